@@ -1,0 +1,44 @@
+# Everything a newcomer needs. Only Python 3.11+, make and the package index are taken for granted.
+PYTHON ?= python3
+VENV   ?= .venv
+BIN    := $(VENV)/bin
+READY  := $(VENV)/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help graph test check lint types exports bench screenshot clean
+
+help:  ## list the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
+
+$(READY): pyproject.toml constraints.txt
+	@echo "setting up $(VENV) (once)"
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[test,check]'
+	@touch $@
+
+graph: $(READY)  ## read seeds/ and write claims, Turtle, views and the store
+	@$(BIN)/kg build seeds --out exports
+
+test: $(READY)  ## run all tests
+	@$(BIN)/python -m pytest
+
+check: lint types exports test  ## everything that CI asks for
+
+lint: $(READY)  ## style and documentation of the code
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+types: $(READY)  ## strict types
+	@$(BIN)/mypy
+
+exports: $(READY)  ## a rebuild must give the committed bytes
+	@$(BIN)/python .ci/exports.py
+
+bench: $(READY)  ## print timings as ratios within one run
+	@$(BIN)/python -m benchmarks
+
+screenshot: $(READY)  ## draw the README's picture afresh
+	@$(BIN)/python docs/screenshot.py
+
+clean:  ## remove what can be made again
+	@rm -rf $(VENV) .kg exports/*.html

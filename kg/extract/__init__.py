@@ -1,0 +1,1 @@
+"""Document -> claims: one module a kind of page, a shared phrase grammar, lexicons as data."""

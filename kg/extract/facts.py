@@ -1,0 +1,269 @@
+"""Facts: what a rule says in the words of one line, before the item around it fills in who "the director" is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Literal
+
+from kg.claim import Claim, Mention, Value
+from kg.document import Span
+from kg.extract.lexicon import words
+from kg.vocabulary import countries, vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from kg.claim import Qualifier
+    from kg.document import Document
+    from kg.extract.grammar import Rule, Template
+    from kg.extract.names import Names
+    from kg.extract.pattern import Binding, Reach
+    from kg.extract.token import Tokens
+
+__all__ = ["End", "Fact", "best_consistent", "claim_of", "facts_of", "readings", "thing"]
+
+_CLASS_OF_KIND = {
+    "person": "Person", "people": "Person", "title": "Film", "titles": "Film", "country": "Country",
+    "countries": "Country", "demonym": "Country", "demonym-chain": "Country", "festival": "FestivalEdition",
+    "capitals": "Award", "nominated": "Award",
+}  # fmt: skip
+_BODY_WORDS = words("names", "body_words")
+_PLACEHOLDERS = frozenset({"FILM", "DIRECTOR", "ITEM", "EARLIER", "RELATIVE", "TRILOGY"})
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """One end of a fact: a mention with the words that name it, a literal, or a placeholder such as "FILM"."""
+
+    what: Mention | Value | str
+    first: int = 0
+    last: int = 0
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether the item has yet to say what this is."""
+        return isinstance(self.what, str)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One statement of one line; `first` and `last` are the offsets of the phrase that makes it."""
+
+    subject: End
+    predicate: str
+    object: End
+    first: int
+    last: int
+    rule: str
+    score: float
+    certainty: Literal["stated", "inferred"] = "stated"
+    qualifiers: Mapping[str, End | Qualifier] = field(default_factory=dict, hash=False)
+    main: bool = False
+
+    def filled(self, known: Mapping[str, End]) -> Fact | None:
+        """Give the fact with its placeholders filled in, or None where one of them is not known."""
+        subject, object_ = _fill(self.subject, known), _fill(self.object, known)
+        qualifiers = {
+            key: _fill(value, known) if isinstance(value, End) else value for key, value in self.qualifiers.items()
+        }
+        if subject is None or object_ is None or subject.what == object_.what:
+            return None
+        kept = {key: value for key, value in qualifiers.items() if value is not None}
+        if len(kept) < len(qualifiers) and self.predicate in ("ordinal", "coProducedWith"):
+            return None
+        return replace(self, subject=subject, object=object_, qualifiers=kept)
+
+
+def _fill(end: End, known: Mapping[str, End]) -> End | None:
+    return known.get(end.what) if isinstance(end.what, str) else end
+
+
+def readings(rules: Iterable[Rule], tokens: Tokens, names: Names) -> list[tuple[float, Rule, Reach]]:
+    """Give every reading of every rule, the best first; ties go to the longer, then to the earlier one."""
+    found = [
+        (rule.score + reach.score, rule, reach) for rule in rules for reach in rule.pattern.readings(tokens, names)
+    ]
+    found.sort(key=lambda entry: (-entry[0], entry[2].first - entry[2].last, entry[2].first, entry[1].name))
+    return found
+
+
+def best_consistent(found: Iterable[tuple[float, Rule, Reach]], least: float = 1.0) -> list[tuple[float, Rule, Reach]]:
+    """Choose the best readings that agree with one another.
+
+    Two readings disagree where they cut names differently from the same words, or take one name for things of
+    different kinds; the better one stands. A rule speaks once from one place, and a phrase within a phrase that
+    says the same kind of thing adds nothing ("kicking off filming" in "will be kicking off filming").
+    """
+    taken: dict[tuple[int, int], str] = {}
+    spoken: set[tuple[str, int]] = set()
+    said: dict[str, list[tuple[int, int]]] = {}
+    chosen: list[tuple[float, Rule, Reach]] = []
+    for entry in found:
+        score, rule, reach = entry
+        if score < least or (rule.name, reach.first) in spoken:
+            continue
+        own = {
+            (first, last): _CLASS_OF_KIND.get(binding.kind, binding.kind)
+            for binding in reach.bindings
+            for _, first, last in binding.names
+        }
+        if any(_clash(extent, kind, taken) for extent, kind in own.items()):
+            continue
+        predicates = {template.predicate for template in rule.templates}
+        if any(_inside(reach, extents) for predicate in predicates for extents in said.get(predicate, ())):
+            continue
+        for predicate in predicates:
+            said.setdefault(predicate, []).append((reach.first, reach.last))
+        taken.update(own)
+        spoken.add((rule.name, reach.first))
+        chosen.append(entry)
+    return chosen
+
+
+def _inside(reach: Reach, extents: tuple[int, int]) -> bool:
+    return extents[0] <= reach.first and reach.last <= extents[1]
+
+
+def _clash(extent: tuple[int, int], kind: str, taken: Mapping[tuple[int, int], str]) -> bool:
+    if extent in taken:
+        return taken[extent] != kind
+    return any(extent[0] < last and first < extent[1] for first, last in taken)
+
+
+def facts_of(rule: Rule, reach: Reach, score: float, names: Names) -> list[Fact]:
+    """Write out the claims of a rule for one of its readings, one fact for each pair of names."""
+    bindings = {binding.var: binding for binding in reach.bindings}
+    tokens = names.tokens
+    facts: list[Fact] = []
+    for template in rule.templates:
+        subjects = _ends(template.subject, template, bindings, tokens, is_object=False)
+        objects = _ends(template.object, template, bindings, tokens, is_object=True)
+        qualifiers: dict[str, End | Qualifier] = {}
+        for key, term in template.qualifiers:
+            for value in _qualifier(key, term, bindings, tokens):
+                qualifiers[key] = value
+        for subject in subjects:
+            for object_ in objects:
+                facts.append(
+                    Fact(
+                        subject, template.predicate, object_, tokens.starts[reach.first], tokens.ends[reach.last - 1],
+                        rule.name, score, "inferred" if rule.inferred else "stated", qualifiers,
+                        template.subject == "film" or template.object == "film",
+                    )
+                )  # fmt: skip
+    return facts
+
+
+def _ends(
+    term: str, template: Template, bindings: Mapping[str, Binding], tokens: Tokens, is_object: bool
+) -> list[End]:
+    term, _, wanted = term.partition(":")
+    if term in _PLACEHOLDERS:
+        return [End(term)]
+    if term.startswith('"'):
+        text = term.strip('"')
+        if text.startswith("BOOK by "):
+            return _book(text.removeprefix("BOOK by "), bindings, tokens)
+        return [End(Value(text))]
+    binding = bindings.get(term)
+    if binding is None:
+        return []
+    predicate = vocabulary().predicates[template.predicate]
+    if is_object and predicate.literal:
+        return [End(Value(binding.value), tokens.starts[binding.first], tokens.ends[binding.last - 1])]
+    kind = wanted or _class_of(binding.kind, template.predicate)
+    return [
+        thing(name, kind, tokens.starts[first], tokens.ends[last - 1]) for name, first, last in binding.names
+    ]
+
+
+def thing(name: str, kind: str, first: int, last: int) -> End:
+    """Give an end that mentions a thing; a company with a public body's words is one, a place may be a country."""
+    if kind in ("Company", "company", "companies") or kind == "":
+        kind = "PublicBody" if any(word in _BODY_WORDS for word in name.casefold().split()) else "Company"
+    elif kind == "place":
+        code = countries().code(name)
+        if code:
+            return End(Mention("Country", countries().name(code)), first, last)
+        kind = "Place"
+    return End(Mention(kind, name), first, last)
+
+
+def _class_of(kind: str, predicate: str) -> str:
+    if kind in ("company", "companies"):
+        return "Company"
+    if kind == "place":
+        return "place"
+    if kind == "capitals" and predicate not in ("award", "nominatedFor"):
+        return "Work"
+    return _CLASS_OF_KIND.get(kind, kind)
+
+
+def _book(var: str, bindings: Mapping[str, Binding], tokens: Tokens) -> list[End]:
+    author, book = bindings[var], bindings["book"]
+    first = min(author.first, book.first)
+    last = max(author.last, book.last)
+    return [
+        End(Mention("Work", f"{book.value} by {name}"), tokens.starts[first], tokens.ends[last - 1])
+        for name, _, _ in author.names
+    ]
+
+
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7}
+
+
+def _qualifier(key: str, term: str, bindings: Mapping[str, Binding], tokens: Tokens) -> list[End | Qualifier]:
+    if term in _PLACEHOLDERS:
+        return [End(term)]
+    if term.startswith('"'):
+        return [term.strip('"')]
+    binding = bindings.get(term)
+    if binding is None:
+        return []
+    if binding.names:
+        name, first, last = binding.names[0]
+        kind = _CLASS_OF_KIND.get(binding.kind, "Company")
+        return [End(Mention(kind, name), tokens.starts[first], tokens.ends[last - 1])]
+    datatype = vocabulary().qualifiers[key]
+    if datatype in ("integer", "gYear"):
+        return [_ORDINALS.get(binding.value) or int(binding.value)]
+    return [binding.value]
+
+
+def claim_of(
+    fact: Fact,
+    document: Document,
+    item: int | None,
+    extractor: str,
+    as_of: str | None,
+    extra: Mapping[str, Qualifier] | None = None,
+) -> Claim:
+    """Make the claim of a filled fact: its spans are the phrase, and every name that stands outside of it."""
+    extents = {(fact.first, fact.last)}
+    qualifiers: dict[str, Qualifier] = {}
+    ends = [fact.subject, fact.object]
+    for key, value in fact.qualifiers.items():
+        if isinstance(value, End):
+            ends.append(value)
+            qualifiers[key] = value.what.name if isinstance(value.what, Mention) else str(value.what)
+        else:
+            qualifiers[key] = value
+    qualifiers.update(extra or {})
+    for end in ends:
+        if end.last > end.first and not (fact.first <= end.first and end.last <= fact.last):
+            extents.add((end.first, end.last))
+    assert isinstance(fact.subject.what, Mention)
+    assert not isinstance(fact.object.what, str)
+    return Claim(
+        document=document.id,
+        item=item,
+        subject=fact.subject.what,
+        predicate=fact.predicate,
+        object=fact.object.what,
+        spans=tuple(Span(first, last, document.text[first:last]) for first, last in sorted(extents)),
+        extractor=extractor,
+        rule=fact.rule,
+        qualifiers=qualifiers,
+        as_of=as_of,
+        certainty=fact.certainty,
+    )

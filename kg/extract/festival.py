@@ -1,0 +1,101 @@
+"""Festivals: editions on tag lines and in sentences, and what is a section and what a market."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kg.extract.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extract.names import Candidate
+    from kg.extract.token import Tokens
+
+__all__ = ["categories", "edition_at", "edition_name", "is_market", "known_festival", "section_name"]
+
+_EDITION = re.compile(r"(?P<name>.+?)[\s,]+(?P<year>(?:19|20)\d\d)")
+_LONGEST = 7
+
+
+@cache
+def _by_spelling() -> dict[str, str]:
+    return {
+        spelling.casefold(): name for name, spellings in lexicon("festivals")["festivals"].items() for spelling in spellings
+    }
+
+
+@cache
+def _markets() -> frozenset[str]:
+    return frozenset(name.casefold() for name in lexicon("festivals")["markets"]["names"])
+
+
+@cache
+def categories(kind: str) -> frozenset[str]:
+    """Give the tag-line categories of a kind (origin, news, neutral), casefolded."""
+    return frozenset(name.casefold() for name in lexicon("festivals")["categories"][kind])
+
+
+def known_festival(text: str) -> str | None:
+    """Give the short name of a festival in any of its spellings, or None."""
+    return _by_spelling().get(text.strip().casefold())
+
+
+def is_market(text: str) -> bool:
+    """Tell whether a name on a tag line is a market, an industry strand or an award: nothing is screened there."""
+    plain = text.strip().casefold()
+    head = _EDITION.fullmatch(plain)
+    return plain in _markets() or bool(head and head["name"] in _markets())
+
+
+def edition_name(text: str) -> str | None:
+    """Give "Venice 2024" for a tag-line part that names a festival edition, or None."""
+    found = _EDITION.fullmatch(text.strip())
+    if not found or is_market(text) or not found["name"][0].isalpha():
+        return None
+    name = found["name"].strip()
+    known = known_festival(name)
+    if known is None and name.isupper() and len(name) > 5:
+        name = name.title()
+    return f"{known or name} {found['year']}"
+
+
+def section_name(text: str) -> str | None:
+    """Give a section's name as printed, or its common spelling; None for a market or industry strand."""
+    plain = text.strip()
+    return None if not plain or is_market(plain) else plain
+
+
+def edition_at(tokens: Tokens, at: int) -> Iterator[Candidate]:
+    """Give the festival editions that begin at a token.
+
+    The value is the year where the text has one, else "#<n>" for a numbered edition, else empty.
+    """
+    words, lower, n = tokens.words, tokens.lower, len(tokens)
+    start, number = at, ""
+    numbered = re.fullmatch(r"(\d{1,3})(?:st|nd|rd|th)", lower[at])
+    if numbered:
+        start, number = at + 1, numbered[1]
+        if start + 1 < n and lower[start] == "edition" and lower[start + 1] == "of":
+            start += 2
+        if start < n and lower[start] == "the":
+            start += 1
+    for end in range(min(n, start + _LONGEST), start, -1):
+        name = known_festival(tokens.text(start, end))
+        generic = (
+            lower[end - 1] == "festival" and end - start >= 2 and all(w[0].isupper() for w in words[start:end])
+        )
+        if name is None and generic:
+            kept = [w for w in words[start:end] if w.casefold() not in ("international", "film", "festival")]
+            name = " ".join(kept) or None
+        if name is None:
+            continue
+        if end < n and re.fullmatch(r"(19|20)\d\d", lower[end]):
+            yield end + 1, ((f"{name} {lower[end]}", start, end + 1),), lower[end], 2.0
+        elif number:
+            yield end, ((name, at, end),), f"#{number}", 1.8
+        elif generic or "festival" in lower[start:end]:
+            yield end, ((name, start, end),), "", 1.2
+        return

@@ -1,0 +1,145 @@
+"""The grammar: phrases and rules of the trade's sentences, as text files beside this module.
+
+A grammar file holds, besides comments (`#`) and continuation lines (indented):
+
+    phrase NAME             a phrase; the indented lines under it are its alternatives, `value: a | b | c`,
+                            or plain `a | b | c` where no value is kept
+    rule NAME SCORE: PATTERN => CLAIM; CLAIM
+
+A claim is `subject predicate object [key=value …]`. Subject, object and values are variables of the pattern,
+quoted constants, or FILM, DIRECTOR and ITEM: what the text around is about. `?` after the rule's name marks its
+claims as inferred. `film` is the work that a text is about, all other variables for works are not.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from kg.errors import VocabularyError
+from kg.extract.pattern import Pattern, Phrase, Phrases, compile_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+__all__ = ["Grammar", "Rule", "Template", "grammar"]
+
+_RULE = re.compile(r"rule (?P<name>[\w-]+)(?P<inferred>\?)?(?: (?P<score>-?[\d.]+))?:(?P<body>.*)", re.DOTALL)
+_TERM = re.compile(r'"[^"]*"|\S+')
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A claim that a rule makes, in the variables of its pattern."""
+
+    subject: str
+    predicate: str
+    object: str
+    qualifiers: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern with the claims that it makes and the worth of its own that it adds to a reading."""
+
+    name: str
+    pattern: Pattern
+    templates: tuple[Template, ...]
+    score: float
+    inferred: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The rules of one grammar file, with the phrases of the files that it builds on."""
+
+    name: str
+    rules: tuple[Rule, ...]
+
+
+@cache
+def grammar(name: str, *more: str) -> Grammar:
+    """Load grammar files with the shared phrases, once; raises VocabularyError that names file and line."""
+    phrases: dict[str, Phrase] = {}
+    rules: list[tuple[str, str]] = []
+    for file in ("phrases", name, *more):
+        text = files("kg.extract.grammar").joinpath(f"{file}.grammar").read_text(encoding="utf-8")
+        for number, entry in _entries(text):
+            where = f"{file}.grammar:{number}"
+            if entry.startswith("phrase "):
+                phrase = _phrase(entry, where)
+                phrases[phrase.name] = phrase
+            elif entry.startswith("rule "):
+                rules.append((where, entry))
+            else:
+                raise VocabularyError(f"neither phrase nor rule: {entry[:40]!r}", where=where)
+    defined = Phrases(phrases)
+    return Grammar(name, tuple(_rule(entry, where, defined) for where, entry in rules))
+
+
+def _entries(text: str) -> Iterator[tuple[int, str]]:
+    """Give each entry with the number of its first line; an indented line goes on with the entry above."""
+    entry, first = "", 0
+    for number, line in enumerate(text.splitlines(), 1):
+        line = line.split(" #", 1)[0] if not line.startswith("#") else ""
+        if not line.strip():
+            continue
+        if line[0].isspace():
+            entry += "\n" + line.strip()
+            continue
+        if entry:
+            yield first, entry
+        entry, first = line.rstrip(), number
+    if entry:
+        yield first, entry
+
+
+def _phrase(entry: str, where: str) -> Phrase:
+    head, *lines = entry.split("\n")
+    alternatives: list[tuple[str, str]] = []
+    for line in lines:
+        value, colon, body = line.partition(": ")
+        if not colon:
+            value, body = "", line
+        alternatives.extend((option, value) for option in _options(body))
+    if not alternatives:
+        raise VocabularyError("a phrase without alternatives", where=where, do="indent them below its name")
+    return Phrase(head.removeprefix("phrase ").strip(), tuple(alternatives))
+
+
+def _options(body: str) -> Iterable[str]:
+    """Cut at the bars that stand outside brackets."""
+    depth, option = 0, ""
+    for letter in body:
+        depth += {"(": 1, ")": -1}.get(letter, 0)
+        if letter == "|" and depth == 0:
+            yield option.strip()
+            option = ""
+        else:
+            option += letter
+    if option.strip():
+        yield option.strip()
+
+
+def _rule(entry: str, where: str, phrases: Phrases) -> Rule:
+    found = _RULE.fullmatch(entry)
+    if not found or "=>" not in found["body"]:
+        raise VocabularyError("not a rule", where=where, do="rule NAME SCORE: PATTERN => CLAIM; CLAIM")
+    pattern, _, claims = found["body"].replace("\n", " ").partition("=>")
+    try:
+        compiled = compile_pattern(pattern.strip(), phrases)
+    except VocabularyError as error:
+        raise VocabularyError(error.what, where=where) from error
+    templates = tuple(_template(claim, where) for claim in claims.split(";") if claim.strip())
+    return Rule(found["name"], compiled, templates, float(found["score"] or 0), bool(found["inferred"]))
+
+
+def _template(claim: str, where: str) -> Template:
+    terms = _TERM.findall(claim)
+    if len(terms) < 3:
+        raise VocabularyError(f"not a claim: {claim.strip()!r}", where=where, do="subject predicate object")
+    qualifiers = tuple((key, value) for key, _, value in (term.partition("=") for term in terms[3:]))
+    return Template(terms[0], terms[1], terms[2], qualifiers)

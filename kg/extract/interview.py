@@ -1,0 +1,105 @@
+"""Interview headlines: "A and B • Director of and actor in TITLE"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kg.claim import Mention
+from kg.extract.facts import End, Fact
+from kg.extract.lexicon import lexicon
+from kg.extract.names import Known, Names
+from kg.extract.token import tokenise
+
+if TYPE_CHECKING:
+    from kg.document import Document
+
+__all__ = ["read_interview"]
+
+
+@cache
+def _roles() -> tuple[dict[str, tuple[str, ...]], re.Pattern[str]]:
+    table = {noun.casefold(): tuple(row) for noun, row in lexicon("roles")["interview"].items()}
+    nouns = "|".join(re.escape(noun) for noun in sorted(table, key=len, reverse=True))
+    return table, re.compile(
+        rf"\s*(?P<role>{nouns})s?(?P<link>\s+(?:of|on|in|for|behind)(?=\s))?(?P<more>\s*(?:,|and|&|/)\s*(?=(?:{nouns})))?\s*",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _not_films() -> re.Pattern[str]:
+    return re.compile(rf"\b({'|'.join(lexicon('roles')['institutions']['words'])})\b", re.IGNORECASE)
+
+
+def read_interview(document: Document, first: int, last: int, known: Known) -> tuple[list[End], list[Fact]]:
+    """Read an interview's headline: the people, and their roles in the film where it names one.
+
+    Several roles are distributed over as many people in order; else all roles are everybody's.
+    """
+    bullet = document.text.index("•", first, last)
+    people = _people(document, first, bullet, known)
+    table, pattern = _roles()
+    at, roles = bullet + 1, list[str]()
+    linked = False
+    while found := pattern.match(document.text, at, last):
+        roles.append(found["role"].casefold())
+        linked = bool(found["link"])
+        at = found.end()
+        if not found["more"]:
+            break
+    title_first, title_last = at, last
+    while title_last > title_first and document.text[title_last - 1].isspace():
+        title_last -= 1
+    printed = document.text[title_first:title_last]
+    if not linked or not printed or _not_films().search(printed):
+        facts: list[Fact] = []
+        if roles and not printed:
+            # The role stands alone: the film is in the teaser.
+            for person, role in _shared(people, roles):
+                facts += [
+                    Fact(person, predicate, End("FILM"), first, bullet, "interview-role", 3.0)
+                    for predicate in table[role]
+                ]
+        return people, facts
+    title_first, title_last, printed = _unquoted(document.text, title_first, title_last)
+    film = End(Mention("Film", printed), title_first, title_last)
+    facts = [
+        Fact(person, predicate, film, first, last, "interview-role-of", 5.0, main=True)
+        for person, role in _shared(people, roles)
+        for predicate in table[role]
+    ]
+    if not facts:
+        facts = [Fact(film, "describedIn", End("ITEM"), title_first, title_last, "interview-role-of", 5.0, main=True)]
+    return people, facts
+
+
+def _unquoted(text: str, first: int, last: int) -> tuple[int, int, str]:
+    if last - first > 2 and text[first] in "“\"«‘" and text[last - 1] in "”\"»’":
+        first, last = first + 1, last - 1
+    return first, last, text[first:last]
+
+
+def _people(document: Document, first: int, last: int, known: Known) -> list[End]:
+    tokens = tokenise(document, first, last)
+    names = Names(tokens, known)
+    if not len(tokens):
+        return []
+    best = max(names.candidates("people", 0), key=lambda c: c[0], default=None)
+    if best is None or best[0] < len(tokens):
+        parts = re.split(r"\s*(?:,|&|\band\b)\s*", document.text[first:last].strip())
+        at, ends = first, []
+        for part in parts:
+            if part:
+                start = document.text.index(part, at)
+                ends.append(End(Mention("Person", part), start, start + len(part)))
+                at = start + len(part)
+        return ends
+    return [End(Mention("Person", name), tokens.starts[i], tokens.ends[j - 1]) for name, i, j in best[1]]
+
+
+def _shared(people: list[End], roles: list[str]) -> list[tuple[End, str]]:
+    if len(people) == len(roles):
+        return list(zip(people, roles, strict=True))
+    return [(person, role) for person in people for role in roles]

@@ -1,0 +1,146 @@
+"""Layouts of listing pages: from lines to items, whatever way a page was saved.
+
+A page prints each headline twice (the commonest way that it is saved), once, or glues everything together. An item
+ends with its tag line. What stands before the first item is heading and furniture.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kg.extract.furniture import furniture
+from kg.extract.tagline import TAG_LINE, TagLine, read_tag_line
+
+if TYPE_CHECKING:
+    from kg.document import Document
+
+__all__ = ["LABEL", "Block", "PageLine", "lay_out"]
+
+LABEL = re.compile(
+    r"\s*(?P<label>interview|q&a|review|series review|short film review|film review|exclusive|report|focus|video|"
+    r"podcast|episode \d+|industry report|obituary|news|opinion|feature|analysis)\s*:\s*",
+    re.IGNORECASE,
+)
+_COUNT_LINE = re.compile(r"last (?:article|interview|review)? ?(?:published|updated) on (\d\d)/(\d\d)/(\d{4})", re.IGNORECASE)
+_FRENCH_COUNT = re.compile(r"dernier article publié le (\d\d)/(\d\d)/(\d{4})", re.IGNORECASE)
+_QUOTE = re.compile(r"\s*[“\"«„].*")
+
+
+@dataclass(frozen=True, slots=True)
+class PageLine:
+    """A line that is not blank: its number from 1 and its extent without outer space."""
+
+    number: int
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class Block:
+    """The lines of one item: headline (all its copies), quotes, teasers, and its tag line where it has one."""
+
+    headlines: list[PageLine] = field(default_factory=list)
+    quotes: list[PageLine] = field(default_factory=list)
+    teasers: list[PageLine] = field(default_factory=list)
+    tag: TagLine | None = None
+    tag_line: PageLine | None = None
+
+
+def lay_out(document: Document) -> tuple[list[Block], dict[int, str]]:
+    """Cut a listing page into blocks; also give the lines that belong to no item, each with the rule that says so."""
+    lines = [
+        PageLine(number, start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip()))
+        for number in range(1, document.line_count + 1)
+        for start, end in [document.line_span(number)]
+        for raw in [document.text[start:end]]
+        if raw.strip()
+    ]
+    text = document.text
+    outside: dict[int, str] = {}
+    last_date = _last_date(text)
+    kept: list[PageLine] = []
+    first_item = True
+    blocks: list[Block] = []
+    current: list[PageLine] = []
+    year = int(last_date[:4]) if last_date else None
+    previous_month = None
+    for line in lines:
+        rule = furniture(text[line.first : line.last])
+        tag = None if rule else _tag(document, line, year, last_date, previous_month)
+        if rule == "article-count" and first_item:
+            outside.update({heading.number: "page heading" for heading in current})
+            current = []
+        if rule:
+            outside[line.number] = f"furniture: {rule}"
+        elif tag is not None:
+            if current:
+                blocks.extend(_blocks(text, current, outside, first_item))
+                first_item = False
+                blocks[-1].tag, blocks[-1].tag_line = tag, line
+                year = int(tag.date[:4]) if tag.date else year
+            else:
+                outside[line.number] = "tag line without an item"
+            current = []
+        else:
+            current.append(line)
+    if current:
+        blocks.extend(_blocks(text, current, outside, first_item))
+    del kept, previous_month
+    return blocks, outside
+
+
+def _last_date(text: str) -> str | None:
+    found = _COUNT_LINE.search(text) or _FRENCH_COUNT.search(text)
+    return f"{found[3]}-{found[2]}-{found[1]}" if found else None
+
+
+def _tag(
+    document: Document, line: PageLine, year: int | None, last_date: str | None, _: int | None
+) -> TagLine | None:
+    """Read a tag line; a date without a year takes that of the page's newest article, or the year before."""
+    if not TAG_LINE.match(document.text, line.first, line.last):
+        return None
+    tag = read_tag_line(document, line.first, line.last, year)
+    if tag and tag.date and last_date and tag.date > last_date and tag.date[:4] == last_date[:4]:
+        earlier = read_tag_line(document, line.first, line.last, int(last_date[:4]) - 1)
+        return earlier if earlier and earlier.date != tag.date else tag
+    return tag
+
+
+def _plain(text: str, line: PageLine) -> str:
+    """A headline's words without label and odd spaces: the two copies of a headline are equal in this."""
+    return " ".join(LABEL.sub("", text[line.first : line.last], count=1).split()).casefold()
+
+
+def _blocks(text: str, lines: list[PageLine], outside: dict[int, str], is_first: bool) -> list[Block]:
+    """Cut the lines before one tag line into items: each doubled headline begins one."""
+    doubled = [
+        index for index in range(len(lines) - 1) if _plain(text, lines[index]) == _plain(text, lines[index + 1])
+    ]
+    starts = [index for index in doubled if index - 1 not in doubled]
+    if starts:
+        for line in lines[: starts[0]]:
+            outside[line.number] = "page heading" if is_first else "stray line"
+    else:
+        starts = [0]
+        labelled = [index for index, line in enumerate(lines) if LABEL.match(text, line.first, line.last)]
+        if is_first and labelled and labelled[0] > 0 and all(len(text[l.first : l.last].split()) < 6 for l in lines[: labelled[0]]):
+            starts = [labelled[0]]
+            for line in lines[: labelled[0]]:
+                outside[line.number] = "page heading"
+        starts += [index for index in labelled if index > starts[0]]
+    blocks = []
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        block = Block()
+        own = lines[start:end]
+        copies = 1
+        while copies < len(own) and _plain(text, own[copies]) == _plain(text, own[0]):
+            copies += 1
+        block.headlines = own[:copies]
+        for line in own[copies:]:
+            is_quote = _QUOTE.fullmatch(text, line.first, line.last) and len(own) > copies + 1
+            (block.quotes if is_quote else block.teasers).append(line)
+        blocks.append(block)
+    return blocks

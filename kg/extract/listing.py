@@ -1,0 +1,188 @@
+"""Listing pages: tag pages of a trade journal, item after item of headline, teaser and tag line."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.claim import Claim, Mention, sort_claims
+from kg.document import Item
+from kg.extract.coverage import cover
+from kg.extract.derive import pairs
+from kg.extract.facts import End, Fact, claim_of, thing
+from kg.extract.festival import edition_name
+from kg.extract.interview import read_interview
+from kg.extract.layout import LABEL, Block, PageLine, lay_out
+from kg.extract.names import Known, fold
+from kg.extract.news import News, read_phrases, read_whole, sentences
+from kg.extract.reading import Reading
+from kg.extract.extractor import Extractor
+
+if TYPE_CHECKING:
+    from kg.document import Document
+    from kg.extract.tagline import TagLine
+
+__all__ = ["EXTRACTOR", "read_listing"]
+
+_NAME = "listing/1"
+_TITLE_TAIL = re.compile(r"\s+\((?:\d{4}|[A-Z]{2,3})\)$")
+_REVIEWS = frozenset({"review", "series review", "short film review", "film review"})
+_TEASER_EDITION = re.compile(r"\s*(?P<edition>[^:]{3,60}? (?:19|20)\d\d)\s*(?:[-–|/]?\s*(?P<section>[^:]{3,40}))?:\s")
+
+
+def read_listing(document: Document, known: Known, confidence: float = 1.0) -> Reading:
+    """Read a listing page into items and claims."""
+    blocks, outside = lay_out(document)
+    items: list[Item] = []
+    claims: list[Claim] = []
+    outcome = dict(outside)
+    for n, block in enumerate(blocks, 1):
+        item, found = _read_block(document, block, n, known)
+        items.append(item)
+        claims += found
+        outcome.update(_line_rules(block))
+    claims += pairs(claims)
+    ordered = tuple(sort_claims(claims))
+    return Reading(document, "listing", confidence, _NAME, tuple(items), ordered, cover(document, ordered, outcome))
+
+
+def _line_rules(block: Block) -> dict[int, str]:
+    rules = {line.number: "headline copy" for line in block.headlines[:-1]}
+    rules[block.headlines[-1].number] = "read: headline"
+    rules.update({line.number: "quote" for line in block.quotes})
+    rules.update({line.number: "read: teaser" for line in block.teasers})
+    if block.tag_line:
+        rules[block.tag_line.number] = "read: tag line"
+    return rules
+
+
+def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple[Item, list[Claim]]:
+    headline = block.headlines[-1]
+    label = LABEL.match(document.text, headline.first, headline.last)
+    first = label.end() if label else headline.first
+    kind = label["label"].casefold() if label else ""
+    printed = document.text[first : headline.last]
+    news = News()
+    interviewed: list[End] = []
+    is_interview = "•" in printed or kind in ("interview", "q&a")
+    if is_interview and "•" in printed:
+        interviewed, facts = read_interview(document, first, headline.last, known)
+        news.take_headline(facts)
+        news.headline_names_directors = any(fact.predicate == "directed" for fact in facts)
+    elif kind in _REVIEWS:
+        news.take_headline(_review_title(document, first, headline.last, "Series" if "series" in kind else "Film"))
+    else:
+        news.take_headline(read_whole(document, "headline", first, headline.last, known))
+    parts = [part for line in block.teasers for part in sentences(document, line.first, line.last)]
+    teaser = read_phrases(document, "teaser", parts, _with_films(known, news))
+    news.take_teaser(teaser)
+    item_kind = "interview" if is_interview else "review" if kind in _REVIEWS else "news"
+    if block.tag and item_kind == "news" and set(block.tag.categories) & {"production", "productions"}:
+        item_kind = "production"
+    item = _item(document, block, n, item_kind, (first, headline.last))
+    facts = news.filled()
+    facts += _screenings(document, block, news, item_kind)
+    facts += _origins(block.tag, news)
+    facts += _described(news, item)
+    facts += [_interview_fact(item, end) for end in interviewed]
+    date = item.date
+    claims = []
+    for fact in _settled(facts):
+        extra = {"date": date} if fact.predicate == "stage" and date else {}
+        claims.append(claim_of(fact, document, n, _NAME, date, extra))
+    return item, claims
+
+
+def _with_films(known: Known, news: News) -> Known:
+    titles = {fold(end.what.name) for end in news.films if isinstance(end.what, Mention)}
+    return Known(known.people, known.titles | titles, known.companies)
+
+
+def _review_title(document: Document, first: int, last: int, kind: str) -> list[Fact]:
+    """The whole headline after "Review:" is the title, save a year or country code in brackets at its end."""
+    tail = _TITLE_TAIL.search(document.text, first, last)
+    end = tail.start() if tail else last
+    film = thing(document.text[first:end], kind, first, end)
+    return [Fact(film, "describedIn", End("ITEM"), first, end, "review-of", 5.0, main=True)]
+
+
+def _item(document: Document, block: Block, n: int, kind: str, headline: tuple[int, int]) -> Item:
+    lines: list[PageLine] = [*block.headlines[-1:], *block.quotes, *block.teasers]
+    if block.tag_line:
+        lines.append(block.tag_line)
+    spans = tuple(document.span(line.first, line.last) for line in lines)
+    return Item(document.id, n, document.text[slice(*headline)], kind, block.tag.date if block.tag else None, spans)
+
+
+def _described(news: News, item: Item) -> list[Fact]:
+    return [
+        Fact(film, "describedIn", End(Mention("Item", item.id)), film.first, film.last, "item-about-film", 3.0)
+        for film in news.films
+    ]
+
+
+def _interview_fact(item: Item, person: End) -> Fact:
+    return Fact(End(Mention("Item", item.id)), "interviewed", person, person.first, person.last, "interview-label", 3.0)
+
+
+def _origins(tag: TagLine | None, news: News) -> list[Fact]:
+    """The countries of a tag line, in their printed order, are those of the film that the item is about."""
+    if tag is None or not tag.is_origin:
+        return []
+    return [
+        Fact(
+            film, "countryOfOrigin", End(Mention("Country", part.name), part.first, part.last),
+            part.first, part.last, "country-tag", 3.0, qualifiers={"position": position},
+        )
+        for film in news.films
+        for position, part in enumerate(tag.countries, 1)
+    ]  # fmt: skip
+
+
+def _screenings(document: Document, block: Block, news: News, kind: str) -> list[Fact]:
+    """A festival on the tag line, or before the colon of a teaser, screened the film of a review or interview."""
+    if kind not in ("review", "interview") or not news.films:
+        return []
+    tag = block.tag
+    edition = tag.edition if tag else None
+    name, first, last = (edition.name, edition.first, edition.last) if edition else ("", 0, 0)
+    rule = "festival-tag"
+    if not edition:
+        for line in block.teasers:
+            found = _TEASER_EDITION.match(document.text, line.first, line.last)
+            if found and edition_name(found["edition"]):
+                name, first, last = edition_name(found["edition"]) or "", found.start("edition"), found.end("edition")
+                rule = "festival-teaser"
+                break
+    if not name:
+        return []
+    end = End(Mention("FestivalEdition", name), first, last)
+    section = tag.section if tag and edition else None
+    qualifiers = {"section": section.name} if section else {}
+    stretch_end = section.last if section else last
+    return [
+        Fact(film, "screenedAt", end, first, stretch_end, rule, 3.0, qualifiers=qualifiers) for film in news.films
+    ]
+
+
+def _settled(facts: list[Fact]) -> list[Fact]:
+    """Give each statement once: the most certain reading, then the one that says most, then the first."""
+    best: dict[tuple[object, ...], Fact] = {}
+    for fact in facts:
+        if fact.subject.is_open or fact.object.is_open:
+            continue
+        key = (fact.subject.what, fact.predicate, fact.object.what, fact.rule == "country-tag")
+        held = best.get(key)
+        if held is None or (len(fact.qualifiers), fact.score) > (len(held.qualifiers), held.score):
+            best[key] = fact
+    return list(best.values())
+
+
+def _certain(reading: Reading) -> Known:
+    """Names that a listing makes certain: reviewed and discussed titles, people interviewed, directors named."""
+    titles = {c.subject.name for c in reading.claims if c.rule in ("item-about-film",) and c.subject.type == "Film"}
+    people = {c.object.name for c in reading.claims if c.predicate == "interviewed" and isinstance(c.object, Mention)}
+    return Known(frozenset(map(fold, people)), frozenset(map(fold, titles)))
+
+
+EXTRACTOR = Extractor("listing", read_listing, _certain)

@@ -1,0 +1,240 @@
+"""News items: headline, teasers and tag line of one item read together, so that each says what the others mean.
+
+The headline is read whole and its best reading wins. Teasers are read phrase by phrase; "the director" and "the
+film" are those of the headline, or of the teaser itself where the headline is silent.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from kg.claim import Mention, Value
+from kg.extract.facts import End, Fact, best_consistent, facts_of, readings
+from kg.extract.grammar import grammar
+from kg.extract.names import Known, Names, fold
+from kg.extract.token import tokenise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kg.document import Document
+
+__all__ = ["News", "Sentence", "read_phrases", "read_whole", "sentences"]
+
+_LEAST_HEADLINE = 2.4
+_OWN_FILM = frozenset({"title-by", "new-film", "discuss-title", "director-film-name", "talks-film"})
+_MAKERS = frozenset({"directed"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A stretch of text to read phrase by phrase."""
+
+    first: int
+    last: int
+
+
+def sentences(document: Document, first: int, last: int) -> list[Sentence]:
+    """Cut a line into sentences."""
+    found = []
+    while first < last:
+        _, end = document.sentence(first, first + 1)
+        end = min(max(end, first + 1), last)
+        found.append(Sentence(first, end))
+        first = end
+    return found
+
+
+def read_whole(document: Document, name: str, first: int, last: int, known: Known) -> list[Fact]:
+    """Read a headline from end to end; its best reading, or nothing where no reading is good enough."""
+    tokens = tokenise(document, first, last)
+    names = Names(tokens, known, headline=True)
+    found = readings(grammar(name).rules, tokens, names)
+    if not found or found[0][0] < _LEAST_HEADLINE:
+        return []
+    best = found[0]
+    facts = facts_of(best[1], best[2], best[0], names)
+    # A second rule may read a part that the best one passes over (", toplined by …"): it must cut names alike.
+    taken = {(f.first, f.last) for fact in facts for f in (fact.subject, fact.object) if f.last}
+    for score, rule, reach in found[1:]:
+        if rule.name in ("toplined-by",) and rule is not best[1]:
+            extra = facts_of(rule, reach, score, names)
+            film = next((end for fact in facts for end in (fact.subject, fact.object) if _is_work(end)), None)
+            extents = {(e.first, e.last) for fact in extra for e in (fact.subject, fact.object) if _is_person(e)}
+            if film is None or extents & taken:
+                continue
+            facts += [
+                replace(fact, object=film, main=True) if fact.main else fact
+                for fact in extra
+                if not fact.main or film.what != fact.subject.what
+            ]
+            break
+    return facts
+
+
+def _is_work(end: End) -> bool:
+    return isinstance(end.what, Mention) and end.what.type in ("Film", "Series", "Work")
+
+
+def _is_person(end: End) -> bool:
+    return isinstance(end.what, Mention) and end.what.type == "Person"
+
+
+def read_phrases(document: Document, name: str, parts: Iterable[Sentence], known: Known) -> list[Fact]:
+    """Read sentences phrase by phrase: all facts of the best consistent readings."""
+    facts: list[Fact] = []
+    for part in parts:
+        tokens = tokenise(document, part.first, part.last)
+        if not len(tokens):
+            continue
+        names = Names(tokens, known)
+        for score, rule, reach in best_consistent(readings(grammar(name).rules, tokens, names)):
+            facts += facts_of(rule, reach, score, names)
+    return facts
+
+
+@dataclass(slots=True)
+class News:
+    """What is known of one item while it is read: its films, who made them, and the facts so far."""
+
+    films: list[End] = field(default_factory=list)
+    directors: list[End] = field(default_factory=list)
+    others: list[End] = field(default_factory=list)
+    facts: list[Fact] = field(default_factory=list)
+    headline_names_directors: bool = False
+
+    def take_headline(self, facts: list[Fact]) -> None:
+        """Take the facts of the headline: they say what the item is about."""
+        self.facts += facts
+        for fact in facts:
+            self._note(fact)
+        self.headline_names_directors = bool(self.directors)
+
+    def _note(self, fact: Fact) -> None:
+        for end in (fact.subject, fact.object):
+            if fact.main and _is_work(end) and end not in self.films and end.what not in [f.what for f in self.films]:
+                self.films.append(end)
+        if fact.predicate in _MAKERS and fact.main and fact.subject.what not in [d.what for d in self.directors]:
+            self.directors.append(fact.subject)
+
+    def take_teaser(self, facts: list[Fact]) -> None:
+        """Take the facts of the teasers, in the light of the headline."""
+        facts = self._full_names(facts)
+        if not self.films:
+            own = [fact for fact in facts if fact.rule in _OWN_FILM and fact.main]
+            best = max((fact.score for fact in own), default=0.0)
+            rule = next((fact.rule for fact in own if fact.score == best), "")
+            for fact in own:
+                if fact.score == best or (fact.rule == rule == "title-by"):
+                    self._note(fact)
+                    self.facts.append(fact)
+        facts = [fact for fact in facts if not (fact.main and fact.rule in _OWN_FILM)]
+        self._take_directors(facts)
+        self._take_rest(facts)
+
+    def _full_names(self, facts: list[Fact]) -> list[Fact]:
+        """A headline may give a surname only; the teaser has the full name, ending in the same word."""
+        for index, director in enumerate(self.directors):
+            assert isinstance(director.what, Mention)
+            if " " in director.what.name:
+                continue
+            for fact in facts:
+                for end in (fact.subject, fact.object):
+                    if (
+                        _is_person(end)
+                        and isinstance(end.what, Mention)
+                        and fold(end.what.name).endswith(" " + fold(director.what.name))
+                    ):
+                        self._rename(director, end)
+                        self.directors[index] = end
+        return facts
+
+    def _rename(self, old: End, new: End) -> None:
+        self.facts = [
+            replace(
+                fact,
+                subject=new if fact.subject.what == old.what else fact.subject,
+                object=new if fact.object.what == old.what else fact.object,
+            )
+            for fact in self.facts
+        ]
+
+    def _take_directors(self, facts: list[Fact]) -> None:
+        """Directors that a teaser names stand where the headline names none; the best phrase decides."""
+        mine = [f for f in facts if f.predicate == "directed" and f.object.what == "FILM"]
+        if self.headline_names_directors or not mine:
+            return
+        best = max(mine, key=lambda fact: fact.score)
+        stretch = (best.first, best.last, best.rule)
+        for fact in mine:
+            same = (fact.first, fact.last, fact.rule) == stretch
+            if same and fact.subject.what not in [d.what for d in self.directors]:
+                self.directors.append(fact.subject)
+
+    def _take_rest(self, facts: list[Fact]) -> None:
+        actors = {fact.subject.what for fact in [*self.facts, *facts] if fact.predicate == "starredIn"}
+        named = {fold(end.what.name) for end in self.films if isinstance(end.what, Mention)}
+        directing = {d.what for d in self.directors}
+        has_stage = any(fact.predicate == "stage" for fact in self.facts)
+        has_film = bool(self.films)
+        for fact in facts:
+            if fact.predicate == "directed" and fact.object.what == "FILM":
+                if fact.subject.what in directing and fact.subject.what not in actors:
+                    self.facts.append(fact)
+                continue
+            if fact.predicate == "stage" and (has_stage or len(_words(fact)) < 2 or not has_film):
+                continue
+            other = next((e for e in (fact.subject, fact.object) if _is_work(e)), None)
+            if other is not None and isinstance(other.what, Mention) and fold(other.what.name) in named:
+                continue
+            if fact.predicate == "directed" and other is not None:
+                self.others.append(other)
+            self.facts.append(fact)
+
+    def known(self) -> dict[str, End]:
+        """Give what the placeholders stand for."""
+        found: dict[str, End] = {}
+        if self.films:
+            found["FILM"] = self.films[0]
+        if self.directors:
+            found["DIRECTOR"] = self.directors[0]
+        if len(self.directors) == 2:
+            found["RELATIVE"] = self.directors[1]
+        if self.others:
+            found["EARLIER"] = self.others[0]
+        if self.directors and isinstance(self.directors[0].what, Mention):
+            name = self.directors[0].what.name
+            found["TRILOGY"] = End(
+                Mention("Work", f"trilogy by {name}"), self.directors[0].first, self.directors[0].last
+            )
+        return found
+
+    def filled(self) -> list[Fact]:
+        """Give all facts with their placeholders filled in; a fact about the film is one about each film."""
+        facts: list[Fact] = []
+        known = self.known()
+        for fact in self.facts:
+            about_film = "FILM" in (fact.subject.what, fact.object.what)
+            for film in self.films if about_film else [None]:
+                done = fact.filled({**known, "FILM": film} if film else known)
+                if done:
+                    facts.append(done)
+        for film in self.films:
+            for director in self.directors:
+                if not any(
+                    f.predicate == "directed" and f.subject.what == director.what and f.object.what == film.what
+                    for f in facts
+                ) and not any(f.predicate == "directed" and f.object.what == film.what for f in facts):
+                    facts.append(
+                        Fact(director, "directed", film, director.first, director.last, "director-of-the-item", 1.0)
+                    )
+        return facts
+
+
+def _words(fact: Fact) -> list[str]:
+    return str(fact.object.what.value if isinstance(fact.object.what, Value) else "").split() and " ".join(
+        ["w"] * max(1, (fact.last - fact.first) // 6)
+    ).split()
+
+

@@ -1,0 +1,408 @@
+"""The pattern language of the grammar: from a line of a grammar file to a matcher over tokens.
+
+A pattern is a sequence of
+
+    word            that word, casefolded ("'s" is the possessive)
+    (a b|c)         one of several sequences          X?   X or nothing
+    <name>          a phrase defined elsewhere        <name:var>   ... and keep its value
+    {type:var}      a name: person, people, title, titles, company, companies, place, country, ...
+    ~3              up to three words of no account, within the clause
+    ^  $            the first and the last token
+
+Matching walks all readings of a pattern and keeps each with its score: that of the names that fill its slots,
+less a little for every word passed over. Patterns have no repetition, so the walk is bounded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.errors import VocabularyError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from kg.extract.names import Names
+    from kg.extract.token import Tokens
+
+__all__ = ["Binding", "Pattern", "Phrase", "Phrases", "Reach", "compile_pattern", "parse_words"]
+
+_LEX = re.compile(r"<[\w-]+(?::\w+)?>|\{[\w-]+:\w+\}|~\d+|[()|?^$]|[^\s()|?]+")
+_MARKS_OF_CLAUSE = frozenset({".", ";", ":", "?", "!", "...", "•", "|"})
+_MOST_READINGS = 400
+_SKIP_COST = 0.12
+
+
+class Binding(NamedTuple):
+    """What a slot (of a `kind`) or a phrase was read as; `names` is empty where only a `value` was kept."""
+
+    var: str
+    kind: str
+    first: int
+    last: int
+    names: tuple[tuple[str, int, int], ...]
+    value: str
+
+
+class Reach(NamedTuple):
+    """One reading of a pattern: tokens `first` to `last`, what its slots hold, and how good it is."""
+
+    first: int
+    last: int
+    bindings: tuple[Binding, ...]
+    score: float
+
+
+@dataclass(slots=True)
+class _Walk:
+    """The state of one match: the tokens, the names in them, and the readings found so far."""
+
+    lower: tuple[str, ...]
+    n: int
+    names: Names
+    first: int = 0
+    found: list[Reach] = field(default_factory=list)
+
+
+_StepType = Callable[[_Walk, int, tuple[Binding, ...], float], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase defined in a grammar file: alternatives, each with the value that it stands for."""
+
+    name: str
+    alternatives: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A compiled pattern; `needs` are words of which at least one must stand in the tokens (empty: no such)."""
+
+    source: str
+    step: _StepType
+    starts: frozenset[str]
+    needs: frozenset[str]
+    slot: str | None
+    anchored: bool
+
+    def readings(self, tokens: Tokens, names: Names) -> list[Reach]:
+        """Give every reading of the pattern in the tokens, in order of their first token."""
+        if self.needs and self.needs.isdisjoint(names.words):
+            return []
+        walk = _Walk(tokens.lower, len(tokens), names)
+        if self.anchored:
+            places: Sequence[int] = (0,)
+        elif self.starts:
+            places = sorted({at for word in self.starts & names.words for at in names.places[word]})
+        elif self.slot:
+            places = names.openings(self.slot)
+        else:
+            places = range(walk.n)
+        for at in places:
+            walk.first = at
+            self.step(walk, at, (), 0.0)
+            if len(walk.found) > _MOST_READINGS:
+                break
+        return walk.found
+
+
+def parse_words(text: str) -> list[str]:
+    """Cut a pattern into its elements; raises VocabularyError where a bracket is not closed."""
+    parts = _LEX.findall(text)
+    if parts.count("(") != parts.count(")"):
+        raise VocabularyError(f"unbalanced brackets in {text!r}")
+    return parts
+
+
+# ---- syntax tree -----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    options: tuple[tuple[_Node, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    kind: str
+    var: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Ref:
+    name: str
+    var: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    side: str
+
+
+_Node = _Word | _Choice | _Slot | _Ref | _Gap | _Edge
+
+
+@cache
+def _parse(source: str) -> tuple[_Node, ...]:
+    parts = parse_words(source)
+    at = 0
+
+    def sequence() -> tuple[_Node, ...]:
+        nonlocal at
+        nodes: list[_Node] = []
+        while at < len(parts) and parts[at] not in "|)":
+            part = parts[at]
+            at += 1
+            node: _Node
+            if part == "(":
+                options = [sequence()]
+                while at < len(parts) and parts[at] == "|":
+                    at += 1
+                    options.append(sequence())
+                at += 1
+                node = _Choice(tuple(options))
+            elif part == "?":
+                nodes[-1] = _Choice(((nodes[-1],), ()))
+                continue
+            elif part in "^$":
+                node = _Edge(part)
+            elif part.startswith("~"):
+                node = _Gap(int(part[1:]))
+            elif part.startswith("<"):
+                name, _, var = part[1:-1].partition(":")
+                node = _Ref(name, var)
+            elif part.startswith("{"):
+                kind, _, var = part[1:-1].partition(":")
+                node = _Slot(kind, var)
+            else:
+                node = _Word(part.casefold())
+            nodes.append(node)
+        return tuple(nodes)
+
+    tree = sequence()
+    if at != len(parts):
+        raise VocabularyError(f"stray {parts[at]!r} in pattern {source!r}")
+    return tree
+
+
+# ---- compilation -----------------------------------------------------------------------------------------------
+
+
+def compile_pattern(source: str, phrases: Phrases) -> Pattern:
+    """Compile a pattern; `phrases` are the definitions that it may refer to.
+
+    Raises VocabularyError for a reference to a phrase that is not defined.
+    """
+    tree = _parse(source)
+
+    def done(walk: _Walk, at: int, bindings: tuple[Binding, ...], score: float) -> None:
+        walk.found.append(Reach(walk.first, at, bindings, score))
+
+    step = _sequence(tree, phrases, done)
+    anchored = bool(tree) and tree[0] == _Edge("^")
+    head = tree[1] if anchored else tree[0]
+    starts, _ = _first_words(tree, phrases)
+    needs = min(
+        (words for node in tree for words, empty in [_first_words((node,), phrases)] if words and not empty),
+        key=len,
+        default=frozenset(),
+    )
+    slot = head.kind if isinstance(head, _Slot) else None
+    return Pattern(source, step, starts or frozenset(), needs, slot, anchored)
+
+
+def _first_words(nodes: Sequence[_Node], phrases: Phrases) -> tuple[frozenset[str] | None, bool]:
+    """Give the words that a sequence can begin with (None: any), and whether it can be empty."""
+    words: set[str] = set()
+    for node in nodes:
+        if isinstance(node, _Edge):
+            continue
+        if isinstance(node, _Word):
+            return frozenset(words | {node.word}), False
+        if isinstance(node, (_Slot, _Gap)):
+            return None, isinstance(node, _Gap)
+        if isinstance(node, _Choice):
+            found, empty = _first_of_any(node.options, phrases)
+        else:
+            found, empty = phrases.first(node.name)
+        if found is None:
+            return None, empty
+        words |= found
+        if not empty:
+            return frozenset(words), False
+    return frozenset(words), True
+
+
+def _first_of_any(
+    options: Sequence[tuple[_Node, ...]], phrases: Phrases
+) -> tuple[frozenset[str] | None, bool]:
+    words: set[str] = set()
+    empty = False
+    for option in options:
+        found, can_be_empty = _first_words(option, phrases)
+        if found is None:
+            return None, can_be_empty
+        words |= found
+        empty = empty or can_be_empty
+    return frozenset(words), empty
+
+
+_Table = dict[str, list[tuple[tuple[str, ...], str]]]
+_Composed = list[tuple[tuple["_Node", ...], str, frozenset[str] | None, bool]]
+
+
+class Phrases:
+    """The defined phrases by name, each cut into plain word sequences and composed patterns only once."""
+
+    def __init__(self, phrases: Mapping[str, Phrase]) -> None:
+        self._phrases = dict(phrases)
+        self._firsts: dict[str, tuple[frozenset[str] | None, bool]] = {}
+        self._tables: dict[str, tuple[_Table, _Composed]] = {}
+
+    def alternatives(self, name: str) -> list[tuple[tuple[_Node, ...], str]]:
+        """Give the syntax trees and values of a phrase; raises VocabularyError for an unknown one."""
+        if name not in self._phrases:
+            raise VocabularyError(f"the grammar has no phrase <{name}>")
+        return [(_parse(text), value) for text, value in self._phrases[name].alternatives]
+
+    def first(self, name: str) -> tuple[frozenset[str] | None, bool]:
+        """Give the words that a phrase can begin with (None: any), and whether it can be empty."""
+        if name not in self._firsts:
+            self._firsts[name] = _first_of_any([tree for tree, _ in self.alternatives(name)], self)
+        return self._firsts[name]
+
+    def table(self, name: str) -> tuple[_Table, _Composed]:
+        """Give a phrase's plain sequences by first word, longest first, and its composed patterns."""
+        if name not in self._tables:
+            plain: _Table = {}
+            composed: _Composed = []
+            for tree, value in self.alternatives(name):
+                words = tuple(part.word for part in tree if isinstance(part, _Word))
+                if tree and len(words) == len(tree):
+                    plain.setdefault(words[0], []).append((words[1:], value))
+                else:
+                    composed.append((tree, value, *_first_words(tree, self)))
+            for rest in plain.values():
+                rest.sort(key=lambda entry: -len(entry[0]))
+            self._tables[name] = plain, composed
+        return self._tables[name]
+
+
+def _sequence(nodes: Sequence[_Node], phrases: Phrases, then: _StepType) -> _StepType:
+    for node in reversed(nodes):
+        then = _one(node, phrases, then)
+    return then
+
+
+def _one(node: _Node, phrases: Phrases, then: _StepType) -> _StepType:
+    if isinstance(node, _Word):
+        return _word_step(node.word, then)
+    if isinstance(node, _Edge):
+        return _edge_step(node.side, then)
+    if isinstance(node, _Gap):
+        return _gap_step(node.most, then)
+    if isinstance(node, _Slot):
+        return _slot_step(node.kind, node.var, then)
+    if isinstance(node, _Choice):
+        return _choice_step(tuple(_sequence(option, phrases, then) for option in node.options))
+    return _ref_step(node, phrases, then)
+
+
+def _word_step(word: str, then: _StepType) -> _StepType:
+    def step(walk: _Walk, at: int, bindings: tuple[Binding, ...], score: float) -> None:
+        if at < walk.n and walk.lower[at] == word:
+            then(walk, at + 1, bindings, score)
+
+    return step
+
+
+def _edge_step(side: str, then: _StepType) -> _StepType:
+    def step(walk: _Walk, at: int, bindings: tuple[Binding, ...], score: float) -> None:
+        if at == 0 if side == "^" else at == walk.n:
+            then(walk, at, bindings, score)
+
+    return step
+
+
+def _gap_step(most: int, then: _StepType) -> _StepType:
+    def step(walk: _Walk, at: int, bindings: tuple[Binding, ...], score: float) -> None:
+        then(walk, at, bindings, score)
+        for passed in range(1, most + 1):
+            if at + passed > walk.n or walk.lower[at + passed - 1] in _MARKS_OF_CLAUSE:
+                return
+            then(walk, at + passed, bindings, score - _SKIP_COST * passed)
+
+    return step
+
+
+def _slot_step(kind: str, var: str, then: _StepType) -> _StepType:
+    def step(walk: _Walk, at: int, bindings: tuple[Binding, ...], score: float) -> None:
+        if at >= walk.n or len(walk.found) > _MOST_READINGS:
+            return
+        for last, names, value, worth in walk.names.candidates(kind, at):
+            then(walk, last, (*bindings, Binding(var, kind, at, last, names, value)), score + worth)
+
+    return step
+
+
+def _choice_step(options: tuple[_StepType, ...]) -> _StepType:
+    def step(walk: _Walk, at: int, bindings: tuple[Binding, ...], score: float) -> None:
+        for option in options:
+            option(walk, at, bindings, score)
+
+    return step
+
+
+def _ref_step(node: _Ref, phrases: Phrases, then: _StepType) -> _StepType:
+    """Match a defined phrase: plain word sequences by their first word, others as patterns of their own."""
+    var = node.var
+    table, composed = phrases.table(node.name)
+    options = [
+        (None if empty else first, _sequence(tree, phrases, _closing(var, value, then)))
+        for tree, value, first, empty in composed
+    ]
+
+    def step(walk: _Walk, at: int, bindings: tuple[Binding, ...], score: float) -> None:
+        if at >= walk.n:
+            return
+        lower = walk.lower
+        head = lower[at]
+        for words, value in table.get(head, ()):
+            last = at + 1 + len(words)
+            if lower[at + 1 : last] == words:
+                kept = (*bindings, Binding(var, "", at, last, (), value)) if var else bindings
+                then(walk, last, kept, score)
+        for first, option in options:
+            if first is None or head in first:
+                marked = (*bindings, Binding("<", "", at, at, (), "")) if var else bindings
+                option(walk, at, marked, score)
+
+    return step
+
+
+def _closing(var: str, value: str, then: _StepType) -> _StepType:
+    """Turn the opening mark that `_ref_step` left among the bindings into the phrase's own binding."""
+
+    def step(walk: _Walk, at: int, bindings: tuple[Binding, ...], score: float) -> None:
+        if var:
+            mark = max(index for index, binding in enumerate(bindings) if binding.var == "<")
+            own = Binding(var, "", bindings[mark].first, at, (), value)
+            bindings = (*bindings[:mark], *bindings[mark + 1 :], own)
+        then(walk, at, bindings, score)
+
+    return step

@@ -1,0 +1,77 @@
+"""Tokens: a line of text as words and marks that know where they stand.
+
+Matching is done on `lower` (casefolded, typographic apostrophes straightened); names are cut from the text by
+offset, so what is printed is what the graph says.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.document import Document
+
+__all__ = ["Tokens", "tokenise"]
+
+# In order: possessive s; words with inner apostrophe, dot, hyphen, ampersand or slash-free joiners; clock-like
+# numbers and decimals; abbreviations with their dot; ellipses; any other single mark.
+_TOKEN = re.compile(
+    r"""
+    (?P<possessive>['’]s(?![^\W_]))
+  | (?P<abbreviation>(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Mme|Mlle|No|Vol|vs)\.(?=\s)
+      | (?:[^\W\d_]\.(?:\s?-?(?=[^\W\d_]\.))?)+(?=[^\W_]|\s|,|$|[)’'"”]) )
+  | (?P<word>[^\W_]+(?:(?:['’](?!s(?![^\W_]))|[.:](?=\d)|[-‑&+@]|,(?=\d{3}(?!\d)))[^\W_]+)*)
+  | (?P<dots>\.\.\.+|…)
+  | (?P<mark>[^\s])
+    """,
+    re.VERBOSE,
+)
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "‑": "-", "“": '"', "”": '"', "«": '"', "»": '"', "„": '"'})
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """One stretch of a document as parallel lists; `starts` and `ends` are offsets into the document's text."""
+
+    document: Document
+    start: int
+    end: int
+    words: tuple[str, ...]
+    lower: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def text(self, first: int, last: int) -> str:
+        """Give the printed text of tokens `first` up to and without `last`."""
+        return self.document.text[self.starts[first] : self.ends[last - 1]]
+
+    def is_capital(self, at: int) -> bool:
+        """Tell whether a token begins with a capital letter."""
+        return self.words[at][0].isupper() or self.words[at][0].istitle()
+
+    def glued(self, at: int) -> bool:
+        """Tell whether a token follows the one before it without a space."""
+        return at > 0 and self.starts[at] == self.ends[at - 1]
+
+
+def tokenise(document: Document, start: int, end: int) -> Tokens:
+    """Cut `text[start:end]` of a document into tokens."""
+    words: list[str] = []
+    lower: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for found in _TOKEN.finditer(document.text, start, end):
+        word = found.group()
+        plain = word.translate(_PLAIN).casefold()
+        if plain == "'" and words and words[-1][-1] in "sxzSXZ" and starts and ends[-1] == found.start():
+            plain = "'s"  # the possessive of a name in s: "Sykes' debut"
+        words.append(word)
+        lower.append("..." if found.lastgroup == "dots" else plain)
+        starts.append(found.start())
+        ends.append(found.end())
+    return Tokens(document, start, end, tuple(words), tuple(lower), tuple(starts), tuple(ends))

@@ -1,0 +1,40 @@
+"""RDF as networks: the view graph, its projections, their measures, and where everything stands in a picture."""
+
+from kg.network.evidence import Evidence, Passage, Source
+from kg.network.find import find, fold
+from kg.network.graph import Fact, view_graph
+from kg.network.layout import Places, lay_out, read_layout, write_layout
+from kg.network.measure import Measure, measures
+from kg.network.projection import (
+    COMPANIES,
+    WORKS,
+    collaborators,
+    company_network,
+    country_network,
+    neighbourhood,
+)
+from kg.network.qualifier import Qualifiers, phrase
+
+__all__ = [
+    "COMPANIES",
+    "WORKS",
+    "Evidence",
+    "Fact",
+    "Measure",
+    "Passage",
+    "Places",
+    "Qualifiers",
+    "Source",
+    "collaborators",
+    "company_network",
+    "country_network",
+    "find",
+    "fold",
+    "lay_out",
+    "measures",
+    "neighbourhood",
+    "phrase",
+    "read_layout",
+    "view_graph",
+    "write_layout",
+]

@@ -1,0 +1,109 @@
+"""One page: pyvis's model of a network in our own template, with everything that it needs inside the file.
+
+pyvis is the model and the engine: the page's nodes and edges are those of a pyvis Network, and the JavaScript that
+draws them is the vis-network that pyvis ships. Its own templates ask a CDN for styles and run what stands in
+names, so the page around it is ours: all text goes through a JSON block that ends nowhere but at its end, and a
+content policy lets only the scripts in this file run.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from kg.errors import BuildError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kg.view.payload import Payload
+
+__all__ = ["render"]
+
+_SCRIPTS = ("data.js", "text.js", "panel.js", "radial.js", "labels.js", "picture.js", "page.js")
+_VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
+
+
+def render(payload: Payload, title: str, tables: Mapping[str, Any] | None = None, **start: Any) -> bytes:
+    """Give the page as UTF-8: the payload's views as tabs, the first of them open.
+
+    `tables` maps a view's id to the rows of its HTML table (see kg.view.table); `start` is what is open at first
+    (`node`, a node's key, and `near`, steps around it). Raises BuildError where pyvis lacks its vis-network.
+    """
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+    from markupsafe import Markup
+    from pyvis.network import Network
+
+    network = Network(cdn_resources="in_line")
+    # pyvis's add_edge compares with every edge so far and drops a second one between two nodes: fill its lists.
+    network.nodes, network.edges = payload.nodes, payload.edges
+    network.node_ids = [node["id"] for node in network.nodes]
+    network.node_map = {node["id"]: node for node in network.nodes}
+    network.toggle_physics(False)
+    network.templateEnv = Environment(
+        loader=PackageLoader("kg.view", "."), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    network.path = "page.html"
+    data = {"title": title, "nodes": network.nodes, "edges": network.edges, "start": start, **payload.tables()}
+    style, scripts = _asset("page.css"), (_vis(), _page_script())
+    network.templateEnv.globals.update(
+        title=title,
+        views=payload.views,
+        tables=tables or {},
+        policy=_policy(scripts, style),
+        style=Markup(style),  # noqa: S704 - our own file
+        data=Markup(_json(data)),  # noqa: S704 - escaped by _json
+        vis_script=Markup(scripts[0]),  # noqa: S704 - the installed pyvis
+        page_script=Markup(scripts[1]),  # noqa: S704 - our own files
+    )
+    return str(network.generate_html()).encode("utf-8")
+
+
+def _json(data: Any) -> str:
+    """Give JSON that no HTML or JavaScript parser can leave early."""
+    text = json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    for char in "<>&\u2028\u2029":
+        text = text.replace(char, f"\\u{ord(char):04x}")
+    return text
+
+
+def _policy(scripts: tuple[str, ...], style: str) -> str:
+    """Nothing but what is in the file: no request, no inline handler, no frame, no form."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            "script-src " + " ".join(_hash(script) for script in scripts),
+            "style-src " + _hash(style),
+            "img-src data:",
+            "base-uri 'none'",
+            "form-action 'none'",
+        )
+    )
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode('utf-8')).digest()).decode('ascii')}'"
+
+
+def _asset(name: str) -> str:
+    return files("kg.view").joinpath(name).read_text(encoding="utf-8")
+
+
+@cache
+def _page_script() -> str:
+    parts = "\n".join(_asset(name) for name in _SCRIPTS)
+    return "(() => {\n'use strict';\n" + parts + "\n})();"
+
+
+@cache
+def _vis() -> str:
+    """Give vis-network out of the installed pyvis, made safe to stand in a script element."""
+    found = files("pyvis").joinpath(_VIS)
+    if not found.is_file():
+        raise BuildError("pyvis has no vis-network 9.1.2", where=str(found), do="install pyvis 0.3.2")
+    script = found.read_text(encoding="utf-8").partition("//# sourceMappingURL")[0]
+    return script.replace("</script", "<\\/script").replace("<!--", "<\\!--")

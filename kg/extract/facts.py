@@ -25,10 +25,10 @@ __all__ = ["End", "Fact", "best_consistent", "claim_of", "facts_of", "readings",
 _CLASS_OF_KIND = {
     "person": "Person", "people": "Person", "title": "Film", "titles": "Film", "country": "Country",
     "countries": "Country", "demonym": "Country", "demonym-chain": "Country", "festival": "FestivalEdition",
-    "capitals": "Award", "nominated": "Award",
+    "capitals": "Award", "nominated": "Award", "words": "Work", "based": "place", "born": "place", "acronym": "Company",
 }  # fmt: skip
 _BODY_WORDS = words("names", "body_words")
-_PLACEHOLDERS = frozenset({"FILM", "DIRECTOR", "ITEM", "EARLIER", "RELATIVE", "TRILOGY"})
+_PLACEHOLDERS = frozenset({"FILM", "DIRECTOR", "ITEM", "EARLIER", "RELATIVE", "TRILOGY", "SEASON", "PARTNER", "BODY", "TOOL"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +170,8 @@ def _ends(
         return []
     predicate = vocabulary().predicates[template.predicate]
     if is_object and predicate.literal:
-        return [End(Value(binding.value), tokens.starts[binding.first], tokens.ends[binding.last - 1])]
+        values = [(binding.value, binding.first, binding.last)] if binding.value and not binding.names else binding.names
+        return [End(Value(text), tokens.starts[first], tokens.ends[last - 1]) for text, first, last in values]
     kind = wanted or _class_of(binding.kind, template.predicate)
     return [
         thing(name, kind, tokens.starts[first], tokens.ends[last - 1]) for name, first, last in binding.names

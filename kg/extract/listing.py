@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.claim import Claim, Mention, sort_claims
@@ -14,7 +15,7 @@ from kg.extract.festival import edition_name
 from kg.extract.interview import read_interview
 from kg.extract.layout import LABEL, Block, PageLine, lay_out
 from kg.extract.names import Known, fold
-from kg.extract.news import News, read_phrases, read_whole, sentences
+from kg.extract.news import News, Sentence, read_phrases, read_whole, sentences
 from kg.extract.reading import Reading
 from kg.extract.extractor import Extractor
 
@@ -73,6 +74,9 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
         news.take_headline(_review_title(document, first, headline.last, "Series" if "series" in kind else "Film"))
     else:
         news.take_headline(read_whole(document, "headline", first, headline.last, known))
+        if news.films:
+            part = [Sentence(first, headline.last)]
+            news.facts += [f for f in read_phrases(document, "more", part, _with_films(known, news)) if not f.main]
     parts = [part for line in block.teasers for part in sentences(document, line.first, line.last)]
     teaser = read_phrases(document, "teaser", parts, _with_films(known, news))
     news.take_teaser(teaser)
@@ -87,7 +91,7 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     facts += [_interview_fact(item, end) for end in interviewed]
     date = item.date
     claims = []
-    for fact in _settled(facts):
+    for fact in _settled([_dated(fact, date) for fact in facts]):
         extra = {"date": date} if fact.predicate == "stage" and date else {}
         claims.append(claim_of(fact, document, n, _NAME, date, extra))
     return item, claims
@@ -163,6 +167,14 @@ def _screenings(document: Document, block: Block, news: News, kind: str) -> list
     return [
         Fact(film, "screenedAt", end, first, stretch_end, rule, 3.0, qualifiers=qualifiers) for film in news.films
     ]
+
+
+def _dated(fact: Fact, date: str | None) -> Fact:
+    """A festival without a year, in a dated item, is that year's edition."""
+    what = fact.object.what
+    if fact.predicate != "screenedAt" or not isinstance(what, Mention) or not date or what.name[-4:].isdigit():
+        return fact
+    return replace(fact, object=replace(fact.object, what=Mention(what.type, f"{what.name} {date[:4]}")))
 
 
 def _settled(facts: list[Fact]) -> list[Fact]:

@@ -76,7 +76,7 @@ class Names:
     @cached_property
     def capital(self) -> tuple[bool, ...]:
         """Which tokens begin with a capital letter."""
-        return tuple(word[0].isupper() or word[0].istitle() for word in self.tokens.words)
+        return tuple(_is_capital(word) for word in self.tokens.words)
 
     @cached_property
     def _openings(self) -> tuple[int, ...]:
@@ -269,7 +269,8 @@ class Names:
             if stop in seen or not has_capital:
                 continue
             seen.add(stop)
-            if stop - at == 1 and (lower[at] in _PLAIN or lower[at] in _TITLE_JOINS or self._is_nation(at)):
+            inner = [i for i in range(at, stop) if lower[i] not in ("the", "a", "an", "this")]
+            if not inner or (len(inner) == 1 and (self._is_nation(inner[0]) or (stop - at == 1 and lower[at] in _PLAIN))):
                 continue
             printed = tokens.text(at, stop)
             commas = sum(1 for word in lower[at:stop] if word in (",", "and", "&", "/"))
@@ -447,11 +448,22 @@ class Names:
             if lower[end] == "with" and lower[end - 1] != "together":
                 return None
             end += 1
+        if end > mark and end < n and lower[end] in ("its", "their", "the", "fellow"):
+            end = self._over_apposition(end)
         if end == mark or end >= n:
             return None
         if lower[end] == "the" and end + 1 < n and self.capital[end + 1]:
             return end
         return end if self.capital[end] or lower[end][0].isdigit() else None
+
+    def _over_apposition(self, at: int) -> int:
+        """Step over "its Luxembourg counterpart," before a company's name; stay where there is none."""
+        lower, n = self.tokens.lower, len(self.tokens)
+        for end in range(at + 1, min(n, at + 5)):
+            if lower[end] in _PARTNER_NOUNS:
+                end += 1
+                return end + 1 if end < n and lower[end] == "," else end
+        return at
 
     # ---- places ------------------------------------------------------------------------------------------------
 
@@ -484,11 +496,11 @@ class Names:
 
     def demonyms(self, at: int) -> Iterator[Candidate]:
         """Give a chain of demonyms: "Belgian", "Polish-Belgian", "Franco-Belgian", "Dutch, Belgian and German"."""
-        tokens, lower, n = self.tokens, self.tokens.lower, len(self.tokens)
+        lower, n = self.tokens.lower, len(self.tokens)
         found: list[Name] = []
         end = at
         while end < n:
-            names, step = self._demonym(end)
+            names, step = self._demonym(end, after=bool(found))
             if not names:
                 break
             found.extend(names)
@@ -497,12 +509,11 @@ class Names:
             mark = end
             while end < n and end - mark < 2 and lower[end] in ("-", "–", "/", ",", "and", "&"):
                 end += 1
-            if end == mark or end >= n or not self._demonym(end)[0]:
+            if end == mark or end >= n or not self._demonym(end, after=True)[0]:
                 end = yield_end
                 break
         if found:
             yield end, tuple(dict.fromkeys(found)), "", 1.5
-        del tokens
 
     def demonym_chains(self, at: int) -> Iterator[Candidate]:
         """Give a chain of two demonyms or more: one alone says where somebody comes from, not what a film is."""
@@ -523,13 +534,15 @@ class Names:
             if word.casefold().endswith(ending) and word[0].isupper():
                 yield at + 1, ((word[: -len(ending)], at, at + 1),), "", 1.0
 
-    def _demonym(self, at: int) -> tuple[list[Name], int]:
+    def _demonym(self, at: int, after: bool = False) -> tuple[list[Name], int]:
+        """Read one link of a chain; after a demonym a country's name will do ("Belgian and Luxembourg films")."""
         look = countries()
         word = self.tokens.words[at]
         pair = self.tokens.text(at, at + 2) if at + 1 < len(self.tokens) else ""
         if pair and look.code_of_demonym(pair) and not self.tokens.glued(at + 1):
             return [(look.name(look.code_of_demonym(pair) or ""), at, at + 2)], 2
-        whole = look.code_of_demonym(word) or (look.code(word) if word.replace(".", "").isupper() else None)
+        by_name = after or word.replace(".", "").isupper()
+        whole = look.code_of_demonym(word) or (look.code(word) if by_name else None)
         if whole and (self.capital[at]):
             return [(look.name(whole), at, at + 1)], 1
         parts = word.split("-")
@@ -562,6 +575,35 @@ class Names:
         if 2 <= len(word) <= 8 and word.isupper():
             yield at + 1, ((self.tokens.words[at], at, at + 1),), "", 1.0
 
+    def some_words(self, at: int) -> Iterator[Candidate]:
+        """Give one to six words whatever they are, with a "!" or "?" printed onto the last one."""
+        lower, n = self.tokens.lower, len(self.tokens)
+        for end in range(at + 1, min(n, at + 6) + 1):
+            if lower[end - 1] in (".", ",", ";", ":"):
+                return
+            yield end, ((self.tokens.text(at, end), at, end),), "", -0.05 * (end - at)
+            if end < n and lower[end] in ("!", "?") and self.tokens.glued(end):
+                yield end + 1, ((self.tokens.text(at, end + 1), at, end + 1),), "", 0.3
+
+    def compounds(self, at: int, ending: str) -> Iterator[Candidate]:
+        """Give the place of "Luxembourg-based" or "Paris-born", a word of its own in print."""
+        word = self.tokens.words[at]
+        if word.casefold().endswith(ending) and word[0].isupper():
+            yield at + 1, ((word[: -len(ending)], at, at + 1),), "", 1.0
+
+    def periods(self, at: int) -> Iterator[Candidate]:
+        """Give a span of time, "the past decade" or "10 years"; its value is "<n> years"."""
+        lower, n = self.tokens.lower, len(self.tokens)
+        end = at
+        while end < n and lower[end] in ("the", "past", "last", "a", "over"):
+            end += 1
+        if end < n and lower[end] in ("decade", "decades"):
+            yield end + 1, (), "10 years", 0.5
+        elif end + 1 < n and lower[end + 1] == "years":
+            count = _NUMBERS.get(lower[end], lower[end])
+            if count.isdigit():
+                yield end + 2, (), f"{count} years", 0.5
+
     def numbers(self, at: int) -> Iterator[Candidate]:
         """Give a whole number in digits."""
         word = self.tokens.lower[at].replace(",", "")
@@ -575,6 +617,11 @@ class Names:
             yield at + 1, (), word, 0.5
 
 
+def _is_capital(word: str) -> bool:
+    """Tell whether a word is written with a capital, after an elided article too ("d’Images")."""
+    return word[0].isupper() or word[0].istitle() or (len(word) > 2 and word[1] in "'’" and word[2].isupper())
+
+
 def _share_surname(names: tuple[Name, ...], lower: tuple[str, ...]) -> tuple[tuple[Name, ...], float]:
     """Give "Delphine" of "Delphine and Muriel Coulin" her surname; a lone first name elsewhere is a mononym."""
     if len(names) < 2:
@@ -586,8 +633,10 @@ def _share_surname(names: tuple[Name, ...], lower: tuple[str, ...]) -> tuple[tup
     return names, 0.0
 
 
+_PARTNER_NOUNS = frozenset({"counterpart", "partner", "partners", "outfit", "outfits", "company", "companies", "firm", "producers", "neighbour"})
+_NUMBERS = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10", "twenty": "20"}
 _REGIONS = words("names", "regions")
-_EVERYWHERE = frozenset({"number", "year", "demonym", "demonym-chain", "nominated", "acronym", "festival"})
+_EVERYWHERE = frozenset({"number", "year", "demonym", "demonym-chain", "nominated", "acronym", "festival", "words", "based", "born", "period"})
 _JOINING_AND = frozenset({"and", "&"})
 _NO_TITLE_START = frozenset({"this", "these", "however", "after", "since", "while", "when", "although", "but", "it", "he", "she", "they"})
 _COMBINING = {
@@ -608,6 +657,10 @@ _KINDS: dict[str, Callable[[Names, int], Iterator[Candidate]]] = {
     "demonym-chain": Names.demonym_chains,
     "festival": Names.festivals,
     "nominated": Names.nominated,
+    "words": Names.some_words,
+    "based": lambda names, at: names.compounds(at, "-based"),
+    "born": lambda names, at: names.compounds(at, "-born"),
+    "period": Names.periods,
     "place": Names.places_at,
     "capitals": Names.capitals,
     "acronym": Names.acronyms,

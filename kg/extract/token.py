@@ -70,8 +70,36 @@ def tokenise(document: Document, start: int, end: int) -> Tokens:
         plain = word.translate(_PLAIN).casefold()
         if plain == "'" and words and words[-1][-1] in "sxzSXZ" and starts and ends[-1] == found.start():
             plain = "'s"  # the possessive of a name in s: "Sykes' debut"
+        if _glued_copula(document.text, found, words):
+            # A missing space, "Imagesis a …": the name and the verb are two words.
+            words.append(word[:-2])
+            lower.append(plain[:-2])
+            starts.append(found.start())
+            ends.append(found.end() - 2)
+            word, plain = word[-2:], plain[-2:]
+            starts.append(found.end() - 2)
+            ends.append(found.end())
+            words.append(word)
+            lower.append(plain)
+            continue
         words.append(word)
         lower.append("..." if found.lastgroup == "dots" else plain)
         starts.append(found.start())
         ends.append(found.end())
     return Tokens(document, start, end, tuple(words), tuple(lower), tuple(starts), tuple(ends))
+
+
+_AFTER_COPULA = re.compile(r"\s(?:an?|the|one|not|now)\s")
+
+
+def _glued_copula(text: str, found: re.Match[str], before: list[str]) -> bool:
+    """Tell whether a capitalised word early in its sentence has "is" printed onto its end."""
+    word = found.group()
+    return (
+        len(word) >= 7
+        and word.endswith("is")
+        and word[0].isupper()
+        and 1 <= len(before) <= 4
+        and (before[-1][0].isupper())
+        and bool(_AFTER_COPULA.match(text, found.end()))
+    )

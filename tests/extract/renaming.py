@@ -204,6 +204,7 @@ class _Mapping:
         self.rng = rng
         self.taken = set(taken)
         self.words: dict[tuple[str, str], str] = {}
+        self.numbers: set[str] = set()
         self.kept_trade: dict[str, bool] = {}
         self.letters: dict[str, str] = {}
         for kind in ("AEIOUY", "BCDFGHJKLMNPQRSTVWXZ"):
@@ -215,6 +216,8 @@ class _Mapping:
 
         def one(found: re.Match[str]) -> str:
             elided = len(found[0]) == 1 and printed[found.end() : found.end() + 1] in ("'", "’")
+            if re.fullmatch(r"(?:[A-Z]\.)+", printed):
+                return self.letters[found[0]]
             return found[0] if all_trade or elided else self._word(found[0], group)
 
         return _WORD.sub(one, printed)
@@ -247,9 +250,9 @@ class _Mapping:
         if len(number) == 1:
             return number  # "2" makes a sequel
         while True:
-            made = self.rng.choice("12") + "".join(self.rng.choice("012345") for _ in number[1:])
-            if made not in self.taken:
-                self.taken.add(made)
+            made = self.rng.choice("1234") + "".join(self.rng.choice("012345") for _ in number[1:])
+            if made not in self.numbers:
+                self.numbers.add(made)
                 return made
 
     def _invent(self, word: str) -> str:

@@ -60,6 +60,7 @@ def seeds(tmp_path_factory: pytest.TempPathFactory) -> Evaluation:
 
 @pytest.mark.parametrize("way", WAYS)
 def test_renamed_seeds_score_as_the_seeds_do(way: int, seeds: Evaluation, tmp_path: Path) -> None:
+    assert seeds.tiers[0].found > 0
     renamed = _score(*_renamed(way), tmp_path)
     figures = [
         [(tier.name, tier.found) for tier in done.tiers] + [len(done.false), len(done.derived_false)]

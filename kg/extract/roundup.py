@@ -1,0 +1,297 @@
+"""Release round-ups: film after film of heading, cast line, synopsis and trivia, often machine-translated."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kg.claim import Claim, Mention, Value, sort_claims
+from kg.document import Item
+from kg.extract.coverage import cover
+from kg.extract.derive import pairs
+from kg.extract.extractor import Extractor
+from kg.extract.facts import End, Fact, claim_of, thing
+from kg.extract.furniture import furniture
+from kg.extract.grammar import grammar
+from kg.extract.lexicon import lexicon, words
+from kg.extract.names import Known, Names, fold
+from kg.extract.news import News, Sentence, read_phrases
+from kg.extract.facts import facts_of, readings
+from kg.extract.reading import Reading
+from kg.extract.token import tokenise
+
+if TYPE_CHECKING:
+    from kg.document import Document
+
+__all__ = ["EXTRACTOR", "PLOT", "read_roundup"]
+
+_NAME = "roundup/1"
+_SERIAL = re.compile(r"\s*\(([IVX]+)\)$")
+_SEPARATOR = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s+&\s+|;)\s*")
+_NUMBERED = re.compile(r"(?P<stem>.+?)\s+(?:\d{1,2}|[IVX]{1,4}|(?:Part|Chapter) \w+)$")
+
+
+@cache
+def _opening(part: str) -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{'|'.join(lexicon('release')[part])})(?=\W|$)\s*", re.IGNORECASE)
+
+
+def PLOT() -> re.Pattern[str]:  # noqa: N802
+    """Give the pattern of the words that open a synopsis."""
+    return _opening("plot")
+
+
+@dataclass(slots=True)
+class _Release:
+    heading: tuple[int, int, int]
+    cast: tuple[int, int, int] | None = None
+    plot: tuple[int, int, int] | None = None
+    trivia: list[tuple[int, int, int]] | None = None
+
+
+def read_roundup(document: Document, known: Known, confidence: float = 1.0) -> Reading:
+    """Read a release round-up into one item a film."""
+    releases, rules = _cut(document)
+    items: list[Item] = []
+    claims: list[Claim] = []
+    for n, release in enumerate(releases, 1):
+        item, found = _read(document, release, n, known)
+        items.append(item)
+        claims += found
+    claims += pairs(claims)
+    ordered = tuple(sort_claims(claims))
+    return Reading(document, "roundup", confidence, _NAME, tuple(items), ordered, cover(document, ordered, rules))
+
+
+def _cut(document: Document) -> tuple[list[_Release], dict[int, str]]:
+    """Cut the page into releases: each has one synopsis, with heading and cast line before it, trivia after it."""
+    text = document.text
+    lines = []
+    rules: dict[int, str] = {}
+    for number in range(1, document.line_count + 1):
+        start, end = document.line_span(number)
+        raw = text[start:end]
+        if not raw.strip():
+            continue
+        first, last = start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip())
+        rule = furniture(raw)
+        if rule:
+            rules[number] = f"furniture: {rule}"
+        elif any(re.fullmatch(intro, raw.strip(), re.IGNORECASE) for intro in lexicon("release")["intro"]):
+            rules[number] = "round-up introduction"
+        else:
+            lines.append((number, first, last))
+    releases: list[_Release] = []
+    before: list[tuple[int, int, int]] = []
+    for line in lines:
+        number, first, last = line
+        if PLOT().match(text, first, last):
+            release = _opened(text, before, rules)
+            if release is None:
+                rules[number] = "synopsis without a heading"
+                continue
+            release.plot = line
+            releases.append(release)
+            rules[number] = "synopsis (fiction)"
+            before = []
+        elif _opening("trivia").match(text, first, last) and releases and not before:
+            releases[-1].trivia = [*(releases[-1].trivia or []), line]
+            rules[number] = "read: trivia"
+        else:
+            before.append(line)
+    for number, _, _ in before:
+        rules.setdefault(number, "outside the releases") if releases else None
+    return releases, rules
+
+
+def _opened(text: str, before: list[tuple[int, int, int]], rules: dict[int, str]) -> _Release | None:
+    """Take heading and cast line from the lines before a synopsis: the cast line is the last one, if it is one."""
+    if not before:
+        return None
+    cast = None
+    heading = before[-1]
+    if len(before) > 1 and _is_cast_line(text, *before[-1][1:]):
+        cast, heading = before[-1], before[-2]
+        rules[cast[0]] = "read: cast line"
+    for number, _, _ in before[: before.index(heading)]:
+        rules[number] = "outside the releases"
+    rules[heading[0]] = "read: heading"
+    return _Release(heading, cast)
+
+
+def _is_cast_line(text: str, first: int, last: int) -> bool:
+    line = text[first:last]
+    if _opening("cast").match(text, first, last):
+        return True
+    return line.rstrip().endswith(("…", "...")) or line.count(",") >= 2 or (line.count(",") == 1 and " by " not in line)
+
+
+def _read(document: Document, release: _Release, n: int, known: Known) -> tuple[Item, list[Claim]]:
+    news = News()
+    news.take_headline(_heading(document, release.heading, known))
+    lines = [line for line in (release.heading, release.cast, release.plot, *(release.trivia or [])) if line]
+    spans = tuple(document.span(first, last) for _, first, last in lines)
+    headline = document.text[release.heading[1] : release.heading[2]]
+    item = Item(document.id, n, headline, "release", _published(document), spans)
+    own = Known(known.people, known.titles | _titles(news), known.companies)
+    if release.cast:
+        news.facts += _cast(document, release.cast, news)
+    if release.plot:
+        news.facts += read_phrases(document, "synopsis", [_after(document, release.plot, PLOT())], own)
+    for line in release.trivia or []:
+        part = _after(document, line, _opening("trivia"))
+        news.facts += _own_titles(news, read_phrases(document, "trivia", [part], own))
+    for film in news.films:
+        news.facts.append(
+            Fact(film, "stage", End(Value("released")), film.first, film.last, "release-round-up", 3.0)
+        )
+        news.facts.append(
+            Fact(film, "describedIn", End(Mention("Item", item.id)), film.first, film.last, "item-about-film", 3.0)
+        )
+    claims, seen = [], set()
+    for fact in news.filled():
+        key = (fact.subject.what, fact.predicate, fact.object.what)
+        if key in seen or fact.object.is_open or fact.subject.is_open:
+            continue
+        seen.add(key)
+        claims.append(claim_of(fact, document, n, _NAME, item.date))
+    return item, claims
+
+
+def _published(document: Document) -> str | None:
+    """Only a whole date is the date of an item; a week or month stays with the document."""
+    published = document.metadata.published
+    return published if published and re.fullmatch(r"\d{4}-\d{2}-\d{2}", published) else None
+
+
+def _titles(news: News) -> frozenset[str]:
+    return frozenset(fold(film.what.name) for film in news.films if isinstance(film.what, Mention))
+
+
+def _after(document: Document, line: tuple[int, int, int], opening: re.Pattern[str]) -> Sentence:
+    found = opening.match(document.text, line[1], line[2])
+    return Sentence(found.end() if found else line[1], line[2])
+
+
+def _heading(document: Document, line: tuple[int, int, int], known: Known) -> list[Fact]:
+    """Read "TITLE by DIRECTOR" in all its forms; a title wrapped round the director's name is put together."""
+    _, first, last = line
+    tokens = tokenise(document, first, last)
+    names = Names(tokens, known, headline=True)
+    found = readings(grammar("release").rules, tokens, names)
+    if not found:
+        return []
+    score, rule, reach = found[0]
+    facts = facts_of(rule, reach, score, names)
+    if rule.name != "wrapped-title":
+        return facts
+    lead = next(binding for binding in reach.bindings if binding.var == "lead")
+    wrapped = []
+    for fact in facts:
+        assert isinstance(fact.object.what, Mention)
+        name = f"{lead.names[0][0]} {fact.object.what.name}"
+        film = thing(name, "Film", first, last)
+        wrapped.append(Fact(fact.subject, "directed", film, first, last, "wrapped-title", score, main=True))
+    return wrapped
+
+
+def _cast(document: Document, line: tuple[int, int, int], news: News) -> list[Fact]:
+    """Read a cast line: names between commas, in billing order; an ellipsis says that the list goes on."""
+    text = document.text
+    _, first, last = line
+    opening = _opening("cast").match(text, first, last)
+    start = opening.end() if opening else first
+    end = last
+    open_list = False
+    while end > start and text[end - 1] in "….  ":
+        open_list = open_list or text[end - 1] == "…" or text[start:end].endswith("...")
+        end -= 1
+    facts: list[Fact] = []
+    at = start
+    for separator in [*_SEPARATOR.finditer(text, start, end), None]:
+        stop = separator.start() if separator else end
+        printed = text[at:stop].strip()
+        serial = _SERIAL.search(printed)
+        name = printed[: serial.start()] if serial else printed
+        if name and _is_name(name):
+            begin = text.index(name, at)
+            person = End(Mention("Person", name), begin, begin + len(name))
+            qualifiers: dict[str, int | bool] = {"billing": len(facts) + 1}
+            if open_list:
+                qualifiers["open_list"] = True
+            facts.append(
+                Fact(person, "starredIn", End("FILM"), first, last, "cast-line", 4.0, qualifiers=dict(qualifiers))
+            )
+        at = separator.end() if separator else stop
+    del news
+    return facts
+
+
+def _is_name(name: str) -> bool:
+    parts = name.split()
+    return len(parts) <= 6 and (name[0].isupper() or name[0].isdigit() or not name[0].isascii())
+
+
+def _own_titles(news: News, facts: list[Fact]) -> list[Fact]:
+    """Sort out titles of the film itself: in another language they are aliases, the same one is no news."""
+    known = _titles(news)
+    people = {fold(d.what.name) for d in news.directors if isinstance(d.what, Mention)}
+    people |= {
+        fold(f.subject.what.name) for f in news.facts if f.predicate == "starredIn" and isinstance(f.subject.what, Mention)
+    }
+    kept: list[Fact] = []
+    for fact in facts:
+        if fact.predicate == "alsoKnownAs":
+            alias = _alias_words(fact, news)
+            if alias is None or fold(alias) in known | people or _names_person(alias, people):
+                continue
+            kept.append(
+                Fact(fact.subject, "alsoKnownAs", End(Value(alias), fact.first, fact.last), fact.first, fact.last,
+                     fact.rule, fact.score)
+            )  # fmt: skip
+            continue
+        if fact.rule == "except-and-in":
+            kept += _sequels(news, fact)
+        kept.append(fact)
+    return kept
+
+
+def _alias_words(fact: Fact, news: News) -> str | None:
+    del news
+    value = fact.object.what
+    name = value.value if isinstance(value, Value) else ""
+    if not name or fold(name).split()[0] in words("names", "plain") | words("names", "no_person"):
+        return None
+    return name
+
+
+def _names_person(alias: str, people: set[str]) -> bool:
+    return any(set(fold(alias).split()) & set(person.split()) for person in people)
+
+
+def _sequels(news: News, fact: Fact) -> list[Fact]:
+    """A film whose title is another one's with a number after it is that one's sequel."""
+    if not isinstance(fact.object.what, Mention):
+        return []
+    earlier = fold(fact.object.what.name).rstrip("!?. …")
+    found = []
+    for film in news.films:
+        assert isinstance(film.what, Mention)
+        stem = _NUMBERED.fullmatch(film.what.name)
+        if stem and fold(stem["stem"]).rstrip("!?. …") == earlier:
+            found.append(
+                Fact(film, "sequelOf", fact.object, fact.first, fact.last, "numbered-title", 2.0, "inferred")
+            )
+    return found
+
+
+def _certain(reading: Reading) -> Known:
+    """Names that a round-up makes certain: its films, and who directed them."""
+    titles = {c.subject.name for c in reading.claims if c.rule == "item-about-film"}
+    people = {c.subject.name for c in reading.claims if c.rule in ("title-by", "cast-line")}
+    return Known(frozenset(map(fold, people)), frozenset(map(fold, titles)))
+
+
+EXTRACTOR = Extractor("roundup", read_roundup, _certain)

@@ -1,1 +1,76 @@
-"""Document -> claims: one module a kind of page, a shared phrase grammar, lexicons as data."""
+"""Document -> claims: one module a kind of page, a shared phrase grammar, lexicons as data.
+
+`read_all` reads many documents in two passes: the first finds the names that some text makes certain, the second
+reads with them. The order of documents never matters.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kg.extract.names import Known
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kg.document import Document
+    from kg.extract.extractor import Extractor
+    from kg.extract.reading import Reading
+
+__all__ = ["extractors", "read_all", "read_document"]
+
+_ENTRY_POINTS = "filmkg.extractors"
+
+
+@cache
+def extractors() -> dict[str, Extractor]:
+    """Give the extractors by kind, from the entry points of all installed packages."""
+    from importlib.metadata import entry_points
+
+    found = {entry.name: entry.load() for entry in entry_points(group=_ENTRY_POINTS)}
+    if not found:
+        from kg.extract.article import EXTRACTOR as ARTICLE
+        from kg.extract.listing import EXTRACTOR as LISTING
+        from kg.extract.roundup import EXTRACTOR as ROUNDUP
+
+        found = {extractor.kind: extractor for extractor in (ARTICLE, LISTING, ROUNDUP)}
+    return found
+
+
+def read_document(document: Document, known: Known | None = None) -> Reading:
+    """Read one document by the extractor of its kind; one of unknown kind gives a Reading without claims."""
+    from kg.extract.kind import recognise
+
+    kind, confidence = recognise(document)
+    extractor = extractors().get(kind)
+    if extractor is None:
+        from kg.extract.coverage import cover
+        from kg.extract.reading import Reading
+
+        return Reading(document, "unknown", 0.0, "none", (), (), cover(document, (), {}))
+    return extractor.read(document, known or Known(), confidence)
+
+
+def read_all(documents: Iterable[Document]) -> list[Reading]:
+    """Read documents in two passes; gives one Reading for each, in the order of their ids."""
+    ordered = sorted(documents, key=lambda document: document.id)
+    first = [read_document(document) for document in ordered]
+    known = _certain(first)
+    return [read_document(document, known) for document in ordered]
+
+
+def _certain(readings: Iterable[Reading]) -> Known:
+    """Put together the names that readings make certain; a name that is both title and person settles nothing."""
+    people: set[str] = set()
+    titles: set[str] = set()
+    companies: set[str] = set()
+    for reading in readings:
+        extractor = extractors().get(reading.kind)
+        if extractor is not None:
+            names = extractor.certain(reading)
+            people |= names.people
+            titles |= names.titles
+            companies |= names.companies
+    both = people & titles
+    return Known(frozenset(people - both), frozenset(titles - both), frozenset(companies))

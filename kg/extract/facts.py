@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["End", "Fact", "best_consistent", "claim_of", "facts_of", "readings", "thing"]
 
 _CLASS_OF_KIND = {
-    "person": "Person", "people": "Person", "title": "Film", "titles": "Film", "country": "Country",
+    "person": "Person", "people": "Person", "title": "Film", "titles": "Film", "quoted": "Film", "country": "Country",
     "countries": "Country", "demonym": "Country", "demonym-chain": "Country", "festival": "FestivalEdition",
     "capitals": "Award", "nominated": "Award", "words": "Work", "based": "place", "born": "place", "acronym": "Company",
 }  # fmt: skip

@@ -294,7 +294,7 @@ class Names:
     def _next_capital(self, at: int) -> int | None:
         lower, n = self.tokens.lower, len(self.tokens)
         end = at
-        while end < n and end - at < 3 and (lower[end] in _TITLE_JOINS or lower[end] in (":", ",", "–", "-", "&", "/")):
+        while end < n and end - at < 3 and not self.capital[end] and (lower[end] in _TITLE_JOINS or lower[end] in (":", ",", "–", "-", "&", "/")):
             if lower[end] == "," and end > at:
                 return None
             end += 1
@@ -381,11 +381,11 @@ class Names:
             has_letter = any(capital[i] for i in range(start, stop))
             if not has_letter or lower[stop - 1] in ("&", "+"):
                 continue
-            if countries().code(printed):
+            if countries().code(printed) or countries().code_of_demonym(printed.removesuffix("s")):
                 yield stop, ((printed, start, stop),), "", -3.0
                 continue
-            worth = 0.8 - 0.4 * (ends[-1] - stop)
-            if lower[stop - 1] in _COMPANY_ENDS:
+            worth = 0.8 - (0.9 if stop < n and capital[stop] else 0.4 if stop < ends[-1] else 0)
+            if lower[stop - 1] in _COMPANY_ENDS or lower[stop - 1] in _BODY_WORDS:
                 worth += 0.8
             if fold(printed) in self.known.companies:
                 worth += 3
@@ -591,6 +591,21 @@ class Names:
         if word.casefold().endswith(ending) and word[0].isupper():
             yield at + 1, ((word[: -len(ending)], at, at + 1),), "", 1.0
 
+    def brackets(self, at: int) -> Iterator[Candidate]:
+        """Give an aside in brackets, up to eight words."""
+        lower, n = self.tokens.lower, len(self.tokens)
+        if lower[at] == "(":
+            for end in range(at + 1, min(n, at + 9)):
+                if lower[end] == ")":
+                    yield end + 1, (), "", 0.0
+                    return
+
+    def quoted(self, at: int) -> Iterator[Candidate]:
+        """Give a title in quotation marks, and nothing else."""
+        for candidate in self.candidates("title", at):
+            if candidate[2] == "quoted":
+                yield candidate
+
     def periods(self, at: int) -> Iterator[Candidate]:
         """Give a span of time, "the past decade" or "10 years"; its value is "<n> years"."""
         lower, n = self.tokens.lower, len(self.tokens)
@@ -636,7 +651,7 @@ def _share_surname(names: tuple[Name, ...], lower: tuple[str, ...]) -> tuple[tup
 _PARTNER_NOUNS = frozenset({"counterpart", "partner", "partners", "outfit", "outfits", "company", "companies", "firm", "producers", "neighbour"})
 _NUMBERS = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10", "twenty": "20"}
 _REGIONS = words("names", "regions")
-_EVERYWHERE = frozenset({"number", "year", "demonym", "demonym-chain", "nominated", "acronym", "festival", "words", "based", "born", "period"})
+_EVERYWHERE = frozenset({"number", "year", "demonym", "demonym-chain", "nominated", "acronym", "festival", "words", "based", "born", "period", "brackets", "quoted"})
 _JOINING_AND = frozenset({"and", "&"})
 _NO_TITLE_START = frozenset({"this", "these", "however", "after", "since", "while", "when", "although", "but", "it", "he", "she", "they"})
 _COMBINING = {
@@ -661,6 +676,8 @@ _KINDS: dict[str, Callable[[Names, int], Iterator[Candidate]]] = {
     "based": lambda names, at: names.compounds(at, "-based"),
     "born": lambda names, at: names.compounds(at, "-born"),
     "period": Names.periods,
+    "brackets": Names.brackets,
+    "quoted": Names.quoted,
     "place": Names.places_at,
     "capitals": Names.capitals,
     "acronym": Names.acronyms,

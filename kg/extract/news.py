@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from kg.claim import Mention, Value
+from kg.claim import Mention
 from kg.extract.facts import End, Fact, best_consistent, facts_of, readings
 from kg.extract.grammar import grammar
 from kg.extract.names import Known, Names, fold
@@ -183,7 +183,7 @@ class News:
                 if fact.subject.what in directing and fact.subject.what not in actors:
                     self.facts.append(fact)
                 continue
-            if fact.predicate == "stage" and (has_stage or len(_words(fact)) < 2 or not has_film):
+            if fact.predicate == "stage" and (has_stage or fact.last - fact.first < _LONGEST_WORD or not has_film):
                 continue
             other = next((e for e in (fact.subject, fact.object) if _is_work(e)), None)
             if other is not None and isinstance(other.what, Mention) and fold(other.what.name) in named:
@@ -217,7 +217,8 @@ class News:
         for fact in self.facts:
             about_film = "FILM" in (fact.subject.what, fact.object.what)
             for film in self.films if about_film else [None]:
-                done = fact.filled({**known, "FILM": film} if film else known)
+                own = {**known, "FILM": film, **self._director_of(film)} if film else known
+                done = fact.filled(own)
                 if done:
                     facts.append(done)
         for film in self.films:
@@ -231,10 +232,14 @@ class News:
                     )
         return facts
 
+    def _director_of(self, film: End) -> dict[str, End]:
+        """Where an item is about several films, "the director" of each is its own."""
+        if len(self.films) < 2:
+            return {}
+        own = [f.subject for f in self.facts if f.predicate == "directed" and f.object.what == film.what]
+        return {"DIRECTOR": own[0]} if own else {}
 
-def _words(fact: Fact) -> list[str]:
-    return str(fact.object.what.value if isinstance(fact.object.what, Value) else "").split() and " ".join(
-        ["w"] * max(1, (fact.last - fact.first) // 6)
-    ).split()
+
+_LONGEST_WORD = 12
 
 

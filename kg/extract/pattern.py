@@ -1,9 +1,9 @@
-"""The pattern language of the grammar: from a line of a grammar file to a matcher over tokens.
+r"""The pattern language of the grammar: from a line of a grammar file to a matcher over tokens.
 
 A pattern is a sequence of
 
     word            that word, casefolded ("'s" is the possessive)
-    (a b|c)         one of several sequences          X?   X or nothing
+    (a b|c)         one of several sequences          X?   X or nothing          \( \)  brackets in the text
     <name>          a phrase defined elsewhere        <name:var>   ... and keep its value
     {type:var}      a name: person, people, title, titles, company, companies, place, country, ...
     ~3              up to three words of no account, within the clause
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Binding", "Pattern", "Phrase", "Phrases", "Reach", "compile_pattern", "parse_words"]
 
-_LEX = re.compile(r"<[\w-]+(?::\w+)?>|\{[\w-]+:\w+\}|~\d+|[()|?^$]|[^\s()|?]+")
+_LEX = re.compile(r"\\[()]|<[\w-]+(?::\w+)?>|\{[\w-]+:\w+\}|~\d+|[()|?^$]|[^\s()|?]+")
 _MARKS_OF_CLAUSE = frozenset({".", ";", ":", "?", "!", "...", "•", "|"})
 _MOST_READINGS = 400
 _SKIP_COST = 0.12
@@ -190,7 +190,7 @@ def _parse(source: str) -> tuple[_Node, ...]:
                 kind, _, var = part[1:-1].partition(":")
                 node = _Slot(kind, var)
             else:
-                node = _Word(part.casefold())
+                node = _Word(part.removeprefix("\\").casefold())
             nodes.append(node)
         return tuple(nodes)
 

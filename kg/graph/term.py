@@ -76,7 +76,7 @@ def decimal(number: float | str) -> str:
 
 def year(number: int) -> str:
     """Give an xsd:gYear."""
-    return f'"{number:04d}"^^<{XSD}gYear>'
+    return f'"{"-" if number < 0 else ""}{abs(number):04d}"^^<{XSD}gYear>'
 
 
 def date(text: str) -> str:

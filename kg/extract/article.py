@@ -1,0 +1,262 @@
+"""Articles: running prose, sentence by sentence, with what the paragraph is about kept in mind."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.claim import Claim, Mention, Value, sort_claims
+from kg.document import Item
+from kg.extract.coverage import cover
+from kg.extract.derive import pairs
+from kg.extract.extractor import Extractor
+from kg.extract.facts import End, Fact, claim_of
+from kg.extract.furniture import furniture
+from kg.extract.names import Known, fold
+from kg.extract.news import News, Sentence, read_phrases, read_whole, sentences
+from kg.extract.reading import Reading
+from kg.extract.records import read_record
+
+if TYPE_CHECKING:
+    from kg.claim import Qualifier
+    from kg.document import Document
+
+__all__ = ["EXTRACTOR", "read_article"]
+
+_NAME = "article/1"
+_DATE = re.compile(r"(?<!\d)(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:19|20)\d\d)(?!\d)")
+_RELATED = re.compile(r".{4,120}?\s(\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)\s*")
+_CUT = re.compile(r".*(\.\.\.|…)\s*")
+_WORKS = frozenset({"Film", "Series", "Work"})
+
+
+def read_article(document: Document, known: Known, confidence: float = 1.0) -> Reading:
+    """Read an article; the whole text is one item, and its claims stand outside of items."""
+    rules, lines = _lines(document)
+    date = _date(document, lines)
+    news = News()
+    if lines:
+        _, first, last = lines[0]
+        news.take_headline(read_whole(document, "headline", first, _headline_end(document, first, last), known))
+    facts: list[Fact] = []
+    focus: dict[str, End] = {}
+    acronyms: dict[str, tuple[End, Fact]] = {}
+    for number, first, last in lines:
+        record = read_record(document, first, last, focus)
+        if record:
+            facts += record
+            rules[number] = "read: record"
+            continue
+        rules[number] = "read: prose"
+        for part in _parts(document, first, last):
+            found = read_phrases(document, "article", [part], known)
+            facts += _in_context(found, focus, acronyms)
+            if news.films or "FILM" in focus:
+                film = focus.get("FILM") or news.films[0]
+                more = read_phrases(document, "teaser", [part], known)
+                facts += _about_film(more, film, news, found)
+    facts += news.filled()
+    item = Item(document.id, 1, _headline(document, lines), "article", date, _extent(document, lines))
+    facts += [
+        Fact(film, "describedIn", End(Mention("Item", item.id)), film.first, film.last, "item-about-film", 3.0)
+        for film in news.films
+    ]
+    facts += _together(facts)
+    claims = _claims(document, facts, acronyms, date)
+    claims += pairs(claims)
+    ordered = tuple(sort_claims(claims))
+    return Reading(document, "article", confidence, _NAME, (item,), ordered, cover(document, ordered, rules))
+
+
+def _lines(document: Document) -> tuple[dict[int, str], list[tuple[int, int, int]]]:
+    """Give the lines of the article itself; furniture and teasers of other articles are set aside by name."""
+    rules: dict[int, str] = {}
+    lines: list[tuple[int, int, int]] = []
+    raw = []
+    for number in range(1, document.line_count + 1):
+        start, end = document.line_span(number)
+        text = document.text[start:end]
+        if text.strip():
+            raw.append((number, start + len(text) - len(text.lstrip()), start + len(text.rstrip())))
+    skip = -1
+    for index, (number, first, last) in enumerate(raw):
+        text = document.text[first:last]
+        rule = furniture(text)
+        if index == skip:
+            rules[number] = "teaser of another article"
+        elif rule:
+            rules[number] = f"furniture: {rule}"
+        elif index and _RELATED.fullmatch(text) and index + 1 < len(raw):
+            following = document.text[raw[index + 1][1] : raw[index + 1][2]]
+            rules[number] = "headline of another article"
+            if _CUT.fullmatch(following):
+                skip = index + 1
+        else:
+            lines.append((number, first, last))
+    return rules, lines
+
+
+def _date(document: Document, lines: list[tuple[int, int, int]]) -> str | None:
+    """The date is the publisher's where it is known, else the first one printed in the first lines."""
+    if document.metadata.published and re.fullmatch(r"\d{4}-\d\d-\d\d", document.metadata.published):
+        return document.metadata.published
+    for _, first, last in lines[:3]:
+        found = _DATE.search(document.text, first, last)
+        if found and 1 <= int(found["month"]) <= 12 and 1 <= int(found["day"]) <= 31:
+            return f"{found['year']}-{int(found['month']):02d}-{int(found['day']):02d}"
+    return None
+
+
+def _headline_end(document: Document, first: int, last: int) -> int:
+    found = _DATE.search(document.text, first, last)
+    return found.start() if found and found.end() >= last - 1 and found.start() > first else last
+
+
+def _headline(document: Document, lines: list[tuple[int, int, int]]) -> str:
+    if not lines:
+        return ""
+    _, first, last = lines[0]
+    return document.text[first : _headline_end(document, first, last)].strip()
+
+
+def _extent(document: Document, lines: list[tuple[int, int, int]]) -> tuple[object, ...]:
+    return (document.span(lines[0][1], lines[-1][2]),) if lines else ()
+
+
+def _parts(document: Document, first: int, last: int) -> list[Sentence]:
+    end = _headline_end(document, first, last)
+    return sentences(document, first, end)
+
+
+def _in_context(found: list[Fact], focus: dict[str, End], acronyms: dict[str, tuple[End, Fact]]) -> list[Fact]:
+    """Fill in what a sentence leaves to the ones before it, and remember what the next ones may leave to it."""
+    facts: list[Fact] = []
+    for fact in found:
+        if fact.predicate == "alsoKnownAs" and fact.rule == "acronym":
+            short = _plain_acronym(fact)
+            done = replace(fact, object=replace(fact.object, what=Value(short)))
+            if short not in acronyms:
+                acronyms[short] = (fact.subject, done)
+                facts.append(done)
+            continue
+        if fact.object.what == "TOOL":
+            focus["TOOL"] = fact.subject
+            continue
+        if fact.rule == "partner-of":
+            focus["BODY"], focus["PARTNER"] = fact.subject, fact.object
+        season = fact.qualifiers.get("season")
+        for end in (fact.subject, fact.object):
+            if isinstance(end.what, Mention) and end.what.type in _WORKS and fact.predicate != "basedOn":
+                focus["FILM"] = end
+        if isinstance(season, int):
+            focus["SEASON"] = End(Value(str(season)))
+        facts.append(fact)
+    return [done for fact in facts for done in [_filled(fact, focus)] if done]
+
+
+def _filled(fact: Fact, focus: dict[str, End]) -> Fact | None:
+    qualifiers: dict[str, End | Qualifier] = {}
+    for key, value in fact.qualifiers.items():
+        if isinstance(value, End) and value.what == "SEASON":
+            season = focus.get("SEASON")
+            if season and isinstance(season.what, Value):
+                qualifiers[key] = int(season.what.value)
+        elif key == "approximate":
+            qualifiers[key] = True
+        else:
+            qualifiers[key] = value
+    return replace(fact, qualifiers=qualifiers).filled(focus)
+
+
+def _plain_acronym(fact: Fact) -> str:
+    what = fact.object.what
+    return (what.value if isinstance(what, Value) else "").replace(".", "").replace(" ", "")
+
+
+def _about_film(more: list[Fact], film: End, news: News, found: list[Fact]) -> list[Fact]:
+    """Facts of general phrases, where one film is spoken of; what the article's own rules said is not said again."""
+    known = {"FILM": film}
+    if news.directors:
+        known["DIRECTOR"] = news.directors[0]
+    said = {(fact.first, fact.last) for fact in found}
+    kept = []
+    for fact in more:
+        if fact.main or fact.predicate in ("stage",) or (fact.first, fact.last) in said:
+            continue
+        if fact.predicate == "directed" and fact.rule not in ("films-movie", "work-directed-by", "pens-and-directs"):
+            continue
+        done = fact.filled(known)
+        if done:
+            kept.append(done)
+    return kept
+
+
+def _together(facts: list[Fact]) -> list[Fact]:
+    """Companies that one phrase says to have co-produced a work together are each other's co-producers by its words."""
+    by_phrase: dict[tuple[int, int, str, object], list[Fact]] = {}
+    for fact in facts:
+        if fact.predicate == "coProduced":
+            by_phrase.setdefault((fact.first, fact.last, fact.rule, fact.object.what), []).append(fact)
+    found = []
+    for (_, _, rule, work), group in by_phrase.items():
+        for index, one in enumerate(group):
+            for other in group[index + 1 :]:
+                found.append(
+                    replace(
+                        one, predicate="coProducedWith", object=other.subject, rule=rule, main=False,
+                        qualifiers={"work": replace(one.object, what=work)},
+                    )
+                )  # fmt: skip
+    return found
+
+
+def _claims(
+    document: Document, facts: list[Fact], acronyms: dict[str, tuple[End, Fact]], date: str | None
+) -> list[Claim]:
+    """Make each statement once, with acronyms written out as the text itself defines them."""
+    best: dict[tuple[object, ...], tuple[Fact, tuple[Fact, ...]]] = {}
+    for fact in facts:
+        spelt, used = _written_out(fact, acronyms)
+        if spelt.subject.is_open or spelt.object.is_open or spelt.subject.what == spelt.object.what:
+            continue
+        one, other = spelt.subject.what, spelt.object.what
+        key: tuple[object, ...] = (one, spelt.predicate, other)
+        if spelt.predicate in ("coProducedWith", "partnerOf"):
+            if isinstance(one, Mention) and isinstance(other, Mention) and one.type == other.type == "Country":
+                if other.name < one.name and spelt.rule != "partner-of":
+                    spelt = replace(spelt, subject=spelt.object, object=spelt.subject)
+            key = (frozenset({one, other}), spelt.predicate, str(spelt.qualifiers.get("work")))
+        held = best.get(key)
+        if held is None or len(spelt.qualifiers) > len(held[0].qualifiers):
+            best[key] = (spelt, used)
+    claims = []
+    for fact, used in best.values():
+        extra = {"date": date} if fact.predicate == "stage" and date else {}
+        claim = claim_of(fact, document, None, _NAME, date, extra)
+        spans = {*claim.spans, *(document.span(u.first, u.last) for u in used)}
+        claims.append(replace(claim, spans=tuple(sorted(spans))))
+    return claims
+
+
+def _written_out(fact: Fact, acronyms: dict[str, tuple[End, Fact]]) -> tuple[Fact, tuple[Fact, ...]]:
+    used = []
+    ends = []
+    for end in (fact.subject, fact.object):
+        name = end.what.name if isinstance(end.what, Mention) else ""
+        short = name.replace(".", "").replace(" ", "")
+        if short in acronyms and fact.predicate != "alsoKnownAs" and isinstance(acronyms[short][0].what, Mention):
+            ends.append(replace(end, what=acronyms[short][0].what))
+            used.append(acronyms[short][1])
+        else:
+            ends.append(end)
+    return replace(fact, subject=ends[0], object=ends[1]), tuple(used)
+
+
+def _certain(reading: Reading) -> Known:
+    """Names that an article makes certain: quoted titles and the works that it describes."""
+    titles = {c.subject.name for c in reading.claims if c.rule == "item-about-film"}
+    return Known(titles=frozenset(map(fold, titles)))
+
+
+EXTRACTOR = Extractor("article", read_article, _certain)

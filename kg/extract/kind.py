@@ -1,0 +1,55 @@
+"""Kinds: what a text looks like, never what its file is called."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.lexicon import words
+from kg.extract.roundup import PLOT
+from kg.extract.tagline import TAG_LINE
+
+if TYPE_CHECKING:
+    from kg.document import Document
+
+__all__ = ["recognise"]
+
+_LABEL = re.compile(r"\s*(?:interview|review|series review|q&a)\s*:", re.IGNORECASE)
+_LONGEST_LINE = 20_000
+_SENTENCE = re.compile(r"[^.!?\n]{40,}[.!?…]")
+_WORD = re.compile(r"[^\W\d_][\w-]*")
+
+
+def recognise(document: Document) -> tuple[str, float]:
+    """Give the kind of a document and the confidence of that judgement, 0 to 1; "unknown" where nothing fits.
+
+    A listing has tag lines or labelled headlines; a round-up has synopses under headings; an article has sentences
+    in the trade's words. The title of the kind in curated metadata overrules all of it.
+    """
+    if document.metadata.kind:
+        return document.metadata.kind, 1.0
+    text = document.text
+    lines = [line for line in text.split("\n") if line.strip()]
+    tags = sum(1 for line in lines if len(line) < 300 and TAG_LINE.fullmatch(line) and ("|" in line or "/" in line))
+    labels = sum(1 for line in lines if _LABEL.match(line))
+    doubled = sum(1 for one, other in zip(lines, lines[1:], strict=False) if one == other and len(one) > 8)
+    plots = sum(1 for line in lines[1:] if PLOT().match(line))
+    scores = {
+        "listing": 2.0 * tags + 1.5 * labels + 1.0 * doubled,
+        "roundup": 3.0 * plots,
+        "article": _prose(text),
+    }
+    best = max(scores, key=lambda kind: scores[kind])
+    total = sum(scores.values())
+    if best == "listing" and not tags and not (labels >= 2 or doubled >= 2):
+        best = "article" if scores["article"] else best
+    if scores[best] < 1.0:
+        return "unknown", 0.0
+    return best, round(min(1.0, scores[best] / total), 2)
+
+
+def _prose(text: str) -> float:
+    """Weigh an article: it takes whole sentences and several words of the trade."""
+    sentences = len(_SENTENCE.findall(text[:_LONGEST_LINE]))
+    found = {word for word in map(str.casefold, _WORD.findall(text[:_LONGEST_LINE])) if word in words("trade", "words")}
+    return min(sentences, 4) * 0.5 if sentences and len(found) >= 3 else 0.0

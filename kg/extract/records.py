@@ -1,0 +1,143 @@
+"""Record lines of articles: "TITLE – DIRECTOR (Country)", "TITLE by DIRECTOR (COMPANY, France)", "Director: NAME"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kg.claim import Mention
+from kg.extract.facts import End, Fact, thing
+from kg.extract.lexicon import lexicon
+from kg.extract.names import Names, fold
+from kg.extract.token import tokenise
+from kg.vocabulary import countries
+
+if TYPE_CHECKING:
+    from kg.document import Document
+
+__all__ = ["read_record"]
+
+_TITLE_DIRECTOR = re.compile(
+    r"[-•*·]?\s*(?:\d+[.)]\s*)?[“\"«]?(?P<title>[^()–—“”\"]{1,80}?)[”\"»]?\s+(?:[-–—]|,?\s*(?:by|directed by|di|de)\s)\s*"
+    r"(?P<directors>[^()\d–—]{3,80}?)\s*\((?P<inner>[^()]*)\)(?P<rest>.*)"
+)
+_FIELD = re.compile(r"\s*(?P<field>[A-Z][\w /&-]{2,40}?)\s*:\s*(?P<value>\S.*?)\s*")
+_MONEY = re.compile(r"^[€$£]?\s*[\d.,]+.*|.*[€$£].*")
+_LIST = re.compile(r"\s*(?:,|/|;|&|\band\b)\s*")
+_BRACKETS = re.compile(r"\s*\((?P<inner>[^()]*)\)")
+
+
+@cache
+def _fields() -> dict[str, str]:
+    return {name.casefold(): predicate for name, predicate in lexicon("records")["fields"].items()}
+
+
+def read_record(document: Document, first: int, last: int, focus: dict[str, End]) -> list[Fact]:
+    """Read a line as a record, or give nothing where it is none. A title record becomes the focus of later fields."""
+    found = _TITLE_DIRECTOR.fullmatch(document.text, first, last)
+    if found:
+        return _title_record(document, found, focus)
+    found = _FIELD.fullmatch(document.text, first, last)
+    if found:
+        return _field_record(document, found, focus)
+    return []
+
+
+def _title_record(document: Document, found: re.Match[str], focus: dict[str, End]) -> list[Fact]:
+    start, end = found.span("directors")
+    people = _people(document, start, end)
+    origin = _countries(document, *found.span("inner"))
+    companies = _companies(document, *found.span("inner")) if not origin else []
+    if not people or not (origin or companies):
+        return []
+    title = found["title"].strip()
+    begin = found.start("title")
+    film = thing(title, "Film", begin, begin + len(title))
+    first, last = found.start("title"), found.end("inner") + 1
+    facts = [Fact(person, "directed", film, first, last, "title-director-record", 4.0, main=True) for person in people]
+    several = len(origin) > 1
+    facts += [
+        Fact(film, "countryOfOrigin", country, first, last, "title-director-record", 4.0,
+             qualifiers={"position": n} if several else {})
+        for n, country in enumerate(origin, 1)
+    ]  # fmt: skip
+    facts += [Fact(c, "produced", film, first, last, "title-director-record", 3.0) for c in companies]
+    focus["FILM"] = film
+    return facts
+
+
+def _field_record(document: Document, found: re.Match[str], focus: dict[str, End]) -> list[Fact]:
+    predicate = _fields().get(found["field"].strip().casefold())
+    start, end = found.span("value")
+    if predicate is None:
+        return []
+    if predicate == "title":
+        focus["FILM"] = thing(found["value"].strip(" “”\"«»"), "Film", start, end)
+        return []
+    film = focus.get("FILM")
+    if film is None:
+        return []
+    line = (found.start("field"), end)
+    if predicate == "countryOfOrigin":
+        places = _countries(document, start, end)
+        return [
+            Fact(film, predicate, place, *line, "record-field", 4.0, qualifiers={"position": n} if len(places) > 1 else {})
+            for n, place in enumerate(places, 1)
+        ]
+    agents = _companies(document, start, end) if predicate in _OF_COMPANIES else _people(document, start, end)
+    return [Fact(agent, predicate, film, *line, "record-field", 4.0) for agent in agents]
+
+
+_OF_COMPANIES = frozenset({"produced", "coProduced", "sold", "distributed", "funded"})
+
+
+def _people(document: Document, first: int, last: int) -> list[End]:
+    found: list[End] = []
+    for name, start, end in _pieces(document.text, first, last):
+        tokens = tokenise(document, start, end)
+        names = Names(tokens)
+        if not len(tokens) or names.run(0) < len(tokens) or len(tokens) > 6:
+            return []
+        if names.person_worth(0, len(tokens)) < 0.4:
+            return []
+        found.append(End(Mention("Person", name), start, end))
+    return found
+
+
+def _countries(document: Document, first: int, last: int) -> list[End]:
+    found: list[End] = []
+    for name, start, end in _pieces(document.text, first, last):
+        if _MONEY.fullmatch(name):
+            continue
+        code = countries().code(name)
+        if code is None:
+            return []
+        found.append(End(Mention("Country", countries().name(code)), start, end))
+    return found
+
+
+def _companies(document: Document, first: int, last: int) -> list[End]:
+    found: list[End] = []
+    for name, start, end in _pieces(document.text, first, last):
+        inner = _BRACKETS.search(name)
+        plain = name[: inner.start()].strip() if inner else name
+        if _MONEY.fullmatch(plain) or countries().code(plain) or not plain[:1].isupper() and not plain[:1].isdigit():
+            continue
+        if plain.casefold().split()[-1] in ("documentary", "animation", "fiction") or fold(plain).isdigit():
+            continue
+        found.append(thing(plain, "Company", start, start + len(plain)))
+    return found
+
+
+def _pieces(text: str, first: int, last: int) -> list[tuple[str, int, int]]:
+    pieces = []
+    at = first
+    for mark in [*_LIST.finditer(text, first, last), None]:
+        end = mark.start() if mark else last
+        name = text[at:end].strip(" –—-")
+        if name:
+            start = text.index(name, at)
+            pieces.append((name, start, start + len(name)))
+        at = mark.end() if mark else last
+    return pieces

@@ -20,7 +20,7 @@ from kg.extract.records import read_record
 
 if TYPE_CHECKING:
     from kg.claim import Qualifier
-    from kg.document import Document
+    from kg.document import Document, Span
 
 __all__ = ["EXTRACTOR", "read_article"]
 
@@ -28,6 +28,8 @@ _NAME = "article/1"
 _DATE = re.compile(r"(?<!\d)(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:19|20)\d\d)(?!\d)")
 _RELATED = re.compile(r".{4,120}?\s(\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)\s*")
 _CUT = re.compile(r".*(\.\.\.|…)\s*")
+# A stage in running prose is a phrase ("currently in post-production"), never one word such as "filming".
+_LONGEST_WORD = 12
 _WORKS = frozenset({"Film", "Series", "Work"})
 
 
@@ -49,6 +51,8 @@ def read_article(document: Document, known: Known, confidence: float = 1.0) -> R
             rules[number] = "read: record"
             continue
         rules[number] = "read: prose"
+        focus.pop("FILM", None)  # a new paragraph may speak of another film
+        focus.pop("SEASON", None)
         for part in _parts(document, first, last):
             found = read_phrases(document, "article", [part], known)
             facts += _in_context(found, focus, acronyms)
@@ -120,7 +124,7 @@ def _headline(document: Document, lines: list[tuple[int, int, int]]) -> str:
     return document.text[first : _headline_end(document, first, last)].strip()
 
 
-def _extent(document: Document, lines: list[tuple[int, int, int]]) -> tuple[object, ...]:
+def _extent(document: Document, lines: list[tuple[int, int, int]]) -> tuple[Span, ...]:
     return (document.span(lines[0][1], lines[-1][2]),) if lines else ()
 
 
@@ -182,9 +186,15 @@ def _about_film(more: list[Fact], film: End, news: News, found: list[Fact]) -> l
     said = {(fact.first, fact.last) for fact in found}
     kept = []
     for fact in more:
-        if fact.main or fact.predicate in ("stage",) or (fact.first, fact.last) in said:
+        if fact.main or (fact.first, fact.last) in said:
             continue
-        if fact.predicate == "directed" and fact.rule not in ("films-movie", "work-directed-by", "pens-and-directs"):
+        if fact.predicate == "stage" and (fact.last - fact.first < _LONGEST_WORD):
+            continue
+        if fact.predicate == "directed" and fact.rule not in (
+            "films-movie",
+            "work-directed-by",
+            "pens-and-directs",
+        ):
             continue
         done = fact.filled(known)
         if done:
@@ -194,10 +204,10 @@ def _about_film(more: list[Fact], film: End, news: News, found: list[Fact]) -> l
 
 def _together(facts: list[Fact]) -> list[Fact]:
     """Companies that one phrase says to have co-produced a work together are each other's co-producers by its words."""
-    by_phrase: dict[tuple[int, int, str, object], list[Fact]] = {}
+    by_phrase: dict[tuple[int, int, str, End], list[Fact]] = {}
     for fact in facts:
         if fact.predicate == "coProduced":
-            by_phrase.setdefault((fact.first, fact.last, fact.rule, fact.object.what), []).append(fact)
+            by_phrase.setdefault((fact.first, fact.last, fact.rule, fact.object), []).append(fact)
     found = []
     for (_, _, rule, work), group in by_phrase.items():
         for index, one in enumerate(group):
@@ -205,7 +215,7 @@ def _together(facts: list[Fact]) -> list[Fact]:
                 found.append(
                     replace(
                         one, predicate="coProducedWith", object=other.subject, rule=rule, main=False,
-                        qualifiers={"work": replace(one.object, what=work)},
+                        qualifiers={"work": work},
                     )
                 )  # fmt: skip
     return found
@@ -223,9 +233,11 @@ def _claims(
         one, other = spelt.subject.what, spelt.object.what
         key: tuple[object, ...] = (one, spelt.predicate, other)
         if spelt.predicate in ("coProducedWith", "partnerOf"):
-            if isinstance(one, Mention) and isinstance(other, Mention) and one.type == other.type == "Country":
-                if other.name < one.name and spelt.rule != "partner-of":
-                    spelt = replace(spelt, subject=spelt.object, object=spelt.subject)
+            countries_both = (
+                isinstance(one, Mention) and isinstance(other, Mention) and one.type == other.type == "Country"
+            )
+            if countries_both and one > other:  # type: ignore[operator]
+                spelt = replace(spelt, subject=spelt.object, object=spelt.subject)
             key = (frozenset({one, other}), spelt.predicate, str(spelt.qualifiers.get("work")))
         held = best.get(key)
         if held is None or len(spelt.qualifiers) > len(held[0].qualifiers):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kg.claim import Claim
     from kg.document import Document, Span
 
-__all__ = ["cover"]
+__all__ = ["cover", "marked"]
 
 
 def cover(document: Document, claims: Iterable[Claim], rules: Mapping[int, str]) -> tuple[Line, ...]:
@@ -43,3 +43,22 @@ def cover(document: Document, claims: Iterable[Claim], rules: Mapping[int, str])
         else:
             lines.append(Line(number, "ignored", rule))
     return tuple(lines)
+
+
+def marked(document: Document, line: Line) -> str:
+    """Give a line's text with the stretches that no claim rests on between ‹ and ›."""
+    start, end = document.line_span(line.number)
+    if line.outcome != "read":
+        return document.text[start:end]
+    out, at = "", start
+    for span in line.read:
+        first, last = max(span.start, start), min(span.end, end)
+        if first > at and document.text[at:first].strip(" .,;:\u00a0"):
+            out += f"‹{document.text[at:first]}›"
+        elif first > at:
+            out += document.text[at:first]
+        if last > at:
+            out += document.text[max(first, at) : last]
+            at = last
+    rest = document.text[at:end]
+    return out + (f"‹{rest}›" if rest.strip(" .,;:\u00a0") else rest)

@@ -28,9 +28,9 @@ def pairs(claims: Iterable[Claim]) -> list[Claim]:
             stated.add((frozenset({claim.subject, claim.object}), claim.qualifiers.get("work")))
         elif claim.predicate == "countryOfOrigin" and isinstance(claim.object, Mention):
             partners.setdefault(("country", claim.subject.name), {}).setdefault(claim.object, claim)
-        elif claim.predicate in ("produced", "coProduced") and isinstance(claim.object, Mention):
-            if claim.subject.type != "Person":
-                partners.setdefault(("company", claim.object.name), {}).setdefault(claim.subject, claim)
+        elif claim.predicate in ("produced", "coProduced") and claim.subject.type != "Person":
+            assert isinstance(claim.object, Mention)
+            partners.setdefault(("company", claim.object.name), {}).setdefault(claim.subject, claim)
     derived = []
     for (kind, work), found in sorted(partners.items()):
         for one, other in combinations(sorted(found, key=lambda mention: mention.name), 2):

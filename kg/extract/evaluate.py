@@ -233,9 +233,7 @@ def _type_statements(known: Known, types: set[tuple[str, str]]) -> Iterator[tupl
                 yield _TYPE, False
 
 
-def _premises_hold(
-    claim: Claim, by_id: Mapping[str, Claim], truth: Mapping[str, bool], open_: frozenset[str]
-) -> bool:
+def _premises_hold(claim: Claim, by_id: Mapping[str, Claim], truth: Mapping[str, bool], open_: frozenset[str]) -> bool:
     # Of claims that rest on one another in a ring, none rests on anything.
     for one in claim.rests_on:
         premise = by_id.get(one)

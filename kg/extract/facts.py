@@ -28,7 +28,11 @@ _CLASS_OF_KIND = {
     "capitals": "Award", "nominated": "Award", "words": "Work", "based": "place", "born": "place", "acronym": "Company",
 }  # fmt: skip
 _BODY_WORDS = words("names", "body_words")
-_PLACEHOLDERS = frozenset({"FILM", "DIRECTOR", "ITEM", "EARLIER", "RELATIVE", "TRILOGY", "SEASON", "PARTNER", "BODY", "TOOL"})
+# Words that say that several people are meant by "the director".
+_JOINT = frozenset({"their", "directors", "filmmakers", "siblings", "brothers", "sisters", "duo"})
+_PLACEHOLDERS = frozenset(
+    {"FILM", "DIRECTOR", "ITEM", "EARLIER", "RELATIVE", "TRILOGY", "SEASON", "PARTNER", "BODY", "TOOL"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,7 @@ class Fact:
     certainty: Literal["stated", "inferred"] = "stated"
     qualifiers: Mapping[str, End | Qualifier] = field(default_factory=dict, hash=False)
     main: bool = False
+    joint: bool = False
 
     def filled(self, known: Mapping[str, End]) -> Fact | None:
         """Give the fact with its placeholders filled in, or None where one of them is not known."""
@@ -149,14 +154,13 @@ def facts_of(rule: Rule, reach: Reach, score: float, names: Names) -> list[Fact]
                         subject, template.predicate, object_, tokens.starts[reach.first], tokens.ends[reach.last - 1],
                         rule.name, score, "inferred" if rule.inferred else "stated", qualifiers,
                         template.subject == "film" or template.object == "film",
+                        not _JOINT.isdisjoint(tokens.lower[reach.first : reach.last]),
                     )
                 )  # fmt: skip
     return facts
 
 
-def _ends(
-    term: str, template: Template, bindings: Mapping[str, Binding], tokens: Tokens, is_object: bool
-) -> list[End]:
+def _ends(term: str, template: Template, bindings: Mapping[str, Binding], tokens: Tokens, is_object: bool) -> list[End]:
     term, _, wanted = term.partition(":")
     if term in _PLACEHOLDERS:
         return [End(term)]
@@ -170,12 +174,12 @@ def _ends(
         return []
     predicate = vocabulary().predicates[template.predicate]
     if is_object and predicate.literal:
-        values = [(binding.value, binding.first, binding.last)] if binding.value and not binding.names else binding.names
+        values = (
+            [(binding.value, binding.first, binding.last)] if binding.value and not binding.names else binding.names
+        )
         return [End(Value(text), tokens.starts[first], tokens.ends[last - 1]) for text, first, last in values]
     kind = wanted or _class_of(binding.kind, template.predicate)
-    return [
-        thing(name, kind, tokens.starts[first], tokens.ends[last - 1]) for name, first, last in binding.names
-    ]
+    return [thing(name, kind, tokens.starts[first], tokens.ends[last - 1]) for name, first, last in binding.names]
 
 
 def thing(name: str, kind: str, first: int, last: int) -> End:
@@ -183,7 +187,7 @@ def thing(name: str, kind: str, first: int, last: int) -> End:
     if kind in ("Company", "company", "companies") or kind == "":
         kind = "PublicBody" if any(word in _BODY_WORDS for word in name.casefold().split()) else "Company"
     elif kind == "place":
-        code = countries().code(name)
+        code = countries().code(name) or countries().code_of_demonym(name)
         if code:
             return End(Mention("Country", countries().name(code)), first, last)
         kind = "Place"

@@ -23,7 +23,9 @@ _LONGEST = 7
 @cache
 def _by_spelling() -> dict[str, str]:
     return {
-        spelling.casefold(): name for name, spellings in lexicon("festivals")["festivals"].items() for spelling in spellings
+        spelling.casefold(): name
+        for name, spellings in lexicon("festivals")["festivals"].items()
+        for spelling in spellings
     }
 
 
@@ -84,9 +86,7 @@ def edition_at(tokens: Tokens, at: int) -> Iterator[Candidate]:
             start += 1
     for end in range(min(n, start + _LONGEST), start, -1):
         name = known_festival(tokens.text(start, end))
-        generic = (
-            lower[end - 1] == "festival" and end - start >= 2 and all(w[0].isupper() for w in words[start:end])
-        )
+        generic = lower[end - 1] == "festival" and end - start >= 2 and all(w[0].isupper() for w in words[start:end])
         if name is None and generic:
             kept = [w for w in words[start:end] if w.casefold() not in ("international", "film", "festival")]
             name = " ".join(kept) or None

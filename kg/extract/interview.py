@@ -76,7 +76,7 @@ def read_interview(document: Document, first: int, last: int, known: Known) -> t
 
 
 def _unquoted(text: str, first: int, last: int) -> tuple[int, int, str]:
-    if last - first > 2 and text[first] in "“\"«‘" and text[last - 1] in "”\"»’":
+    if last - first > 2 and text[first] in '“"«‘' and text[last - 1] in '”"»’':
         first, last = first + 1, last - 1
     return first, last, text[first:last]
 

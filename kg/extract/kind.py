@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
@@ -32,7 +33,7 @@ def recognise(document: Document) -> tuple[str, float]:
     lines = [line for line in text.split("\n") if line.strip()]
     tags = sum(1 for line in lines if len(line) < 300 and TAG_LINE.fullmatch(line) and ("|" in line or "/" in line))
     labels = sum(1 for line in lines if _LABEL.match(line))
-    doubled = sum(1 for one, other in zip(lines, lines[1:], strict=False) if one == other and len(one) > 8)
+    doubled = sum(1 for one, other in pairwise(lines) if one == other and len(one) > 8)
     plots = sum(1 for line in lines[1:] if PLOT().match(line))
     scores = {
         "listing": 2.0 * tags + 1.5 * labels + 1.0 * doubled,

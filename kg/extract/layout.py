@@ -23,7 +23,9 @@ LABEL = re.compile(
     r"podcast|episode \d+|industry report|obituary|news|opinion|feature|analysis)\s*:\s*",
     re.IGNORECASE,
 )
-_COUNT_LINE = re.compile(r"last (?:article|interview|review)? ?(?:published|updated) on (\d\d)/(\d\d)/(\d{4})", re.IGNORECASE)
+_COUNT_LINE = re.compile(
+    r"last (?:article|interview|review)? ?(?:published|updated) on (\d\d)/(\d\d)/(\d{4})", re.IGNORECASE
+)
 _FRENCH_COUNT = re.compile(r"dernier article publié le (\d\d)/(\d\d)/(\d{4})", re.IGNORECASE)
 _QUOTE = re.compile(r"\s*[“\"«„].*")
 
@@ -60,15 +62,13 @@ def lay_out(document: Document) -> tuple[list[Block], dict[int, str]]:
     text = document.text
     outside: dict[int, str] = {}
     last_date = _last_date(text)
-    kept: list[PageLine] = []
     first_item = True
     blocks: list[Block] = []
     current: list[PageLine] = []
     year = int(last_date[:4]) if last_date else None
-    previous_month = None
     for line in lines:
         rule = furniture(text[line.first : line.last])
-        tag = None if rule else _tag(document, line, year, last_date, previous_month)
+        tag = None if rule else _tag(document, line, year, last_date)
         if rule == "article-count" and first_item:
             outside.update({heading.number: "page heading" for heading in current})
             current = []
@@ -87,7 +87,6 @@ def lay_out(document: Document) -> tuple[list[Block], dict[int, str]]:
             current.append(line)
     if current:
         blocks.extend(_blocks(text, current, outside, first_item))
-    del kept, previous_month
     return blocks, outside
 
 
@@ -96,9 +95,7 @@ def _last_date(text: str) -> str | None:
     return f"{found[3]}-{found[2]}-{found[1]}" if found else None
 
 
-def _tag(
-    document: Document, line: PageLine, year: int | None, last_date: str | None, _: int | None
-) -> TagLine | None:
+def _tag(document: Document, line: PageLine, year: int | None, last_date: str | None) -> TagLine | None:
     """Read a tag line; a date without a year takes that of the page's newest article, or the year before."""
     if not TAG_LINE.match(document.text, line.first, line.last):
         return None
@@ -116,9 +113,7 @@ def _plain(text: str, line: PageLine) -> str:
 
 def _blocks(text: str, lines: list[PageLine], outside: dict[int, str], is_first: bool) -> list[Block]:
     """Cut the lines before one tag line into items: each doubled headline begins one."""
-    doubled = [
-        index for index in range(len(lines) - 1) if _plain(text, lines[index]) == _plain(text, lines[index + 1])
-    ]
+    doubled = [index for index in range(len(lines) - 1) if _plain(text, lines[index]) == _plain(text, lines[index + 1])]
     starts = [index for index in doubled if index - 1 not in doubled]
     if starts:
         for line in lines[: starts[0]]:
@@ -126,7 +121,12 @@ def _blocks(text: str, lines: list[PageLine], outside: dict[int, str], is_first:
     else:
         starts = [0]
         labelled = [index for index, line in enumerate(lines) if LABEL.match(text, line.first, line.last)]
-        if is_first and labelled and labelled[0] > 0 and all(len(text[l.first : l.last].split()) < 6 for l in lines[: labelled[0]]):
+        if (
+            is_first
+            and labelled
+            and labelled[0] > 0
+            and all(len(text[each.first : each.last].split()) < 6 for each in lines[: labelled[0]])
+        ):
             starts = [labelled[0]]
             for line in lines[: labelled[0]]:
                 outside[line.number] = "page heading"

@@ -10,6 +10,7 @@ from kg.claim import Claim, Mention, sort_claims
 from kg.document import Item
 from kg.extract.coverage import cover
 from kg.extract.derive import pairs
+from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, claim_of, thing
 from kg.extract.festival import edition_name
 from kg.extract.interview import read_interview
@@ -17,7 +18,6 @@ from kg.extract.layout import LABEL, Block, PageLine, lay_out
 from kg.extract.names import Known, fold
 from kg.extract.news import News, Sentence, read_phrases, read_whole, sentences
 from kg.extract.reading import Reading
-from kg.extract.extractor import Extractor
 
 if TYPE_CHECKING:
     from kg.document import Document
@@ -80,7 +80,7 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     parts = [part for line in block.teasers for part in sentences(document, line.first, line.last)]
     teaser = read_phrases(document, "teaser", parts, _with_films(known, news))
     news.take_teaser(teaser)
-    item_kind = "interview" if is_interview else "review" if kind in _REVIEWS else "news"
+    item_kind = "interview" if is_interview else "review" if kind in _REVIEWS else kind or "news"
     if block.tag and item_kind == "news" and set(block.tag.categories) & {"production", "productions"}:
         item_kind = "production"
     item = _item(document, block, n, item_kind, (first, headline.last))
@@ -145,7 +145,7 @@ def _origins(tag: TagLine | None, news: News) -> list[Fact]:
 
 def _screenings(document: Document, block: Block, news: News, kind: str) -> list[Fact]:
     """A festival on the tag line, or before the colon of a teaser, screened the film of a review or interview."""
-    if kind not in ("review", "interview") or not news.films:
+    if kind not in ("review", "interview", "exclusive") or not news.films:
         return []
     tag = block.tag
     edition = tag.edition if tag else None
@@ -155,7 +155,11 @@ def _screenings(document: Document, block: Block, news: News, kind: str) -> list
         for line in block.teasers:
             found = _TEASER_EDITION.match(document.text, line.first, line.last)
             if found and edition_name(found["edition"]):
-                name, first, last = edition_name(found["edition"]) or "", found.start("edition"), found.end("edition")
+                name, first, last = (
+                    edition_name(found["edition"]) or "",
+                    found.start("edition"),
+                    found.end("edition"),
+                )
                 rule = "festival-teaser"
                 break
     if not name:
@@ -164,9 +168,7 @@ def _screenings(document: Document, block: Block, news: News, kind: str) -> list
     section = tag.section if tag and edition else None
     qualifiers = {"section": section.name} if section else {}
     stretch_end = section.last if section else last
-    return [
-        Fact(film, "screenedAt", end, first, stretch_end, rule, 3.0, qualifiers=qualifiers) for film in news.films
-    ]
+    return [Fact(film, "screenedAt", end, first, stretch_end, rule, 3.0, qualifiers=qualifiers) for film in news.films]
 
 
 def _dated(fact: Fact, date: str | None) -> Fact:

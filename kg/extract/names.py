@@ -136,9 +136,8 @@ class Names:
 
     def _with_generation(self, end: int) -> int:
         lower = self.tokens.lower
-        if lower[end : end + 3] and len(lower) > end + 2 and lower[end] == "(" and lower[end + 2] == ")":
-            if lower[end + 1] in _GENERATIONS:
-                return end  # "(II)" tells namesakes apart in a catalogue; it is no part of the name
+        if len(lower) > end + 2 and lower[end] == "(" and lower[end + 1] in _GENERATIONS:
+            return end  # "(II)" tells namesakes apart in a catalogue; it is no part of the name
         if len(lower) > end + 1 and lower[end] == "," and lower[end + 1] in ("jr.", "jr", "sr.", "sr"):
             return end + 2
         return end
@@ -165,7 +164,8 @@ class Names:
         "Delphine and Muriel Coulin" gives both full names, as "A and B Surname" does in all trade text.
         """
         lists: list[tuple[int, tuple[Name, ...], float]] = []
-        here, so_far, worth = at, (), 0.0
+        here, worth = at, 0.0
+        so_far: tuple[Name, ...] = ()
         while True:
             person = next(self.persons(here, longest_only=True), None)
             if person is None:
@@ -192,7 +192,11 @@ class Names:
         if end < n and lower[end] == "(" and n > end + 2 and lower[end + 2] == ")":
             end += 3
         mark = end
-        while end < n and lower[end] in (",", "and", "&", "/", "et", "y", "e", "und", "alongside", "plus") and end - mark < 2:
+        while (
+            end < n
+            and lower[end] in (",", "and", "&", "/", "et", "y", "e", "und", "alongside", "plus")
+            and end - mark < 2
+        ):
             end += 1
         if end > mark and end + 1 < n and lower[end] == "as" and lower[end + 1] == "well":
             return None
@@ -249,17 +253,18 @@ class Names:
         end, has_capital = at + 1, self.capital[at]
         while end < n and end - at < _LONGEST_TITLE:
             word = lower[end]
-            if self.capital[end] or (word[0].isdigit() and not self._is_year_aside(end)):
+            if (
+                self.capital[end]
+                or (word[0].isdigit() and not self._is_year_aside(end))
+                or (word in ("!", "?", "...") and tokens.glued(end))
+            ):
                 end += 1
-            elif word in ("!", "?", "...") and tokens.glued(end):
-                end += 1
-            elif word in _TITLE_JOINS or word in (":", ",", "–", "-", "&", "...", "/"):
-                ahead = self._next_capital(end)
-                if ahead is None:
-                    break
-                end = ahead + 1
-            elif word not in _PLAIN and word.isalpha() and self._stays_foreign(at, end):
-                end += 1
+            elif word in ("!", "?") and end + 1 < n and lower[end + 1] in (",", "and", "."):
+                end += 1  # the French space before the mark
+            elif (word in _TITLE_JOINS or word in _TITLE_MARKS) and self._next_capital(end) is not None:
+                end = (self._next_capital(end) or end) + 1
+            elif foreign := self._foreign_end(end):
+                end = foreign
             else:
                 break
             has_capital = has_capital or self.capital[end - 1]
@@ -270,13 +275,22 @@ class Names:
                 continue
             seen.add(stop)
             inner = [i for i in range(at, stop) if lower[i] not in ("the", "a", "an", "this")]
-            if not inner or (len(inner) == 1 and (self._is_nation(inner[0]) or (stop - at == 1 and lower[at] in _PLAIN))):
+            if not inner or (
+                len(inner) == 1 and (self._is_nation(inner[0]) or (stop - at == 1 and lower[at] in _PLAIN))
+            ):
                 continue
             printed = tokens.text(at, stop)
+            if countries().code(printed):
+                continue
             commas = sum(1 for word in lower[at:stop] if word in (",", "and", "&", "/"))
             known = 5.0 if fold(printed) in self.known.titles else 0.0
             cut = self._cut_cost(stop) if stop < ends[-1] else 0.0
-            yield stop, ((printed, at, stop),), "", 0.6 + known - commas - cut - (0.8 if lower[at] in _NO_TITLE_START else 0)
+            yield (
+                stop,
+                ((printed, at, stop),),
+                "",
+                0.6 + known - commas - cut - (0.8 if lower[at] in _NO_TITLE_START else 0),
+            )
 
     def _cut_cost(self, at: int) -> float:
         """Say what it costs to end a title before a token with which it could go on."""
@@ -294,37 +308,51 @@ class Names:
     def _next_capital(self, at: int) -> int | None:
         lower, n = self.tokens.lower, len(self.tokens)
         end = at
-        while end < n and end - at < 3 and not self.capital[end] and (lower[end] in _TITLE_JOINS or lower[end] in (":", ",", "–", "-", "&", "/")):
+        while (
+            end < n
+            and end - at < 3
+            and not self.capital[end]
+            and (lower[end] in _TITLE_JOINS or lower[end] in (":", ",", "–", "-", "&", "/"))
+        ):
             if lower[end] == "," and end > at:
                 return None
             end += 1
-        return end if end < n and (self.capital[end] or (lower[end][0].isdigit() and lower[end - 1] not in ",in")) else None
+        return (
+            end
+            if end < n and (self.capital[end] or (lower[end][0].isdigit() and lower[end - 1] not in ",in"))
+            else None
+        )
 
     def _is_year_aside(self, at: int) -> bool:
         word = self.tokens.lower[at]
         return len(word) == 4 and word.isdigit() and self.tokens.lower[at - 1] in ("in", "of", "(", "since", "from")
 
-    def _stays_foreign(self, first: int, at: int) -> bool:
-        """Tell whether the lower-case words from `at` on read as part of a foreign title: none is plain English."""
+    def _foreign_end(self, at: int) -> int | None:
+        """Give the end of the lower-case words with which a foreign title goes on ("Minuit passé"), or None.
+
+        None of them is plain English, and what follows closes a name: a mark, the end, or a small English word.
+        """
         lower, n = self.tokens.lower, len(self.tokens)
         end = at
-        while end < n and lower[end].replace("'", "").isalpha() and not self.capital[end]:
-            if lower[end] in _PLAIN and lower[end] not in _TITLE_JOINS:
-                return False
+        while (
+            end < n
+            and end - at < 4
+            and not self.capital[end]
+            and lower[end].replace("'", "").replace("-", "").isalpha()
+        ):
+            if lower[end] in _PLAIN and lower[end] not in _FOREIGN:
+                break
             end += 1
-        closes = end == n or lower[end] in (",", ".", "...", ")", "!", "?", '"', ";")
-        return closes and end - at <= 3 and not self._reads_english(at, end)
-
-    def _reads_english(self, first: int, last: int) -> bool:
-        return any(
-            word.endswith(("ing", "ed", "ly", "tion", "ment", "ness", "ship", "ity", "ies", "ous", "ful", "ers", "ors"))
-            for word in self.tokens.lower[first:last]
-        )
+        if end == at or end - at > 3 or all(word in _PLAIN and word in _FOREIGN for word in lower[at:end]):
+            return None
+        if lower[end - 1] in _FOREIGN or any(word.endswith(_ENGLISH_ENDINGS) for word in lower[at:end]):
+            return None
+        return end if end == n or lower[end] in _AFTER_FOREIGN else None
 
     def titles(self, at: int) -> Iterator[Candidate]:
         """Give the lists of titles that may begin at a token: A, B(,) and C."""
         lower = self.tokens.lower
-        ends = [(at, (), 0.0)]
+        ends: list[tuple[int, tuple[Name, ...], float]] = [(at, (), 0.0)]
         here: int | None = at
         while here is not None:
             options = [c for c in self.candidates("title", here) if not self._crosses_list(c)]
@@ -345,7 +373,11 @@ class Names:
     def _after_title(self, at: int) -> int | None:
         lower, n = self.tokens.lower, len(self.tokens)
         end = at
-        while end < n and end - at < 6 and lower[end] in (",", "and", "&", "but", "above", "all", "or", "also", "then", "especially"):
+        while (
+            end < n
+            and end - at < 6
+            and lower[end] in (",", "and", "&", "but", "above", "all", "or", "also", "then", "especially")
+        ):
             end += 1
         if end == at or end >= n or lower[at] not in (",", "and", "&", "or"):
             return None
@@ -357,6 +389,8 @@ class Names:
         """Give the companies that may begin at a token: capitals, digits, and the joins of long names."""
         lower, capital, n = self.tokens.lower, self.capital, len(self.tokens)
         start = at
+        if lower[at].endswith(("-based", "-born")) or (at + 1 < n and lower[at + 1] == "'s"):
+            return
         if n > at + 1 and lower[at] == "the" and (capital[at + 1] or lower[at + 1][0].isdigit()):
             start = at + 1
         if start >= n or not (capital[start] or lower[start][0].isdigit()):
@@ -403,7 +437,22 @@ class Names:
 
     def _company_join(self, start: int, at: int) -> int | None:
         lower, capital, n = self.tokens.lower, self.capital, len(self.tokens)
-        for join in (("of", "the"), ("for", "the"), ("de", "la"), ("de", "l'"), ("of",), ("for",), ("de",), ("du",), ("des",), ("di",), ("del",), ("and",), ("i",), ("et",)):
+        for join in (
+            ("of", "the"),
+            ("for", "the"),
+            ("de", "la"),
+            ("de", "l'"),
+            ("of",),
+            ("for",),
+            ("de",),
+            ("du",),
+            ("des",),
+            ("di",),
+            ("del",),
+            ("and",),
+            ("i",),
+            ("et",),
+        ):
             end = at + len(join)
             if lower[at:end] == join and end < n and capital[end] and lower[end] not in ("january", "february"):
                 if join == ("and",) and not self._body_ahead(end):
@@ -444,7 +493,11 @@ class Names:
             close = next((i for i in range(end, min(n, end + 6)) if lower[i] == ")"), None)
             end = close + 1 if close is not None else end
         mark = end
-        while end < n and end - mark < 3 and lower[end] in (",", "and", "&", "/", "with", "alongside", "together", "as", "well"):
+        while (
+            end < n
+            and end - mark < 3
+            and lower[end] in (",", "and", "&", "/", "with", "alongside", "together", "as", "well")
+        ):
             if lower[end] == "with" and lower[end - 1] != "together":
                 return None
             end += 1
@@ -487,7 +540,11 @@ class Names:
             found.append((country[0], (*found[-1][1], *country[1])))
             here = country[0]
             mark = here
-            while here < len(self.tokens) and here - mark < 2 and self.tokens.lower[here] in (",", "and", "&", "/", "-", "–"):
+            while (
+                here < len(self.tokens)
+                and here - mark < 2
+                and self.tokens.lower[here] in (",", "and", "&", "/", "-", "–")
+            ):
                 here += 1
             if here == mark:
                 break
@@ -648,15 +705,65 @@ def _share_surname(names: tuple[Name, ...], lower: tuple[str, ...]) -> tuple[tup
     return names, 0.0
 
 
-_PARTNER_NOUNS = frozenset({"counterpart", "partner", "partners", "outfit", "outfits", "company", "companies", "firm", "producers", "neighbour"})
-_NUMBERS = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10", "twenty": "20"}
+_PARTNER_NOUNS = frozenset(
+    {
+        "counterpart",
+        "partner",
+        "partners",
+        "outfit",
+        "outfits",
+        "company",
+        "companies",
+        "firm",
+        "producers",
+        "neighbour",
+    }
+)
+_NUMBERS = {
+    "two": "2",
+    "three": "3",
+    "four": "4",
+    "five": "5",
+    "six": "6",
+    "seven": "7",
+    "eight": "8",
+    "nine": "9",
+    "ten": "10",
+    "twenty": "20",
+}
 _REGIONS = words("names", "regions")
-_EVERYWHERE = frozenset({"number", "year", "demonym", "demonym-chain", "nominated", "acronym", "festival", "words", "based", "born", "period", "brackets", "quoted"})
+_TITLE_MARKS = frozenset({":", ",", "–", "-", "&", "...", "/"})
+_FOREIGN = words("names", "foreign_joins")
+_ENGLISH_ENDINGS = ("ing", "tion", "ness", "ship", "ly")
+_AFTER_FOREIGN = frozenset(
+    {",", ".", "...", ")", "!", "?", '"', ";", ":", "by", "is", "and", "was", "–", "-", "has", "will"}
+)
+_EVERYWHERE = frozenset(
+    {
+        "number",
+        "year",
+        "demonym",
+        "demonym-chain",
+        "nominated",
+        "acronym",
+        "festival",
+        "words",
+        "based",
+        "born",
+        "period",
+        "brackets",
+        "quoted",
+    }
+)
 _JOINING_AND = frozenset({"and", "&"})
-_NO_TITLE_START = frozenset({"this", "these", "however", "after", "since", "while", "when", "although", "but", "it", "he", "she", "they"})
+_NO_TITLE_START = frozenset(
+    {"this", "these", "however", "after", "since", "while", "when", "although", "but", "it", "he", "she", "they"}
+)
 _COMBINING = {
-    "franco": "FR", "anglo": "GB", "italo": "IT", "hispano": "ES", "greco": "GR", "sino": "CN", "indo": "IN", "austro": "AT",
-    "dano": "DK", "luso": "PT", "belgo": "BE", "germano": "DE", "swiss": "CH", "luxembourg": "LU", "uk": "GB", "us": "US",
+    "franco": "FR", "anglo": "GB", "italo": "IT", "hispano": "ES", "greco": "GR", "sino": "CN", "indo": "IN",
+    "austro": "AT",
+    "dano": "DK", "luso": "PT", "belgo": "BE", "germano": "DE", "swiss": "CH", "luxembourg": "LU",
+    "uk": "GB", "us": "US",
 }  # fmt: skip
 
 _KINDS: dict[str, Callable[[Names, int], Iterator[Candidate]]] = {

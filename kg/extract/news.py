@@ -218,9 +218,10 @@ class News:
             about_film = "FILM" in (fact.subject.what, fact.object.what)
             for film in self.films if about_film else [None]:
                 own = {**known, "FILM": film, **self._director_of(film)} if film else known
-                done = fact.filled(own)
-                if done:
-                    facts.append(done)
+                for person in self._meant_by(fact):
+                    done = fact.filled({**own, "DIRECTOR": person} if person else own)
+                    if done:
+                        facts.append(done)
         for film in self.films:
             for director in self.directors:
                 if not any(
@@ -232,6 +233,11 @@ class News:
                     )
         return facts
 
+    def _meant_by(self, fact: Fact) -> list[End] | list[None]:
+        """Give whom "the directors" of a fact means: all of them where it says so, else nobody in particular."""
+        joint = fact.joint and fact.predicate == "directed" and fact.subject.what == "DIRECTOR"
+        return self.directors if joint and len(self.directors) > 1 and len(self.films) < 2 else [None]
+
     def _director_of(self, film: End) -> dict[str, End]:
         """Where an item is about several films, "the director" of each is its own."""
         if len(self.films) < 2:
@@ -241,5 +247,3 @@ class News:
 
 
 _LONGEST_WORD = 12
-
-

@@ -248,9 +248,7 @@ def _first_words(nodes: Sequence[_Node], phrases: Phrases) -> tuple[frozenset[st
     return frozenset(words), True
 
 
-def _first_of_any(
-    options: Sequence[tuple[_Node, ...]], phrases: Phrases
-) -> tuple[frozenset[str] | None, bool]:
+def _first_of_any(options: Sequence[tuple[_Node, ...]], phrases: Phrases) -> tuple[frozenset[str] | None, bool]:
     words: set[str] = set()
     empty = False
     for option in options:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["read_record"]
 
 _TITLE_DIRECTOR = re.compile(
-    r"[-•*·]?\s*(?:\d+[.)]\s*)?[“\"«]?(?P<title>[^()–—“”\"]{1,80}?)[”\"»]?\s+(?:[-–—]|,?\s*(?:by|directed by|di|de)\s)\s*"
+    r"[-•*·]?\s*(?:\d+[.)]\s*)?[“\"«]?(?P<title>[^()–—“”\"]{1,80}?)[”\"»]?\s+"
+    r"(?:[-–—]|,?\s*(?:by|directed by|di|de)\s)\s*"
     r"(?P<directors>[^()\d–—]{3,80}?)\s*\((?P<inner>[^()]*)\)(?P<rest>.*)"
 )
 _FIELD = re.compile(r"\s*(?P<field>[A-Z][\w /&-]{2,40}?)\s*:\s*(?P<value>\S.*?)\s*")
@@ -73,7 +74,7 @@ def _field_record(document: Document, found: re.Match[str], focus: dict[str, End
     if predicate is None:
         return []
     if predicate == "title":
-        focus["FILM"] = thing(found["value"].strip(" “”\"«»"), "Film", start, end)
+        focus["FILM"] = thing(found["value"].strip(' “”"«»'), "Film", start, end)
         return []
     film = focus.get("FILM")
     if film is None:
@@ -82,7 +83,15 @@ def _field_record(document: Document, found: re.Match[str], focus: dict[str, End
     if predicate == "countryOfOrigin":
         places = _countries(document, start, end)
         return [
-            Fact(film, predicate, place, *line, "record-field", 4.0, qualifiers={"position": n} if len(places) > 1 else {})
+            Fact(
+                film,
+                predicate,
+                place,
+                *line,
+                "record-field",
+                4.0,
+                qualifiers={"position": n} if len(places) > 1 else {},
+            )
             for n, place in enumerate(places, 1)
         ]
     agents = _companies(document, start, end) if predicate in _OF_COMPANIES else _people(document, start, end)
@@ -119,10 +128,10 @@ def _countries(document: Document, first: int, last: int) -> list[End]:
 
 def _companies(document: Document, first: int, last: int) -> list[End]:
     found: list[End] = []
-    for name, start, end in _pieces(document.text, first, last):
+    for name, start, _ in _pieces(document.text, first, last):
         inner = _BRACKETS.search(name)
         plain = name[: inner.start()].strip() if inner else name
-        if _MONEY.fullmatch(plain) or countries().code(plain) or not plain[:1].isupper() and not plain[:1].isdigit():
+        if _MONEY.fullmatch(plain) or countries().code(plain) or (not plain[:1].isupper() and not plain[:1].isdigit()):
             continue
         if plain.casefold().split()[-1] in ("documentary", "animation", "fiction") or fold(plain).isdigit():
             continue

@@ -12,13 +12,12 @@ from kg.document import Item
 from kg.extract.coverage import cover
 from kg.extract.derive import pairs
 from kg.extract.extractor import Extractor
-from kg.extract.facts import End, Fact, claim_of, thing
+from kg.extract.facts import End, Fact, claim_of, facts_of, readings, thing
 from kg.extract.furniture import furniture
 from kg.extract.grammar import grammar
 from kg.extract.lexicon import lexicon, words
 from kg.extract.names import Known, Names, fold
 from kg.extract.news import News, Sentence, read_phrases
-from kg.extract.facts import facts_of, readings
 from kg.extract.reading import Reading
 from kg.extract.token import tokenise
 
@@ -102,7 +101,7 @@ def _cut(document: Document) -> tuple[list[_Release], dict[int, str]]:
         else:
             before.append(line)
     for number, _, _ in before:
-        rules.setdefault(number, "outside the releases") if releases else None
+        rules.setdefault(number, "outside the releases")
     return releases, rules
 
 
@@ -137,16 +136,14 @@ def _read(document: Document, release: _Release, n: int, known: Known) -> tuple[
     item = Item(document.id, n, headline, "release", _published(document), spans)
     own = Known(known.people, known.titles | _titles(news), known.companies)
     if release.cast:
-        news.facts += _cast(document, release.cast, news)
+        news.facts += _cast(document, release.cast)
     if release.plot:
         news.facts += read_phrases(document, "synopsis", [_after(document, release.plot, PLOT())], own)
     for line in release.trivia or []:
         part = _after(document, line, _opening("trivia"))
         news.facts += _own_titles(news, read_phrases(document, "trivia", [part], own))
     for film in news.films:
-        news.facts.append(
-            Fact(film, "stage", End(Value("released")), film.first, film.last, "release-round-up", 3.0)
-        )
+        news.facts.append(Fact(film, "stage", End(Value("released")), film.first, film.last, "release-round-up", 3.0))
         news.facts.append(
             Fact(film, "describedIn", End(Mention("Item", item.id)), film.first, film.last, "item-about-film", 3.0)
         )
@@ -197,7 +194,7 @@ def _heading(document: Document, line: tuple[int, int, int], known: Known) -> li
     return wrapped
 
 
-def _cast(document: Document, line: tuple[int, int, int], news: News) -> list[Fact]:
+def _cast(document: Document, line: tuple[int, int, int]) -> list[Fact]:
     """Read a cast line: names between commas, in billing order; an ellipsis says that the list goes on."""
     text = document.text
     _, first, last = line
@@ -225,7 +222,6 @@ def _cast(document: Document, line: tuple[int, int, int], news: News) -> list[Fa
                 Fact(person, "starredIn", End("FILM"), first, last, "cast-line", 4.0, qualifiers=dict(qualifiers))
             )
         at = separator.end() if separator else stop
-    del news
     return facts
 
 
@@ -239,12 +235,14 @@ def _own_titles(news: News, facts: list[Fact]) -> list[Fact]:
     known = _titles(news)
     people = {fold(d.what.name) for d in news.directors if isinstance(d.what, Mention)}
     people |= {
-        fold(f.subject.what.name) for f in news.facts if f.predicate == "starredIn" and isinstance(f.subject.what, Mention)
+        fold(f.subject.what.name)
+        for f in news.facts
+        if f.predicate == "starredIn" and isinstance(f.subject.what, Mention)
     }
     kept: list[Fact] = []
     for fact in facts:
         if fact.predicate == "alsoKnownAs":
-            alias = _alias_words(fact, news)
+            alias = _alias_words(fact)
             if alias is None or fold(alias) in known | people or _names_person(alias, people):
                 continue
             kept.append(
@@ -258,8 +256,7 @@ def _own_titles(news: News, facts: list[Fact]) -> list[Fact]:
     return kept
 
 
-def _alias_words(fact: Fact, news: News) -> str | None:
-    del news
+def _alias_words(fact: Fact) -> str | None:
     value = fact.object.what
     name = value.value if isinstance(value, Value) else ""
     if not name or fold(name).split()[0] in words("names", "plain") | words("names", "no_person"):
@@ -281,9 +278,7 @@ def _sequels(news: News, fact: Fact) -> list[Fact]:
         assert isinstance(film.what, Mention)
         stem = _NUMBERED.fullmatch(film.what.name)
         if stem and fold(stem["stem"]).rstrip("!?. …") == earlier:
-            found.append(
-                Fact(film, "sequelOf", fact.object, fact.first, fact.last, "numbered-title", 2.0, "inferred")
-            )
+            found.append(Fact(film, "sequelOf", fact.object, fact.first, fact.last, "numbered-title", 2.0, "inferred"))
     return found
 
 

@@ -71,7 +71,9 @@ def _entity(entity: Entity, names: Namespaces) -> Iterator[Triple]:
 
 
 def _literal(value: Value, predicate: str) -> str:
-    return terms.date(value.value) if vocabulary().predicates[predicate].literal == "date" else terms.string(value.value)
+    return (
+        terms.date(value.value) if vocabulary().predicates[predicate].literal == "date" else terms.string(value.value)
+    )
 
 
 def _end(end: Mention | Value, claim: Claim, resolution: Resolution, names: Namespaces) -> str:
@@ -149,9 +151,7 @@ def _qualifier(claim: Claim, key: str, value: Qualifier, resolution: Resolution,
     raise VocabularyError(f"unknown qualifier {key!r}", where=f"{claim.document}: claim {claim.id}")
 
 
-def statement_node(
-    claim: Claim, resolution: Resolution, names: Namespaces
-) -> tuple[str, list[tuple[str, str]]] | None:
+def statement_node(claim: Claim, resolution: Resolution, names: Namespaces) -> tuple[str, list[tuple[str, str]]] | None:
     """Give the node of a claim that has qualifiers: its IRI, and its predicates with their values; else None.
 
     The IRI hashes work, agent, role and qualifiers, independent of the base: claims that say the same share it.

@@ -14,7 +14,7 @@ from kg.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["DEFAULT_BASE", "DCTERMS", "OA", "PROV", "RDF", "RDFS", "SCHEMA", "XSD", "Namespaces", "is_iri"]
+__all__ = ["DCTERMS", "DEFAULT_BASE", "OA", "PROV", "RDF", "RDFS", "SCHEMA", "XSD", "Namespaces", "is_iri"]
 
 DEFAULT_BASE = "https://w3id.org/filmkg/"
 
@@ -86,7 +86,9 @@ class Namespaces:
 
     def __post_init__(self) -> None:
         if not (is_iri(self.base) and self.base.endswith("/")):
-            raise UsageError(f"{self.base!r} cannot be the base of IRIs", do='give one like "https://example.org/films/"')
+            raise UsageError(
+                f"{self.base!r} cannot be the base of IRIs", do='give one like "https://example.org/films/"'
+            )
 
     @cached_property
     def ontology(self) -> str:

@@ -28,9 +28,7 @@ def find(graph: nx.MultiDiGraph[str], name: str, types: Collection[str] = ()) ->
     Capitals and accents are free where that leaves no doubt; `types` narrows to some classes. Raises UsageError
     for a name that nothing or several things have, naming what comes near.
     """
-    nodes = {
-        key: node for key, node in graph.nodes(data=True) if not types or node.get("type", "") in types
-    }
+    nodes = {key: node for key, node in graph.nodes(data=True) if not types or node.get("type", "") in types}
     for key, node in nodes.items():
         if name in (key, node["iri"]):
             return str(key)

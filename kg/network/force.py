@@ -19,9 +19,7 @@ _GRAVITY = 0.015
 _COOLING = 0.987
 
 
-def relax(
-    start: NDArray[Any], ends: NDArray[Any], pulls: NDArray[Any], fixed: NDArray[Any]
-) -> NDArray[Any]:
+def relax(start: NDArray[Any], ends: NDArray[Any], pulls: NDArray[Any], fixed: NDArray[Any]) -> NDArray[Any]:
     """Give places (`n` × 2) where links (`ends`, links × 2) pull by `pulls` and all nodes push one another away.
 
     `fixed` nodes push and pull but do not move.

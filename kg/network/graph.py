@@ -176,8 +176,7 @@ def _node(reading: _Reading, node: Any, years: dict[str, set[int]]) -> dict[str,
         found.update(_years(fact.evidence))
     found.update(int(year.value) for year in said.get(ontology + "year", ()) if year.value.isdecimal())
     values = {
-        name: tuple(fact.value for fact in facts if fact.predicate == name)
-        for name in ("stage", "genre", "ordinal")
+        name: tuple(fact.value for fact in facts if fact.predicate == name) for name in ("stage", "genre", "ordinal")
     }
     return {
         "iri": node.value,

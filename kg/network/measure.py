@@ -34,8 +34,7 @@ def measures(network: nx.Graph[str]) -> list[Measure]:
     label = {node: str(data.get("label", node)) for node, data in network.nodes(data=True)}
     between = nx.betweenness_centrality(network) if len(network) else {}
     triangles = sorted(
-        ", ".join(sorted(label[node] for node in (*pair, corner)))
-        for pair, corner in _triangles(network)
+        ", ".join(sorted(label[node] for node in (*pair, corner))) for pair, corner in _triangles(network)
     )
     found = [
         Measure("nodes", "", network.number_of_nodes()),

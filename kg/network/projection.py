@@ -34,7 +34,10 @@ def country_network(graph: nx.MultiDiGraph[str], *, stated: bool = False) -> nx.
     network = _shared(graph, origins)
     if stated:
         for source, target, key in _statements(graph, ("coProducedWith",)):
-            if _are(graph, (source, target), ("Country",)) and graph.edges[source, target, key]["certainty"] == "stated":
+            if (
+                _are(graph, (source, target), ("Country",))
+                and graph.edges[source, target, key]["certainty"] == "stated"
+            ):
                 _direct(graph, network, (source, target, key))
     return _sorted(network)
 

@@ -1,1 +1,5 @@
-"""TODO."""
+"""Bytes -> Document: plain text in folders, each problem named and the rest read."""
+
+from kg.read.source import Problem, Sources, read_sources
+
+__all__ = ["Problem", "Sources", "read_sources"]

@@ -45,7 +45,11 @@ def render(payload: Payload, title: str, tables: Mapping[str, Any] | None = None
     network.node_map = {node["id"]: node for node in network.nodes}
     network.toggle_physics(False)
     network.templateEnv = Environment(
-        loader=PackageLoader("kg.view", "."), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=PackageLoader("kg.view", "."),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     network.path = "page.html"
     data = {"title": title, "nodes": network.nodes, "edges": network.edges, "start": start, **payload.tables()}

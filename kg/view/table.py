@@ -75,7 +75,11 @@ def country_matrix(payload: Payload, network: nx.Graph[str]) -> Matrix:
         cells = [counted.get((country, partner)) for partner in columns]
         if any(cells):
             shown = tuple(
-                Cell(payload.node(country), payload.node(partner), tuple(payload.node(work) for work in sorted(works)))
+                Cell(
+                    payload.node(country),
+                    payload.node(partner),
+                    tuple(payload.node(work) for work in sorted(works)),
+                )
                 if works
                 else None
                 for partner, works in zip(columns, cells, strict=True)
@@ -90,9 +94,7 @@ def country_pairs(payload: Payload, network: nx.Graph[str]) -> tuple[Pair, ...]:
     pairs = []
     for first, second, edge in network.edges(data=True):
         names = sorted((first, second), key=lambda country: str(label[country]["label"]))
-        cell = Cell(
-            payload.node(names[0]), payload.node(names[1]), tuple(payload.node(work) for work in edge["works"])
-        )
+        cell = Cell(payload.node(names[0]), payload.node(names[1]), tuple(payload.node(work) for work in edge["works"]))
         works = tuple(sorted(str(label[work]["label"]) for work in edge["works"]))
         pairs.append(Pair(str(label[names[0]]["label"]), str(label[names[1]]["label"]), cell, works))
     return tuple(sorted(pairs, key=lambda pair: (-len(pair.works), pair.first, pair.second)))

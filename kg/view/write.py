@@ -67,8 +67,13 @@ def write_person_view(graph: nx.MultiDiGraph[str], name: str, path: Path, *, ste
     payload = Payload(graph)
     _add_around(payload, key, steps)
     people = collaborators(graph, key)
-    payload.add_pairs("people", "Collaborators", "People who share works; a line is wider the more they share.",
-                      people, lay_out(people))
+    payload.add_pairs(
+        "people",
+        "Collaborators",
+        "People who share works; a line is wider the more they share.",
+        people,
+        lay_out(people),
+    )
     write_bytes(path, render(payload, _named(graph, key), node=key, near=steps))
 
 
@@ -79,8 +84,9 @@ def write_company_view(graph: nx.MultiDiGraph[str], name: str, path: Path, *, st
     _add_around(payload, key, steps)
     network = company_network(graph)
     partners = network.subgraph([key, *network[key]])
-    payload.add_pairs("partners", "Partners", "Companies that share works, or that a text links.",
-                      partners, lay_out(partners))
+    payload.add_pairs(
+        "partners", "Partners", "Companies that share works, or that a text links.", partners, lay_out(partners)
+    )
     write_bytes(path, render(payload, _named(graph, key), node=key, near=steps))
 
 
@@ -91,7 +97,11 @@ def _named(graph: nx.MultiDiGraph[str], key: str) -> str:
 def _add_around(payload: Payload, key: str, steps: int) -> None:
     around = neighbourhood(payload.graph, key, steps=steps)
     payload.add_statements(
-        "around", "Neighbourhood", "What the documents say of it, and of what is linked to it.", around, lay_out(around)
+        "around",
+        "Neighbourhood",
+        "What the documents say of it, and of what is linked to it.",
+        around,
+        lay_out(around),
     )
 
 
@@ -103,14 +113,22 @@ def _index(
 ) -> bytes:
     payload = Payload(graph)
     payload.add_statements(
-        "graph", "Everything", "Films, people, companies and countries, and what the documents say of them.", graph, places
+        "graph",
+        "Everything",
+        "Films, people, companies and countries, and what the documents say of them.",
+        graph,
+        places,
     )
     _add_countries(payload, countries)
     _add_companies(payload, companies)
-    return render(payload, _TITLE, {
-        "countries": (country_matrix(payload, countries), country_pairs(payload, countries)),
-        "companies": credits_table(payload),
-    })
+    return render(
+        payload,
+        _TITLE,
+        {
+            "countries": (country_matrix(payload, countries), country_pairs(payload, countries)),
+            "companies": credits_table(payload),
+        },
+    )
 
 
 def _countries(graph: nx.MultiDiGraph[str], countries: nx.Graph[str]) -> bytes:
@@ -125,9 +143,7 @@ def _countries(graph: nx.MultiDiGraph[str], countries: nx.Graph[str]) -> bytes:
 def _companies(graph: nx.MultiDiGraph[str], companies: nx.Graph[str]) -> bytes:
     payload = Payload(graph)
     _add_companies(payload, companies)
-    works = {
-        work for company in companies for work in graph.successors(company) if graph.nodes[work]["type"] in WORKS
-    }
+    works = {work for company in companies for work in graph.successors(company) if graph.nodes[work]["type"] in WORKS}
     _add_behind(payload, works | set(companies))
     return render(payload, "Companies", {"companies": credits_table(payload)})
 
@@ -149,5 +165,6 @@ def _add_behind(payload: Payload, core: Iterable[str]) -> None:
     works = [node for node in core if graph.nodes[node]["type"] in WORKS]
     around = {other for work in works for other in (*graph.successors(work), *graph.predecessors(work))}
     part = graph.subgraph(core | around)
-    payload.add_statements("works", "Works behind it", "The works themselves, with all that is said of them.",
-                           part, lay_out(part))
+    payload.add_statements(
+        "works", "Works behind it", "The works themselves, with all that is said of them.", part, lay_out(part)
+    )

@@ -1,0 +1,363 @@
+"""The command `kg`: thin. It parses, calls, and renders; what it calls lives in the rooms."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from kg import __version__
+from kg.errors import FilmgraphError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kg.build import Places
+
+__all__ = ["app", "main"]
+
+app = typer.Typer(
+    name="kg",
+    help="Read film-trade text, get a graph in which every edge can show the sentence that it came from.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+view_app = typer.Typer(help="Write one view as a file of its own.", no_args_is_help=True)
+network_app = typer.Typer(help="Measure the networks behind the views.", no_args_is_help=True)
+app.add_typer(view_app, name="view")
+app.add_typer(network_app, name="network")
+
+SourcesArgument = Annotated[
+    list[Path] | None, typer.Argument(metavar="[SOURCE]...", help="Folders or files of documents; seeds if none.")
+]
+OutOption = Annotated[Path, typer.Option("--out", metavar="FOLDER", help="Where the exports are.")]
+StoreOption = Annotated[Path, typer.Option("--store", metavar="FOLDER", help="Where the store is.")]
+IdentityOption = Annotated[
+    Path, typer.Option("--identity", metavar="FOLDER", help="Judgements and issued IRIs, under version control.")
+]
+_OUT = Path("exports")
+_STORE = Path(".kg/store")
+_IDENTITY = Path("identity")
+
+
+def main() -> None:
+    """Run the command line; errors are one line on standard error, a traceback only with --debug."""
+    debug = "--debug" in sys.argv
+    if debug:
+        sys.argv.remove("--debug")
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        app()
+    except FilmgraphError as error:
+        if debug:
+            raise
+        _fail(str(error), error.exit_code)
+    except BrokenPipeError:
+        sys.stderr.close()
+        raise SystemExit(1) from None
+    except OSError as error:
+        if debug:
+            raise
+        _fail(f"{error.filename or 'a file'}: {error.strerror or error} (check space and permissions)", 1)
+    except KeyboardInterrupt:
+        _fail("stopped; what was there before is whole", 1)
+
+
+def _fail(message: str, code: int) -> None:
+    typer.echo(f"kg: {message}", err=True)
+    raise SystemExit(code)
+
+
+def _places(
+    sources: Iterable[Path] | None, out: Path = _OUT, store: Path = _STORE, identity: Path = _IDENTITY
+) -> Places:
+    from kg.build import Places
+
+    return Places(tuple(sources or (Path("seeds"),)), out, store, identity)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"kg {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and leave.")
+    ] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Show tracebacks of errors.")] = False,
+) -> None:
+    del version, debug
+
+
+@app.command()
+def build(
+    sources: SourcesArgument = None,
+    out: OutOption = _OUT,
+    store: StoreOption = _STORE,
+    identity: IdentityOption = _IDENTITY,
+) -> None:
+    """Read documents and write claims, Turtle, views and the store."""
+    from kg.build import build as run
+    from kg.build import unchanged
+
+    places = _places(sources, out, store, identity)
+    report = unchanged(places)
+    if report is None:
+        terminal = sys.stderr.isatty()
+        report = run(places, lambda step: typer.echo(f"  {step} …", err=True) if terminal else None)
+    for problem in report.problems:
+        typer.echo(f"kg: {problem}", err=True)
+    counts = ", ".join(f"{count} {name}" for name, count in report.counts.items())
+    typer.echo(f"{places.out}: {counts}" + ("" if report.fresh else " (unchanged)"))
+    if report.problems:
+        raise typer.Exit(1)
+
+
+@app.command()
+def verify(sources: SourcesArgument = None, out: OutOption = _OUT) -> None:
+    """Prove every claim: read sources and exports afresh and find each name in the words it came from."""
+    from kg.read import read_sources
+    from kg.verify import verify as run
+
+    verdict = run(read_sources(_places(sources).sources), out)
+    for fault in verdict.faults:
+        typer.echo(fault)
+    typer.echo(f"{verdict.proven} of {verdict.claims} claims proven")
+    if verdict.faults or verdict.proven < verdict.claims or not verdict.claims:
+        raise typer.Exit(1)
+
+
+@app.command()
+def coverage(
+    sources: SourcesArgument = None,
+    unread: Annotated[bool, typer.Option("--unread", help="Show only lines that nothing read.")] = False,
+) -> None:
+    """Show what became of every line: read, ignored by a named rule, or unread. ‹…› marks unread words."""
+    from kg.extract import read_all
+    from kg.extract.coverage import marked
+    from kg.read import read_sources
+
+    found = read_sources(_places(sources).sources)
+    missed = 0
+    for reading in read_all(found.documents):
+        typer.echo(f"{reading.document.id}  {reading.kind} ({reading.confidence:.2f})")
+        for line in reading.lines:
+            missed += line.outcome == "unread"
+            if line.outcome == "unread" or not unread:
+                text = marked(reading.document, line)
+                typer.echo(f"  {line.number:>4}  {line.outcome:<7}  {line.rule:<24}  {text}")
+    typer.echo(f"{missed} lines unread")
+    for problem in found.problems:
+        typer.echo(f"kg: {problem}", err=True)
+    if found.problems:
+        raise typer.Exit(1)
+
+
+@app.command()
+def evaluate(
+    gold: Annotated[Path, typer.Argument(help="Facts read by hand: a .jsonl file, or a folder of pages with theirs.")],
+    sources: Annotated[
+        list[Path] | None, typer.Argument(metavar="[SOURCE]...", help="The documents; seeds if none.")
+    ] = None,
+) -> None:
+    """Score the extractors against facts that a person read."""
+    from kg.extract import read_all
+    from kg.extract.evaluate import evaluate as run
+    from kg.extract.gold import read_gold
+    from kg.extract.scorecard import render
+    from kg.read import read_sources
+
+    facts = read_gold(gold)
+    readings = read_all(read_sources(_places(sources or ([gold] if gold.is_dir() else None)).sources).documents)
+    claims = [claim for reading in readings for claim in reading.claims]
+    for line in render(run(claims, facts, {reading.document.id: reading.kind for reading in readings})):
+        typer.echo(line)
+
+
+@app.command()
+def queries() -> None:
+    """List the named queries with their questions and parameters."""
+    from kg.query import catalogue
+
+    for query in catalogue():
+        parameters = " ".join(f"--param {p.name}=…" for p in query.parameters)
+        typer.echo(f"{query.name:<34}  {query.question}" + (f"\n{'':<36}{parameters}" if parameters else ""))
+
+
+@app.command()
+def query(
+    name: Annotated[str | None, typer.Argument(help="A named query, or a file with SPARQL.")] = None,
+    text: Annotated[str | None, typer.Option("-e", metavar="SPARQL", help="The query itself.")] = None,
+    param: Annotated[list[str] | None, typer.Option("--param", metavar="NAME=VALUE", help="A label or an IRI.")] = None,
+    format: Annotated[  # noqa: A002 - the option's own name
+        str, typer.Option("--format", metavar="FORMAT", help="table, csv, tsv, json, markdown, turtle, ntriples.")
+    ] = "table",
+    engine: Annotated[str, typer.Option("--engine", help="oxigraph or rdflib.")] = "oxigraph",
+    out: OutOption = _OUT,
+    store: StoreOption = _STORE,
+) -> None:
+    """Ask the graph: a named query, a file, or SPARQL typed here."""
+    from kg.query.command import ask
+
+    if (name is None) == (text is None):
+        raise UsageError("name a query, or give one with -e", do="`kg queries` lists the named ones")
+    values: dict[str, str] = {}
+    for each in param or ():
+        key, sign, value = each.partition("=")
+        if not sign:
+            raise UsageError(f"--param {each!r} has no value", do="write it NAME=VALUE")
+        values[key] = value
+    typer.echo(ask(name, text, values, format=format, engine=engine, store=store, exports=out), nl=False)
+
+
+@app.command()
+def why(
+    names: Annotated[list[str], typer.Argument(metavar="NAME [NAME]", help="One name, or two.")],
+    sources: Annotated[list[Path] | None, typer.Option("--source", help="The documents; seeds if none.")] = None,
+    identity: IdentityOption = _IDENTITY,
+) -> None:
+    """Print the claims about one name, or those that link two: document, line, sentence, rule, judgement."""
+    from kg.build import read_and_resolve
+    from kg.graph.why import why as run
+    from kg.resolve import read_judgements
+
+    if len(names) > 2:
+        raise UsageError("one name or two", do='kg why "Parkings" "Valéry Rosier"')
+    places = _places(sources, identity=identity)
+    readings, resolution = read_and_resolve(places)
+    claims = [claim for reading in readings for claim in reading.claims]
+    documents = [reading.document for reading in readings]
+    found = run(claims, resolution, documents, *names, judgements=read_judgements(places.decisions))
+    _explain(found)
+    if not found:
+        typer.echo("nothing links them; `kg why-not` says what is known of each")
+        raise typer.Exit(1)
+
+
+@app.command("why-not")
+def why_not(
+    one: Annotated[str, typer.Argument(metavar="NAME")],
+    other: Annotated[str, typer.Argument(metavar="NAME")],
+    sources: Annotated[list[Path] | None, typer.Option("--source", help="The documents; seeds if none.")] = None,
+    identity: IdentityOption = _IDENTITY,
+) -> None:
+    """Say what is known of two names, and that nothing links them (or what does)."""
+    from kg.build import read_and_resolve
+    from kg.graph.why import why_not as run
+
+    readings, resolution = read_and_resolve(_places(sources, identity=identity))
+    claims = [claim for reading in readings for claim in reading.claims]
+    for line in _why_not_lines(run(claims, resolution, [reading.document for reading in readings], one, other)):
+        typer.echo(line)
+
+
+def _explain(found: Iterable[Any]) -> None:
+    from kg.graph.explanation import lines
+
+    for explanation in found:
+        for line in lines(explanation):
+            typer.echo(line)
+        typer.echo("")
+
+
+def _why_not_lines(found: Any) -> Iterable[str]:
+    from kg.graph.explanation import why_not_lines
+
+    return why_not_lines(found)
+
+
+@app.command()
+def validate(
+    out: OutOption = _OUT,
+) -> None:
+    """Hold the exported graph against the SHACL shapes of the vocabulary."""
+    from kg.graph import validate as run
+
+    findings = run(out)
+    for finding in findings:
+        typer.echo(f"{finding.focus}: {finding.path}: {finding.message}")
+    typer.echo(f"{len(findings)} findings" if findings else "the graph conforms")
+    if findings:
+        raise typer.Exit(1)
+
+
+@app.command()
+def export(
+    format: Annotated[
+        str, typer.Argument(metavar="FORMAT", help="ntriples, nquads, turtle, trig, jsonld, rdfxml, graphml, gexf.")
+    ],
+    out: Annotated[Path, typer.Option("--out", metavar="FILE", help="The file to write.")],
+    store: StoreOption = _STORE,
+) -> None:
+    """Write the graph in another format; GraphML and GEXF hold the network for Gephi."""
+    from kg.graph import export as run
+    from kg.graph import open_store
+
+    run(open_store(store), format, out)
+    typer.echo(str(out))
+
+
+def _view(kind: str, name: str, out: Path | None, store: Path) -> None:
+    from kg.graph import open_store
+    from kg.network import view_graph
+    from kg.resolve.ledger import slug
+    from kg.view import write_company_view, write_film_view, write_person_view
+
+    write = {"film": write_film_view, "person": write_person_view, "company": write_company_view}[kind]
+    path = out or Path(f"{slug(name) or kind}.html")
+    write(view_graph(open_store(store)), name, path)
+    typer.echo(str(path))
+
+
+ViewOut = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="The file; the name with .html if none.")]
+
+
+@view_app.command("film")
+def view_film(name: str, out: ViewOut = None, store: StoreOption = _STORE) -> None:
+    """A film and its neighbourhood."""
+    _view("film", name, out, store)
+
+
+@view_app.command("person")
+def view_person(name: str, out: ViewOut = None, store: StoreOption = _STORE) -> None:
+    """A person's collaborators."""
+    _view("person", name, out, store)
+
+
+@view_app.command("company")
+def view_company(name: str, out: ViewOut = None, store: StoreOption = _STORE) -> None:
+    """A company and its partners."""
+    _view("company", name, out, store)
+
+
+@network_app.command("measures")
+def network_measures(
+    network: Annotated[str, typer.Argument(help="countries or companies.")] = "countries",
+    stated: Annotated[
+        bool, typer.Option("--stated/--no-stated", help="Count country pairs that a text states without a work.")
+    ] = False,
+    store: StoreOption = _STORE,
+) -> None:
+    """Print size, density, betweenness and triangles of a network."""
+    from kg.graph import open_store
+    from kg.network import company_network, country_network, measures, view_graph
+
+    graph = view_graph(open_store(store))
+    if network not in ("countries", "companies"):
+        raise UsageError(f"no network {network!r}", do="countries or companies")
+    chosen = country_network(graph, stated=stated) if network == "countries" else company_network(graph)
+    for measure in measures(chosen):
+        typer.echo(f"{measure.measure:<16}  {measure.of:<28}  {measure.value}")
+
+
+if __name__ == "__main__":
+    main()

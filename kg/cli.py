@@ -65,6 +65,10 @@ def main() -> None:
         if debug:
             raise
         _fail(f"{error.filename or 'a file'}: {error.strerror or error} (check space and permissions)", 1)
+    except Exception as error:
+        if debug:
+            raise
+        _fail(f"unexpected {type(error).__name__}: {error} (this is a fault of kg: report it with --debug)", 1)
     except KeyboardInterrupt:
         _fail("stopped; what was there before is whole", 1)
 
@@ -280,7 +284,7 @@ def validate(
     out: OutOption = _OUT,
 ) -> None:
     """Hold the exported graph against the SHACL shapes of the vocabulary."""
-    from kg.graph import validate as run
+    from kg.graph.validate import validate as run
 
     findings = run(out)
     for finding in findings:
@@ -292,22 +296,22 @@ def validate(
 
 @app.command()
 def export(
-    format: Annotated[
+    form: Annotated[
         str, typer.Argument(metavar="FORMAT", help="ntriples, nquads, turtle, trig, jsonld, rdfxml, graphml, gexf.")
     ],
     out: Annotated[Path, typer.Option("--out", metavar="FILE", help="The file to write.")],
     store: StoreOption = _STORE,
 ) -> None:
     """Write the graph in another format; GraphML and GEXF hold the network for Gephi."""
-    from kg.graph import export as run
-    from kg.graph import open_store
+    from kg.graph.export import export as run
+    from kg.graph.store import open_store
 
-    run(open_store(store), format, out)
+    run(open_store(store), form, out)
     typer.echo(str(out))
 
 
 def _view(kind: str, name: str, out: Path | None, store: Path) -> None:
-    from kg.graph import open_store
+    from kg.graph.store import open_store
     from kg.network import view_graph
     from kg.resolve.ledger import slug
     from kg.view import write_company_view, write_film_view, write_person_view
@@ -348,7 +352,7 @@ def network_measures(
     store: StoreOption = _STORE,
 ) -> None:
     """Print size, density, betweenness and triangles of a network."""
-    from kg.graph import open_store
+    from kg.graph.store import open_store
     from kg.network import company_network, country_network, measures, view_graph
 
     graph = view_graph(open_store(store))

@@ -132,9 +132,7 @@ def _row(row: Row, replace: Any) -> Row:
     table = vocabulary().predicates
     new = dict(row)
     known = table.get(row["p"])
-    named_object = known is None or not {"Country", "FestivalEdition", "Place", "Award", "Item"} & set(
-        known.objects
-    )
+    named_object = known is None or not {"Country", "FestivalEdition", "Place", "Award", "Item"} & set(known.objects)
     if known is not None and known.literal and row["p"] != "alsoKnownAs":
         named_object = False
     if row["p"] != "interviewed":
@@ -232,9 +230,7 @@ class _Mapping:
         if folded in _TRADE and self.kept_trade.setdefault(folded, self.rng.random() < 0.5):
             return word
         if countries().code_of_demonym(word):
-            return self._once(
-                ("demonym", folded), lambda: self.rng.choice(["Danish", "Czech", "Greek", "Swiss", word])
-            )
+            return self._once(("demonym", folded), lambda: self.rng.choice(["Danish", "Czech", "Greek", "Swiss", word]))
         if word.isdigit():
             return self._once(("digits", word), lambda: self._digits(word))
         if word.isupper():

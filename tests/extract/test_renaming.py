@@ -121,9 +121,7 @@ def test_another_way_gives_others() -> None:
 def test_a_common_word_in_running_text_is_no_title() -> None:
     rows = [{"seed": "a", "item": 1, "s": "Girl", "p": "type", "o": "Film", "tier": "core"}]
     texts, _ = rename({"a": "Girl is about a girl; the Girls of Girlhood. Later, Mary Girl left."}, rows, 1)
-    assert re.fullmatch(
-        r"(?!Girl)\w{4} is about a girl; the Girls of Girlhood\. Later, Mary Girl left\.", texts["a"]
-    )
+    assert re.fullmatch(r"(?!Girl)\w{4} is about a girl; the Girls of Girlhood\. Later, Mary Girl left\.", texts["a"])
 
 
 def test_a_company_s_first_word_alone_follows_the_company() -> None:

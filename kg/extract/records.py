@@ -10,6 +10,7 @@ from kg.claim import Mention
 from kg.extract.facts import End, Fact, thing
 from kg.extract.lexicon import lexicon
 from kg.extract.names import Names, fold
+from kg.extract.people import person_worth
 from kg.extract.token import tokenise
 from kg.vocabulary import countries
 
@@ -108,7 +109,7 @@ def _people(document: Document, first: int, last: int) -> list[End]:
         names = Names(tokens)
         if not len(tokens) or names.run(0) < len(tokens) or len(tokens) > 6:
             return []
-        if names.person_worth(0, len(tokens)) < 0.4:
+        if person_worth(names, 0, len(tokens)) < 0.4:
             return []
         found.append(End(Mention("Person", name), start, end))
     return found

@@ -1,145 +1,203 @@
-"""The vocabulary table as an ontology (OWL terms) and as SHACL shapes, both Turtle, byte for byte from the table.
-
-`python -m kg.graph.ontology` writes both files beside the table; a test holds them against it.
-"""
+"""The vocabulary table as an ontology: kg/vocabulary/ontology.ttl is what `ontology()` gives."""
 
 from __future__ import annotations
 
-from importlib.resources import files
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.files import write_lines
-from kg.graph import term as terms
 from kg.graph.mapping import PROPERTIES
-from kg.graph.namespace import RDF, RDFS, XSD, Namespaces
-from kg.graph.turtle import prefix_lines, turtle
+from kg.graph.namespace import DEFAULT_BASE, Namespaces
+from kg.graph.turtle import block, prefix_lines, shortener
 from kg.vocabulary import vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from kg.vocabulary import Predicate, Term
 
-    from kg.graph.term import Triple
+__all__ = ["OWL", "PLAIN", "QUALIFIERS", "SKOS", "WIKIDATA", "Property", "ontology"]
 
-__all__ = ["ontology_lines", "shapes_lines", "write_vocabulary"]
+OWL = "http://www.w3.org/2002/07/owl#"
+SKOS = "http://www.w3.org/2004/02/skos/core#"
+WIKIDATA = "http://www.wikidata.org/prop/direct/"
 
-_OWL = "http://www.w3.org/2002/07/owl#"
-_SKOS = "http://www.w3.org/2004/02/skos/core#"
-_TYPE, _LABEL = f"<{RDF}type>", f"<{RDFS}label>"
-_NODES = {"Participation": "participation", "Screening": "screening", "StageReport": "stage"}
-# Nodes with qualifiers use these names of predicates for what they report.
-_CARRIERS = {"stage": ("StageReport",), "award": ("Participation",)}
-_DATES = ("date", "gYearMonth", "gYear")
+Property = tuple[str, tuple[str, ...], str, str]
+"""Name; classes that it belongs to; range: a class, `xsd:…`, or "" for any; what it says."""
+
+_NODES = ("Participation", "Screening", "StageReport")
+
+# The properties of nodes, editions and evidence: no claim is made with them, so the table does not have them.
+# Where a name is a predicate of the table too (kg:stage, kg:award), the table's row describes it.
+PLAIN: tuple[Property, ...] = (
+    ("agent", ("Participation",), "", "the person, company or country that the statement is about"),
+    ("asOf", ("Claim",), "date", "the date of the statement, as its item has it"),
+    ("certainty", ("Claim",), "xsd:string", "stated, or inferred from what is stated"),
+    ("curated", ("Document",), "xsd:string", "a field of metadata known from outside the text"),
+    ("edition", ("Screening",), "FestivalEdition", "the festival edition of a screening"),
+    ("end", ("Span",), "xsd:integer", "where the span ends, in code points from the start of the text"),
+    ("extractor", ("Reading",), "xsd:string", "the extractor and its version"),
+    ("festival", ("FestivalEdition",), "Festival", "the festival of an edition"),
+    ("item", ("Claim",), "Item", "the item that the claim stands in"),
+    ("kind", ("Document", "Item"), "xsd:string", "the kind of document or item"),
+    ("relatedWork", ("Participation",), "Work", "the other work of a statement between two works"),
+    ("restsOn", ("Claim",), "Claim", "a claim that this one was made from"),
+    ("role", ("Participation",), "", "the predicate of the statement"),
+    ("rule", ("Claim",), "xsd:string", "what read or inferred the claim"),
+    ("sha256", ("Document",), "xsd:string", "the SHA-256 of the text as UTF-8"),
+    ("start", ("Span",), "xsd:integer", "where the span starts, in code points from the start of the text"),
+    ("statement", ("Claim",), "", "the node that holds the statement with its qualifiers"),
+    ("value", ("Participation",), "", "the literal of a statement that leads to one"),
+)
+
+# What else the qualifiers' properties are used for.
+_ALSO_ON = {
+    "date": ("Item",),
+    "number": ("Item",),
+    "year": ("FestivalEdition",),
+    "work": _NODES,
+}
 
 
-def ontology_lines(names: Namespaces | None = None) -> Iterator[str]:
-    """Give ontology.ttl: every class and property with label, definition, domain, range and equivalents."""
-    names = names or Namespaces()
-    prefixes = {**names.prefixes, "owl": _OWL, "skos": _SKOS, "wdt": "http://www.wikidata.org/prop/direct/"}
-    yield from turtle(sorted(set(_ontology(names))), prefixes)
-
-
-def _ontology(names: Namespaces) -> Iterator[Triple]:
+def _qualifiers() -> dict[str, Property]:
     table = vocabulary()
-    for term in table.classes.values():
-        iri = names.term(term.name)
-        yield iri, _TYPE, f"<{_OWL}Class>"
-        yield iri, _LABEL, terms.string(term.label)
-        yield iri, f"<{RDFS}comment>", terms.string(term.definition)
-        if term.parent:
-            yield iri, f"<{RDFS}subClassOf>", names.term(term.parent)
-        for also in term.also:
-            yield iri, f"<{RDFS}subClassOf>", names.expand(also)
+    homes: dict[str, set[str]] = {}
     for predicate in table.predicates.values():
-        iri = names.term(predicate.name)
-        yield iri, _TYPE, f"<{_OWL}{'DatatypeProperty' if predicate.literal else 'ObjectProperty'}>"
-        yield iri, _LABEL, terms.string(predicate.label)
-        if predicate.symmetric:
-            yield iri, _TYPE, f"<{_OWL}SymmetricProperty>"
-        for name in predicate.subjects if len(predicate.subjects) == 1 else ():
-            yield iri, f"<{RDFS}domain>", names.term(name)
-        for name in predicate.objects if len(predicate.objects) == 1 and not predicate.literal else ():
-            yield iri, f"<{RDFS}range>", names.term(name)
-        for other in (predicate.schema, predicate.schema_company):
-            if other:
-                close = f"<{_SKOS}closeMatch>" if not other.startswith("^") else f"<{_OWL}inverseOf>"
-                yield iri, close, names.expand(other.removeprefix("^"))
-        for other in (predicate.wikidata, predicate.wikidata_company):
-            if other and not other.startswith("^"):
-                yield iri, f"<{_SKOS}closeMatch>", f"<http://www.wikidata.org/prop/direct/{other}>"
-            elif other:
-                yield iri, f"<{_OWL}inverseOf>", f"<http://www.wikidata.org/prop/direct/{other[1:]}>"
-    for key, datatype in table.qualifiers.items():
-        iri = names.term(PROPERTIES.get(key, key))
-        if key in table.predicates and key not in PROPERTIES:
-            continue
-        thing = datatype in table.classes
-        yield iri, _TYPE, f"<{_OWL}{'ObjectProperty' if thing else 'DatatypeProperty'}>"
+        home = {"screenedAt": "Screening", "stage": "StageReport"}.get(predicate.name, "Participation")
+        for key in predicate.qualifiers:
+            homes.setdefault(key, set()).add(home)
+    found = {}
+    for key, kind in table.qualifiers.items():
+        name = PROPERTIES.get(key, key)
+        range_ = kind if kind in table.classes or kind == "date" else f"xsd:{kind}"
+        domain = tuple(sorted(homes.get(key, set()) | set(_ALSO_ON.get(name, ()))))
+        found[name] = (name, domain, range_, _LABELS.get(name, key.replace("_", " ")))
+    return found
 
 
-def shapes_lines(names: Namespaces | None = None) -> Iterator[str]:
-    """Give shapes.ttl: SHACL shapes for every class, predicate, qualifier and closed list of the table."""
-    names = names or Namespaces()
-    yield from prefix_lines({"kg": names.ontology, "rdfs": RDFS, "sh": "http://www.w3.org/ns/shacl#", "xsd": XSD})
+_LABELS = {
+    "position": "position in the printed list, from 1",
+    "share": "share in percent",
+    "billing": "place in the cast list, from 1",
+    "partPlayed": "the part played",
+    "work": "the work of the statement",
+    "season": "season of a series",
+    "section": "festival section",
+    "territory": "the country that it holds for",
+    "date": "date",
+    "count": "how many",
+    "year": "year",
+    "period": "over what time",
+    "approximate": "said to be about so many",
+    "of": "whose first (second, …) feature it is",
+    "number": "number in a series, or of an item in its document",
+    "open_list": "the printed list ends in an ellipsis",
+}
+
+QUALIFIERS = _qualifiers
+
+
+def ontology(base: str = DEFAULT_BASE) -> str:
+    """Give the whole vocabulary as Turtle: classes, predicates, the properties of nodes and of evidence.
+
+    Several domains or ranges are alternatives and stand as schema.org's domainIncludes and rangeIncludes, since
+    RDFS would read them as all at once. schema.org equivalents that we write beside our own are superproperties;
+    Wikidata's are close matches, as nothing is copied from there.
+    """
+    names = Namespaces(base)
+    prefixes = {
+        key: names.prefixes[key] for key in ("dcterms", "kg", "prov", "rdf", "rdfs", "schema", "xsd")
+    } | {"owl": OWL, "skos": SKOS, "wdt": WIKIDATA}
+    show = shortener(prefixes)
     table = vocabulary()
-    for name in ("Work", "Person", "Company", "Place", "Festival", "FestivalEdition", "Award"):
-        yield f"kg:{name}Label a sh:NodeShape ;\n    sh:targetClass kg:{name} ;\n    sh:nodeKind sh:IRI ;\n"
-        yield (
-            "    sh:property [ sh:path rdfs:label ; sh:minCount 1 ; sh:maxCount 1 ; sh:nodeKind sh:Literal ;\n"
-            '        sh:message "exactly one label" ] .\n'
+    blocks = [
+        block(
+            f"<{base}ontology>",
+            [
+                ("a", ["owl:Ontology"]),
+                ("rdfs:label", ['"Film trade vocabulary"']),
+                ("rdfs:comment", ['"What film-trade texts say of works, people, companies and countries."']),
+            ],
         )
-    for predicate in table.predicates.values():
-        yield f"kg:{predicate.name}Subject a sh:NodeShape ;\n    sh:targetSubjectsOf kg:{predicate.name} ;\n"
-        carriers = predicate.subjects + _CARRIERS.get(predicate.name, ())
-        yield f"    sh:nodeKind sh:IRI ;\n    {_any_class(carriers)} ;\n"
-        yield f'    sh:message "{predicate.name} starts at {" or ".join(predicate.subjects)}" .\n'
-        yield f"kg:{predicate.name}Object a sh:NodeShape ;\n    sh:targetObjectsOf kg:{predicate.name} ;\n"
-        if predicate.literal in table.lists:
-            values = " ".join(terms.string(value) for value in table.lists[predicate.literal or ""])
-            yield f'    sh:in ( {values} ) ;\n    sh:message "not in the closed list of {predicate.literal}" .\n'
-        elif predicate.literal == "date":
-            yield f'    {_any_datatype(_DATES)} ;\n    sh:message "no date" .\n'
-        elif predicate.literal:
-            yield '    sh:nodeKind sh:Literal ; sh:datatype xsd:string ; sh:minLength 1 ;\n    sh:message "no text" .\n'
+    ]
+    blocks += [_class(term) for _, term in sorted(table.classes.items())]
+    described = {**{row[0]: row for row in PLAIN}, **_qualifiers()}
+    for name in sorted({*table.predicates, *described}):
+        if name in table.predicates:
+            blocks.append(_predicate(table.predicates[name]))
         else:
-            yield f"    sh:nodeKind sh:IRI ;\n    {_any_class(predicate.objects)} ;\n"
-            yield f'    sh:message "{predicate.name} leads to {" or ".join(predicate.objects)}" .\n'
-    for key, datatype in table.qualifiers.items():
-        yield from _qualifier_shape(key, datatype)
-    for name in _NODES:
-        one = {"Participation": "role", "Screening": "edition", "StageReport": "stage"}[name]
-        yield f"kg:{name}Node a sh:NodeShape ;\n    sh:targetClass kg:{name} ;\n    sh:nodeKind sh:IRI ;\n"
-        yield f'    sh:property [ sh:path kg:{one} ; sh:minCount 1 ; sh:maxCount 1 ; sh:message "one {one}" ] .\n'
+            blocks.append(_property(described[name], _is_thing(described[name])))
+    assert all(show(names.term(name)) == f"kg:{name}" for name in table.classes), "a class needs a plain name"
+    return "".join((*prefix_lines(prefixes), *blocks))
 
 
-def _qualifier_shape(key: str, datatype: str) -> Iterator[str]:
-    """A qualifier is checked on the nodes that carry it; some of their names are predicates of works as well."""
-    path = PROPERTIES.get(key, key)
-    yield f"kg:{key}Qualifier a sh:NodeShape ;\n"
-    yield "    sh:targetClass kg:Participation, kg:Screening, kg:StageReport ;\n"
-    if datatype in vocabulary().classes:
-        value = f"sh:nodeKind sh:IRI ; sh:class kg:{datatype}"
-    elif datatype == "date":
-        value = _any_datatype(_DATES)
+def _text(words: str) -> str:
+    from kg.graph.term import string
+
+    return string(words)
+
+
+def _class(term: Term) -> str:
+    above = ([f"kg:{term.parent}"] if term.parent else []) + list(term.also)
+    said = [("a", ["owl:Class", "rdfs:Class"]), ("rdfs:label", [_text(term.label)])]
+    said.append(("rdfs:comment", [_text(term.definition)]))
+    if above:
+        said.append(("rdfs:subClassOf", above))
+    return block(f"kg:{term.name}", said)
+
+
+def _side(single: str, several: str, classes: tuple[str, ...]) -> list[tuple[str, list[str]]]:
+    terms = sorted(f"kg:{name}" for name in classes)
+    return [(single if len(terms) == 1 else several, terms)] if terms else []
+
+
+def _predicate(row: Predicate) -> str:
+    kind = "owl:DatatypeProperty" if row.literal else "owl:ObjectProperty"
+    said = [("a", [kind, *(["owl:SymmetricProperty"] if row.symmetric else []), "rdf:Property"])]
+    said.append(("rdfs:label", [_text(row.label)]))
+    # On a StageReport or a Participation these say the same of the statement as of the thing itself.
+    also = {"stage": ("StageReport",), "award": ("Participation",)}.get(row.name, ())
+    said += _side("rdfs:domain", "schema:domainIncludes", row.subjects + also)
+    if row.literal == "date":
+        said.append(("schema:rangeIncludes", ["xsd:date", "xsd:gYear", "xsd:gYearMonth"]))
+    elif row.literal:
+        said.append(("rdfs:range", ["xsd:string"]))
     else:
-        value = f"sh:datatype xsd:{datatype}"
-    yield f'    sh:property [ sh:path kg:{path} ; {value} ; sh:message "{path} is no {datatype}" ] .\n'
+        said += _side("rdfs:range", "schema:rangeIncludes", row.objects)
+    if row.inverse and not row.symmetric:
+        said.append(("skos:altLabel", [_text(f"{row.inverse} (read backwards)")]))
+    if row.schema:
+        one = not row.schema_company
+        said.append(("rdfs:subPropertyOf" if one else "skos:closeMatch", [_other(row.schema)]))
+    matches = [
+        _other(term)
+        for term in (
+            row.schema_company,
+            row.wikidata and _wikidata(row.wikidata),
+            row.wikidata_company and _wikidata(row.wikidata_company),
+        )
+        if term
+    ]
+    if matches:
+        said.append(("skos:closeMatch", matches))
+    return block(f"kg:{row.name}", said)
 
 
-def _any_class(classes: tuple[str, ...]) -> str:
-    return "sh:or ( " + " ".join(f"[ sh:class kg:{name} ]" for name in classes) + " )"
+def _wikidata(term: str) -> str:
+    return ("^" if term.startswith("^") else "") + "wdt:" + term.removeprefix("^")
 
 
-def _any_datatype(datatypes: tuple[str, ...]) -> str:
-    return "sh:or ( " + " ".join(f"[ sh:datatype xsd:{name} ]" for name in datatypes) + " )"
+def _other(term: str) -> str:
+    return f"[ owl:inverseOf {term.removeprefix('^')} ]" if term.startswith("^") else term
 
 
-def write_vocabulary(folder: Path | None = None) -> None:
-    """Write ontology.ttl and shapes.ttl beside the vocabulary table."""
-    folder = folder or Path(str(files("kg.vocabulary")))
-    write_lines(folder / "ontology.ttl", ontology_lines())
-    write_lines(folder / "shapes.ttl", shapes_lines())
+def _is_thing(row: Property) -> bool:
+    return row[2] in vocabulary().classes or row[0] in ("agent", "role", "statement")
 
 
-if __name__ == "__main__":
-    write_vocabulary()
+def _property(row: Property, thing: bool) -> str:
+    name, domain, range_, label = row
+    kind = "owl:ObjectProperty" if thing else "owl:DatatypeProperty"
+    said = [("a", [kind, "rdf:Property"]), ("rdfs:label", [_text(label)])]
+    said += _side("rdfs:domain", "schema:domainIncludes", domain)
+    if range_ == "date":
+        said.append(("schema:rangeIncludes", ["xsd:date", "xsd:gYear", "xsd:gYearMonth"]))
+    elif range_:
+        said.append(("rdfs:range", [f"kg:{range_}" if thing else range_]))
+    return block(f"kg:{name}", said)

@@ -1,45 +1,53 @@
-"""The store: Oxigraph on disk, filled from the exports, swapped in whole.
+"""The Oxigraph store on disk: filled beside its place, put there by renaming, and opened to read only.
 
-A fill loads into a fresh folder beside the target and renames it into place, so a killed build leaves the old store.
-Facts stand in the default graph, each document's evidence in its own.
+A build that dies leaves the store as it was. Two renames are needed, as a folder cannot be renamed over another;
+should a build die between them, the retired folder is still whole, is what readers open, and is put back by the next
+build. Facts are in the default graph, evidence in a named graph a document.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from kg.errors import BuildError
+from kg.errors import BuildError, UsageError
 from kg.graph.exports import EVIDENCE, FILM_GRAPH
+from kg.graph.namespace import DEFAULT_BASE, Namespaces
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pyoxigraph import Store
     from rdflib import Dataset
 
-__all__ = ["fill_store", "load_store", "open_dataset", "open_store"]
+__all__ = ["fill_store", "load_store", "open_dataset", "open_store", "sweep_stores"]
 
-_FRESH, _OLD = ".fresh", ".old"
+_BESIDE = re.compile(r"\.(?P<name>.+)\.(?P<process>[0-9]+)\.kg-(?P<kind>new|old)")
 
 
 def fill_store(exports: Path, store: Path) -> int:
-    """Fill the store at `store` with film-graph.ttl and evidence.trig of `exports`; give the number of quads.
+    """Load film-graph.ttl and evidence.trig of `exports` into a fresh store at `store`; give its number of quads.
 
-    Raises BuildError for a file that does not parse, OSError as the file system does; the old store then stays.
+    Raises BuildError where an export is missing or does not parse, OSError as the file system does, and UsageError
+    where something else than a store stands at `store`; in each case what stood there stays in place.
     """
     from pyoxigraph import Store
 
     store = Path(store)
+    if store.exists() and not _is_store(store) and not (store.is_dir() and not any(store.iterdir())):
+        raise UsageError("this is no store, and would be lost", where=str(store), do="name another place for the store")
     store.parent.mkdir(parents=True, exist_ok=True)
-    _sweep(store)
-    fresh = store.with_name(f"{store.name}{_FRESH}.{os.getpid()}")
+    sweep_stores(store)
+    fresh = _beside(store, "new")
     try:
-        filled = Store(str(fresh))
-        _load(filled, exports)
-        filled.optimize()
+        filled = Store(fresh)
+        _load(filled, Path(exports))
         filled.flush()
         count = len(filled)
+        # The lock goes with the last reference; nobody may hold it when the folder moves.
         del filled
         _swap(fresh, store)
     finally:
@@ -48,68 +56,119 @@ def fill_store(exports: Path, store: Path) -> int:
 
 
 def load_store(exports: Path) -> Store:
-    """Load the exports into a store in memory."""
+    """Give the exports of a folder as a store in memory; raises BuildError as `fill_store` does."""
     from pyoxigraph import Store
 
-    filled = Store()
-    _load(filled, exports)
-    return filled
+    store = Store()
+    _load(store, Path(exports))
+    return store
 
 
-def open_store(store: Path) -> Store:
-    """Open a filled store for reading: a snapshot, which a later build does not change.
+def open_store(path: Path) -> Store:
+    """Open the store on disk to read only; it may be replaced meanwhile, this one stays what it was.
 
-    Raises BuildError where there is none.
+    Raises UsageError where there is none.
     """
     from pyoxigraph import Store
 
-    if not Path(store).is_dir():
-        raise BuildError("no store here", where=str(store), do="run `kg build` first")
-    try:
-        return Store.read_only(str(store))
-    except OSError as error:
-        raise BuildError(f"not a store: {error}", where=str(store), do="run `kg build` to fill it afresh") from None
+    path = Path(path)
+    for folder in (path, *_retired(path)):
+        if _is_store(folder):
+            try:
+                return Store.read_only(str(folder))
+            except OSError as error:
+                raise UsageError(f"not a readable store: {error}", where=str(path), do="run `kg build`") from error
+    raise UsageError("there is no store", where=str(path), do="run `kg build`")
 
 
-def open_dataset(exports: Path) -> Dataset:
-    """Load the exports into an rdflib Dataset whose default graph is film-graph.ttl alone."""
-    from rdflib import Dataset
+def open_dataset(path: Path, *, base: str = DEFAULT_BASE) -> Dataset:
+    """Open the store on disk as an rdflib Dataset, with the prefixes of the exports and no others.
 
-    dataset = Dataset(default_union=False)
-    dataset.default_graph.parse(Path(exports) / FILM_GRAPH, format="turtle")
-    dataset.parse(Path(exports) / EVIDENCE, format="trig")
+    The default graph holds the facts, each named graph the evidence of one document. Raises UsageError where there
+    is no store.
+    """
+    from oxrdflib.store import OxigraphStore
+    from rdflib import Dataset, Namespace
+    from rdflib.namespace import NamespaceManager
+
+    dataset = Dataset(store=OxigraphStore(store=open_store(path)))
+    dataset.namespace_manager = NamespaceManager(dataset, bind_namespaces="none")
+    for prefix, namespace in Namespaces(base).prefixes.items():
+        dataset.bind(prefix, Namespace(namespace))
     return dataset
+
+
+def sweep_stores(path: Path) -> list[Path]:
+    """Clear up what killed builds left beside a store, after putting a retired one back where none stands.
+
+    What a process that still runs is working on is left alone. Gives the folders removed.
+    """
+    path = Path(path)
+    gone = []
+    for folder, process, kind in _neighbours(path):
+        if process != os.getpid() and _is_running(process):
+            continue
+        if kind == "old" and not path.exists():
+            folder.rename(path)
+            continue
+        shutil.rmtree(folder, ignore_errors=True)
+        gone.append(folder)
+    return gone
+
+
+def _is_store(folder: Path) -> bool:
+    """Tell whether RocksDB, in which Oxigraph keeps its data, has a database here."""
+    return (folder / "CURRENT").is_file() and any(folder.glob("MANIFEST-*"))
 
 
 def _load(store: Store, exports: Path) -> None:
     from pyoxigraph import RdfFormat
 
-    for name, form in ((FILM_GRAPH, RdfFormat.TURTLE), (EVIDENCE, RdfFormat.TRIG)):
-        path = Path(exports) / name
-        if not path.is_file():
-            raise BuildError("not here", where=str(path), do="run `kg build` first")
+    formats: dict[str, Any] = {FILM_GRAPH: RdfFormat.TURTLE, EVIDENCE: RdfFormat.TRIG}
+    for name, format_ in formats.items():
+        path = exports / name
         try:
-            store.bulk_load(path=str(path), format=form)
+            store.bulk_load(path=str(path), format=format_)
+        except FileNotFoundError as error:
+            raise BuildError("there is no such export", where=str(path), do="run `kg build`") from error
         except SyntaxError as error:
-            raise BuildError(f"does not parse: {error}", where=str(path), do="run `kg build` again") from error
+            raise BuildError(f"cannot be parsed: {error}", where=str(path), do="run `kg build`") from error
+
+
+def _beside(store: Path, kind: str) -> Path:
+    return store.with_name(f".{store.name}.{os.getpid()}.kg-{kind}")
 
 
 def _swap(fresh: Path, store: Path) -> None:
-    """Put the fresh folder in the old one's place; between the two renames `_sweep` knows how to go on."""
-    old = store.with_name(f"{store.name}{_OLD}")
+    retired = _beside(store, "old")
     if store.exists():
-        store.rename(old)
-    fresh.rename(store)
-    shutil.rmtree(old, ignore_errors=True)
+        store.rename(retired)
+    try:
+        fresh.rename(store)
+    except BaseException:
+        if retired.exists() and not store.exists():
+            retired.rename(store)
+        raise
+    shutil.rmtree(retired, ignore_errors=True)
 
 
-def _sweep(store: Path) -> None:
-    """Clean up after a killed fill: bring the old store back if it was moved aside, remove half-filled ones."""
-    old = store.with_name(f"{store.name}{_OLD}")
-    if old.exists():
-        if store.exists():
-            shutil.rmtree(old)
-        else:
-            old.rename(store)
-    for stray in store.parent.glob(f"{store.name}{_FRESH}.*"):
-        shutil.rmtree(stray, ignore_errors=True)
+def _neighbours(store: Path) -> Iterator[tuple[Path, int, str]]:
+    folders = sorted(store.parent.glob(".*.kg-*")) if store.parent.is_dir() else []
+    for folder in folders:
+        match = _BESIDE.fullmatch(folder.name)
+        if match and match["name"] == store.name:
+            yield folder, int(match["process"]), match["kind"]
+
+
+def _retired(store: Path) -> list[Path]:
+    return [folder for folder, _, kind in _neighbours(store) if kind == "old"]
+
+
+def _is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True

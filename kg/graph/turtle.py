@@ -30,7 +30,9 @@ _BARE = {
     XSD + "decimal": re.compile(r"-?[0-9]+\.[0-9]+"),
     XSD + "boolean": re.compile(r"true|false"),
 }
-_TYPE, _LABEL = f"<{RDF}type>", f"<{RDFS}label>"
+# What a reader wants to see first; all else follows by its shown name.
+_FIRST = (f"<{RDF}type>", f"<{RDFS}label>", f"<{RDF}subject>", f"<{RDF}predicate>", f"<{RDF}object>")
+_RANK = {predicate: rank for rank, predicate in enumerate(_FIRST)}
 
 
 def shortener(prefixes: Mapping[str, str]) -> Callable[[str], str]:
@@ -76,17 +78,14 @@ def block(subject: str, said: Iterable[tuple[str, list[str]]]) -> str:
     return f"{subject} " + " ;\n    ".join(parts) + " .\n"
 
 
-def _order(predicate: str, shown: str) -> tuple[int, str]:
-    return {_TYPE: 0, _LABEL: 1}.get(predicate, 2), shown
-
-
 def _blocks(triples: Iterable[Triple], show: Callable[[str], str]) -> Iterator[str]:
     for subject, said in groupby(triples, key=itemgetter(0)):
         lines = []
         for predicate, group in groupby(said, key=itemgetter(1)):
-            shown = "a" if predicate == _TYPE else show(predicate)
-            lines.append((_order(predicate, shown), shown, [show(triple[2]) for triple in group]))
-        lines.sort(key=itemgetter(0))
+            shown = "a" if predicate == _FIRST[0] else show(predicate)
+            objects = sorted(show(triple[2]) for triple in group)
+            lines.append((_RANK.get(predicate, len(_FIRST)), shown, objects))
+        lines.sort(key=itemgetter(0, 1))
         yield block(show(subject), ((shown, objects) for _, shown, objects in lines))
 
 

@@ -1,0 +1,181 @@
+"""Companies and bodies: capitals, digits, and the joins of long names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.lexicon import words
+from kg.extract.names import Candidate, Name, Names, fold
+from kg.extract.titles import titles_at
+from kg.vocabulary import countries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["acronyms", "companies", "companies_at"]
+
+_COMPANY_ENDS = words("names", "company_ends")
+_BODY_WORDS = words("names", "body_words")
+_QUOTES = {"“": "”", '"': '"', "«": "»", "‘": "’", "„": "“"}
+_PARTNER_NOUNS = frozenset(
+    {
+        "counterpart",
+        "partner",
+        "partners",
+        "outfit",
+        "outfits",
+        "company",
+        "companies",
+        "firm",
+        "producers",
+        "neighbour",
+    }
+)
+_JOINING_AND = frozenset({"and", "&"})
+
+
+def companies_at(line: Names, at: int) -> Iterator[Candidate]:
+    """Give the companies that may begin at a token: capitals, digits, and the joins of long names."""
+    lower, capital, n = line.tokens.lower, line.capital, len(line.tokens)
+    start = at
+    if lower[at].endswith(("-based", "-born")) or (at + 1 < n and lower[at + 1] == "'s"):
+        return
+    if n > at + 1 and lower[at] == "the" and (capital[at + 1] or lower[at + 1][0].isdigit()):
+        start = at + 1
+    if start >= n or not (capital[start] or lower[start][0].isdigit()):
+        closing = _QUOTES.get(line.tokens.words[at]) if at < n else None
+        if closing:
+            yield from ((end, names, "", worth) for end, names, _, worth in titles_at(line, at))
+        return
+    end, ends = start + 1, [start + 1]
+    while end < n and end - start < 16:
+        if capital[end] or (lower[end][0].isdigit() and not line.is_year_aside(end)) or lower[end] in ("&", "+"):
+            end += 1
+        elif lower[end] == "'s" and end + 1 < n and capital[end + 1] and lower[end + 1] in _COMPANY_ENDS:
+            end += 2
+        else:
+            joined = _company_join(line, start, end)
+            if joined is None:
+                break
+            end = joined
+        ends.append(end)
+    for stop in reversed(ends):
+        printed = line.tokens.text(start, stop)
+        has_letter = any(capital[i] for i in range(start, stop))
+        if not has_letter or lower[stop - 1] in ("&", "+"):
+            continue
+        if countries().code(printed) or countries().code_of_demonym(printed.removesuffix("s")):
+            yield stop, ((printed, start, stop),), "", -3.0
+            continue
+        worth = 0.8 - (0.9 if stop < n and capital[stop] else 0.4 if stop < ends[-1] else 0)
+        if lower[stop - 1] in _COMPANY_ENDS or lower[stop - 1] in _BODY_WORDS:
+            worth += 0.8
+        if fold(printed) in line.known.companies:
+            worth += 3
+        if any(word in _JOINING_AND for word in lower[start:stop]) and not _is_body(line, start, stop):
+            worth -= 1.2
+        yield stop, ((printed, start, stop),), "", worth
+
+
+def _is_body(line: Names, first: int, last: int) -> bool:
+    """A long name with "and" inside is one body's where its acronym follows, or "of the" holds it together."""
+    lower = line.tokens.lower
+    after = lower[last : last + 3]
+    acronym = len(after) == 3 and after[0] == "(" and after[2] == ")" and line.tokens.words[last + 1].isupper()
+    spelt = " ".join(lower[first:last])
+    return acronym or " of the " in spelt or any(word in _BODY_WORDS for word in lower[first:last])
+
+
+def _company_join(line: Names, start: int, at: int) -> int | None:
+    lower, capital, n = line.tokens.lower, line.capital, len(line.tokens)
+    for join in (
+        ("of", "the"),
+        ("for", "the"),
+        ("de", "la"),
+        ("de", "l'"),
+        ("of",),
+        ("for",),
+        ("de",),
+        ("du",),
+        ("des",),
+        ("di",),
+        ("del",),
+        ("and",),
+        ("i",),
+        ("et",),
+    ):
+        end = at + len(join)
+        if lower[at:end] == join and end < n and capital[end] and lower[end] not in ("january", "february"):
+            if join == ("and",) and not _body_ahead(line, end):
+                return None
+            if join in (("for",), ("of",)) and at == start:
+                return None
+            return end + 1
+    return None
+
+
+def _body_ahead(line: Names, at: int) -> bool:
+    """Tell whether the words after an "and" run on into "… of the …" or an acronym in brackets."""
+    lower, capital, n = line.tokens.lower, line.capital, len(line.tokens)
+    end = at
+    while end < n and end - at < 8 and (capital[end] or lower[end] in ("of", "the", "for")):
+        end += 1
+    joined = any(lower[i : i + 2] == ("of", "the") for i in range(at, end - 1))
+    acronym = end + 2 < n and lower[end] == "(" and lower[end + 2] == ")" and line.tokens.words[end + 1].isupper()
+    return joined or acronym
+
+
+def companies(line: Names, at: int) -> Iterator[Candidate]:
+    """Give the lists of companies that may begin at a token."""
+    lists: list[tuple[int, tuple[Name, ...], float]] = [(at, (), 0.0)]
+    here: int | None = at
+    while here is not None:
+        options = [c for c in line.candidates("company", here) if c[3] > -1]
+        if not options:
+            break
+        best = max(options, key=lambda c: (c[3], c[0]))
+        lists.append((best[0], (*lists[-1][1], *best[1]), lists[-1][2] + best[3]))
+        here = _after_company(line, best[0])
+    for end, names, worth in reversed(lists[1:]):
+        yield end, names, "", worth / len(names) + 0.2 * (len(names) - 1)
+
+
+def _after_company(line: Names, at: int) -> int | None:
+    lower, n = line.tokens.lower, len(line.tokens)
+    end = at
+    if end < n and lower[end] == "(":
+        close = next((i for i in range(end, min(n, end + 6)) if lower[i] == ")"), None)
+        end = close + 1 if close is not None else end
+    mark = end
+    while (
+        end < n
+        and end - mark < 3
+        and lower[end] in (",", "and", "&", "/", "with", "alongside", "together", "as", "well")
+    ):
+        if lower[end] == "with" and lower[end - 1] != "together":
+            return None
+        end += 1
+    if end > mark and end < n and lower[end] in ("its", "their", "the", "fellow"):
+        end = _over_apposition(line, end)
+    if end == mark or end >= n:
+        return None
+    if lower[end] == "the" and end + 1 < n and line.capital[end + 1]:
+        return end
+    return end if line.capital[end] or lower[end][0].isdigit() else None
+
+
+def _over_apposition(line: Names, at: int) -> int:
+    """Step over "its Luxembourg counterpart," before a company's name; stay where there is none."""
+    lower, n = line.tokens.lower, len(line.tokens)
+    for end in range(at + 1, min(n, at + 5)):
+        if lower[end] in _PARTNER_NOUNS:
+            end += 1
+            return end + 1 if end < n and lower[end] == "," else end
+    return at
+
+
+def acronyms(line: Names, at: int) -> Iterator[Candidate]:
+    """Give a word of capitals only, dots allowed: "CCA", "C.C.A."."""
+    word = line.tokens.words[at].replace(".", "").replace(" ", "")
+    if 2 <= len(word) <= 8 and word.isupper():
+        yield at + 1, ((line.tokens.words[at], at, at + 1),), "", 1.0

@@ -1,0 +1,40 @@
+"""The kinds of slot that a pattern can have, each with the function that gives its candidates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract import companies, people, places, slots, titles
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from kg.extract.names import Candidate, Names
+
+__all__ = ["KINDS"]
+
+KINDS: dict[str, Callable[[Names, int], Iterator[Candidate]]] = {
+    "person": people.persons,
+    "people": people.people,
+    "title": titles.titles_at,
+    "titles": titles.titles,
+    "company": companies.companies_at,
+    "companies": companies.companies,
+    "country": places.countries_at,
+    "countries": places.country_lists,
+    "demonym": places.demonyms,
+    "demonym-chain": places.demonym_chains,
+    "festival": slots.festivals,
+    "nominated": slots.nominated,
+    "words": slots.some_words,
+    "based": lambda names, at: places.compounds(names, at, "-based"),
+    "born": lambda names, at: places.compounds(names, at, "-born"),
+    "period": slots.periods,
+    "brackets": slots.brackets,
+    "quoted": titles.quoted,
+    "place": places.places_at,
+    "capitals": titles.capitals,
+    "acronym": companies.acronyms,
+    "number": slots.numbers,
+    "year": slots.years,
+}

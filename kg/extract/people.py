@@ -1,0 +1,116 @@
+"""People: where persons and lists of people can stand, and how much a run of words looks like a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.lexicon import words
+from kg.extract.names import Candidate, Name, Names, fold
+from kg.vocabulary import countries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["people", "person_worth", "persons"]
+
+_PARTICLES = words("names", "particles")
+_GENERATIONS = words("names", "generations")
+_NO_PERSON = words("names", "no_person")
+_PERSON_WORTH = {1: -0.6, 2: 1.5, 3: 1.2, 4: 0.5, 5: 0.1}
+_LONGEST_PERSON = 6
+
+
+def persons(line: Names, at: int, longest_only: bool = False) -> Iterator[Candidate]:
+    """Give the people that may begin at a token, the longest first."""
+    end = _with_generation(line, min(line.run(at), at + _LONGEST_PERSON))
+    while end > at:
+        if line.capital[end - 1] or line.tokens.lower[end - 1] in _GENERATIONS or end - at > 1:
+            worth = person_worth(line, at, end)
+            if worth > -2 and line.tokens.lower[end - 1] not in _PARTICLES - {"ben", "la", "lo", "do"}:
+                yield end, ((line.tokens.text(at, end), at, end),), "", worth
+        if longest_only:
+            return
+        end -= 1
+
+
+def _with_generation(line: Names, end: int) -> int:
+    lower = line.tokens.lower
+    if len(lower) > end + 2 and lower[end] == "(" and lower[end + 1] in _GENERATIONS:
+        return end  # "(II)" tells namesakes apart in a catalogue; it is no part of the name
+    if len(lower) > end + 1 and lower[end] == "," and lower[end + 1] in ("jr.", "jr", "sr.", "sr"):
+        return end + 2
+    return end
+
+
+def person_worth(line: Names, first: int, last: int) -> float:
+    """Say how much tokens `first` to `last` look like one person's name."""
+    lower, tokens = line.tokens.lower[first:last], line.tokens.words[first:last]
+    if fold(line.tokens.text(first, last)) in line.known.people:
+        return 4.0
+    counted = sum(1 for word in lower if word not in _PARTICLES)
+    worth = _PERSON_WORTH.get(counted, -1.0)
+    for word, printed in zip(lower, tokens, strict=True):
+        if word in _NO_PERSON and word not in _PARTICLES:
+            worth -= 3
+        elif any(letter.isdigit() for letter in word):
+            worth -= 2.5
+        elif countries().code_of_demonym(printed) or (len(lower) == 1 and countries().code(printed)):
+            worth -= 1.5
+    return worth
+
+
+def people(line: Names, at: int) -> Iterator[Candidate]:
+    """Give the lists of people that may begin at a token, the longest first.
+
+    "Delphine and Muriel Coulin" gives both full names, as "A and B Surname" does in all trade text.
+    """
+    lists: list[tuple[int, tuple[Name, ...], float]] = []
+    here, worth = at, 0.0
+    so_far: tuple[Name, ...] = ()
+    while True:
+        person = next(persons(line, here, longest_only=True), None)
+        if person is None:
+            break
+        end, names, _, own = person
+        so_far, worth = (*so_far, *names), worth + own
+        lists.append((end, so_far, worth))
+        following = _after_separator(line, end)
+        if following is None:
+            break
+        here = following
+    for end, names, total in reversed(lists):
+        full, gain = _share_surname(names, line.tokens.lower)
+        yield end, full, "", total / len(names) + gain + 0.25 * (len(names) - 1)
+    if not line.headline:
+        return
+    for candidate in list(persons(line, at))[1:]:
+        yield candidate
+
+
+def _after_separator(line: Names, at: int) -> int | None:
+    """Step over "," "and" "&" ", and" between names; None where the list ends."""
+    lower, n = line.tokens.lower, len(line.tokens)
+    end = at
+    if end < n and lower[end] == "(" and n > end + 2 and lower[end + 2] == ")":
+        end += 3
+    mark = end
+    while (
+        end < n and lower[end] in (",", "and", "&", "/", "et", "y", "e", "und", "alongside", "plus") and end - mark < 2
+    ):
+        end += 1
+    if end > mark and end + 1 < n and lower[end] == "as" and lower[end + 1] == "well":
+        return None
+    if end == mark and lower[end : end + 3] == ("as", "well", "as"):
+        end += 3
+    return end if end > mark and end < n and line.capital[end] else None
+
+
+def _share_surname(names: tuple[Name, ...], lower: tuple[str, ...]) -> tuple[tuple[Name, ...], float]:
+    """Give "Delphine" of "Delphine and Muriel Coulin" her surname; a lone first name elsewhere is a mononym."""
+    if len(names) < 2:
+        return names, 0.0
+    (first, start, end), (second, _, last) = names[-2], names[-1]
+    if end - start == 1 and " " in second and lower[end] in ("and", "&", "et", "y", "e", "und"):
+        surname = second.split(" ", 1)[1]
+        return (*names[:-2], (f"{first} {surname}", start, last), names[-1]), 1.0
+    return names, 0.0

@@ -1,0 +1,216 @@
+"""Titles: in a headline any words up to the end, in running prose as far as capitals carry."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.lexicon import words
+from kg.extract.names import Candidate, Name, Names, fold
+from kg.vocabulary import countries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["capitals", "quoted", "title_worth", "titles", "titles_at"]
+
+_TITLE_JOINS = words("names", "title_joins")
+_TITLE_NEVER_ENDS = words("names", "title_never_ends")
+_PLAIN = words("names", "plain")
+_QUOTES = {"“": "”", '"': '"', "«": "»", "‘": "’", "„": "“"}
+_LONGEST_TITLE = 14
+_REGIONS = words("names", "regions")
+_TITLE_MARKS = frozenset({":", ",", "–", "-", "&", "...", "/"})
+_FOREIGN = words("names", "foreign_joins")
+_ENGLISH_ENDINGS = ("ing", "tion", "ness", "ship", "ly")
+_AFTER_FOREIGN = frozenset(
+    {",", ".", "...", ")", "!", "?", '"', ";", ":", "by", "is", "and", "was", "–", "-", "has", "will"}
+)
+_NO_TITLE_START = frozenset(
+    {"this", "these", "however", "after", "since", "while", "when", "although", "but", "it", "he", "she", "they"}
+)
+
+
+def titles_at(line: Names, at: int) -> Iterator[Candidate]:
+    """Give the titles that may begin at a token."""
+    tokens, lower = line.tokens, line.tokens.lower
+    closing = _QUOTES.get(tokens.words[at])
+    if closing:
+        for end in range(at + 1, min(len(tokens), at + _LONGEST_TITLE + 4)):
+            if tokens.words[end] == closing and end > at + 1:
+                inner_end = end - 1 if lower[end - 1] == "," else end
+                yield end + 1, ((tokens.text(at + 1, inner_end), at + 1, inner_end),), "quoted", 2.5
+                return
+        return
+    yield from _headline_titles(line, at) if line.headline else _prose_titles(line, at)
+
+
+def _headline_titles(line: Names, at: int) -> Iterator[Candidate]:
+    for end in range(min(len(line.tokens), at + _LONGEST_TITLE), at, -1):
+        worth = title_worth(line, at, end)
+        if worth > -2.5:
+            yield end, ((line.tokens.text(at, end), at, end),), "", worth
+
+
+def title_worth(line: Names, first: int, last: int) -> float:
+    """Say how much tokens `first` to `last` look like a title."""
+    tokens, lower = line.tokens, line.tokens.lower
+    printed = tokens.text(first, last)
+    if fold(printed) in line.known.titles:
+        return 5.0
+    head = tokens.words[first][0]
+    worth = 0.6 if head.isupper() or head.isdigit() or head in "¡¿#" else -1.6
+    if lower[last - 1] in _TITLE_NEVER_ENDS and last - first > 1 and not line.capital[last - 1]:
+        worth -= 3
+    if lower[first] in (",", ".", ":", "'s", "-", "–", ")", "and", "!", "?"):
+        worth -= 4
+    plain = sum(
+        1
+        for at in range(first + 1, last)
+        if lower[at] in _PLAIN and lower[at] not in _TITLE_JOINS and not line.capital[at]
+    )
+    return worth - 0.7 * plain + 0.04 * (last - first)
+
+
+def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
+    """In running prose a title goes on while capitals do, over small words and a few marks between them."""
+    tokens, lower, n = line.tokens, line.tokens.lower, len(line.tokens)
+    if not (line.capital[at] or lower[at][0].isdigit() or tokens.words[at][0] in "¡¿#"):
+        return
+    ends = [at + 1]
+    end, has_capital = at + 1, line.capital[at]
+    while end < n and end - at < _LONGEST_TITLE:
+        word = lower[end]
+        if (
+            line.capital[end]
+            or (word[0].isdigit() and not line.is_year_aside(end))
+            or (word in ("!", "?", "...") and tokens.glued(end))
+        ):
+            end += 1
+        elif word in ("!", "?") and end + 1 < n and lower[end + 1] in (",", "and", "."):
+            end += 1  # the French space before the mark
+        elif (word in _TITLE_JOINS or word in _TITLE_MARKS) and _next_capital(line, end) is not None:
+            end = (_next_capital(line, end) or end) + 1
+        elif foreign := _foreign_end(line, end):
+            end = foreign
+        else:
+            break
+        has_capital = has_capital or line.capital[end - 1]
+        ends.append(end)
+    seen = set()
+    for stop in reversed(ends):
+        if stop in seen or not has_capital:
+            continue
+        seen.add(stop)
+        inner = [i for i in range(at, stop) if lower[i] not in ("the", "a", "an", "this")]
+        if not inner or (len(inner) == 1 and (_is_nation(line, inner[0]) or (stop - at == 1 and lower[at] in _PLAIN))):
+            continue
+        printed = tokens.text(at, stop)
+        if countries().code(printed):
+            continue
+        commas = sum(1 for word in lower[at:stop] if word in (",", "and", "&", "/"))
+        known = 5.0 if fold(printed) in line.known.titles else 0.0
+        cut = _cut_cost(line, stop) if stop < ends[-1] else 0.0
+        yield (
+            stop,
+            ((printed, at, stop),),
+            "",
+            0.6 + known - commas - cut - (0.8 if lower[at] in _NO_TITLE_START else 0),
+        )
+
+
+def _cut_cost(line: Names, at: int) -> float:
+    """Say what it costs to end a title before a token with which it could go on."""
+    word = line.tokens.lower[at]
+    if word in (",", "and", "&", "/", "by", "–", "-", "et", "y"):
+        return 0.0
+    if word in ("in", "at", "from", "with", "for", "on", "to", "as"):
+        return 0.2
+    return 0.6
+
+
+def _is_nation(line: Names, at: int) -> bool:
+    word = line.tokens.words[at]
+    return bool(countries().code_of_demonym(word)) or word.casefold() in _REGIONS
+
+
+def _next_capital(line: Names, at: int) -> int | None:
+    lower, n = line.tokens.lower, len(line.tokens)
+    end = at
+    while (
+        end < n
+        and end - at < 3
+        and not line.capital[end]
+        and (lower[end] in _TITLE_JOINS or lower[end] in (":", ",", "–", "-", "&", "/"))
+    ):
+        if lower[end] == "," and end > at:
+            return None
+        end += 1
+    return end if end < n and (line.capital[end] or (lower[end][0].isdigit() and lower[end - 1] not in ",in")) else None
+
+
+def _foreign_end(line: Names, at: int) -> int | None:
+    """Give the end of the lower-case words with which a foreign title goes on ("Minuit passé"), or None.
+
+    None of them is plain English, and what follows closes a name: a mark, the end, or a small English word.
+    """
+    lower, n = line.tokens.lower, len(line.tokens)
+    end = at
+    while end < n and end - at < 4 and not line.capital[end] and lower[end].replace("'", "").replace("-", "").isalpha():
+        if lower[end] in _PLAIN and lower[end] not in _FOREIGN:
+            break
+        end += 1
+    if end == at or end - at > 3 or all(word in _PLAIN and word in _FOREIGN for word in lower[at:end]):
+        return None
+    if lower[end - 1] in _FOREIGN or any(word.endswith(_ENGLISH_ENDINGS) for word in lower[at:end]):
+        return None
+    return end if end == n or lower[end] in _AFTER_FOREIGN else None
+
+
+def titles(line: Names, at: int) -> Iterator[Candidate]:
+    """Give the lists of titles that may begin at a token: A, B(,) and C."""
+    lower = line.tokens.lower
+    ends: list[tuple[int, tuple[Name, ...], float]] = [(at, (), 0.0)]
+    here: int | None = at
+    while here is not None:
+        options = [c for c in line.candidates("title", here) if not _crosses_list(line, c)]
+        if not options:
+            break
+        end, names, _, worth = options[0]
+        ends.append((end, (*ends[-1][1], *names), ends[-1][2] + worth))
+        here = _after_title(line, end)
+    for end, names, worth in reversed(ends[1:]):
+        yield end, names, "", worth / len(names) + 0.2 * (len(names) - 1)
+    if lower[at] and len(ends) == 2:
+        yield from line.candidates("title", at)[1:]
+
+
+def _crosses_list(line: Names, candidate: Candidate) -> bool:
+    _, ((_, first, last), *_), value, _ = candidate
+    return value != "quoted" and any(word in (",", "and", "&", "/") for word in line.tokens.lower[first:last])
+
+
+def _after_title(line: Names, at: int) -> int | None:
+    lower, n = line.tokens.lower, len(line.tokens)
+    end = at
+    while (
+        end < n
+        and end - at < 6
+        and lower[end] in (",", "and", "&", "but", "above", "all", "or", "also", "then", "especially")
+    ):
+        end += 1
+    if end == at or end >= n or lower[at] not in (",", "and", "&", "or"):
+        return None
+    return end if line.capital[end] or lower[end][0].isdigit() or lower[end] in _QUOTES else None
+
+
+def capitals(line: Names, at: int) -> Iterator[Candidate]:
+    """Give any run of capitals with small words between them (an award, an event, a thing)."""
+    for end, names, value, worth in _prose_titles(line, at):
+        yield end, names, value, worth
+
+
+def quoted(line: Names, at: int) -> Iterator[Candidate]:
+    """Give a title in quotation marks, and nothing else."""
+    for candidate in line.candidates("title", at):
+        if candidate[2] == "quoted":
+            yield candidate

@@ -130,7 +130,7 @@ def _build(places: Places, say: Callable[[str], None]) -> Report:
     positions = lay_out(graph, read_layout(layout) if layout.exists() else None)
     write_layout(layout, positions)
     write_views(graph, places.out, positions)
-    write_manifest(places.out, counts, {reading.document.id: reading.document.sha256 for reading in readings})
+    write_manifest(places.out, readings, resolution, triples, files=("claims.jsonl", "layout.json"))
     report = Report(counts, problems)
     _remember(places, report)
     return report
@@ -164,9 +164,7 @@ def _read(places: Places) -> tuple[list[Reading], tuple[Problem, ...]]:
         elif not reading.claims:
             problems.append(Problem(f"read as {reading.kind}, and no claim found", where, "see `kg coverage`"))
         problems += [
-            Problem(line.rule, f"{where}:{line.number}", "is the page cut off?")
-            for line in reading.lines
-            if line.rule == "item without a tag line"
+            Problem(what, f"{where}:{number}", "what stands before it is kept") for number, what in reading.remarks
         ]
     return readings, tuple(problems)
 

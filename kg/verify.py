@@ -68,10 +68,13 @@ def _files(out: Path, documents: dict[str, Document]) -> list[str]:
     """Hold the files of a build against its manifest, and the manifest against the documents."""
     from kg.graph.manifest import check_manifest
 
-    faults = list(check_manifest(out))
+    try:
+        faults = list(check_manifest(out))
+    except FilmgraphError as error:
+        return [str(error)]
     try:
         manifest = json.loads((out / "manifest.json").read_text(encoding="utf-8"))
-        digests = dict(manifest["documents"])
+        digests = {row["id"]: row["sha256"] for row in manifest["documents"]}
     except (OSError, ValueError, KeyError, TypeError):
         return faults
     for ident, document in documents.items():

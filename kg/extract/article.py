@@ -19,6 +19,8 @@ from kg.extract.reading import Reading
 from kg.extract.records import read_record
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kg.claim import Qualifier
     from kg.document import Document, Span
 
@@ -30,6 +32,7 @@ _RELATED = re.compile(r".{4,120}?\s(\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)\s*")
 _CUT = re.compile(r".*(\.\.\.|…)\s*")
 # A stage in running prose is a phrase ("currently in post-production"), never one word such as "filming".
 _LONGEST_WORD = 12
+_LONG_LINE = 120
 _WORKS = frozenset({"Film", "Series", "Work"})
 
 
@@ -70,7 +73,8 @@ def read_article(document: Document, known: Known, confidence: float = 1.0) -> R
     claims = _claims(document, facts, acronyms, date)
     claims += pairs(claims)
     ordered = tuple(sort_claims(claims))
-    return Reading(document, "article", confidence, _NAME, (item,), ordered, cover(document, ordered, rules))
+    remarks = tuple(_remarks(document, lines))
+    return Reading(document, "article", confidence, _NAME, (item,), ordered, cover(document, ordered, rules), remarks)
 
 
 def _lines(document: Document) -> tuple[dict[int, str], list[tuple[int, int, int]]]:
@@ -99,6 +103,14 @@ def _lines(document: Document) -> tuple[dict[int, str], list[tuple[int, int, int
         else:
             lines.append((number, first, last))
     return rules, lines
+
+
+def _remarks(document: Document, lines: list[tuple[int, int, int]]) -> Iterator[tuple[int, str]]:
+    """A long last line that ends in the middle of a word or sentence was cut off."""
+    if len(lines) > 1:
+        number, first, last = lines[-1]
+        if last - first > _LONG_LINE and document.text[last - 1].isalnum():
+            yield number, "the last sentence does not end: the page seems cut off here"
 
 
 def _date(document: Document, lines: list[tuple[int, int, int]]) -> str | None:

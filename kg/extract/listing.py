@@ -20,6 +20,8 @@ from kg.extract.news import News, Sentence, read_phrases, read_whole, sentences
 from kg.extract.reading import Reading
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kg.document import Document
     from kg.extract.tagline import TagLine
 
@@ -44,7 +46,14 @@ def read_listing(document: Document, known: Known, confidence: float = 1.0) -> R
         outcome.update(_line_rules(block))
     claims += pairs(claims)
     ordered = tuple(sort_claims(claims))
-    return Reading(document, "listing", confidence, _NAME, tuple(items), ordered, cover(document, ordered, outcome))
+    lines = cover(document, ordered, outcome)
+    return Reading(document, "listing", confidence, _NAME, tuple(items), ordered, lines, tuple(_remarks(blocks)))
+
+
+def _remarks(blocks: list[Block]) -> Iterator[tuple[int, str]]:
+    """On a page where items end in tag lines, a last item without one was cut off."""
+    if blocks and blocks[-1].tag is None and any(block.tag for block in blocks):
+        yield blocks[-1].headlines[-1].number, "the last item has no tag line: the page seems cut off here"
 
 
 def _line_rules(block: Block) -> dict[int, str]:

@@ -30,7 +30,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One document read: its kind with the confidence of that judgement (0 to 1), items, claims and lines."""
+    """One document read: its kind with the confidence of that judgement (0 to 1), items, claims and lines.
+
+    `remarks` are (line number, what) of places where the page itself seems damaged, such as cut off midway.
+    """
 
     document: Document
     kind: str
@@ -39,3 +42,4 @@ class Reading:
     items: tuple[Item, ...]
     claims: tuple[Claim, ...]
     lines: tuple[Line, ...]
+    remarks: tuple[tuple[int, str], ...] = ()

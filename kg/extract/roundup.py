@@ -22,11 +22,14 @@ from kg.extract.reading import Reading
 from kg.extract.token import tokenise
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kg.document import Document
 
 __all__ = ["EXTRACTOR", "PLOT", "read_roundup"]
 
 _NAME = "roundup/1"
+_LONGEST_HEADING = 120
 _SERIAL = re.compile(r"\s*\(([IVX]+)\)$")
 _SEPARATOR = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s+&\s+|;)\s*")
 _NUMBERED = re.compile(r"(?P<stem>.+?)\s+(?:\d{1,2}|[IVX]{1,4}|(?:Part|Chapter) \w+)$")
@@ -61,7 +64,10 @@ def read_roundup(document: Document, known: Known, confidence: float = 1.0) -> R
         claims += found
     claims += pairs(claims)
     ordered = tuple(sort_claims(claims))
-    return Reading(document, "roundup", confidence, _NAME, tuple(items), ordered, cover(document, ordered, rules))
+    lines = cover(document, ordered, rules)
+    return Reading(
+        document, "roundup", confidence, _NAME, tuple(items), ordered, lines, tuple(_remarks(document, rules))
+    )
 
 
 def _cut(document: Document) -> tuple[list[_Release], dict[int, str]]:
@@ -101,8 +107,18 @@ def _cut(document: Document) -> tuple[list[_Release], dict[int, str]]:
         else:
             before.append(line)
     for number, _, _ in before:
-        rules.setdefault(number, "outside the releases")
+        rules.setdefault(number, "after the releases")
     return releases, rules
+
+
+def _remarks(document: Document, rules: dict[int, str]) -> Iterator[tuple[int, str]]:
+    """A cast line or heading after the last synopsis, with no synopsis of its own, was cut off."""
+    outside = [number for number, rule in rules.items() if rule == "after the releases"]
+    for number in outside[:1]:
+        start, end = document.line_span(number)
+        heading = re.search(r"\sby\s+[^\W\d_]", document.text[start:end], re.IGNORECASE)
+        if _opening("cast").match(document.text, start, end) or (heading and end - start < _LONGEST_HEADING):
+            yield number, "a release without a synopsis: the page seems cut off here"
 
 
 def _opened(text: str, before: list[tuple[int, int, int]], rules: dict[int, str]) -> _Release | None:

@@ -101,9 +101,11 @@ def ontology(base: str = DEFAULT_BASE) -> str:
     Wikidata's are close matches, as nothing is copied from there.
     """
     names = Namespaces(base)
-    prefixes = {
-        key: names.prefixes[key] for key in ("dcterms", "kg", "prov", "rdf", "rdfs", "schema", "xsd")
-    } | {"owl": OWL, "skos": SKOS, "wdt": WIKIDATA}
+    prefixes = {key: names.prefixes[key] for key in ("dcterms", "kg", "prov", "rdf", "rdfs", "schema", "xsd")} | {
+        "owl": OWL,
+        "skos": SKOS,
+        "wdt": WIKIDATA,
+    }
     show = shortener(prefixes)
     table = vocabulary()
     blocks = [

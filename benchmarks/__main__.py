@@ -5,7 +5,6 @@ Run with `make bench`; an argument gives the number of pairs (default 7).
 
 from __future__ import annotations
 
-import os
 import resource
 import statistics
 import subprocess
@@ -70,14 +69,22 @@ def main() -> None:
     pairs = int(sys.argv[1]) if len(sys.argv) > 1 else 7
     with tempfile.TemporaryDirectory() as folder:
         cwd = Path(folder)
-        os.symlink(ROOT / "seeds", cwd / "seeds")
+        (cwd / "seeds").symlink_to(ROOT / "seeds")
         build = [KG, "build", "seeds"]
         seconds(build, cwd)
         imports = [PYTHON, "-c", "import rdflib, networkx, pyvis"]
         compare("kg build : its libraries' import", "6", build, imports, cwd, pairs, fresh=True)
         seconds(build, cwd)
         compare("kg build, unchanged : --version", "1.5", build, [KG, "--version"], cwd, pairs, fresh=False)
-        compare("kg --help : python -c 'import typer'", "3", [KG, "--help"], [PYTHON, "-c", "import typer"], cwd, pairs, False)
+        compare(
+            "kg --help : python -c 'import typer'",
+            "3",
+            [KG, "--help"],
+            [PYTHON, "-c", "import typer"],
+            cwd,
+            pairs,
+            False,
+        )
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     print(f"{'peak memory of a build':<34}  {peak:6.0f} MB         (wanted: under 200 MB)")
     pages_a_second()

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
 from kg.claim import Claim, Mention, Value
 from kg.document import Span
 from kg.errors import SourceError

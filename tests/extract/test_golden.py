@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+
 from kg.document import Document
 from kg.extract import read_all
 from kg.extract.evaluate import Evaluation, evaluate

@@ -9,12 +9,13 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from renaming import Row, names, rename
+
 from kg.document import Document
 from kg.extract import read_all
 from kg.extract.evaluate import Evaluation, evaluate
 from kg.extract.gold import read_gold
 from kg.extract.scorecard import render
-from renaming import Row, names, rename
 
 ROOT = Path(__file__).parents[2]
 GOLD = ROOT / "tests" / "gold"

@@ -7,7 +7,7 @@ A pattern is a sequence of
     <name>          a phrase defined elsewhere        <name:var>   ... and keep its value
     {type:var}      a name: person, people, title, titles, company, companies, place, country, ...
     ~3              up to three words of no account, within the clause
-    ^  $            the first and the last token
+    ^  $            the first and the last token             ↓    the next word is printed in lower case
 
 Matching walks all readings of a pattern and keeps each with its score: that of the names that fill its slots,
 less a little for every word passed over. Patterns have no repetition, so the walk is bounded.
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Binding", "Pattern", "Phrase", "Phrases", "Reach", "compile_pattern", "parse_words"]
 
-_LEX = re.compile(r"\\[()]|<[\w-]+(?::\w+)?>|\{[\w-]+:\w+\}|~\d+|[()|?^$]|[^\s()|?]+")
+_LEX = re.compile(r"\\[()]|<[\w-]+(?::\w+)?>|\{[\w-]+:\w+\}|~\d+|[()|?^$↓]|[^\s()|?]+")
 _MARKS_OF_CLAUSE = frozenset({".", ";", ":", "?", "!", "...", "•", "|"})
 _MOST_READINGS = 400
 _SKIP_COST = 0.12
@@ -179,7 +179,7 @@ def _parse(source: str) -> tuple[_Node, ...]:
             elif part == "?":
                 nodes[-1] = _Choice(((nodes[-1],), ()))
                 continue
-            elif part in "^$":
+            elif part in "^$↓":
                 node = _Edge(part)
             elif part.startswith("~"):
                 node = _Gap(int(part[1:]))
@@ -331,7 +331,7 @@ def _word_step(word: str, then: _StepType) -> _StepType:
 
 def _edge_step(side: str, then: _StepType) -> _StepType:
     def step(walk: _Walk, at: int, bindings: tuple[Binding, ...], score: float) -> None:
-        if at == 0 if side == "^" else at == walk.n:
+        if at == 0 if side == "^" else at == walk.n if side == "$" else at < walk.n and not walk.names.capital[at]:
             then(walk, at, bindings, score)
 
     return step

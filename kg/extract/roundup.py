@@ -138,6 +138,8 @@ def _opened(text: str, before: list[tuple[int, int, int]], rules: dict[int, str]
 
 def _is_cast_line(text: str, first: int, last: int) -> bool:
     line = text[first:last]
+    if " directed by " in line:
+        return True
     if _opening("cast").match(text, first, last):
         return True
     return line.rstrip().endswith(("…", "...")) or line.count(",") >= 2 or (line.count(",") == 1 and " by " not in line)
@@ -151,7 +153,11 @@ def _read(document: Document, release: _Release, n: int, known: Known) -> tuple[
     headline = document.text[release.heading[1] : release.heading[2]]
     item = Item(document.id, n, headline, "release", _published(document), spans)
     own = Known(known.people, known.titles | _titles(news), known.companies)
-    if release.cast:
+    if release.cast and " directed by " in document.text[release.cast[1] : release.cast[2]]:
+        found = read_phrases(document, "teaser", [Sentence(*release.cast[1:])], own)
+        news.directors += [f.subject for f in found if f.predicate == "directed" and f.object.what == "FILM"]
+        news.facts += [f for f in found if f.predicate in ("directed", "starredIn", "genre") and not f.main]
+    elif release.cast:
         news.facts += _cast(document, release.cast)
     if release.plot:
         news.facts += read_phrases(document, "synopsis", [_after(document, release.plot, PLOT())], own)

@@ -68,7 +68,12 @@ def title_worth(line: Names, first: int, last: int) -> float:
         for at in range(first + 1, last)
         if lower[at] in _PLAIN and lower[at] not in _TITLE_JOINS and not line.capital[at]
     )
-    return worth - 0.7 * plain + 0.04 * (last - first)
+    asides = sum(
+        1
+        for at in range(first + 1, last - 1)
+        if tokens.lower[at] == "," and tokens.words[at + 1].islower() and tokens.lower[at + 1] not in _TITLE_JOINS
+    )  # ", selected in …" goes on with the sentence, ", The First King" with the title
+    return worth - 1.2 * asides - 0.7 * plain + 0.04 * (last - first)
 
 
 def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:

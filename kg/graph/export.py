@@ -1,54 +1,72 @@
 """Export: the graph in other formats, each byte for byte the same from the same store.
 
-RDF formats are sorted before they are written. GraphML and GEXF hold the network for Gephi: works, people,
-companies, countries, festivals, awards and places, with one edge a distinct statement.
+N-Quads and TriG hold everything; N-Triples, Turtle, JSON-LD and RDF/XML what film-graph.ttl holds; GraphML and GEXF
+the network for Gephi.
 """
 
 from __future__ import annotations
 
-import io
 import json
-import re
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from xml.sax.saxutils import escape, quoteattr
 
 from kg.errors import UsageError
-from kg.files import write_bytes, write_lines
-from kg.graph.namespace import RDF, Namespaces
+from kg.files import write_lines
+from kg.graph.gephi import gexf, graphml, network, xml_text
+from kg.graph.namespace import DEFAULT_BASE, RDF, Namespaces
+from kg.graph.term import literal, split_literal
 from kg.graph.turtle import trig, turtle
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    import networkx as nx
     from pyoxigraph import Store
 
     from kg.graph.term import Quad, Triple
 
 __all__ = ["FORMATS", "export"]
 
-# What XML 1.0 cannot hold, not even escaped.
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_STAMP = re.compile(rb'\s+lastmodifieddate="[^"]*"|<meta\b[^>]*lastmodifieddate[^>]*>')
+FORMATS = ("ntriples", "nquads", "turtle", "trig", "jsonld", "rdfxml", "graphml", "gexf")
+"""The names that `export` knows."""
 
 
-def export(store: Store, form: str, path: Path) -> None:
+def export(store: Store, form: str, path: Path, *, base: str = DEFAULT_BASE) -> None:
     """Write the graph of a store to `path` in one of FORMATS; the file appears whole or not at all.
 
-    Raises UsageError for an unknown format, OSError as the file system does.
+    `base` is the base IRI that the graph was built with. Raises UsageError for an unknown format, OSError as the
+    file system does.
     """
-    if form not in FORMATS:
-        raise UsageError(f"no format {form!r}", do=f"one of {', '.join(FORMATS)}")
-    FORMATS[form](store, Path(path))
+    prefixes = Namespaces(base).prefixes
+    match form:
+        case "ntriples":
+            lines: Iterable[str] = (f"{s} {p} {o} .\n" for s, p, o in _triples(store))
+        case "nquads":
+            lines = (f"{s} {p} {o}{' ' + g if g else ''} .\n" for g, s, p, o in _quads(store))
+        case "turtle":
+            lines = turtle(_triples(store), prefixes)
+        case "trig":
+            lines = trig(_quads(store), prefixes)
+        case "jsonld":
+            lines = _jsonld(_triples(store))
+        case "rdfxml":
+            lines = _rdfxml(_triples(store), prefixes)
+        case "graphml":
+            lines = [graphml(network(store, base=base))]
+        case "gexf":
+            lines = [gexf(network(store, base=base))]
+        case _:
+            raise UsageError(f"there is no format {form!r}", do=f"one of {', '.join(FORMATS)}")
+    write_lines(Path(path), lines)
 
 
 def _term(term: Any) -> str:
-    """Give a term as N-Triples writes it, in the escapes of our own exports."""
+    """Give a term as N-Triples has it, in the escapes of our own exports."""
     from pyoxigraph import Literal
 
     if isinstance(term, Literal):
-        from kg.graph.term import literal
-
         return literal(term.value, None if term.language else term.datatype.value, term.language)
     return str(term)
 
@@ -57,60 +75,40 @@ def _triples(store: Store) -> list[Triple]:
     from pyoxigraph import DefaultGraph
 
     quads = store.quads_for_pattern(None, None, None, DefaultGraph())
-    return sorted((_term(q.subject), _term(q.predicate), _term(q.object)) for q in quads)
+    return sorted((_term(quad.subject), _term(quad.predicate), _term(quad.object)) for quad in quads)
 
 
 def _quads(store: Store) -> list[Quad]:
+    """Give all quads sorted, the default graph first: its name is the empty text."""
     from pyoxigraph import DefaultGraph
 
     return sorted(
-        ("" if isinstance(q.graph_name, DefaultGraph) else str(q.graph_name), *_plain(q)) for q in store
-    )  # the default graph first: its name is the empty text
+        (
+            "" if isinstance(quad.graph_name, DefaultGraph) else str(quad.graph_name),
+            _term(quad.subject),
+            _term(quad.predicate),
+            _term(quad.object),
+        )
+        for quad in store
+    )
 
 
-def _plain(quad: Any) -> Triple:
-    return _term(quad.subject), _term(quad.predicate), _term(quad.object)
-
-
-def _ntriples(store: Store, path: Path) -> None:
-    write_lines(path, (f"{s} {p} {o} .\n" for s, p, o in _triples(store)))
-
-
-def _nquads(store: Store, path: Path) -> None:
-    write_lines(path, (f"{s} {p} {o}{' ' + g if g else ''} .\n" for g, s, p, o in _quads(store)))
-
-
-def _turtle(store: Store, path: Path) -> None:
-    write_lines(path, turtle(_triples(store), Namespaces().prefixes))
-
-
-def _trig(store: Store, path: Path) -> None:
-    write_lines(path, trig(_quads(store), Namespaces().prefixes))
-
-
-def _jsonld(store: Store, path: Path) -> None:
-    """Write JSON-LD, one object a subject and line, expanded form: no context to fetch."""
-    write_lines(path, _jsonld_lines(_triples(store)))
-
-
-def _jsonld_lines(triples: list[Triple]) -> Iterator[str]:
-    from itertools import groupby
-
-    nodes = []
-    for subject, said in groupby(triples, key=lambda triple: triple[0]):
+def _jsonld(triples: Iterable[Triple]) -> Iterator[str]:
+    """Give JSON-LD, one subject a line, in expanded form: there is no context to fetch."""
+    before = "[\n"
+    for subject, said in groupby(triples, key=itemgetter(0)):
         node: dict[str, Any] = {"@id": subject[1:-1]}
         for _, predicate, value in said:
             if predicate == f"<{RDF}type>":
                 node.setdefault("@type", []).append(value[1:-1])
             else:
                 node.setdefault(predicate[1:-1], []).append(_jsonld_value(value))
-        nodes.append(json.dumps(node, ensure_ascii=False))
-    yield "[\n" + ",\n".join(nodes) + "\n]\n"
+        yield before + json.dumps(node, ensure_ascii=False)
+        before = ",\n"
+    yield "\n]\n" if before == ",\n" else "[]\n"
 
 
 def _jsonld_value(term: str) -> dict[str, str]:
-    from kg.graph.term import split_literal
-
     if term.startswith("<"):
         return {"@id": term[1:-1]}
     text, datatype, language = split_literal(term)
@@ -119,68 +117,39 @@ def _jsonld_value(term: str) -> dict[str, str]:
     return {"@value": text, "@type": datatype} if datatype else {"@value": text}
 
 
-def _rdfxml(store: Store, path: Path) -> None:
-    """Write RDF/XML through Oxigraph, from sorted triples; characters that XML cannot hold become U+FFFD."""
-    from pyoxigraph import Literal, NamedNode, RdfFormat, serialize
-    from pyoxigraph import Triple as OxTriple
-
-    from kg.graph.term import split_literal
-
-    def node(term: str) -> Any:
-        if term.startswith("<"):
-            return NamedNode(term[1:-1])
-        text, datatype, language = split_literal(term)
-        text = _NOT_XML.sub("\ufffd", text)
-        return (
-            Literal(text, language=language)
-            if language
-            else Literal(text, datatype=NamedNode(datatype) if datatype else None)
-        )
-
-    triples = (OxTriple(node(s), node(p), node(o)) for s, p, o in _triples(store))
-    prefixes = dict(Namespaces().prefixes)
-    write_bytes(path, serialize(triples, format=RdfFormat.RDF_XML, prefixes=prefixes) or b"")
+# The namespaces of what film-graph.ttl says; others are declared where they stand.
+_DECLARED = ("dcterms", "kg", "rdf", "rdfs", "schema")
 
 
-def _network(store: Store) -> nx.MultiDiGraph[str]:
-    """Give the network with plain attributes that XML can hold, nodes and edges sorted."""
-    import networkx as nx
-
-    from kg.graph.network import edges, nodes
-
-    network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    for key, data in nodes(store):
-        network.add_node(key, **{name: _NOT_XML.sub("\ufffd", value) for name, value in data.items()})
-    for number, (start, end, predicate, label) in enumerate(edges(store)):
-        network.add_edge(start, end, key=number, predicate=predicate, label=label, weight=1)
-    return network
-
-
-def _graphml(store: Store, path: Path) -> None:
-    import networkx as nx
-
-    out = io.BytesIO()
-    nx.write_graphml_xml(_network(store), out)
-    write_bytes(path, out.getvalue())
+def _rdfxml(triples: Iterable[Triple], prefixes: Mapping[str, str]) -> Iterator[str]:
+    """Give RDF/XML, a subject an element; characters that XML cannot hold become U+FFFD."""
+    declared = "".join(f"\n    xmlns:{each}={_attribute(prefixes[each])}" for each in _DECLARED)
+    short = {prefixes[each]: each for each in _DECLARED}
+    yield f'<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF{declared}>\n'
+    for subject, said in groupby(triples, key=itemgetter(0)):
+        yield f"  <rdf:Description rdf:about={_attribute(subject[1:-1])}>\n"
+        for _, predicate, value in said:
+            yield f"    {_rdfxml_property(predicate[1:-1], value, short)}\n"
+        yield "  </rdf:Description>\n"
+    yield "</rdf:RDF>\n"
 
 
-def _gexf(store: Store, path: Path) -> None:
-    """Write GEXF without the date of today that networkx stamps into it."""
-    import networkx as nx
+def _rdfxml_property(predicate: str, value: str, short: Mapping[str, str]) -> str:
+    cut = max(predicate.rfind("#"), predicate.rfind("/")) + 1
+    prefix, said = short.get(predicate[:cut]), ""
+    if prefix is None:
+        prefix, said = "p", f" xmlns:p={_attribute(predicate[:cut])}"
+    tag = f"{prefix}:{predicate[cut:]}"
+    if value.startswith("<"):
+        return f"<{tag}{said} rdf:resource={_attribute(value[1:-1])}/>"
+    text, datatype, language = split_literal(value)
+    if language:
+        said += f" xml:lang={_attribute(language)}"
+    elif datatype:
+        said += f" rdf:datatype={_attribute(datatype)}"
+    # A bare carriage return would be read back as a newline.
+    return f"<{tag}{said}>{escape(xml_text(text), {chr(13): '&#13;'})}</{tag}>"
 
-    out = io.BytesIO()
-    nx.write_gexf(_network(store), out)
-    write_bytes(path, _STAMP.sub(b"", out.getvalue()))
 
-
-FORMATS: Mapping[str, Callable[[Any, Path], None]] = {
-    "ntriples": _ntriples,
-    "nquads": _nquads,
-    "turtle": _turtle,
-    "trig": _trig,
-    "jsonld": _jsonld,
-    "rdfxml": _rdfxml,
-    "graphml": _graphml,
-    "gexf": _gexf,
-}
-"""The formats by name, each with the function that writes it."""
+def _attribute(text: str) -> str:
+    return quoteattr(xml_text(text))

@@ -5,16 +5,19 @@ from __future__ import annotations
 import difflib
 import unicodedata
 from collections import Counter, deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.claim import Claim, Mention
-from kg.errors import UsageError
-from kg.graph.explanation import Explanation, Passage, WhyNot
+from kg.errors import BuildError, UsageError
+from kg.graph.explanation import Explanation, Step, WhyNot, passages
+from kg.graph.mapping import entity_of_qualifier
+from kg.graph.namespace import DEFAULT_BASE
 from kg.vocabulary import vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kg.document import Document
     from kg.resolve.entity import Entity, Resolution
@@ -25,31 +28,32 @@ __all__ = ["why", "why_not"]
 
 @dataclass
 class _Knowledge:
-    """Claims with the entities at their ends; documents by id; judgements by the names that they are about."""
+    """Claims with the entities that they are about; documents by id; judgements."""
 
     claims: list[Claim]
     resolution: Resolution
     documents: dict[str, Document]
     judgements: Sequence[Judgement] = ()
-    by_id: dict[str, Claim] = field(default_factory=dict)
 
-    def __post_init__(self) -> None:
-        self.by_id = {claim.id: claim for claim in self.claims}
+    @cached_property
+    def by_id(self) -> dict[str, Claim]:
+        """Claims by id, for the premises of derived ones."""
+        return {claim.id: claim for claim in self.claims}
 
-    def entities(self, claim: Claim) -> list[Entity]:
-        """Give the entities that a claim is about, those of its qualifiers too."""
-        found = [
+    def ends(self, claim: Claim) -> list[Entity]:
+        """Give the entities at the two ends of a claim; an item or a literal is none."""
+        return [
             self.resolution.entity(claim.document, end)
             for end in (claim.subject, claim.object)
             if isinstance(end, Mention) and end.type != "Item"
         ]
-        table = vocabulary()
-        for key, value in claim.qualifiers.items():
-            kind = table.qualifiers[key]
-            if kind in table.classes:
-                entity = self.resolution.by_mention.get((claim.document, kind, str(value)))
-                found += [entity] if entity else []
-        return found
+
+    def iris(self, claim: Claim) -> set[str]:
+        """Give the IRIs of the entities that a claim is about, those that its qualifiers name too."""
+        named = (
+            entity_of_qualifier(claim.document, key, value, self.resolution) for key, value in claim.qualifiers.items()
+        )
+        return {entity.iri for entity in (*self.ends(claim), *named) if entity is not None}
 
 
 def why(
@@ -59,110 +63,152 @@ def why(
     *names: str,
     judgements: Sequence[Judgement] = (),
 ) -> list[Explanation]:
-    """Explain the claims about one name, or those that link two (either way round, or by a qualifier).
+    """Explain the claims about one name, or those that link several (either way round, or by a qualifier).
 
-    Names are labels or aliases, capitals and accents aside. Raises UsageError that gives the nearest names for one
-    that the graph does not have.
+    Names are labels or aliases, capitals and accents aside, or IRIs. Raises UsageError that gives the nearest names
+    for one that the graph does not have, BuildError where a document is not what the claims were read from.
     """
+    if not names:
+        raise UsageError("no name given", do='as in `kg why "Parkings" "Valéry Rosier"`')
     known = _Knowledge(list(claims), resolution, {d.id: d for d in documents}, judgements)
     wanted = [_find(known, name) for name in names]
-    found = [claim for claim in known.claims if _about(known, claim, wanted)]
-    return [_explain(known, claim) for claim in sorted(found, key=lambda claim: claim.order)]
+    return [_explain(known, claim) for claim in _about(known, wanted)]
 
 
 def why_not(
-    claims: Iterable[Claim], resolution: Resolution, documents: Iterable[Document], one: str, other: str
+    claims: Iterable[Claim],
+    resolution: Resolution,
+    documents: Iterable[Document],
+    one: str,
+    other: str,
+    *,
+    judgements: Sequence[Judgement] = (),
 ) -> WhyNot:
-    """Say what is known of two names and that nothing links them; or what does; and the shortest way round."""
-    known = _Knowledge(list(claims), resolution, {d.id: d for d in documents})
+    """Say what is known of two names and that nothing links them; or what does; and the shortest way round.
+
+    Raises as `why` does.
+    """
+    known = _Knowledge(list(claims), resolution, {d.id: d for d in documents}, judgements)
     first, second = _find(known, one), _find(known, other)
-    links = [claim for claim in known.claims if _about(known, claim, [first, second])]
-    path = () if links else _path(known, first, second)
+    links = _about(known, [first, second])
     return WhyNot(
-        (_label(first), _label(second)),
+        (first[0].label, second[0].label),
         (_counts(known, first), _counts(known, second)),
         tuple(_explain(known, claim) for claim in links),
-        path,
+        () if links else _way_round(known, first, second),
     )
 
 
 def _fold(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name.replace("’", "'")).casefold()
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
+    return " ".join("".join(char for char in plain if not unicodedata.combining(char)).split())
 
 
 def _find(known: _Knowledge, name: str) -> list[Entity]:
-    names: dict[str, list[Entity]] = {}
+    """Give every entity that a name may mean, the one with that very label first."""
+    names: dict[str, dict[str, Entity]] = {}
     for entity in known.resolution.entities:
         for each in {_fold(each) for each in (entity.label, *entity.aliases)}:
-            names.setdefault(each, []).append(entity)
-        names.setdefault(entity.iri, []).append(entity)
-    found = names.get(_fold(name)) or names.get(name.rpartition("filmkg/")[2])
+            names.setdefault(each, {})[entity.iri] = entity
+    iri = name.strip("<>").removeprefix(DEFAULT_BASE)
+    found = names.get(_fold(name)) or {each.iri: each for each in known.resolution.entities if each.iri == iri}
     if not found:
-        labels = {_fold(entity.label): entity.label for entity in known.resolution.entities}
-        near = [labels[each] for each in difflib.get_close_matches(_fold(name), labels, 3, 0.6)]
-        raise UsageError(f"nothing here is called {name!r}", do=f"near: {', '.join(near)}" if near else "see the views")
-    return found
+        near = difflib.get_close_matches(_fold(name), names, 3, 0.6)
+        labels = list(dict.fromkeys(entity.label for each in near for entity in names[each].values()))
+        do = f"did you mean {' or '.join(map(repr, labels))}?" if labels else "`kg query` lists what there is"
+        raise UsageError(f"nothing in the graph is called {name!r}", do=do)
+    return sorted(found.values(), key=lambda entity: (entity.label != name, entity.iri))
 
 
-def _label(entities: list[Entity]) -> str:
-    return entities[0].label
-
-
-def _about(known: _Knowledge, claim: Claim, wanted: list[list[Entity]]) -> bool:
-    iris = {entity.iri for entity in known.entities(claim)}
-    return all(any(entity.iri in iris for entity in entities) for entities in wanted)
+def _about(known: _Knowledge, wanted: list[list[Entity]]) -> list[Claim]:
+    """Give the claims that are about an entity of each list, in reading order."""
+    sets = [{entity.iri for entity in entities} for entities in wanted]
+    found = []
+    for claim in known.claims:
+        iris = known.iris(claim)
+        if all(iris & each for each in sets):
+            found.append(claim)
+    return sorted(found, key=lambda claim: claim.order)
 
 
 def _counts(known: _Knowledge, entities: list[Entity]) -> tuple[tuple[str, int], ...]:
-    counted = Counter(claim.predicate for claim in known.claims if _about(known, claim, [entities]))
+    counted = Counter(claim.predicate for claim in _about(known, [entities]))
     return tuple(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
-def _path(known: _Knowledge, first: list[Entity], second: list[Entity]) -> tuple[tuple[str, str, str], ...]:
-    """Give the shortest chain of claims, countries left out: nearly everything meets in a country."""
-    steps: dict[str, list[tuple[str, str]]] = {}
-    labels: dict[str, str] = {}
-    for claim in known.claims:
-        ends = [entity for entity in known.entities(claim) if entity.type != "Country"][:2]
-        labels.update({entity.iri: entity.label for entity in ends})
-        if len(ends) == 2:
-            steps.setdefault(ends[0].iri, []).append((ends[1].iri, claim.predicate))
-            steps.setdefault(ends[1].iri, []).append((ends[0].iri, claim.predicate))
-    goal = {entity.iri for entity in second}
-    came: dict[str, tuple[str, str] | None] = {entity.iri: None for entity in first}
-    queue = deque(sorted(came))
-    while queue:
-        at = queue.popleft()
-        if at in goal:
-            chain: list[tuple[str, str, str]] = []
-            while came[at] is not None:
-                before, predicate = came[at] or ("", "")
-                chain.append((labels[before], vocabulary().predicates[predicate].label, labels[at]))
-                at = before
-            return tuple(reversed(chain))
-        for following, predicate in sorted(steps.get(at, ())):
-            if following not in came:
-                came[following] = (at, predicate)
-                queue.append(following)
+def _way_round(known: _Knowledge, first: list[Entity], second: list[Entity]) -> tuple[Step, ...]:
+    """Give the shortest chain of claims; one through a country or place only if there is no other.
+
+    Nearly every two films meet in a country, so such a chain tells little.
+    """
+    sides = {entity.iri for entity in (*first, *second)}
+    table = vocabulary()
+    for passable in (False, True):
+        steps: dict[str, dict[str, tuple[Claim, bool]]] = {}
+        labels: dict[str, str] = {}
+        for claim in sorted(known.claims, key=lambda claim: claim.order):
+            ends = known.ends(claim)
+            if len(ends) < 2 or not all(
+                passable or end.iri in sides or not table.is_a(end.type, "Place") for end in ends
+            ):
+                continue
+            subject, target = ends
+            labels |= {subject.iri: subject.label, target.iri: target.label}
+            steps.setdefault(subject.iri, {}).setdefault(target.iri, (claim, True))
+            steps.setdefault(target.iri, {}).setdefault(subject.iri, (claim, False))
+        chain = _shortest(steps, sorted(e.iri for e in first), {e.iri for e in second})
+        if chain:
+            return tuple(
+                _step(known, *steps[a][b], labels[a], labels[b]) for a, b in zip(chain, chain[1:], strict=False)
+            )
     return ()
 
 
-def _explain(known: _Knowledge, claim: Claim) -> Explanation:
-    document = known.documents[claim.document]
+def _shortest(steps: dict[str, dict[str, tuple[Claim, bool]]], starts: list[str], goals: set[str]) -> list[str]:
+    """Give the nodes of a shortest chain, the smallest IRIs first among equals; [] where there is none."""
+    came: dict[str, str | None] = dict.fromkeys(starts)
+    queue = deque(starts)
+    while queue:
+        at: str | None = queue.popleft()
+        if at in goals:
+            chain = []
+            while at is not None:
+                chain.append(at)
+                at = came[at]
+            return chain[::-1]
+        for following in sorted(steps.get(at or "", ())):
+            if following not in came:
+                came[following] = at
+                queue.append(following)
+    return []
+
+
+def _step(known: _Knowledge, claim: Claim, forward: bool, start: str, end: str) -> Step:
+    row = vocabulary().predicates[claim.predicate]
+    return Step(start, row.label if forward else row.inverse or row.label, end, _explain(known, claim))
+
+
+def _explain(known: _Knowledge, claim: Claim, above: frozenset[str] = frozenset()) -> Explanation:
+    document = known.documents.get(claim.document)
+    if document is None:
+        raise BuildError("this document is not among the sources", where=claim.document, do="run `kg build`")
+    above |= {claim.id}
+    # A claim that rests on itself is no proof; the guard keeps a damaged file from going round for ever.
+    premises = [known.by_id[each] for each in claim.rests_on if each in known.by_id and each not in above]
     return Explanation(
         subject=_shown(known, claim, claim.subject),
         predicate=vocabulary().predicates[claim.predicate].label,
         object=_shown(known, claim, claim.object) if isinstance(claim.object, Mention) else claim.object.value,
         qualifiers=tuple((key, str(value)) for key, value in sorted(claim.qualifiers.items())),
+        claim=claim.id,
         document=claim.document,
         publisher=document.metadata.publisher,
         as_of=claim.as_of,
-        passages=tuple(_passages(document, claim)),
+        passages=passages(claim, document),
         certainty=claim.certainty,
         rule=claim.rule,
         judgements=tuple(_judgements(known, claim)),
-        premises=tuple(_explain(known, known.by_id[each]) for each in claim.rests_on if each in known.by_id),
+        premises=tuple(_explain(known, premise, above) for premise in premises),
     )
 
 
@@ -170,21 +216,8 @@ def _shown(known: _Knowledge, claim: Claim, mention: Mention) -> str:
     return mention.name if mention.type == "Item" else known.resolution.entity(claim.document, mention).label
 
 
-def _passages(document: Document, claim: Claim) -> Iterable[Passage]:
-    for span in claim.spans:
-        first, last = document.sentence(span.start, span.end)
-        line, column = document.position(span.start)
-        text = document.text
-        yield Passage(
-            line,
-            column,
-            text[first : span.start].lstrip(),
-            span.exact.replace("\n", " "),
-            text[span.end : last].rstrip(),
-        )
-
-
-def _judgements(known: _Knowledge, claim: Claim) -> Iterable[str]:
+def _judgements(known: _Knowledge, claim: Claim) -> Iterator[str]:
+    """Say, for each name that is not the entity's own, which judgement makes it so."""
     for end in (claim.subject, claim.object):
         if not isinstance(end, Mention) or end.type == "Item":
             continue
@@ -196,3 +229,5 @@ def _judgements(known: _Knowledge, claim: Claim) -> Iterable[str]:
             if end.name in named and judgement.kind in ("same", "preferred"):
                 yield f"{end.name!r} is {entity.label!r}: {judgement.why} ({judgement.who}, {judgement.when})"
                 break
+        else:
+            yield f"{end.name!r} is {entity.label!r}: the same name but for capitals, accents or punctuation"

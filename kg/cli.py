@@ -220,7 +220,7 @@ def query(
         if not sign:
             raise UsageError(f"--param {each!r} has no value", do="write it NAME=VALUE")
         values[key] = value
-    typer.echo(ask(name, text, values, format=format, engine=engine, store=store, exports=out), nl=False)
+    typer.echo(ask(name, text, values, form=format, engine=engine, store=store, exports=out), nl=False)
 
 
 @app.command()

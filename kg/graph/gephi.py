@@ -30,11 +30,12 @@ def xml_text(text: str) -> str:
 
 
 def network(store: Store, *, base: str) -> nx.MultiDiGraph[str]:
-    """Give the network in a store: nodes keyed by local IRI with `label`, `type` and `iri`; edges keyed by number,
-    with `predicate`, `label` and `weight`, the number of claims that say so (at least 1).
+    """Give the network in a store, from the graph built under `base`.
 
-    The doubles of schema.org and the nodes of qualifiers are not part of it. A symmetric statement stands once,
-    from the smaller IRI. All values are text that XML can hold; everything comes sorted.
+    Nodes are keyed by local IRI and carry `label`, `type` and `iri`; edges are keyed by number and carry `predicate`,
+    `label` and `weight`, the number of claims that say so (at least 1). The doubles of schema.org and the nodes of
+    qualifiers are not part of it. A symmetric statement stands once, from the smaller IRI. All values are text that
+    XML can hold; everything comes sorted.
     """
     import networkx as nx
 

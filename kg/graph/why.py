@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter, deque
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.claim import Claim, Mention
@@ -132,7 +133,8 @@ def _about(known: _Knowledge, wanted: list[list[Entity]]) -> list[Claim]:
 
 
 def _counts(known: _Knowledge, entities: list[Entity]) -> tuple[tuple[str, int], ...]:
-    counted = Counter(claim.predicate for claim in _about(known, [entities]))
+    rows = vocabulary().predicates
+    counted = Counter(rows[claim.predicate].label for claim in _about(known, [entities]))
     return tuple(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
@@ -158,9 +160,7 @@ def _way_round(known: _Knowledge, first: list[Entity], second: list[Entity]) -> 
             steps.setdefault(target.iri, {}).setdefault(subject.iri, (claim, False))
         chain = _shortest(steps, sorted(e.iri for e in first), {e.iri for e in second})
         if chain:
-            return tuple(
-                _step(known, *steps[a][b], labels[a], labels[b]) for a, b in zip(chain, chain[1:], strict=False)
-            )
+            return tuple(_step(known, *steps[a][b], labels[a], labels[b]) for a, b in pairwise(chain))
     return ()
 
 

@@ -1,0 +1,40 @@
+"""What `kg query` does: find the query, bind its parameters, run it, render the answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.query.catalogue import NamedQuery, find_query
+from kg.query.engine import labels_of, open_engine, run
+from kg.query.parameter import bind
+from kg.query.result import FORMATS, render
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+__all__ = ["ask"]
+
+
+def ask(
+    name: str | None,
+    text: str | None,
+    values: Mapping[str, str],
+    *,
+    form: str,
+    engine: str,
+    store: Path,
+    exports: Path,
+) -> str:
+    """Answer a named query, one in a file, or one given as text; gives the rendered answer.
+
+    Raises QueryError for what cannot be asked so, BuildError where nothing was built.
+    """
+    from kg.errors import QueryError
+
+    if form not in FORMATS:
+        raise QueryError(f"no format {form!r}", do=f"one of {', '.join(FORMATS)}")
+    query = find_query(name) if name is not None else NamedQuery("-e", "", None, (), False, text or "", "-e")
+    graph = open_engine(engine, store, exports)
+    bound = bind(query, values, lambda kind: labels_of(graph, kind))
+    return render(run(bound, graph, query.path), form)

@@ -1,0 +1,82 @@
+"""Parameters: values become terms, and terms take the place of the default in a `VALUES` row.
+
+Nothing is pasted into the text of a query: a value is an IRI that holds no character that could end it, or a literal
+with every such character escaped.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from kg.errors import QueryError
+from kg.graph.namespace import DEFAULT_BASE, XSD, is_iri
+from kg.graph.term import literal
+from kg.query.catalogue import LITERAL_TYPES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from kg.query.catalogue import NamedQuery, Parameter
+
+__all__ = ["bind", "term_of"]
+
+
+_FORMS = {
+    "integer": re.compile(r"[+-]?\d{1,18}"),
+    "boolean": re.compile(r"true|false"),
+    "date": re.compile(r"\d{4}-\d\d-\d\d"),
+    "gYear": re.compile(r"\d{4}"),
+    "gYearMonth": re.compile(r"\d{4}-\d\d"),
+}
+
+
+def bind(query: NamedQuery, values: Mapping[str, str], labels: Callable[[str], Iterable[tuple[str, str]]]) -> str:
+    """Give the query's text with each value bound; what is not given keeps its default.
+
+    Raises QueryError for a parameter that the query does not have, and for a value that its type does not allow.
+    """
+    parameters = {parameter.name: parameter for parameter in query.parameters}
+    text = query.text
+    for name, value in values.items():
+        if name not in parameters:
+            raise QueryError(f"{query.name} has no parameter {name!r}", do=f"it has {', '.join(parameters) or 'none'}")
+        term = term_of(parameters[name], value, labels)
+        row = re.compile(rf"(VALUES\s+\?{name}\s*\{{)[^}}]*(\}})")
+        text = row.sub(lambda found, term=term: f"{found[1]} {term} {found[2]}", text)  # type: ignore[misc]
+    return text
+
+
+def term_of(parameter: Parameter, value: str, labels: Callable[[str], Iterable[tuple[str, str]]]) -> str:
+    """Give a value as a term of SPARQL: a literal of the parameter's type, or the IRI of what it names."""
+    if parameter.type in LITERAL_TYPES:
+        form = _FORMS.get(parameter.type)
+        if form and not form.fullmatch(value):
+            raise QueryError(f"{parameter.name}: {value!r} is no {parameter.type}", do=parameter.about)
+        return literal(value, XSD + parameter.type)
+    if is_iri(value):
+        return f"<{value}>"
+    found = _named(value, list(labels(parameter.type)))
+    if len(found) == 1:
+        return f"<{found[0]}>"
+    if found:
+        raise QueryError(f"{parameter.name}: {value!r} names {len(found)} things", do=f"one of {', '.join(found)}")
+    near = difflib.get_close_matches(value, [label for _, label in labels(parameter.type)], 3, 0.5)
+    raise QueryError(
+        f"{parameter.name}: no {parameter.type} is called {value!r}",
+        do=f"near: {', '.join(near)}" if near else "give a label as the views show it, or an IRI",
+    )
+
+
+def _named(value: str, known: list[tuple[str, str]]) -> list[str]:
+    """Find by exact label, then by local IRI, then with capitals and accents aside."""
+    exact = sorted({iri for iri, label in known if label == value})
+    local = sorted({iri for iri, _ in known if iri == DEFAULT_BASE + value})
+    return exact or local or sorted({iri for iri, label in known if _fold(label) == _fold(value)})
+
+
+def _fold(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name.replace("’", "'")).casefold()
+    return " ".join("".join(char for char in plain if not unicodedata.combining(char)).split())

@@ -129,13 +129,9 @@ def _predicate(name: str, row: Predicate, table: Vocabulary) -> Iterator[str]:
         said = ("sh:datatype", ["xsd:string"]), ("sh:minLength", ["1"])
         yield _shape(f"{name}-object", target, *said, _message(f"{name} leads to a text"))
     if row.symmetric:
-        both = f"[ sh:path [ sh:inversePath kg:{name} ] ; sh:equals kg:{name} ]"
-        yield _shape(
-            f"{name}-both-ways",
-            ("sh:targetSubjectsOf", [f"kg:{name}"]),
-            ("sh:property", [both]),
-            _message(f"{name} holds both ways"),
-        )
+        words = f"{name} holds both ways"
+        both = f'[ sh:path [ sh:inversePath kg:{name} ] ; sh:equals kg:{name} ; sh:message "{words}" ]'
+        yield _shape(f"{name}-both-ways", ("sh:targetSubjectsOf", [f"kg:{name}"]), ("sh:property", [both]))
 
 
 def _property(name: str, domain: tuple[str, ...], value: str | tuple[str, ...]) -> Iterator[str]:

@@ -76,7 +76,7 @@ def open_store(path: Path) -> Store:
         if _is_store(folder):
             try:
                 return Store.read_only(str(folder))
-            except OSError as error:
+            except (OSError, RuntimeError) as error:  # RocksDB reports damage as the latter
                 raise UsageError(f"not a readable store: {error}", where=str(path), do="run `kg build`") from error
     raise UsageError("there is no store", where=str(path), do="run `kg build`")
 

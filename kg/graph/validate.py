@@ -124,8 +124,23 @@ def _results(data: Graph, shapes: Graph) -> Iterator[Finding]:
     if not isinstance(report, Graph):
         raise BuildError(f"the shapes could not be applied: {text}", where="shapes.ttl")
     for result in report.subjects(RDF_TERMS.type, SH.ValidationResult):
-        focus, path = report.value(result, SH.focusNode), report.value(result, SH.resultPath)
-        value = report.value(result, SH.value)
+        focus, value = report.value(result, SH.focusNode), report.value(result, SH.value)
         messages = sorted(str(message) for message in report.objects(result, SH.resultMessage))
         said = "; ".join(messages) or "does not conform"
-        yield Finding(str(focus), str(path or ""), said, "" if value is None or value == focus else str(value))
+        path = _path(report.value(result, SH.resultPath), shapes)
+        yield Finding(_shown(focus), path, said, "" if value == focus else _shown(value))
+
+
+def _path(path: Any, shapes: Graph) -> str:
+    """Show a path as SPARQL writes it: an IRI, or ^IRI for one that is walked backwards."""
+    from rdflib.namespace import SH
+
+    backwards = shapes.value(path, SH.inversePath) if path is not None else None
+    return f"^{backwards}" if backwards is not None else _shown(path)
+
+
+def _shown(term: Any) -> str:
+    """Show a term; a blank node without its name, which changes from one reading to the next."""
+    from rdflib import BNode
+
+    return "" if term is None else "_:" if isinstance(term, BNode) else str(term)

@@ -44,7 +44,7 @@ const open = (id, quiet) => {
   document.body.classList.toggle('tabled', tabled);
   draw();
   net.redraw();
-  net.fit({animation: false});
+  fit();
   if (!quiet) choose(null);
 };
 
@@ -144,7 +144,8 @@ document.addEventListener('click', event => {
   } else if (button.dataset.node) { choose({node: Number(button.dataset.node)}); panel.scrollIntoView({block: 'nearest'}); }
   else if (button.dataset.zoom) zoom(button.dataset.zoom);
 });
-const zoom = how => how === 'fit' ? net.fit({animation: false}) : net.moveTo({scale: net.getScale() * (how === 'in' ? 1.35 : 1 / 1.35)});
+const fit = () => { net.fit({animation: false}); net.moveTo({scale: net.getScale() * 0.93}); };
+const zoom = how => how === 'fit' ? fit() : net.moveTo({scale: net.getScale() * (how === 'in' ? 1.35 : 1 / 1.35)});
 
 // Arrow keys walk to the neighbour that lies most in their direction.
 const walk = (dx, dy) => {

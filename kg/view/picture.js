@@ -15,7 +15,9 @@ let hovered = null;
 let degree = new Map();  // links a node has in this view
 const visNodes = new vis.DataSet(), visEdges = new vis.DataSet();
 
-const radiusOf = id => KINDS[NODES[id].kind].size * (1 + 0.16 * Math.sqrt(degree.get(id) || 0));
+// Seen from afar, marks shrink more slowly than the picture.
+let afar = 1;
+const radiusOf = id => afar * KINDS[NODES[id].kind].size * (1 + 0.16 * Math.sqrt(degree.get(id) || 0));
 const renderer = ({ctx, id, x, y}) => {
   const radius = radiusOf(id);
   return {
@@ -44,6 +46,8 @@ const net = new vis.Network(holder, {nodes: visNodes, edges: visEdges}, {
   interaction: {hover: true, keyboard: {enabled: false}, hideEdgesOnDrag: false, selectConnectedEdges: false, dragNodes: false,
     tooltipDelay: 1e9, zoomSpeed: 0.6},
 });
+
+net.on('beforeDrawing', () => { afar = Math.min(2.2, Math.max(1, 0.82 / Math.sqrt(net.getScale()))); });
 
 // Labels: the selected and the much-linked first, each only where there is room at this zoom.
 net.on('afterDrawing', ctx => {
@@ -109,7 +113,7 @@ const edgeOf = (line, number) => {
   const dim = lit && !(lit.has(line.from) && lit.has(line.to) && (chosen === null || line.from === chosen || line.to === chosen));
   const strong = lit && !dim;
   return {id: number, from: line.from, to: line.to,
-    width: line.works ? 1 + 1.5 * Math.sqrt(line.works.length) : strong ? 1.6 : 1,
+    width: line.works ? 1 + 1.5 * Math.sqrt(line.works.length) : strong ? 2 : 1.6,
     dashes: Boolean(line.works && !line.works.length),
     color: {color: strong ? colours.accent : colours.line, opacity: dim ? 0.07 : strong ? 0.75 : 0.55, inherit: false}};
 };

@@ -72,7 +72,9 @@ def test_a_web_address_is_an_iri(text: str) -> None:
     assert is_iri(text)
 
 
-@pytest.mark.parametrize("text", ["e.org", "javascript:alert(1)", "https://e.org/a b", 'https://e.org/"', "https://e.org/\u2028"])
+@pytest.mark.parametrize(
+    "text", ["e.org", "javascript:alert(1)", "https://e.org/a b", 'https://e.org/"', "https://e.org/\u2028"]
+)
 def test_anything_else_is_none(text: str) -> None:
     assert not is_iri(text)
 

@@ -46,7 +46,9 @@ def test_a_date_is_as_exact_as_it_is_known(text: str, kind: str) -> None:
     assert terms.date(text) == f'"{text}"^^<{XSD}{kind}>'
 
 
-@pytest.mark.parametrize("text", ["2024-02-31", "2023-02-29", "2022-W29", "0000", "20240917", "٢٠٢٤", "soon", "2024-13"])
+@pytest.mark.parametrize(
+    "text", ["2024-02-31", "2023-02-29", "2022-W29", "0000", "20240917", "٢٠٢٤", "soon", "2024-13"]
+)
 def test_what_is_no_date_stays_a_text(text: str) -> None:
     assert terms.date(text) == f'"{text}"'
 

@@ -256,11 +256,17 @@ def why_not(
 ) -> None:
     """Say what is known of two names, and that nothing links them (or what does)."""
     from kg.build import read_and_resolve
+    from kg.graph.explanation import why_not_lines
     from kg.graph.why import why_not as run
+    from kg.resolve import read_judgements
 
-    readings, resolution = read_and_resolve(_places(sources, identity=identity))
+    places = _places(sources, identity=identity)
+    readings, resolution = read_and_resolve(places)
     claims = [claim for reading in readings for claim in reading.claims]
-    for line in _why_not_lines(run(claims, resolution, [reading.document for reading in readings], one, other)):
+    documents = [reading.document for reading in readings]
+    for line in why_not_lines(
+        run(claims, resolution, documents, one, other, judgements=read_judgements(places.decisions))
+    ):
         typer.echo(line)
 
 
@@ -271,12 +277,6 @@ def _explain(found: Iterable[Any]) -> None:
         for line in lines(explanation):
             typer.echo(line)
         typer.echo("")
-
-
-def _why_not_lines(found: Any) -> Iterable[str]:
-    from kg.graph.explanation import why_not_lines
-
-    return why_not_lines(found)
 
 
 @app.command()

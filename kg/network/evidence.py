@@ -114,7 +114,8 @@ _Terms = dict[str, list[Any]]
 def _nodes(store: Store, graph: Any) -> dict[str, _Terms]:
     nodes: dict[str, _Terms] = {}
     for quad in store.quads_for_pattern(None, None, None, graph):
-        nodes.setdefault(quad.subject.value, {}).setdefault(quad.predicate.value, []).append(quad.object)
+        subject: Any = quad.subject
+        nodes.setdefault(subject.value, {}).setdefault(quad.predicate.value, []).append(quad.object)
     return nodes
 
 
@@ -146,7 +147,7 @@ def _claims(
     nodes: Mapping[str, _Terms], source: Source, items: Mapping[str, Headline], ontology: str
 ) -> Iterator[tuple[tuple[Any, Any, Any], Any, Evidence]]:
     for iri, terms in nodes.items():
-        ends = [terms.get(RDF + part, ()) for part in ("subject", "predicate", "object")]
+        ends: list[Any] = [terms.get(RDF + part, ()) for part in ("subject", "predicate", "object")]
         if ontology + "Claim" not in _types(terms) or not all(len(end) == 1 for end in ends):
             continue
         spans = [nodes[span.value] for span in terms.get(PROV + "wasQuotedFrom", ()) if span.value in nodes]

@@ -37,7 +37,7 @@ def find(graph: nx.MultiDiGraph[str], name: str, types: Collection[str] = ()) ->
     loose = [key for key, known in names.items() if fold(name) in {fold(one) for one in known}]
     found = exact or loose
     if len(found) == 1:
-        return found[0]
+        return str(found[0])
     kind = " or ".join(sorted(types)) or "node"
     if found:
         raise UsageError(f"{len(found)} things are called {name!r}", do=f"say which: {', '.join(sorted(found))}")

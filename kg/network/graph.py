@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kg.network.evidence import RDF, Evidence, Proofs, read_proofs
-from kg.network.qualifier import Qualifiers
 from kg.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     import networkx as nx
     from pyoxigraph import Store
 
+    from kg.network.qualifier import Qualifiers
     from kg.vocabulary import Predicate
 
 __all__ = ["BASE", "Fact", "view_graph"]
@@ -66,8 +66,8 @@ def view_graph(store: Store, *, base: str = BASE) -> nx.MultiDiGraph[str]:
     Nodes are keyed by their IRI without `base` ("film/kika") and carry `iri`, `label`, `type` (the most
     specific class), `aliases`, `years` (of the items that speak of it), `stages`, `genres`, `ordinals` and
     `facts` (Fact). Edges are keyed by predicate and carry `predicate`, `label`, `inverse`, `qualifiers`
-    (see kg.network.qualifier), `certainty` and `evidence` (Evidence, in reading order). A symmetric statement stands once, from
-    the smaller label. Nodes and edges come sorted, so the same store gives the same graph.
+    (see kg.network.qualifier), `certainty` and `evidence` (Evidence, in reading order). A symmetric statement
+    stands once, from the smaller label. Nodes and edges come sorted, so the same store gives the same graph.
     """
     import networkx as nx
 

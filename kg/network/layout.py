@@ -181,7 +181,8 @@ def _spread(places: NDArray[Any], fixed: NDArray[Any], rounds: int = 40) -> NDAr
         for axis in (0, 1):
             scaled[:, axis] += np.bincount(first, push[:, axis], count) * share
             scaled[:, axis] -= np.bincount(second, push[:, axis], count) * share
-    return scaled * room
+    spread: NDArray[Any] = scaled * room
+    return spread
 
 
 def _close(scaled: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:

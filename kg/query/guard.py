@@ -1,6 +1,6 @@
-"""The guard that every query passes before an engine sees it.
+r"""The guard that every query passes before an engine sees it.
 
-It decodes `\\u` escapes as SPARQL does, cuts the text into tokens, and refuses what reaches out (SERVICE, LOAD, FROM)
+It decodes `\u` escapes as SPARQL does, cuts the text into tokens, and refuses what reaches out (SERVICE, LOAD, FROM)
 or writes (updates), and what is so deep or long that a parser could fall over it. The limits are far above what
 people write: all 1,307 query tests of the W3C peak at depth 7, 19 unions, 2 `!` and 12.9 kB.
 """

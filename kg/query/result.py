@@ -120,9 +120,9 @@ def _shown(result: Result) -> list[list[str]]:
 def _numeric(result: Result) -> list[bool]:
     numbers = (XSD + "integer", XSD + "decimal", XSD + "double")
     return [
-        any(row[i] for row in result.rows)
-        and all((row[i] is None or row[i].datatype in numbers) for row in result.rows)  # type: ignore[union-attr]
+        any(row[i] for row in result.rows) and all(node is None or node.datatype in numbers for node in column)
         for i in range(len(result.columns))
+        for column in [[row[i] for row in result.rows]]
     ]
 
 
@@ -156,7 +156,7 @@ def _markdown(result: Result) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _none(result: Result) -> str:
+def _none(_: Result) -> str:
     raise QueryError("a table is not triples", do="table, csv, tsv, json or markdown")
 
 

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import pytest
+
+from kg.errors import QueryError
+from kg.query import catalogue, guard
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SELECT * { SERVICE <http://localhost:9/> { ?s ?p ?o } }",
+        "select * { service silent <http://localhost:9/> { ?s ?p ?o } }",
+        "SELECT * { \\u0053ERVICE <http://localhost:9/> { ?s ?p ?o } }",
+        "SELECT * FROM <file:///etc/passwd> { ?s ?p ?o }",
+        "SELECT * FROM NAMED <http://localhost:9/> { ?s ?p ?o }",
+        "LOAD <http://localhost:9/>",
+        "INSERT DATA { <a:a> <a:b> <a:c> }",
+        "DELETE WHERE { ?s ?p ?o }",
+        "DROP ALL",
+        "SELECT * { ?s ?p '\\'' . SERVICE <http://localhost:9/> { } }",
+    ],
+)
+def test_what_reaches_out_or_writes_is_refused(text: str) -> None:
+    with pytest.raises(QueryError):
+        guard(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'SELECT * { ?s ?p "SERVICE FROM LOAD" }',
+        "SELECT * { ?s ?p ?service } # SERVICE",
+        "SELECT * { ?s <http://example.org/SERVICE> ?o }",
+        "SELECT * { ?s load:from ?o }",
+        'SELECT * { ?s ?p """a "quoted" INSERT""" }',
+    ],
+)
+def test_the_same_words_inside_strings_names_and_comments_pass(text: str) -> None:
+    assert guard(text) == text
+
+
+@pytest.mark.parametrize("query", catalogue(), ids=lambda query: query.name)
+def test_the_catalogue_passes(query: object) -> None:
+    guard(query.text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SELECT * " + "{" * 5000 + "}" * 5000,
+        "SELECT * { " + " UNION ".join(["{ ?s ?p ?o }"] * 600) + " }",
+        "SELECT * { FILTER(" + "!" * 200 + "true) }",
+        "SELECT * { ?s ?p ?o } #" + "x" * 300_000,
+    ],
+)
+def test_what_could_fell_a_parser_is_refused(text: str) -> None:
+    with pytest.raises(QueryError):
+        guard(text)
+
+
+def test_the_refusal_says_where() -> None:
+    with pytest.raises(QueryError, match=r"q\.rq:2:3: SERVICE"):
+        guard("SELECT * {\n  SERVICE <a:b> { } }", "q.rq")
+
+
+def test_an_escaped_surrogate_is_refused() -> None:
+    with pytest.raises(QueryError, match="no character"):
+        guard("SELECT * { ?s ?p '\\uD800' }")

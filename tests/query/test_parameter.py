@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.errors import QueryError
+from kg.query.catalogue import NamedQuery, Parameter, find_query
+from kg.query.parameter import bind, term_of
+
+PERSON = Parameter("person", "Person", "somebody")
+KNOWN = [
+    ("https://w3id.org/filmkg/person/noee-abita", "Noée Abita"),
+    ("https://w3id.org/filmkg/person/jean-un", "Jean Un"),
+    ("https://w3id.org/filmkg/person/jean-un-2", "Jean Un"),
+]
+
+
+def known(_: str) -> list[tuple[str, str]]:
+    return KNOWN
+
+
+def test_a_label_becomes_the_iri_that_it_names() -> None:
+    assert term_of(PERSON, "noee abita", known) == "<https://w3id.org/filmkg/person/noee-abita>"
+
+
+def test_an_iri_stays_an_iri() -> None:
+    assert term_of(PERSON, "https://example.org/x", known) == "<https://example.org/x>"
+
+
+def test_a_label_of_two_people_is_refused_with_both() -> None:
+    with pytest.raises(QueryError, match="person/jean-un-2"):
+        term_of(PERSON, "Jean Un", known)
+
+
+def test_an_unknown_label_is_refused_with_the_nearest() -> None:
+    with pytest.raises(QueryError, match="Noée Abita"):
+        term_of(PERSON, "Noee Abitta", known)
+
+
+def test_a_number_must_be_one() -> None:
+    with pytest.raises(QueryError, match="integer"):
+        term_of(Parameter("n", "integer", "how many"), "3 }", known)
+
+
+def test_an_unknown_parameter_is_refused() -> None:
+    with pytest.raises(QueryError, match="no parameter"):
+        bind(find_query("directors-of"), {"film": "x"}, known)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_any_text_comes_back_as_data(value: str) -> None:
+    from pyoxigraph import Store
+
+    query = NamedQuery(
+        "q", "", None, (Parameter("text", "string", "any"),), False, 'SELECT ?text { VALUES ?text { "x" } }', "q"
+    )
+    bound = bind(query, {"text": value}, known)
+    assert [row["text"].value for row in Store().query(bound)] == [value]
+
+
+@pytest.mark.parametrize("value", ["https://a/> } DROP ALL #", 'https://a/" }', "https://a/ b", "https://a/{x}"])
+def test_what_could_end_an_iri_is_no_iri(value: str) -> None:
+    with pytest.raises(QueryError):
+        term_of(PERSON, value, known)

@@ -1,0 +1,183 @@
+"""The views in a real browser: offline, clean, inert, and with the sentence behind every link."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import networkx as nx
+import pytest
+
+from kg.graph.store import open_store
+from kg.network import lay_out, view_graph
+from kg.view import write_company_view, write_film_view, write_person_view, write_views
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+VIEWS = ("index.html", "countries.html", "companies.html")
+HOSTILE = [
+    "</script><img src=x onerror=window.hit=1>",
+    '"><svg onload=window.hit=1>',
+    "javascript:window.hit=1",
+    "__proto__",
+    "constructor",
+    "{{7*7}} ${7*7} {% raw %}",
+    "\u202egnitset\u202c עברית",
+    "🎬 two\nlines\u2028three",
+    "x" * 5000,
+    "<!--<script>",
+    "' onmouseover='window.hit=1",
+]
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 860}, offline=True)
+    opened = context.new_page()
+    opened.said = []  # type: ignore[attr-defined]
+    opened.asked = []  # type: ignore[attr-defined]
+    opened.on("console", lambda message: opened.said.append(message.text))
+    opened.on("pageerror", lambda error: opened.said.append(str(error)))
+    opened.on("request", lambda request: opened.asked.append(request.url))
+    yield opened
+    context.close()
+
+
+def visit(page: Any, path: Path, state: str = "") -> Any:
+    page.goto(path.as_uri() + state)
+    page.wait_for_selector("html[data-ready=true]")
+    return page
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_a_view_asks_for_nothing_beyond_its_file(page: Any, seeds_built: Any, name: str) -> None:
+    visit(page, seeds_built.out / name)
+    assert [url for url in page.asked if not url.startswith("data:")] == [(seeds_built.out / name).as_uri()]
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_a_view_leaves_the_console_clean(page: Any, seeds_built: Any, name: str) -> None:
+    visit(page, seeds_built.out / name)
+    assert page.said == []
+
+
+def test_search_finds_a_name_without_its_accents(page: Any, seeds_built: Any) -> None:
+    visit(page, seeds_built.out / "index.html").fill("#find", "noee abita")
+    page.keyboard.press("Enter")
+    assert page.inner_text("#panel h2") == "Noée Abita"
+
+
+def test_the_panel_shows_the_sentence_with_its_words_marked(page: Any, seeds_built: Any) -> None:
+    visit(page, seeds_built.out / "index.html", "#node=person/valery-rosier")
+    assert "Valéry Rosier shooting Parkings" in page.locator("#panel mark").all_inner_texts()
+
+
+def test_a_click_on_an_edge_shows_its_sentence(page: Any, seeds_built: Any, tmp_path: Path) -> None:
+    graph = view_graph(open_store(seeds_built.store)).subgraph(["film/girl", "person/lukas-dhont"])
+    write_views(graph, tmp_path, {"film/girl": (0, 0), "person/lukas-dhont": (200, 0)})
+    visit(page, tmp_path / "index.html")
+    box = page.locator("#picture").bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.wait_for_function("document.querySelector('#panel blockquote')")
+    assert "Lukas Dhont shooting his feature debut, Girl" in page.inner_text("#panel blockquote")
+
+
+def test_the_address_holds_what_is_selected(page: Any, seeds_built: Any) -> None:
+    visit(page, seeds_built.out / "index.html").fill("#find", "kika")
+    page.keyboard.press("Enter")
+    assert "node=film%2Fkika" in page.url
+
+
+def test_the_address_brings_back_what_was_hidden(page: Any, seeds_built: Any) -> None:
+    visit(page, seeds_built.out / "index.html", "#types=film,person")
+    assert page.locator("#legend input:checked").evaluate_all("boxes => boxes.map(box => box.value)") == [
+        "film",
+        "person",
+    ]
+
+
+def test_the_legend_hides_a_kind(page: Any, seeds_built: Any) -> None:
+    visit(page, seeds_built.out / "index.html")
+    before = page.inner_text("#count")
+    page.uncheck("#legend input[value=person]")
+    assert page.inner_text("#count") != before
+
+
+def test_escape_clears_the_selection(page: Any, seeds_built: Any) -> None:
+    visit(page, seeds_built.out / "index.html", "#node=film/kika")
+    page.keyboard.press("Escape")
+    assert page.inner_text("#panel h2") == "Everything"
+
+
+def test_arrows_walk_to_a_neighbour(page: Any, seeds_built: Any) -> None:
+    visit(page, seeds_built.out / "index.html", "#node=country/BE")
+    page.focus("#picture")
+    page.keyboard.press("ArrowDown")
+    assert page.inner_text("#panel h2") != "Belgium"
+
+
+def test_a_count_of_the_matrix_opens_its_films(page: Any, seeds_built: Any) -> None:
+    visit(page, seeds_built.out / "countries.html").click("table.matrix button >> nth=0")
+    assert page.locator("#panel blockquote").count() > 0
+
+
+def test_the_matrix_counts_the_films_of_belgium_and_france(page: Any, seeds_built: Any) -> None:
+    visit(page, seeds_built.out / "countries.html")
+    row = page.locator("table >> nth=1").locator("tbody tr", has_text="Belgium – France").first
+    assert row.locator("td.number").inner_text() == "7"
+
+
+def test_a_narrow_screen_needs_no_sideways_scrolling(browser: Browser, seeds_built: Any) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    page = visit(context.new_page(), seeds_built.out / "index.html")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    context.close()
+
+
+@pytest.mark.parametrize("write", [write_film_view, write_person_view, write_company_view])
+def test_a_single_view_opens_at_what_it_is_about(write: Any, page: Any, seeds_built: Any, tmp_path: Path) -> None:
+    name = {write_film_view: "Kika", write_person_view: "Alexe Poukine", write_company_view: "Wrong Men"}[write]
+    write(view_graph(open_store(seeds_built.store)), name, tmp_path / "one.html")
+    visit(page, tmp_path / "one.html")
+    assert page.inner_text("#panel h2") == name
+
+
+@pytest.fixture
+def hostile(seeds_built: Any, tmp_path: Path) -> Path:
+    """The seeds' graph with every label, alias and sentence replaced by something that wants to run."""
+    graph: Any = nx.MultiDiGraph(view_graph(open_store(seeds_built.store)))
+    for number, node in enumerate(graph):
+        graph.nodes[node]["label"] = HOSTILE[number % len(HOSTILE)]
+        graph.nodes[node]["aliases"] = (HOSTILE[number % len(HOSTILE)] + " again",)
+    write_views(graph, tmp_path, lay_out(graph))
+    return tmp_path
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_hostile_names_stay_text(page: Any, hostile: Path, name: str) -> None:
+    visit(page, hostile / name)
+    page.locator("#panel summary").first.click()
+    page.locator("#panel li button").first.click()
+    page.wait_for_selector("#panel h2")
+    assert (page.evaluate("window.hit"), page.said, page.locator("#panel img, #panel svg[onload]").count()) == (
+        None,
+        [],
+        0,
+    )
+
+
+def test_a_hostile_name_shows_as_it_is(page: Any, hostile: Path) -> None:
+    visit(page, hostile / "index.html").fill("#find", "onerror")
+    page.keyboard.press("Enter")
+    assert page.inner_text("#panel h2") == HOSTILE[0]
+
+
+def test_no_file_stands_beside_the_views(seeds_built: Any) -> None:
+    assert sorted(path.name for path in seeds_built.out.iterdir()) == sorted(
+        (*VIEWS, "claims.jsonl", "evidence.trig", "film-graph.ttl", "layout.json", "manifest.json")
+    )

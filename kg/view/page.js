@@ -10,14 +10,15 @@ const choose = (what, quiet) => {
     if (!shown.has(what.node)) bringIn(what.node);
     showNode(what.node);
     relight(shown.has(what.node) ? neighbours(what.node) : null, what.node);
-    focusOn(what.node);
+    if (shown.has(what.node)) show(neighbours(what.node), what.moving !== false);
   } else if (what && what.line !== undefined) {
     const line = lines[what.line];
     if (line.works) showPair(line.from, line.to, line.works); else showEdges(line.statements);
     relight(new Set([line.from, line.to]), null);
+    show([line.from, line.to], true);
   } else if (what && what.pair) {
     showPair(what.pair[0], what.pair[1], what.works);
-    relight(shown.has(what.pair[0]) ? new Set(what.pair) : null, null);
+    relight(what.pair.every(end => shown.has(end)) ? new Set(what.pair) : null, null);
   } else {
     showView(view, shown);
     relight(null, null);
@@ -45,6 +46,7 @@ const open = (id, quiet) => {
   draw();
   net.redraw();
   fit();
+  $('desk').scrollTop = 0;
   if (!quiet) choose(null);
 };
 
@@ -64,7 +66,8 @@ const draw = () => {
     });
     return make('label', {}, box, markOf(number), kind.many, make('i', {}, String(counts.get(number))));
   }));
-  $('count').textContent = `${shown.size} of ${view.nodes.length} shown, ${lines.length} links`;
+  const things = shown.size === view.nodes.length ? shown.size : `${shown.size} of ${view.nodes.length}`;
+  $('count').textContent = `${things} shown · ${lines.length} ${lines.length === 1 ? 'link' : 'links'}`;
 };
 
 // ---- the address ---------------------------------------------------------------------------------------------------
@@ -78,13 +81,11 @@ const remember = () => {
 };
 const restore = () => {
   const state = new URLSearchParams(location.hash.slice(1));
-  if (state.get('types')) {
-    const kept = new Set(state.get('types').split(','));
-    off = new Set(KINDS.map(kind => kind.id).filter(kind => !kept.has(kind)));
-  }
+  const kept = state.has('types') ? new Set(state.get('types').split(',')) : null;
+  off = new Set(kept ? KINDS.map(kind => kind.id).filter(kind => !kept.has(kind)) : []);
   const node = BY_KEY.get(state.get('node') || DATA.start.node);
   open(state.get('view') || DATA.views[0].id, true);
-  choose(node ? {node: node.id} : null);
+  choose(node ? {node: node.id, moving: false} : null);
 };
 
 // ---- search --------------------------------------------------------------------------------------------------------
@@ -98,7 +99,7 @@ const search = () => {
   const found = BY_LINKS.filter(node => node.folded.some(name => name.includes(words)))
     .sort((one, other) => begins(other) - begins(one)).slice(0, 20);
   hits.replaceChildren(...found.map((node, number) => {
-    const hit = make('li', {role: 'option', id: 'hit' + number, 'aria-selected': 'false', dir: 'auto'}, markOf(node.kind), node.label, make('small', {}, node.class));
+    const hit = make('li', {role: 'option', id: 'hit' + number, 'aria-selected': 'false'}, markOf(node.kind), make('span', {dir: 'auto'}, node.label), make('small', {}, node.class));
     hit.addEventListener('mousedown', event => { event.preventDefault(); take(node); });
     hit.node = node;
     return hit;
@@ -129,10 +130,18 @@ net.on('click', event => {
   else if (event.edges.length) choose({line: event.edges[0]});
   else choose(null);
 });
-net.on('hoverNode', event => { hovered = event.node; holder.style.cursor = 'pointer'; net.redraw(); });
-net.on('blurNode', () => { hovered = null; holder.style.cursor = ''; net.redraw(); });
-net.on('hoverEdge', () => { holder.style.cursor = 'pointer'; });
-net.on('blurEdge', () => { holder.style.cursor = ''; });
+const hover = (node, line) => {
+  hovered = node;
+  hoveredLine = line;
+  ranked = null;
+  holder.style.cursor = node !== null || line ? 'pointer' : '';
+  net.redraw();
+};
+net.on('hoverNode', event => hover(event.node, null));
+net.on('blurNode', () => hover(null, null));
+net.on('hoverEdge', event => hover(hovered, lines[event.edge] || null));
+net.on('blurEdge', () => hover(hovered, null));
+net.on('resize', () => { if (selection === null || selection.node === undefined) fit(); });
 
 document.addEventListener('click', event => {
   const button = event.target.closest('button');
@@ -144,8 +153,7 @@ document.addEventListener('click', event => {
   } else if (button.dataset.node) { choose({node: Number(button.dataset.node)}); panel.scrollIntoView({block: 'nearest'}); }
   else if (button.dataset.zoom) zoom(button.dataset.zoom);
 });
-const fit = () => { net.fit({animation: false}); net.moveTo({scale: net.getScale() * 0.93}); };
-const zoom = how => how === 'fit' ? fit() : net.moveTo({scale: net.getScale() * (how === 'in' ? 1.35 : 1 / 1.35)});
+const zoom = how => how === 'fit' ? fit(true) : net.moveTo({scale: net.getScale() * (how === 'in' ? 1.35 : 1 / 1.35)});
 
 // Arrow keys walk to the neighbour that lies most in their direction.
 const walk = (dx, dy) => {
@@ -154,11 +162,11 @@ const walk = (dx, dy) => {
     if (first) choose({node: first.id});
     return;
   }
-  const places = net.getPositions(), here = places[selection.node];
+  const here = spots.get(selection.node);
   let best = null, most = 0;
   for (const id of neighbours(selection.node)) {
-    if (id === selection.node || !here || !places[id]) continue;
-    const x = places[id].x - here.x, y = places[id].y - here.y, length = Math.hypot(x, y) || 1;
+    if (id === selection.node || !here || !spots.has(id)) continue;
+    const x = spots.get(id).x - here.x, y = spots.get(id).y - here.y, length = Math.hypot(x, y) || 1;
     const along = (x * dx + y * dy) / length;
     if (along > 0.35 && along / Math.sqrt(length) > most) { most = along / Math.sqrt(length); best = id; }
   }

@@ -47,27 +47,35 @@ const proofs = numbers => numbers.flatMap(number => {
   return [...proof.passages.map(quote), cite(proof)];
 });
 
-const statement = (edge, from) => {
-  const inverse = from === edge.to && edge.from !== edge.to;
-  const role = inverse ? edge.inverse : edge.label;
-  const other = NODES[inverse ? edge.from : edge.to];
-  const line = make('li', {}, make('span', {class: 'said'}, role + ' '), nodeButton(other));
-  if (edge.with) line.append(make('span', {class: 'said'}, ' (' + edge.with + ')'));
+const said = text => make('span', {class: 'said'}, text);
+const entry = (edge, ...lead) => {
+  const line = make('li', {}, ...lead);
+  if (edge.with) line.append(said(' (' + edge.with + ')'));
   line.append(...proofs(edge.proofs));
   return line;
 };
+const roleFrom = (edge, id) => edge.to === id && edge.from !== id ? edge.inverse : edge.label;
+const otherEnd = (edge, id) => NODES[edge.to === id && edge.from !== id ? edge.from : edge.to];
+const heading = (kind, text) => make('p', {class: 'kind'}, ...(kind === undefined ? [] : [markOf(kind)]), text);
+const pairTitle = (one, other) => make('h2', {}, make('bdi', {}, NODES[one].label), ' – ', make('bdi', {}, NODES[other].label));
 
 const showNode = id => {
-  const node = NODES[id], parts = [];
-  parts.push(make('p', {class: 'kind'}, node.class), make('h2', {dir: 'auto'}, node.label));
+  const node = NODES[id], parts = [heading(node.kind, node.class), make('h2', {dir: 'auto'}, node.label)];
   if (node.aliases) parts.push(make('p', {class: 'said', dir: 'auto'}, 'Also: ' + node.aliases.join(', ')));
   if (node.years) parts.push(make('p', {class: 'said'}, 'Told of in ' + node.years.join(', ')));
-  const facts = (node.facts || []).map(([label, value, qualifiers, found]) => make('li', {dir: 'auto'},
-    make('span', {class: 'said'}, label + ' '), value, qualifiers ? make('span', {class: 'said'}, ' (' + qualifiers + ')') : '', ...proofs(found)));
-  if (facts.length) parts.push(make('h3', {}, 'Facts'), make('ul', {}, ...facts));
-  const links = LINKS[id].map(number => EDGES[number]);
-  if (links.length) parts.push(make('h3', {}, links.length === 1 ? '1 link' : links.length + ' links'),
-    make('ul', {}, ...links.map(edge => statement(edge, id))));
+  // Links by role, in the order in which the vocabulary has them: that of the table.
+  const roles = new Map();
+  for (const number of LINKS[id]) {
+    const edge = EDGES[number], role = roleFrom(edge, id);
+    if (!roles.has(role)) roles.set(role, []);
+    roles.get(role).push(edge);
+  }
+  for (const [role, edges] of roles) parts.push(
+    make('h3', {}, role, ...(edges.length > 1 ? [' ', make('i', {}, String(edges.length))] : [])),
+    make('ul', {}, ...edges.map(edge => entry(edge, nodeButton(otherEnd(edge, id))))));
+  const facts = (node.facts || []).map(([label, value, qualifiers, found]) => make('li', {},
+    said(label + ' '), make('bdi', {}, value), qualifiers ? said(' (' + qualifiers + ')') : '', ...proofs(found)));
+  if (facts.length) parts.push(make('h3', {}, 'also said'), make('ul', {}, ...facts));
   panel.replaceChildren(...parts);
 };
 
@@ -75,45 +83,46 @@ const showNode = id => {
 const between = (one, other) => LINKS[one].map(number => EDGES[number])
   .filter(edge => (edge.from === one && edge.to === other) || (edge.to === one && edge.from === other));
 
+const sentence = edge => entry(edge, nodeButton(NODES[edge.from]), said(' ' + edge.label + ' '), nodeButton(NODES[edge.to]));
+
 const showPair = (one, other, works) => {
-  const parts = [make('p', {class: 'kind'}, works.length === 1 ? '1 work' : works.length + ' works'),
-    make('h2', {dir: 'auto'}, NODES[one].label + ' – ' + NODES[other].label)];
-  const direct = between(one, other).filter(edge => !works.length || edge.proofs.length);
-  if (works.length) parts.push(make('ul', {}, ...works.map(work => {
-    const line = make('li', {}, nodeButton(NODES[work])), seen = new Set();
+  const parts = [heading(undefined, works.length === 1 ? '1 work' : works.length ? works.length + ' works' : 'Link'), pairTitle(one, other)];
+  for (const work of works) {
+    const shownProofs = new Set(), list = make('ul', {});
+    // One sentence often says both: it is shown where it stands first.
     for (const edge of [...between(work, one), ...between(work, other)]) {
-      line.append(make('p', {class: 'said'}, edge.from === work ? edge.label + ' ' + NODES[edge.to].label
-        : NODES[edge.from].label + ' ' + edge.label));
-      for (const proof of edge.proofs) if (!seen.has(proof)) { seen.add(proof); line.append(...proofs([proof])); }
+      const fresh = edge.proofs.filter(proof => !shownProofs.has(proof));
+      fresh.forEach(proof => shownProofs.add(proof));
+      list.append(entry({...edge, proofs: fresh}, said(roleFrom(edge, work) + ' '), nodeButton(otherEnd(edge, work))));
     }
-    return line;
-  })));
-  if (!works.length && direct.length) parts.push(make('ul', {}, ...direct.map(edge => statement(edge, one))));
+    parts.push(make('h3', {class: 'work'}, nodeButton(NODES[work])), list);
+  }
+  // What a text says of the two outright; what follows from the works is above.
+  const direct = between(one, other).filter(edge => !edge.certainty || !works.length);
+  if (direct.length) parts.push(...(works.length ? [make('h3', {}, 'and stated outright')] : []), make('ul', {}, ...direct.map(sentence)));
   panel.replaceChildren(...parts);
 };
 
 const showEdges = numbers => {
   const first = EDGES[numbers[0]];
-  panel.replaceChildren(make('p', {class: 'kind'}, 'Link'),
-    make('h2', {dir: 'auto'}, NODES[first.from].label + ' – ' + NODES[first.to].label),
-    make('ul', {}, ...numbers.map(number => {
-      const edge = EDGES[number];
-      const line = make('li', {}, nodeButton(NODES[edge.from]), make('span', {class: 'said'}, ' ' + edge.label + ' '), nodeButton(NODES[edge.to]));
-      if (edge.with) line.append(make('span', {class: 'said'}, ' (' + edge.with + ')'));
-      line.append(...proofs(edge.proofs));
-      return line;
-    })));
+  panel.replaceChildren(heading(undefined, numbers.length === 1 ? 'Link' : numbers.length + ' links'), pairTitle(first.from, first.to),
+    make('ul', {}, ...numbers.map(number => sentence(EDGES[number]))));
 };
 
-// Nothing selected: what the view is about, and everything in it as lists.
-const LONGEST_LIST = 600;
+// Nothing selected: what the view is about, where to begin, and everything in it as lists.
+const LONGEST_LIST = 600, BEGINNINGS = 7;
+const listed = node => make('li', {class: 'row'}, markOf(node.kind), nodeButton(node));
 const showView = (view, shown) => {
-  const parts = [make('p', {class: 'kind'}, 'View'), make('h2', {}, view.title), make('p', {}, view.about),
-    make('p', {class: 'said'}, 'Choose something in the picture, find it by name, or open a list. Every link shows the sentence that it came from.')];
+  const parts = [heading(undefined, 'View'), make('h2', {}, view.title), make('p', {}, view.about),
+    make('p', {class: 'said'}, 'Choose something in the picture or find it by name. Every link shows the sentence that it came from.')];
+  const linked = BY_LINKS.filter(node => shown.has(node.id));
+  if (linked.length > BEGINNINGS * 2) parts.push(make('h3', {}, 'most linked'),
+    make('ul', {class: 'rows'}, ...linked.slice(0, BEGINNINGS).map(listed)));
+  parts.push(make('h3', {}, 'everything by kind'));
   KINDS.forEach((kind, number) => {
-    const nodes = BY_LINKS.filter(node => node.kind === number && shown.has(node.id));
+    const nodes = linked.filter(node => node.kind === number);
     if (!nodes.length) return;
-    const list = make('ul', {}, ...nodes.slice(0, LONGEST_LIST).map(node => make('li', {}, nodeButton(node))));
+    const list = make('ul', {class: 'rows'}, ...nodes.slice(0, LONGEST_LIST).map(listed));
     if (nodes.length > LONGEST_LIST) list.append(make('li', {class: 'said'}, `and ${nodes.length - LONGEST_LIST} more: find them by name`));
     parts.push(make('details', {}, make('summary', {}, `${kind.many} (${nodes.length})`), list));
   });

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.query.catalogue import NamedQuery, find_query
-from kg.query.engine import labels_of, open_engine, run
+from kg.query.engine import labels_of, open_engine, run, with_prefixes
 from kg.query.parameter import bind
 from kg.query.result import FORMATS, render
 
@@ -34,7 +34,9 @@ def ask(
 
     if form not in FORMATS:
         raise QueryError(f"no format {form!r}", do=f"one of {', '.join(FORMATS)}")
-    query = find_query(name) if name is not None else NamedQuery("-e", "", None, (), False, text or "", "-e")
+    query = (
+        find_query(name) if name is not None else NamedQuery("-e", "", None, (), False, with_prefixes(text or ""), "-e")
+    )
     graph = open_engine(engine, store, exports)
     bound = bind(query, values, lambda kind: labels_of(graph, kind))
     return render(run(bound, graph, query.path), form)

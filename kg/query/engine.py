@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import BuildError, QueryError, UsageError
+from kg.graph.namespace import Namespaces
 from kg.graph.term import literal
 from kg.query.guard import guard
 from kg.query.result import Node, Result
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-__all__ = ["ENGINES", "labels_of", "load_dataset", "open_engine", "run"]
+__all__ = ["ENGINES", "labels_of", "load_dataset", "open_engine", "run", "with_prefixes"]
 
 ENGINES = ("oxigraph", "rdflib")
 _LABELS = """
@@ -24,6 +25,8 @@ SELECT ?thing ?label WHERE {{ ?thing a kg:{kind} ; rdfs:label|kg:alsoKnownAs ?la
 ORDER BY ?label ?thing
 """
 _XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
+_DECLARED = re.compile(r"PREFIX\s+(\w+):", re.IGNORECASE)
+_USED = re.compile(r"(?<![\w<:/#?$.\"-])(\w+):(?=\w)")
 _SYNTAX_PLACE = re.compile(r"error at (\d+):(\d+)")
 
 
@@ -59,6 +62,14 @@ def run(text: str, graph: Any, where: str = "query") -> Result:
     return _run_rdflib(text, graph, where) if hasattr(graph, "namespace_manager") else _run_oxigraph(text, graph, where)
 
 
+def with_prefixes(text: str) -> str:
+    """Declare our own prefixes before a query typed by hand, on its first line: what it declares itself stands."""
+    declared = {found.casefold() for found in _DECLARED.findall(text)}
+    known = {name: iri for name, iri in Namespaces().prefixes.items() if name not in declared}
+    used = {name for name in _USED.findall(text) if name in known}
+    return "".join(f"PREFIX {name}: <{known[name]}> " for name in sorted(used)) + text
+
+
 def labels_of(graph: Any, kind: str) -> Iterator[tuple[str, str]]:
     """Give (IRI, label or alias) of all entities of a class."""
     for thing, label in run(_LABELS.format(kind=kind), graph).rows:
@@ -78,12 +89,25 @@ def _run_oxigraph(text: str, store: Any, where: str) -> Result:
         columns = tuple(variable.value for variable in found.variables)
         rows = tuple(tuple(None if term is None else _ox(term) for term in row) for row in found)
     except SyntaxError as error:
-        place = _SYNTAX_PLACE.search(str(error))
-        spot = f"{where}:{place[1]}:{place[2]}" if place else where
-        raise QueryError(f"not SPARQL: {error}", where=spot, do="mend the query") from None
+        raise _syntax_error(str(error), text, where) from None
     except (OSError, ValueError, RuntimeError) as error:
         raise QueryError(f"failed: {error}", where=where) from None
     return Result(columns, rows)
+
+
+def _syntax_error(message: str, text: str, where: str) -> QueryError:
+    """Say where a query stops being SPARQL; the parser's list of what could have stood there helps nobody."""
+    place = _SYNTAX_PLACE.search(message)
+    if not place:
+        return QueryError(f"not SPARQL: {message[:200]}", where=where, do="mend the query")
+    line, column = int(place[1]), int(place[2])
+    rest = text.splitlines()[line - 1][column - 1 : column + 29] if line <= len(text.splitlines()) else ""
+    what = "a prefix is not declared" if "Prefix not found" in message else "not SPARQL"
+    return QueryError(
+        f"{what} before {rest!r}" if rest else f"{what}: it ends too early",
+        where=f"{where}:{line}:{column}",
+        do="mend the query",
+    )
 
 
 def _ox(term: Any) -> Node:

@@ -17,7 +17,8 @@ __all__ = ["recognise"]
 
 _LABEL = re.compile(r"\s*(?:interview|review|series review|q&a)\s*:", re.IGNORECASE)
 _LONGEST_LINE = 20_000
-_SENTENCE = re.compile(r"[^.!?\n]{40,}[.!?…]")
+_SENTENCE_END = re.compile(r"[.!?…\n]")
+_SHORTEST_SENTENCE = 40
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 
 
@@ -51,6 +52,7 @@ def recognise(document: Document) -> tuple[str, float]:
 
 def _prose(text: str) -> float:
     """Weigh an article: it takes whole sentences and several words of the trade."""
-    sentences = len(_SENTENCE.findall(text[:_LONGEST_LINE]))
+    pieces = _SENTENCE_END.split(text[:_LONGEST_LINE])
+    sentences = sum(1 for piece in pieces[:-1] if len(piece) >= _SHORTEST_SENTENCE)
     found = {word for word in map(str.casefold, _WORD.findall(text[:_LONGEST_LINE])) if word in words("trade", "words")}
     return min(sentences, 4) * 0.5 if sentences and len(found) >= 3 else 0.0

@@ -31,6 +31,8 @@ _UNIT = 100.0
 _ROOM = (118.0, 62.0)
 _GAP = 130.0
 _WIDTH_TO_HEIGHT = 1.3
+# Beyond so many links a hub's ring grows no more: the picture would be all hub.
+_RING = 40
 # Above this many nodes a component goes by forces instead of by all pairs' distances.
 _LARGE = 450
 
@@ -105,11 +107,12 @@ def _draw(graph: nx.Graph[str], part: list[str], kept: Places) -> NDArray[Any]:
 
 
 def _lengths(degree: NDArray[Any], ends: NDArray[Any]) -> NDArray[Any]:
-    """Links between well-linked nodes are longer: each needs room for its own around it."""
+    """Links between well-linked nodes are longer: each needs room for its own around it, a hub a whole ring."""
     import numpy as np
 
-    smaller = np.sort(degree[ends], axis=1)
-    return np.asarray(0.62 + 0.30 * np.log2(smaller[:, 0]) + 0.14 * np.log2(smaller[:, 1]))
+    less, more = np.sort(degree[ends], axis=1).T
+    ring = np.where(less > 1, np.minimum(more, _RING) * 0.75 / (2 * math.pi), 0.0)
+    return np.asarray(np.maximum(0.62 + 0.30 * np.log2(less) + 0.14 * np.log2(more), ring))
 
 
 def _start(part: list[str], kept: Places, fixed: NDArray[Any], ends: NDArray[Any], fresh: Any) -> NDArray[Any]:
@@ -198,23 +201,39 @@ def _close(scaled: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:
 
 
 def _pack(loose: list[tuple[list[str], NDArray[Any]]], drawn: dict[str, NDArray[Any]]) -> None:
-    """Put parts in rows beneath what is drawn; the first of an empty picture sets the width."""
+    """Put parts in rows beneath what is drawn, each row centred; the largest part of an empty picture comes first."""
     import numpy as np
 
+    if loose and not drawn:
+        part, places = loose.pop(0)
+        drawn.update(zip(part, places, strict=True))
     if not loose:
         return
     sizes = [np.ptp(places, axis=0) + np.array([_GAP, _GAP * 0.8]) for _, places in loose]
-    taken = np.array(list(drawn.values())) if drawn else np.zeros((0, 2))
-    area = sum(float(size[0] * size[1]) for size in sizes) + float(np.prod(np.ptp(taken, axis=0)) if drawn else 0)
-    left = float(taken[:, 0].min()) if drawn else 0.0
-    width = max(
-        math.sqrt(area * _WIDTH_TO_HEIGHT),
-        float(sizes[0][0]),
-        float(np.ptp(taken[:, 0])) if drawn else 0.0,
-    )
-    across, down, high = left, float(taken[:, 1].max()) + _GAP if drawn else 0.0, 0.0
-    for (part, places), size in zip(loose, sizes, strict=True):
-        if across > left and across + size[0] > left + width:
-            across, down, high = left, down + high, 0.0
-        drawn.update(zip(part, places - places.min(axis=0) + (across, down), strict=True))
-        across, high = across + float(size[0]), max(high, float(size[1]))
+    taken = np.array(list(drawn.values()))
+    low, high = taken.min(axis=0), taken.max(axis=0)
+    total = sum(float(size[0]) for size in sizes)
+    area = sum(float(size[0] * size[1]) for size in sizes) + float(np.prod(high - low))
+    width = max(float(high[0] - low[0]) + _GAP, math.sqrt(area * _WIDTH_TO_HEIGHT), float(sizes[0][0]))
+    # Rows of about the same length look meant; a last row of one looks left over.
+    width = max(total / math.ceil(total / width) + _GAP / 2, float(sizes[0][0]))
+    down = float(high[1]) + _GAP
+    for row in _rows([float(size[0]) for size in sizes], width):
+        across = float(low[0] + high[0]) / 2 - sum(float(sizes[at][0]) for at in row) / 2
+        for at in row:
+            part, places = loose[at]
+            drawn.update(zip(part, places - places.min(axis=0) + (across + _GAP / 2, down), strict=True))
+            across += float(sizes[at][0])
+        down += max(float(sizes[at][1]) for at in row)
+
+
+def _rows(widths: list[float], most: float) -> list[list[int]]:
+    rows: list[list[int]] = [[]]
+    used = 0.0
+    for at, width in enumerate(widths):
+        if rows[-1] and used + width > most:
+            rows.append([])
+            used = 0.0
+        rows[-1].append(at)
+        used += width
+    return rows

@@ -1,25 +1,45 @@
-// The tables of the page and the names of their places (see payload.py).
+// The tables of the page (see payload.py) as linked objects, and search over them.
+
 const DATA = JSON.parse(document.getElementById('data').textContent);
-const NODES = DATA.nodes, EDGES = DATA.edges, KINDS = DATA.kinds;
-const VIEWS = new Map(DATA.views.map(view => [view.id, view]));
-const BY_KEY = new Map(NODES.map(node => [node.key, node]));
+const NODES = DATA.nodes;
+const EDGES = DATA.edges;
+const KINDS = DATA.kinds;
 
-// Capitals and accents aside: "noee abita" finds "Noée Abita".
-const fold = text => text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’‘]/g, "'").toLowerCase();
+// What folding by Unicode leaves: letters that are no letter with an accent.
+const LETTERS = new Map(Object.entries({
+  'ø': 'o', 'ł': 'l', 'đ': 'd', 'ð': 'd', 'þ': 'th', 'ß': 'ss', 'æ': 'ae', 'œ': 'oe', 'ı': 'i', '’': "'", '‘': "'",
+}));
+const fold = text => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[øłđðþßæœı’‘]/gu, c => LETTERS.get(c));
 
-// All statements at each node, whatever the view shows.
-const LINKS = NODES.map(() => []);
+const byKey = new Map(NODES.map(node => [node.key, node]));
+for (const node of NODES) {
+  node.edges = [];
+  node.text = fold([node.label, ...(node.aliases || [])].join('\n')).slice(0, 400);
+}
 EDGES.forEach((edge, number) => {
-  LINKS[edge.from].push(number);
-  if (edge.to !== edge.from) LINKS[edge.to].push(number);
+  edge.id = number;
+  NODES[edge.from].edges.push(edge);
+  if (edge.to !== edge.from) NODES[edge.to].edges.push(edge);
 });
-NODES.forEach(node => { node.folded = [node.label, ...(node.aliases || [])].map(fold); });
-const BY_LINKS = [...NODES].sort((one, other) =>
-  LINKS[other.id].length - LINKS[one.id].length || (one.label < other.label ? -1 : 1));
 
-const proofOf = number => {
-  const [document_, headline, date, rule, certainty, passages] = DATA.evidence[number];
-  const [id, title, publisher, issued, address] = DATA.documents[document_];
-  return {id, title, publisher, issued, address, headline: DATA.headlines[headline], date, rule, certainty,
-    passages: passages.map(([sentence, ...marks]) => ({text: DATA.sentences[sentence], marks}))};
-};
+const VIEWS = DATA.views.map(view => ({
+  ...view,
+  places: new Map(view.nodes.map(([node, x, y]) => [node, { x, y }])),
+  pairs: view.pairs ? view.pairs.map(([from, to, works, direct], number) => ({ id: number, from, to, works, direct })) : null,
+}));
+const other = (edge, node) => NODES[edge.from === node.id ? edge.to : edge.from];
+const role = (edge, node) => (edge.from === node.id ? edge.label : edge.inverse);
+const between = (a, b) => a.edges.filter(edge => edge.from === b.id || edge.to === b.id);
+const documentOf = proof => DATA.evidence[proof][0];
+
+// Nodes whose names hold all words of a query, each at the start of a word; the better known first.
+function search(query) {
+  const words = fold(query).split(/\s+/).filter(Boolean);
+  if (!words.length) return [];
+  const starts = (text, word) => new RegExp('(^|[^\\p{L}\\p{N}])' + word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'u').test(text);
+  const found = NODES.filter(node => words.every(word => starts(node.text, word)));
+  const loose = found.length ? found : NODES.filter(node => words.every(word => node.text.includes(word)));
+  const whole = words.join(' ');
+  const rank = node => [node.text === whole ? 0 : node.text.startsWith(whole) ? 1 : 2, -node.edges.length];
+  return loose.map(node => [rank(node), node]).sort(([a], [b]) => a[0] - b[0] || a[1] - b[1]).map(([, node]) => node);
+}

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["render"]
 
-_SCRIPTS = ("data.js", "panel.js", "picture.js", "page.js")
+_SCRIPTS = ("data.js", "text.js", "panel.js", "radial.js", "labels.js", "picture.js", "page.js")
 _VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
 
 

@@ -1,130 +1,113 @@
-// The panel: all that is known of what is selected, as text. Names only ever become text nodes.
-const panel = document.getElementById('panel');
+// The panel: everything about what is chosen, in words. Without a picture it is the page.
 
-const make = (tag, properties, ...children) => {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(properties || {})) {
-    if (name === 'click') element.addEventListener('click', value);
-    else element.setAttribute(name, value);
+const panel = $('panel');
+
+function nameButton(node, go) {
+  return make('button', { type: 'button', class: 'name', click: () => go(node), dir: 'auto' }, glyph(node.kind), make('span', {}, node.label));
+}
+
+const overline = (kind, text) => make('p', { class: 'overline' }, kind === null ? null : glyph(kind), text);
+
+// Where a statement stands in the documents: reading order is the order of credits.
+function readingOrder(edge) {
+  const first = edge.proofs.length ? DATA.evidence[edge.proofs[0]] : null;
+  const passage = first && first[5][0];
+  return passage ? [first[0], passage[0], passage[1]] : [Infinity, 0, 0];
+}
+const compare = (a, b) => a.reduce((order, value, at) => order || value - b[at], 0);
+
+function showNode(node, go, actions) {
+  panel.replaceChildren(
+    overline(node.kind, node.class.charAt(0).toUpperCase() + node.class.slice(1)),
+    make('h2', { dir: 'auto' }, node.label));
+  if (node.aliases) panel.append(make('p', { class: 'also', dir: 'auto' }, 'also ' + node.aliases.join('; ')));
+  if (node.years) panel.append(make('p', { class: 'years' }, 'In the news of ' + node.years.join(', ')));
+  if (actions) panel.append(actions);
+  for (const [label, group] of groups(node)) {
+    panel.append(make('h3', {}, label), make('ul', {}, ...group.map(links => linkItem(node, links, go))));
   }
-  element.append(...children);
-  return element;
-};
-const markOf = kind => {
-  const space = 'http://www.w3.org/2000/svg';
-  const svg = document.createElementNS(space, 'svg'), path = document.createElementNS(space, 'path');
-  svg.setAttribute('class', 'mark');
-  svg.setAttribute('viewBox', '-13 -13 26 26');
-  svg.setAttribute('aria-hidden', 'true');
-  path.setAttribute('d', KINDS[kind].mark);
-  path.setAttribute('fill', `var(--${KINDS[kind].id})`);
-  path.setAttribute('fill-rule', 'evenodd');
-  svg.append(path);
-  return svg;
-};
-const nodeButton = node => make('button', {type: 'button', dir: 'auto', click: () => choose({node: node.id})}, node.label);
+  if (node.facts) panel.append(...factList(node.facts));
+  if (!node.edges.length) panel.append(make('p', { class: 'lead' }, 'Nothing in this file links it to anything else.'));
+}
 
-// A sentence with the words that the claim rests on marked. Offsets count code points, as the documents do.
-const quote = passage => {
-  const points = [...passage.text], block = make('blockquote', {dir: 'auto'});
-  let at = 0;
-  for (let i = 0; i + 1 < passage.marks.length; i += 2) {
-    block.append(points.slice(at, passage.marks[i]).join(''), make('mark', {}, points.slice(passage.marks[i], passage.marks[i + 1]).join('')));
-    at = passage.marks[i + 1];
-  }
-  block.append(points.slice(at).join(''));
-  return block;
-};
-const cite = proof => {
-  const parts = [proof.publisher, proof.title || proof.id, proof.date || proof.issued,
-    proof.certainty === 'stated' ? null : proof.certainty, proof.rule ? 'read by ' + proof.rule : null];
-  const line = make('cite', {dir: 'auto'}, parts.filter(Boolean).join(' · '));
-  if (proof.address) line.append(' · ', make('a', {href: proof.address, rel: 'noreferrer'}, 'source'));
-  return line;
-};
-const proofs = numbers => numbers.flatMap(number => {
-  const proof = proofOf(number);
-  return [...proof.passages.map(quote), cite(proof)];
-});
-
-const said = text => make('span', {class: 'said'}, text);
-const entry = (edge, ...lead) => {
-  const line = make('li', {}, ...lead);
-  if (edge.with) line.append(said(' (' + edge.with + ')'));
-  line.append(...proofs(edge.proofs));
-  return line;
-};
-const roleFrom = (edge, id) => edge.to === id && edge.from !== id ? edge.inverse : edge.label;
-const otherEnd = (edge, id) => NODES[edge.to === id && edge.from !== id ? edge.from : edge.to];
-const heading = (kind, text) => make('p', {class: 'kind'}, ...(kind === undefined ? [] : [markOf(kind)]), text);
-const pairTitle = (one, other) => make('h2', {}, make('bdi', {}, NODES[one].label), ' – ', make('bdi', {}, NODES[other].label));
-
-const showNode = id => {
-  const node = NODES[id], parts = [heading(node.kind, node.class), make('h2', {dir: 'auto'}, node.label)];
-  if (node.aliases) parts.push(make('p', {class: 'said', dir: 'auto'}, 'Also: ' + node.aliases.join(', ')));
-  if (node.years) parts.push(make('p', {class: 'said'}, 'Told of in ' + node.years.join(', ')));
-  // Links by role, in the order in which the vocabulary has them: that of the table.
+// Links by role; within a role, those that share their sentences stand together above them.
+function groups(node) {
   const roles = new Map();
-  for (const number of LINKS[id]) {
-    const edge = EDGES[number], role = roleFrom(edge, id);
-    if (!roles.has(role)) roles.set(role, []);
-    roles.get(role).push(edge);
+  for (const edge of [...node.edges].sort((a, b) => compare(readingOrder(a), readingOrder(b)))) {
+    const label = role(edge, node);
+    const key = edge.proofs.map(proof => DATA.evidence[proof]).map(proof => [proof[0], proof[2], proof[4], proof[5].map(passage => passage[0])].join()).join('|');
+    if (!roles.has(label)) roles.set(label, new Map());
+    const shared = roles.get(label);
+    shared.set(key, [...(shared.get(key) || []), edge]);
   }
-  for (const [role, edges] of roles) parts.push(
-    make('h3', {}, role, ...(edges.length > 1 ? [' ', make('i', {}, String(edges.length))] : [])),
-    make('ul', {}, ...edges.map(edge => entry(edge, nodeButton(otherEnd(edge, id))))));
-  const facts = (node.facts || []).map(([label, value, qualifiers, found]) => make('li', {},
-    said(label + ' '), make('bdi', {}, value), qualifiers ? said(' (' + qualifiers + ')') : '', ...proofs(found)));
-  if (facts.length) parts.push(make('h3', {}, 'also said'), make('ul', {}, ...facts));
-  panel.replaceChildren(...parts);
-};
+  return [...roles].map(([label, shared]) => [label, [...shared.values()]]);
+}
 
-// Statements between two nodes, whichever way.
-const between = (one, other) => LINKS[one].map(number => EDGES[number])
-  .filter(edge => (edge.from === one && edge.to === other) || (edge.to === one && edge.from === other));
-
-const sentence = edge => entry(edge, nodeButton(NODES[edge.from]), said(' ' + edge.label + ' '), nodeButton(NODES[edge.to]));
-
-const showPair = (one, other, works) => {
-  const parts = [heading(undefined, works.length === 1 ? '1 work' : works.length ? works.length + ' works' : 'Link'), pairTitle(one, other)];
-  for (const work of works) {
-    const shownProofs = new Set(), list = make('ul', {});
-    // One sentence often says both: it is shown where it stands first.
-    for (const edge of [...between(work, one), ...between(work, other)]) {
-      const fresh = edge.proofs.filter(proof => !shownProofs.has(proof));
-      fresh.forEach(proof => shownProofs.add(proof));
-      list.append(entry({...edge, proofs: fresh}, said(roleFrom(edge, work) + ' '), nodeButton(otherEnd(edge, work))));
-    }
-    parts.push(make('h3', {class: 'work'}, nodeButton(NODES[work])), list);
+function linkItem(node, links, go) {
+  const names = make('div', { class: 'names' });
+  for (const edge of links) {
+    names.append(nameButton(other(edge, node), go));
+    if (edge.with) names.append(make('span', { class: 'with', dir: 'auto' }, dated(edge.with)));
   }
-  // What a text says of the two outright; what follows from the works is above.
-  const direct = between(one, other).filter(edge => !edge.certainty || !works.length);
-  if (direct.length) parts.push(...(works.length ? [make('h3', {}, 'and stated outright')] : []), make('ul', {}, ...direct.map(sentence)));
-  panel.replaceChildren(...parts);
-};
+  return make('li', { class: 'link' }, names, ...proofs(links.flatMap(edge => edge.proofs)));
+}
 
-const showEdges = numbers => {
-  const first = EDGES[numbers[0]];
-  panel.replaceChildren(heading(undefined, numbers.length === 1 ? 'Link' : numbers.length + ' links'), pairTitle(first.from, first.to),
-    make('ul', {}, ...numbers.map(number => sentence(EDGES[number]))));
-};
+function factList(facts) {
+  const labels = [...new Set(facts.map(fact => fact[0]))];
+  return labels.flatMap(label => [make('h3', {}, label), make('ul', {}, ...facts.filter(fact => fact[0] === label).map(
+    ([, value, qualifiers, numbers]) => make('li', { class: 'link' },
+      make('div', { class: 'names' }, make('span', { dir: 'auto' }, dated(value)), qualifiers ? make('span', { class: 'with', dir: 'auto' }, dated(qualifiers)) : null),
+      ...proofs(numbers))))]);
+}
 
-// Nothing selected: what the view is about, where to begin, and everything in it as lists.
-const LONGEST_LIST = 600, BEGINNINGS = 7;
-const listed = node => make('li', {class: 'row'}, markOf(node.kind), nodeButton(node));
-const showView = (view, shown) => {
-  const parts = [heading(undefined, 'View'), make('h2', {}, view.title), make('p', {}, view.about),
-    make('p', {class: 'said'}, 'Choose something in the picture or find it by name. Every link shows the sentence that it came from.')];
-  const linked = BY_LINKS.filter(node => shown.has(node.id));
-  if (linked.length > BEGINNINGS * 2) parts.push(make('h3', {}, 'most linked'),
-    make('ul', {class: 'rows'}, ...linked.slice(0, BEGINNINGS).map(listed)));
-  parts.push(make('h3', {}, 'everything by kind'));
+function statement(edge, go) {
+  return make('li', { class: 'link' },
+    make('div', { class: 'statement' },
+      nameButton(NODES[edge.from], go),
+      make('span', { class: 'label' }, edge.label + (edge.with ? ` (${dated(edge.with)})` : '')),
+      nameButton(NODES[edge.to], go)),
+    ...proofs(edge.proofs));
+}
+
+function showEdge(edge, go) {
+  const rest = between(NODES[edge.from], NODES[edge.to]).filter(one => one !== edge);
+  panel.replaceChildren(overline(null, 'Link'), make('ul', {}, statement(edge, go)));
+  if (rest.length) panel.append(make('h3', {}, 'Also between the two'), make('ul', {}, ...rest.map(one => statement(one, go))));
+}
+
+// Two nodes of a projection: the works they share, each with the sentences that link it to either.
+function showWorks(first, second, works, go) {
+  const direct = between(first, second);
+  panel.replaceChildren(
+    overline(first.kind, works.length ? count(works.length, 'work together', 'works together') : 'Linked by a text'),
+    make('h2', { dir: 'auto' }, `${first.label} – ${second.label}`),
+    make('div', { class: 'names' }, nameButton(first, go), nameButton(second, go)));
+  panel.append(make('ul', {}, ...works.map(number => NODES[number]).map(work => {
+    const links = [...between(work, first), ...between(work, second)];
+    return make('li', { class: 'link' }, make('div', { class: 'names' }, nameButton(work, go)), ...proofs(links.flatMap(edge => edge.proofs)));
+  })));
+  const stated = works.length ? direct.filter(edge => edge.certainty !== 'inferred') : direct;
+  if (stated.length) panel.append(make('h3', {}, 'What a text says of the two'), make('ul', {}, ...stated.map(edge => statement(edge, go))));
+}
+
+// Nothing chosen: what there is, by kind, as lists of names.
+function showIndex(view, nodes, go) {
+  panel.replaceChildren(
+    overline(null, count(DATA.documents.length, 'document', 'documents')),
+    make('h2', { dir: 'auto' }, view.title),
+    make('p', { class: 'lead' }, view.about),
+    make('p', { class: 'lead' }, 'Choose a mark, a line or a name to see the sentences behind it.'));
+  const index = make('div', { class: 'index' });
   KINDS.forEach((kind, number) => {
-    const nodes = linked.filter(node => node.kind === number);
-    if (!nodes.length) return;
-    const list = make('ul', {class: 'rows'}, ...nodes.slice(0, LONGEST_LIST).map(listed));
-    if (nodes.length > LONGEST_LIST) list.append(make('li', {class: 'said'}, `and ${nodes.length - LONGEST_LIST} more: find them by name`));
-    parts.push(make('details', {}, make('summary', {}, `${kind.many} (${nodes.length})`), list));
+    const members = nodes.filter(node => node.kind === number).sort((a, b) => a.label.localeCompare(b.label, 'en'));
+    if (!members.length) return;
+    const list = make('ul');
+    const details = make('details', {}, make('summary', {}, glyph(number), kind.many, make('span', { class: 'number' }, String(members.length))), list);
+    // Long lists are made when they are opened.
+    const fill = () => { if (!list.childElementCount) list.append(...members.map(node => make('li', {}, nameButton(node, go)))); };
+    details.addEventListener('toggle', fill);
+    if (!number && members.length <= 60 && innerWidth > 760) { details.open = true; fill(); }
+    index.append(details);
   });
-  panel.replaceChildren(...parts);
-};
+  panel.append(index);
+}

@@ -1,0 +1,95 @@
+// Text into elements. Nothing from the data is ever parsed as markup: it all passes through text nodes.
+
+const $ = id => document.getElementById(id);
+const SVG = 'http://www.w3.org/2000/svg';
+
+function make(name, attributes, ...content) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes || {})) {
+    if (key === 'click') element.addEventListener('click', value);
+    else if (value !== null && value !== false) element.setAttribute(key, value === true ? '' : value);
+  }
+  element.append(...content.filter(part => part !== null));
+  return element;
+}
+
+function glyph(kind) {
+  const svg = document.createElementNS(SVG, 'svg');
+  for (const [key, value] of Object.entries({ class: 'glyph', viewBox: '-14 -14 28 28', 'aria-hidden': 'true' })) svg.setAttribute(key, value);
+  const path = document.createElementNS(SVG, 'path');
+  path.setAttribute('d', KINDS[kind].mark);
+  path.setAttribute('fill-rule', 'evenodd');
+  path.setAttribute('fill', `var(--${KINDS[kind].id})`);
+  svg.append(path);
+  return svg;
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const dated = text => text.replace(/\b(\d{4})-(\d\d)(?:-(\d\d))?\b/g, (whole, year, month, day) =>
+  MONTHS[month - 1] ? `${day ? Number(day) + ' ' : ''}${MONTHS[month - 1]} ${year}` : whole);
+const count = (number, one, many) => `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+
+// A name for the canvas: one line, no invisible turns of direction, not endless.
+function short(label, longest = 34) {
+  const line = label.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\u200e\u200f]+/gu, ' ').replace(/\s+/gu, ' ').trim();
+  const letters = Array.from(line.slice(0, longest * 4));
+  return letters.length > longest ? letters.slice(0, longest - 1).join('').trimEnd() + '…' : line;
+}
+
+// A sentence with stretches marked; offsets count code points, as the documents do.
+function sentence(text, marks) {
+  const letters = Array.from(text);
+  const quote = make('blockquote', { dir: 'auto' });
+  let at = 0;
+  for (const [start, end] of marks) {
+    quote.append(letters.slice(at, start).join(''), make('mark', {}, letters.slice(start, end).join('')));
+    at = end;
+  }
+  quote.append(letters.slice(at).join(''));
+  return quote;
+}
+
+const pairs = flat => Array.from({ length: flat.length / 2 }, (_, i) => [flat[2 * i], flat[2 * i + 1]]);
+
+function merge(marks) {
+  const joined = [];
+  for (const [start, end] of [...marks].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    const last = joined[joined.length - 1];
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else joined.push([start, end]);
+  }
+  return joined;
+}
+
+// The sentences of some pieces of evidence, each once, with the marks of all; two at first, the rest folded away.
+function proofs(numbers) {
+  const found = new Map();
+  for (const number of numbers) {
+    const [doc, headline, date, rule, certainty, passages] = DATA.evidence[number];
+    const key = [doc, headline, date, certainty, passages.map(passage => passage[0]).join()].join('|');
+    if (!found.has(key)) found.set(key, { doc, headline, date, certainty, rules: new Set(), marks: new Map() });
+    const proof = found.get(key);
+    proof.rules.add(rule);
+    for (const [text, ...flat] of passages) proof.marks.set(text, [...(proof.marks.get(text) || []), ...pairs(flat)]);
+  }
+  const figures = [...found.values()].map(proof => make('figure', { class: 'proof' },
+    ...[...proof.marks].map(([text, marks]) => sentence(DATA.sentences[text], merge(marks))),
+    cite(proof)));
+  if (figures.length <= 3) return figures;
+  const rest = figures.slice(2);
+  return [...figures.slice(0, 2), make('details', { class: 'more' }, make('summary', {}, `${rest.length} more sentences`), ...rest)];
+}
+
+function cite({ doc, headline, date, certainty, rules }) {
+  const [id, title, publisher, issued, address] = DATA.documents[doc];
+  const name = [publisher, title].filter(Boolean).join(', ');
+  const source = /^https?:\/\//.test(address) ? make('a', { href: address, rel: 'noopener noreferrer', target: '_blank' }, name) : make('bdi', {}, name);
+  source.title = id;
+  const caption = make('figcaption', { title: 'Rule: ' + [...rules].filter(Boolean).join(', ') }, source);
+  const head = DATA.headlines[headline];
+  if (head && head !== title) caption.append(': ', make('bdi', {}, short(head, 90)));
+  const day = date || issued;
+  if (day) caption.append(' · ', dated(day));
+  caption.append(' · ', certainty === 'inferred' ? make('span', { class: 'inferred' }, 'inferred') : certainty);
+  return caption;
+}

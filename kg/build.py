@@ -28,7 +28,6 @@ __all__ = ["DATA_FILES", "VIEW_FILES", "Places", "Report", "build", "read_and_re
 DATA_FILES = ("claims.jsonl", "film-graph.ttl", "evidence.trig", "layout.json")
 VIEW_FILES = ("index.html", "countries.html", "companies.html")
 _STATE = 1
-_VALIDATED_TRIPLES = 100_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,7 +160,7 @@ def _read(places: Places) -> tuple[list[Reading], tuple[Problem, ...]]:
             problems.append(
                 Problem("a page of a kind that no extractor reads", where, "kept without claims; see `kg coverage`")
             )
-        elif not reading.claims:
+        elif not reading.claims and reading.kind != "failed":
             problems.append(Problem(f"read as {reading.kind}, and no claim found", where, "see `kg coverage`"))
         problems += [
             Problem(what, f"{where}:{number}", "what stands before it is kept") for number, what in reading.remarks

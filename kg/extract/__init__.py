@@ -39,17 +39,28 @@ def extractors() -> dict[str, Extractor]:
 
 
 def read_document(document: Document, known: Known | None = None) -> Reading:
-    """Read one document by the extractor of its kind; one of unknown kind gives a Reading without claims."""
+    """Read one document by the extractor of its kind.
+
+    One of unknown kind gives a Reading without claims; so does one on which its extractor fails, with a remark that
+    says how: a fault in one page, or in somebody's extractor, must not cost the others.
+    """
     from kg.extract.kind import recognise
 
     kind, confidence = recognise(document)
     extractor = extractors().get(kind)
     if extractor is None:
-        from kg.extract.coverage import cover
-        from kg.extract.reading import Reading
+        return _unread(document, "unknown", ())
+    try:
+        return extractor.read(document, known or Known(), confidence)
+    except Exception as error:
+        return _unread(document, "failed", ((1, f"the {kind} extractor failed: {type(error).__name__}: {error}"),))
 
-        return Reading(document, "unknown", 0.0, "none", (), (), cover(document, (), {}))
-    return extractor.read(document, known or Known(), confidence)
+
+def _unread(document: Document, kind: str, remarks: tuple[tuple[int, str], ...]) -> Reading:
+    from kg.extract.coverage import cover
+    from kg.extract.reading import Reading
+
+    return Reading(document, kind, 0.0, "none", (), (), cover(document, (), {}), remarks)
 
 
 def read_all(documents: Iterable[Document]) -> list[Reading]:

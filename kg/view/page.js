@@ -92,8 +92,7 @@ function mark() {
   const lit = lighting();
   if (picture) {
     picture.light(lit, state.node);
-    if (lit && state.node !== null) picture.reveal([state.node]);
-    else if (lit) picture.reveal([...lit.nodes]);
+    if (lit) picture.reveal([...lit.nodes]);
   }
   if (state.node !== null) showNode(NODES[state.node], goTo, actions());
   else if (state.edge !== null) showEdge(EDGES[state.edge], goTo);

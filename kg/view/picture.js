@@ -113,14 +113,22 @@ class Picture {
   // Bring nodes into the middle, without moving where they are well in sight already.
   reveal(nodes) {
     const { clientWidth: width, clientHeight: height } = this.place;
-    const seen = nodes.every(node => {
+    const scale = this.network.getScale();
+    const seen = scale >= 0.75 && nodes.every(node => {
       const at = this.shown.has(node) && this.network.canvasToDOM(this.shown.get(node));
       return !at || (at.x > 40 && at.x < width - 40 && at.y > 30 && at.y < height - 30);
     });
     if (seen || !this.shown.has(nodes[0])) return;
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const { x, y } = this.shown.get(nodes[0]);
-    this.network.moveTo({ position: { x, y }, animation: still ? false : { duration: 260, easingFunction: 'easeInOutQuad' } });
+    // All of them in the frame, and near enough to read, but no nearer than the reader already is.
+    const spots = nodes.map(node => this.shown.get(node)).filter(Boolean);
+    const [left, right] = [Math.min(...spots.map(one => one.x)), Math.max(...spots.map(one => one.x))];
+    const [top, bottom] = [Math.min(...spots.map(one => one.y)), Math.max(...spots.map(one => one.y))];
+    const near = Math.min((width - Math.min(180, width * 0.3)) / (right - left || 1), (height - 120) / (bottom - top || 1), Math.max(1.1, Math.min(scale, 1.5)));
+    const x = (left + right) / 2;
+    const y = (top + bottom) / 2;
+    this.moved = true;
+    this.network.moveTo({ scale: near, position: { x, y }, animation: still ? false : { duration: 260, easingFunction: 'easeInOutQuad' } });
   }
 
   draw({ ctx, id, x, y }) {
@@ -132,10 +140,13 @@ class Picture {
       ctx.translate(x, y);
       ctx.scale(r / 10, r / 10);
       const mark = MARKS[one.node.kind];
-      // A rim in the ground's colour keeps marks apart from lines.
+      // A rim in the ground's colour keeps marks apart from lines; none shows through what is hollow or dimmed.
       ctx.lineWidth = 3;
       ctx.strokeStyle = this.colour.ground;
       ctx.stroke(mark);
+      ctx.fillStyle = this.colour.ground;
+      ctx.fill(mark);
+      ctx.fillRect(-6, -6, 12, 12);
       ctx.globalAlpha = lit ? 1 : 0.16;
       ctx.fillStyle = this.colour.kinds[one.node.kind];
       ctx.fill(mark, 'evenodd');
@@ -166,7 +177,7 @@ class Picture {
       const dim = this.lit !== null && rank(one) === 2;
       const size = one.id === this.chosen ? 15 : one.weight > 7 ? 14 : 12;
       const strong = one.id === this.chosen || one.weight > 7 || ['film', 'series'].includes(KINDS[one.node.kind].id);
-      marks.push({ id: one.id, x, y, r: (one.id === this.chosen ? one.r * afar * 1.3 + 6 : one.r * afar) * scale, text: dim ? '' : one.text, font: `${strong ? 600 : 400} ${size}px ${this.font}`, must: rank(one) === 0, rank: rank(one) });
+      marks.push({ id: one.id, x, y, r: (one.id === this.chosen ? one.r * afar * 1.3 + 6 : one.r * afar) * scale, text: dim ? '' : one.text, font: `${strong ? 600 : 400} ${size}px ${this.font}`, must: rank(one) === 0 || (this.lit !== null && rank(one) === 1), rank: rank(one) });
     }
     marks.sort((a, b) => a.rank - b.rank);
     this.written = this.names.place(marks, 15, { x: this.place.clientWidth / 2 - 4, y: this.place.clientHeight / 2 - 4 });

@@ -117,6 +117,6 @@ def hostile(graph: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder, poisoned = tmp_path_factory.mktemp("hostile"), graph.copy()
     for number, node in enumerate(poisoned):
         poisoned.nodes[node]["label"] = HOSTILE[number % len(HOSTILE)]
-        poisoned.nodes[node]["aliases"] = (HOSTILE[(number + 1) % len(HOSTILE)],)
+        poisoned.nodes[node]["aliases"] = (HOSTILE[number % len(HOSTILE)] + " again",)
     write_views(poisoned, folder, lay_out(poisoned))
     return folder

@@ -4,54 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import networkx as nx
 import pytest
 
 from kg.graph.store import open_store
-from kg.network import lay_out, view_graph
+from kg.network import view_graph
 from kg.view import write_company_view, write_film_view, write_person_view, write_views
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 
 VIEWS = ("index.html", "countries.html", "companies.html")
-HOSTILE = [
-    "</script><img src=x onerror=window.hit=1>",
-    '"><svg onload=window.hit=1>',
-    "javascript:window.hit=1",
-    "__proto__",
-    "constructor",
-    "{{7*7}} ${7*7} {% raw %}",
-    "\u202egnitset\u202c עברית",
-    "🎬 two\nlines\u2028three",
-    "x" * 5000,
-    "<!--<script>",
-    "' onmouseover='window.hit=1",
-]
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 860}, offline=True)
-    opened = context.new_page()
-    opened.said = []  # type: ignore[attr-defined]
-    opened.asked = []  # type: ignore[attr-defined]
-    opened.on("console", lambda message: opened.said.append(message.text))
-    opened.on("pageerror", lambda error: opened.said.append(str(error)))
-    opened.on("request", lambda request: opened.asked.append(request.url))
-    yield opened
-    context.close()
+def page(screen: Any) -> Page:
+    """The shared page; what it says and asks for is beside it."""
+    page: Page = screen.page
+    page.said, page.asked = screen.said, screen.asked  # type: ignore[attr-defined]
+    page.screen = screen  # type: ignore[attr-defined]
+    return page
 
 
 def visit(page: Any, path: Path, state: str = "") -> Any:
-    page.goto(path.as_uri() + state)
-    page.wait_for_selector("html[data-ready=true]")
-    return page
+    return page.screen.visit(path, state)
 
 
 @pytest.mark.parametrize("name", VIEWS)
@@ -132,11 +111,10 @@ def test_the_matrix_counts_the_films_of_belgium_and_france(page: Any, seeds_buil
     assert row.locator("td.number").inner_text() == "7"
 
 
-def test_a_narrow_screen_needs_no_sideways_scrolling(browser: Browser, seeds_built: Any) -> None:
-    context = browser.new_context(viewport={"width": 360, "height": 740})
-    page = visit(context.new_page(), seeds_built.out / "index.html")
+def test_a_narrow_screen_needs_no_sideways_scrolling(page: Any, seeds_built: Any) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    visit(page, seeds_built.out / "index.html")
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
-    context.close()
 
 
 @pytest.mark.parametrize("write", [write_film_view, write_person_view, write_company_view])
@@ -145,17 +123,6 @@ def test_a_single_view_opens_at_what_it_is_about(write: Any, page: Any, seeds_bu
     write(view_graph(open_store(seeds_built.store)), name, tmp_path / "one.html")
     visit(page, tmp_path / "one.html")
     assert page.inner_text("#panel h2") == name
-
-
-@pytest.fixture
-def hostile(seeds_built: Any, tmp_path: Path) -> Path:
-    """The seeds' graph with every label, alias and sentence replaced by something that wants to run."""
-    graph: Any = nx.MultiDiGraph(view_graph(open_store(seeds_built.store)))
-    for number, node in enumerate(graph):
-        graph.nodes[node]["label"] = HOSTILE[number % len(HOSTILE)]
-        graph.nodes[node]["aliases"] = (HOSTILE[number % len(HOSTILE)] + " again",)
-    write_views(graph, tmp_path, lay_out(graph))
-    return tmp_path
 
 
 @pytest.mark.parametrize("name", VIEWS)
@@ -175,7 +142,7 @@ def test_hostile_names_stay_text(page: Any, hostile: Path, name: str) -> None:
 def test_a_hostile_name_shows_as_it_is(page: Any, hostile: Path) -> None:
     visit(page, hostile / "index.html").fill("#find", "onerror")
     page.keyboard.press("Enter")
-    assert page.inner_text("#panel h2") == HOSTILE[0]
+    assert page.inner_text("#panel h2") == "</script><img src=x onerror=window.hit=1>"
 
 
 def test_no_file_stands_beside_the_views(seeds_built: Any) -> None:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, BinaryIO
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["digest", "sweep", "write_bytes", "write_lines", "writing"]
+__all__ = ["digest", "is_running", "sweep", "write_bytes", "write_lines", "writing"]
 
 _PART = ".kg-part"
 
@@ -67,16 +67,17 @@ def sweep(folder: Path) -> list[Path]:
     gone = []
     for part in sorted(Path(folder).glob(f".*{_PART}")) if Path(folder).is_dir() else []:
         writer = part.name.removesuffix(_PART).rpartition(".")[2]
-        if not (writer.isdigit() and _is_running(int(writer))):
+        if not (writer.isdigit() and is_running(int(writer))):
             part.unlink(missing_ok=True)
             gone.append(part)
     return gone
 
 
-def _is_running(process: int) -> bool:
+def is_running(process: int) -> bool:
+    """Tell whether a process of that number runs on this machine."""
     try:
         os.kill(process, 0)
-    except ProcessLookupError:
+    except (ProcessLookupError, OverflowError):
         return False
     except PermissionError:
         return True

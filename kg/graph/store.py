@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import BuildError, UsageError
+from kg.files import is_running
 from kg.graph.exports import EVIDENCE, FILM_GRAPH
 from kg.graph.namespace import DEFAULT_BASE, Namespaces
 
@@ -106,7 +107,7 @@ def sweep_stores(path: Path) -> list[Path]:
     path = Path(path)
     gone = []
     for folder, process, kind in _neighbours(path):
-        if process != os.getpid() and _is_running(process):
+        if process != os.getpid() and is_running(process):
             continue
         if kind == "old" and not path.exists():
             folder.rename(path)
@@ -162,13 +163,3 @@ def _neighbours(store: Path) -> Iterator[tuple[Path, int, str]]:
 
 def _retired(store: Path) -> list[Path]:
     return [folder for folder, _, kind in _neighbours(store) if kind == "old"]
-
-
-def _is_running(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import unicodedata
 from collections import Counter, deque
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +14,7 @@ from kg.errors import BuildError, UsageError
 from kg.graph.explanation import Explanation, Step, WhyNot, passages
 from kg.graph.mapping import entity_of_qualifier
 from kg.graph.namespace import DEFAULT_BASE
+from kg.resolve.name import loose
 from kg.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -100,21 +100,16 @@ def why_not(
     )
 
 
-def _fold(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name.replace("’", "'")).casefold()
-    return " ".join("".join(char for char in plain if not unicodedata.combining(char)).split())
-
-
 def _find(known: _Knowledge, name: str) -> list[Entity]:
     """Give every entity that a name may mean, the one with that very label first."""
     names: dict[str, dict[str, Entity]] = {}
     for entity in known.resolution.entities:
-        for each in {_fold(each) for each in (entity.label, *entity.aliases)}:
+        for each in {loose(each) for each in (entity.label, *entity.aliases)}:
             names.setdefault(each, {})[entity.iri] = entity
     iri = name.strip("<>").removeprefix(DEFAULT_BASE)
-    found = names.get(_fold(name)) or {each.iri: each for each in known.resolution.entities if each.iri == iri}
+    found = names.get(loose(name)) or {each.iri: each for each in known.resolution.entities if each.iri == iri}
     if not found:
-        near = difflib.get_close_matches(_fold(name), names, 3, 0.6)
+        near = difflib.get_close_matches(loose(name), names, 3, 0.6)
         labels = list(dict.fromkeys(entity.label for each in near for entity in names[each].values()))
         do = f"did you mean {' or '.join(map(repr, labels))}?" if labels else "`kg query` lists what there is"
         raise UsageError(f"nothing in the graph is called {name!r}", do=do)

@@ -1,7 +1,7 @@
 """RDF as networks: the view graph, its projections, their measures, and where everything stands in a picture."""
 
 from kg.network.evidence import Evidence, Passage, Source
-from kg.network.find import find, fold
+from kg.network.find import find
 from kg.network.graph import Fact, view_graph
 from kg.network.layout import Places, lay_out, read_layout, write_layout
 from kg.network.measure import Measure, measures
@@ -29,7 +29,6 @@ __all__ = [
     "company_network",
     "country_network",
     "find",
-    "fold",
     "lay_out",
     "measures",
     "neighbourhood",

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import difflib
-import unicodedata
 from typing import TYPE_CHECKING
 
 from kg.errors import UsageError
+from kg.resolve.name import loose
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     import networkx as nx
 
-__all__ = ["find", "fold"]
-
-
-def fold(name: str) -> str:
-    """Give a name without accents, capitals and doubled spaces, for comparing only."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    return " ".join(plain.replace("’", "'").casefold().split())
+__all__ = ["find"]
 
 
 def find(graph: nx.MultiDiGraph[str], name: str, types: Collection[str] = ()) -> str:
@@ -34,14 +28,14 @@ def find(graph: nx.MultiDiGraph[str], name: str, types: Collection[str] = ()) ->
             return str(key)
     names = {key: (node["label"], *node["aliases"]) for key, node in nodes.items()}
     exact = [key for key, known in names.items() if name == known[0]]
-    loose = [key for key, known in names.items() if fold(name) in {fold(one) for one in known}]
-    found = exact or loose
+    near = [key for key, known in names.items() if loose(name) in {loose(one) for one in known}]
+    found = exact or near
     if len(found) == 1:
         return str(found[0])
     kind = " or ".join(sorted(types)) or "node"
     if found:
         raise UsageError(f"{len(found)} things are called {name!r}", do=f"say which: {', '.join(sorted(found))}")
-    folded = {fold(one): known[0] for known in names.values() for one in known}
-    near = [folded[one] for one in difflib.get_close_matches(fold(name), sorted(folded), n=3, cutoff=0.6)]
+    folded = {loose(one): known[0] for known in names.values() for one in known}
+    near = [folded[one] for one in difflib.get_close_matches(loose(name), sorted(folded), n=3, cutoff=0.6)]
     hint = f"did you mean {' or '.join(dict.fromkeys(near))}?" if near else "see `kg query` for what is there"
     raise UsageError(f"no {kind} is called {name!r}", do=hint)

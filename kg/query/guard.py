@@ -1,22 +1,37 @@
 r"""The guard that every query passes before an engine sees it.
 
-It decodes `\u` escapes as SPARQL does, cuts the text into tokens, and refuses what reaches out (SERVICE, LOAD, FROM)
-or writes (updates), and what is so deep or long that a parser could fall over it. The limits are far above what
-people write: all 1,307 query tests of the W3C peak at depth 7, 19 unions, 2 `!` and 12.9 kB.
+It cuts the text into tokens and refuses what reaches out (SERVICE, LOAD, FROM) or writes (updates), and what is so
+deep or long that an engine could fall over it: engines recurse into chains (`1+1+…`, `OPTIONAL {} …`) as into nested
+groups, and from about 5,000 links on that ends the process. The limits are far above what people write.
+
+Engines do not cut alike, so whatever could be cut in two ways is refused or looked at in each:
+
+- `\u` escapes are decoded by some before they parse, by some only in strings, by rdflib with four *or eight* digits:
+  the text passes as it stands and in every decoded form.
+- `?a<'b>'` holds an IRI for a scanner and a comparison for a parser: an IRI must begin with `scheme://`, or hold
+  nothing that would begin a string, comment or group.
+- Keywords need no space around them (`trueSERVICE`, `SERVICE:x`): they are looked for inside words and prefixes.
+- A carriage return alone ends a comment for some.
 """
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from kg.errors import QueryError
 
-__all__ = ["guard"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["guard", "tokens"]
 
 _LONGEST = 256 * 1024
 _DEEPEST = 100
 _MOST_UNIONS = 500
 _MOST_NEGATIONS = 100
+_MOST_LINKS = 2000
+_MOST_FORMS = 16
 _REACHING = {
     "SERVICE": "reaches another server",
     "LOAD": "reads from elsewhere",
@@ -31,58 +46,100 @@ _REACHING = {
     "ADD": "writes",
     "WITH": "writes",
 }
-_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+_HIDDEN = re.compile("SERVICE|FROM")
+_VALUES = frozenset(("TRUE", "FALSE", "UNDEF"))
+_ESCAPES = (
+    re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})"),
+    re.compile(r"\\u([0-9a-f]{4}(?:[0-9a-f]{4})?)()", re.IGNORECASE),
+)
 _TOKEN = re.compile(
     r"""
     (?P<comment>\#[^\n\r]*)
   | (?P<iri><[^\x00-\x20<>"{}|^`\\]*>)
-  | (?P<string>\"\"\"(?:[^\\]|\\.)*?\"\"\"|'''(?:[^\\]|\\.)*?'''|"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\\\n\r]|\\.)*')
+  | (?P<string>\"\"\"(?:[^\\]|\\.)*?\"\"\"|\'\'\'(?:[^\\]|\\.)*?\'\'\'|"(?:[^"\\\n\r]|\\.)*"|\'(?:[^\'\\\n\r]|\\.)*\')
+  | (?P<stray>["\'])
   | (?P<variable>[?$]\w+)
-  | (?P<prefixed>[\w.-]*:(?:[\w:%.-]|\\.)*)
-  | (?P<word>[A-Za-z_][\w-]*)
+  | (?P<prefixed>[\w.-]*:(?:(?:[\w:%]|\\.)(?:[\w:%-]|\\.|\.(?=[\w:%\\.-]))*)?)
+  | (?P<number>\d+(?:\.\d+)?)
+  | (?P<word>[^\W\d][\w-]*)
   | (?P<open>[\[({])
   | (?P<close>[\])}])
   | (?P<not>!(?!=))
+  | (?P<link>&&|\|\||[+*/|^.;,=-])
     """,
     re.VERBOSE | re.DOTALL,
 )
+_ONE_WAY = re.compile(r"<(?:[A-Za-z][\w+.-]*://.*|[\w.:%/~+=&@,;*-]*)>", re.DOTALL)
+
+
+def tokens(text: str) -> Iterator[re.Match[str]]:
+    """Give the tokens of a query; `lastgroup` of each is its kind."""
+    return _TOKEN.finditer(text)
 
 
 def guard(text: str, where: str = "query") -> str:
-    """Give the query with its escapes decoded, if it may run.
+    """Give the query back, as it is, if it may run.
 
     Raises QueryError that says what is refused, at which line and column, and what to do.
     """
     if len(text.encode("utf-8", "surrogatepass")) > _LONGEST:
         raise QueryError(f"more than {_LONGEST // 1024} kB of query", where=where, do="cut it")
-    text = _ESCAPE.sub(lambda found: _decode(found, where, text), text)
-    depth = unions = negations = 0
-    for found in _TOKEN.finditer(text):
-        kind = found.lastgroup
-        if kind == "open":
-            depth += 1
-        elif kind == "close":
-            depth -= 1
-        elif kind == "not":
-            negations += 1
-        elif kind == "word":
-            word = found[0].upper()
-            unions += word == "UNION"
-            if word in _REACHING:
-                raise QueryError(
-                    f"{word} {_REACHING[word]}", where=_at(text, found.start(), where), do="this graph is only read"
-                )
-        if depth > _DEEPEST or unions > _MOST_UNIONS or negations > _MOST_NEGATIONS:
-            what = "nested groups" if depth > _DEEPEST else "unions" if unions > _MOST_UNIONS else "negations"
-            raise QueryError(f"too many {what}", where=_at(text, found.start(), where), do="simplify the query")
+    for found in _ESCAPES[0].finditer(text):
+        if _char(found) == found[0]:
+            raise QueryError(f"{found[0]} is no character", where=_at(text, found.start(), where), do="leave it out")
+    forms = [text]
+    for form in forms:
+        _pass(form, where)
+        forms += {escape.sub(_char, form) for escape in _ESCAPES} - set(forms)
+        if len(forms) > _MOST_FORMS:
+            raise QueryError("escapes of escapes", where=where, do="write the characters themselves")
     return text
 
 
-def _decode(found: re.Match[str], where: str, text: str) -> str:
+def _pass(text: str, where: str) -> None:
+    depth = unions = negations = links = 0
+    before = prior = ""
+    for found in tokens(text):
+        kind, token = found.lastgroup, found[0]
+        depth += (kind == "open") - (kind == "close")
+        negations += kind == "not"
+        links += kind == "link" or token == "{"
+        if kind == "word":
+            unions += token.upper() == "UNION"
+            links += token.upper() not in _VALUES
+        fault = _fault(found, prior, text)
+        if depth > _DEEPEST:
+            fault = ("too many nested groups", "simplify the query")
+        elif unions > _MOST_UNIONS or negations > _MOST_NEGATIONS or links > _MOST_LINKS:
+            what = "unions" if unions > _MOST_UNIONS else "negations" if negations > _MOST_NEGATIONS else "parts"
+            fault = (f"too many {what}", "simplify the query; long lists of terms go into VALUES")
+        if fault:
+            raise QueryError(fault[0], where=_at(text, found.start(), where), do=fault[1])
+        if kind != "comment":
+            before, prior = token.upper(), "BASE" if token.upper() == "BASE" else before
+
+
+def _fault(found: re.Match[str], prior: str, text: str) -> tuple[str, str] | None:
+    """Tell what is wrong with one token, and what to do; `prior` is BASE, or the last token but one."""
+    kind, token = found.lastgroup, found[0]
+    if kind in ("word", "prefixed"):
+        name = token.partition(":")[0].upper()
+        hidden = _HIDDEN.search(name)
+        word = hidden[0] if hidden else name if kind == "word" else ""
+        if word in _REACHING:
+            return f"{word} {_REACHING[word]}", "this graph is only read"
+    elif kind == "iri" and prior not in ("PREFIX", "BASE") and not _ONE_WAY.fullmatch(token):
+        return f"{token[:60]} can be read in two ways", "begin an IRI with its scheme and //; put a space after a <"
+    elif kind == "stray":
+        return "a string that does not end", "close it, or escape the quote"
+    elif kind == "comment" and text[found.end() : found.end() + 1] == "\r" and text[found.end() + 1 :][:1] != "\n":
+        return "a comment ends in a carriage return alone", "end the line in a line feed"
+    return None
+
+
+def _char(found: re.Match[str]) -> str:
     code = int(found[1] or found[2], 16)
-    if code > 0x10FFFF or 0xD800 <= code <= 0xDFFF:
-        raise QueryError(f"{found[0]} is no character", where=_at(text, found.start(), where))
-    return chr(code)
+    return found[0] if code > 0x10FFFF or 0xD800 <= code <= 0xDFFF else chr(code)
 
 
 def _at(text: str, offset: int, where: str) -> str:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import difflib
 import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 from kg.errors import QueryError
 from kg.graph.namespace import DEFAULT_BASE, XSD, is_iri
 from kg.graph.term import literal
 from kg.query.catalogue import LITERAL_TYPES
+from kg.query.guard import tokens
+from kg.resolve.name import loose
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -39,14 +40,34 @@ def bind(query: NamedQuery, values: Mapping[str, str], labels: Callable[[str], I
     Raises QueryError for a parameter that the query does not have, and for a value that its type does not allow.
     """
     parameters = {parameter.name: parameter for parameter in query.parameters}
-    text = query.text
+    terms: dict[str, str] = {}
     for name, value in values.items():
         if name not in parameters:
             raise QueryError(f"{query.name} has no parameter {name!r}", do=f"it has {', '.join(parameters) or 'none'}")
-        term = term_of(parameters[name], value, labels)
-        row = re.compile(rf"(VALUES\s+\?{name}\s*\{{)[^}}]*(\}})")
-        text = row.sub(lambda found, term=term: f"{found[1]} {term} {found[2]}", text)  # type: ignore[misc]
-    return text
+        terms[name] = term_of(parameters[name], value, labels)
+    # All rows are found in the query as it was written: a value that looks like a row is never taken for one.
+    text, end = "", 0
+    rows = _rows(query.text)
+    for name in terms:
+        if not any(row[0] == name for row in rows):
+            raise QueryError(f"parameter {name!r} has no VALUES row", where=query.path, do=f"VALUES ?{name} {{ … }}")
+    for name, start, stop in rows:
+        if name in terms:
+            text += f"{query.text[end:start]} {terms[name]} "
+            end = stop
+    return text + query.text[end:]
+
+
+def _rows(text: str) -> list[tuple[str, int, int]]:
+    """Find each `VALUES ?name { … }`: the name, and from where to where between the braces."""
+    found = [token for token in tokens(text) if token.lastgroup != "comment"]
+    rows = []
+    for place, (word, variable, brace) in enumerate(zip(found, found[1:], found[2:], strict=False)):
+        if word[0].upper() == "VALUES" and variable.lastgroup == "variable" and brace[0] == "{":
+            close = next((token for token in found[place + 3 :] if token[0] == "}"), None)
+            if close:
+                rows.append((variable[0][1:], brace.end(), close.start()))
+    return rows
 
 
 def term_of(parameter: Parameter, value: str, labels: Callable[[str], Iterable[tuple[str, str]]]) -> str:
@@ -55,7 +76,7 @@ def term_of(parameter: Parameter, value: str, labels: Callable[[str], Iterable[t
         form = _FORMS.get(parameter.type)
         if form and not form.fullmatch(value):
             raise QueryError(f"{parameter.name}: {value!r} is no {parameter.type}", do=parameter.about)
-        return literal(value, XSD + parameter.type)
+        return _portable(literal(value, XSD + parameter.type))
     if is_iri(value):
         return f"<{value}>"
     found = _named(value, list(labels(parameter.type)))
@@ -70,13 +91,22 @@ def term_of(parameter: Parameter, value: str, labels: Callable[[str], Iterable[t
     )
 
 
+def _portable(term: str) -> str:
+    r"""Give a literal that every engine reads alike, whether it decodes escapes before it parses or in strings only.
+
+    A backslash before a `u` would begin an escape for the former, and rdflib takes up to eight digits after any `u`.
+    """
+
+    def written(found: re.Match[str]) -> str:
+        if found[1]:
+            return f"\\U0000{found[1]}"
+        return f"\\\\\\U{ord(found[2]):08X}" if found[2] else found[0]
+
+    return re.sub(r"\\u([0-9A-Fa-f]{4})|\\\\([uU])|\\.", written, term)
+
+
 def _named(value: str, known: list[tuple[str, str]]) -> list[str]:
     """Find by exact label, then by local IRI, then with capitals and accents aside."""
     exact = sorted({iri for iri, label in known if label == value})
     local = sorted({iri for iri, _ in known if iri == DEFAULT_BASE + value})
-    return exact or local or sorted({iri for iri, label in known if _fold(label) == _fold(value)})
-
-
-def _fold(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name.replace("’", "'")).casefold()
-    return " ".join("".join(char for char in plain if not unicodedata.combining(char)).split())
+    return exact or local or sorted({iri for iri, label in known if loose(label) == loose(value)})

@@ -8,7 +8,8 @@ import networkx as nx
 import pytest
 
 from kg.errors import UsageError
-from kg.network import find, fold, phrase
+from kg.network import find, phrase
+from kg.resolve.name import loose
 
 
 @pytest.mark.parametrize(
@@ -43,7 +44,7 @@ def test_a_name_that_two_have_asks_which() -> None:
 
 @pytest.mark.parametrize(("name", "folded"), [("Noée  Abita", "noee abita"), ("d’Étoiles", "d'etoiles"), ("ß", "ss")])
 def test_folding(name: str, folded: str) -> None:
-    assert fold(name) == folded
+    assert loose(name) == folded
 
 
 @pytest.mark.parametrize(

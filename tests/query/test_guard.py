@@ -19,6 +19,19 @@ from kg.query import catalogue, guard
         "DELETE WHERE { ?s ?p ?o }",
         "DROP ALL",
         "SELECT * { ?s ?p '\\'' . SERVICE <http://localhost:9/> { } }",
+        "SELECT * { \\u005Cu0053ERVICE <http://localhost:9/> { } }",
+        "SELECT * { \\u00000053ERVICE <http://localhost:9/> { } }",
+        "SELECT * { FILTER(?a<2)SERVICE#>\n<http://localhost:9/> { } }",
+        "SELECT * { FILTER(?a<'b>') SERVICE <http://localhost:9/> { ?s ?p '' } }",
+        "SELECT * { FILTER(?a<#>'''\n2) SERVICE <http://localhost:9/> { } #'''\n }",
+        "SELECT * { ?s ?p a:.SERVICE <http://localhost:9/> { } }",
+        "PREFIX : <http://localhost:9/> SELECT * { SERVICE:x{ ?s ?p ?o } }",
+        "SELECT * { ?s ?p trueSERVICE <http://localhost:9/> { } }",
+        "SELECT * { ?s ?p 1e5SERVICE <http://localhost:9/> { } }",
+        "SELECT * { \u017fervice <http://localhost:9/> { } }",
+        "ASKFROM <file:///etc/passwd> { ?s ?p ?o }",
+        "SELECT * { # \r'''\n SERVICE <http://localhost:9/> { } # '''\n }",
+        "SELECT * { ?s ?p 'unended }",
     ],
 )
 def test_what_reaches_out_or_writes_is_refused(text: str) -> None:
@@ -34,6 +47,10 @@ def test_what_reaches_out_or_writes_is_refused(text: str) -> None:
         "SELECT * { ?s <http://example.org/SERVICE> ?o }",
         "SELECT * { ?s load:from ?o }",
         'SELECT * { ?s ?p """a "quoted" INSERT""" }',
+        "SELECT * { ?s ?p <http://example.org/The_Party's_Over_(film)#from> }",
+        "PREFIX : <#> BASE <http://example.org/> SELECT * { ?s a :x . :y ?p <relative/iri>, <urn:isbn:1> }",
+        "SELECT * { ?s ?p ?o FILTER(?o < 3 && ?o <= 2) }",
+        "SELECT * { ?s ?p ?o } # a comment\r\n",
     ],
 )
 def test_the_same_words_inside_strings_names_and_comments_pass(text: str) -> None:
@@ -52,6 +69,13 @@ def test_the_catalogue_passes(query: object) -> None:
         "SELECT * { " + " UNION ".join(["{ ?s ?p ?o }"] * 600) + " }",
         "SELECT * { FILTER(" + "!" * 200 + "true) }",
         "SELECT * { ?s ?p ?o } #" + "x" * 300_000,
+        "ASK { FILTER(1" + "+1" * 10_000 + ") }",
+        "ASK { FILTER(1" + "&&1" * 10_000 + ") }",
+        "ASK { ?s <a:>" + "/<a:>" * 10_000 + " ?o }",
+        "ASK { " + "OPTIONAL{}" * 10_000 + " }",
+        "ASK { " + "BIND(1 AS ?a)" * 5_000 + " }",
+        "ASK { " + "?a<a:>?b." * 20_000 + " }",
+        "ASK { FILTER(1<" + "(" * 50_000 + "1>0" + ")" * 50_000 + ") }",
     ],
 )
 def test_what_could_fell_a_parser_is_refused(text: str) -> None:
@@ -67,3 +91,8 @@ def test_the_refusal_says_where() -> None:
 def test_an_escaped_surrogate_is_refused() -> None:
     with pytest.raises(QueryError, match="no character"):
         guard("SELECT * { ?s ?p '\\uD800' }")
+
+
+def test_a_long_list_of_values_passes() -> None:
+    text = "ASK { VALUES ?x { " + "1.5 true <http://example.org/x> 'a' " * 5000 + "} }"
+    assert guard(text) == text

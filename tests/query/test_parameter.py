@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kg.errors import QueryError
 from kg.query.catalogue import NamedQuery, Parameter, find_query
+from kg.query.engine import run
 from kg.query.parameter import bind, term_of
 
 PERSON = Parameter("person", "Person", "somebody")
@@ -48,15 +49,40 @@ def test_an_unknown_parameter_is_refused() -> None:
         bind(find_query("directors-of"), {"film": "x"}, known)
 
 
-@given(st.text(st.characters(exclude_categories=["Cs"])))
-def test_any_text_comes_back_as_data(value: str) -> None:
-    from pyoxigraph import Store
+HOSTILE = st.lists(
+    st.sampled_from(["\\", "u", "U", "0022", "00000022", "005C", "D800", '"', "'", "}", "{", ">", "#", "\n", "\r", "?b", "$b"])
+    | st.sampled_from(["VALUES ?b { 1 }", " SERVICE <http://localhost:9/> { } ", "\x07", "é", "\u202e"])
+).map("".join)  # fmt: skip
+QUERY = NamedQuery(
+    "q",
+    "",
+    None,
+    (Parameter("a", "string", "any"), Parameter("b", "string", "any")),
+    False,
+    "SELECT ?a ?b { VALUES ?a { '}' } # VALUES ?b { 0 }\n VALUES ?b { 1 } }",
+    "q",
+)
 
-    query = NamedQuery(
-        "q", "", None, (Parameter("text", "string", "any"),), False, 'SELECT ?text { VALUES ?text { "x" } }', "q"
-    )
-    bound = bind(query, {"text": value}, known)
-    assert [row["text"].value for row in Store().query(bound)] == [value]
+
+@pytest.fixture(scope="module", params=["oxigraph", "rdflib"])
+def empty(request: pytest.FixtureRequest) -> object:
+    from pyoxigraph import Store
+    from rdflib import Dataset
+
+    return Store() if request.param == "oxigraph" else Dataset()
+
+
+@given(HOSTILE | st.text(st.characters(exclude_categories=["Cs"])), HOSTILE)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=150)
+def test_any_text_comes_back_as_data(empty: object, one: str, other: str) -> None:
+    answer = run(bind(QUERY, {"a": one, "b": other}, known), empty)
+    assert [[node.value for node in row] for row in answer.rows] == [[one, other]]
+
+
+def test_a_row_in_a_comment_is_no_row() -> None:
+    query = NamedQuery("q", "", None, QUERY.parameters[1:], False, "SELECT * { } # VALUES ?b { 0 }", "q.rq")
+    with pytest.raises(QueryError, match="no VALUES row"):
+        bind(query, {"b": "x"}, known)
 
 
 @pytest.mark.parametrize("value", ["https://a/> } DROP ALL #", 'https://a/" }', "https://a/ b", "https://a/{x}"])

@@ -135,5 +135,5 @@ class Names:
 
 
 def _is_capital(word: str) -> bool:
-    """Tell whether a word is written with a capital, after an elided article too ("d’Images")."""
+    """Tell whether a word is written with a capital, after an elided article too ("d’Été")."""
     return word[0].isupper() or word[0].istitle() or (len(word) > 2 and word[1] in "'’" and word[2].isupper())

@@ -62,7 +62,7 @@ def person_worth(line: Names, first: int, last: int) -> float:
 def people(line: Names, at: int) -> Iterator[Candidate]:
     """Give the lists of people that may begin at a token, the longest first.
 
-    "Delphine and Muriel Coulin" gives both full names, as "A and B Surname" does in all trade text.
+    "Ana and Iria Ruibal" gives both full names, as "A and B Surname" does in all trade text.
     """
     lists: list[tuple[int, tuple[Name, ...], float]] = []
     here, worth = at, 0.0
@@ -106,7 +106,7 @@ def _after_separator(line: Names, at: int) -> int | None:
 
 
 def _share_surname(names: tuple[Name, ...], lower: tuple[str, ...]) -> tuple[tuple[Name, ...], float]:
-    """Give "Delphine" of "Delphine and Muriel Coulin" her surname; a lone first name elsewhere is a mononym."""
+    """Give "Ana" of "Ana and Iria Ruibal" her surname; a lone first name elsewhere is a mononym."""
     if len(names) < 2:
         return names, 0.0
     (first, start, end), (second, _, last) = names[-2], names[-1]

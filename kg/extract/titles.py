@@ -154,7 +154,7 @@ def _next_capital(line: Names, at: int) -> int | None:
 
 
 def _foreign_end(line: Names, at: int) -> int | None:
-    """Give the end of the lower-case words with which a foreign title goes on ("Minuit passé"), or None.
+    """Give the end of the lower-case words with which a foreign title goes on ("Rue des ombres"), or None.
 
     None of them is plain English, and what follows closes a name: a mark, the end, or a small English word.
     """

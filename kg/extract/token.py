@@ -69,9 +69,9 @@ def tokenise(document: Document, start: int, end: int) -> Tokens:
         word = found.group()
         plain = word.translate(_PLAIN).casefold()
         if plain == "'" and words and words[-1][-1] in "sxzSXZ" and starts and ends[-1] == found.start():
-            plain = "'s"  # the possessive of a name in s: "Sykes' debut"
+            plain = "'s"  # the possessive of a name in s: "Jones' debut"
         if _glued_copula(document.text, found, words):
-            # A missing space, "Imagesis a …": the name and the verb are two words.
+            # A missing space, "Filmesis a …": the name and the verb are two words.
             words.append(word[:-2])
             lower.append(plain[:-2])
             starts.append(found.start())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from kg.errors import BuildError, QueryError, UsageError
 from kg.graph.namespace import Namespaces
 from kg.graph.term import literal
+from kg.query.blank import relabelled
 from kg.query.guard import guard
 from kg.query.result import Node, Result
 
@@ -41,8 +42,9 @@ def open_engine(engine: str, store: Path, exports: Path) -> Any:
         raise UsageError(f"no engine {engine!r}", do=" or ".join(ENGINES))
     if engine == "oxigraph":
         return open_store(store) if store.is_dir() else load_store(exports)
-    if not (exports / "film-graph.ttl").is_file():
-        raise BuildError("no exports here", where=str(exports), do="run `kg build` first")
+    for name in ("film-graph.ttl", "evidence.trig"):
+        if not (exports / name).is_file():
+            raise BuildError("there is no such export", where=str(exports / name), do="run `kg build`")
     return load_dataset(exports)
 
 
@@ -101,7 +103,7 @@ def _syntax_error(message: str, text: str, where: str) -> QueryError:
     if not place:
         return QueryError(f"not SPARQL: {message[:200]}", where=where, do="mend the query")
     line, column = int(place[1]), int(place[2])
-    rest = text.splitlines()[line - 1][column - 1 : column + 29] if line <= len(text.splitlines()) else ""
+    rest = "".join(text.split("\n")[line - 1 : line])[column - 1 : column + 29]
     what = "a prefix is not declared" if "Prefix not found" in message else "not SPARQL"
     return QueryError(
         f"{what} before {rest!r}" if rest else f"{what}: it ends too early",
@@ -143,7 +145,7 @@ def _rdf(term: Any) -> Node:
 
 
 def _sorted(triples: Iterable[tuple[Node, Node, Node]]) -> tuple[tuple[str, str, str], ...]:
-    return tuple(sorted({(_text(s), _text(p), _text(o)) for s, p, o in triples}))
+    return relabelled({(_text(s), _text(p), _text(o)) for s, p, o in triples})
 
 
 def _text(node: Node) -> str:

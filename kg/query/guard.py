@@ -103,7 +103,7 @@ def _pass(text: str, where: str) -> None:
         kind, token = found.lastgroup, found[0]
         depth += (kind == "open") - (kind == "close")
         negations += kind == "not"
-        links += kind == "link" or token == "{"
+        links += kind == "link" or found[0] == "{"
         if kind == "word":
             unions += token.upper() == "UNION"
             links += token.upper() not in _VALUES

@@ -26,11 +26,11 @@ __all__ = ["bind", "term_of"]
 
 
 _FORMS = {
-    "integer": re.compile(r"[+-]?\d{1,18}"),
+    "integer": re.compile(r"[+-]?[0-9]{1,18}"),
     "boolean": re.compile(r"true|false"),
-    "date": re.compile(r"\d{4}-\d\d-\d\d"),
-    "gYear": re.compile(r"\d{4}"),
-    "gYearMonth": re.compile(r"\d{4}-\d\d"),
+    "date": re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"),
+    "gYear": re.compile(r"[0-9]{4}"),
+    "gYearMonth": re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])"),
 }
 
 
@@ -74,6 +74,7 @@ def term_of(parameter: Parameter, value: str, labels: Callable[[str], Iterable[t
     """Give a value as a term of SPARQL: a literal of the parameter's type, or the IRI of what it names."""
     if parameter.type in LITERAL_TYPES:
         form = _FORMS.get(parameter.type)
+        value = value.lower() if parameter.type == "boolean" else value
         if form and not form.fullmatch(value):
             raise QueryError(f"{parameter.name}: {value!r} is no {parameter.type}", do=parameter.about)
         return _portable(literal(value, XSD + parameter.type))
@@ -106,7 +107,9 @@ def _portable(term: str) -> str:
 
 
 def _named(value: str, known: list[tuple[str, str]]) -> list[str]:
-    """Find by exact label, then by local IRI, then with capitals and accents aside."""
+    """Find by exact label, then by local IRI (film/kika, or film:kika as tables show it), then by folded label."""
     exact = sorted({iri for iri, label in known if label == value})
-    local = sorted({iri for iri, _ in known if iri == DEFAULT_BASE + value})
+    local = sorted(
+        {iri for iri, _ in known if iri in (DEFAULT_BASE + value, DEFAULT_BASE + value.replace(":", "/", 1))}
+    )
     return exact or local or sorted({iri for iri, label in known if loose(label) == loose(value)})

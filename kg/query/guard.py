@@ -1,8 +1,8 @@
 r"""The guard that every query passes before an engine sees it.
 
 It cuts the text into tokens and refuses what reaches out (SERVICE, LOAD, FROM) or writes (updates), and what is so
-deep or long that an engine could fall over it: engines recurse into chains (`1+1+…`, `OPTIONAL {} …`) as into nested
-groups, and from about 5,000 links on that ends the process. The limits are far above what people write.
+deep or long that an engine could fall over it: engines recurse into chains (`1+1+…`, `OPTIONAL {} …`, long lists) as
+into nested groups, and from about 5,000 links on that ends the process. The limits are far above what people write.
 
 Engines do not cut alike, so whatever could be cut in two ways is refused or looked at in each:
 
@@ -31,6 +31,7 @@ _DEEPEST = 100
 _MOST_UNIONS = 500
 _MOST_NEGATIONS = 100
 _MOST_LINKS = 2000
+_MOST_TERMS = 2000  # outside VALUES
 _MOST_FORMS = 16
 _REACHING = {
     "SERVICE": "reaches another server",
@@ -47,7 +48,8 @@ _REACHING = {
     "WITH": "writes",
 }
 _HIDDEN = re.compile("SERVICE|FROM")
-_VALUES = frozenset(("TRUE", "FALSE", "UNDEF"))
+_CONSTANTS = frozenset(("TRUE", "FALSE", "UNDEF"))
+_TERMS = frozenset(("iri", "string", "variable", "prefixed", "number"))
 _ESCAPES = (
     re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})"),
     re.compile(r"\\u([0-9a-f]{4}(?:[0-9a-f]{4})?)()", re.IGNORECASE),
@@ -97,26 +99,29 @@ def guard(text: str, where: str = "query") -> str:
 
 
 def _pass(text: str, where: str) -> None:
-    depth = unions = negations = links = 0
+    depth = unions = negations = links = terms = 0
     before = prior = ""
+    data = 0  # the depth of the VALUES block that we are in, which may be long; -1 while its brace is to come
     for found in tokens(text):
-        kind, token = found.lastgroup, found[0]
+        kind, written = found.lastgroup, found[0]
+        name = written.upper() if kind == "word" else ""
         depth += (kind == "open") - (kind == "close")
+        if name == "VALUES" or (data == -1 and written == "{") or depth < data:
+            data = -1 if name else depth if written == "{" else 0
+        unions += name == "UNION"
         negations += kind == "not"
-        links += kind == "link" or found[0] == "{"
-        if kind == "word":
-            unions += token.upper() == "UNION"
-            links += token.upper() not in _VALUES
+        links += kind == "link" or written == "{" or (kind == "word" and name not in _CONSTANTS)
+        terms += kind in _TERMS and data < 1
         fault = _fault(found, prior, text)
         if depth > _DEEPEST:
             fault = ("too many nested groups", "simplify the query")
-        elif unions > _MOST_UNIONS or negations > _MOST_NEGATIONS or links > _MOST_LINKS:
+        elif unions > _MOST_UNIONS or negations > _MOST_NEGATIONS or links > _MOST_LINKS or terms > _MOST_TERMS:
             what = "unions" if unions > _MOST_UNIONS else "negations" if negations > _MOST_NEGATIONS else "parts"
             fault = (f"too many {what}", "simplify the query; long lists of terms go into VALUES")
         if fault:
             raise QueryError(fault[0], where=_at(text, found.start(), where), do=fault[1])
         if kind != "comment":
-            before, prior = token.upper(), "BASE" if token.upper() == "BASE" else before
+            before, prior = written.upper(), "BASE" if written.upper() == "BASE" else before
 
 
 def _fault(found: re.Match[str], prior: str, text: str) -> tuple[str, str] | None:

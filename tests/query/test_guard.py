@@ -75,6 +75,8 @@ def test_the_catalogue_passes(query: object) -> None:
         "ASK { " + "OPTIONAL{}" * 10_000 + " }",
         "ASK { " + "BIND(1 AS ?a)" * 5_000 + " }",
         "ASK { " + "?a<a:>?b." * 20_000 + " }",
+        "ASK { ?a <a:> (" + "1 " * 40_000 + ") }",
+        "ASK { VALUES ?x { 1 } ?a <a:> (" + "1 " * 40_000 + ") }",
         "ASK { FILTER(1<" + "(" * 50_000 + "1>0" + ")" * 50_000 + ") }",
     ],
 )

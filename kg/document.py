@@ -32,10 +32,6 @@ class Span:
     end: int
     exact: str
 
-    def overlaps(self, other: Span) -> bool:
-        """Tell whether the two share at least one code point."""
-        return self.start < other.end and other.start < self.end
-
 
 @dataclass(frozen=True, slots=True)
 class Metadata:

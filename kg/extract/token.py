@@ -50,10 +50,6 @@ class Tokens:
         """Give the printed text of tokens `first` up to and without `last`."""
         return self.document.text[self.starts[first] : self.ends[last - 1]]
 
-    def is_capital(self, at: int) -> bool:
-        """Tell whether a token begins with a capital letter."""
-        return self.words[at][0].isupper() or self.words[at][0].istitle()
-
     def glued(self, at: int) -> bool:
         """Tell whether a token follows the one before it without a space."""
         return at > 0 and self.starts[at] == self.ends[at - 1]

@@ -38,6 +38,7 @@ class Places:
     out: Path
     store: Path
     identity: Path
+    theme: Path | None = None
 
     @property
     def work(self) -> Path:
@@ -98,7 +99,7 @@ def _build(places: Places, say: Callable[[str], None]) -> Report:
     from kg.graph.store import fill_store, open_store
     from kg.network import lay_out, read_layout, view_graph, write_layout
     from kg.resolve import read_judgements, read_ledger, resolve
-    from kg.view import write_views
+    from kg.view import read_theme, write_views
 
     say("reading")
     readings, problems = _read(places)
@@ -128,7 +129,7 @@ def _build(places: Places, say: Callable[[str], None]) -> Report:
     layout = places.out / "layout.json"
     positions = lay_out(graph, read_layout(layout) if layout.exists() else None)
     write_layout(layout, positions)
-    write_views(graph, places.out, positions)
+    write_views(graph, places.out, positions, theme=read_theme(places.theme) if places.theme else None)
     write_manifest(places.out, readings, resolution, triples, files=("claims.jsonl", "layout.json"))
     report = Report(counts, problems)
     _remember(places, report)
@@ -233,6 +234,8 @@ def _stamps(places: Places) -> dict[str, list[int]]:
                 _stamp(path, found)
         else:
             _stamp(folder, found)
+    if places.theme is not None:
+        _stamp(places.theme, found)
     for name in (*DATA_FILES, *VIEW_FILES, "manifest.json"):
         _stamp(places.out / name, found)
     if places.store.is_dir():

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from kg import __version__
+from kg.cli_view import ThemeOption, view_app
 from kg.errors import FilmgraphError, UsageError
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-view_app = typer.Typer(help="Write one view as a file of its own.", no_args_is_help=True)
 network_app = typer.Typer(help="Measure the networks behind the views.", no_args_is_help=True)
 app.add_typer(view_app, name="view")
 app.add_typer(network_app, name="network")
@@ -108,12 +108,15 @@ def build(
     out: OutOption = _OUT,
     store: StoreOption = _STORE,
     identity: IdentityOption = _IDENTITY,
+    theme: ThemeOption = None,
 ) -> None:
     """Read documents and write claims, Turtle, views and the store."""
+    from dataclasses import replace
+
     from kg.build import build as run
     from kg.build import unchanged
 
-    places = _places(sources, out, store, identity)
+    places = replace(_places(sources, out, store, identity), theme=theme)
     report = unchanged(places)
     if report is None:
         terminal = sys.stderr.isatty()
@@ -308,39 +311,6 @@ def export(
 
     run(open_store(store), form, out)
     typer.echo(str(out))
-
-
-def _view(kind: str, name: str, out: Path | None, store: Path) -> None:
-    from kg.graph.store import open_store
-    from kg.network import view_graph
-    from kg.resolve.ledger import slug
-    from kg.view import write_company_view, write_film_view, write_person_view
-
-    write = {"film": write_film_view, "person": write_person_view, "company": write_company_view}[kind]
-    path = out or Path(f"{slug(name) or kind}.html")
-    write(view_graph(open_store(store)), name, path)
-    typer.echo(str(path))
-
-
-ViewOut = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="The file; the name with .html if none.")]
-
-
-@view_app.command("film")
-def view_film(name: str, out: ViewOut = None, store: StoreOption = _STORE) -> None:
-    """A film and its neighbourhood."""
-    _view("film", name, out, store)
-
-
-@view_app.command("person")
-def view_person(name: str, out: ViewOut = None, store: StoreOption = _STORE) -> None:
-    """A person's collaborators."""
-    _view("person", name, out, store)
-
-
-@view_app.command("company")
-def view_company(name: str, out: ViewOut = None, store: StoreOption = _STORE) -> None:
-    """A company and its partners."""
-    _view("company", name, out, store)
 
 
 @network_app.command("measures")

@@ -12,9 +12,9 @@ import pytest
 ROOT = Path(__file__).parent.parent
 ROOMS = (
     "errors", "files", "document", "claim", "vocabulary", "read", "extract", "resolve", "graph", "query", "network",
-    "view", "build", "verify", "cli",
+    "view", "build", "verify", "cli_view", "cli",
 )  # fmt: skip
-HEAVY = {"rdflib", "pyoxigraph", "networkx", "pyvis", "numpy", "pyshacl", "babel", "pycountry", "jinja2", "IPython"}
+HEAVY = {"rdflib", "pyoxigraph", "networkx", "pyvis", "numpy", "pyshacl", "babel", "pycountry", "jinja2", "minify", "IPython"}
 MODULES = sorted((ROOT / "kg").rglob("*.py"))
 
 

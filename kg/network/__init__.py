@@ -2,15 +2,18 @@
 
 from kg.network.evidence import Evidence, Passage, Source
 from kg.network.find import find
+from kg.network.geography import country_map
 from kg.network.graph import Fact, view_graph
 from kg.network.layout import Places, lay_out, read_layout, write_layout
 from kg.network.measure import Measure, measures
+from kg.network.path import short_paths
 from kg.network.projection import (
     COMPANIES,
     WORKS,
     collaborators,
     company_network,
     country_network,
+    home_countries,
     neighbourhood,
 )
 from kg.network.qualifier import Qualifiers, phrase
@@ -27,13 +30,16 @@ __all__ = [
     "Source",
     "collaborators",
     "company_network",
+    "country_map",
     "country_network",
     "find",
+    "home_countries",
     "lay_out",
     "measures",
     "neighbourhood",
     "phrase",
     "read_layout",
+    "short_paths",
     "view_graph",
     "write_layout",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +11,15 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
-__all__ = ["COMPANIES", "WORKS", "collaborators", "company_network", "country_network", "neighbourhood"]
+__all__ = [
+    "COMPANIES",
+    "WORKS",
+    "collaborators",
+    "company_network",
+    "country_network",
+    "home_countries",
+    "neighbourhood",
+]
 
 WORKS = ("Film", "Series", "Work")
 COMPANIES = ("Company", "PublicBody")
@@ -59,21 +68,31 @@ def company_network(graph: nx.MultiDiGraph[str]) -> nx.Graph[str]:
     return _sorted(network)
 
 
-def collaborators(graph: nx.MultiDiGraph[str], person: str) -> nx.Graph[str]:
-    """Give a person and all who share a work with them; edges (also among these) as in `country_network`."""
+def collaborators(graph: nx.MultiDiGraph[str], centre: str) -> nx.Graph[str]:
+    """Give a person, company or country and all of its kind who share a work with it.
+
+    Edges (also among these) are as in `country_network`. Raises KeyError where the graph has no such node.
+    """
+    group = _group(graph, centre)
     roles: dict[str, dict[str, list[Statement]]] = {}
-    for work in sorted({work for _, work, _ in graph.out_edges(person, keys=True)} | set(graph.predecessors(person))):
+    for work in sorted({*graph.successors(centre), *graph.predecessors(centre)}):
         if graph.nodes[work]["type"] in WORKS:
             for source, target, key in (*graph.in_edges(work, keys=True), *graph.out_edges(work, keys=True)):
                 other = source if target == work else target
-                if graph.nodes[other]["type"] == "Person":
+                if graph.nodes[other]["type"] in group:
                     roles.setdefault(work, {}).setdefault(other, []).append((source, target, key))
     network = _shared(graph, roles)
-    _add(network, graph, [person])
-    for source, target, key in _statements(graph):
-        if person in (source, target) and _are(graph, (source, target), ("Person",)):
+    _add(network, graph, [centre])
+    for source, target, key in sorted((*graph.in_edges(centre, keys=True), *graph.out_edges(centre, keys=True))):
+        stated = graph.edges[source, target, key]["certainty"] == "stated"
+        if _are(graph, (source, target), group) and (stated or "Country" not in group):
             _direct(graph, network, (source, target, key))
     return _sorted(network)
+
+
+def _group(graph: nx.MultiDiGraph[str], node: str) -> tuple[str, ...]:
+    kind = graph.nodes[node]["type"]
+    return COMPANIES if kind in COMPANIES else (kind,)
 
 
 def neighbourhood(
@@ -152,3 +171,26 @@ def _sorted(network: nx.Graph[str]) -> nx.Graph[str]:
     ordered.add_nodes_from(sorted(network.nodes(data=True), key=lambda node: node[0]))
     ordered.add_edges_from(sorted((min(u, v), max(u, v), data) for u, v, data in network.edges(data=True)))
     return ordered
+
+
+def home_countries(graph: nx.MultiDiGraph[str]) -> dict[str, str]:
+    """Give each node its one country, for colouring a large picture: {node: country}; those without are left out.
+
+    A work has the country that is listed first (the smallest key where no order is given); people and companies
+    the most frequent one of their works, the overall more frequent one where several are; a country has itself.
+    """
+    home: dict[str, str] = {}
+    for work, country, key in _statements(graph, ("countryOfOrigin",)):
+        qualifiers = graph.edges[work, country, key]["qualifiers"]
+        first = any(("position", "1") in each for each in qualifiers)
+        if first or work not in home:
+            home[work] = country
+    known = Counter(home.values())
+    counted: dict[str, Counter[str]] = {}
+    for source, target in graph.edges():
+        for node, work in ((source, target), (target, source)):
+            if work in home and node not in home and graph.nodes[node]["type"] not in WORKS:
+                counted.setdefault(node, Counter())[home[work]] += 1
+    for node, countries in counted.items():
+        home[node] = min(countries, key=lambda country: (-countries[country], -known[country], country))
+    return home | {node: node for node, kind in graph.nodes(data="type") if kind == "Country"}

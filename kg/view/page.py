@@ -1,9 +1,9 @@
 """One page: pyvis's model of a network in our own template, with everything that it needs inside the file.
 
 pyvis is the model and the engine: the page's nodes and edges are those of a pyvis Network, and the JavaScript that
-draws them is the vis-network that pyvis ships. Its own templates ask a CDN for styles and run what stands in
-names, so the page around it is ours: all text goes through a JSON block that ends nowhere but at its end, and a
-content policy lets only the scripts in this file run.
+draws them is the vis-network that pyvis ships (pictures of thousands of things are drawn by our own atlas.js). Its
+own templates ask a CDN for styles and run what stands in names, so the page around it is ours: all text goes
+through JSON blocks that end nowhere but at their end, and a content policy lets only the scripts in this file run.
 """
 
 from __future__ import annotations
@@ -14,27 +14,36 @@ import json
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 from kg.errors import BuildError
+from kg.view.theme import theme_style
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kg.view.payload import Payload
+    from kg.view.theme import Theme
 
 __all__ = ["render"]
 
-_SCRIPTS = ("data.js", "text.js", "panel.js", "radial.js", "labels.js", "picture.js", "page.js")
+_SCRIPTS = (
+    "data", "text", "evidence", "path", "place", "scene", "panel", "index", "labels", "picture", "atlas", "save",
+    "state", "search", "filter", "page",
+)  # fmt: skip
 _VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
 
 
-def render(payload: Payload, title: str, tables: Mapping[str, Any] | None = None, **start: Any) -> bytes:
+def render(
+    payload: Payload, title: str, tables: Mapping[str, Any] | None = None, theme: Theme | None = None, **start: Any
+) -> bytes:
     """Give the page as UTF-8: the payload's views as tabs, the first of them open.
 
-    `tables` maps a view's id to the rows of its HTML table (see kg.view.table); `start` is what is open at first
-    (`node`, a node's key, and `near`, steps around it). Raises BuildError where pyvis lacks its vis-network.
+    `tables` maps a view's id to the rows of its HTML table (see kg.view.table); `theme` gives colours of one's
+    own; `start` is what is open at first, as the page's address would say it (`node`, `steps`, `path`). Raises
+    BuildError where pyvis lacks its vis-network.
     """
-    from jinja2 import Environment, PackageLoader, StrictUndefined
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
     from markupsafe import Markup
     from pyvis.network import Network
 
@@ -45,22 +54,23 @@ def render(payload: Payload, title: str, tables: Mapping[str, Any] | None = None
     network.node_map = {node["id"]: node for node in network.nodes}
     network.toggle_physics(False)
     network.templateEnv = Environment(
-        loader=PackageLoader("kg.view", "."),
+        loader=FunctionLoader(_template),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
     network.path = "page.html"
-    data = {"title": title, "nodes": network.nodes, "edges": network.edges, "start": start, **payload.tables()}
-    style, scripts = _asset("page.css"), (_vis(), _page_script())
+    style = _style() + (theme_style(theme) if theme else "")
+    scripts = (_vis(), _page_script())
     network.templateEnv.globals.update(
         title=title,
         views=payload.views,
         tables=tables or {},
         policy=_policy(scripts, style),
-        style=Markup(style),  # noqa: S704 - our own file
-        data=Markup(_json(data)),  # noqa: S704 - escaped by _json
+        style=Markup(style),  # noqa: S704 - our own file, and colours that read_theme let through
+        data=Markup(_json({"title": title, "start": urlencode(start, doseq=True), **payload.tables()})),  # noqa: S704 - escaped by _json
+        blocks=[(name, first, Markup(_json(rows))) for name, first, rows in payload.blocks()],  # noqa: S704 - so too
         vis_script=Markup(scripts[0]),  # noqa: S704 - the installed pyvis
         page_script=Markup(scripts[1]),  # noqa: S704 - our own files
     )
@@ -94,13 +104,30 @@ def _hash(text: str) -> str:
 
 
 def _asset(name: str) -> str:
-    return files("kg.view").joinpath(name).read_text(encoding="utf-8")
+    return files("kg.view").joinpath("shell", name).read_text(encoding="utf-8")
+
+
+def _template(name: str) -> str:
+    """Give a template without its indentation, which would stand in the file once for each row of a table."""
+    return "\n".join(line.strip() for line in _asset(name).splitlines())
+
+
+@cache
+def _style() -> str:
+    return _minified("text/css", _asset("page.css"))
 
 
 @cache
 def _page_script() -> str:
-    parts = "\n".join(_asset(name) for name in _SCRIPTS)
-    return "(() => {\n'use strict';\n" + parts + "\n})();"
+    parts = "\n".join(_asset(name + ".js") for name in _SCRIPTS)
+    return _minified("application/javascript", "(() => {\n'use strict';\n" + parts + "\n})();")
+
+
+def _minified(kind: str, source: str) -> str:
+    """Give source without comments and spaces and with short local names: a third of our part of a file."""
+    import minify
+
+    return str(minify.string(kind, source))
 
 
 @cache

@@ -1,42 +1,34 @@
-"""The tables that a page carries: nodes, statements, sentences, and views over them.
+"""What a page carries: nodes, statements, sentences, and views over them.
 
-Everything stands once and is pointed at by number, so a sentence that proves six links is in the file once.
-Lists and short records are used where there are many; the page's data.js names their places.
+Everything stands once and is pointed at by number, so a sentence that proves six links is in the file once. What
+every picture needs (ends, classes, years, documents) stands in columns; what only a reader of one link needs (its
+sentences) stands in blocks that the page parses when they are asked for. The page's data.js reads all of it.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from kg.network import phrase
+from kg.network import home_countries, phrase
+from kg.view.columns import Table, bytes_column, chunks, integers_column, words_column
 from kg.view.kind import KINDS, kind_of
 from kg.vocabulary import vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     import networkx as nx
 
-    from kg.network import Evidence, Qualifiers
+    from kg.network import Evidence, Fact, Qualifiers
 
 __all__ = ["Payload"]
 
 Record = dict[str, Any]
+Place = tuple[int, int]
 
-
-@dataclass
-class _Table:
-    """Distinct values in order of first use, each known by its number."""
-
-    rows: list[Any] = field(default_factory=list)
-    numbers: dict[Any, int] = field(default_factory=dict)
-
-    def number(self, key: Any, row: Any = None) -> int:
-        if key not in self.numbers:
-            self.numbers[key] = len(self.rows)
-            self.rows.append(key if row is None else row)
-        return self.numbers[key]
+# In a file of many things, a link carries so many of its sentences and the number of those left out.
+_MANY = 2000
+_SENTENCES = 4
 
 
 class Payload:
@@ -48,29 +40,36 @@ class Payload:
         self.nodes: list[Record] = []
         self.edges: list[Record] = []
         self.views: list[Record] = []
+        self.left_out = 0
         self._node_numbers: dict[str, int] = {}
         self._edge_numbers: dict[tuple[str, str, str], int] = {}
-        self._documents, self._headlines, self._sentences, self._evidence = _Table(), _Table(), _Table(), _Table()
+        self._proofs: list[list[Any]] = []
+        self._facts: dict[int, list[Any]] = {}
+        self._most = _SENTENCES if len(graph) > _MANY else 10**9
+        self._documents, self._items, self._sentences, self._rules = Table(), Table(), Table(), Table()
+        self._moments, self._when, self._years = Table(), Table(), Table()
+        self._classes, self._predicates = Table(), Table()
 
     def node(self, key: str) -> int:
         """Give a node's number, adding it at first use; raises KeyError for one that the graph has not."""
         if key not in self._node_numbers:
             found = self.graph.nodes[key]
-            self._node_numbers[key] = len(self.nodes)
+            number = self._node_numbers[key] = len(self.nodes)
+            facts = [fact for fact in found["facts"] if fact.predicate != "alsoKnownAs"]
+            kind = kind_of(found["type"])
             record: Record = {
-                "id": len(self.nodes),
+                "id": number,
                 "key": key,
                 "label": found["label"],
-                "kind": kind_of(found["type"]),
-                "class": vocabulary().classes[found["type"]].label,
+                "class": self._classes.number(found["type"], [vocabulary().classes[found["type"]].label, kind]),
+                "years": self._years.number(found["years"]),
+                "when": self._moments_of(proof for fact in facts for proof in fact.evidence),
             }
-            facts = [
-                [fact.label, fact.value, _phrases(fact.qualifiers), self._proofs(fact.evidence)]
-                for fact in found["facts"]
-                if fact.predicate != "alsoKnownAs"
-            ]
-            known = {"aliases": list(found["aliases"]), "years": list(found["years"]), "facts": facts}
-            self.nodes.append(record | {name: value for name, value in known.items() if value})
+            if found["aliases"]:
+                record["aliases"] = list(found["aliases"])
+            self.nodes.append(record)
+            if facts:
+                self._facts[number] = [self._fact(fact) for fact in facts]
         return self._node_numbers[key]
 
     def edge(self, source: str, target: str, key: str) -> int:
@@ -80,77 +79,144 @@ class Payload:
             record: Record = {
                 "from": self.node(source),
                 "to": self.node(target),
-                "label": found["label"],
-                "inverse": found["inverse"],
-                "proofs": self._proofs(found["evidence"]),
+                "predicate": self._predicates.number((found["label"], found["inverse"])),
+                "when": self._moments_of(found["evidence"]),
             }
             if found["qualifiers"]:
                 record["with"] = _phrases(found["qualifiers"])
             if found["certainty"] != "stated":
-                record["certainty"] = found["certainty"]
+                record["inferred"] = True
             self._edge_numbers[source, target, key] = len(self.edges)
             self.edges.append(record)
+            self._proofs.append(self._evidence(found["evidence"]))
         return self._edge_numbers[source, target, key]
 
-    def add_statements(
-        self, name: str, title: str, about: str, graph: nx.MultiDiGraph[str], places: Mapping[str, tuple[int, int]]
-    ) -> Record:
-        """Add a view of statements: `graph` is the view graph or a part of it, `places` where its nodes stand."""
-        view = self._view(name, title, about, graph, places)
-        view["edges"] = [self.edge(*statement) for statement in sorted(graph.edges(keys=True))]
-        return view
+    def add_part(self, part: nx.MultiDiGraph[str]) -> None:
+        """Put a part of the graph into the file, whatever view shows it."""
+        for key in sorted(part):
+            self.node(key)
+        for statement in sorted(part.edges(keys=True)):
+            self.edge(*statement)
 
-    def add_pairs(
-        self, name: str, title: str, about: str, network: nx.Graph[str], places: Mapping[str, tuple[int, int]]
-    ) -> Record:
-        """Add a view of a projection: its edges name the works shared, whose statements come into the file too."""
-        view = self._view(name, title, about, network, places)
-        view["pairs"] = []
-        for first, second, edge in sorted(network.edges(data=True), key=lambda pair: pair[:2]):
-            for statement in (*edge["proofs"], *edge["direct"]):
-                self.edge(*statement)
-            works = [self.node(work) for work in edge["works"]]
-            view["pairs"].append([self.node(first), self.node(second), works, len(edge["direct"])])
-        return view
+    def add_view(
+        self,
+        name: str,
+        title: str,
+        about: str,
+        places: Mapping[str, Place] | None = None,
+        pairs: nx.Graph[str] | None = None,
+        on_map: Mapping[str, Place] | None = None,
+    ) -> None:
+        """Add a view by its name, which the page knows how to draw.
 
-    def _view(
-        self, name: str, title: str, about: str, graph: nx.Graph[str], places: Mapping[str, tuple[int, int]]
-    ) -> Record:
+        `places` says where its nodes stand (none: the page places them itself), `on_map` where on a map; `pairs`
+        is a projection, whose edges name the works shared, and whose statements come into the file too.
+        """
         view: Record = {"id": name, "title": title, "about": about}
-        view["nodes"] = [[self.node(key), *places[key]] for key in sorted(graph)]
+        for field, found in (("places", places), ("map", on_map)):
+            if found is not None:
+                numbered = [(self.node(key), *place) for key, place in sorted(found.items())]
+                view[field] = [words_column([row[0] for row in numbered])]
+                view[field] += [integers_column([row[axis] for row in numbered]) for axis in (1, 2)]
+        if pairs is not None:
+            view["pairs"] = [self._pair(*pair) for pair in sorted(pairs.edges(data=True), key=lambda pair: pair[:2])]
         self.views.append(view)
-        return view
 
     def tables(self) -> Record:
-        """Give all tables but nodes and edges, as the page's data.js reads them."""
+        """Give all that the page reads at its start, as its data.js takes it."""
+        home = home_countries(self.graph)
+        keys = [node["key"] for node in self.nodes]
         return {
             "kinds": [
                 {"id": kind.id, "one": kind.one, "many": kind.many, "size": kind.size, "mark": kind.mark}
                 for kind in KINDS
             ],
+            "classes": self._classes.rows,
+            "predicates": self._predicates.rows,
             "documents": self._documents.rows,
-            "headlines": self._headlines.rows,
-            "sentences": self._sentences.rows,
-            "evidence": self._evidence.rows,
+            "rules": self._rules.rows,
+            "moments": self._moments.rows,
+            "when": self._when.rows,
+            "years": self._years.rows,
+            "left_out": self.left_out,
+            "base": self._base(),
+            "nodes": {
+                "keys": keys,
+                "labels": [node["label"] for node in self.nodes],
+                "aliases": {node["id"]: node["aliases"] for node in self.nodes if "aliases" in node},
+                "class": bytes_column(node["class"] for node in self.nodes),
+                "years": words_column([node["years"] for node in self.nodes]),
+                "when": words_column([node["when"] for node in self.nodes]),
+                # One more than the country's number, as 0 stands for none.
+                "country": words_column([self._node_numbers.get(home.get(key, ""), -1) + 1 for key in keys]),
+            },
+            "edges": {
+                "from": words_column([edge["from"] for edge in self.edges]),
+                "to": words_column([edge["to"] for edge in self.edges]),
+                "predicate": bytes_column(edge["predicate"] for edge in self.edges),
+                "when": words_column([edge["when"] for edge in self.edges]),
+                "with": {number: edge["with"] for number, edge in enumerate(self.edges) if "with" in edge},
+                "inferred": [number for number, edge in enumerate(self.edges) if "inferred" in edge],
+            },
             "views": self.views,
         }
 
-    def _proofs(self, evidence: Iterable[Evidence]) -> list[int]:
-        return [self._proof(proof) for proof in evidence]
+    def blocks(self) -> Iterator[tuple[str, int, Any]]:
+        """Give what the page parses when it is asked for, as (name, number of the first row, rows)."""
+        facts = [[number, *rows] for number, rows in sorted(self._facts.items())]
+        named = {
+            "sentences": self._sentences.rows,
+            "items": self._items.rows,
+            "proofs": self._proofs,
+            "facts": [self._facts.get(number, 0) for number in range(len(self.nodes))] if facts else [],
+        }
+        for name, rows in named.items():
+            for first, part in chunks(rows):
+                yield name, first, part
 
-    def _proof(self, proof: Evidence) -> int:
-        source = proof.source
-        # Only a web address is ever made a link; anything else is not shown.
-        address = source.address if source.address.startswith(("https://", "http://")) else ""
-        document = self._documents.number(
-            source.id, [source.id, source.title, source.publisher, source.issued, address]
-        )
+    def _base(self) -> str:
+        """What stands before a key in an IRI."""
+        for key, iri in self.graph.nodes(data="iri"):
+            if iri != key and iri.endswith(key):
+                return str(iri.removesuffix(key))
+        return ""
+
+    def _pair(self, first: str, second: str, edge: Mapping[str, Any]) -> list[Any]:
+        for statement in (*edge["proofs"], *edge["direct"]):
+            self.edge(*statement)
+        return [self.node(first), self.node(second), [self.node(work) for work in edge["works"]]]
+
+    def _fact(self, fact: Fact) -> list[Any]:
+        return [fact.label, fact.value, _phrases(fact.qualifiers), self._evidence(fact.evidence)]
+
+    def _evidence(self, evidence: tuple[Evidence, ...]) -> list[Any]:
+        """Proofs as [document, item, twice the rule's number (odd where inferred), [sentence, start, end, …], …]."""
+        rows: list[Any] = [self._proof(proof) for proof in evidence[: self._most]]
+        return [*rows, len(evidence) - self._most] if len(evidence) > self._most else rows
+
+    def _proof(self, proof: Evidence) -> list[Any]:
         passages = [
             [self._sentences.number(passage.sentence), *(at for mark in passage.marks for at in mark)]
             for passage in proof.passages
         ]
-        row = [document, self._headlines.number(proof.headline), proof.date, proof.rule, proof.certainty, passages]
-        return self._evidence.number(str(row), row)
+        item = self._items.number((proof.headline, proof.date))
+        rule = 2 * self._rules.number(proof.rule) + (proof.certainty == "inferred")
+        return [self._document(proof), item, rule, *passages]
+
+    def _document(self, proof: Evidence) -> int:
+        source = proof.source
+        # Only a web address is ever made a link; anything else is not shown.
+        address = source.address if source.address.startswith(("https://", "http://")) else ""
+        return self._documents.number(source.id, [source.id, source.title, source.publisher, source.issued, address])
+
+    def _moments_of(self, evidence: Iterable[Evidence]) -> int:
+        """The number of a set of (document, year) pairs; 0 as the year where none is known."""
+        found = {(self._document(proof), _year(proof.date)) for proof in evidence}
+        return self._when.number(tuple(sorted(self._moments.number(moment) for moment in found)))
+
+
+def _year(date: str) -> int:
+    return int(date[:4]) if date[:4].isdecimal() else 0
 
 
 def _phrases(qualifiers: Iterable[Qualifiers]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg.network import COMPANIES, WORKS, phrase
 
@@ -12,7 +12,12 @@ if TYPE_CHECKING:
 
     from kg.view.payload import Payload
 
-__all__ = ["Cell", "Credits", "Matrix", "Pair", "country_matrix", "country_pairs", "credits_table"]
+__all__ = ["Cell", "Credits", "Matrix", "Pair", "Rows", "country_matrix", "country_pairs", "credits_table"]
+
+# A table of more than this is no longer read; the picture and the search hold the rest.
+_COUNTRIES = 24
+_ROWS = 300
+_WORKS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,15 @@ class Pair:
     second: str
     cell: Cell
     works: tuple[str, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows of a table that may hold only the first of many."""
+
+    rows: tuple[Any, ...]
+    left_out: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +55,7 @@ class Matrix:
     columns: tuple[str, ...]
     rows: tuple[tuple[str, tuple[Cell | None, ...], int], ...]
     unordered: int
+    left_out: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +83,8 @@ def country_matrix(payload: Payload, network: nx.Graph[str]) -> Matrix:
                 counted.setdefault((first[0], partner), set()).add(work)
     label = {country: str(graph.nodes[country]["label"]) for country in network}
     total = {country: sum(len(works) for pair, works in counted.items() if country in pair) for country in network}
-    order = sorted(network, key=lambda country: (-total[country], label[country]))
+    ranked = sorted(network, key=lambda country: (-total[country], label[country]))
+    order = ranked[:_COUNTRIES]
     columns = [country for country in order if any(pair[1] == country for pair in counted)]
     rows = []
     for country in order:
@@ -85,22 +101,25 @@ def country_matrix(payload: Payload, network: nx.Graph[str]) -> Matrix:
                 for partner, works in zip(columns, cells, strict=True)
             )
             rows.append((label[country], shown, len(set().union(*(works for works in cells if works)))))
-    return Matrix(tuple(label[country] for country in columns), tuple(rows), len(unordered))
+    return Matrix(tuple(label[country] for country in columns), tuple(rows), len(unordered), len(ranked) - len(order))
 
 
-def country_pairs(payload: Payload, network: nx.Graph[str]) -> tuple[Pair, ...]:
+def country_pairs(payload: Payload, network: nx.Graph[str]) -> Rows:
     """Give all pairs, most works first; a pair that is stated without a work has none."""
     label = payload.graph.nodes
     pairs = []
-    for first, second, edge in network.edges(data=True):
-        names = sorted((first, second), key=lambda country: str(label[country]["label"]))
+    for *ends, edge in network.edges(data=True):
+        names = sorted(ends, key=lambda country: str(label[country]["label"]))
         cell = Cell(payload.node(names[0]), payload.node(names[1]), tuple(payload.node(work) for work in edge["works"]))
-        works = tuple(sorted(str(label[work]["label"]) for work in edge["works"]))
-        pairs.append(Pair(str(label[names[0]]["label"]), str(label[names[1]]["label"]), cell, works))
-    return tuple(sorted(pairs, key=lambda pair: (-len(pair.works), pair.first, pair.second)))
+        works = sorted(str(label[work]["label"]) for work in edge["works"])
+        more = max(0, len(works) - _WORKS)
+        first, second = (str(label[name]["label"]) for name in names)
+        pairs.append(Pair(first, second, cell, tuple(works[:_WORKS]), more))
+    pairs.sort(key=lambda pair: (-len(pair.cell.works), pair.first, pair.second))
+    return Rows(tuple(pairs[:_ROWS]), max(0, len(pairs) - _ROWS))
 
 
-def credits_table(payload: Payload) -> tuple[Credits, ...]:
+def credits_table(payload: Payload) -> Rows:
     """Give each work that companies stand behind, with who produced, sold, distributed it, by title."""
     graph = payload.graph
     found: dict[str, list[tuple[str, str, int]]] = {}
@@ -113,7 +132,8 @@ def credits_table(payload: Payload) -> tuple[Credits, ...]:
         Credits(str(graph.nodes[work]["label"]), payload.node(work), tuple(sorted(companies)))
         for work, companies in found.items()
     ]
-    return tuple(sorted(rows, key=lambda row: (row.work, row.number)))
+    most = sorted(rows, key=lambda row: (-len(row.companies), row.work, row.number))[:_ROWS]
+    return Rows(tuple(sorted(most, key=lambda row: (row.work, row.number))), len(rows) - len(most))
 
 
 def _origins(graph: nx.MultiDiGraph[str], work: str) -> list[str]:

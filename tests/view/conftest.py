@@ -67,7 +67,7 @@ class Screen:
 
 
 _DOTS = """wanted => {
-  const canvas = document.querySelector('#picture canvas'), box = canvas.getBoundingClientRect();
+  const canvas = document.querySelector('.place:not([hidden]) canvas'), box = canvas.getBoundingClientRect();
   const {data, width} = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
   const found = [], scale = box.width / width;
   for (let at = 0; at < data.length; at += 4)

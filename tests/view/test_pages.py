@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kg.graph.store import open_store
-from kg.network import view_graph
-from kg.view import write_company_view, write_film_view, write_person_view, write_views
+from kg.view import company_view, country_view, film_view, path_view, person_view
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,16 +54,6 @@ def test_the_panel_shows_the_sentence_with_its_words_marked(page: Any, seeds_bui
     assert "Valéry Rosier shooting Parkings" in page.locator("#panel mark").all_inner_texts()
 
 
-def test_a_click_on_an_edge_shows_its_sentence(page: Any, seeds_built: Any, tmp_path: Path) -> None:
-    graph = view_graph(open_store(seeds_built.store)).subgraph(["film/girl", "person/lukas-dhont"])
-    write_views(graph, tmp_path, {"film/girl": (0, 0), "person/lukas-dhont": (200, 0)})
-    visit(page, tmp_path / "index.html")
-    box = page.locator("#picture").bounding_box()
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    page.wait_for_function("document.querySelector('#panel blockquote')")
-    assert "Lukas Dhont shooting his feature debut, Girl" in page.inner_text("#panel blockquote")
-
-
 def test_the_address_holds_what_is_selected(page: Any, seeds_built: Any) -> None:
     visit(page, seeds_built.out / "index.html").fill("#find", "kika")
     page.keyboard.press("Enter")
@@ -88,13 +76,21 @@ def test_the_legend_hides_a_kind(page: Any, seeds_built: Any) -> None:
 
 
 def test_escape_clears_the_selection(page: Any, seeds_built: Any) -> None:
-    visit(page, seeds_built.out / "index.html", "#node=film/kika")
+    visit(page, seeds_built.out / "index.html", "#view=all&node=film/kika")
     page.keyboard.press("Escape")
-    assert page.inner_text("#panel h2") == "Everything"
+    assert page.inner_text("#panel h2") == "Atlas"
+
+
+def test_escape_goes_back_to_what_was_chosen_before(page: Any, seeds_built: Any) -> None:
+    visit(page, seeds_built.out / "index.html", "#view=all&node=film/kika")
+    page.click("#panel .name >> text=Alexe Poukine")
+    page.focus("#picture")
+    page.keyboard.press("Escape")
+    page.wait_for_function("document.querySelector('#panel h2').textContent === 'Kika'")
 
 
 def test_arrows_walk_to_a_neighbour(page: Any, seeds_built: Any) -> None:
-    visit(page, seeds_built.out / "index.html", "#node=country/BE")
+    visit(page, seeds_built.out / "index.html", "#view=all&colour=kind&node=country/BE")
     page.focus("#picture")
     page.keyboard.press("ArrowDown")
     assert page.inner_text("#panel h2") != "Belgium"
@@ -108,7 +104,7 @@ def test_a_count_of_the_matrix_opens_its_films(page: Any, seeds_built: Any) -> N
 def test_the_matrix_counts_the_films_of_belgium_and_france(page: Any, seeds_built: Any) -> None:
     visit(page, seeds_built.out / "countries.html")
     row = page.locator("table >> nth=1").locator("tbody tr", has_text="Belgium – France").first
-    assert row.locator("td.number").inner_text() == "7"
+    assert row.locator("td.amount").inner_text() == "7"
 
 
 def test_a_narrow_screen_needs_no_sideways_scrolling(page: Any, seeds_built: Any) -> None:
@@ -117,12 +113,18 @@ def test_a_narrow_screen_needs_no_sideways_scrolling(page: Any, seeds_built: Any
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
-@pytest.mark.parametrize("write", [write_film_view, write_person_view, write_company_view])
-def test_a_single_view_opens_at_what_it_is_about(write: Any, page: Any, seeds_built: Any, tmp_path: Path) -> None:
-    name = {write_film_view: "Kika", write_person_view: "Alexe Poukine", write_company_view: "Wrong Men"}[write]
-    write(view_graph(open_store(seeds_built.store)), name, tmp_path / "one.html")
-    visit(page, tmp_path / "one.html")
+@pytest.mark.parametrize(
+    ("view", "name"),
+    [(film_view, "Kika"), (person_view, "Alexe Poukine"), (company_view, "Wrong Men"), (country_view, "Belgium")],
+)
+def test_a_single_view_opens_at_what_it_is_about(view: Any, name: str, page: Any, graph: Any, tmp_path: Path) -> None:
+    visit(page, view(graph, name).write(tmp_path / "one.html"))
     assert page.inner_text("#panel h2") == name
+
+
+def test_a_view_of_a_connection_opens_with_its_paths(page: Any, graph: Any, tmp_path: Path) -> None:
+    visit(page, path_view(graph, "Robin Sykes", "Fabrice Bracq").write(tmp_path / "path.html"))
+    assert page.inner_text("#panel h2") == "Robin Sykes – Fabrice Bracq"
 
 
 @pytest.mark.parametrize("name", VIEWS)

@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help graph test check lint types exports bench screenshot clean
+.PHONY: help graph test check lint types exports bench bench-views screenshot clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
@@ -36,6 +36,11 @@ exports: $(READY)  ## a rebuild must give the committed bytes
 
 bench: $(READY)  ## print timings as ratios within one run
 	@$(BIN)/python -m benchmarks
+
+bench-views: $(READY)  ## print what the views cost in a browser, up to 100,000 nodes (minutes)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[bench]'
+	@$(BIN)/python -m benchmarks.layout
+	@$(BIN)/python -m benchmarks.views
 
 screenshot: $(READY)  ## draw the README's picture afresh
 	@$(BIN)/python docs/screenshot.py

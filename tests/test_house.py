@@ -14,7 +14,19 @@ ROOMS = (
     "errors", "files", "document", "claim", "vocabulary", "read", "extract", "resolve", "graph", "query", "network",
     "view", "build", "verify", "cli_view", "cli",
 )  # fmt: skip
-HEAVY = {"rdflib", "pyoxigraph", "networkx", "pyvis", "numpy", "pyshacl", "babel", "pycountry", "jinja2", "minify", "IPython"}
+HEAVY = {
+    "rdflib",
+    "pyoxigraph",
+    "networkx",
+    "pyvis",
+    "numpy",
+    "pyshacl",
+    "babel",
+    "pycountry",
+    "jinja2",
+    "minify",
+    "IPython",
+}
 MODULES = sorted((ROOT / "kg").rglob("*.py"))
 
 

@@ -10,6 +10,7 @@ from kg.network.path import short_paths
 from kg.network.projection import (
     COMPANIES,
     WORKS,
+    backbone,
     collaborators,
     company_network,
     country_network,
@@ -28,6 +29,7 @@ __all__ = [
     "Places",
     "Qualifiers",
     "Source",
+    "backbone",
     "collaborators",
     "company_network",
     "country_map",

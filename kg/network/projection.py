@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 __all__ = [
     "COMPANIES",
     "WORKS",
+    "backbone",
     "collaborators",
     "company_network",
     "country_network",
@@ -171,6 +172,22 @@ def _sorted(network: nx.Graph[str]) -> nx.Graph[str]:
     ordered.add_nodes_from(sorted(network.nodes(data=True), key=lambda node: node[0]))
     ordered.add_edges_from(sorted((min(u, v), max(u, v), data) for u, v, data in network.edges(data=True)))
     return ordered
+
+
+def backbone(network: nx.Graph[str], *, links: int = 2) -> nx.Graph[str]:
+    """Give a projection with only its heavier edges: a maximum spanning forest, and the first `links` of each node.
+
+    Where nearly everything is linked with everything, this is what a layout can show.
+    """
+    import networkx as nx
+
+    kept = nx.Graph()
+    kept.add_nodes_from(network.nodes(data=True))
+    kept.add_edges_from((u, v) for u, v, _ in nx.maximum_spanning_edges(network, data=True))
+    for node in network:
+        heaviest = sorted(network[node], key=lambda other: (-network.edges[node, other]["weight"], other))
+        kept.add_edges_from((node, other) for other in heaviest[:links])
+    return kept
 
 
 def home_countries(graph: nx.MultiDiGraph[str]) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """Numbers as columns: what a page holds a hundred thousand of stands as little-endian bytes in base64.
 
-A number costs 1.3 or 5.3 characters this way whatever its size, and a browser takes a whole column in one step.
+A number costs 1.3, 2.7 or 5.3 characters this way, and a browser takes a whole column in one step.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-__all__ = ["Table", "bytes_column", "chunks", "integers_column", "words_column"]
+__all__ = ["Table", "chunks", "column"]
 
 # A block of this many rows is parsed when one of them is first asked for.
 _ROWS = 4000
@@ -34,19 +34,18 @@ class Table:
         return number
 
 
-def bytes_column(values: Iterable[int]) -> str:
-    """Give numbers of 0…255 as base64."""
-    return base64.b64encode(bytes(values)).decode("ascii")
+def column(values: Sequence[int]) -> str:
+    """Give whole numbers as base64 of words of as many bytes as the largest needs.
+
+    The first character tells the kind of word, as in Python's struct: B, H and I hold no negative numbers, i does.
+    """
+    least, most = min(values, default=0), max(values, default=0)
+    kind = "h" if least < 0 and max(-least, most) < 1 << 15 else "i" if least < 0 else _unsigned(most)
+    return kind + base64.b64encode(struct.pack(f"<{len(values)}{kind}", *values)).decode("ascii")
 
 
-def words_column(values: Sequence[int]) -> str:
-    """Give numbers of 0…2³²-1 as base64 of unsigned 32-bit words."""
-    return base64.b64encode(struct.pack(f"<{len(values)}I", *values)).decode("ascii")
-
-
-def integers_column(values: Sequence[int]) -> str:
-    """Give numbers of -2³¹…2³¹-1 as base64 of signed 32-bit words."""
-    return base64.b64encode(struct.pack(f"<{len(values)}i", *values)).decode("ascii")
+def _unsigned(most: int) -> str:
+    return "B" if most < 1 << 8 else "H" if most < 1 << 16 else "I"
 
 
 def chunks(rows: Sequence[Any]) -> Iterator[tuple[int, Sequence[Any]]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kg.network import home_countries, phrase
-from kg.view.columns import Table, bytes_column, chunks, integers_column, words_column
+from kg.view.columns import Table, chunks, column
 from kg.view.kind import KINDS, kind_of
 from kg.vocabulary import vocabulary
 
@@ -48,7 +48,7 @@ class Payload:
         self._most = _SENTENCES if len(graph) > _MANY else 10**9
         self._documents, self._items, self._sentences, self._rules = Table(), Table(), Table(), Table()
         self._moments, self._when, self._years = Table(), Table(), Table()
-        self._classes, self._predicates = Table(), Table()
+        self._classes, self._predicates, self._phrases = Table(), Table(), Table()
 
     def node(self, key: str) -> int:
         """Give a node's number, adding it at first use; raises KeyError for one that the graph has not."""
@@ -83,7 +83,7 @@ class Payload:
                 "when": self._moments_of(found["evidence"]),
             }
             if found["qualifiers"]:
-                record["with"] = _phrases(found["qualifiers"])
+                record["with"] = self._phrases.number(_phrases(found["qualifiers"]))
             if found["certainty"] != "stated":
                 record["inferred"] = True
             self._edge_numbers[source, target, key] = len(self.edges)
@@ -116,8 +116,7 @@ class Payload:
         for field, found in (("places", places), ("map", on_map)):
             if found is not None:
                 numbered = [(self.node(key), *place) for key, place in sorted(found.items())]
-                view[field] = [words_column([row[0] for row in numbered])]
-                view[field] += [integers_column([row[axis] for row in numbered]) for axis in (1, 2)]
+                view[field] = [column([row[part] for row in numbered]) for part in range(3)]
         if pairs is not None:
             view["pairs"] = [self._pair(*pair) for pair in sorted(pairs.edges(data=True), key=lambda pair: pair[:2])]
         self.views.append(view)
@@ -134,6 +133,7 @@ class Payload:
             "classes": self._classes.rows,
             "predicates": self._predicates.rows,
             "documents": self._documents.rows,
+            "phrases": self._phrases.rows,
             "rules": self._rules.rows,
             "moments": self._moments.rows,
             "when": self._when.rows,
@@ -144,18 +144,19 @@ class Payload:
                 "keys": keys,
                 "labels": [node["label"] for node in self.nodes],
                 "aliases": {node["id"]: node["aliases"] for node in self.nodes if "aliases" in node},
-                "class": bytes_column(node["class"] for node in self.nodes),
-                "years": words_column([node["years"] for node in self.nodes]),
-                "when": words_column([node["when"] for node in self.nodes]),
+                "class": column([node["class"] for node in self.nodes]),
+                "years": column([node["years"] for node in self.nodes]),
+                "when": column([node["when"] for node in self.nodes]),
                 # One more than the country's number, as 0 stands for none.
-                "country": words_column([self._node_numbers.get(home.get(key, ""), -1) + 1 for key in keys]),
+                "country": column([self._node_numbers.get(home.get(key, ""), -1) + 1 for key in keys]),
             },
             "edges": {
-                "from": words_column([edge["from"] for edge in self.edges]),
-                "to": words_column([edge["to"] for edge in self.edges]),
-                "predicate": bytes_column(edge["predicate"] for edge in self.edges),
-                "when": words_column([edge["when"] for edge in self.edges]),
-                "with": {number: edge["with"] for number, edge in enumerate(self.edges) if "with" in edge},
+                "from": column([edge["from"] for edge in self.edges]),
+                "to": column([edge["to"] for edge in self.edges]),
+                "predicate": column([edge["predicate"] for edge in self.edges]),
+                "when": column([edge["when"] for edge in self.edges]),
+                # One more than the phrase's number, as 0 stands for none.
+                "with": column([edge.get("with", -1) + 1 for edge in self.edges]),
                 "inferred": [number for number, edge in enumerate(self.edges) if "inferred" in edge],
             },
             "views": self.views,

@@ -16,8 +16,8 @@ __all__ = ["Cell", "Credits", "Matrix", "Pair", "Rows", "country_matrix", "count
 
 # A table of more than this is no longer read; the picture and the search hold the rest.
 _COUNTRIES = 24
-_ROWS = 300
-_WORKS = 12
+_ROWS = 80
+_WORKS = 8
 
 
 @dataclass(frozen=True, slots=True)

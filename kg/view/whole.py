@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.network import WORKS, company_network, country_map, country_network, lay_out
+from kg.network import WORKS, backbone, company_network, country_map, country_network, lay_out
 from kg.view.about import ABOUT
 from kg.view.page import render
 from kg.view.payload import Payload
@@ -83,11 +83,11 @@ def _behind(graph: nx.MultiDiGraph[str], works: Iterable[str], others: Iterable[
 
 def _add_countries(payload: Payload) -> tuple[object, object]:
     network = country_network(payload.graph, stated=True)
-    payload.add_view("countries", *ABOUT["countries"], lay_out(network), network, country_map(network))
+    payload.add_view("countries", *ABOUT["countries"], lay_out(backbone(network)), network, country_map(network))
     return country_matrix(payload, network), country_pairs(payload, network)
 
 
 def _add_companies(payload: Payload) -> object:
     network = company_network(payload.graph)
-    payload.add_view("companies", *ABOUT["companies"], lay_out(network), network)
+    payload.add_view("companies", *ABOUT["companies"], lay_out(backbone(network)), network)
     return credits_table(payload)

@@ -66,9 +66,9 @@ def block_of(page: str, name: str) -> list[Any]:
     return [row for rows in found for row in json.loads(rows)]
 
 
-def words_of(column: str) -> list[int]:
-    raw = base64.b64decode(column)
-    return list(struct.unpack(f"<{len(raw) // 4}I", raw))
+def numbers_of(column: str) -> list[int]:
+    raw = base64.b64decode(column[1:])
+    return list(struct.unpack(f"<{len(raw) // struct.calcsize(column[0])}{column[0]}", raw))
 
 
 @pytest.fixture(scope="module")
@@ -79,10 +79,11 @@ def index(seeds_built: Any) -> str:
 def test_nodes_and_edges_of_the_page_are_those_of_the_view_graph(index: str, graph: Any) -> None:
     data = data_of(index)
     names, edges = data["nodes"]["keys"], data["edges"]
-    said = base64.b64decode(edges["predicate"])
     found = sorted(
         (names[source], names[target], data["predicates"][predicate][0])
-        for source, target, predicate in zip(words_of(edges["from"]), words_of(edges["to"]), said, strict=True)
+        for source, target, predicate in zip(
+            *(numbers_of(edges[part]) for part in ("from", "to", "predicate")), strict=True
+        )
     )
     assert (sorted(names), found) == (sorted(graph), sorted((*edge[:2], edge[2]) for edge in graph.edges(data="label")))
 

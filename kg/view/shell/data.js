@@ -5,14 +5,15 @@ const DATA = JSON.parse($('data').textContent);
 const KINDS = DATA.kinds;
 const kindCalled = name => KINDS.findIndex(kind => kind.id === name);
 
-function bytes(text) {
-  const raw = atob(text);
-  const column = new Uint8Array(raw.length);
-  for (let at = 0; at < raw.length; at++) column[at] = raw.charCodeAt(at);
-  return column;
+const WORDS = { B: Uint8Array, H: Uint16Array, h: Int16Array, I: Uint32Array, i: Int32Array };
+
+// Numbers out of base64; the first character tells how many bytes each has.
+function column(text) {
+  const raw = atob(text.slice(1));
+  const bytes = new Uint8Array(raw.length);
+  for (let at = 0; at < raw.length; at++) bytes[at] = raw.charCodeAt(at);
+  return new WORDS[text[0]](bytes.buffer);
 }
-const words = text => new Uint32Array(bytes(text).buffer);
-const integers = text => new Int32Array(bytes(text).buffer);
 
 class Thing {
   constructor(id, key, label, [name, kind], years, when, country) {
@@ -38,7 +39,7 @@ class Link {
 
   get inverse() { return DATA.predicates[this.predicate][1]; }
 
-  get with() { return DATA.edges.with[this.id] || ''; }
+  get with() { return DATA.phrases[PHRASES[this.id] - 1] || ''; }
 
   get proofs() { return PROOFS.at(this.id) || []; }
 }
@@ -60,14 +61,16 @@ class Blocks {
 
 const [SENTENCES, ITEMS, PROOFS, FACTS] = ['sentences', 'items', 'proofs', 'facts'].map(name => new Blocks(name));
 
+const PHRASES = column(DATA.edges.with);
+
 const NODES = (() => {
   const { keys, labels } = DATA.nodes;
-  const [classes, years, when, country] = [bytes(DATA.nodes.class), words(DATA.nodes.years), words(DATA.nodes.when), words(DATA.nodes.country)];
+  const [classes, years, when, country] = ['class', 'years', 'when', 'country'].map(name => column(DATA.nodes[name]));
   return keys.map((key, id) => new Thing(id, key, labels[id], DATA.classes[classes[id]], DATA.years[years[id]], when[id], country[id] - 1));
 })();
 
 const EDGES = (() => {
-  const [from, to, predicate, when] = [words(DATA.edges.from), words(DATA.edges.to), bytes(DATA.edges.predicate), words(DATA.edges.when)];
+  const [from, to, predicate, when] = ['from', 'to', 'predicate', 'when'].map(name => column(DATA.edges[name]));
   return Array.from(from, (source, id) => new Link(id, source, to[id], predicate[id], when[id]));
 })();
 for (const edge of EDGES) {
@@ -78,7 +81,7 @@ for (const id of DATA.edges.inferred) EDGES[id].inferred = true;
 
 const places = columns => {
   if (!columns) return null;
-  const [ids, x, y] = [words(columns[0]), integers(columns[1]), integers(columns[2])];
+  const [ids, x, y] = columns.map(column);
   return new Map(Array.from(ids, (id, at) => [id, { x: x[at], y: y[at] }]));
 };
 const VIEWS = DATA.views.map(view => ({

@@ -130,7 +130,8 @@ function readColours() {
   return Object.fromEntries(names.map(name => [name, style.getPropertyValue('--' + name).trim()]));
 }
 
-const radius = one => KINDS[one.node.kind].size + 1.7 * Math.sqrt(Math.max(0, one.weight - 1));
+// A mark grows with its links, but a country of a thousand films must leave room for them.
+const radius = one => KINDS[one.node.kind].size + Math.min(15, 1.7 * Math.sqrt(Math.max(0, one.weight - 1)));
 // Seen from afar, marks shrink more slowly than the picture; where there are few, more slowly still.
 const FEW = 5;
 const afar = (scale, most = 2.2) => Math.min(most, Math.max(1, most === FEW ? 0.75 / scale : 0.8 / Math.sqrt(scale)));

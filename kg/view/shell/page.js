@@ -135,7 +135,7 @@ function countTables() {
   cells.forEach((button, at) => {
     const shown = numbers[at].toLocaleString('en');
     button.textContent = shown;
-    button.setAttribute('aria-label', `${button.dataset.names}: ${shown}`);
+    button.setAttribute('aria-label', `${NODES[button.dataset.first].label} with ${NODES[button.dataset.second].label}: ${shown}`);
     button.className = 'count heat' + (numbers[at] ? Math.ceil(4 * Math.sqrt(numbers[at] / most)) : 0);
     button.classList.toggle('empty', isFiltered() && !numbers[at]);
   });
@@ -143,7 +143,7 @@ function countTables() {
     sum.textContent = new Set([...sum.parentNode.querySelectorAll('.count')].flatMap(cellWorks)).size.toLocaleString('en');
   }
   for (const credit of document.querySelectorAll('section.table:not([hidden]) .credit')) {
-    const [work, company] = [NODES[credit.dataset.work], NODES[credit.dataset.company]];
+    const [work, company] = [credit.closest('tr'), credit].map(part => NODES[part.querySelector('.name').dataset.node]);
     credit.hidden = isFiltered() && !between(work, company).some(spoken);
   }
   for (const row of document.querySelectorAll('section.table:not([hidden]) .credits tbody tr')) row.hidden = !row.querySelector('.credit:not([hidden])');

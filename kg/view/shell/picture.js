@@ -45,6 +45,8 @@ class Picture {
     this.order = [...nodes].sort((a, b) => b.weight - a.weight || a.id - b.id);
     for (const one of nodes) one.r = radius(one);
     this.nodes.add(nodes.map(({ id, x, y, r }) => ({ id, x, y, size: r, fixed: true })));
+    this.heaviest = edges.reduce((most, edge) => Math.max(most, edge.weight), 7);
+    this.crowded = this.heaviest > 7 && edges.length > 4 * nodes.length;
     const beside = new Map();
     this.drawn = new Map(edges.map(edge => {
       const ends = Math.min(edge.from, edge.to) + '-' + Math.max(edge.from, edge.to);
@@ -65,10 +67,12 @@ class Picture {
   style(edge) {
     const lit = !this.lit || this.lit.edges.has(edge.id);
     const strong = lit && this.lit !== null;
-    const thick = edge.weight > 1 ? Math.min(9, 1 + 1.1 * edge.weight) : 1;
+    const thick = 1 + 7.7 * ((edge.weight - 1) / this.heaviest);
+    // Where nearly everything is linked, what counts less steps back.
+    const plain = this.crowded ? 0.12 + 0.5 * Math.sqrt(edge.weight / this.heaviest) : 0.6;
     return {
-      width: thick * this.thin * (strong ? 1.4 : 1),
-      color: { color: strong ? this.colour.accent : this.colour.edge, opacity: lit ? (strong ? 0.8 : 0.6) : 0.1, inherit: false },
+      width: Math.max(1, thick) * this.thin * (strong ? 1.4 : 1),
+      color: { color: strong ? this.colour.accent : this.colour.edge, opacity: lit ? (strong ? 0.8 : plain) : 0.08, inherit: false },
     };
   }
 

@@ -1,0 +1,72 @@
+"""The made-up world: the same for the same numbers, provable like a real one, and drawn like a real one."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from benchmarks.film_graph import graph_of
+from benchmarks.film_names import company_name, person_name, title
+from benchmarks.film_world import world
+from kg.claim import Mention
+from kg.extract.reading import Reading
+from kg.graph.exports import write_exports
+from kg.graph.store import load_store
+from kg.network import view_graph
+from kg.resolve import Ledger, resolve
+from kg.resolve.name import loose
+from kg.vocabulary import check
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_the_same_numbers_give_the_same_world() -> None:
+    assert list(world(25, 3)) == list(world(25, 3))
+
+
+def test_another_seed_gives_another_world() -> None:
+    assert list(world(25, 3)) != list(world(25, 4))
+
+
+def test_a_smaller_world_is_the_beginning_of_a_larger_one() -> None:
+    assert list(islice(world(100_000), 3)) == list(world(30))
+
+
+def test_every_span_is_in_its_text() -> None:
+    assert all(page.document.holds(span) for page in world(200) for claim in page.claims for span in claim.spans)
+
+
+def test_every_claim_fits_the_vocabulary() -> None:
+    for page in world(200):
+        for claim in page.claims:
+            check(claim)
+
+
+def test_every_name_of_a_claim_stands_in_its_words() -> None:
+    for page in world(50):
+        for claim in page.claims:
+            words = {span.exact for span in claim.spans}
+            assert {end.name for end in (claim.subject, claim.object) if isinstance(end, Mention)} - words in (
+                set(), {claim.subject.name} if claim.predicate in ("countryOfOrigin", "coProducedWith") else set(),
+            )  # fmt: skip
+
+
+@pytest.mark.parametrize("name", [title, company_name, person_name])
+@given(numbers=st.sets(st.integers(0, 10**7), min_size=2, max_size=2))
+def test_two_numbers_have_two_names(name: Any, numbers: set[int]) -> None:
+    assert len({loose(name(number)) for number in numbers}) == 2
+
+
+def test_its_graph_is_the_one_that_a_build_would_draw(tmp_path: Path) -> None:
+    pages = list(world(40))
+    readings = [Reading(page.document, "world", 1.0, "world/1", page.items, page.claims, ()) for page in pages]
+    claims = [claim for page in pages for claim in page.claims]
+    write_exports(readings, resolve(claims, (), Ledger({})), tmp_path)
+    built = view_graph(load_store(tmp_path))
+    made = graph_of(pages)
+    assert (len(made), made.number_of_edges()) == (len(built), built.number_of_edges())

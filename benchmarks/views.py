@@ -110,8 +110,9 @@ def _numbers(graph: nx.MultiDiGraph[str], places: Mapping[str, tuple[int, int]])
     """Places scaled to a frame of 880 × 760 pixels, and edges by number."""
     number = {node: at for at, node in enumerate(sorted(graph))}
     xs, ys = zip(*places.values(), strict=True)
-    scale = min(840 / (max(xs) - min(xs)), 720 / (max(ys) - min(ys)))
-    nodes = [[20 + (places[node][0] - min(xs)) * scale, 20 + (places[node][1] - min(ys)) * scale] for node in number]
+    left, top = min(xs), min(ys)
+    scale = min(840 / (max(xs) - left), 720 / (max(ys) - top))
+    nodes = [[20 + (places[node][0] - left) * scale, 20 + (places[node][1] - top) * scale] for node in number]
     return {"nodes": nodes, "edges": [[number[u], number[v]] for u, v in graph.edges()]}
 
 

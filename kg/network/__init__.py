@@ -6,6 +6,7 @@ from kg.network.geography import country_map
 from kg.network.graph import Fact, view_graph
 from kg.network.layout import Places, lay_out, read_layout, write_layout
 from kg.network.measure import Measure, measures
+from kg.network.network import Network
 from kg.network.path import short_paths
 from kg.network.projection import (
     COMPANIES,
@@ -25,6 +26,7 @@ __all__ = [
     "Evidence",
     "Fact",
     "Measure",
+    "Network",
     "Passage",
     "Places",
     "Qualifiers",

@@ -6,7 +6,15 @@ from typing import Any
 
 import pytest
 
-from kg.network import collaborators, company_network, country_network, measures, neighbourhood
+from kg.network import (
+    backbone,
+    collaborators,
+    company_network,
+    country_network,
+    home_countries,
+    measures,
+    neighbourhood,
+)
 
 
 def test_a_pair_of_countries_weighs_as_many_works_as_it_shares(small: Any) -> None:
@@ -66,3 +74,29 @@ def test_a_neighbourhood_of_nothing_is_an_error(small: Any) -> None:
 def test_measures_of_three_countries_that_all_know_one_another(small: Any) -> None:
     found = {(figure.measure, figure.of): figure.value for figure in measures(country_network(small))}
     assert (found["density", ""], found["triangles", ""], found["weighted degree", "Belgium"]) == (1.0, 1, 3)
+
+
+def test_companies_have_collaborators_too(small: Any) -> None:
+    assert set(collaborators(small, "company/nord").edges()) == {("company/nord", "company/sud")}
+
+
+def test_countries_that_share_a_work_collaborate(small: Any) -> None:
+    assert sorted(collaborators(small, "country/PL")) == ["country/BE", "country/FR", "country/PL"]
+
+
+def test_a_work_is_at_home_where_it_is_listed_first(small: Any) -> None:
+    assert home_countries(small)["film/salt"] == "country/BE"
+
+
+def test_a_person_is_at_home_where_most_of_the_works_are(small: Any) -> None:
+    assert home_countries(small)["person/ana"] == "country/BE"
+
+
+def test_what_has_no_country_has_no_home(small: Any) -> None:
+    assert "film/lone" not in home_countries(small)
+
+
+def test_a_backbone_keeps_everything_together_by_its_heaviest_links(small: Any) -> None:
+    network = country_network(small)
+    kept = backbone(network, links=1)
+    assert (set(kept), kept.has_edge("country/BE", "country/FR"), kept.number_of_edges()) == (set(network), True, 2)

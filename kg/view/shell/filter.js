@@ -12,14 +12,15 @@ function makeFilters(change) {
   makeDocuments(change);
 }
 
+// `hidden` names the set of the state that holds what is unticked.
 function boxes(menu, rows, hidden, change) {
   for (const [value, content, number] of rows) {
     const box = make('input', { type: 'checkbox', value });
-    box.addEventListener('change', () => { hidden[box.checked ? 'delete' : 'add'](value); change(); });
+    box.addEventListener('change', () => { state[hidden][box.checked ? 'delete' : 'add'](value); change(); });
     menu.append(make('label', {}, box, ...content, make('span', { class: 'number' }, number.toLocaleString('en'))));
   }
   const set = on => () => {
-    for (const [value] of rows) hidden[on ? 'delete' : 'add'](value);
+    for (const [value] of rows) state[hidden][on ? 'delete' : 'add'](value);
     change();
   };
   menu.prepend(make('p', { class: 'actions' }, make('button', { type: 'button', click: set(true) }, 'All'), make('button', { type: 'button', click: set(false) }, 'None')));
@@ -29,7 +30,7 @@ function makeLinkFilter(change) {
   const counted = DATA.predicates.map(() => 0);
   for (const edge of EDGES) counted[edge.predicate] += 1;
   const rows = DATA.predicates.map(([label], at) => [at, [label], counted[at]]).sort((a, b) => b[2] - a[2] || a[0] - b[0]);
-  boxes($('links'), rows, state.silent, change);
+  boxes($('links'), rows, 'silent', change);
 }
 
 function swatch(name) {
@@ -44,7 +45,7 @@ function makeCountryFilter(change) {
   for (const node of NODES) counted.set(node.country, (counted.get(node.country) || 0) + 1);
   const rows = [...COUNTRIES, -1].filter(country => counted.has(country)).map(country =>
     [country, [swatch(shades.get(country)), country < 0 ? 'No country known' : NODES[country].label], counted.get(country)]);
-  boxes($('homes'), rows, state.abroad, change);
+  boxes($('homes'), rows, 'abroad', change);
   if (!$('key')) return;
   const named = COUNTRIES.slice(0, COLOURS).map(country => [shades.get(country), NODES[country].label]);
   const rest = [...(COUNTRIES.length > COLOURS ? [['elsewhere', 'others']] : []), ['nowhere', 'not known']];

@@ -26,7 +26,7 @@ def main() -> int:
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
         page = browser.new_page(viewport=_SIZE, color_scheme="light", reduced_motion="reduce")
-        page.goto(f"{PAGE.as_uri()}#node=film/parkings&near=2")
+        page.goto(f"{PAGE.as_uri()}#node=film/in-the-game&steps=2")
         page.wait_for_selector("html[data-ready=true]")
         page.wait_for_timeout(300)
         page.screenshot(path=str(PICTURE))

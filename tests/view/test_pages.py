@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -35,6 +36,25 @@ def visit(page: Any, path: Path, state: str = "") -> Any:
 def test_a_view_asks_for_nothing_beyond_its_file(page: Any, seeds_built: Any, name: str) -> None:
     visit(page, seeds_built.out / name)
     assert [url for url in page.asked if not url.startswith("data:")] == [(seeds_built.out / name).as_uri()]
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_a_network_that_swallows_packets_does_not_hold_a_view_up(browser: Any, seeds_built: Any, name: str) -> None:
+    # A browser whose every request beyond files goes to a proxy that takes it and never answers.
+    with socket.create_server(("127.0.0.1", 0)) as hole:
+        proxy = {"server": f"http://127.0.0.1:{hole.getsockname()[1]}"}
+        context = browser.new_context(proxy=proxy)
+        page = context.new_page()
+        page.goto((seeds_built.out / name).as_uri())
+        page.wait_for_selector("html[data-ready=true]", timeout=3000)
+        context.close()
+
+
+@pytest.mark.parametrize("name", VIEWS)
+@pytest.mark.parametrize("view", ["near", "paths", "countries", "collaborators", "companies", "all"])
+def test_every_view_leaves_the_console_clean(page: Any, seeds_built: Any, name: str, view: str) -> None:
+    visit(page, seeds_built.out / name, f"#view={view}")
+    assert page.said == []
 
 
 @pytest.mark.parametrize("name", VIEWS)
@@ -86,7 +106,7 @@ def test_escape_goes_back_to_what_was_chosen_before(page: Any, seeds_built: Any)
     page.click("#panel .name >> text=Alexe Poukine")
     page.focus("#picture")
     page.keyboard.press("Escape")
-    page.wait_for_function("document.querySelector('#panel h2').textContent === 'Kika'")
+    page.locator("#panel h2", has_text="Kika").wait_for()
 
 
 def test_arrows_walk_to_a_neighbour(page: Any, seeds_built: Any) -> None:
@@ -125,6 +145,22 @@ def test_a_single_view_opens_at_what_it_is_about(view: Any, name: str, page: Any
 def test_a_view_of_a_connection_opens_with_its_paths(page: Any, graph: Any, tmp_path: Path) -> None:
     visit(page, path_view(graph, "Robin Sykes", "Fabrice Bracq").write(tmp_path / "path.html"))
     assert page.inner_text("#panel h2") == "Robin Sykes – Fabrice Bracq"
+
+
+@pytest.mark.parametrize("view", ["near", "paths", "countries", "collaborators", "companies", "all"])
+def test_hostile_names_stay_text_whatever_is_done(page: Any, hostile: Path, view: str) -> None:
+    visit(page, hostile / "index.html", f"#view={view}")
+    for button in page.locator("nav button, .bar button, .table button, #panel button, details.menu summary").all()[
+        :40
+    ]:
+        if button.is_visible():
+            button.click()
+    for field in page.locator("input[role=combobox]").all():
+        if field.is_visible():
+            field.fill("o")
+            field.press("Enter")
+    page.emulate_media(media="print")
+    assert (page.evaluate("window.hit"), page.said) == (None, [])
 
 
 @pytest.mark.parametrize("name", VIEWS)

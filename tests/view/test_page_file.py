@@ -185,7 +185,7 @@ def test_a_title_of_markup_is_text_in_the_page(graph: Any) -> None:
 
 def colours(scheme: str) -> dict[str, str]:
     light, dark = re.findall(r":root[^{]*\{([^}]*)\}", _asset("page.css"))[:2]
-    return dict(re.findall(r"--([a-z]+): (#[0-9a-f]{6})\b", {"light": light, "dark": dark}[scheme]))
+    return dict(re.findall(r"--([a-z0-9-]+): (#[0-9a-f]{6})\b", {"light": light, "dark": dark}[scheme]))
 
 
 def contrast(one: str, other: str) -> float:
@@ -214,10 +214,20 @@ def test_marked_words_can_be_read(scheme: str) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("kind", [kind.id for kind in KINDS])
-def test_marks_stand_out_from_the_ground(scheme: str, kind: str) -> None:
+@pytest.mark.parametrize(
+    "mark", [*(kind.id for kind in KINDS), *(f"c{at}" for at in range(1, 9)), "elsewhere", "nowhere"]
+)
+def test_marks_stand_out_from_the_ground(scheme: str, mark: str) -> None:
     found = colours(scheme)
-    assert contrast(found[kind], found["ground"]) >= 3
+    assert contrast(found[mark], found["ground"]) >= 3
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_lines_stand_out_from_the_ground(scheme: str) -> None:
+    found = colours(scheme)
+    parts = [[int(found[name][at : at + 2], 16) for at in (1, 3, 5)] for name in ("edge", "ground")]
+    drawn = [round(0.9 * edge + 0.1 * ground) for edge, ground in zip(*parts, strict=True)]
+    assert contrast("#{:02x}{:02x}{:02x}".format(*drawn), found["ground"]) >= 3
 
 
 def test_shape_and_colour_both_tell_the_kind() -> None:

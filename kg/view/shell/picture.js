@@ -69,7 +69,7 @@ class Picture {
     const strong = lit && this.lit !== null;
     const thick = 1 + 7.7 * ((edge.weight - 1) / this.heaviest);
     // Where nearly everything is linked, what counts less steps back.
-    const plain = this.crowded ? 0.12 + 0.5 * Math.sqrt(edge.weight / this.heaviest) : 0.6;
+    const plain = this.crowded ? 0.12 + 0.5 * Math.sqrt(edge.weight / this.heaviest) : this.drawn.size < 400 ? 0.9 : 0.6;
     return {
       width: Math.max(1, thick) * this.thin * (strong ? 1.4 : 1),
       color: { color: strong ? this.colour.accent : this.colour.edge, opacity: lit ? (strong ? 0.8 : plain) : 0.08, inherit: false },

@@ -237,9 +237,10 @@ def _claims(
     document: Document, facts: list[Fact], acronyms: dict[str, tuple[End, Fact]], date: str | None
 ) -> list[Claim]:
     """Make each statement once, with acronyms written out as the text itself defines them."""
-    best: dict[tuple[object, ...], tuple[Fact, tuple[Fact, ...]]] = {}
+    full = _full_names(facts)
+    best: dict[tuple[object, ...], tuple[Fact, tuple[tuple[int, int], ...]]] = {}
     for fact in facts:
-        spelt, used = _written_out(fact, acronyms)
+        spelt, used = _written_out(fact, acronyms, full)
         if spelt.subject.is_open or spelt.object.is_open or spelt.subject.what == spelt.object.what:
             continue
         one, other = spelt.subject.what, spelt.object.what
@@ -258,20 +259,44 @@ def _claims(
     for fact, used in best.values():
         extra = {"date": date} if fact.predicate == "stage" and date else {}
         claim = claim_of(fact, document, None, _NAME, date, extra)
-        spans = {*claim.spans, *(document.span(u.first, u.last) for u in used)}
+        spans = {*claim.spans, *(document.span(*place) for place in used)}
         claims.append(replace(claim, spans=tuple(sorted(spans))))
     return claims
 
 
-def _written_out(fact: Fact, acronyms: dict[str, tuple[End, Fact]]) -> tuple[Fact, tuple[Fact, ...]]:
+def _full_names(facts: list[Fact]) -> dict[Mention, End]:
+    """People whom the article names by surname alone, with the one full name that it gives to somebody of that name."""
+    known: dict[str, dict[str, End]] = {}
+    for fact in facts:
+        for end in (fact.subject, fact.object):
+            if isinstance(end.what, Mention) and end.what.type == "Person" and " " in end.what.name:
+                known.setdefault(fold(end.what.name).split()[-1], {}).setdefault(end.what.name, end)
+    return {
+        end.what: next(iter(names.values()))
+        for fact in facts
+        for end in (fact.subject, fact.object)
+        if isinstance(end.what, Mention) and end.what.type == "Person" and " " not in end.what.name
+        for names in [known.get(fold(end.what.name), {})]
+        if len(names) == 1
+    }
+
+
+def _written_out(
+    fact: Fact, acronyms: dict[str, tuple[End, Fact]], full: dict[Mention, End]
+) -> tuple[Fact, tuple[tuple[int, int], ...]]:
+    """Write out acronyms and surnames; also give where the text has them in full."""
     used = []
     ends = []
     for end in (fact.subject, fact.object):
+        if isinstance(end.what, Mention) and end.what in full:
+            ends.append(replace(end, what=full[end.what].what))
+            used.append((full[end.what].first, full[end.what].last))
+            continue
         name = end.what.name if isinstance(end.what, Mention) else ""
         short = name.replace(".", "").replace(" ", "")
         if short in acronyms and fact.predicate != "alsoKnownAs" and isinstance(acronyms[short][0].what, Mention):
             ends.append(replace(end, what=acronyms[short][0].what))
-            used.append(acronyms[short][1])
+            used.append((acronyms[short][1].first, acronyms[short][1].last))
         else:
             ends.append(end)
     return replace(fact, subject=ends[0], object=ends[1]), tuple(used)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kg.extract.names import Candidate
     from kg.extract.token import Tokens
 
-__all__ = ["categories", "edition_at", "edition_name", "is_market", "known_festival", "section_name"]
+__all__ = ["categories", "edition_at", "edition_name", "is_market", "known_festival", "known_sections", "section_name"]
 
 _EDITION = re.compile(r"(?P<name>.+?)[\s,]+(?P<year>(?:19|20)\d\d)")
 _LONGEST = 7
@@ -50,6 +50,12 @@ def is_market(text: str) -> bool:
     plain = text.strip().casefold()
     head = _EDITION.fullmatch(plain)
     return plain in _markets() or bool(head and head["name"] in _markets())
+
+
+@cache
+def known_sections() -> frozenset[str]:
+    """Give the names of sections that are in the lexicon, casefolded."""
+    return frozenset(name.casefold() for name in lexicon("festivals")["sections"]["names"])
 
 
 def edition_name(text: str) -> str | None:

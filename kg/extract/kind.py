@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from kg.extract.glued import glued_tags
 from kg.extract.lexicon import words
 from kg.extract.roundup import PLOT
 from kg.extract.tagline import TAG_LINE
@@ -33,6 +34,7 @@ def recognise(document: Document) -> tuple[str, float]:
     text = document.text
     lines = [line for line in text.split("\n") if line.strip()]
     tags = sum(1 for line in lines if len(line) < 300 and TAG_LINE.fullmatch(line) and ("|" in line or "/" in line))
+    tags += sum(glued_tags(line) for line in lines)
     labels = sum(1 for line in lines if _LABEL.match(line))
     doubled = sum(1 for one, other in pairwise(lines) if one == other and len(one) > 8)
     plots = sum(1 for line in lines[1:] if PLOT().match(line))

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.extract.furniture import furniture
+from kg.extract.glued import unglue
 from kg.extract.tagline import TAG_LINE, TagLine, read_tag_line
 
 if TYPE_CHECKING:
@@ -53,11 +54,12 @@ class Block:
 def lay_out(document: Document) -> tuple[list[Block], dict[int, str]]:
     """Cut a listing page into blocks; also give the lines that belong to no item, each with the rule that says so."""
     lines = [
-        PageLine(number, start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip()))
+        PageLine(number, first, last)
         for number in range(1, document.line_count + 1)
         for start, end in [document.line_span(number)]
         for raw in [document.text[start:end]]
         if raw.strip()
+        for first, last in unglue(document, start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip()))
     ]
     text = document.text
     outside: dict[int, str] = {}

@@ -17,13 +17,25 @@ from kg.vocabulary import countries
 if TYPE_CHECKING:
     from kg.document import Document
 
-__all__ = ["read_record"]
+__all__ = ["people_between", "read_record"]
 
 _TITLE_DIRECTOR = re.compile(
     r"[-•*·]?\s*(?:\d+[.)]\s*)?[“\"«]?(?P<title>[^()–—“”\"]{1,80}?)[”\"»]?\s+"
     r"(?:[-–—]|,?\s*(?:by|directed by|di|de)\s)\s*"
     r"(?P<directors>[^()\d–—]{3,80}?)\s*\((?P<inner>[^()]*)\)(?P<rest>.*)"
 )
+# "TITLE (France, Belgium) Animation" above a line "Directed by …".
+_TITLE_COUNTRIES = re.compile(
+    r"[-•*·]?\s*(?:\d+[.)]\s*)?[“\"«]?(?P<title>[^\W_][^()“”\"]{0,80}?)[”\"»]?\s*\((?P<inner>[^()]*)\)"
+    r"\s*(?:,?\s*(?:animation|documentary|fiction|short|feature|drama|comedy)\b.*|[€$£(].*)?",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"\s*(?P<field>(?:(?:co-?)?directed|written|written and directed|(?:co-?)?produced|supported|backed|funded|sold|"
+    r"distributed|edited|composed|shot) by|starring)\s+(?P<value>\S.{1,160}?)\s*",
+    re.IGNORECASE,
+)
+_BRACKET_LINE = re.compile(r"\s*\((?P<inner>[^()]*)\)\s*")
 _FIELD = re.compile(r"\s*(?P<field>[A-Z][\w /&-]{2,40}?)\s*:\s*(?P<value>\S.*?)\s*")
 _MONEY = re.compile(r"^[€$£]?\s*[\d.,]+.*|.*[€$£].*")
 _LIST = re.compile(r"\s*(?:,|/|;|&|\band\b)\s*")
@@ -40,15 +52,48 @@ def read_record(document: Document, first: int, last: int, focus: dict[str, End]
     found = _TITLE_DIRECTOR.fullmatch(document.text, first, last)
     if found:
         return _title_record(document, found, focus)
-    found = _FIELD.fullmatch(document.text, first, last)
+    found = _TITLE_COUNTRIES.fullmatch(document.text, first, last)
+    if found and _BY.match(document.text, _next_line(document.text, last)):
+        return _title_countries(document, found, focus)
+    if "FILM" in focus and (found := _BRACKET_LINE.fullmatch(document.text, first, last)):
+        return _origins(document, focus["FILM"], *found.span("inner"), (first, last))
+    found = _FIELD.fullmatch(document.text, first, last) or (
+        _BY.fullmatch(document.text, first, last) if "FILM" in focus and document.text[last - 1] != "." else None
+    )
     if found:
         return _field_record(document, found, focus)
     return []
 
 
+def _next_line(text: str, at: int) -> int:
+    """Where the next line that is not blank begins."""
+    blank = re.compile(r"\s*").match(text, at)
+    return blank.end() if blank else at
+
+
+def _title_countries(document: Document, found: re.Match[str], focus: dict[str, End]) -> list[Fact]:
+    title = found["title"].strip()
+    begin = found.start("title")
+    film = thing(title, "Film", begin, begin + len(title))
+    facts = _origins(document, film, *found.span("inner"), (begin, found.end("inner") + 1))
+    if facts:
+        focus["FILM"] = film
+    return facts
+
+
+def _origins(document: Document, film: End, first: int, last: int, line: tuple[int, int]) -> list[Fact]:
+    places = _countries(document, first, last)
+    several = len(places) > 1
+    return [
+        Fact(film, "countryOfOrigin", place, *line, "title-countries-record", 4.0,
+             qualifiers={"position": n} if several else {})
+        for n, place in enumerate(places, 1)
+    ]  # fmt: skip
+
+
 def _title_record(document: Document, found: re.Match[str], focus: dict[str, End]) -> list[Fact]:
     start, end = found.span("directors")
-    people = _people(document, start, end)
+    people = people_between(document, start, end)
     origin = _countries(document, *found.span("inner"))
     companies = _companies(document, *found.span("inner")) if not origin else []
     if not people or not (origin or companies):
@@ -95,14 +140,15 @@ def _field_record(document: Document, found: re.Match[str], focus: dict[str, End
             )
             for n, place in enumerate(places, 1)
         ]
-    agents = _companies(document, start, end) if predicate in _OF_COMPANIES else _people(document, start, end)
+    agents = _companies(document, start, end) if predicate in _OF_COMPANIES else people_between(document, start, end)
     return [Fact(agent, predicate, film, *line, "record-field", 4.0) for agent in agents]
 
 
 _OF_COMPANIES = frozenset({"produced", "coProduced", "sold", "distributed", "funded"})
 
 
-def _people(document: Document, first: int, last: int) -> list[End]:
+def people_between(document: Document, first: int, last: int) -> list[End]:
+    """Give the people of a list of names and nothing else; [] where any part of it is no name."""
     found: list[End] = []
     for name, start, end in _pieces(document.text, first, last):
         tokens = tokenise(document, start, end)
@@ -121,9 +167,17 @@ def _countries(document: Document, first: int, last: int) -> list[End]:
         if _MONEY.fullmatch(name):
             continue
         code = countries().code(name)
-        if code is None:
-            return []
-        found.append(End(Mention("Country", countries().name(code)), start, end))
+        if code:
+            found.append(End(Mention("Country", countries().name(code)), start, end))
+            continue
+        # "Belgium-France"
+        at = start
+        for part in re.split(r"\s*[-–]\s*", name) if re.search(r"[-–]", name) else [name]:
+            code = countries().code(part)
+            if code is None:
+                return []
+            at = document.text.index(part, at)
+            found.append(End(Mention("Country", countries().name(code)), at, at + len(part)))
     return found
 
 

@@ -19,6 +19,7 @@ from kg.extract.lexicon import lexicon, words
 from kg.extract.names import Known, Names, fold
 from kg.extract.news import News, Sentence, read_phrases
 from kg.extract.reading import Reading
+from kg.extract.records import people_between
 from kg.extract.token import tokenise
 
 if TYPE_CHECKING:
@@ -43,6 +44,14 @@ def _opening(part: str) -> re.Pattern[str]:
 def PLOT() -> re.Pattern[str]:  # noqa: N802
     """Give the pattern of the words that open a synopsis."""
     return _opening("plot")
+
+
+# "Drama directed by NAMES, with NAMES." beneath a title that stands alone.
+_CREDIT = re.compile(
+    r"(?P<kind>[^.:]{0,60}?)\b(?:directed|helmed|made) by\s+(?P<directors>[^.;:]+?(?:\b\w\.[^.;:]*?)*?)"
+    r"(?:,?\s+(?:with|avec|starring|featuring|toplined by)\s+(?P<cast>.+?))?\s*\.?\s*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -147,13 +156,19 @@ def _is_cast_line(text: str, first: int, last: int) -> bool:
 
 def _read(document: Document, release: _Release, n: int, known: Known) -> tuple[Item, list[Claim]]:
     news = News()
-    news.take_headline(_heading(document, release.heading, known))
+    credit = _CREDIT.fullmatch(document.text, *release.cast[1:]) if release.cast else None
+    plain = " by " not in document.text[release.heading[1] : release.heading[2]]
+    news.take_headline(
+        _title_alone(document, release.heading) if credit and plain else _heading(document, release.heading, known)
+    )
     lines = [line for line in (release.heading, release.cast, release.plot, *(release.trivia or [])) if line]
     spans = tuple(document.span(first, last) for _, first, last in lines)
     headline = document.text[release.heading[1] : release.heading[2]]
     item = Item(document.id, n, headline, "release", _published(document), spans)
     own = Known(known.people, known.titles | _titles(news), known.companies)
-    if release.cast and " directed by " in document.text[release.cast[1] : release.cast[2]]:
+    if credit and plain:
+        news.facts += _credits(document, credit)
+    elif release.cast and " directed by " in document.text[release.cast[1] : release.cast[2]]:
         found = read_phrases(document, "teaser", [Sentence(*release.cast[1:])], own)
         news.directors += [f.subject for f in found if f.predicate == "directed" and f.object.what == "FILM"]
         news.facts += [f for f in found if f.predicate in ("directed", "starredIn", "genre") and not f.main]
@@ -214,6 +229,26 @@ def _heading(document: Document, line: tuple[int, int, int], known: Known) -> li
         film = thing(name, "Film", first, last)
         wrapped.append(Fact(fact.subject, "directed", film, first, last, "wrapped-title", score, main=True))
     return wrapped
+
+
+def _title_alone(document: Document, line: tuple[int, int, int]) -> list[Fact]:
+    """The whole heading is the title, where the line beneath says who directed the film."""
+    _, first, last = line
+    film = thing(document.text[first:last], "Film", first, last)
+    return [Fact(film, "describedIn", End("ITEM"), first, last, "title-alone", 4.0, main=True)]
+
+
+def _credits(document: Document, credit: re.Match[str]) -> list[Fact]:
+    """Directors and cast of a credit line."""
+    first, last = credit.span()
+    start, end = credit.span("directors")
+    facts = [
+        Fact(person, "directed", End("FILM"), first, last, "credit-line", 4.0)
+        for person in people_between(document, start, end)
+    ]
+    if credit["cast"]:
+        facts += _cast(document, (0, *credit.span("cast")))
+    return facts
 
 
 def _cast(document: Document, line: tuple[int, int, int]) -> list[Fact]:

@@ -115,6 +115,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         commas = sum(1 for word in lower[at:stop] if word in (",", "and", "&", "/"))
         known = 5.0 if fold(printed) in line.known.titles else 0.0
         cut = _cut_cost(line, stop) if stop < ends[-1] else 0.0
+        # "three co-productions: TITLE" announces a title; within one, capitals stand on both sides of the colon.
+        cut += sum(3.0 for i in range(at, stop) if lower[i] == ":" and not line.capital[i - 1])
         yield (
             stop,
             ((printed, at, stop),),

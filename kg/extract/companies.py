@@ -41,7 +41,8 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
     if lower[at].endswith(("-based", "-born")) or (at + 1 < n and lower[at + 1] == "'s"):
         return
     if n > at + 1 and lower[at] == "the" and (capital[at + 1] or lower[at + 1][0].isdigit()):
-        start = at + 1
+        # "sold by The Match Factory": within a sentence a capital makes the article part of the name.
+        start = at if at and line.tokens.words[at][0].isupper() and lower[at - 1] not in (".", ":") else at + 1
     if start >= n or not (capital[start] or lower[start][0].isdigit()):
         closing = _QUOTES.get(line.tokens.words[at]) if at < n else None
         if closing:

@@ -12,12 +12,14 @@ from kg.extract.coverage import cover
 from kg.extract.derive import pairs
 from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, claim_of, thing
-from kg.extract.festival import edition_name
+from kg.extract.festival import edition_name, known_festival
 from kg.extract.interview import read_interview
 from kg.extract.layout import LABEL, Block, PageLine, lay_out
 from kg.extract.names import Known, fold
 from kg.extract.news import News, Sentence, read_phrases, read_whole, sentences
 from kg.extract.reading import Reading
+from kg.extract.records import countries_between
+from kg.vocabulary import countries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +31,8 @@ __all__ = ["EXTRACTOR", "read_listing"]
 
 _NAME = "listing/1"
 _TITLE_TAIL = re.compile(r"\s+\((?:\d{4}|[A-Z]{2,3})\)$")
+_TITLE_ORIGINS = re.compile(r"(?P<title>[^()]{1,80}?)\s*\((?P<inner>[^()]+)\)\s*")
+_BEFORE_TITLE = re.compile(r"\s(?P<word>in|with|on|for|of|from|’s|'s)\s+")
 _REVIEWS = frozenset({"review", "series review", "short film review", "film review"})
 _TEASER_EDITION = re.compile(r"\s*(?P<edition>[^:]{3,60}? (?:19|20)\d\d)\s*(?:[-–|/]?\s*(?P<section>[^:]{3,40}))?:\s")
 
@@ -79,6 +83,13 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
         interviewed, facts = read_interview(document, first, headline.last, known)
         news.take_headline(facts)
         news.headline_names_directors = any(fact.predicate == "directed" for fact in facts)
+    elif kind.startswith("episode") and (origins := _episode(document, first, headline.last)):
+        news.take_headline(origins)
+    elif not kind and block.tag and "films" in block.tag.categories:
+        # Older pages head a review with the title alone, or with the title and a pun behind a colon.
+        colon = document.text.find(": ", first, headline.last)
+        news.take_headline(_review_title(document, first, colon if colon > 0 else headline.last, "Film"))
+        kind = "review"
     elif kind in _REVIEWS:
         news.take_headline(_review_title(document, first, headline.last, "Series" if "series" in kind else "Film"))
     else:
@@ -87,8 +98,13 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
             part = [Sentence(first, headline.last)]
             news.facts += [f for f in read_phrases(document, "more", part, _with_films(known, news)) if not f.main]
     parts = [part for line in block.teasers for part in sentences(document, line.first, line.last)]
+    if not news.films and not is_interview:
+        news.take_headline(_last_title(document, first, headline.last, block))
     teaser = read_phrases(document, "teaser", parts, _with_films(known, news))
     news.take_teaser(teaser)
+    news.spell_out(document, [(line.first, line.last) for line in block.teasers])
+    if is_interview:
+        news.adopt_other()
     item_kind = "interview" if is_interview else "review" if kind in _REVIEWS else kind or "news"
     if block.tag and item_kind == "news" and set(block.tag.categories) & {"production", "productions"}:
         item_kind = "production"
@@ -104,6 +120,37 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
         extra = {"date": date} if fact.predicate == "stage" and date else {}
         claims.append(claim_of(fact, document, n, _NAME, date, extra))
     return item, claims
+
+
+def _last_title(document: Document, first: int, last: int, block: Block) -> list[Fact]:
+    """What a headline ends in is the film's title where the teaser names it again: "… in TITLE" above "… TITLE …"."""
+    for found in _BEFORE_TITLE.finditer(document.text, first, last):
+        start = found.end()
+        title = document.text[start:last].strip()
+        several = len(title.split()) > 1
+        if not (title[:1].isupper() or title[:1].isdigit()) or not (several or found["word"] in ("with", "on")):
+            continue
+        if countries().code(title) or known_festival(title):
+            continue
+        again = re.compile(rf"(?<!\w){re.escape(title)}(?!\w)")
+        if any(again.search(document.text, line.first, line.last) for line in block.teasers):
+            film = thing(title, "Film", start, start + len(title))
+            return [Fact(film, "describedIn", End("ITEM"), start, start + len(title), "title-again", 2.0, main=True)]
+    return []
+
+
+def _episode(document: Document, first: int, last: int) -> list[Fact]:
+    """Read "TITLE (Belgium/France)", as podcasts on co-productions name their films."""
+    found = _TITLE_ORIGINS.fullmatch(document.text, first, last)
+    places = countries_between(document, *found.span("inner")) if found else []
+    if not found or not places:
+        return []
+    film = thing(found["title"], "Film", first, found.end("title"))
+    return [
+        Fact(film, "countryOfOrigin", place, first, last, "title-countries", 4.0, main=True,
+             qualifiers={"position": n} if len(places) > 1 else {})
+        for n, place in enumerate(places, 1)
+    ]  # fmt: skip
 
 
 def _with_films(known: Known, news: News) -> Known:

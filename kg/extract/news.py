@@ -6,6 +6,7 @@ film" are those of the headline, or of the teaser itself where the headline is s
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
 __all__ = ["News", "Sentence", "read_phrases", "read_whole", "sentences"]
 
 _LEAST_HEADLINE = 2.4
-_OWN_FILM = frozenset({"title-by", "new-film", "discuss-title", "director-film-name", "talks-film"})
+# A given name as it stands before a surname; a sentence does not begin with two capitals that are none.
+_GIVEN = r"(?!(?:The|A|An|In|On|At|After|With|For|From|Director|Actor|Filmmaker|When|As)\b)[^\W\d_a-zß-ÿ][\w.’'-]+"
+_OWN_FILM = frozenset({"title-by", "new-film", "discuss-title", "director-film-name", "talks-film", "tells-how"})
 _MAKERS = frozenset({"directed"})
 
 
@@ -149,6 +152,27 @@ class News:
                         self._rename(director, end)
                         self.directors[index] = end
         return facts
+
+    def spell_out(self, document: Document, lines: list[tuple[int, int]]) -> None:
+        """Directors whom the headline names by surname get the one full name that the teasers give to it."""
+        for index, director in enumerate(self.directors):
+            assert isinstance(director.what, Mention)
+            surname = director.what.name
+            if " " in surname:
+                continue
+            full = re.compile(rf"(?<![\w’'])(?P<name>(?:{_GIVEN}\s+){{1,3}}{re.escape(surname)})(?!\w)")
+            found = {hit["name"]: hit for first, last in lines for hit in full.finditer(document.text, first, last)}
+            if len(found) == 1:
+                (name, hit), *_ = found.items()
+                new = End(Mention("Person", name), hit.start(), hit.end())
+                self._rename(director, new)
+                self.directors[index] = new
+
+    def adopt_other(self) -> None:
+        """An interview with "the director of TITLE" that speaks of no other film is about that one."""
+        others = [fact for fact in self.facts if fact.rule == "director-of" and _is_work(fact.object)]
+        if not self.films and len({fact.object.what for fact in others}) == 1:
+            self.films.append(others[0].object)
 
     def _rename(self, old: End, new: End) -> None:
         self.facts = [

@@ -17,7 +17,7 @@ from kg.vocabulary import countries
 if TYPE_CHECKING:
     from kg.document import Document
 
-__all__ = ["people_between", "read_record"]
+__all__ = ["countries_between", "people_between", "read_record"]
 
 _TITLE_DIRECTOR = re.compile(
     r"[-•*·]?\s*(?:\d+[.)]\s*)?[“\"«]?(?P<title>[^()–—“”\"]{1,80}?)[”\"»]?\s+"
@@ -82,7 +82,7 @@ def _title_countries(document: Document, found: re.Match[str], focus: dict[str, 
 
 
 def _origins(document: Document, film: End, first: int, last: int, line: tuple[int, int]) -> list[Fact]:
-    places = _countries(document, first, last)
+    places = countries_between(document, first, last)
     several = len(places) > 1
     return [
         Fact(film, "countryOfOrigin", place, *line, "title-countries-record", 4.0,
@@ -94,7 +94,7 @@ def _origins(document: Document, film: End, first: int, last: int, line: tuple[i
 def _title_record(document: Document, found: re.Match[str], focus: dict[str, End]) -> list[Fact]:
     start, end = found.span("directors")
     people = people_between(document, start, end)
-    origin = _countries(document, *found.span("inner"))
+    origin = countries_between(document, *found.span("inner"))
     companies = _companies(document, *found.span("inner")) if not origin else []
     if not people or not (origin or companies):
         return []
@@ -127,7 +127,7 @@ def _field_record(document: Document, found: re.Match[str], focus: dict[str, End
         return []
     line = (found.start("field"), end)
     if predicate == "countryOfOrigin":
-        places = _countries(document, start, end)
+        places = countries_between(document, start, end)
         return [
             Fact(
                 film,
@@ -161,7 +161,8 @@ def people_between(document: Document, first: int, last: int) -> list[End]:
     return found
 
 
-def _countries(document: Document, first: int, last: int) -> list[End]:
+def countries_between(document: Document, first: int, last: int) -> list[End]:
+    """Give the countries of a list, money aside; [] where any part of it is no country."""
     found: list[End] = []
     for name, start, end in _pieces(document.text, first, last):
         if _MONEY.fullmatch(name):

@@ -81,18 +81,21 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A compiled pattern; `needs` are words of which at least one must stand in the tokens (empty: no such)."""
+    """A compiled pattern; `needs` are sets of words of each of which one must stand in the tokens, in this order."""
 
     source: str
     step: _StepType
     starts: frozenset[str]
-    needs: frozenset[str]
+    needs: tuple[frozenset[str], ...]
     slot: str | None
     anchored: bool
 
     def readings(self, tokens: Tokens, names: Names) -> list[Reach]:
         """Give every reading of the pattern in the tokens, in order of their first token."""
-        if self.needs and self.needs.isdisjoint(names.words):
+        if any(need.isdisjoint(names.words) for need in self.needs):
+            return []
+        latest = self._latest(len(tokens), names)
+        if latest < 0:
             return []
         walk = _Walk(tokens.lower, len(tokens), names)
         if self.anchored:
@@ -104,11 +107,23 @@ class Pattern:
         else:
             places = range(walk.n)
         for at in places:
+            if at > latest:
+                break
             walk.first = at
             self.step(walk, at, (), 0.0)
             if len(walk.found) > _MOST_READINGS:
                 break
         return walk.found
+
+    def _latest(self, n: int, names: Names) -> int:
+        """The last token from which all needed words still lie ahead in their order; -1 where they do nowhere."""
+        latest = n
+        for need in reversed(self.needs):
+            before = [at for word in need & names.words for at in names.places[word] if at < latest]
+            if not before:
+                return -1
+            latest = max(before)
+        return latest
 
 
 def parse_words(text: str) -> list[str]:
@@ -217,11 +232,8 @@ def compile_pattern(source: str, phrases: Phrases) -> Pattern:
     anchored = bool(tree) and tree[0] == _Edge("^")
     head = tree[1] if anchored else tree[0]
     starts, _ = _first_words(tree, phrases)
-    needs = min(
-        (words for node in tree for words, empty in [_first_words((node,), phrases)] if words and not empty),
-        key=len,
-        default=frozenset(),
-    )
+    firsts = [_first_words((node,), phrases) for node in tree]
+    needs = tuple(words for words, empty in firsts if words and not empty)
     slot = head.kind if isinstance(head, _Slot) else None
     return Pattern(source, step, starts or frozenset(), needs, slot, anchored)
 
@@ -317,7 +329,9 @@ def _one(node: _Node, phrases: Phrases, then: _StepType) -> _StepType:
     if isinstance(node, _Slot):
         return _slot_step(node.kind, node.var, then)
     if isinstance(node, _Choice):
-        return _choice_step(tuple(_sequence(option, phrases, then) for option in node.options))
+        return _choice_step(
+            tuple((_only_first(option, phrases), _sequence(option, phrases, then)) for option in node.options)
+        )
     return _ref_step(node, phrases, then)
 
 
@@ -358,9 +372,23 @@ def _slot_step(kind: str, var: str, then: _StepType) -> _StepType:
     return step
 
 
-def _choice_step(options: tuple[_StepType, ...]) -> _StepType:
+def _only_first(nodes: Sequence[_Node], phrases: Phrases) -> frozenset[str] | None:
+    """The words with which a sequence must begin, or None where it can begin with any or be empty."""
+    if any(isinstance(node, _Edge) for node in nodes[:1]):
+        return None
+    words, empty = _first_words(nodes, phrases)
+    return None if empty else words
+
+
+def _choice_step(options: tuple[tuple[frozenset[str] | None, _StepType], ...]) -> _StepType:
+    # Plain beginnings are looked up; what can begin with a name, or be nothing, is tried everywhere.
+    by_word: dict[str, list[_StepType]] = {}
+    for word in {word for first, _ in options for word in first or ()}:
+        by_word[word] = [step for first, step in options if first is None or word in first]
+    rest = [step for first, step in options if first is None]
+
     def step(walk: _Walk, at: int, bindings: tuple[Binding, ...], score: float) -> None:
-        for option in options:
+        for option in by_word.get(walk.lower[at], rest) if at < walk.n else rest:
             option(walk, at, bindings, score)
 
     return step

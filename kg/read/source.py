@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.document import Document, Metadata
 from kg.errors import SourceError, UsageError
-from kg.read.text import decode
+from kg.read.page import pages_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -81,22 +81,24 @@ def read_sources(sources: Iterable[Path]) -> Sources:
             relative = path.name if source.is_file() else path.relative_to(source).as_posix()
             used.add(relative)
             try:
-                text = decode(_bytes(path), str(path))
+                pages, errors = pages_of(_bytes(path), path.name, str(path))
             except SourceError as error:
-                problems.append(Problem(error.what, error.where, error.do))
-                continue
-            document = Document(ident, text, curated.get(relative, Metadata()), str(path))
-            if ident in documents:
-                problems.append(
-                    Problem(f"two documents with the id {ident}", str(path), "give the folders different names")
-                )
-            elif document.sha256 in by_text:
-                problems.append(
-                    Problem(f"the same text as {by_text[document.sha256]}", str(path), "counted once; remove one")
-                )
-            else:
-                documents[ident] = document
-                by_text[document.sha256] = ident
+                pages, errors = [], [error]
+            problems += [Problem(error.what, error.where, error.do) for error in errors]
+            for page in pages:
+                own = f"{ident}/{page.part}" if page.part else ident
+                document = Document(own, page.text, _merged(page.metadata, curated.get(relative)), str(path))
+                if own in documents:
+                    problems.append(
+                        Problem(f"two documents with the id {own}", str(path), "give the folders different names")
+                    )
+                elif document.sha256 in by_text:
+                    problems.append(
+                        Problem(f"the same text as {by_text[document.sha256]}", str(path), "counted once; remove one")
+                    )
+                else:
+                    documents[own] = document
+                    by_text[document.sha256] = own
         if source.is_dir():
             problems += [
                 Problem(
@@ -111,6 +113,12 @@ def read_sources(sources: Iterable[Path]) -> Sources:
             do="put text files in the folder",
         )
     return Sources(tuple(documents[ident] for ident in sorted(documents)), tuple(problems))
+
+
+def _merged(told: Metadata, curated: Metadata | None) -> Metadata:
+    """What a page says of itself, overruled by what somebody wrote down about it."""
+    written = {name: value for name in _FIELDS if curated and (value := getattr(curated, name))}
+    return replace(told, **written)
 
 
 def _bytes(path: Path) -> bytes:

@@ -12,13 +12,13 @@ __all__ = ["LARGEST", "decode"]
 LARGEST = 8 * 1024 * 1024
 _MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16", b"%PDF": "a PDF", b"PK\x03\x04": "a ZIP or office file",
           b"\x89PNG": "a PNG picture", b"\xff\xd8\xff": "a JPEG picture", b"\x1f\x8b": "a gzip file"}  # fmt: skip
-_HTML = (b"<!doctype html", b"<html", b"<?xml")
+_XML = b"<?xml"
 
 
 def decode(data: bytes, where: str) -> str:
     """Give the text of a file's bytes.
 
-    Raises SourceError for what is empty, too large, no UTF-8, binary, or a web page.
+    Raises SourceError for what is empty, too large, no UTF-8, binary, or XML.
     """
     if len(data) > LARGEST:
         raise SourceError(
@@ -29,8 +29,8 @@ def decode(data: bytes, where: str) -> str:
     for mark, what in _MARKS.items():
         if data.startswith(mark):
             raise SourceError(f"not plain text but {what}", where=where, do="save it as UTF-8 text")
-    if data[:512].lstrip().lower().startswith(_HTML):
-        raise SourceError("a web page, not plain text", where=where, do="save the page as text")
+    if data[:512].lstrip().lower().startswith(_XML):
+        raise SourceError("XML, not plain text", where=where, do="save it as text")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -34,6 +34,11 @@ _CUT = re.compile(r".*(\.\.\.|…)\s*")
 _LONGEST_WORD = 12
 _LONG_LINE = 120
 _WORKS = frozenset({"Film", "Series", "Work"})
+_STOP = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ“\"])")
+_CONTINUES = ",;(.)]"
+_LOWER = "abcdefghijklmnopqrstuvwxyz"
+# "PRODUCTION: …", "GRANTS: …": the agency's heading, no part of the headline.
+_CATEGORY = re.compile(r"\s*[A-ZÀ-Þ][A-ZÀ-Þ &/-]{3,30}:\s+")
 
 
 def read_article(document: Document, known: Known, confidence: float = 1.0) -> Reading:
@@ -43,13 +48,21 @@ def read_article(document: Document, known: Known, confidence: float = 1.0) -> R
     news = News()
     if lines:
         _, first, last = lines[0]
-        news.take_headline(read_whole(document, "headline", first, _headline_end(document, first, last), known))
+        label = _CATEGORY.match(document.text, first, last)
+        start = label.end() if label else first
+        end = _headline_end(document, first, last)
+        again = Known(known.people, known.titles | _said_again(document, start, end), known.companies)
+        news.take_headline(read_whole(document, "headline", start, end, again))
     facts: list[Fact] = []
     focus: dict[str, End] = {}
     acronyms: dict[str, tuple[End, Fact]] = {}
     for number, first, last in lines:
-        record = read_record(document, first, last, focus)
+        # A block of fields at the end of an article is about its one film.
+        is_headline = (number, first, last) == lines[0]
+        own = focus if "FILM" in focus or len(news.films) != 1 or is_headline else {**focus, "FILM": news.films[0]}
+        record = read_record(document, first, last, own)
         if record:
+            focus["FILM"] = own["FILM"]
             facts += record
             rules[number] = "read: record"
             continue
@@ -102,7 +115,35 @@ def _lines(document: Document) -> tuple[dict[int, str], list[tuple[int, int, int
                 skip = index + 1
         else:
             lines.append((number, first, last))
-    return rules, lines
+    return rules, _joined(document, lines)
+
+
+def _said_again(document: Document, first: int, last: int) -> frozenset[str]:
+    """What stands before the headline's last "in", if the text below has it without: "… shoots TITLE in Zagreb"."""
+    headline, body = document.text[first:last], document.text[last:]
+    before, _, after = headline.rpartition(" in ")
+    words_before = before.split(" ")
+    for start in range(max(0, len(words_before) - 6), len(words_before)):
+        title = " ".join(words_before[start:])
+        if title[:1].isupper() and f"{title} in {after}" not in body and re.search(rf"\b{re.escape(title)}\b", body):
+            return frozenset({fold(title)})
+    return frozenset()
+
+
+def _joined(document: Document, lines: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """Join lines that a block of links cuts: "TITLE [+see also:" … "]" and the rest of the sentence after it."""
+    text = document.text
+    joined: list[tuple[int, int, int]] = []
+    for number, first, last in lines:
+        if joined:
+            before = text[joined[-1][1] : joined[-1][2]]
+            is_open = before.rfind("[+") > before.rfind("]")
+            goes_on = before.endswith("]") and "[+" in before and text[first] in _CONTINUES + _LOWER
+            if is_open or goes_on:
+                joined[-1] = (joined[-1][0], joined[-1][1], last)
+                continue
+        joined.append((number, first, last))
+    return joined
 
 
 def _remarks(document: Document, lines: list[tuple[int, int, int]]) -> Iterator[tuple[int, str]]:
@@ -142,7 +183,11 @@ def _extent(document: Document, lines: list[tuple[int, int, int]]) -> tuple[Span
 
 def _parts(document: Document, first: int, last: int) -> list[Sentence]:
     end = _headline_end(document, first, last)
-    return sentences(document, first, end)
+    if "\n" not in document.text[first:end]:
+        return sentences(document, first, end)
+    # Joined lines have no line of their own to be cut in.
+    cuts = [found.end() for found in _STOP.finditer(document.text, first, end)]
+    return [Sentence(*pair) for pair in zip([first, *cuts], [*cuts, end], strict=True)]
 
 
 def _in_context(found: list[Fact], focus: dict[str, End], acronyms: dict[str, tuple[End, Fact]]) -> list[Fact]:

@@ -14,7 +14,16 @@ if TYPE_CHECKING:
     from kg.extract.names import Candidate
     from kg.extract.token import Tokens
 
-__all__ = ["categories", "edition_at", "edition_name", "is_market", "known_festival", "known_sections", "section_name"]
+__all__ = [
+    "categories",
+    "edition_at",
+    "edition_name",
+    "is_market",
+    "known_festival",
+    "known_sections",
+    "section_name",
+    "section_spellings",
+]
 
 _EDITION = re.compile(r"(?P<name>.+?)[\s,]+(?P<year>(?:19|20)\d\d)")
 _LONGEST = 7
@@ -56,6 +65,12 @@ def is_market(text: str) -> bool:
 def known_sections() -> frozenset[str]:
     """Give the names of sections that are in the lexicon, casefolded."""
     return frozenset(name.casefold() for name in lexicon("festivals")["sections"]["names"])
+
+
+def section_spellings() -> tuple[str, ...]:
+    """Give the names of the sections in the lexicon as they are printed; of two that differ in a quote, the curly."""
+    names = lexicon("festivals")["sections"]["names"]
+    return tuple(name for name in names if "'" not in name)
 
 
 def edition_name(text: str) -> str | None:

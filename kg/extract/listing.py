@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.claim import Claim, Mention, sort_claims
@@ -12,7 +13,7 @@ from kg.extract.coverage import cover
 from kg.extract.derive import pairs
 from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, claim_of, thing
-from kg.extract.festival import edition_name, known_festival
+from kg.extract.festival import edition_name, known_festival, section_spellings
 from kg.extract.interview import read_interview
 from kg.extract.layout import LABEL, Block, PageLine, lay_out
 from kg.extract.names import Known, fold
@@ -222,9 +223,32 @@ def _screenings(document: Document, block: Block, news: News, kind: str) -> list
         return []
     end = End(Mention("FestivalEdition", name), first, last)
     section = tag.section if tag and edition else None
-    qualifiers = {"section": section.name} if section else {}
+    told = None if section else next(filter(None, (_told_section(document, line) for line in block.teasers)), None)
+    qualifiers = {"section": section.name} if section else {"section": told} if told else {}
     stretch_end = section.last if section else last
     return [Fact(film, "screenedAt", end, first, stretch_end, rule, 3.0, qualifiers=qualifiers) for film in news.films]
+
+
+def _told_section(document: Document, line: PageLine) -> str | None:
+    """The section that a teaser tells: "in competition", "unveiled in the Un Certain Regard section"."""
+    found = _IN_SECTION().search(document.text, line.first, line.last)
+    if not found:
+        return None
+    return _sections()[found["section"].casefold().replace("'", "’")]
+
+
+@cache
+def _sections() -> dict[str, str]:
+    return {name.casefold().replace("'", "’"): name for name in section_spellings()}
+
+
+@cache
+def _IN_SECTION() -> re.Pattern[str]:  # noqa: N802 - a constant that is made when it is first needed
+    names = sorted(_sections(), key=len, reverse=True)
+    spelt = "|".join(re.escape(name).replace("’", "[’']") for name in names)
+    return re.compile(
+        rf"\b(?:in|of|at|from) (?:the |(?:[A-ZÀ-Þ]\w+[’']s? )){{0,2}}(?P<section>{spelt})(?!\w)", re.IGNORECASE
+    )
 
 
 def _dated(fact: Fact, date: str | None) -> Fact:

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 __all__ = ["countries_between", "people_between", "read_record"]
 
+_TITLE_DASH = re.compile(
+    r"[-•*·]?\s*(?:\d+[.)]\s*)?[“\"«]?(?P<title>[^()–—“”\"]{1,80}?)[”\"»]?\s+[-–—]\s+"
+    r"(?P<directors>[^()\d–—]{3,80}?)\s*\((?P<inner>[^()]*)\)(?P<rest>.*)"
+)
 _TITLE_DIRECTOR = re.compile(
     r"[-•*·]?\s*(?:\d+[.)]\s*)?[“\"«]?(?P<title>[^()–—“”\"]{1,80}?)[”\"»]?\s+"
     r"(?:[-–—]|,?\s*(?:by|directed by|di|de)\s)\s*"
@@ -36,6 +40,8 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _BRACKET_LINE = re.compile(r"\s*\((?P<inner>[^()]*)\)\s*")
+# "NAME (Turkey), NAME (Turkey)": each director with a country.
+_MORE_DIRECTORS = re.compile(r"\s*(?:,|and|&|/)\s*(?P<name>[^(),;\d]{3,60}?)\s*\([^()]*\)")
 _FIELD = re.compile(r"\s*(?P<field>[A-Z][\w /&-]{2,40}?)\s*:\s*(?P<value>\S.*?)\s*")
 _MONEY = re.compile(r"^[€$£]?\s*[\d.,]+.*|.*[€$£].*")
 _LIST = re.compile(r"\s*(?:,|/|;|&|\band\b)\s*")
@@ -49,9 +55,11 @@ def _fields() -> dict[str, str]:
 
 def read_record(document: Document, first: int, last: int, focus: dict[str, End]) -> list[Fact]:
     """Read a line as a record, or give nothing where it is none. A title record becomes the focus of later fields."""
-    found = _TITLE_DIRECTOR.fullmatch(document.text, first, last)
-    if found:
-        return _title_record(document, found, focus)
+    # A dash divides more surely than a word: "Le Temps de l’Été - NAME (France)".
+    for pattern in (_TITLE_DASH, _TITLE_DIRECTOR):
+        found = pattern.fullmatch(document.text, first, last)
+        if found and (facts := _title_record(document, found, focus)):
+            return facts
     found = _TITLE_COUNTRIES.fullmatch(document.text, first, last)
     if found and _BY.match(document.text, _next_line(document.text, last)):
         return _title_countries(document, found, focus)
@@ -94,6 +102,8 @@ def _origins(document: Document, film: End, first: int, last: int, line: tuple[i
 def _title_record(document: Document, found: re.Match[str], focus: dict[str, End]) -> list[Fact]:
     start, end = found.span("directors")
     people = people_between(document, start, end)
+    for more in _MORE_DIRECTORS.finditer(document.text, *found.span("rest")):
+        people += people_between(document, *more.span("name"))
     origin = countries_between(document, *found.span("inner"))
     companies = _companies(document, *found.span("inner")) if not origin else []
     if not people or not (origin or companies):
@@ -200,7 +210,7 @@ def _pieces(text: str, first: int, last: int) -> list[tuple[str, int, int]]:
     at = first
     for mark in [*_LIST.finditer(text, first, last), None]:
         end = mark.start() if mark else last
-        name = text[at:end].strip(" –—-")
+        name = text[at:end].strip(' –—-“”"')
         if name:
             start = text.index(name, at)
             pieces.append((name, start, start + len(name)))

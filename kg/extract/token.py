@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kg.document import Document
 
-__all__ = ["Tokens", "tokenise"]
+__all__ = ["ASIDE", "Tokens", "tokenise"]
 
 # In order: possessive s; words with inner apostrophe, dot, hyphen, ampersand or slash-free joiners; clock-like
 # numbers and decimals; abbreviations with their dot; ellipses; any other single mark.
@@ -27,6 +27,13 @@ _TOKEN = re.compile(
   | (?P<mark>[^\s])
     """,
     re.VERBOSE,
+)
+# What a web page printed into its sentences: blocks of links, references to other pages, captions.
+ASIDE = re.compile(
+    r"\[\+?\s*(?:see also|leggi anche|lire aussi)\b[^\]]{0,600}\]"
+    r"|\((?:see (?:also |the )?(?:news|article|review|interview|focus|report|trailer)[^)]{0,40}|pictured|photo|"
+    r"read (?:news|article|review)[^)]{0,40})\)",
+    re.IGNORECASE,
 )
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "‑": "-", "“": '"', "”": '"', "«": '"', "»": '"', "„": '"'})
 
@@ -61,7 +68,10 @@ def tokenise(document: Document, start: int, end: int) -> Tokens:
     lower: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
+    asides = _asides(document.text, start, end)
     for found in _TOKEN.finditer(document.text, start, end):
+        if asides and any(first <= found.start() < last for first, last in asides):
+            continue
         word = found.group()
         plain = word.translate(_PLAIN).casefold()
         if plain == "'" and words and words[-1][-1] in "sxzSXZ" and starts and ends[-1] == found.start():
@@ -83,6 +93,12 @@ def tokenise(document: Document, start: int, end: int) -> Tokens:
         starts.append(found.start())
         ends.append(found.end())
     return Tokens(document, start, end, tuple(words), tuple(lower), tuple(starts), tuple(ends))
+
+
+def _asides(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    if text.find("[", start, end) < 0 and text.find("(", start, end) < 0:
+        return []
+    return [found.span() for found in ASIDE.finditer(text, start, end)]
 
 
 _AFTER_COPULA = re.compile(r"\s(?:an?|the|one|not|now)\s")

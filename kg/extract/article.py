@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.claim import Claim, Mention, Value, sort_claims
 from kg.document import Item
 from kg.extract.coverage import cover
+from kg.extract.deals import territory_deals
 from kg.extract.derive import pairs
 from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, claim_of
@@ -76,6 +77,7 @@ def read_article(document: Document, known: Known, confidence: float = 1.0) -> R
                 film = focus.get("FILM") or news.films[0]
                 more = read_phrases(document, "teaser", [part], known)
                 facts += _about_film(more, film, news, found)
+                facts += territory_deals(document, part, film)
     facts += news.filled()
     item = Item(document.id, 1, _headline(document, lines), "article", date, _extent(document, lines))
     facts += [

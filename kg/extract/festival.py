@@ -110,7 +110,8 @@ def edition_at(tokens: Tokens, at: int) -> Iterator[Candidate]:
         generic = lower[end - 1] == "festival" and end - start >= 2 and all(w[0].isupper() for w in words[start:end])
         if name is None and generic:
             kept = [w for w in words[start:end] if w.casefold() not in ("international", "film", "festival")]
-            name = " ".join(kept) or None
+            name = next((found for k in range(len(kept), 0, -1) if (found := known_festival(" ".join(kept[:k])))), None)
+            name = name or " ".join(kept) or None
         if name is None:
             continue
         if end < n and re.fullmatch(r"(19|20)\d\d", lower[end]):

@@ -7,6 +7,8 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from anyascii import anyascii
+
 from kg.claim import Claim, Mention, sort_claims
 from kg.document import Item
 from kg.extract.coverage import cover
@@ -117,7 +119,7 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     facts += [_interview_fact(item, end) for end in interviewed]
     date = item.date
     claims = []
-    for fact in _settled([_dated(fact, date) for fact in facts]):
+    for fact in _settled([_dated(_of_tag(fact, block.tag), date) for fact in facts]):
         extra = {"date": date} if fact.predicate == "stage" and date else {}
         claims.append(claim_of(fact, document, n, _NAME, date, extra))
     return item, claims
@@ -249,6 +251,17 @@ def _IN_SECTION() -> re.Pattern[str]:  # noqa: N802 - a constant that is made wh
     return re.compile(
         rf"\b(?:in|of|at|from) (?:the |(?:[A-ZÀ-Þ]\w+[’']s? )){{0,2}}(?P<section>{spelt})(?!\w)", re.IGNORECASE
     )
+
+
+def _of_tag(fact: Fact, tag: TagLine | None) -> Fact:
+    """A festival that the tag line names with its year is that edition, however the sentence spells it."""
+    what = fact.object.what
+    if fact.predicate != "screenedAt" or not isinstance(what, Mention) or tag is None or tag.edition is None:
+        return fact
+    told, tagged = (re.sub(r"\s+(?:19|20)\d\d$", "", name) for name in (what.name, tag.edition.name))
+    if fold(anyascii(told)) != fold(anyascii(tagged)) or what.name == tag.edition.name:
+        return fact
+    return replace(fact, object=replace(fact.object, what=Mention(what.type, tag.edition.name)))
 
 
 def _dated(fact: Fact, date: str | None) -> Fact:

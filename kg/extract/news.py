@@ -26,7 +26,19 @@ __all__ = ["News", "Sentence", "read_phrases", "read_whole", "sentences"]
 _LEAST_HEADLINE = 2.4
 # A given name as it stands before a surname; a sentence does not begin with two capitals that are none.
 _GIVEN = r"(?!(?:The|A|An|In|On|At|After|With|For|From|Director|Actor|Filmmaker|When|As)\b)[^\W\d_a-zß-ÿ][\w.’'-]+"
-_OWN_FILM = frozenset({"title-by", "new-film", "discuss-title", "director-film-name", "talks-film", "tells-how"})
+_OWN_FILM = frozenset(
+    {
+        "title-by",
+        "new-film",
+        "discuss-title",
+        "director-film-name",
+        "talks-film",
+        "tells-how",
+        "title-with-alias",
+        "title-alias-by",
+        "own-apposition",
+    }
+)
 _MAKERS = frozenset({"directed"})
 
 

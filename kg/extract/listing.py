@@ -18,6 +18,7 @@ from kg.extract.facts import End, Fact, claim_of, thing
 from kg.extract.festival import edition_name, known_festival, section_spellings
 from kg.extract.interview import read_interview
 from kg.extract.layout import LABEL, Block, PageLine, lay_out
+from kg.extract.lexicon import words
 from kg.extract.names import Known, fold
 from kg.extract.news import News, Sentence, read_phrases, read_whole, sentences
 from kg.extract.reading import Reading
@@ -136,7 +137,11 @@ def _last_title(document: Document, first: int, last: int, block: Block) -> list
         if countries().code(title) or known_festival(title):
             continue
         again = re.compile(rf"(?<!\w){re.escape(title)}(?!\w)")
-        if any(again.search(document.text, line.first, line.last) for line in block.teasers):
+        is_cut = any(document.text[line.first : line.last].rstrip().endswith(("...", "…")) for line in block.teasers)
+        is_production = block.tag is not None and bool(set(block.tag.categories) & {"production", "productions"})
+        # Where the teaser breaks off before it comes to the title, a production headline alone must do.
+        alone = is_cut and is_production and several and title.split()[0].casefold() not in words("names", "compass")
+        if alone or any(again.search(document.text, line.first, line.last) for line in block.teasers):
             film = thing(title, "Film", start, start + len(title))
             return [Fact(film, "describedIn", End("ITEM"), start, start + len(title), "title-again", 2.0, main=True)]
     return []

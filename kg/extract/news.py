@@ -144,9 +144,24 @@ class News:
                 if fact.score == best or (fact.rule == rule == "title-by"):
                     self._note(fact)
                     self.facts.append(fact)
+        else:
+            self._take_own_directors(facts)
         facts = [fact for fact in facts if not (fact.main and fact.rule in _OWN_FILM)]
         self._take_directors(facts)
         self._take_rest(facts)
+
+    def _take_own_directors(self, facts: list[Fact]) -> None:
+        """A teaser that names the headline's film again with its director says who that is."""
+        if self.headline_names_directors:
+            return
+        named = {fold(film.what.name): film for film in self.films if isinstance(film.what, Mention)}
+        for fact in facts:
+            what = fact.object.what
+            is_own = fact.rule in _OWN_FILM and fact.predicate == "directed" and isinstance(what, Mention)
+            if is_own and isinstance(what, Mention) and fold(what.name) in named:
+                self._note(replace(fact, object=named[fold(what.name)]))
+                self.facts.append(replace(fact, object=named[fold(what.name)]))
+                self.headline_names_directors = True
 
     def _full_names(self, facts: list[Fact]) -> list[Fact]:
         """A headline may give a surname only; the teaser has the full name, ending in the same word."""

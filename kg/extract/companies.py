@@ -49,7 +49,7 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
             yield from ((end, names, "", worth) for end, names, _, worth in titles_at(line, at))
         return
     end, ends = start + 1, [start + 1]
-    while end < n and end - start < 16:
+    while end < n and end - start < 16 and end not in line.tokens.after_asides:
         if capital[end] or (lower[end][0].isdigit() and not line.is_year_aside(end)) or lower[end] in ("&", "+"):
             end += 1
         elif lower[end] == "'s" and end + 1 < n and capital[end + 1] and lower[end + 1] in _COMPANY_ENDS:

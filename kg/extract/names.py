@@ -114,7 +114,7 @@ class Names:
         if at >= n or not capital[at]:
             return at
         end = at + 1
-        while end < n:
+        while end < n and end not in self.tokens.after_asides:
             if capital[end] and (lower[end] not in _NO_PERSON or lower[end] in _PARTICLES):
                 end += 1
             elif lower[end] in _PARTICLES and lower[end] != "of":

@@ -23,14 +23,24 @@ _LONGEST_PERSON = 6
 def persons(line: Names, at: int, longest_only: bool = False) -> Iterator[Candidate]:
     """Give the people that may begin at a token, the longest first."""
     end = _with_generation(line, min(line.run(at), at + _LONGEST_PERSON))
+    # A name does not begin in the middle of one: "Souto Maior" is not who "Beatriz Souto Maior" is.
+    cut = 1.0 if at and line.capital[at - 1] and line.run(at - 1) > at and _names_somebody(line, at - 1) else 0.0
     while end > at:
         if line.capital[end - 1] or line.tokens.lower[end - 1] in _GENERATIONS or end - at > 1:
             worth = person_worth(line, at, end)
             if worth > -2 and line.tokens.lower[end - 1] not in _PARTICLES - {"ben", "la", "lo", "do"}:
-                yield end, ((line.tokens.text(at, end), at, end),), "", worth
+                yield end, ((line.tokens.text(at, end), at, end),), "", worth - cut
         if longest_only:
             return
         end -= 1
+
+
+def _names_somebody(line: Names, at: int) -> bool:
+    """A capitalised word that is no demonym and stands within its sentence can be a given name.
+
+    In a headline it may as well be the end of a title.
+    """
+    return at > 0 and not line.headline and not countries().code_of_demonym(line.tokens.words[at])
 
 
 def _with_generation(line: Names, end: int) -> int:

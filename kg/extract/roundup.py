@@ -48,7 +48,7 @@ def PLOT() -> re.Pattern[str]:  # noqa: N802
 
 # "Drama directed by NAMES, with NAMES." beneath a title that stands alone.
 _CREDIT = re.compile(
-    r"(?P<kind>[^.:]{0,60}?)\b(?:directed|helmed|made) by\s+(?P<directors>[^.;:]+?(?:\b\w\.[^.;:]*?)*?)"
+    r"(?P<kind>[^.:]{0,60}?)\b(?:directed|helmed|made) by\s+(?P<directors>(?:[^.;:]|(?<=\b\w)\.)+?)"
     r"(?:,?\s+(?:with|avec|starring|featuring|toplined by)\s+(?P<cast>.+?))?\s*\.?\s*",
     re.IGNORECASE,
 )

@@ -83,7 +83,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         return
     ends = [at + 1]
     end, has_capital = at + 1, line.capital[at]
-    while end < n and end - at < _LONGEST_TITLE:
+    while end < n and end - at < _LONGEST_TITLE and end not in tokens.after_asides:
         word = lower[end]
         if (
             line.capital[end]

@@ -40,7 +40,10 @@ _PLAIN = str.maketrans({"’": "'", "‘": "'", "‑": "-", "“": '"', "”": '
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """One stretch of a document as parallel lists; `starts` and `ends` are offsets into the document's text."""
+    """One stretch of a document as parallel lists; `starts` and `ends` are offsets into the document's text.
+
+    `after_asides` are the tokens before which something was left out: no name goes on over it.
+    """
 
     document: Document
     start: int
@@ -49,6 +52,7 @@ class Tokens:
     lower: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    after_asides: frozenset[int] = frozenset()
 
     def __len__(self) -> int:
         return len(self.words)
@@ -69,8 +73,10 @@ def tokenise(document: Document, start: int, end: int) -> Tokens:
     starts: list[int] = []
     ends: list[int] = []
     asides = _asides(document.text, start, end)
+    cut: set[int] = set()
     for found in _TOKEN.finditer(document.text, start, end):
         if asides and any(first <= found.start() < last for first, last in asides):
+            cut.add(len(words))
             continue
         word = found.group()
         plain = word.translate(_PLAIN).casefold()
@@ -92,7 +98,7 @@ def tokenise(document: Document, start: int, end: int) -> Tokens:
         lower.append("..." if found.lastgroup == "dots" else plain)
         starts.append(found.start())
         ends.append(found.end())
-    return Tokens(document, start, end, tuple(words), tuple(lower), tuple(starts), tuple(ends))
+    return Tokens(document, start, end, tuple(words), tuple(lower), tuple(starts), tuple(ends), frozenset(cut))
 
 
 def _asides(text: str, start: int, end: int) -> list[tuple[int, int]]:

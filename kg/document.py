@@ -20,7 +20,7 @@ __all__ = ["Document", "Item", "Metadata", "Span"]
 # A sentence ends at . ! ? … and closing quotes, before a space and a capital, an opening quote or a digit; not
 # after an initial or a short title ("Mr. X", "Ana J. Ruibal").
 _SENTENCE_END = re.compile(
-    r"(?<![A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)[.!?…]+[\"”’»)]*\s+(?=[\"“‘«(]*[^\W_a-z])"
+    r"(?<![A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bBros)(?<!\bJr)(?<!\bvs)(?<!\bVol)[.!?…]+[\"”’»)]*\s+(?=[\"“‘«(]*[^\W_a-z])"
 )
 
 

@@ -12,7 +12,7 @@ from kg.vocabulary import countries
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["acronyms", "companies", "companies_at"]
+__all__ = ["acronyms", "companies", "companies_at", "is_company_name"]
 
 _COMPANY_ENDS = words("names", "company_ends")
 _BODY_WORDS = words("names", "body_words")
@@ -29,6 +29,23 @@ _PARTNER_NOUNS = frozenset(
         "firm",
         "producers",
         "neighbour",
+    }
+)
+# Further words that only companies have in their names.
+_MAKERS = frozenset(
+    {
+        "bros",
+        "bros.",
+        "brothers",
+        "studios",
+        "corporation",
+        "corp.",
+        "corp",
+        "co.",
+        "channel",
+        "records",
+        "animations",
+        "cartoons",
     }
 )
 _JOINING_AND = frozenset({"and", "&"})
@@ -76,6 +93,17 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
         if any(word in _JOINING_AND for word in lower[start:stop]) and not _is_body(line, start, stop):
             worth -= 1.2
         yield stop, ((printed, start, stop),), "", worth
+
+
+def is_company_name(name: str) -> bool:
+    """Tell whether a name says by itself that it is a company's: by its last words, an ampersand, digits or dots."""
+    parts = fold(name).split()
+    return (
+        parts[-1] in _COMPANY_ENDS
+        or bool(set(parts) & (_COMPANY_ENDS | _BODY_WORDS | _MAKERS))
+        or len(parts) == 1
+        or any(letter.isdigit() or letter in "&+" for letter in name)
+    )
 
 
 def _is_body(line: Names, first: int, last: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from kg.extract.encyclopaedia import definitions
 from kg.extract.glued import glued_tags
 from kg.extract.lexicon import words
 from kg.extract.roundup import PLOT
@@ -26,8 +27,9 @@ _WORD = re.compile(r"[^\W\d_][\w-]*")
 def recognise(document: Document) -> tuple[str, float]:
     """Give the kind of a document and the confidence of that judgement, 0 to 1; "unknown" where nothing fits.
 
-    A listing has tag lines or labelled headlines; a round-up has synopses under headings; an article has sentences
-    in the trade's words. The title of the kind in curated metadata overrules all of it.
+    An encyclopaedia says of titles what they are; a listing has tag lines or labelled headlines; a round-up has
+    synopses under headings; an article has sentences in the trade's words. The title of the kind in curated metadata
+    overrules all of it.
     """
     if document.metadata.kind:
         return document.metadata.kind, 1.0
@@ -42,6 +44,7 @@ def recognise(document: Document) -> tuple[str, float]:
         "listing": 2.0 * tags + 1.5 * labels + 1.0 * doubled,
         "roundup": 3.0 * plots,
         "article": _prose(text),
+        "encyclopaedia": 2.5 * definitions(text) if tags + labels + plots == 0 else 0.0,
     }
     best = max(scores, key=lambda kind: scores[kind])
     total = sum(scores.values())

@@ -61,4 +61,4 @@ def test_the_words_of_a_fact_beyond_stand_in_the_page(page: str) -> None:
 
 
 def test_there_are_pages_of_every_kind() -> None:
-    assert {page.partition("-")[0] for page in PAGES} == {"listing", "roundup", "article"}
+    assert {page.partition("-")[0] for page in PAGES} == {"listing", "roundup", "article", "encyclopaedia"}

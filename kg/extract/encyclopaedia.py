@@ -1,0 +1,146 @@
+"""Encyclopaedic text: sentences that begin with a work's title and say what it is and who made it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.claim import Mention, sort_claims
+from kg.document import Item
+from kg.extract.companies import is_company_name
+from kg.extract.coverage import cover
+from kg.extract.derive import pairs
+from kg.extract.extractor import Extractor
+from kg.extract.facts import End, Fact, claim_of, thing
+from kg.extract.names import Known, fold
+from kg.extract.news import Sentence, read_phrases, sentences
+from kg.extract.reading import Reading
+
+if TYPE_CHECKING:
+    from kg.claim import Claim
+    from kg.document import Document
+
+__all__ = ["EXTRACTOR", "definitions", "read_encyclopaedia"]
+
+_NAME = "encyclopaedia/1"
+_ASIDE = r"(?:\s*[,;]?\s*\((?:[^()]|\([^()]*\))*\))?"
+_KNOWN_AS = (
+    r"(?:\s*,\s*(?:also known|known|released|also titled|titled|stylized|subtitled|originally|or simply|or)\b"
+    r"[^.]{0,120}?,)?"
+)
+_MADE = (
+    "written|directed|produced|created|made|filmed|shot|released|distributed|animated|adapted|based|scripted|financed"
+)
+_VERB = (
+    r"\s+(?:(?:is|was|will be)\s+(?:a|an|the|one of)\b"
+    rf"|(?:is|was|were|has been)\s+(?:\w+ly\s+)?(?:co-?\s?)?(?:{_MADE})\b"
+    r"|(?:also\s+)?(?:stars|starred|features|featured)\b)"
+)
+_SUBJECT = re.compile(rf"\s*[\"“‘']?(?P<title>[^\W_a-zß-ÿ][^\n]{{0,100}}?)[\"”’']?{_ASIDE}{_KNOWN_AS}(?={_VERB})")
+# "Directed by NAME and written by NAME, TITLE stars …"
+_LED = re.compile(r"\s*(?:Directed|Written|Produced|Created|Animated|Based)\b[^.\n]{3,200},\s+(?=[^\W_a-zß-ÿ])")
+_NO_TITLE = re.compile(
+    r"(?:the|this|that|these|both|his|her|its|a|an|each|another|it|he|she|they|in|on|as|after|while|when|there)"
+    r"(?:\s+(?:film|films|movie|picture|series|documentary|short|cartoon|episode|feature|story|screenplay|script|"
+    r"production|cast|director|soundtrack|music|dvd|sequel|first|second|third)\b.*)?$"
+    r"|(?:unlike|like|with|directed by|written by|produced by|based on|despite|according to|originally|for|from|at|by|"
+    r"during|since|although|because|to|of|its|following|released)\b.*",
+    re.IGNORECASE,
+)
+_WORK = re.compile(
+    r"\b(?:film|movie|documentary|series|anime|short|cartoon|feature|miniseries|drama|comedy|thriller|musical|western|"
+    r"sitcom|animation|serial|melodrama|OVA|telefilm)\b"
+)
+_SERIES = re.compile(
+    r"\b(?:television|TV|anime|web|drama|comedy|animated) series\b|\bminiseries\b|\bsitcom\b", re.IGNORECASE
+)
+_SENTENCES = re.compile(r"(?<=[.!?])(?<!\bBros\.)(?<!\bJr\.)(?<!\b[A-Z]\.)(?<!\bMr\.)(?<!\bDr\.)\s+(?=[A-ZÀ-Þ\"“])|\n+")
+_PREDICATES = frozenset(
+    {"directed", "wrote", "starredIn", "produced", "coProduced", "countryOfOrigin", "basedOn", "distributed"}
+)
+
+
+def definitions(text: str) -> int:
+    """Count the sentences that say of a title what it is or who made it; 0 unless the first does, and every third."""
+    pieces = [piece for piece in _SENTENCES.split(text[:4000]) if len(piece.split()) > 3]
+    found = [_subject(piece) for piece in pieces]
+    count = sum(1 for one in found if one)
+    return count if found and found[0] and 3 * count >= len(found) else 0
+
+
+def _subject(sentence: str) -> str | None:
+    """The title with which a sentence begins, where it goes on as an encyclopaedia's does."""
+    led = _LED.match(sentence)
+    found = _SUBJECT.match(sentence, led.end() if led else 0)
+    if not found:
+        return None
+    title = found["title"].strip(" ,")
+    rest = sentence[found.end() :]
+    defines = re.match(r"\s+(?:is|was|will be)\s+(?:a|an|the|one)\b", rest)
+    if _NO_TITLE.fullmatch(title) or (defines and not _WORK.search(rest[:240])) or len(title.split()) > 16:
+        return None
+    return title
+
+
+def read_encyclopaedia(document: Document, known: Known, confidence: float = 1.0) -> Reading:
+    """Read encyclopaedic text; a sentence about "the film" is about the last title before it."""
+    facts: list[Fact] = []
+    rules: dict[int, str] = {}
+    film: End | None = None
+    item = Item(document.id, 1, document.text.strip().split("\n")[0][:120], "article", None, ())
+    for number in range(1, document.line_count + 1):
+        first, last = document.line_span(number)
+        if not document.text[first:last].strip():
+            continue
+        rules[number] = "read: sentence"
+        for part in sentences(document, first, last):
+            text = document.text[part.first : part.last]
+            title = _subject(text)
+            if title:
+                start = document.text.index(title, part.first)
+                kind = "Series" if _SERIES.search(text[:300]) else "Film"
+                film = thing(title, kind, start, start + len(title))
+                halves = [Sentence(part.first, start), Sentence(start + len(title), part.last)]
+            else:
+                halves = [part]
+            if film:
+                facts += [fact for half in halves for fact in _about(document, half, film, known)]
+    claims: list[Claim] = []
+    seen = set()
+    for fact in facts:
+        key = (fact.subject.what, fact.predicate, fact.object.what)
+        if key not in seen and not fact.subject.is_open and not fact.object.is_open:
+            seen.add(key)
+            claims.append(claim_of(fact, document, None, _NAME, None))
+    claims += pairs(claims)
+    ordered = tuple(sort_claims(claims))
+    return Reading(document, "encyclopaedia", confidence, _NAME, (item,), ordered, cover(document, ordered, rules), ())
+
+
+def _about(document: Document, part: Sentence, film: End, known: Known) -> list[Fact]:
+    """What a sentence says of one work; a body that produced it is a company only where its name says so."""
+    title = film.what.name if isinstance(film.what, Mention) else ""
+    own = Known(known.people, known.titles | {fold(title)}, known.companies)
+    found = read_phrases(document, "encyclopaedia", [part], own)
+    facts = []
+    for fact in found:
+        if fact.predicate not in _PREDICATES:
+            continue
+        done = fact.filled({"FILM": film})
+        if done is None or done.subject.what == done.object.what:
+            continue
+        maker = done.subject.what
+        if done.predicate == "produced" and not (isinstance(maker, Mention) and is_company_name(maker.name)):
+            continue
+        facts.append(done)
+    return facts
+
+
+def _certain(reading: Reading) -> Known:
+    """The titles that are defined."""
+    ends = [end for claim in reading.claims for end in (claim.subject, claim.object)]
+    titles = {end.name for end in ends if isinstance(end, Mention) and end.type == "Film"}
+    return Known(titles=frozenset(map(fold, titles)))
+
+
+EXTRACTOR = Extractor("encyclopaedia", read_encyclopaedia, _certain)

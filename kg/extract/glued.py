@@ -109,7 +109,7 @@ def _tag_end(text: str, at: int, last: int) -> int:
 def _part_end(text: str, first: int, last: int) -> int:
     """Where one part ends: at the next bar, if it is near and before the next date, else where knowledge says."""
     bar = text.find("|", first, min(last, first + 80))
-    date = _DATE.search(text, first, last)
+    date = _DATE.search(text, first, min(last, first + 100))
     if bar >= 0 and not (date and date.start() < bar):
         return first + len(text[first:bar].rstrip())
     known = _known_end(text, first, min(last, first + 120))
@@ -120,6 +120,8 @@ def _part_end(text: str, first: int, last: int) -> int:
 
 def _known_end(text: str, first: int, last: int) -> int | None:
     """The longest stretch that is a list of countries, a category, an edition or a section, before a new beginning."""
+    if not (text[first : first + 1].isalpha() or text[first : first + 1] == "/"):
+        return None
     words = categories("origin") | categories("news") | categories("neutral") | known_sections()
     for end in range(min(last, first + 60), first, -1):
         part = text[first:end]

@@ -115,8 +115,9 @@ def _plain(text: str, line: PageLine) -> str:
 
 def _blocks(text: str, lines: list[PageLine], outside: dict[int, str], is_first: bool) -> list[Block]:
     """Cut the lines before one tag line into items: each doubled headline begins one."""
-    doubled = [index for index in range(len(lines) - 1) if _plain(text, lines[index]) == _plain(text, lines[index + 1])]
-    starts = [index for index in doubled if index - 1 not in doubled]
+    plain = [_plain(text, line) for line in lines]
+    doubled = {index for index in range(len(lines) - 1) if plain[index] == plain[index + 1]}
+    starts = sorted(index for index in doubled if index - 1 not in doubled)
     if starts:
         for line in lines[: starts[0]]:
             outside[line.number] = "page heading" if is_first else "stray line"
@@ -138,7 +139,7 @@ def _blocks(text: str, lines: list[PageLine], outside: dict[int, str], is_first:
         block = Block()
         own = lines[start:end]
         copies = 1
-        while copies < len(own) and _plain(text, own[copies]) == _plain(text, own[0]):
+        while copies < len(own) and plain[start + copies] == plain[start]:
             copies += 1
         block.headlines = own[:copies]
         for line in own[copies:]:

@@ -6,6 +6,7 @@ reads with them. The order of documents never matters.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -52,9 +53,34 @@ def read_document(document: Document, known: Known | None = None) -> Reading:
     if extractor is None:
         return _unread(document, "unknown", ())
     try:
-        return extractor.read(document, known or Known(), confidence)
+        return _checked(extractor.read(document, known or Known(), confidence))
     except Exception as error:
         return _unread(document, "failed", ((1, f"the {kind} extractor failed: {type(error).__name__}: {error}"),))
+
+
+def _checked(reading: Reading) -> Reading:
+    """Keep what fits the vocabulary; a claim that does not is a fault of the reader and becomes a remark."""
+    from kg.errors import VocabularyError
+    from kg.vocabulary import check
+
+    bad: dict[str, str] = {}
+    for claim in reading.claims:
+        try:
+            check(claim)
+        except VocabularyError as error:
+            bad[claim.id] = error.what
+    if not bad:
+        return reading
+    kept = tuple(claim for claim in reading.claims if claim.id not in bad and not set(claim.rests_on) & set(bad))
+    remarks = tuple(
+        (
+            reading.document.position(claim.spans[0].start)[0] if claim.spans else 1,
+            f"a claim was dropped: {bad[claim.id]}",
+        )
+        for claim in reading.claims
+        if claim.id in bad
+    )
+    return replace(reading, claims=kept, remarks=(*reading.remarks, *remarks))
 
 
 def _unread(document: Document, kind: str, remarks: tuple[tuple[int, str], ...]) -> Reading:

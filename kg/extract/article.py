@@ -35,6 +35,7 @@ _CUT = re.compile(r".*(\.\.\.|…)\s*")
 _LONGEST_WORD = 12
 _LONG_LINE = 120
 _WORKS = frozenset({"Film", "Series", "Work"})
+_BODIES = frozenset({"Company", "PublicBody"})
 _STOP = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ“\"])")
 _CONTINUES = ",;(.)]"
 _LOWER = "abcdefghijklmnopqrstuvwxyz"
@@ -339,7 +340,8 @@ def _written_out(
             ends.append(replace(end, what=full[end.what].what))
             used.append((full[end.what].first, full[end.what].last))
             continue
-        name = end.what.name if isinstance(end.what, Mention) else ""
+        is_body = isinstance(end.what, Mention) and end.what.type in _BODIES
+        name = end.what.name if isinstance(end.what, Mention) and is_body else ""
         short = name.replace(".", "").replace(" ", "")
         if short in acronyms and fact.predicate != "alsoKnownAs" and isinstance(acronyms[short][0].what, Mention):
             ends.append(replace(end, what=acronyms[short][0].what))

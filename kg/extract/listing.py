@@ -170,6 +170,8 @@ def _review_title(document: Document, first: int, last: int, kind: str) -> list[
     """The whole headline after "Review:" is the title, save a year or country code in brackets at its end."""
     tail = _TITLE_TAIL.search(document.text, first, last)
     end = tail.start() if tail else last
+    if not document.text[first:end].strip():
+        return []
     film = thing(document.text[first:end], kind, first, end)
     return [Fact(film, "describedIn", End("ITEM"), first, end, "review-of", 5.0, main=True)]
 

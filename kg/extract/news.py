@@ -65,7 +65,7 @@ def read_whole(document: Document, name: str, first: int, last: int, known: Know
     """Read a headline from end to end; its best reading, or nothing where no reading is good enough."""
     tokens = tokenise(document, first, last)
     names = Names(tokens, known, headline=True)
-    found = readings(grammar(name).rules, tokens, names)
+    found = readings(grammar(name).possible(names.words), tokens, names)
     if not found or found[0][0] < _LEAST_HEADLINE:
         return []
     best = found[0]
@@ -104,7 +104,7 @@ def read_phrases(document: Document, name: str, parts: Iterable[Sentence], known
         if not len(tokens):
             continue
         names = Names(tokens, known)
-        for score, rule, reach in best_consistent(readings(grammar(name).rules, tokens, names)):
+        for score, rule, reach in best_consistent(readings(grammar(name).possible(names.words), tokens, names)):
             facts += facts_of(rule, reach, score, names)
     return facts
 

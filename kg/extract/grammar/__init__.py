@@ -23,7 +23,7 @@ from kg.errors import VocabularyError
 from kg.extract.pattern import Pattern, Phrase, Phrases, compile_pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 __all__ = ["Grammar", "Rule", "Template", "grammar"]
 
@@ -58,6 +58,16 @@ class Grammar:
 
     name: str
     rules: tuple[Rule, ...]
+    # By word, the numbers of the rules that cannot match without it or one of its fellows; and those that always can.
+    _by_word: Mapping[str, tuple[int, ...]]
+    _always: tuple[int, ...]
+
+    def possible(self, words: Iterable[str]) -> list[Rule]:
+        """Give the rules that may match where these words stand, in their order in the file."""
+        found = set(self._always)
+        for word in words:
+            found.update(self._by_word.get(word, ()))
+        return [self.rules[number] for number in sorted(found)]
 
 
 @cache
@@ -77,7 +87,19 @@ def grammar(name: str, *more: str) -> Grammar:
             else:
                 raise VocabularyError(f"neither phrase nor rule: {entry[:40]!r}", where=where)
     defined = Phrases(phrases)
-    return Grammar(name, tuple(_rule(entry, where, defined) for where, entry in rules))
+    return _indexed(name, tuple(_rule(entry, where, defined) for where, entry in rules))
+
+
+def _indexed(name: str, rules: tuple[Rule, ...]) -> Grammar:
+    by_word: dict[str, list[int]] = {}
+    always = []
+    for number, rule in enumerate(rules):
+        if not rule.pattern.needs:
+            always.append(number)
+            continue
+        for word in min(rule.pattern.needs, key=len):
+            by_word.setdefault(word, []).append(number)
+    return Grammar(name, rules, {word: tuple(numbers) for word, numbers in by_word.items()}, tuple(always))
 
 
 def _entries(text: str) -> Iterator[tuple[int, str]]:

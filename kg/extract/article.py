@@ -62,8 +62,9 @@ def read_article(document: Document, known: Known, confidence: float = 1.0) -> R
         # A block of fields at the end of an article is about its one film.
         is_headline = (number, first, last) == lines[0]
         own = focus if "FILM" in focus or len(news.films) != 1 or is_headline else {**focus, "FILM": news.films[0]}
+        before = own.get("FILM")
         record = read_record(document, first, last, own)
-        if record:
+        if record or own.get("FILM") is not before:
             focus["FILM"] = own["FILM"]
             facts += record
             rules[number] = "read: record"

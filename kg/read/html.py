@@ -53,7 +53,7 @@ def read_html(data: bytes, where: str) -> tuple[str, Metadata]:
     tree: Any = etree.fromstring(_decoded(data).encode("utf-8"), parser)
     if tree is None:
         raise SourceError("a web page without content", where=where, do="save it again, or as text")
-    lines = [line for line in _lines(tree) if line]
+    lines = [line for line in (*_lines(tree), *_films(tree)) if line]
     text = unicodedata.normalize("NFC", "\n".join(lines)) + "\n"
     if not text.strip():
         raise SourceError("a web page without text", where=where, do="save it when it has loaded, or as text")
@@ -161,7 +161,42 @@ def _metadata(tree: Any) -> Metadata:
 
 
 def _article_data(tree: Any) -> dict[str, Any]:
-    """The first schema.org article that the page describes in JSON-LD; what is no JSON is passed over."""
+    """The first schema.org article that the page describes in JSON-LD."""
+    return next((thing for thing in _things(tree) if "Article" in str(thing.get("@type"))), {})
+
+
+def _films(tree: Any) -> Iterator[str]:
+    """The films that the page describes in JSON-LD, as the record lines that articles end with."""
+    for thing in _things(tree):
+        if not set(_texts(thing.get("@type"))) & {"Movie", "TVSeries"} or not _texts(thing.get("name")):
+            continue
+        yield f"Title: {_tidy(_texts(thing['name'])[0])}"
+        for field, label in _FILM_FIELDS.items():
+            if names := _texts(thing.get(field)):
+                yield f"{label}: {', '.join(map(_tidy, names))}"
+
+
+_FILM_FIELDS = {
+    "director": "Director",
+    "actor": "Cast",
+    "author": "Writer",
+    "countryOfOrigin": "Country",
+    "productionCompany": "Production company",
+}
+
+
+def _texts(value: Any) -> list[str]:
+    """The names in a value of JSON-LD: a text, a thing with a name, or a list of these."""
+    found = []
+    for each in value if isinstance(value, list) else [value]:
+        name = each.get("name") if isinstance(each, dict) else each
+        if isinstance(name, str) and name.strip():
+            found.append(name)
+    return found
+
+
+def _things(tree: Any) -> Iterator[dict[str, Any]]:
+    """Everything that the page describes in JSON-LD; what is no JSON is passed over."""
     for script in tree.iter("script"):
         if (script.get("type") or "").lower() != "application/ld+json":
             continue
@@ -171,6 +206,5 @@ def _article_data(tree: Any) -> dict[str, Any]:
             continue
         graph = data.get("@graph", [data]) if isinstance(data, dict) else data
         for thing in graph if isinstance(graph, list) else []:
-            if isinstance(thing, dict) and "Article" in str(thing.get("@type")):
-                return thing
-    return {}
+            if isinstance(thing, dict):
+                yield thing

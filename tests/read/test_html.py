@@ -71,6 +71,33 @@ def test_a_date_in_json_ld_is_taken() -> None:
     assert metadata_of(f'<script type="application/ld+json">{data}</script><p>Kip').published == "2023-02-03"
 
 
+MOVIE = (
+    '{"@type": "Movie", "name": "Kip", "director": {"@type": "Person", "name": "Ana Ruíz"},'
+    ' "actor": [{"name": "Bo Lind"}, {"name": "Cy Moss"}], "countryOfOrigin": {"name": "Spain"}}'
+)
+
+
+def test_a_film_in_json_ld_is_a_record_below_the_text() -> None:
+    page = f'<p>An article.</p><script type="application/ld+json">{MOVIE}</script>'
+    assert text_of(page) == "An article.\nTitle: Kip\nDirector: Ana Ruíz\nCast: Bo Lind, Cy Moss\nCountry: Spain\n"
+
+
+def test_a_film_in_json_ld_makes_claims() -> None:
+    prose = "The film festival opened with a premiere for the director and the cast of the feature film. " * 3
+    page = f'<p>{prose}</p><script type="application/ld+json">{MOVIE}</script>'
+    claims = read_document(Document("a/page.html", text_of(page))).claims
+    assert {(claim.subject.name, claim.predicate) for claim in claims} >= {
+        ("Ana Ruíz", "directed"), ("Bo Lind", "starredIn"), ("Cy Moss", "starredIn"), ("Kip", "countryOfOrigin"),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "data", ["[1]", '{"@type": "Movie"}', '{"@type": ["Movie"], "name": 3}', '{"@graph": 1}', "null"]
+)
+def test_odd_json_ld_adds_nothing(data: str) -> None:
+    assert text_of(f'<p>Kip</p><script type="application/ld+json">{data}</script>') == "Kip\n"
+
+
 def test_broken_json_ld_is_passed_over() -> None:
     assert text_of('<script type="application/ld+json">{"@type": </script><p>Kip') == "Kip\n"
 

@@ -2,28 +2,65 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.film_world import world
-from kg.claim import Claim, Mention
+from kg.claim import Mention
 from kg.graph.festival import festival_and_year
+from kg.graph.mapping import PROPERTIES, statement_node
+from kg.graph.namespace import Namespaces
 from kg.network import Evidence, Fact, Passage, Source
+from kg.resolve.entity import Entity, Resolution
 from kg.resolve.ledger import slug
 from kg.vocabulary import vocabulary
 from kg.vocabulary.country import countries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
 
     import networkx as nx
 
     from benchmarks.film_world import Page
+    from kg.claim import Claim, Qualifier
+    from kg.document import Document, Span
+    from kg.network import Qualifiers
 
 __all__ = ["film_graph", "graph_of"]
 
-_BASE = "https://w3id.org/filmkg/"
+_NAMES = Namespaces()
 _ROOMS = {"FestivalEdition": "edition"}
+
+
+@dataclass(slots=True)
+class _Statement:
+    """What the claims that say one thing have to show for it, in reading order."""
+
+    evidence: list[Evidence] = field(default_factory=list)
+    qualifiers: set[Qualifiers] = field(default_factory=set)
+
+    @property
+    def certainty(self) -> str:
+        return "inferred" if all(proof.certainty == "inferred" for proof in self.evidence) else "stated"
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What the claims say: entities by key, edges by (source, target, predicate), facts by (predicate, value)."""
+
+    entities: dict[str, Entity] = field(default_factory=dict)
+    edges: dict[tuple[str, str, str], _Statement] = field(default_factory=dict)
+    facts: dict[str, dict[tuple[str, str], _Statement]] = field(default_factory=dict)
+
+    def add(self, mention: Mention) -> Entity:
+        """Give the entity of a mention; raises ValueError where two names would have one IRI."""
+        entity = _entity(mention)
+        if self.entities.setdefault(entity.iri, entity).label != entity.label:
+            raise ValueError(f"{entity.label!r} and {self.entities[entity.iri].label!r} are both {entity.iri}")
+        return entity
 
 
 def film_graph(nodes: int, seed: int = 1) -> nx.MultiDiGraph[str]:
@@ -32,96 +69,209 @@ def film_graph(nodes: int, seed: int = 1) -> nx.MultiDiGraph[str]:
 
 
 def graph_of(pages: Iterable[Page], nodes: int | None = None) -> nx.MultiDiGraph[str]:
-    """Give the view graph of pages, or of as many of them as it takes to have so many nodes."""
-    import networkx as nx
+    """Give the view graph of pages in reading order, or of as many of them as it takes to have so many nodes.
 
-    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    for page in pages:
-        source = Source(page.document.id, page.document.metadata.title or "", page.document.metadata.publisher or "")
-        for claim in page.claims:
-            _add(graph, claim, page, source)
-        if nodes is not None and len(graph) >= nodes:
-            break
-    return graph
+    It is the one that view_graph reads out of a store of the same pages: nodes, edges, attributes and their order.
+    Raises ValueError where two names would have one IRI.
+    """
+    reading = _Reading()
+    with _uncollected():
+        for page in pages:
+            _read(reading, page)
+            if nodes is not None and len(reading.entities) >= nodes:
+                break
+        return _drawn(reading)
 
 
-def _add(graph: nx.MultiDiGraph[str], claim: Claim, page: Page, source: Source) -> None:
-    subject = _node(graph, claim.subject)
-    evidence = _evidence(claim, page, source)
-    qualifiers = tuple(sorted((key, _text(value)) for key, value in claim.qualifiers.items()))
-    if "territory" in claim.qualifiers:
-        _node(graph, Mention("Country", str(claim.qualifiers["territory"])))
-    predicate = vocabulary().predicates[claim.predicate]
-    ends = [subject]
-    if isinstance(claim.object, Mention):
-        ends.append(_node(graph, claim.object))
-        if predicate.symmetric:
-            ends.sort(key=lambda key: graph.nodes[key]["label"])
-        _edge(graph, ends, claim.predicate, qualifiers, evidence)
-        if claim.object.type == "FestivalEdition":
-            _festival(graph, claim.object, evidence)
-    else:
-        fact = Fact(claim.predicate, predicate.label, claim.object.value, (qualifiers,), claim.certainty, (evidence,))
-        graph.nodes[subject]["facts"] += (fact,)
-    for end in ends:
-        years = {*graph.nodes[end]["years"], int((claim.as_of or "0")[:4])}
-        graph.nodes[end]["years"] = tuple(sorted(years))
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Hold off the garbage collector, which would walk millions of lasting records again and again."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
+# ---- claims to statements ----------------------------------------------------------------------------------------
+
+
+def _read(reading: _Reading, page: Page) -> None:
+    source = Source(page.document.id, page.document.metadata.title or "", page.document.metadata.publisher or "")
+    resolution = _resolved(reading, page)
+    sentences = _Sentences(page.document)
+    # Evidence reads in the order of its words, then of its claims' ids.
+    for claim, number in sorted(
+        ((claim, claim.id) for claim in page.claims),
+        key=lambda said: ([span.start for span in said[0].spans], said[1]),
+    ):
+        node = statement_node(claim, resolution, _NAMES)
+        evidence = Evidence(
+            _NAMES.claim(number)[1:-1],
+            source,
+            page.items[claim.item - 1].headline if claim.item else "",
+            claim.as_of or "",
+            sentences.passages(claim.spans),
+            claim.rule,
+            claim.certainty,
+            node[0][1:-1] if node else "",
+        )
+        _add(reading, claim, evidence)
+
+
+def _resolved(reading: _Reading, page: Page) -> Resolution:
+    """Make every name of a page its own entity: the world gives no two things one name."""
+    found: dict[tuple[str, str, str], Entity] = {}
+    for claim in page.claims:
+        mentions = [end for end in (claim.subject, claim.object) if isinstance(end, Mention)]
+        if "territory" in claim.qualifiers:
+            mentions.append(Mention("Country", str(claim.qualifiers["territory"])))
+        for mention in mentions:
+            found[page.document.id, mention.type, mention.name] = reading.add(mention)
+    return Resolution(found)
 
 
 @lru_cache(maxsize=100_000)
-def _key(mention: Mention) -> str:
+def _entity(mention: Mention) -> Entity:
     local = countries().code(mention.name) if mention.type == "Country" else slug(mention.name)
-    return f"{_ROOMS.get(mention.type, mention.type.lower())}/{local}"
+    return Entity(f"{_ROOMS.get(mention.type, mention.type.lower())}/{local}", mention.type, mention.name)
 
 
-def _node(graph: nx.MultiDiGraph[str], mention: Mention) -> str:
-    key = _key(mention)
-    if key not in graph:
-        empty: dict[str, Any] = dict.fromkeys(("aliases", "years", "stages", "genres", "ordinals", "facts"), ())
-        graph.add_node(key, iri=_BASE + key, label=mention.name, type=mention.type, **empty)
-    return key
+def _add(reading: _Reading, claim: Claim, evidence: Evidence) -> None:
+    subject = _entity(claim.subject)
+    if isinstance(claim.object, Mention):
+        target = _entity(claim.object)
+        if vocabulary().predicates[claim.predicate].symmetric:
+            subject, target = sorted((subject, target), key=lambda entity: (entity.label, entity.iri))
+        said = reading.edges.setdefault((subject.iri, target.iri, claim.predicate), _Statement())
+        if target.type == "FestivalEdition":
+            _festival(reading, target, evidence)
+    else:
+        facts = reading.facts.setdefault(subject.iri, {})
+        said = facts.setdefault((claim.predicate, claim.object.value), _Statement())
+    said.evidence.append(evidence)
+    if claim.qualifiers:
+        said.qualifiers.add(_shown(claim.qualifiers))
 
 
-def _edge(
-    graph: nx.MultiDiGraph[str], ends: list[str], name: str, qualifiers: tuple[tuple[str, str], ...], evidence: Evidence
-) -> None:
-    if graph.has_edge(*ends, name):
-        edge = graph.edges[*ends, name]
-        edge["evidence"] += (evidence,)
-        edge["qualifiers"] = tuple(sorted({*edge["qualifiers"], qualifiers} - {()}))
-        return
-    predicate = vocabulary().predicates[name]
-    graph.add_edge(
-        *ends,
-        key=name,
-        predicate=name,
-        label=predicate.label,
-        inverse=predicate.inverse or predicate.label,
-        qualifiers=(qualifiers,) if qualifiers else (),
-        certainty=evidence.certainty,
-        evidence=(evidence,),
-    )
-
-
-def _festival(graph: nx.MultiDiGraph[str], edition: Mention, evidence: Evidence) -> None:
-    parts = festival_and_year(edition.name)
+def _festival(reading: _Reading, edition: Entity, evidence: Evidence) -> None:
+    parts = festival_and_year(edition.label)
     if parts:
-        ends = [_node(graph, edition), _node(graph, Mention("Festival", parts[0]))]
-        if not graph.has_edge(*ends, "festival"):
-            _edge(graph, ends, "partOf", (), evidence)
+        festival = reading.add(Mention("Festival", parts[0]))
+        reading.edges.setdefault((edition.iri, festival.iri, "festival"), _Statement()).evidence.append(evidence)
 
 
-def _evidence(claim: Claim, page: Page, source: Source) -> Evidence:
-    passages: dict[tuple[int, int], list[tuple[int, int]]] = {}
-    for span in claim.spans:
-        start, end = page.document.sentence(span.start, span.end)
-        passages.setdefault((start, end), []).append((span.start - start, span.end - start))
-    said = tuple(
-        Passage(page.document.text[start:end], tuple(sorted(marks))) for (start, end), marks in passages.items()
+def _shown(qualifiers: Mapping[str, Qualifier]) -> Qualifiers:
+    return tuple(
+        sorted(
+            (PROPERTIES.get(key, key), str(value).lower() if isinstance(value, bool) else str(value))
+            for key, value in qualifiers.items()
+        )
     )
-    headline = page.items[claim.item - 1].headline if claim.item else ""
-    return Evidence(claim.id, source, headline, claim.as_of or "", said, claim.rule, claim.certainty)
 
 
-def _text(value: object) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
+class _Sentences:
+    """The sentences of one document; the last one is kept, because that is where the next span mostly stands."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.read: dict[tuple[Span, ...], tuple[Passage, ...]] = {}
+        self.last = (0, 0, "")
+
+    def passages(self, spans: tuple[Span, ...]) -> tuple[Passage, ...]:
+        """Give the sentences of some sorted spans that do not overlap, with the spans as marks."""
+        if spans not in self.read:
+            marks: dict[tuple[int, str], list[tuple[int, int]]] = {}
+            for span in spans:
+                start, text = self._sentence(span)
+                marks.setdefault((start, text), []).append((span.start - start, span.end - start))
+            self.read[spans] = tuple(Passage(text, tuple(found)) for (_, text), found in marks.items())
+        return self.read[spans]
+
+    def _sentence(self, span: Span) -> tuple[int, str]:
+        start, end, text = self.last
+        if not start <= span.start < span.end <= end:
+            start, end = self.document.sentence(span.start, span.end)
+            text = self.document.text[start:end]
+            self.last = (start, end, text)
+        return start, text
+
+
+# ---- statements to a graph ---------------------------------------------------------------------------------------
+
+
+def _drawn(reading: _Reading) -> nx.MultiDiGraph[str]:
+    import networkx as nx
+
+    years: dict[str, set[int]] = {}
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for key in sorted(reading.entities):
+        graph.add_node(key, **_node(reading, reading.entities[key], years))
+    for source, target, name in sorted(reading.edges):
+        said = reading.edges[source, target, name]
+        if name == "festival":
+            said.evidence.sort(key=lambda proof: (proof.source.id, proof.claim))
+        graph.add_edge(source, target, key=name, **_edge(name, said))
+        found = _years(said.evidence)
+        for end in (source, target):
+            years.setdefault(end, set()).update(found)
+    for key, all_of_it in years.items():
+        graph.nodes[key]["years"] = tuple(sorted(all_of_it))
+    return graph
+
+
+def _node(reading: _Reading, entity: Entity, years: dict[str, set[int]]) -> dict[str, Any]:
+    facts = sorted(
+        (
+            Fact(
+                name,
+                vocabulary().predicates[name].label,
+                value,
+                tuple(sorted(said.qualifiers)),
+                said.certainty,
+                tuple(said.evidence),
+            )
+            for (name, value), said in reading.facts.get(entity.iri, {}).items()
+        ),
+        key=lambda fact: (fact.label, fact.value),
+    )
+    found = years.setdefault(entity.iri, set())
+    for fact in facts:
+        found.update(_years(fact.evidence))
+    parts = festival_and_year(entity.label) if entity.type == "FestivalEdition" else None
+    if parts:
+        found.add(parts[1])
+    return {
+        "iri": _NAMES.entity(entity.iri)[1:-1],
+        "label": entity.label,
+        "type": entity.type,
+        "aliases": (),
+        "stages": tuple(fact.value for fact in facts if fact.predicate == "stage"),
+        "genres": tuple(fact.value for fact in facts if fact.predicate == "genre"),
+        "ordinals": tuple(fact.value for fact in facts if fact.predicate == "ordinal"),
+        "years": (),
+        "facts": tuple(facts),
+    }
+
+
+def _edge(name: str, said: _Statement) -> dict[str, Any]:
+    if name == "festival":
+        # Not in the vocabulary, and inferred from a name whoever states the screening.
+        label, inverse, certainty = "is an edition of", "had the edition", "inferred"
+    else:
+        predicate = vocabulary().predicates[name]
+        label, inverse, certainty = predicate.label, predicate.inverse or predicate.label, said.certainty
+    return {
+        "predicate": name,
+        "label": label,
+        "inverse": inverse,
+        "qualifiers": tuple(sorted(said.qualifiers)),
+        "certainty": certainty,
+        "evidence": tuple(said.evidence),
+    }
+
+
+def _years(evidence: Iterable[Evidence]) -> set[int]:
+    return {int(proof.date[:4]) for proof in evidence if proof.date[:4].isdecimal()}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from kg import __version__
-from kg.cli_view import ThemeOption, view_app
+from kg.cli_view import STORE, StoreOption, ThemeOption, view_app
 from kg.errors import FilmgraphError, UsageError
 
 if TYPE_CHECKING:
@@ -35,12 +35,10 @@ SourcesArgument = Annotated[
     list[Path] | None, typer.Argument(metavar="[SOURCE]...", help="Folders or files of documents; seeds if none.")
 ]
 OutOption = Annotated[Path, typer.Option("--out", metavar="FOLDER", help="Where the exports are.")]
-StoreOption = Annotated[Path, typer.Option("--store", metavar="FOLDER", help="Where the store is.")]
 IdentityOption = Annotated[
     Path, typer.Option("--identity", metavar="FOLDER", help="Judgements and issued IRIs, under version control.")
 ]
 _OUT = Path("exports")
-_STORE = Path(".kg/store")
 _IDENTITY = Path("identity")
 
 
@@ -79,7 +77,7 @@ def _fail(message: str, code: int) -> None:
 
 
 def _places(
-    sources: Iterable[Path] | None, out: Path = _OUT, store: Path = _STORE, identity: Path = _IDENTITY
+    sources: Iterable[Path] | None, out: Path = _OUT, store: Path = STORE, identity: Path = _IDENTITY
 ) -> Places:
     from kg.build import Places
 
@@ -106,7 +104,7 @@ def _options(
 def build(
     sources: SourcesArgument = None,
     out: OutOption = _OUT,
-    store: StoreOption = _STORE,
+    store: StoreOption = STORE,
     identity: IdentityOption = _IDENTITY,
     theme: ThemeOption = None,
 ) -> None:
@@ -210,7 +208,7 @@ def query(
     ] = "table",
     engine: Annotated[str, typer.Option("--engine", help="oxigraph or rdflib.")] = "oxigraph",
     out: OutOption = _OUT,
-    store: StoreOption = _STORE,
+    store: StoreOption = STORE,
 ) -> None:
     """Ask the graph: a named query, a file, or SPARQL typed here."""
     from kg.query.command import ask
@@ -303,7 +301,7 @@ def export(
         str, typer.Argument(metavar="FORMAT", help="ntriples, nquads, turtle, trig, jsonld, rdfxml, graphml, gexf.")
     ],
     out: Annotated[Path, typer.Option("--out", metavar="FILE", help="The file to write.")],
-    store: StoreOption = _STORE,
+    store: StoreOption = STORE,
 ) -> None:
     """Write the graph in another format; GraphML and GEXF hold the network for Gephi."""
     from kg.graph.export import export as run
@@ -319,7 +317,7 @@ def network_measures(
     stated: Annotated[
         bool, typer.Option("--stated/--no-stated", help="Count country pairs that a text states without a work.")
     ] = False,
-    store: StoreOption = _STORE,
+    store: StoreOption = STORE,
 ) -> None:
     """Print size, density, betweenness and triangles of a network."""
     from kg.graph.store import open_store

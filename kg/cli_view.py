@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
     from kg.view import Theme, View
 
-__all__ = ["ThemeOption", "view_app"]
+__all__ = ["STORE", "StoreOption", "ThemeOption", "view_app"]
 
 view_app = typer.Typer(help="Write one view as a file of its own.", no_args_is_help=True)
 
 StoreOption = Annotated[Path, typer.Option("--store", metavar="FOLDER", help="Where the store is.")]
-_STORE = Path(".kg/store")
+STORE = Path(".kg/store")
 _LAYOUT = Path("exports/layout.json")
 ViewOut = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="The file; the name with .html if none.")]
 ThemeOption = Annotated[
@@ -42,7 +42,7 @@ def _write_view(
 
 
 @view_app.command("film")
-def view_film(name: NameArgument, out: ViewOut = None, theme: ThemeOption = None, store: StoreOption = _STORE) -> None:
+def view_film(name: NameArgument, out: ViewOut = None, theme: ThemeOption = None, store: StoreOption = STORE) -> None:
     """A film and its neighbourhood."""
     from kg.view import film_view
 
@@ -50,9 +50,7 @@ def view_film(name: NameArgument, out: ViewOut = None, theme: ThemeOption = None
 
 
 @view_app.command("person")
-def view_person(
-    name: NameArgument, out: ViewOut = None, theme: ThemeOption = None, store: StoreOption = _STORE
-) -> None:
+def view_person(name: NameArgument, out: ViewOut = None, theme: ThemeOption = None, store: StoreOption = STORE) -> None:
     """A person, and who shares works with them."""
     from kg.view import person_view
 
@@ -61,7 +59,7 @@ def view_person(
 
 @view_app.command("company")
 def view_company(
-    name: NameArgument, out: ViewOut = None, theme: ThemeOption = None, store: StoreOption = _STORE
+    name: NameArgument, out: ViewOut = None, theme: ThemeOption = None, store: StoreOption = STORE
 ) -> None:
     """A company and its partners."""
     from kg.view import company_view
@@ -71,7 +69,7 @@ def view_company(
 
 @view_app.command("country")
 def view_country(
-    name: NameArgument, out: ViewOut = None, theme: ThemeOption = None, store: StoreOption = _STORE
+    name: NameArgument, out: ViewOut = None, theme: ThemeOption = None, store: StoreOption = STORE
 ) -> None:
     """A country, its works, and the countries that it makes works with."""
     from kg.view import country_view
@@ -86,7 +84,7 @@ def view_path(
     countries: Annotated[bool, typer.Option("--countries", help="Also go through countries and places.")] = False,
     out: ViewOut = None,
     theme: ThemeOption = None,
-    store: StoreOption = _STORE,
+    store: StoreOption = STORE,
 ) -> None:
     """How two things are connected, with the sentence of each step."""
     from functools import partial
@@ -97,7 +95,7 @@ def view_path(
 
 
 @view_app.command("countries")
-def view_countries(out: ViewOut = None, theme: ThemeOption = None, store: StoreOption = _STORE) -> None:
+def view_countries(out: ViewOut = None, theme: ThemeOption = None, store: StoreOption = STORE) -> None:
     """Which countries make works together."""
     from kg.view import countries_view
 
@@ -105,7 +103,7 @@ def view_countries(out: ViewOut = None, theme: ThemeOption = None, store: StoreO
 
 
 @view_app.command("companies")
-def view_companies(out: ViewOut = None, theme: ThemeOption = None, store: StoreOption = _STORE) -> None:
+def view_companies(out: ViewOut = None, theme: ThemeOption = None, store: StoreOption = STORE) -> None:
     """Who produces, sells, distributes and funds with whom."""
     from kg.view import companies_view
 
@@ -117,7 +115,7 @@ def view_all(
     out: ViewOut = None,
     theme: ThemeOption = None,
     layout: Annotated[Path, typer.Option("--layout", metavar="FILE", help="Where things stand.")] = _LAYOUT,
-    store: StoreOption = _STORE,
+    store: StoreOption = STORE,
 ) -> None:
     """All views in one file, as a build writes it to index.html."""
     from kg.network import lay_out, read_layout

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.extract.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from kg.extract.names import Candidate
     from kg.extract.token import Tokens
@@ -20,9 +20,8 @@ __all__ = [
     "edition_name",
     "is_market",
     "known_festival",
-    "known_sections",
     "section_name",
-    "section_spellings",
+    "sections",
 ]
 
 _EDITION = re.compile(r"(?P<name>.+?)[\s,]+(?P<year>(?:19|20)\d\d)")
@@ -62,15 +61,11 @@ def is_market(text: str) -> bool:
 
 
 @cache
-def known_sections() -> frozenset[str]:
-    """Give the names of sections that are in the lexicon, casefolded."""
-    return frozenset(name.casefold() for name in lexicon("festivals")["sections"]["names"])
-
-
-def section_spellings() -> tuple[str, ...]:
-    """Give the names of the sections in the lexicon as they are printed; of two that differ in a quote, the curly."""
+def sections() -> Mapping[str, str]:
+    """Give the sections in the lexicon by their casefolded spellings, as printed with a curly quotation mark."""
     names = lexicon("festivals")["sections"]["names"]
-    return tuple(name for name in names if "'" not in name)
+    curly = {name.casefold(): name for name in names if "'" not in name}
+    return {name.casefold(): curly[name.casefold().replace("'", "’")] for name in names}
 
 
 def edition_name(text: str) -> str | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.festival import categories, edition_name, known_sections
+from kg.extract.festival import categories, edition_name, sections
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ def _known_end(text: str, first: int, last: int) -> int | None:
     """The longest stretch that is a list of countries, a category, an edition or a section, before a new beginning."""
     if not (text[first : first + 1].isalpha() or text[first : first + 1] == "/"):
         return None
-    words = categories("origin") | categories("news") | categories("neutral") | known_sections()
+    words = categories("origin") | categories("news") | categories("neutral") | sections().keys()
     for end in range(min(last, first + 60), first, -1):
         part = text[first:end]
         is_whole = part == part.strip() and (end == len(text) or _begins(text, end))

@@ -15,7 +15,7 @@ from kg.extract.coverage import cover
 from kg.extract.derive import pairs
 from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, claim_of, thing
-from kg.extract.festival import edition_name, known_festival, section_spellings
+from kg.extract.festival import edition_name, known_festival, sections
 from kg.extract.interview import read_interview
 from kg.extract.layout import LABEL, Block, PageLine, lay_out
 from kg.extract.lexicon import words
@@ -243,18 +243,12 @@ def _told_section(document: Document, line: PageLine) -> str | None:
     found = _IN_SECTION().search(document.text, line.first, line.last)
     if not found:
         return None
-    return _sections()[found["section"].casefold().replace("'", "’")]
-
-
-@cache
-def _sections() -> dict[str, str]:
-    return {name.casefold().replace("'", "’"): name for name in section_spellings()}
+    return sections()[found["section"].casefold()]
 
 
 @cache
 def _IN_SECTION() -> re.Pattern[str]:  # noqa: N802 - a constant that is made when it is first needed
-    names = sorted(_sections(), key=len, reverse=True)
-    spelt = "|".join(re.escape(name).replace("’", "[’']") for name in names)
+    spelt = "|".join(map(re.escape, sorted(sections(), key=len, reverse=True)))
     return re.compile(
         rf"\b(?:in|of|at|from) (?:the |(?:[A-ZÀ-Þ]\w+[’']s? )){{0,2}}(?P<section>{spelt})(?!\w)", re.IGNORECASE
     )

@@ -164,12 +164,11 @@ class Payload:
 
     def blocks(self) -> Iterator[tuple[str, int, Any]]:
         """Give what the page parses when it is asked for, as (name, number of the first row, rows)."""
-        facts = [[number, *rows] for number, rows in sorted(self._facts.items())]
         named = {
             "sentences": self._sentences.rows,
             "items": self._items.rows,
             "proofs": self._proofs,
-            "facts": [self._facts.get(number, 0) for number in range(len(self.nodes))] if facts else [],
+            "facts": [self._facts.get(number, 0) for number in range(len(self.nodes))] if self._facts else [],
         }
         for name, rows in named.items():
             for first, part in chunks(rows):

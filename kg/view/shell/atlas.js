@@ -5,17 +5,9 @@ const MARGIN = 0.5;
 const REST = 140;
 const GRID = 256;
 
-class Atlas {
+class Atlas extends Engine {
   constructor(place, events) {
-    this.place = place;
-    this.events = events;
-    this.lit = null;
-    this.chosen = null;
-    this.hovered = null;
-    this.saying = new Set();
-    this.order = [];
-    this.labels = new Labels();
-    this.colour = readColours();
+    super(place, events);
     this.view = make('canvas');
     place.append(this.view);
     this.front = this.view.getContext('2d', { alpha: false });

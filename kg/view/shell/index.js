@@ -36,7 +36,7 @@ function showPaths(ends, paths, go) {
   }
   panel.replaceChildren(overline(null, paths.length ? count(paths.length, 'short path', 'short paths') : 'No short path'),
     make('h2', { dir: 'auto' }, `${first.label} – ${second.label}`));
-  if (!paths.length) panel.append(make('p', { class: 'lead' }, state.through || !VIEWS.some(view => view.id === 'paths') ? 'Nothing that is shown leads from one to the other.' : 'Nothing leads from one to the other but by countries, places or what the filters hide.'));
+  if (!paths.length) panel.append(make('p', { class: 'lead' }, state.through ? 'Nothing that is shown leads from one to the other.' : 'Nothing leads from one to the other but by countries, places or what the filters hide.'));
   paths.forEach((path, number) => {
     const steps = path.slice(1).map((node, at) => pathStep(path[at], node, go));
     panel.append(make('h3', {}, `${number + 1}. ${path.length < 2 ? 'the same' : count(path.length - 1, 'step', 'steps')}`), make('ol', { class: 'path' }, ...steps));

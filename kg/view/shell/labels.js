@@ -160,3 +160,18 @@ function drawRing(context, x, y, r, colour) {
   context.strokeStyle = colour.accent;
   context.stroke();
 }
+
+// What both engines have: a place to draw in, whom to tell of choices, and what is lit, chosen and said.
+class Engine {
+  constructor(place, events) {
+    this.place = place;
+    this.events = events;
+    this.lit = null;
+    this.chosen = null;
+    this.hovered = null;
+    this.saying = new Set();
+    this.order = [];
+    this.labels = new Labels();
+    this.colour = readColours();
+  }
+}

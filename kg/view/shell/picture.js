@@ -1,19 +1,11 @@
 // The picture of up to some thousands: vis-network holds nodes, edges, zoom and clicks; marks and names are ours.
 
-class Picture {
+class Picture extends Engine {
   constructor(place, events) {
-    this.place = place;
-    this.events = events;
-    this.lit = null;
-    this.chosen = null;
-    this.hovered = null;
-    this.saying = new Set();
+    super(place, events);
     this.thin = 1;
-    this.order = [];
     this.nodes = new vis.DataSet();
     this.edges = new vis.DataSet();
-    this.labels = new Labels();
-    this.colour = readColours();
     this.network = new vis.Network(place, { nodes: this.nodes, edges: this.edges }, {
       physics: false,
       layout: { improvedLayout: false },

@@ -275,7 +275,7 @@ def _together(facts: list[Fact]) -> list[Fact]:
             for other in group[index + 1 :]:
                 found.append(
                     replace(
-                        one, predicate="coProducedWith", object=other.subject, rule=rule, main=False,
+                        one, predicate="coProducedWith", object=other.subject, rule=rule, main="",
                         qualifiers={"work": work},
                     )
                 )  # fmt: skip

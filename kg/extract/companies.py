@@ -48,6 +48,11 @@ _MAKERS = frozenset(
         "cartoons",
     }
 )
+# What closes a firm of several: "Falk & Co.", "Arrighi & Figli".
+_PARTNERS = frozenset({"co", "cie", "sons", "son", "partners", "associates", "company", "brothers", "bros", "figli", "söhne", "filhos", "hijos"})
+# With these a sentence begins, and no company unless its kind follows at once: "On April 20", but "On Entertainment".
+_MONTHS = words("names", "months")
+_PREPOSITIONS = frozenset({"on", "in", "at", "for", "with", "after", "from", "by", "since", "until"})
 _JOINING_AND = frozenset({"and", "&"})
 
 
@@ -55,6 +60,10 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
     """Give the companies that may begin at a token: capitals, digits, and the joins of long names."""
     lower, capital, n = line.tokens.lower, line.capital, len(line.tokens)
     start = at
+    if lower[at] in _MONTHS and at + 1 < n and lower[at + 1][0].isdigit():
+        return
+    if at + 1 < n and lower[at] in _PREPOSITIONS and capital[at + 1] and lower[at + 1] not in _COMPANY_ENDS:
+        return
     if lower[at].endswith(("-based", "-born")) or (at + 1 < n and lower[at + 1] == "'s"):
         return
     if n > at + 1 and lower[at] == "the" and (capital[at + 1] or lower[at + 1][0].isdigit()):
@@ -68,6 +77,8 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
     end, ends = start + 1, [start + 1]
     while end < n and end - start < 16 and end not in line.tokens.after_asides:
         if capital[end] or (lower[end][0].isdigit() and not line.is_year_aside(end)) or lower[end] in ("&", "+"):
+            end += 1
+        elif lower[end] == "." and lower[end - 1] == "co" and line.tokens.glued(end):
             end += 1
         elif lower[end] == "'s" and end + 1 < n and capital[end + 1] and lower[end + 1] in _COMPANY_ENDS:
             end += 2
@@ -90,7 +101,10 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
             worth += 0.8
         if fold(printed) in line.known.companies:
             worth += 3
-        if any(word in _JOINING_AND for word in lower[start:stop]) and not _is_body(line, start, stop):
+        partners = lower[stop - 1] in _PARTNERS or (lower[stop - 2] in _PARTNERS and lower[stop - 1] == ".")
+        if partners and lower[start:stop].count("&") == 1:
+            worth += 1.0
+        elif any(word in _JOINING_AND for word in lower[start:stop]) and not _is_body(line, start, stop):
             worth -= 1.2
         yield stop, ((printed, start, stop),), "", worth
 

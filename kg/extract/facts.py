@@ -62,7 +62,7 @@ class Fact:
     score: float
     certainty: Literal["stated", "inferred"] = "stated"
     qualifiers: Mapping[str, End | Qualifier] = field(default_factory=dict, hash=False)
-    main: bool = False
+    main: Literal["", "subject", "object"] = ""
     joint: bool = False
 
     def filled(self, known: Mapping[str, End]) -> Fact | None:
@@ -153,11 +153,15 @@ def facts_of(rule: Rule, reach: Reach, score: float, names: Names) -> list[Fact]
                     Fact(
                         subject, template.predicate, object_, tokens.starts[reach.first], tokens.ends[reach.last - 1],
                         rule.name, score, "inferred" if rule.inferred else "stated", qualifiers,
-                        template.subject == "film" or template.object == "film",
+                        _main_end(template),
                         not _JOINT.isdisjoint(tokens.lower[reach.first : reach.last]),
                     )
                 )  # fmt: skip
     return facts
+
+
+def _main_end(template: Template) -> Literal["", "subject", "object"]:
+    return "subject" if template.subject == "film" else "object" if template.object == "film" else ""
 
 
 def _ends(term: str, template: Template, bindings: Mapping[str, Binding], tokens: Tokens, is_object: bool) -> list[End]:

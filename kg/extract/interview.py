@@ -33,6 +33,12 @@ def _not_films() -> re.Pattern[str]:
     return re.compile(rf"\b({'|'.join(lexicon('roles')['institutions']['words'])})\b", re.IGNORECASE)
 
 
+def _is_institution(name: str) -> bool:
+    """Tell whether this is no film: "Venice Film Festival", "the School of Cinema", but not "School of Seduction"."""
+    found = _not_films().search(name)
+    return bool(found) and not (found and found.start() == 0 and re.match(r"\w+ of (?!the\b)", name))
+
+
 def read_interview(document: Document, first: int, last: int, known: Known) -> tuple[list[End], list[Fact]]:
     """Read an interview's headline: the people, and their roles in the film where it names one.
 
@@ -53,7 +59,7 @@ def read_interview(document: Document, first: int, last: int, known: Known) -> t
     while title_last > title_first and document.text[title_last - 1].isspace():
         title_last -= 1
     printed = document.text[title_first:title_last]
-    if not linked or not printed or _not_films().search(printed):
+    if not linked or not printed or _is_institution(printed):
         facts: list[Fact] = []
         if roles and not printed:
             # The role stands alone: the film is in the teaser.
@@ -66,12 +72,12 @@ def read_interview(document: Document, first: int, last: int, known: Known) -> t
     title_first, title_last, printed = _unquoted(document.text, title_first, title_last)
     film = End(Mention("Film", printed), title_first, title_last)
     facts = [
-        Fact(person, predicate, film, first, last, "interview-role-of", 5.0, main=True)
+        Fact(person, predicate, film, first, last, "interview-role-of", 5.0, main="object")
         for person, role in _shared(people, roles)
         for predicate in table[role]
     ]
     if not facts:
-        facts = [Fact(film, "describedIn", End("ITEM"), title_first, title_last, "interview-role-of", 5.0, main=True)]
+        facts = [Fact(film, "describedIn", End("ITEM"), title_first, title_last, "interview-role-of", 5.0, main="subject")]
     return people, facts
 
 

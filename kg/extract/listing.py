@@ -101,7 +101,7 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
         if news.films:
             part = [Sentence(first, headline.last)]
             news.facts += [f for f in read_phrases(document, "more", part, _with_films(known, news)) if not f.main]
-    parts = [part for line in block.teasers for part in sentences(document, line.first, line.last)]
+    parts = [part for line in block.teasers for part in sentences(document, _after_edition(document, line), line.last)]
     if not news.films and not is_interview:
         news.take_headline(_last_title(document, first, headline.last, block))
     teaser = read_phrases(document, "teaser", parts, _with_films(known, news))
@@ -128,23 +128,33 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
 
 def _last_title(document: Document, first: int, last: int, block: Block) -> list[Fact]:
     """What a headline ends in is the film's title where the teaser names it again: "… in TITLE" above "… TITLE …"."""
-    for found in _BEFORE_TITLE.finditer(document.text, first, last):
-        start = found.end()
-        title = document.text[start:last].strip()
-        several = len(title.split()) > 1
-        if not (title[:1].isupper() or title[:1].isdigit()) or not (several or found["word"] in ("with", "on")):
-            continue
-        if countries().code(title) or known_festival(title):
-            continue
+    found = [
+        (hit["word"], hit.end(), title)
+        for hit in _BEFORE_TITLE.finditer(document.text, first, last)
+        for title in [document.text[hit.end() : last].strip()]
+        if (title[:1].isupper() or title[:1].isdigit()) and not countries().code(title) and not known_festival(title)
+    ]
+    teasers = [document.text[line.first : line.last] for line in block.teasers]
+    for word, start, title in found:
         again = re.compile(rf"(?<!\w){re.escape(title)}(?!\w)")
-        is_cut = any(document.text[line.first : line.last].rstrip().endswith(("...", "…")) for line in block.teasers)
-        is_production = block.tag is not None and bool(set(block.tag.categories) & {"production", "productions"})
+        if (" " in title or word in ("with", "on")) and any(again.search(teaser) for teaser in teasers):
+            return [_about(title, start)]
+    is_cut = any(teaser.rstrip().endswith(("...", "…")) for teaser in teasers)
+    is_production = block.tag is not None and bool(set(block.tag.categories) & {"production", "productions"})
+    if is_cut and is_production and found:
         # Where the teaser breaks off before it comes to the title, a production headline alone must do.
-        alone = is_cut and is_production and several and title.split()[0].casefold() not in words("names", "compass")
-        if alone or any(again.search(document.text, line.first, line.last) for line in block.teasers):
-            film = thing(title, "Film", start, start + len(title))
-            return [Fact(film, "describedIn", End("ITEM"), start, start + len(title), "title-again", 2.0, main=True)]
+        word, start, title = found[-1]
+        capital = all(part[0].isupper() or part in words("names", "title_joins") for part in title.split())
+        named = any(re.search(rf"[^\W\d_]+ {re.escape(part)}\b", " ".join(teasers)) for part in title.split(" and "))
+        is_place = title.split()[0].casefold() in words("names", "compass")
+        if " " in title and word != "of" and capital and not named and not is_place:
+            return [_about(title, start)]
     return []
+
+
+def _about(title: str, start: int) -> Fact:
+    film = thing(title, "Film", start, start + len(title))
+    return Fact(film, "describedIn", End("ITEM"), start, start + len(title), "title-again", 2.0, main="subject")
 
 
 def _episode(document: Document, first: int, last: int) -> list[Fact]:
@@ -155,7 +165,7 @@ def _episode(document: Document, first: int, last: int) -> list[Fact]:
         return []
     film = thing(found["title"], "Film", first, found.end("title"))
     return [
-        Fact(film, "countryOfOrigin", place, first, last, "title-countries", 4.0, main=True,
+        Fact(film, "countryOfOrigin", place, first, last, "title-countries", 4.0, main="subject",
              qualifiers={"position": n} if len(places) > 1 else {})
         for n, place in enumerate(places, 1)
     ]  # fmt: skip
@@ -173,7 +183,7 @@ def _review_title(document: Document, first: int, last: int, kind: str) -> list[
     if not document.text[first:end].strip():
         return []
     film = thing(document.text[first:end], kind, first, end)
-    return [Fact(film, "describedIn", End("ITEM"), first, end, "review-of", 5.0, main=True)]
+    return [Fact(film, "describedIn", End("ITEM"), first, end, "review-of", 5.0, main="subject")]
 
 
 def _item(document: Document, block: Block, n: int, kind: str, headline: tuple[int, int]) -> Item:
@@ -236,6 +246,12 @@ def _screenings(document: Document, block: Block, news: News, kind: str) -> list
     qualifiers = {"section": section.name} if section else {"section": told} if told else {}
     stretch_end = section.last if section else last
     return [Fact(film, "screenedAt", end, first, stretch_end, rule, 3.0, qualifiers=qualifiers) for film in news.films]
+
+
+def _after_edition(document: Document, line: PageLine) -> int:
+    """Where a teaser's own sentence begins: after "FESTIVAL YEAR:"."""
+    found = _TEASER_EDITION.match(document.text, line.first, line.last)
+    return found.end() if found and edition_name(found["edition"]) else line.first
 
 
 def _told_section(document: Document, line: PageLine) -> str | None:

@@ -23,6 +23,7 @@ Candidate = tuple[int, tuple[Name, ...], str, float]
 _PARTICLES = words("names", "particles")
 _NO_PERSON = words("names", "no_person")
 _PLAIN = words("names", "plain")
+_MARKS_AT_END = ",:;!?."
 _QUOTES = {"“": "”", '"': '"', "«": "»", "‘": "’", "„": "“"}
 _EVERYWHERE = frozenset(
     {
@@ -48,13 +49,21 @@ def fold(name: str) -> str:
     return " ".join(name.replace("’", "'").split()).casefold()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Known:
     """Names that some document makes certain, folded: they help where another line is ambiguous."""
 
     people: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     companies: frozenset[str] = frozenset()
+
+    @cached_property
+    def titles_by_head(self) -> dict[str, list[str]]:
+        """The titles by their first words."""
+        found: dict[str, list[str]] = {}
+        for title in sorted(self.titles, key=len, reverse=True):
+            found.setdefault(title.split(" ", 1)[0].rstrip(_MARKS_AT_END), []).append(title)
+        return found
 
 
 @dataclass

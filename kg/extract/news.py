@@ -37,8 +37,19 @@ _OWN_FILM = frozenset(
         "title-with-alias",
         "title-alias-by",
         "own-apposition",
+        "new-film-told",
+        "chain-work-title",
+        "person-her-film",
+        "person-her-film-told",
+        "actor-her-film",
+        "role-in-directors",
+        "producer-of-directors",
+        "country-submits",
+        "title-is-directors",
+        "wins-with",
     }
 )
+_OF_WORK = frozenset({"director-of", "person-director-of"})
 _MAKERS = frozenset({"directed"})
 
 
@@ -80,7 +91,7 @@ def read_whole(document: Document, name: str, first: int, last: int, known: Know
             if film is None or extents & taken:
                 continue
             facts += [
-                replace(fact, object=film, main=True) if fact.main else fact
+                replace(fact, object=film, main="object") if fact.main else fact
                 for fact in extra
                 if not fact.main or film.what != fact.subject.what
             ]
@@ -127,9 +138,9 @@ class News:
         self.headline_names_directors = bool(self.directors)
 
     def _note(self, fact: Fact) -> None:
-        for end in (fact.subject, fact.object):
-            if fact.main and _is_work(end) and end not in self.films and end.what not in [f.what for f in self.films]:
-                self.films.append(end)
+        end = fact.subject if fact.main == "subject" else fact.object
+        if fact.main and _is_work(end) and end.what not in [film.what for film in self.films]:
+            self.films.append(end)
         if fact.predicate in _MAKERS and fact.main and fact.subject.what not in [d.what for d in self.directors]:
             self.directors.append(fact.subject)
 
@@ -138,12 +149,13 @@ class News:
         facts = self._full_names(facts)
         if not self.films:
             own = [fact for fact in facts if fact.rule in _OWN_FILM and fact.main]
-            best = max((fact.score for fact in own), default=0.0)
-            rule = next((fact.rule for fact in own if fact.score == best), "")
+            best = min(own, key=lambda fact: (-fact.score, fact.first), default=None)
             for fact in own:
-                if fact.score == best or (fact.rule == rule == "title-by"):
+                same = best is not None and (fact.score, fact.first, fact.rule) == (best.score, best.first, best.rule)
+                if same or (best is not None and fact.rule == best.rule == "title-by"):
                     self._note(fact)
                     self.facts.append(fact)
+            self.headline_names_directors = self.headline_names_directors or bool(self.directors)
         else:
             self._take_own_directors(facts)
         facts = [fact for fact in facts if not (fact.main and fact.rule in _OWN_FILM)]
@@ -197,7 +209,7 @@ class News:
 
     def adopt_other(self) -> None:
         """An interview with "the director of TITLE" that speaks of no other film is about that one."""
-        others = [fact for fact in self.facts if fact.rule == "director-of" and _is_work(fact.object)]
+        others = [fact for fact in self.facts if fact.rule in _OF_WORK and _is_work(fact.object)]
         if not self.films and len({fact.object.what for fact in others}) == 1:
             self.films.append(others[0].object)
 

@@ -16,8 +16,12 @@ __all__ = ["people", "person_worth", "persons"]
 _PARTICLES = words("names", "particles")
 _GENERATIONS = words("names", "generations")
 _NO_PERSON = words("names", "no_person")
+_COMPANY_ENDS = words("names", "company_ends")
 _PERSON_WORTH = {1: -0.6, 2: 1.5, 3: 1.2, 4: 0.5, 5: 0.1}
 _LONGEST_PERSON = 6
+_SHORT = 3
+# With these begin prizes ("Best Nordic Film"); as surnames they stand last.
+_OF_PRIZES = frozenset({"best", "golden", "silver", "special", "grand"})
 
 
 def persons(line: Names, at: int, longest_only: bool = False) -> Iterator[Candidate]:
@@ -59,8 +63,10 @@ def person_worth(line: Names, first: int, last: int) -> float:
         return 4.0
     counted = sum(1 for word in lower if word not in _PARTICLES)
     worth = _PERSON_WORTH.get(counted, -1.0)
+    if lower[0] in _OF_PRIZES and len(lower) > 1:
+        worth -= 3
     for word, printed in zip(lower, tokens, strict=True):
-        if word in _NO_PERSON and word not in _PARTICLES:
+        if (word in _NO_PERSON and word not in _PARTICLES) or (word in _COMPANY_ENDS and len(word) > _SHORT):
             worth -= 3
         elif any(letter.isdigit() for letter in word):
             worth -= 2.5

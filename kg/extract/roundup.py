@@ -227,7 +227,7 @@ def _heading(document: Document, line: tuple[int, int, int], known: Known) -> li
         assert isinstance(fact.object.what, Mention)
         name = f"{lead.names[0][0]} {fact.object.what.name}"
         film = thing(name, "Film", first, last)
-        wrapped.append(Fact(fact.subject, "directed", film, first, last, "wrapped-title", score, main=True))
+        wrapped.append(Fact(fact.subject, "directed", film, first, last, "wrapped-title", score, main="object"))
     return wrapped
 
 
@@ -235,7 +235,7 @@ def _title_alone(document: Document, line: tuple[int, int, int]) -> list[Fact]:
     """The whole heading is the title, where the line beneath says who directed the film."""
     _, first, last = line
     film = thing(document.text[first:last], "Film", first, last)
-    return [Fact(film, "describedIn", End("ITEM"), first, last, "title-alone", 4.0, main=True)]
+    return [Fact(film, "describedIn", End("ITEM"), first, last, "title-alone", 4.0, main="subject")]
 
 
 def _credits(document: Document, credit: re.Match[str]) -> list[Fact]:

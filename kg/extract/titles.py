@@ -19,6 +19,7 @@ _PLAIN = words("names", "plain")
 _QUOTES = {"“": "”", '"': '"', "«": "»", "‘": "’", "„": "“"}
 _LONGEST_TITLE = 14
 _REGIONS = words("names", "regions")
+_EVENTS = words("names", "events")
 _TITLE_MARKS = frozenset({":", ",", "–", "-", "&", "...", "/"})
 _FOREIGN = words("names", "foreign_joins")
 _ENGLISH_ENDINGS = ("ing", "tion", "ness", "ship", "ly")
@@ -61,7 +62,7 @@ def title_worth(line: Names, first: int, last: int) -> float:
     worth = 0.6 if head.isupper() or head.isdigit() or head in "¡¿#" else -1.6
     if lower[last - 1] in _TITLE_NEVER_ENDS and last - first > 1 and not line.capital[last - 1]:
         worth -= 3
-    if lower[first] in (",", ".", ":", "'s", "-", "–", ")", "and", "!", "?"):
+    if lower[first] in (",", ".", ":", "'s", "-", "–", ")", "!", "?") or tokens.words[first] == "and":
         worth -= 4
     plain = sum(
         1
@@ -83,6 +84,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         return
     ends = [at + 1]
     end, has_capital = at + 1, line.capital[at]
+    yield from _known_titles(line, at)
+    alias = _before_alias(line, at)
     while end < n and end - at < _LONGEST_TITLE and end not in tokens.after_asides:
         word = lower[end]
         if (
@@ -102,6 +105,9 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         has_capital = has_capital or line.capital[end - 1]
         ends.append(end)
     seen = set()
+    event = _event(line, at, ends[-1])
+    if alias and alias > ends[-1]:
+        yield alias, ((tokens.text(at, alias), at, alias),), "", 1.2
     for stop in reversed(ends):
         if stop in seen or not has_capital:
             continue
@@ -110,11 +116,15 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         if not inner or (len(inner) == 1 and (_is_nation(line, inner[0]) or (stop - at == 1 and lower[at] in _PLAIN))):
             continue
         printed = tokens.text(at, stop)
-        if countries().code(printed):
+        if countries().code(printed) or (lower[stop - 2] == "," and (_is_nation(line, stop - 1) or countries().code(tokens.words[stop - 1]))):
+            continue
+        if event is not None and stop > event and fold(printed) not in line.known.titles:
             continue
         commas = sum(1 for word in lower[at:stop] if word in (",", "and", "&", "/"))
         known = 5.0 if fold(printed) in line.known.titles else 0.0
         cut = _cut_cost(line, stop) if stop < ends[-1] else 0.0
+        if stop > at + 2 and _ends_in_country(line, at, stop):
+            cut += 1.0
         # "three co-productions: TITLE" announces a title; within one, capitals stand on both sides of the colon.
         cut += sum(3.0 for i in range(at, stop) if lower[i] == ":" and not line.capital[i - 1])
         yield (
@@ -123,6 +133,52 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             "",
             0.6 + known - commas - cut - (0.8 if lower[at] in _NO_TITLE_START else 0),
         )
+
+
+def _ends_in_country(line: Names, first: int, last: int) -> bool:
+    """Tell whether a run closes with where something happens: "… in Italy", "… in the Czech Republic"."""
+    lower = line.tokens.lower
+    for at in range(last - 1, max(first, last - 5), -1):
+        if lower[at] in ("in", "at", "from"):
+            start = at + 2 if lower[at + 1] == "the" else at + 1
+            return start < last and countries().code(line.tokens.text(start, last)) is not None
+    return False
+
+
+def _known_titles(line: Names, at: int) -> Iterator[Candidate]:
+    """Give the titles made certain elsewhere that are printed here and that capitals alone would not show."""
+    tokens = line.tokens
+    for title in line.known.titles_by_head.get(tokens.lower[at], ()):
+        start = tokens.starts[at]
+        if " " in title and fold(tokens.document.text[start : start + len(title)]) == title:
+            end = next((i for i in range(at, len(tokens)) if tokens.ends[i] == start + len(title)), None)
+            if end is not None:
+                yield end + 1, ((tokens.text(at, end + 1), at, end + 1),), "", 5.6
+
+
+def _before_alias(line: Names, at: int) -> int | None:
+    """Give the end of a foreign title that is translated in brackets: "Luce che resta (lit. “Light That Stays”)"."""
+    lower, n = line.tokens.lower, len(line.tokens)
+    for end in range(at + 2, min(n - 1, at + _LONGEST_TITLE)):
+        if lower[end] == "(":
+            ahead = lower[end + 1 : end + 3]
+            is_alias = any(word in ("lit", "lit.", "literally", "translated") or word in _QUOTES for word in ahead)
+            return end if is_alias else None
+        if lower[end] in (".", ";", ":", '"') or (lower[end] in _PLAIN and lower[end] not in _FOREIGN):
+            return None
+    return None
+
+
+def _event(line: Names, at: int, last: int) -> int | None:
+    """Give where a festival's or prize's own name begins within a run of capitals: no title goes into it."""
+    lower = line.tokens.lower
+    for index in range(last - 1, at - 1, -1):
+        if lower[index] in _EVENTS:
+            start = index
+            while start > at and (line.capital[start - 1] or lower[start - 1] in ("&", "of", "and", "'s")):
+                start -= 1
+            return start
+    return None
 
 
 def _cut_cost(line: Names, at: int) -> float:
@@ -187,8 +243,16 @@ def titles(line: Names, at: int) -> Iterator[Candidate]:
         here = _after_title(line, end)
     for end, names, worth in reversed(ends[1:]):
         yield end, names, "", worth / len(names) + 0.2 * (len(names) - 1)
-    if lower[at] and len(ends) == 2:
+    if len(ends) == 2:
         yield from line.candidates("title", at)[1:]
+    elif line.headline and len(ends) > 2:
+        # In a headline the last title of a list may end anywhere.
+        so_far, worth, last = ends[-2][1], ends[-2][2], ends[-1][1][-1]
+        start = last[1]
+        for end, names, _, own in line.candidates("title", start):
+            if end != ends[-1][0]:
+                count = len(so_far) + 1
+                yield end, (*so_far, *names), "", (worth + own) / count + 0.2 * (count - 1)
 
 
 def _crosses_list(line: Names, candidate: Candidate) -> bool:

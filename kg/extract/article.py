@@ -15,7 +15,7 @@ from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, claim_of
 from kg.extract.furniture import furniture
 from kg.extract.names import Known, fold
-from kg.extract.news import News, Sentence, read_phrases, read_whole, sentences
+from kg.extract.news import News, Sentence, read_phrases, read_whole, sentences, within_sentence
 from kg.extract.reading import Reading
 from kg.extract.records import read_record
 
@@ -37,6 +37,8 @@ _LONG_LINE = 120
 _WORKS = frozenset({"Film", "Series", "Work"})
 _BODIES = frozenset({"Company", "PublicBody"})
 _STOP = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ“\"])")
+# Phrases that say of "the film" in prose who directed it; the others need a news item around them.
+_DIRECTING = frozenset({"episodes-directed", "co-directed-with", "films-movie", "work-directed-by", "pens-and-directs"})
 _CONTINUES = ",;(.)]"
 _LOWER = "abcdefghijklmnopqrstuvwxyz"
 # "PRODUCTION: …", "GRANTS: …": the agency's heading, no part of the headline.
@@ -73,13 +75,10 @@ def read_article(document: Document, known: Known, confidence: float = 1.0) -> R
         focus.pop("FILM", None)  # a new paragraph may speak of another film
         focus.pop("SEASON", None)
         for part in _parts(document, first, last):
-            found = read_phrases(document, "article", [part], known)
-            facts += _in_context(found, focus, acronyms)
+            found = within_sentence(read_phrases(document, "article", [part], known, "teaser"))
+            facts += _in_context(found, focus, acronyms, news)
             if news.films or "FILM" in focus:
-                film = focus.get("FILM") or news.films[0]
-                more = read_phrases(document, "teaser", [part], known)
-                facts += _about_film(more, film, news, found)
-                facts += territory_deals(document, part, film)
+                facts += territory_deals(document, part, focus.get("FILM") or news.films[0])
     facts += news.filled()
     item = Item(document.id, 1, _headline(document, lines), "article", date, _extent(document, lines))
     facts += [
@@ -194,7 +193,9 @@ def _parts(document: Document, first: int, last: int) -> list[Sentence]:
     return [Sentence(*pair) for pair in zip([first, *cuts], [*cuts, end], strict=True)]
 
 
-def _in_context(found: list[Fact], focus: dict[str, End], acronyms: dict[str, tuple[End, Fact]]) -> list[Fact]:
+def _in_context(
+    found: list[Fact], focus: dict[str, End], acronyms: dict[str, tuple[End, Fact]], news: News
+) -> list[Fact]:
     """Fill in what a sentence leaves to the ones before it, and remember what the next ones may leave to it."""
     facts: list[Fact] = []
     for fact in found:
@@ -212,12 +213,17 @@ def _in_context(found: list[Fact], focus: dict[str, End], acronyms: dict[str, tu
             focus["BODY"], focus["PARTNER"] = fact.subject, fact.object
         season = fact.qualifiers.get("season")
         for end in (fact.subject, fact.object):
-            if isinstance(end.what, Mention) and end.what.type in _WORKS and fact.predicate != "basedOn":
+            is_work = isinstance(end.what, Mention) and end.what.type in _WORKS
+            if is_work and (fact.main or season) and fact.predicate != "basedOn":
                 focus["FILM"] = end
         if isinstance(season, int):
             focus["SEASON"] = End(Value(str(season)))
-        facts.append(fact)
-    return [done for fact in facts for done in [_filled(fact, focus)] if done]
+        if _is_kept(fact):
+            facts.append(fact)
+    context = {**({"FILM": news.films[0]} if news.films else {}), **focus}
+    if news.directors:
+        context["DIRECTOR"] = news.directors[0]
+    return [done for fact in facts for done in [_filled(fact, context)] if done]
 
 
 def _filled(fact: Fact, focus: dict[str, End]) -> Fact | None:
@@ -239,28 +245,13 @@ def _plain_acronym(fact: Fact) -> str:
     return (what.value if isinstance(what, Value) else "").replace(".", "").replace(" ", "")
 
 
-def _about_film(more: list[Fact], film: End, news: News, found: list[Fact]) -> list[Fact]:
-    """Facts of general phrases, where one film is spoken of; what the article's own rules said is not said again."""
-    known = {"FILM": film}
-    if news.directors:
-        known["DIRECTOR"] = news.directors[0]
-    said = {(fact.first, fact.last) for fact in found}
-    kept = []
-    for fact in more:
-        if fact.main or (fact.first, fact.last) in said:
-            continue
-        if fact.predicate == "stage" and (fact.last - fact.first < _LONGEST_WORD):
-            continue
-        if fact.predicate == "directed" and fact.rule not in (
-            "films-movie",
-            "work-directed-by",
-            "pens-and-directs",
-        ):
-            continue
-        done = fact.filled(known)
-        if done:
-            kept.append(done)
-    return kept
+def _is_kept(fact: Fact) -> bool:
+    """Leave out what a teaser's phrase says too loosely for running prose."""
+    if "ITEM" in (fact.subject.what, fact.object.what):
+        return False
+    if fact.predicate == "stage" and fact.last - fact.first < _LONGEST_WORD:
+        return False
+    return fact.predicate != "directed" or fact.object.what != "FILM" or fact.rule in _DIRECTING
 
 
 def _together(facts: list[Fact]) -> list[Fact]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.leads import over_firm
 from kg.extract.lexicon import words
 from kg.extract.names import Candidate, Name, Names, fold
 from kg.extract.titles import titles_at
@@ -49,7 +50,23 @@ _MAKERS = frozenset(
     }
 )
 # What closes a firm of several: "Falk & Co.", "Arrighi & Figli".
-_PARTNERS = frozenset({"co", "cie", "sons", "son", "partners", "associates", "company", "brothers", "bros", "figli", "söhne", "filhos", "hijos"})
+_PARTNERS = frozenset(
+    {
+        "co",
+        "cie",
+        "sons",
+        "son",
+        "partners",
+        "associates",
+        "company",
+        "brothers",
+        "bros",
+        "figli",
+        "söhne",
+        "filhos",
+        "hijos",
+    }
+)
 # With these a sentence begins, and no company unless its kind follows at once: "On April 20", but "On Entertainment".
 _MONTHS = words("names", "months")
 _PREPOSITIONS = frozenset({"on", "in", "at", "for", "with", "after", "from", "by", "since", "until"})
@@ -198,6 +215,8 @@ def _after_company(line: Names, at: int) -> int | None:
         if lower[end] == "with" and lower[end - 1] != "together":
             return None
         end += 1
+    if end > mark and end < n:
+        end = over_firm(line, end) or end
     if end > mark and end < n and lower[end] in ("its", "their", "the", "fellow"):
         end = _over_apposition(line, end)
     if end == mark or end >= n:

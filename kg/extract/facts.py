@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["End", "Fact", "best_consistent", "claim_of", "facts_of", "readings", "thing"]
 
 _CLASS_OF_KIND = {
-    "person": "Person", "people": "Person", "title": "Film", "titles": "Film", "quoted": "Film", "country": "Country",
+    "person": "Person", "people": "Person", "named": "Person", "title": "Film", "titles": "Film", "work": "Film", "quoted": "Film", "country": "Country",
     "countries": "Country", "demonym": "Country", "demonym-chain": "Country", "festival": "FestivalEdition",
     "capitals": "Award", "nominated": "Award", "words": "Work", "based": "place", "born": "place", "acronym": "Company",
 }  # fmt: skip
@@ -188,7 +188,7 @@ def _ends(term: str, template: Template, bindings: Mapping[str, Binding], tokens
 
 def thing(name: str, kind: str, first: int, last: int) -> End:
     """Give an end that mentions a thing; a company with a public body's words is one, a place may be a country."""
-    if kind in ("Company", "company", "companies") or kind == "":
+    if kind in ("Company", "company", "companies", "firms") or kind == "":
         kind = "PublicBody" if any(word in _BODY_WORDS for word in name.casefold().split()) else "Company"
     elif kind == "place":
         code = countries().code(name) or countries().code_of_demonym(name)
@@ -199,7 +199,7 @@ def thing(name: str, kind: str, first: int, last: int) -> End:
 
 
 def _class_of(kind: str, predicate: str) -> str:
-    if kind in ("company", "companies"):
+    if kind in ("company", "companies", "firms"):
         return "Company"
     if kind == "place":
         return "place"

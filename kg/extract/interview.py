@@ -77,7 +77,9 @@ def read_interview(document: Document, first: int, last: int, known: Known) -> t
         for predicate in table[role]
     ]
     if not facts:
-        facts = [Fact(film, "describedIn", End("ITEM"), title_first, title_last, "interview-role-of", 5.0, main="subject")]
+        facts = [
+            Fact(film, "describedIn", End("ITEM"), title_first, title_last, "interview-role-of", 5.0, main="subject")
+        ]
     return people, facts
 
 

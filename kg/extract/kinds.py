@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract import companies, people, places, slots, titles
+from kg.extract import companies, leads, people, places, slots, titles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -16,6 +16,9 @@ __all__ = ["KINDS"]
 KINDS: dict[str, Callable[[Names, int], Iterator[Candidate]]] = {
     "person": people.persons,
     "people": people.people,
+    "named": leads.named,
+    "firms": leads.firms,
+    "work": leads.works,
     "title": titles.titles_at,
     "titles": titles.titles,
     "company": companies.companies_at,

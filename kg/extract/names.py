@@ -40,6 +40,9 @@ _EVERYWHERE = frozenset(
         "period",
         "brackets",
         "quoted",
+        "named",
+        "firms",
+        "work",
     }
 )
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from kg.document import Document
 
-__all__ = ["News", "Sentence", "read_phrases", "read_whole", "sentences"]
+__all__ = ["News", "Sentence", "read_phrases", "read_whole", "sentences", "within_sentence"]
 
 _LEAST_HEADLINE = 2.4
 # A given name as it stands before a surname; a sentence does not begin with two capitals that are none.
@@ -107,17 +107,50 @@ def _is_person(end: End) -> bool:
     return isinstance(end.what, Mention) and end.what.type == "Person"
 
 
-def read_phrases(document: Document, name: str, parts: Iterable[Sentence], known: Known) -> list[Fact]:
-    """Read sentences phrase by phrase: all facts of the best consistent readings."""
+def read_phrases(document: Document, name: str, parts: Iterable[Sentence], known: Known, *more: str) -> list[Fact]:
+    """Read sentences phrase by phrase: all facts of the best consistent readings of one grammar, or of several."""
     facts: list[Fact] = []
     for part in parts:
         tokens = tokenise(document, part.first, part.last)
         if not len(tokens):
             continue
         names = Names(tokens, known)
-        for score, rule, reach in best_consistent(readings(grammar(name).possible(names.words), tokens, names)):
+        for score, rule, reach in best_consistent(readings(grammar(name, *more).possible(names.words), tokens, names)):
             facts += facts_of(rule, reach, score, names)
     return facts
+
+
+def within_sentence(facts: list[Fact]) -> list[Fact]:
+    """What a sentence says of "the film" is of the one that it named last, with its director, before saying so.
+
+    Where it names one only afterwards ("Produced by …, TITLE …"), it is of the first one that follows.
+    """
+    named = sorted({end.first: end for fact in facts if fact.predicate == "directed" for end in _main(fact)}.items())
+    if not named:
+        return facts
+    return [_bound(fact, named) for fact in facts]
+
+
+def _main(fact: Fact) -> list[End]:
+    return [fact.subject if fact.main == "subject" else fact.object] if fact.main else []
+
+
+def _bound(fact: Fact, named: list[tuple[int, End]]) -> Fact:
+    """Bind "the film" of a fact to a film of its sentence."""
+    places = (fact.subject.what, fact.object.what, *(v.what for v in fact.qualifiers.values() if isinstance(v, End)))
+    if "FILM" not in places:
+        return fact
+    before = [end for first, end in named if first <= fact.first]
+    film = before[-1] if before else named[0][1]
+    return replace(
+        fact,
+        subject=film if fact.subject.what == "FILM" else fact.subject,
+        object=film if fact.object.what == "FILM" else fact.object,
+        qualifiers={
+            key: film if isinstance(value, End) and value.what == "FILM" else value
+            for key, value in fact.qualifiers.items()
+        },
+    )
 
 
 @dataclass(slots=True)

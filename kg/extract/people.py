@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.leads import over_person
 from kg.extract.lexicon import words
 from kg.extract.names import Candidate, Name, Names, fold
 from kg.vocabulary import countries
@@ -118,7 +119,12 @@ def _after_separator(line: Names, at: int) -> int | None:
         return None
     if end == mark and lower[end : end + 3] == ("as", "well", "as"):
         end += 3
-    return end if end > mark and end < n and line.capital[end] else None
+    if end == mark or end >= n:
+        return None
+    ahead = over_person(line, end)
+    if ahead is not None and line.capital[ahead]:
+        return ahead
+    return end if line.capital[end] else None
 
 
 def _share_surname(names: tuple[Name, ...], lower: tuple[str, ...]) -> tuple[tuple[Name, ...], float]:

@@ -112,7 +112,9 @@ def _title_record(document: Document, found: re.Match[str], focus: dict[str, End
     begin = found.start("title")
     film = thing(title, "Film", begin, begin + len(title))
     first, last = found.start("title"), found.end("inner") + 1
-    facts = [Fact(person, "directed", film, first, last, "title-director-record", 4.0, main="object") for person in people]
+    facts = [
+        Fact(person, "directed", film, first, last, "title-director-record", 4.0, main="object") for person in people
+    ]
     several = len(origin) > 1
     facts += [
         Fact(film, "countryOfOrigin", country, first, last, "title-director-record", 4.0,

@@ -116,7 +116,9 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         if not inner or (len(inner) == 1 and (_is_nation(line, inner[0]) or (stop - at == 1 and lower[at] in _PLAIN))):
             continue
         printed = tokens.text(at, stop)
-        if countries().code(printed) or (lower[stop - 2] == "," and (_is_nation(line, stop - 1) or countries().code(tokens.words[stop - 1]))):
+        if countries().code(printed) or (
+            lower[stop - 2] == "," and (_is_nation(line, stop - 1) or countries().code(tokens.words[stop - 1]))
+        ):
             continue
         if event is not None and stop > event and fold(printed) not in line.known.titles:
             continue

@@ -1,0 +1,144 @@
+"""Leads: what stands before a name and says what it names: "Dutch director", "Ljubljana-based outfit", "her new drama".
+
+A slot with a lead takes the name with or without it, so that a rule need not list all that may stand between.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kg.extract.lexicon import words
+from kg.vocabulary import countries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extract.names import Candidate, Names
+
+__all__ = ["firms", "named", "over_firm", "over_person", "works"]
+
+_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "this", "another", "both", "fellow", "one"})
+_OF_PLACE = ("-based", "-born", "-raised", "-trained", "-headquartered")
+_PLAIN = words("names", "plain")
+_REGIONS = words("names", "regions")
+_LONGEST_LEAD = 7
+# Small words of the sentence: what they begin is no lead.
+_NO_LEAD = frozenset({"and", "or", "of", "in", "at", "by", "for", "to", "with", "from", "who", "which", "that", "is", "are", "was", "were", "has", "have", "as", "on", "after", "before", "while", "but"})  # fmt: skip
+
+
+def named(line: Names, at: int) -> Iterator[Candidate]:
+    """Give people, with or without what they are: "newcomer", "the young Dutch director", "novelist"."""
+    yield from line.candidates("people", at)
+    end = over_person(line, at)
+    if end:
+        yield from line.candidates("people", end)
+
+
+def firms(line: Names, at: int) -> Iterator[Candidate]:
+    """Give companies, with or without what and where they are: "Budapest’s", "the French outfit", "broadcaster"."""
+    yield from line.candidates("companies", at)
+    end = over_firm(line, at)
+    if end:
+        yield from line.candidates("companies", end)
+
+
+def over_person(line: Names, at: int) -> int | None:
+    """Give where a person's name begins behind what they are; None where nothing stands before it."""
+    return _over(line, at, words("leads", "people"), need_noun=True)
+
+
+def over_firm(line: Names, at: int) -> int | None:
+    """Give where a company's name begins behind what and where it is; None where nothing stands before it."""
+    return _over(line, at, words("leads", "companies"), need_noun=False)
+
+
+def works(line: Names, at: int) -> Iterator[Candidate]:
+    """Give a title, with or without what kind of work it is: "her second feature,", "the Polish crime drama"."""
+    yield from line.candidates("title", at)
+    end = _over_work(line, at)
+    if end:
+        for last, names, value, worth in line.candidates("title", end):
+            yield last, names, value, worth + 0.8
+
+
+def _over(line: Names, at: int, nouns: frozenset[str], *, need_noun: bool) -> int | None:
+    """Give where a name begins after determiners, demonyms, places and role nouns; None where there is no lead."""
+    lower, n = line.tokens.lower, len(line.tokens)
+    end, seen, unknown = at, False, 0
+    while end < n and end - at < _LONGEST_LEAD:
+        length = _noun_length(lower, end, nouns)
+        if length:
+            end, seen = end + length, True
+        elif lower[end] in _DETERMINERS:
+            end += 1
+        elif _says_where(line, end):
+            end, seen = end + 1, seen or lower[end].endswith(_OF_PLACE) or not need_noun
+        elif not need_noun and line.capital[end] and end + 1 < n and lower[end + 1] == "'s":
+            end, seen = end + 2, True
+        elif not seen and unknown < 2 and lower[end].isalpha() and not line.capital[end] and lower[end] not in _NO_LEAD:
+            end, unknown = end + 1, unknown + 1
+        else:
+            break
+    if unknown and not seen:
+        return None
+    if seen and not need_noun and end + 1 < n and lower[end] == "," and not _DETERMINERS.isdisjoint(lower[at:end]):
+        end += 1  # "its Austrian counterpart, NAME"
+    if end == at or end >= n or not (seen or _says_where(line, end - 1)):
+        return None
+    if not seen and need_noun and lower[at] not in _DETERMINERS:
+        return None  # "by Swiss Alpine Club": a demonym alone, with nothing that says "a person follows"
+    return end
+
+
+def _noun_length(lower: tuple[str, ...], at: int, nouns: frozenset[str]) -> int:
+    for length in (3, 2, 1):
+        if " ".join(lower[at : at + length]) in nouns and at + length <= len(lower):
+            return length
+    return 0
+
+
+def _says_where(line: Names, at: int) -> bool:
+    word = line.tokens.words[at]
+    lower = line.tokens.lower[at]
+    if lower.endswith(_OF_PLACE):
+        return True
+    if not line.capital[at]:
+        return False
+    if countries().code_of_demonym(word) or lower in _REGIONS:
+        return True
+    parts = word.split("-")
+    return len(parts) > 1 and all(countries().code_of_demonym(part) or _is_half(part) for part in parts)
+
+
+@cache
+def _is_half(part: str) -> bool:
+    return part.casefold() in words("names", "regions") or countries().code(part) is not None
+
+
+def _over_work(line: Names, at: int) -> int | None:
+    """Give where a title begins after "the Spanish director’s second feature," and the like; None where nothing leads."""
+    lower, n = line.tokens.lower, len(line.tokens)
+    nouns = words("leads", "works")
+    end, seen, skipped = at, 0, 0
+    while end < n and end - at < 9:
+        length = _noun_length(lower, end, nouns)
+        if length:
+            end += length
+            seen = end
+        elif _says_where(line, end) or lower[end] in _DETERMINERS:
+            end += 1
+        elif (
+            not line.capital[end] and (lower[end][0].isalpha() or lower[end][0].isdigit()) and not seen and skipped < 4
+        ):
+            if lower[end] in _NO_LEAD:
+                return None
+            end, skipped = end + 1, skipped + 1
+        else:
+            break
+    if not seen or seen >= n:
+        return None
+    end = seen
+    if lower[end] in (",", ":", "–", "-") and end + 1 < n:
+        end += 1
+    return end if end < n else None

@@ -39,6 +39,7 @@ _BODIES = frozenset({"Company", "PublicBody"})
 _STOP = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ“\"])")
 # Phrases that say of "the film" in prose who directed it; the others need a news item around them.
 _DIRECTING = frozenset({"episodes-directed", "co-directed-with", "films-movie", "work-directed-by", "pens-and-directs"})
+_LOOSE = frozenset({"title-countries", "talked-to", "director-delivers", "play-roles"})
 _CONTINUES = ",;(.)]"
 _LOWER = "abcdefghijklmnopqrstuvwxyz"
 # "PRODUCTION: …", "GRANTS: …": the agency's heading, no part of the headline.
@@ -247,7 +248,7 @@ def _plain_acronym(fact: Fact) -> str:
 
 def _is_kept(fact: Fact) -> bool:
     """Leave out what a teaser's phrase says too loosely for running prose."""
-    if "ITEM" in (fact.subject.what, fact.object.what):
+    if "ITEM" in (fact.subject.what, fact.object.what) or fact.rule in _LOOSE:
         return False
     if fact.predicate == "stage" and fact.last - fact.first < _LONGEST_WORD:
         return False

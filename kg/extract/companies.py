@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["acronyms", "companies", "companies_at", "is_company_name"]
 
+_NO_COMPANY = words("names", "plain") | frozenset({"the", "a", "an", "this", "it"})
 _COMPANY_ENDS = words("names", "company_ends")
 _BODY_WORDS = words("names", "body_words")
 _QUOTES = {"“": "”", '"': '"', "«": "»", "‘": "’", "„": "“"}
@@ -108,7 +109,7 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
     for stop in reversed(ends):
         printed = line.tokens.text(start, stop)
         has_letter = any(capital[i] for i in range(start, stop))
-        if not has_letter or lower[stop - 1] in ("&", "+"):
+        if not has_letter or lower[stop - 1] in ("&", "+") or (stop - start == 1 and lower[start] in _NO_COMPANY):
             continue
         if countries().code(printed) or countries().code_of_demonym(printed.removesuffix("s")):
             yield stop, ((printed, start, stop),), "", -3.0
@@ -169,6 +170,8 @@ def _company_join(line: Names, start: int, at: int) -> int | None:
             if join == ("and",) and not _body_ahead(line, end):
                 return None
             if join in (("for",), ("of",)) and at == start:
+                return None
+            if join == ("for",) and not any(word in _BODY_WORDS for word in lower[start:at]):
                 return None
             return end + 1
     return None

@@ -33,6 +33,7 @@ KINDS: dict[str, Callable[[Names, int], Iterator[Candidate]]] = {
     "based": lambda names, at: places.compounds(names, at, "-based"),
     "born": lambda names, at: places.compounds(names, at, "-born"),
     "period": slots.periods,
+    "epithets": slots.epithets,
     "brackets": slots.brackets,
     "quoted": titles.quoted,
     "place": places.places_at,

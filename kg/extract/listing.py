@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from anyascii import anyascii
 
-from kg.claim import Claim, Mention, sort_claims
+from kg.claim import Claim, Mention, Value, sort_claims
 from kg.document import Item
 from kg.extract.coverage import cover
+from kg.extract.deals import territory_deals
 from kg.extract.derive import pairs
 from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, claim_of, thing
@@ -19,6 +20,7 @@ from kg.extract.festival import edition_name, known_festival, sections
 from kg.extract.interview import read_interview
 from kg.extract.layout import LABEL, Block, PageLine, lay_out
 from kg.extract.lexicon import words
+from kg.extract.likely import likely_title
 from kg.extract.names import Known, fold
 from kg.extract.news import News, Sentence, read_phrases, read_whole, sentences
 from kg.extract.reading import Reading
@@ -37,6 +39,11 @@ _NAME = "listing/1"
 _TITLE_TAIL = re.compile(r"\s+\((?:\d{4}|[A-Z]{2,3})\)$")
 _TITLE_ORIGINS = re.compile(r"(?P<title>[^()]{1,80}?)\s*\((?P<inner>[^()]+)\)\s*")
 _BEFORE_TITLE = re.compile(r"\s(?P<word>in|with|on|for|of|from|’s|'s)\s+")
+_SERIES = re.compile(
+    r"\b(?:series|mini-?series|sitcom|docuseries|\w+-part(?:er)?|(?:first|second|third|new) season|episodes)\b(?!')"
+)
+_RELEASES = frozenset({"releases", "release", "box office", "box-office", "admissions"})
+_FILM = re.compile(r"\b(?:films?|features?|movies?|documentary|short|shoot of the film|feature-length)\b")
 _REVIEWS = frozenset({"review", "series review", "short film review", "film review"})
 _TEASER_EDITION = re.compile(r"\s*(?P<edition>[^:]{3,60}? (?:19|20)\d\d)\s*(?:[-–|/]?\s*(?P<section>[^:]{3,40}))?:\s")
 
@@ -87,7 +94,7 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
         interviewed, facts = read_interview(document, first, headline.last, known)
         news.take_headline(facts)
         news.headline_names_directors = any(fact.predicate == "directed" for fact in facts)
-    elif kind.startswith("episode") and (origins := _episode(document, first, headline.last)):
+    elif kind and (origins := _episode(document, first, headline.last)):
         news.take_headline(origins)
     elif not kind and block.tag and "films" in block.tag.categories:
         # Older pages head a review with the title alone, or with the title and a pun behind a colon.
@@ -105,10 +112,19 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     if not news.films and not is_interview:
         news.take_headline(_last_title(document, first, headline.last, block))
     teaser = read_phrases(document, "teaser", parts, _with_films(known, news))
+    if not (news.films or is_interview or News.names_film(teaser)):
+        news.take_headline(likely_title(document, (first, headline.last), block, known))
     news.take_teaser(teaser)
+    if news.films:
+        news.facts += [fact for part in parts for fact in territory_deals(document, part, news.films[0])]
+    if block.tag and set(block.tag.categories) & _RELEASES:
+        released = End(Value("released"))
+        news.facts += [Fact(f, "stage", released, f.first, f.last, "release-tag", 3.0) for f in news.films]
     news.spell_out(document, [(line.first, line.last) for line in block.teasers])
     if is_interview:
         news.adopt_other()
+    if _is_series("\n".join([printed, *(document.text[line.first : line.last] for line in block.teasers)])):
+        news.retype("Series")
     item_kind = "interview" if is_interview else "review" if kind in _REVIEWS else kind or "news"
     if block.tag and item_kind == "news" and set(block.tag.categories) & {"production", "productions"}:
         item_kind = "production"
@@ -124,6 +140,11 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
         extra = {"date": date} if fact.predicate == "stage" and date else {}
         claims.append(claim_of(fact, document, n, _NAME, date, extra))
     return item, claims
+
+
+def _is_series(text: str) -> bool:
+    """Tell whether an item speaks of a series and of no film: names such as "Film Fund" do not count."""
+    return bool(_SERIES.search(text)) and not _FILM.search(text)
 
 
 def _last_title(document: Document, first: int, last: int, block: Block) -> list[Fact]:

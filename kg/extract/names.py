@@ -39,6 +39,7 @@ _EVERYWHERE = frozenset(
         "born",
         "period",
         "brackets",
+        "epithets",
         "quoted",
         "named",
         "firms",

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 __all__ = ["News", "Sentence", "read_phrases", "read_whole", "sentences", "within_sentence"]
 
 _LEAST_HEADLINE = 2.4
+# "The heirs are at it again as NAME shoots TITLE": what follows may be read where the whole is not.
+_LATER_CLAUSE = re.compile(r"\s(?:as|while|when|:|–|-)\s+(?=[^\W\da-z_])")
 # A given name as it stands before a surname; a sentence does not begin with two capitals that are none.
 _GIVEN = r"(?!(?:The|A|An|In|On|At|After|With|For|From|Director|Actor|Filmmaker|When|As)\b)[^\W\d_a-zß-ÿ][\w.’'-]+"
 _OWN_FILM = frozenset(
@@ -46,7 +48,34 @@ _OWN_FILM = frozenset(
         "producer-of-directors",
         "country-submits",
         "title-is-directors",
+        "takes-us-inside",
+        "title-prints",
+        "brackets-distributor",
+        "company-will-shoot-work",
+        "directors-work",
+        "work-by",
+        "work-apposition",
+        "work-directed",
+        "director-shoots-work",
+        "director-shoots-after",
+        "making-of",
+        "title-countries",
+        "title-by-countries",
         "wins-with",
+    }
+)
+# Phrases that name film and director: an item may have several of them, and is about each.
+_SEVERAL = frozenset(
+    {
+        "title-by",
+        "work-by",
+        "work-directed",
+        "work-apposition",
+        "directors-work",
+        "title-by-countries",
+        "title-prints",
+        "brackets-distributor",
+        "company-will-shoot-work",
     }
 )
 _OF_WORK = frozenset({"director-of", "person-director-of"})
@@ -78,7 +107,8 @@ def read_whole(document: Document, name: str, first: int, last: int, known: Know
     names = Names(tokens, known, headline=True)
     found = readings(grammar(name).possible(names.words), tokens, names)
     if not found or found[0][0] < _LEAST_HEADLINE:
-        return []
+        clause = _LATER_CLAUSE.search(document.text, first, last)
+        return read_whole(document, name, clause.end(), last, known) if clause else []
     best = found[0]
     facts = facts_of(best[1], best[2], best[0], names)
     # A second rule may read a part that the best one passes over (", toplined by …"): it must cut names alike.
@@ -120,15 +150,16 @@ def read_phrases(document: Document, name: str, parts: Iterable[Sentence], known
     return facts
 
 
-def within_sentence(facts: list[Fact]) -> list[Fact]:
+def within_sentence(facts: list[Fact], *, of_all: bool = False) -> list[Fact]:
     """What a sentence says of "the film" is of the one that it named last, with its director, before saying so.
 
-    Where it names one only afterwards ("Produced by …, TITLE …"), it is of the first one that follows.
+    Where it names one only afterwards ("Produced by …, TITLE …"), it is of the first one that follows, or of all.
     """
     named = sorted({end.first: end for fact in facts if fact.predicate == "directed" for end in _main(fact)}.items())
     if not named:
         return facts
-    return [_bound(fact, named) for fact in facts]
+    first = named[0][0]
+    return [fact if of_all and fact.first < first else _bound(fact, named) for fact in facts]
 
 
 def _main(fact: Fact) -> list[End]:
@@ -177,6 +208,11 @@ class News:
         if fact.predicate in _MAKERS and fact.main and fact.subject.what not in [d.what for d in self.directors]:
             self.directors.append(fact.subject)
 
+    @staticmethod
+    def names_film(facts: list[Fact]) -> bool:
+        """Tell whether teasers name a film of their own."""
+        return any(fact.main and fact.rule in _OWN_FILM for fact in facts)
+
     def take_teaser(self, facts: list[Fact]) -> None:
         """Take the facts of the teasers, in the light of the headline."""
         facts = self._full_names(facts)
@@ -185,10 +221,12 @@ class News:
             best = min(own, key=lambda fact: (-fact.score, fact.first), default=None)
             for fact in own:
                 same = best is not None and (fact.score, fact.first, fact.rule) == (best.score, best.first, best.rule)
-                if same or (best is not None and fact.rule == best.rule == "title-by"):
+                if same or (best is not None and {fact.rule, best.rule} <= _SEVERAL):
                     self._note(fact)
                     self.facts.append(fact)
             self.headline_names_directors = self.headline_names_directors or bool(self.directors)
+            if len(self.films) > 1:
+                facts = within_sentence(facts, of_all=True)
         else:
             self._take_own_directors(facts)
         facts = [fact for fact in facts if not (fact.main and fact.rule in _OWN_FILM)]
@@ -245,6 +283,16 @@ class News:
         others = [fact for fact in self.facts if fact.rule in _OF_WORK and _is_work(fact.object)]
         if not self.films and len({fact.object.what for fact in others}) == 1:
             self.films.append(others[0].object)
+
+    def retype(self, kind: str) -> None:
+        """Make the item's films works of another kind: the text calls them series."""
+        for film in list(self.films):
+            if isinstance(film.what, Mention) and film.what.type == "Film":
+                self._rename(film, replace(film, what=Mention(kind, film.what.name)))
+        self.films = [
+            replace(film, what=Mention(kind, film.what.name)) if isinstance(film.what, Mention) else film
+            for film in self.films
+        ]
 
     def _rename(self, old: End, new: End) -> None:
         self.facts = [

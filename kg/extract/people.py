@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.festival import known_festival
 from kg.extract.leads import over_person
 from kg.extract.lexicon import words
 from kg.extract.names import Candidate, Name, Names, fold
@@ -21,6 +22,7 @@ _COMPANY_ENDS = words("names", "company_ends")
 _PERSON_WORTH = {1: -0.6, 2: 1.5, 3: 1.2, 4: 0.5, 5: 0.1}
 _LONGEST_PERSON = 6
 _SHORT = 3
+_NO_SURNAMES = words("names", "regions") | words("names", "continents")
 # With these begin prizes ("Best Nordic Film"); as surnames they stand last.
 _OF_PRIZES = frozenset({"best", "golden", "silver", "special", "grand"})
 
@@ -66,6 +68,8 @@ def person_worth(line: Names, first: int, last: int) -> float:
     worth = _PERSON_WORTH.get(counted, -1.0)
     if lower[0] in _OF_PRIZES and len(lower) > 1:
         worth -= 3
+    if lower[0] in _NO_SURNAMES or known_festival(line.tokens.text(first, last)):
+        worth -= 3
     for word, printed in zip(lower, tokens, strict=True):
         if (word in _NO_PERSON and word not in _PARTICLES) or (word in _COMPANY_ENDS and len(word) > _SHORT):
             worth -= 3
@@ -97,6 +101,10 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
         here = following
     for end, names, total in reversed(lists):
         full, gain = _share_surname(names, line.tokens.lower)
+        if end < len(line.tokens) and line.tokens.lower[end] == "by":
+            gain -= 3.0  # "TITLE by A and TITLE by B": the second one is no person
+        if len(names) > 1 and " " not in full[-1][0] and " " in full[0][0]:
+            gain -= 1.5  # "A Surname and Word": one word alone at the end of full names begins something else
         yield end, full, "", total / len(names) + gain + 0.25 * (len(names) - 1)
     if not line.headline:
         return

@@ -9,8 +9,10 @@ if TYPE_CHECKING:
 
     from kg.extract.names import Candidate, Names
 
-__all__ = ["brackets", "festivals", "nominated", "numbers", "periods", "some_words", "years"]
+__all__ = ["brackets", "epithets", "festivals", "nominated", "numbers", "periods", "some_words", "years"]
 
+# Ends of compound adjectives; with them no title begins: "Cannes-awarded", "English-language".
+COMPOUNDS = ("-awarded", "-winning", "-nominated", "-selected", "-language", "-based", "-born", "-speaking", "-themed", "-set", "-style", "-screened", "-premiered", "-directed", "-produced", "-inspired", "-bound", "-trained", "-backed", "-starring", "-era", "-listed")  # fmt: skip
 _NUMBERS = {
     "two": "2",
     "three": "3",
@@ -49,6 +51,16 @@ def some_words(line: Names, at: int) -> Iterator[Candidate]:
         yield end, ((line.tokens.text(at, end), at, end),), "", -0.05 * (end - at)
         if end < n and lower[end] in ("!", "?") and line.tokens.glued(end):
             yield end + 1, ((line.tokens.text(at, end + 1), at, end + 1),), "", 0.3
+
+
+def epithets(line: Names, at: int) -> Iterator[Candidate]:
+    """Give compound adjectives and decades before a title: "1970s Berlin-set"."""
+    lower, n = line.tokens.lower, len(line.tokens)
+    end = at
+    while end < n and (lower[end].endswith(COMPOUNDS) or (lower[end][:-1].isdigit() and lower[end][-1] == "s")):
+        end += 1
+    if end > at:
+        yield end, (), line.tokens.text(at, end), 0.3
 
 
 def brackets(line: Names, at: int) -> Iterator[Candidate]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.festival import sections
 from kg.extract.lexicon import words
 from kg.extract.names import Candidate, Name, Names, fold
+from kg.extract.slots import COMPOUNDS
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
@@ -19,6 +21,11 @@ _PLAIN = words("names", "plain")
 _QUOTES = {"“": "”", '"': '"', "«": "»", "‘": "’", "„": "“"}
 _LONGEST_TITLE = 14
 _REGIONS = words("names", "regions")
+# In small letters these begin no title, even where any words may be one.
+_NO_TITLE_LEADS = frozenset({"the", "a", "an", "its", "his", "her", "their", "this", "that", "and", "which", "who", "for", "by", "with", "to"})  # fmt: skip
+_COMPANY_ENDS = words("names", "company_ends")
+_SHORT = 3
+_KINDS = words("leads", "works") | words("leads", "series") | words("leads", "companies")
 _EVENTS = words("names", "events")
 _TITLE_MARKS = frozenset({":", ",", "–", "-", "&", "...", "/"})
 _FOREIGN = words("names", "foreign_joins")
@@ -58,7 +65,13 @@ def title_worth(line: Names, first: int, last: int) -> float:
     printed = tokens.text(first, last)
     if fold(printed) in line.known.titles:
         return 5.0
+    if lower[last - 1] in (",", ":", "–", "-", ";", "(") and last - first > 1:
+        return -9.0
     head = tokens.words[first][0]
+    if _only_a_kind(line, first, last) or (last - first > 1 and lower[first + 1].endswith(COMPOUNDS)):
+        return -4.0
+    if lower[first] in _NO_TITLE_LEADS and not line.capital[first]:
+        return -3.0
     worth = 0.6 if head.isupper() or head.isdigit() or head in "¡¿#" else -1.6
     if lower[last - 1] in _TITLE_NEVER_ENDS and last - first > 1 and not line.capital[last - 1]:
         worth -= 3
@@ -75,6 +88,13 @@ def title_worth(line: Names, first: int, last: int) -> float:
         if tokens.lower[at] == "," and tokens.words[at + 1].islower() and tokens.lower[at + 1] not in _TITLE_JOINS
     )  # ", selected in …" goes on with the sentence, ", The First King" with the title
     return worth - 1.2 * asides - 0.7 * plain + 0.04 * (last - first)
+
+
+def _only_a_kind(line: Names, first: int, last: int) -> bool:
+    """Tell whether words say what a film is, not how it is called: "Rwandan drama", "German channel"."""
+    lower = line.tokens.lower
+    rest = [at for at in range(first, last - 1) if not _is_nation(line, at)]
+    return not rest and not line.capital[last - 1] and (last - first > 1) and lower[last - 1] in _KINDS
 
 
 def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
@@ -112,6 +132,10 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         if stop in seen or not has_capital:
             continue
         seen.add(stop)
+        if _only_a_kind(line, at, stop):
+            continue
+        if lower[at].endswith(COMPOUNDS) and "-" in lower[at]:
+            continue
         inner = [i for i in range(at, stop) if lower[i] not in ("the", "a", "an", "this")]
         if not inner or (len(inner) == 1 and (_is_nation(line, inner[0]) or (stop - at == 1 and lower[at] in _PLAIN))):
             continue
@@ -120,15 +144,24 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             lower[stop - 2] == "," and (_is_nation(line, stop - 1) or countries().code(tokens.words[stop - 1]))
         ):
             continue
+        if printed.casefold() in sections() and fold(printed) not in line.known.titles:
+            continue
         if event is not None and stop > event and fold(printed) not in line.known.titles:
             continue
-        commas = sum(1 for word in lower[at:stop] if word in (",", "and", "&", "/"))
+        commas = sum(1.0 for word in lower[at:stop] if word in (",", "and", "&", "/"))
+        commas -= sum(
+            0.7 for i in range(at, stop - 1) if lower[i] == "and" and lower[i + 1] in ("the", "a", "his", "her")
+        )
         known = 5.0 if fold(printed) in line.known.titles else 0.0
         cut = _cut_cost(line, stop) if stop < ends[-1] else 0.0
         if stop > at + 2 and _ends_in_country(line, at, stop):
             cut += 1.0
         # "three co-productions: TITLE" announces a title; within one, capitals stand on both sides of the colon.
         cut += sum(3.0 for i in range(at, stop) if lower[i] == ":" and not line.capital[i - 1])
+        if stop - at > 1 and lower[stop - 1] in _COMPANY_ENDS and len(lower[stop - 1]) > _SHORT:
+            cut += 2.0
+        if _goes_on_before(line, at):
+            cut += 1.2
         yield (
             stop,
             ((printed, at, stop),),
@@ -137,13 +170,25 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         )
 
 
+def _goes_on_before(line: Names, at: int) -> bool:
+    """Tell whether capitals and small words before a token make it the middle of a title: "… and the Moon"."""
+    lower, capital = line.tokens.lower, line.capital
+    if lower[at - 1] not in ("the", "a", "of"):
+        return False
+    back = at - 1
+    while back > 0 and at - back < 4 and lower[back] in ("the", "a", "of", "and", "in"):
+        back -= 1
+    return back < at - 1 and back >= 0 and capital[back] and lower[back] not in _PLAIN
+
+
 def _ends_in_country(line: Names, first: int, last: int) -> bool:
     """Tell whether a run closes with where something happens: "… in Italy", "… in the Czech Republic"."""
     lower = line.tokens.lower
     for at in range(last - 1, max(first, last - 5), -1):
-        if lower[at] in ("in", "at", "from"):
+        if lower[at] in ("in", "at", "from", "to", "for", "on", "with", "after"):
             start = at + 2 if lower[at + 1] == "the" else at + 1
-            return start < last and countries().code(line.tokens.text(start, last)) is not None
+            if start < last and (lower[start].isdigit() or countries().code(line.tokens.text(start, last))):
+                return True
     return False
 
 

@@ -1,0 +1,111 @@
+"""Likely titles: headlines that say in no known phrase which of their capitals are a film's title."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.facts import End, Fact, thing
+from kg.extract.festival import known_festival, sections
+from kg.extract.lexicon import words
+from kg.extract.names import Known, Names, fold
+from kg.extract.token import tokenise
+from kg.vocabulary import countries
+
+if TYPE_CHECKING:
+    from kg.document import Document
+    from kg.extract.layout import Block
+
+__all__ = ["likely_title"]
+
+_LEAST = 2.0
+_ARTICLES = frozenset({
+    "the", "a", "an", "la", "le", "les", "l'", "un", "une", "el", "los", "las", "una", "il", "lo", "gli", "i", "der", "die", "das",
+    "ein", "eine", "de", "het", "een", "o", "os", "as",
+})  # fmt: skip
+_JOINS = words("names", "title_joins")
+_COMPANY_ENDS = words("names", "company_ends")
+_BODY_WORDS = words("names", "body_words")
+_BEFORE = frozenset({"in", "with", "on", "for", "of", "from", "'s"})
+_BREAKS = _BEFORE - {"of"}
+# A teaser that speaks of a film without naming it leaves the name to the headline.
+_UNNAMED = re.compile(
+    r"\b(?:this|the|second|third|fourth|fifth|first|new|latest|next|[’']s)\s(?:[\w-]+\s){0,3}"
+    r"(?:film|feature|drama|comedy|thriller|documentary|movie|debut|project|series)\b"
+)
+
+
+def likely_title(document: Document, headline: tuple[int, int], block: Block, known: Known) -> list[Fact]:
+    """Give the run of capitals in a headline that is most likely a film's title, if one is likely enough."""
+    tokens = tokenise(document, *headline)
+    names = Names(tokens, known)
+    teaser = " ".join(document.text[line.first : line.last] for line in block.teasers)
+    unnamed = 1.0 if _UNNAMED.search(teaser) else 0.0
+    best: tuple[float, int, int] | None = None
+    for first, last in _runs(names):
+        worth = unnamed + _worth(names, first, last, teaser)
+        if best is None or worth > best[0]:
+            best = (worth, first, last)
+    if best is None or best[0] < _LEAST:
+        return []
+    start, end = tokens.starts[best[1]], tokens.ends[best[2] - 1]
+    film = thing(document.text[start:end], "Film", start, end)
+    return [Fact(film, "describedIn", End("ITEM"), start, end, "likely-title", 1.5, main="subject")]
+
+
+def _runs(names: Names) -> list[tuple[int, int]]:
+    """Runs of capitals, with the small words between them."""
+    tokens, runs, at = names.tokens, [], 0
+    while at < len(tokens):
+        if not (names.capital[at] or tokens.lower[at][0].isdigit()):
+            at += 1
+            continue
+        end = at + 1
+        while end < len(tokens):
+            ahead = end
+            while (
+                ahead < len(tokens) and ahead - end < 3 and tokens.lower[ahead] in _JOINS and not names.capital[ahead]
+            ):
+                ahead += 1
+            inside = ahead < len(tokens) and (names.capital[ahead] or tokens.lower[ahead].isdigit())
+            if not inside or tokens.lower[ahead - 1] == "'s" or (ahead > end and tokens.lower[end] in _BREAKS):
+                break
+            end = ahead + 1
+        if end < len(tokens) and tokens.lower[end] in ("!", "?") and tokens.glued(end):
+            end += 1
+        runs.append((at, end))
+        at = end
+    return runs
+
+
+def _worth(names: Names, first: int, last: int, teaser: str) -> float:
+    tokens = names.tokens
+    printed = tokens.text(first, last)
+    lower = tokens.lower[first:last]
+    if fold(printed) in names.known.titles:
+        return 5.0
+    if countries().code(printed) or countries().code_of_demonym(printed) or known_festival(printed):
+        return -5.0
+    if fold(printed) in names.known.people or lower[-1] in _COMPANY_ENDS or set(lower) & _BODY_WORDS:
+        return -5.0
+    if printed.casefold() in sections() or (last < len(tokens) and tokens.lower[last] == "'s"):
+        return -5.0
+    worth = 0.0
+    again = re.search(rf"(?<!\w){re.escape(printed)}(?!\w)", teaser)
+    if again:
+        worth += 1.0
+    if lower[0] in _ARTICLES and len(lower) > 1:
+        worth += 1.5 if first else 1.2
+    if any(word in _JOINS for word in lower[1:]) or any(word[0].isdigit() for word in lower):
+        worth += 0.7
+    if first and tokens.lower[first - 1] in _BEFORE:
+        worth += 0.5
+    if len(lower) == 1:
+        worth -= 1.0
+    if any(
+        re.search(rf"[^\W\d_]\w+ {re.escape(word)}\b", teaser) for word in tokens.words[first:last] if len(word) > 3
+    ):
+        worth -= 1.0 if not again else 0.0  # a surname that the teaser gives in full
+    if first == 0 and lower[0] not in _ARTICLES and 2 <= len(lower) <= 3 and all(names.capital[first:last]):
+        worth -= 2.0  # a person, as likely as not
+    return worth

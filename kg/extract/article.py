@@ -39,7 +39,7 @@ _BODIES = frozenset({"Company", "PublicBody"})
 _STOP = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ“\"])")
 # Phrases that say of "the film" in prose who directed it; the others need a news item around them.
 _DIRECTING = frozenset({"episodes-directed", "co-directed-with", "films-movie", "work-directed-by", "pens-and-directs"})
-_LOOSE = frozenset({"title-countries", "talked-to", "director-delivers", "play-roles"})
+_LOOSE = frozenset({"title-countries", "subject-verb", "talked-to", "director-delivers", "play-roles"})
 _CONTINUES = ",;(.)]"
 _LOWER = "abcdefghijklmnopqrstuvwxyz"
 # "PRODUCTION: …", "GRANTS: …": the agency's heading, no part of the headline.
@@ -76,7 +76,7 @@ def read_article(document: Document, known: Known, confidence: float = 1.0) -> R
         focus.pop("FILM", None)  # a new paragraph may speak of another film
         focus.pop("SEASON", None)
         for part in _parts(document, first, last):
-            found = within_sentence(read_phrases(document, "article", [part], known, "teaser"))
+            found = within_sentence(read_phrases(document, "article", [part], known, "teaser", "works"))
             facts += _in_context(found, focus, acronyms, news)
             if news.films or "FILM" in focus:
                 facts += territory_deals(document, part, focus.get("FILM") or news.films[0])

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.festival import categories, edition_name, sections
+from kg.extract.festival import categories, edition_name, is_market, sections
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def _breaks(text: str, first: int, last: int) -> Iterator[int]:
         if not (text[at].isupper() or text[at] in "“«"):
             continue
         before = text[at - 1]
-        ended = before.islower() or before.isdigit() or before in ".!?…)”»"
+        ended = before.islower() or before.isdigit() or before in ".!?…)”»%"
         closing = before == '"' and at - 2 >= first and not text[at - 2].isspace()
         # "EOJerzy": a word in capitals ends where the next one goes on in small letters.
         capitals = before.isupper() and text[at - 2 : at - 1].isupper() and text[at + 1 : at + 3].islower()
@@ -122,16 +122,22 @@ def _known_end(text: str, first: int, last: int) -> int | None:
     """The longest stretch that is a list of countries, a category, an edition or a section, before a new beginning."""
     if not (text[first : first + 1].isalpha() or text[first : first + 1] == "/"):
         return None
+    edition = _EDITION.match(text, first, last)
+    if edition and not any(_breaks(text, first, edition.end())) and _is_edition(edition[0]):
+        return edition.end()
     words = categories("origin") | categories("news") | categories("neutral") | sections().keys()
     for end in range(min(last, first + 60), first, -1):
         part = text[first:end]
         is_whole = part == part.strip() and (end == len(text) or _begins(text, end))
         if is_whole and (part.casefold() in words or _is_countries(part)):
             return end
-    edition = _EDITION.match(text, first, last)
-    if edition and edition_name(edition[0]) and not any(_breaks(text, first, edition.end())):
-        return edition.end()
     return None
+
+
+def _is_edition(part: str) -> bool:
+    """Tell whether a part names an event of a year: "Venice 2024", "Producers on the Move 2025"."""
+    name = part[:-4].strip()
+    return edition_name(part) is not None or (name.istitle() and len(name.split()) > 1) or is_market(name)
 
 
 def _begins(text: str, at: int) -> bool:

@@ -34,6 +34,7 @@ KINDS: dict[str, Callable[[Names, int], Iterator[Candidate]]] = {
     "born": lambda names, at: places.compounds(names, at, "-born"),
     "period": slots.periods,
     "epithets": slots.epithets,
+    "verb": slots.verbs,
     "brackets": slots.brackets,
     "quoted": titles.quoted,
     "place": places.places_at,

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["likely_title"]
 
 _LEAST = 2.0
+_MANY = 3
 _ARTICLES = frozenset({
     "the", "a", "an", "la", "le", "les", "l'", "un", "une", "el", "los", "las", "una", "il", "lo", "gli", "i", "der", "die", "das",
     "ein", "eine", "de", "het", "een", "o", "os", "as",
@@ -31,7 +32,8 @@ _BREAKS = _BEFORE - {"of"}
 # A teaser that speaks of a film without naming it leaves the name to the headline.
 _UNNAMED = re.compile(
     r"\b(?:this|the|second|third|fourth|fifth|first|new|latest|next|[’']s)\s(?:[\w-]+\s){0,3}"
-    r"(?:film|feature|drama|comedy|thriller|documentary|movie|debut|project|series)\b"
+    r"(?:film|feature|sequel|drama|comedy|thriller|documentary|movie|debut|project|series)\b",
+    re.IGNORECASE,
 )
 
 
@@ -68,7 +70,11 @@ def _runs(names: Names) -> list[tuple[int, int]]:
             ):
                 ahead += 1
             inside = ahead < len(tokens) and (names.capital[ahead] or tokens.lower[ahead].isdigit())
-            if not inside or tokens.lower[ahead - 1] == "'s" or (ahead > end and tokens.lower[end] in _BREAKS):
+            if (
+                not inside
+                or (tokens.lower[ahead - 1] == "'s" and tokens.lower[at] not in _ARTICLES)
+                or (ahead > end and tokens.lower[end] in _BREAKS)
+            ):
                 break
             end = ahead + 1
         if end < len(tokens) and tokens.lower[end] in ("!", "?") and tokens.glued(end):
@@ -100,6 +106,8 @@ def _worth(names: Names, first: int, last: int, teaser: str) -> float:
         worth += 0.7
     if first and tokens.lower[first - 1] in _BEFORE:
         worth += 0.5
+    if len(lower) > _MANY:
+        worth += 0.7
     if len(lower) == 1:
         worth -= 1.0
     if any(

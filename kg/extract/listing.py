@@ -111,7 +111,9 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     parts = [part for line in block.teasers for part in sentences(document, _after_edition(document, line), line.last)]
     if not news.films and not is_interview:
         news.take_headline(_last_title(document, first, headline.last, block))
-    teaser = read_phrases(document, "teaser", parts, _with_films(known, news))
+    teaser = read_phrases(document, "teaser", parts, _with_films(known, news), "works")
+    if kind not in _REVIEWS:
+        teaser = [fact for fact in teaser if fact.rule != "subject-verb"]  # of a review, most likely its director
     if not (news.films or is_interview or News.names_film(teaser)):
         news.take_headline(likely_title(document, (first, headline.last), block, known))
     news.take_teaser(teaser)

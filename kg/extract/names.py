@@ -39,6 +39,7 @@ _EVERYWHERE = frozenset(
         "born",
         "period",
         "brackets",
+        "verb",
         "epithets",
         "quoted",
         "named",

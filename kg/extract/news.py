@@ -28,42 +28,6 @@ _LEAST_HEADLINE = 2.4
 _LATER_CLAUSE = re.compile(r"\s(?:as|while|when|:|–|-)\s+(?=[^\W\da-z_])")
 # A given name as it stands before a surname; a sentence does not begin with two capitals that are none.
 _GIVEN = r"(?!(?:The|A|An|In|On|At|After|With|For|From|Director|Actor|Filmmaker|When|As)\b)[^\W\d_a-zß-ÿ][\w.’'-]+"
-_OWN_FILM = frozenset(
-    {
-        "title-by",
-        "new-film",
-        "discuss-title",
-        "director-film-name",
-        "talks-film",
-        "tells-how",
-        "title-with-alias",
-        "title-alias-by",
-        "own-apposition",
-        "new-film-told",
-        "chain-work-title",
-        "person-her-film",
-        "person-her-film-told",
-        "actor-her-film",
-        "role-in-directors",
-        "producer-of-directors",
-        "country-submits",
-        "title-is-directors",
-        "takes-us-inside",
-        "title-prints",
-        "brackets-distributor",
-        "company-will-shoot-work",
-        "directors-work",
-        "work-by",
-        "work-apposition",
-        "work-directed",
-        "director-shoots-work",
-        "director-shoots-after",
-        "making-of",
-        "title-countries",
-        "title-by-countries",
-        "wins-with",
-    }
-)
 # Phrases that name film and director: an item may have several of them, and is about each.
 _SEVERAL = frozenset(
     {
@@ -76,6 +40,14 @@ _SEVERAL = frozenset(
         "title-prints",
         "brackets-distributor",
         "company-will-shoot-work",
+        "company-launches",
+        "nation-work-title-by",
+        "chain-work-title-by",
+        "title-by-chain",
+        "title-by-co-production-with",
+        "directors-chain-title",
+        "company-sold-directors",
+        "company-sold-by",
     }
 )
 _OF_WORK = frozenset({"director-of", "person-director-of"})
@@ -211,13 +183,13 @@ class News:
     @staticmethod
     def names_film(facts: list[Fact]) -> bool:
         """Tell whether teasers name a film of their own."""
-        return any(fact.main and fact.rule in _OWN_FILM for fact in facts)
+        return any(fact.main for fact in facts)
 
     def take_teaser(self, facts: list[Fact]) -> None:
         """Take the facts of the teasers, in the light of the headline."""
         facts = self._full_names(facts)
         if not self.films:
-            own = [fact for fact in facts if fact.rule in _OWN_FILM and fact.main]
+            own = [fact for fact in facts if fact.main]
             best = min(own, key=lambda fact: (-fact.score, fact.first), default=None)
             for fact in own:
                 same = best is not None and (fact.score, fact.first, fact.rule) == (best.score, best.first, best.rule)
@@ -229,7 +201,7 @@ class News:
                 facts = within_sentence(facts, of_all=True)
         else:
             self._take_own_directors(facts)
-        facts = [fact for fact in facts if not (fact.main and fact.rule in _OWN_FILM)]
+        facts = [fact for fact in facts if not (fact.main)]
         self._take_directors(facts)
         self._take_rest(facts)
 
@@ -240,7 +212,7 @@ class News:
         named = {fold(film.what.name): film for film in self.films if isinstance(film.what, Mention)}
         for fact in facts:
             what = fact.object.what
-            is_own = fact.rule in _OWN_FILM and fact.predicate == "directed" and isinstance(what, Mention)
+            is_own = bool(fact.main) and fact.predicate == "directed" and isinstance(what, Mention)
             if is_own and isinstance(what, Mention) and fold(what.name) in named:
                 self._note(replace(fact, object=named[fold(what.name)]))
                 self.facts.append(replace(fact, object=named[fold(what.name)]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, claim_of
 from kg.extract.furniture import furniture
 from kg.extract.names import Known, fold
-from kg.extract.news import News, Sentence, read_phrases, read_whole, sentences, within_sentence
+from kg.extract.news import News, Sentence, full_spellings, read_phrases, read_whole, sentences, within_sentence
 from kg.extract.reading import Reading
 from kg.extract.records import read_record
 
@@ -34,6 +35,16 @@ _CUT = re.compile(r".*(\.\.\.|…)\s*")
 # A stage in running prose is a phrase ("currently in post-production"), never one word such as "filming".
 _LONGEST_WORD = 12
 _LONG_LINE = 120
+_FEW = 4
+_SERIES = re.compile(r"\b(?:series|mini-?series|episodes?|seasons?|showrunner|\w+-part(?:er)?)\b")
+_FILMS = re.compile(r"\b(?:films?|features?|movies?|shorts?|documentary)\b")
+_CRUMBS = re.compile(r"\s[>›»]\s|^\s*(?:news|film|features?|home|cinema|international|exclusive)\s*$", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"(?:by\s+.{3,60}|.{0,40}\b(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? (?:\d{1,2},? )?\d{4}.{0,40}|"
+    r"(?:photo|image|source|credit)s?\s*:.*)",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r"[A-ZÀ-Þ][\w’']+ & [A-ZÀ-Þ][\w’']+")
 _WORKS = frozenset({"Film", "Series", "Work"})
 _BODIES = frozenset({"Company", "PublicBody"})
 _STOP = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ“\"])")
@@ -49,6 +60,9 @@ _CATEGORY = re.compile(r"\s*[A-ZÀ-Þ][A-ZÀ-Þ &/-]{3,30}:\s+")
 def read_article(document: Document, known: Known, confidence: float = 1.0) -> Reading:
     """Read an article; the whole text is one item, and its claims stand outside of items."""
     rules, lines = _lines(document)
+    lines = _after_breadcrumbs(document, lines, rules)
+    known = Known(known.people, known.titles, known.companies | _joint_firms(document))
+    headline = ""
     date = _date(document, lines)
     news = News()
     if lines:
@@ -56,11 +70,14 @@ def read_article(document: Document, known: Known, confidence: float = 1.0) -> R
         label = _CATEGORY.match(document.text, first, last)
         start = label.end() if label else first
         end = _headline_end(document, first, last)
+        headline = document.text[start:end]
         again = Known(known.people, known.titles | _said_again(document, start, end), known.companies)
         news.take_headline(read_whole(document, "headline", start, end, again))
     facts: list[Fact] = []
     focus: dict[str, End] = {}
     acronyms: dict[str, tuple[End, Fact]] = {}
+    people = _surnames(news.facts)
+    titles = frozenset(fold(film.what.name) for film in news.films if isinstance(film.what, Mention))
     for number, first, last in lines:
         # A block of fields at the end of an article is about its one film.
         is_headline = (number, first, last) == lines[0]
@@ -76,10 +93,16 @@ def read_article(document: Document, known: Known, confidence: float = 1.0) -> R
         focus.pop("FILM", None)  # a new paragraph may speak of another film
         focus.pop("SEASON", None)
         for part in _parts(document, first, last):
-            found = within_sentence(read_phrases(document, "article", [part], known, "teaser", "works"))
+            met = Known(known.people, known.titles | titles, known.companies, people)
+            found = within_sentence(read_phrases(document, "article", [part], met, "teaser", "works"))
+            people |= _surnames(found)
+            news.adopt(found, headline)
             facts += _in_context(found, focus, acronyms, news)
             if news.films or "FILM" in focus:
                 facts += territory_deals(document, part, focus.get("FILM") or news.films[0])
+    if _is_series(document, news):
+        facts = [_as_series(fact, news) for fact in facts]
+        news.retype("Series")
     facts += news.filled()
     item = Item(document.id, 1, _headline(document, lines), "article", date, _extent(document, lines))
     facts += [
@@ -120,6 +143,25 @@ def _lines(document: Document) -> tuple[dict[int, str], list[tuple[int, int, int
         else:
             lines.append((number, first, last))
     return rules, _joined(document, lines)
+
+
+def _after_breadcrumbs(
+    document: Document, lines: list[tuple[int, int, int]], rules: dict[int, str]
+) -> list[tuple[int, int, int]]:
+    """Leave out what a page prints above its headline: where one is, the section's name, dates and bylines."""
+    for index, (number, first, last) in enumerate(lines[:5]):
+        text = document.text[first:last]
+        if len(lines) > index + 1 and (_CRUMBS.search(text) or _BYLINE.fullmatch(text) or len(text.split()) < _FEW):
+            rules[number] = "above the headline"
+        else:
+            return lines[index:]
+    return lines
+
+
+def _joint_firms(document: Document) -> frozenset[str]:
+    """Names of firms such as "Falk & Reiter": joined in one way more than once."""
+    found = Counter(hit.group() for hit in _JOINT.finditer(document.text))
+    return frozenset(fold(name) for name, count in found.items() if count > 1)
 
 
 def _said_again(document: Document, first: int, last: int) -> frozenset[str]:
@@ -255,6 +297,35 @@ def _is_kept(fact: Fact) -> bool:
     return fact.predicate != "directed" or fact.object.what != "FILM" or fact.rule in _DIRECTING
 
 
+def _surnames(facts: list[Fact]) -> frozenset[str]:
+    """Surnames of the people whom a text has named in full: later on it names them so."""
+    full = (end.what.name for fact in facts for end in (fact.subject, fact.object) if _is_person(end))
+    return frozenset(fold(name).split()[-1] for name in full if " " in name)
+
+
+def _is_person(end: End) -> bool:
+    return isinstance(end.what, Mention) and end.what.type == "Person"
+
+
+def _is_series(document: Document, news: News) -> bool:
+    """Tell whether the article's one work is a series: it speaks of series more than of films."""
+    if len(news.films) != 1:
+        return False
+    series, films = (len(pattern.findall(document.text)) for pattern in (_SERIES, _FILMS))
+    return series > films
+
+
+def _as_series(fact: Fact, news: News) -> Fact:
+    names = {film.what.name for film in news.films if isinstance(film.what, Mention)}
+    ends = [
+        replace(end, what=Mention("Series", end.what.name))
+        if isinstance(end.what, Mention) and end.what.type == "Film" and end.what.name in names
+        else end
+        for end in (fact.subject, fact.object)
+    ]
+    return replace(fact, subject=ends[0], object=ends[1])
+
+
 def _together(facts: list[Fact]) -> list[Fact]:
     """Companies that one phrase says to have co-produced a work together are each other's co-producers by its words."""
     by_phrase: dict[tuple[int, int, str, End], list[Fact]] = {}
@@ -278,7 +349,7 @@ def _claims(
     document: Document, facts: list[Fact], acronyms: dict[str, tuple[End, Fact]], date: str | None
 ) -> list[Claim]:
     """Make each statement once, with acronyms written out as the text itself defines them."""
-    full = _full_names(facts)
+    full = _full_names(document, facts)
     best: dict[tuple[object, ...], tuple[Fact, tuple[tuple[int, int], ...]]] = {}
     for fact in facts:
         spelt, used = _written_out(fact, acronyms, full)
@@ -305,7 +376,7 @@ def _claims(
     return claims
 
 
-def _full_names(facts: list[Fact]) -> dict[Mention, End]:
+def _full_names(document: Document, facts: list[Fact]) -> dict[Mention, End]:
     """People whom the article names by surname alone, with the one full name that it gives to somebody of that name."""
     known: dict[str, dict[str, End]] = {}
     for fact in facts:
@@ -317,7 +388,7 @@ def _full_names(facts: list[Fact]) -> dict[Mention, End]:
         for fact in facts
         for end in (fact.subject, fact.object)
         if isinstance(end.what, Mention) and end.what.type == "Person" and " " not in end.what.name
-        for names in [known.get(fold(end.what.name), {})]
+        for names in [known.get(fold(end.what.name)) or full_spellings(document, end.what.name)]
         if len(names) == 1
     }
 

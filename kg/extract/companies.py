@@ -119,6 +119,8 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
             worth += 0.8
         if fold(printed) in line.known.companies:
             worth += 3
+        elif fold(printed) in line.known.people | line.known.surnames:
+            worth -= 3
         partners = lower[stop - 1] in _PARTNERS or (lower[stop - 2] in _PARTNERS and lower[stop - 1] == ".")
         if partners and lower[start:stop].count("&") == 1:
             worth += 1.0

@@ -41,8 +41,9 @@ def territory_deals(document: Document, part: Sentence, film: End) -> list[Fact]
         if any(first <= found.start() < last for first, last in asides):
             continue
         land = found["land"].strip()
-        code = countries().code(land) or countries().code(land.rpartition(" and ")[2])
-        if code is None and land.casefold() not in words("trade", "regions"):
+        codes = [code for part in (land, *land.split(" and ")) if (code := countries().code(part))][:2]
+        codes = codes[:1] if countries().code(land) else codes
+        if not codes and land.casefold() not in words("trade", "regions"):
             continue
         at = found.start("company")
         for name in _AND.split(found["company"]):
@@ -51,9 +52,9 @@ def territory_deals(document: Document, part: Sentence, film: End) -> list[Fact]
             if not name[:1].isupper() and not name[:1].isdigit():
                 continue
             company = thing(name, "Company", first, at)
-            place = End(Mention("Country", countries().name(code)), *found.span("land")) if code else None
-            facts.append(
+            facts += [
                 Fact(company, "distributed", film, found.start(), found.end(), "territory-deal", 3.0,
-                     qualifiers={"territory": place} if place else {})
-            )  # fmt: skip
+                     qualifiers={"territory": End(Mention("Country", countries().name(code)), *found.span("land"))} if code else {})
+                for code in codes or [None]
+            ]  # fmt: skip
     return facts

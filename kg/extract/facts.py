@@ -23,13 +23,14 @@ if TYPE_CHECKING:
 __all__ = ["End", "Fact", "best_consistent", "claim_of", "facts_of", "readings", "thing"]
 
 _CLASS_OF_KIND = {
-    "person": "Person", "people": "Person", "named": "Person", "title": "Film", "titles": "Film", "work": "Film", "quoted": "Film", "country": "Country",
+    "person": "Person", "people": "Person", "named": "Person", "title": "Film", "titles": "Film", "work": "Film", "described": "Film", "quoted": "Film", "country": "Country",
     "countries": "Country", "demonym": "Country", "demonym-chain": "Country", "festival": "FestivalEdition",
     "capitals": "Award", "nominated": "Award", "words": "Work", "based": "place", "born": "place", "acronym": "Company",
 }  # fmt: skip
 _BODY_WORDS = words("names", "body_words")
 # Words that say that several people are meant by "the director".
 _JOINT = frozenset({"their", "directors", "filmmakers", "siblings", "brothers", "sisters", "duo"})
+_OF_PEOPLE = frozenset({"person", "people", "named", "company", "companies", "firms"})
 _PLACEHOLDERS = frozenset(
     {"FILM", "DIRECTOR", "ITEM", "EARLIER", "RELATIVE", "TRILOGY", "SEASON", "PARTNER", "BODY", "TOOL"}
 )
@@ -86,10 +87,19 @@ def _fill(end: End, known: Mapping[str, End]) -> End | None:
 def readings(rules: Iterable[Rule], tokens: Tokens, names: Names) -> list[tuple[float, Rule, Reach]]:
     """Give every reading of every rule, the best first; ties go to the longer, then to the earlier one."""
     found = [
-        (rule.score + reach.score, rule, reach) for rule in rules for reach in rule.pattern.readings(tokens, names)
+        (rule.score + reach.score - _possessed(reach, tokens), rule, reach)
+        for rule in rules
+        for reach in rule.pattern.readings(tokens, names)
     ]
     found.sort(key=lambda entry: (-entry[0], entry[2].first - entry[2].last, entry[2].first, entry[1].name))
     return found
+
+
+def _possessed(reach: Reach, tokens: Tokens) -> float:
+    """A phrase that ends in a name does not mean it where a possessive follows: "led by NAME’s new thriller"."""
+    last = reach.bindings[-1] if reach.bindings else None
+    followed = reach.last < len(tokens) and tokens.lower[reach.last] == "'s"
+    return 4.0 if followed and last is not None and last.last == reach.last and last.kind in _OF_PEOPLE else 0.0
 
 
 def best_consistent(found: Iterable[tuple[float, Rule, Reach]], least: float = 1.0) -> list[tuple[float, Rule, Reach]]:
@@ -161,7 +171,8 @@ def facts_of(rule: Rule, reach: Reach, score: float, names: Names) -> list[Fact]
 
 
 def _main_end(template: Template) -> Literal["", "subject", "object"]:
-    return "subject" if template.subject == "film" else "object" if template.object == "film" else ""
+    subject, object_ = (term.partition(":")[0] for term in (template.subject, template.object))
+    return "subject" if subject == "film" else "object" if object_ == "film" else ""
 
 
 def _ends(term: str, template: Template, bindings: Mapping[str, Binding], tokens: Tokens, is_object: bool) -> list[End]:

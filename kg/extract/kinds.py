@@ -19,6 +19,7 @@ KINDS: dict[str, Callable[[Names, int], Iterator[Candidate]]] = {
     "named": leads.named,
     "firms": leads.firms,
     "work": leads.works,
+    "described": leads.described,
     "title": titles.titles_at,
     "titles": titles.titles,
     "company": companies.companies_at,

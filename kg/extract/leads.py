@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 
     from kg.extract.names import Candidate, Names
 
-__all__ = ["firms", "named", "over_firm", "over_person", "works"]
+__all__ = ["described", "firms", "named", "over_firm", "over_person", "works"]
 
-_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "this", "another", "both", "fellow", "one"})
+_DETERMINERS = frozenset(
+    {"the", "a", "an", "his", "her", "their", "its", "this", "another", "both", "fellow", "one", "own"}
+)
 _OF_PLACE = ("-based", "-born", "-raised", "-trained", "-headquartered")
 _PLAIN = words("names", "plain")
 _REGIONS = words("names", "regions")
@@ -53,6 +55,13 @@ def over_firm(line: Names, at: int) -> int | None:
     return _over(line, at, words("leads", "companies"), need_noun=False)
 
 
+def described(line: Names, at: int) -> Iterator[Candidate]:
+    """Give a title behind what it is, and only so: "polar drama TITLE"."""
+    end = _over_work(line, at)
+    if end:
+        yield from line.candidates("title", end)
+
+
 def works(line: Names, at: int) -> Iterator[Candidate]:
     """Give a title, with or without what kind of work it is: "her second feature,", "the Polish crime drama"."""
     yield from line.candidates("title", at)
@@ -76,6 +85,8 @@ def _over(line: Names, at: int, nouns: frozenset[str], *, need_noun: bool) -> in
             end, seen = end + 1, seen or lower[end].endswith(_OF_PLACE) or not need_noun
         elif not need_noun and line.capital[end] and end + 1 < n and lower[end + 1] == "'s":
             end, seen = end + 2, True
+        elif need_noun and not seen and (owner := _over_owner(line, end, nouns)):
+            end, seen = owner, True
         elif not seen and unknown < 2 and lower[end].isalpha() and not line.capital[end] and lower[end] not in _NO_LEAD:
             end, unknown = end + 1, unknown + 1
         else:
@@ -89,6 +100,20 @@ def _over(line: Names, at: int, nouns: frozenset[str], *, need_noun: bool) -> in
     if not seen and need_noun and lower[at] not in _DETERMINERS:
         return None  # "by Swiss Alpine Club": a demonym alone, with nothing that says "a person follows"
     return end
+
+
+def _over_owner(line: Names, at: int, nouns: frozenset[str]) -> int | None:
+    """Step over whose somebody is: "Iceland’s", "Falk & Reiter co-founder"; None where no role or possessive follows."""
+    lower, n = line.tokens.lower, len(line.tokens)
+    end = at
+    while end < n and end - at < 5 and (line.capital[end] or lower[end] == "&"):
+        end += 1
+    if end == at or end >= n:
+        return None
+    if lower[end] == "'s" and end + 1 < n and line.capital[end + 1]:
+        return end + 1
+    length = _noun_length(lower, end, nouns)
+    return end + length if length and end + length < n and line.capital[end + length] else None
 
 
 def _noun_length(lower: tuple[str, ...], at: int, nouns: frozenset[str]) -> int:

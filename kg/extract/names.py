@@ -45,6 +45,7 @@ _EVERYWHERE = frozenset(
         "named",
         "firms",
         "work",
+        "described",
     }
 )
 
@@ -61,6 +62,7 @@ class Known:
     people: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     companies: frozenset[str] = frozenset()
+    surnames: frozenset[str] = frozenset()
 
     @cached_property
     def titles_by_head(self) -> dict[str, list[str]]:

@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
     from kg.document import Document
 
-__all__ = ["News", "Sentence", "read_phrases", "read_whole", "sentences", "within_sentence"]
+__all__ = ["News", "Sentence", "full_spellings", "read_phrases", "read_whole", "sentences", "within_sentence"]
 
 _LEAST_HEADLINE = 2.4
 # "The heirs are at it again as NAME shoots TITLE": what follows may be read where the whole is not.
 _LATER_CLAUSE = re.compile(r"\s(?:as|while|when|:|–|-)\s+(?=[^\W\da-z_])")
 # A given name as it stands before a surname; a sentence does not begin with two capitals that are none.
-_GIVEN = r"(?!(?:The|A|An|In|On|At|After|With|For|From|Director|Actor|Filmmaker|When|As)\b)[^\W\d_a-zß-ÿ][\w.’'-]+"
+_GIVEN = r"(?!(?:The|A|An|In|On|At|After|With|For|From|Director|Actor|Filmmaker|When|As)\b)(?:[^\W\d_a-zß-ÿ]\.|[^\W\d_a-zß-ÿ][\w’'-]+)"
 # Phrases that name film and director: an item may have several of them, and is about each.
 _SEVERAL = frozenset(
     {
@@ -50,6 +50,8 @@ _SEVERAL = frozenset(
         "company-sold-by",
     }
 )
+# Phrases that may take for a film what is none; nothing else of their sentence is said of it.
+_LOOSE = frozenset({"new-film", "new-film-told", "talks-film", "discuss-title", "title-countries"})
 _OF_WORK = frozenset({"director-of", "person-director-of"})
 _MAKERS = frozenset({"directed"})
 
@@ -122,12 +124,19 @@ def read_phrases(document: Document, name: str, parts: Iterable[Sentence], known
     return facts
 
 
+def full_spellings(document: Document, surname: str, first: int = 0, last: int | None = None) -> dict[str, End]:
+    """Give the full names that end in a surname, as a stretch of the text prints them."""
+    full = re.compile(rf"(?<![\w’'])(?P<name>(?:{_GIVEN}[ \u00a0]+){{1,3}}{re.escape(surname)})(?!\w)")
+    found = full.finditer(document.text, first, len(document.text) if last is None else last)
+    return {hit["name"]: End(Mention("Person", hit["name"]), hit.start(), hit.end()) for hit in found}
+
+
 def within_sentence(facts: list[Fact], *, of_all: bool = False) -> list[Fact]:
     """What a sentence says of "the film" is of the one that it named last, with its director, before saying so.
 
     Where it names one only afterwards ("Produced by …, TITLE …"), it is of the first one that follows, or of all.
     """
-    named = sorted({end.first: end for fact in facts if fact.predicate == "directed" for end in _main(fact)}.items())
+    named = sorted({end.first: end for fact in facts if fact.rule not in _LOOSE for end in _main(fact)}.items())
     if not named:
         return facts
     first = named[0][0]
@@ -242,11 +251,11 @@ class News:
             surname = director.what.name
             if " " in surname:
                 continue
-            full = re.compile(rf"(?<![\w’'])(?P<name>(?:{_GIVEN}\s+){{1,3}}{re.escape(surname)})(?!\w)")
-            found = {hit["name"]: hit for first, last in lines for hit in full.finditer(document.text, first, last)}
+            found: dict[str, End] = {}
+            for first, last in lines:
+                found.update(full_spellings(document, surname, first, last))
             if len(found) == 1:
-                (name, hit), *_ = found.items()
-                new = End(Mention("Person", name), hit.start(), hit.end())
+                (new,) = found.values()
                 self._rename(director, new)
                 self.directors[index] = new
 
@@ -255,6 +264,20 @@ class News:
         others = [fact for fact in self.facts if fact.rule in _OF_WORK and _is_work(fact.object)]
         if not self.films and len({fact.object.what for fact in others}) == 1:
             self.films.append(others[0].object)
+
+    def adopt(self, facts: list[Fact], headline: str) -> None:
+        """Where the headline's own words do not tell its film, the first film of the text that it prints is it."""
+        if self.films:
+            return
+        for fact in facts:
+            for end in _main(fact):
+                told = fact.predicate == "directed" or " " in (end.what.name if isinstance(end.what, Mention) else "")
+                if isinstance(end.what, Mention) and told and end.what.name in headline:
+                    self.films.append(end)
+                    self.directors += [
+                        f.subject for f in facts if f.predicate == "directed" and f.object.what == end.what
+                    ]
+                    return
 
     def retype(self, kind: str) -> None:
         """Make the item's films works of another kind: the text calls them series."""

@@ -64,6 +64,8 @@ def person_worth(line: Names, first: int, last: int) -> float:
     lower, tokens = line.tokens.lower[first:last], line.tokens.words[first:last]
     if fold(line.tokens.text(first, last)) in line.known.people:
         return 4.0
+    if len(lower) == 1 and lower[0] in line.known.surnames:
+        return 1.2
     counted = sum(1 for word in lower if word not in _PARTICLES)
     worth = _PERSON_WORTH.get(counted, -1.0)
     if lower[0] in _OF_PRIZES and len(lower) > 1:

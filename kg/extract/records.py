@@ -21,7 +21,7 @@ __all__ = ["countries_between", "people_between", "read_record"]
 
 _TITLE_DASH = re.compile(
     r"[-•*·]?\s*(?:\d+[.)]\s*)?[“\"«]?(?P<title>[^()–—“”\"]{1,80}?)[”\"»]?\s+[-–—]\s+"
-    r"(?P<directors>[^()\d–—]{3,80}?)\s*\((?P<inner>[^()]*)\)(?P<rest>.*)"
+    r"(?:(?:dir(?:\.|ected by|ector:?)|by|réal\.?|réalisé par|de)\s+)?(?P<directors>[^()\d–—]{3,80}?)\s*\((?P<inner>[^()]*)\)(?P<rest>.*)"
 )
 _TITLE_DIRECTOR = re.compile(
     r"[-•*·]?\s*(?:\d+[.)]\s*)?[“\"«]?(?P<title>[^()–—“”\"]{1,80}?)[”\"»]?\s+"
@@ -45,6 +45,9 @@ _MORE_DIRECTORS = re.compile(r"\s*(?:,|and|&|/)\s*(?P<name>[^(),;\d]{3,60}?)\s*\
 _FIELD = re.compile(r"\s*(?P<field>[A-Z][\w /&-]{2,40}?)\s*:\s*(?P<value>\S.*?)\s*")
 _MONEY = re.compile(r"^[€$£]?\s*[\d.,]+.*|.*[€$£].*")
 _LIST = re.compile(r"\s*(?:,|/|;|&|\band\b)\s*")
+_CO_PRODUCER = re.compile(
+    r"\s*[;,]\s*(?:[\w-]+ )?(?:co-?producers?|co-?production|minority partner)\s*:\s*(?P<names>[^;]+)", re.IGNORECASE
+)
 _BRACKETS = re.compile(r"\s*\((?P<inner>[^()]*)\)")
 
 
@@ -104,8 +107,12 @@ def _title_record(document: Document, found: re.Match[str], focus: dict[str, End
     people = people_between(document, start, end)
     for more in _MORE_DIRECTORS.finditer(document.text, *found.span("rest")):
         people += people_between(document, *more.span("name"))
-    origin = countries_between(document, *found.span("inner"))
-    companies = _companies(document, *found.span("inner")) if not origin else []
+    inner_first, inner_last = found.span("inner")
+    partner = _CO_PRODUCER.search(document.text, inner_first, inner_last)
+    partners = _companies(document, *partner.span("names")) if partner else []
+    inner_last = partner.start() if partner else inner_last
+    origin = countries_between(document, inner_first, inner_last)
+    companies = _companies(document, inner_first, inner_last) if not origin else []
     if not people or not (origin or companies):
         return []
     title = found["title"].strip()
@@ -122,6 +129,7 @@ def _title_record(document: Document, found: re.Match[str], focus: dict[str, End
         for n, country in enumerate(origin, 1)
     ]  # fmt: skip
     facts += [Fact(c, "produced", film, first, last, "title-director-record", 3.0) for c in companies]
+    facts += [Fact(c, "coProduced", film, first, last, "title-director-record", 3.0) for c in partners]
     focus["FILM"] = film
     return facts
 

@@ -15,6 +15,7 @@ __all__ = ["brackets", "epithets", "festivals", "nominated", "numbers", "periods
 COMPOUNDS = ("-awarded", "-winning", "-nominated", "-selected", "-language", "-based", "-born", "-speaking", "-themed", "-set", "-style", "-screened", "-premiered", "-directed", "-produced", "-inspired", "-bound", "-trained", "-backed", "-starring", "-era", "-listed")  # fmt: skip
 # What actors do; somebody who does it is not therefore the director.
 _ACTING = frozenset({"plays", "stars", "portrays", "embodies", "shines", "excels", "impresses", "dazzles", "leads", "steals", "carries", "appears", "acts", "performs", "heads", "toplines", "reprises", "joins", "slips", "gives", "lends", "wins"})  # fmt: skip
+_LONGEST_NUMBER = 10
 _NUMBERS = {
     "two": "2",
     "three": "3",
@@ -92,7 +93,7 @@ def periods(line: Names, at: int) -> Iterator[Candidate]:
 def numbers(line: Names, at: int) -> Iterator[Candidate]:
     """Give a whole number in digits."""
     word = line.tokens.lower[at].replace(",", "")
-    if word.isdigit() and len(word) < 7:
+    if word.isdigit() and len(word) < _LONGEST_NUMBER:
         yield at + 1, (), word, 0.3
 
 

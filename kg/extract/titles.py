@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kg.extract.festival import sections
@@ -23,6 +24,12 @@ _LONGEST_TITLE = 14
 _REGIONS = words("names", "regions")
 # In small letters these begin no title, even where any words may be one.
 _NO_TITLE_LEADS = frozenset({"the", "a", "an", "its", "his", "her", "their", "this", "that", "and", "which", "who", "for", "by", "with", "to"})  # fmt: skip
+# Measures, sums and days.
+_NO_TITLE = re.compile(
+    r"\d[\d.,:]*\s?(?:mm|min|st|nd|rd|th|k|m|bn|%|million|minutes)?|(?:EUR|USD|GBP|DKK|SEK|NOK|PLN|CZK|CHF|HUF|RON)\s?[\d.,]+\w*|"
+    r"\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*|"
+    r"(?:January|February|March|April|June|July|August|September|October|November|December) \d{1,4}",
+)
 _COMPANY_ENDS = words("names", "company_ends")
 _SHORT = 3
 _KINDS = words("leads", "works") | words("leads", "series") | words("leads", "companies")
@@ -45,7 +52,7 @@ def titles_at(line: Names, at: int) -> Iterator[Candidate]:
     if closing:
         for end in range(at + 1, min(len(tokens), at + _LONGEST_TITLE + 4)):
             if tokens.words[end] == closing and end > at + 1:
-                inner_end = end - 1 if lower[end - 1] == "," else end
+                inner_end = end - 1 if lower[end - 1] in (",", ".") else end
                 yield end + 1, ((tokens.text(at + 1, inner_end), at + 1, inner_end),), "quoted", 2.5
                 return
         return
@@ -65,6 +72,8 @@ def title_worth(line: Names, first: int, last: int) -> float:
     printed = tokens.text(first, last)
     if fold(printed) in line.known.titles:
         return 5.0
+    if any(tokens.words[at] in _QUOTES for at in range(first + 1, last)):
+        return -9.0  # what stands in quotation marks further on is the title, or part of none
     if lower[last - 1] in (",", ":", "–", "-", ";", "(") and last - first > 1:
         return -9.0
     head = tokens.words[first][0]
@@ -132,14 +141,16 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         if stop in seen or not has_capital:
             continue
         seen.add(stop)
-        if _only_a_kind(line, at, stop):
+        printed = tokens.text(at, stop)
+        if _only_a_kind(line, at, stop) or _is_somebody(line, printed):
+            continue
+        if _NO_TITLE.fullmatch(printed):
             continue
         if lower[at].endswith(COMPOUNDS) and "-" in lower[at]:
             continue
         inner = [i for i in range(at, stop) if lower[i] not in ("the", "a", "an", "this")]
         if not inner or (len(inner) == 1 and (_is_nation(line, inner[0]) or (stop - at == 1 and lower[at] in _PLAIN))):
             continue
-        printed = tokens.text(at, stop)
         if countries().code(printed) or (
             lower[stop - 2] == "," and (_is_nation(line, stop - 1) or countries().code(tokens.words[stop - 1]))
         ):
@@ -150,7 +161,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             continue
         commas = sum(1.0 for word in lower[at:stop] if word in (",", "and", "&", "/"))
         commas -= sum(
-            0.7 for i in range(at, stop - 1) if lower[i] == "and" and lower[i + 1] in ("the", "a", "his", "her")
+            0.7 for i in range(at, stop - 1) if lower[i] in ("and", "&") and lower[i + 1] in ("the", "a", "his", "her")
         )
         known = 5.0 if fold(printed) in line.known.titles else 0.0
         cut = _cut_cost(line, stop) if stop < ends[-1] else 0.0
@@ -176,7 +187,7 @@ def _goes_on_before(line: Names, at: int) -> bool:
     if lower[at - 1] not in ("the", "a", "of"):
         return False
     back = at - 1
-    while back > 0 and at - back < 4 and lower[back] in ("the", "a", "of", "and", "in"):
+    while back > 0 and at - back < 4 and lower[back] in ("the", "a", "of", "and", "in", "&"):
         back -= 1
     return back < at - 1 and back >= 0 and capital[back] and lower[back] not in _PLAIN
 
@@ -190,6 +201,12 @@ def _ends_in_country(line: Names, first: int, last: int) -> bool:
             if start < last and (lower[start].isdigit() or countries().code(line.tokens.text(start, last))):
                 return True
     return False
+
+
+def _is_somebody(line: Names, printed: str) -> bool:
+    """Tell whether words are the name of a person whom the text has named already."""
+    name = fold(printed)
+    return name in line.known.people | line.known.surnames and name not in line.known.titles
 
 
 def _known_titles(line: Names, at: int) -> Iterator[Candidate]:

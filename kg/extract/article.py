@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Claim, Mention, Value, sort_claims
 from kg.document import Item
+from kg.extract.companies import is_company_name
 from kg.extract.coverage import cover
 from kg.extract.deals import territory_deals
 from kg.extract.derive import pairs
@@ -50,6 +51,8 @@ _BODIES = frozenset({"Company", "PublicBody"})
 _STOP = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ“\"])")
 # Phrases that say of "the film" in prose who directed it; the others need a news item around them.
 _DIRECTING = frozenset({"episodes-directed", "co-directed-with", "films-movie", "work-directed-by", "pens-and-directs"})
+# What these say of a company they may say of a person as well.
+_OF_FIRMS = frozenset({"company-will-shoot", "company-is-producing", "company-produces"})
 _LOOSE = frozenset({"title-countries", "subject-verb", "talked-to", "director-delivers", "play-roles"})
 _CONTINUES = ",;(.)]"
 _LOWER = "abcdefghijklmnopqrstuvwxyz"
@@ -97,6 +100,8 @@ def read_article(document: Document, known: Known, confidence: float = 1.0) -> R
             found = within_sentence(read_phrases(document, "article", [part], met, "teaser", "works"))
             people |= _surnames(found)
             news.adopt(found, headline)
+            if not any(fact.main for fact in found):
+                focus.update(_whose_film(document.text[part.first : part.last], facts))
             facts += _in_context(found, focus, acronyms, news)
             if news.films or "FILM" in focus:
                 facts += territory_deals(document, part, focus.get("FILM") or news.films[0])
@@ -290,11 +295,33 @@ def _plain_acronym(fact: Fact) -> str:
 
 def _is_kept(fact: Fact) -> bool:
     """Leave out what a teaser's phrase says too loosely for running prose."""
+    if (
+        fact.rule in _OF_FIRMS
+        and isinstance(fact.subject.what, Mention)
+        and not is_company_name(fact.subject.what.name)
+    ):
+        return False
     if "ITEM" in (fact.subject.what, fact.object.what) or fact.rule in _LOOSE:
         return False
     if fact.predicate == "stage" and fact.last - fact.first < _LONGEST_WORD:
         return False
     return fact.predicate != "directed" or fact.object.what != "FILM" or fact.rule in _DIRECTING
+
+
+def _whose_film(text: str, facts: list[Fact]) -> dict[str, End]:
+    """A sentence that begins with the director of one film named before, and names none itself, is about that film."""
+    films: dict[str, dict[str, End]] = {}
+    for fact in facts:
+        if (
+            fact.predicate == "directed"
+            and isinstance(fact.subject.what, Mention)
+            and isinstance(fact.object.what, Mention)
+        ):
+            films.setdefault(fact.subject.what.name, {})[fact.object.what.name] = fact.object
+    for name, own in films.items():
+        if len(own) == 1 and text.startswith((f"{name} ", f"{name.split()[-1]} ")):
+            return {"FILM": next(iter(own.values()))}
+    return {}
 
 
 def _surnames(facts: list[Fact]) -> frozenset[str]:

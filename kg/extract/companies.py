@@ -202,7 +202,7 @@ def companies(line: Names, at: int) -> Iterator[Candidate]:
         lists.append((best[0], (*lists[-1][1], *best[1]), lists[-1][2] + best[3]))
         here = _after_company(line, best[0])
     for end, names, worth in reversed(lists[1:]):
-        yield end, names, "", worth / len(names) + 0.2 * (len(names) - 1)
+        yield end, names, "", worth / len(names) + 0.35 * (len(names) - 1)
 
 
 def _after_company(line: Names, at: int) -> int | None:

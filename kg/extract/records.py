@@ -15,6 +15,8 @@ from kg.extract.token import tokenise
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kg.document import Document
 
 __all__ = ["countries_between", "people_between", "read_record"]
@@ -39,11 +41,15 @@ _BY = re.compile(
     r"distributed|edited|composed|shot) by|starring)\s+(?P<value>\S.{1,160}?)\s*",
     re.IGNORECASE,
 )
-_BRACKET_LINE = re.compile(r"\s*\((?P<inner>[^()]*)\)\s*")
+_AMOUNT = r"(?:[€$£]?\s*\d[\d\s.,]*(?:€|eur|euros?|dkk|sek|nok|chf|k|m)?)"
+_BRACKET_LINE = re.compile(rf"\s*\((?P<inner>[^()]*)\)\s*{_AMOUNT}?\s*", re.IGNORECASE)
+# "(Iceland) - (Iceland, Sweden) 220 000 €": the second bracket of a record has the film’s countries.
+_REST_BRACKET = re.compile(rf".*?\((?P<inner>[^()]*)\)\s*{_AMOUNT}?\s*", re.IGNORECASE)
 # "NAME (Turkey), NAME (Turkey)": each director with a country.
 _MORE_DIRECTORS = re.compile(r"\s*(?:,|and|&|/)\s*(?P<name>[^(),;\d]{3,60}?)\s*\([^()]*\)")
 _FIELD = re.compile(r"\s*(?P<field>[A-Z][\w /&-]{2,40}?)\s*:\s*(?P<value>\S.*?)\s*")
 _MONEY = re.compile(r"^[€$£]?\s*[\d.,]+.*|.*[€$£].*")
+_COMMAS = re.compile(r"\s*[,/;]\s*")
 _LIST = re.compile(r"\s*(?:,|/|;|&|\band\b)\s*")
 _CO_PRODUCER = re.compile(
     r"\s*[;,]\s*(?:[\w-]+ )?(?:co-?producers?|co-?production|minority partner)\s*:\s*(?P<names>[^;]+)", re.IGNORECASE
@@ -122,6 +128,9 @@ def _title_record(document: Document, found: re.Match[str], focus: dict[str, End
     facts = [
         Fact(person, "directed", film, first, last, "title-director-record", 4.0, main="object") for person in people
     ]
+    own = _own_countries(document, found)
+    if own is not None:
+        origin = own  # what stands behind the directors is then where they are from
     several = len(origin) > 1
     facts += [
         Fact(film, "countryOfOrigin", country, first, last, "title-director-record", 4.0,
@@ -132,6 +141,18 @@ def _title_record(document: Document, found: re.Match[str], focus: dict[str, End
     facts += [Fact(c, "coProduced", film, first, last, "title-director-record", 3.0) for c in partners]
     focus["FILM"] = film
     return facts
+
+
+def _own_countries(document: Document, found: re.Match[str]) -> list[End] | None:
+    """The film's countries, where a record has them in a second bracket or on the next line; None where it has none."""
+    rest = _REST_BRACKET.fullmatch(document.text, *found.span("rest"))
+    places = countries_between(document, *rest.span("inner")) if rest else []
+    if places:
+        return places
+    start = _next_line(document.text, found.end())
+    end = document.text.find("\n", start)
+    line = _BRACKET_LINE.fullmatch(document.text, start, end if end >= 0 else len(document.text))
+    return [] if line and countries_between(document, *line.span("inner")) else None
 
 
 def _field_record(document: Document, found: re.Match[str], focus: dict[str, End]) -> list[Fact]:
@@ -184,7 +205,7 @@ def people_between(document: Document, first: int, last: int) -> list[End]:
 def countries_between(document: Document, first: int, last: int) -> list[End]:
     """Give the countries of a list, money aside; [] where any part of it is no country."""
     found: list[End] = []
-    for name, start, end in _pieces(document.text, first, last):
+    for name, start, end in _country_pieces(document.text, first, last):
         if _MONEY.fullmatch(name):
             continue
         code = countries().code(name)
@@ -200,6 +221,20 @@ def countries_between(document: Document, first: int, last: int) -> list[End]:
             at = document.text.index(part, at)
             found.append(End(Mention("Country", countries().name(code)), at, at + len(part)))
     return found
+
+
+def _country_pieces(text: str, first: int, last: int) -> Iterator[tuple[str, int, int]]:
+    """Cut at commas and slashes, and at "and" only where it is no part of a country's name."""
+    at = first
+    for mark in [*_COMMAS.finditer(text, first, last), None]:
+        end = mark.start() if mark else last
+        name = text[at:end].strip(' –—-“”"')
+        if countries().code(name):
+            start = text.index(name, at)
+            yield name, start, start + len(name)
+        else:
+            yield from _pieces(text, at, end)
+        at = mark.end() if mark else last
 
 
 def _companies(document: Document, first: int, last: int) -> list[End]:

@@ -102,7 +102,7 @@ def title_worth(line: Names, first: int, last: int) -> float:
 def _only_a_kind(line: Names, first: int, last: int) -> bool:
     """Tell whether words say what a film is, not how it is called: "Rwandan drama", "German channel"."""
     lower = line.tokens.lower
-    rest = [at for at in range(first, last - 1) if not _is_nation(line, at)]
+    rest = [at for at in range(first, last - 1) if not (_is_nation(line, at) or lower[at].isdigit())]
     return not rest and not line.capital[last - 1] and (last - first > 1) and lower[last - 1] in _KINDS
 
 
@@ -160,6 +160,9 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         if event is not None and stop > event and fold(printed) not in line.known.titles:
             continue
         commas = sum(1.0 for word in lower[at:stop] if word in (",", "and", "&", "/"))
+        commas -= sum(
+            0.5 for i in range(at, stop - 1) if lower[i] == "," and lower[i + 1] in ("the", "a", "my", "le", "la")
+        )
         commas -= sum(
             0.7 for i in range(at, stop - 1) if lower[i] in ("and", "&") and lower[i + 1] in ("the", "a", "his", "her")
         )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.extract.encyclopaedia import definitions
 from kg.extract.glued import glued_tags
 from kg.extract.lexicon import words
+from kg.extract.releases import entries
 from kg.extract.roundup import PLOT
 from kg.extract.tagline import TAG_LINE
 
@@ -40,9 +41,10 @@ def recognise(document: Document) -> tuple[str, float]:
     labels = sum(1 for line in lines if _LABEL.match(line))
     doubled = sum(1 for one, other in pairwise(lines) if one == other and len(one) > 8)
     plots = sum(1 for line in lines[1:] if PLOT().match(line))
+    releases = len(entries(document, _numbered(document))) if not (plots or tags or doubled) else 0
     scores = {
         "listing": 2.0 * tags + 1.5 * labels + 1.0 * doubled,
-        "roundup": 3.0 * plots,
+        "roundup": 3.0 * plots + 2.5 * releases,
         "article": _prose(text),
         "encyclopaedia": 2.5 * definitions(text) if tags + labels + plots == 0 else 0.0,
     }
@@ -53,6 +55,17 @@ def recognise(document: Document) -> tuple[str, float]:
     if scores[best] < 1.0:
         return "unknown", 0.0
     return best, round(min(1.0, scores[best] / total), 2)
+
+
+def _numbered(document: Document) -> list[tuple[int, int, int]]:
+    """Lines that are not blank, with their numbers and their extents without outer space."""
+    lines = []
+    for number in range(1, document.line_count + 1):
+        start, end = document.line_span(number)
+        raw = document.text[start:end]
+        if raw.strip():
+            lines.append((number, start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip())))
+    return lines
 
 
 def _prose(text: str) -> float:

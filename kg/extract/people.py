@@ -68,6 +68,8 @@ def person_worth(line: Names, first: int, last: int) -> float:
         return 1.2
     counted = sum(1 for word in lower if word not in _PARTICLES)
     worth = _PERSON_WORTH.get(counted, -1.0)
+    if counted == 1 and not line.headline:
+        worth -= 0.0 if "-" in lower[0] else 1.2  # prose gives people their full names; a headline may not
     if lower[0] in _OF_PRIZES and len(lower) > 1:
         worth -= 3
     if lower[0] in _NO_SURNAMES or known_festival(line.tokens.text(first, last)):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from kg.document import Document
 
-__all__ = ["countries_between", "people_between", "read_record"]
+__all__ = ["companies_between", "countries_between", "people_between", "read_record"]
 
 _TITLE_DASH = re.compile(
     r"[-•*·]?\s*(?:\d+[.)]\s*)?[“\"«]?(?P<title>[^()–—“”\"]{1,80}?)[”\"»]?\s+[-–—]\s+"
@@ -115,10 +115,10 @@ def _title_record(document: Document, found: re.Match[str], focus: dict[str, End
         people += people_between(document, *more.span("name"))
     inner_first, inner_last = found.span("inner")
     partner = _CO_PRODUCER.search(document.text, inner_first, inner_last)
-    partners = _companies(document, *partner.span("names")) if partner else []
+    partners = companies_between(document, *partner.span("names")) if partner else []
     inner_last = partner.start() if partner else inner_last
     origin = countries_between(document, inner_first, inner_last)
-    companies = _companies(document, inner_first, inner_last) if not origin else []
+    companies = companies_between(document, inner_first, inner_last) if not origin else []
     if not people or not (origin or companies):
         return []
     title = found["title"].strip()
@@ -181,7 +181,9 @@ def _field_record(document: Document, found: re.Match[str], focus: dict[str, End
             )
             for n, place in enumerate(places, 1)
         ]
-    agents = _companies(document, start, end) if predicate in _OF_COMPANIES else people_between(document, start, end)
+    agents = (
+        companies_between(document, start, end) if predicate in _OF_COMPANIES else people_between(document, start, end)
+    )
     return [Fact(agent, predicate, film, *line, "record-field", 4.0) for agent in agents]
 
 
@@ -237,7 +239,8 @@ def _country_pieces(text: str, first: int, last: int) -> Iterator[tuple[str, int
         at = mark.end() if mark else last
 
 
-def _companies(document: Document, first: int, last: int) -> list[End]:
+def companies_between(document: Document, first: int, last: int) -> list[End]:
+    """Give the companies of a list; amounts, countries and words in small letters are left out."""
     found: list[End] = []
     for name, start, _ in _pieces(document.text, first, last):
         inner = _BRACKETS.search(name)

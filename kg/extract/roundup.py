@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -17,9 +17,10 @@ from kg.extract.furniture import furniture
 from kg.extract.grammar import grammar
 from kg.extract.lexicon import lexicon, words
 from kg.extract.names import Known, Names, fold
-from kg.extract.news import News, Sentence, read_phrases
+from kg.extract.news import News, Sentence, read_phrases, sentences
 from kg.extract.reading import Reading
-from kg.extract.records import people_between
+from kg.extract.records import companies_between, people_between
+from kg.extract.releases import Entry, entries
 from kg.extract.token import tokenise
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ class _Release:
     cast: tuple[int, int, int] | None = None
     plot: tuple[int, int, int] | None = None
     trivia: list[tuple[int, int, int]] | None = None
+    prose: list[tuple[int, int, int]] | None = None
+    entry: Entry | None = None
 
 
 def read_roundup(document: Document, known: Known, confidence: float = 1.0) -> Reading:
@@ -115,9 +118,20 @@ def _cut(document: Document) -> tuple[list[_Release], dict[int, str]]:
             rules[number] = "read: trivia"
         else:
             before.append(line)
+    if not releases:
+        releases = [_entered(entry, rules) for entry in entries(document, lines)]
     for number, _, _ in before:
         rules.setdefault(number, "after the releases")
     return releases, rules
+
+
+def _entered(entry: Entry, rules: dict[int, str]) -> _Release:
+    """Take an entry of a page that asks no questions for a release."""
+    rules[entry.line[0]] = "read: heading"
+    if entry.credits:
+        rules[entry.credits[0]] = "read: credits"
+    rules.update({number: "read: prose" for number, _, _ in entry.prose})
+    return _Release(entry.line, prose=entry.prose, entry=entry)
 
 
 def _remarks(document: Document, rules: dict[int, str]) -> Iterator[tuple[int, str]]:
@@ -158,15 +172,21 @@ def _read(document: Document, release: _Release, n: int, known: Known) -> tuple[
     news = News()
     credit = _CREDIT.fullmatch(document.text, *release.cast[1:]) if release.cast else None
     plain = " by " not in document.text[release.heading[1] : release.heading[2]]
-    news.take_headline(
-        _title_alone(document, release.heading) if credit and plain else _heading(document, release.heading, known)
-    )
+    if release.entry:
+        news.take_headline(_title_alone(document, (release.heading[0], *release.entry.title)))
+    else:
+        alone = credit and plain
+        news.take_headline(
+            _title_alone(document, release.heading) if alone else _heading(document, release.heading, known)
+        )
     lines = [line for line in (release.heading, release.cast, release.plot, *(release.trivia or [])) if line]
     spans = tuple(document.span(first, last) for _, first, last in lines)
     headline = document.text[release.heading[1] : release.heading[2]]
     item = Item(document.id, n, headline, "release", _published(document), spans)
     own = Known(known.people, known.titles | _titles(news), known.companies)
-    if credit and plain:
+    if release.entry:
+        news.facts += _of_entry(document, release.entry, own)
+    elif credit and plain:
         news.facts += _credits(document, credit)
     elif release.cast and " directed by " in document.text[release.cast[1] : release.cast[2]]:
         found = read_phrases(document, "teaser", [Sentence(*release.cast[1:])], own)
@@ -178,7 +198,13 @@ def _read(document: Document, release: _Release, n: int, known: Known) -> tuple[
         news.facts += read_phrases(document, "synopsis", [_after(document, release.plot, PLOT())], own)
     for line in release.trivia or []:
         part = _after(document, line, _opening("trivia"))
-        news.facts += _own_titles(news, read_phrases(document, "trivia", [part], own))
+        found = read_phrases(document, "trivia", [part], own, "teaser", "works")
+        news.facts += _own_titles(news, _told(news, found))
+    for line in release.prose or []:
+        parts = sentences(document, *line[1:])
+        told = _told(news, read_phrases(document, "teaser", parts, own, "works"), in_prose=True)
+        has_director = any(fact.predicate == "directed" and fact.object.what == "FILM" for fact in news.facts)
+        news.facts += [f for f in told if not (has_director and f.predicate == "directed" and f.object.what == "FILM")]
     for film in news.films:
         news.facts.append(Fact(film, "stage", End(Value("released")), film.first, film.last, "release-round-up", 3.0))
         news.facts.append(
@@ -238,6 +264,24 @@ def _title_alone(document: Document, line: tuple[int, int, int]) -> list[Fact]:
     return [Fact(film, "describedIn", End("ITEM"), first, last, "title-alone", 4.0, main="subject")]
 
 
+def _of_entry(document: Document, entry: Entry, known: Known) -> list[Fact]:
+    """Who distributes, directed and starred in a film by the lines of its entry."""
+    facts = []
+    if entry.distributors:
+        facts += [
+            Fact(company, "distributed", End("FILM"), *entry.line[1:], "release-entry", 4.0)
+            for company in companies_between(document, *entry.distributors)
+        ]
+    if entry.directors and entry.credits:
+        facts += [
+            Fact(person, "directed", End("FILM"), *entry.credits[1:], "credit-line", 4.0)
+            for person in people_between(document, *entry.directors)
+        ]
+    if entry.cast:
+        facts += _cast(document, (0, *entry.cast))
+    return facts
+
+
 def _credits(document: Document, credit: re.Match[str]) -> list[Fact]:
     """Directors and cast of a credit line."""
     first, last = credit.span()
@@ -285,6 +329,50 @@ def _cast(document: Document, line: tuple[int, int, int]) -> list[Fact]:
 def _is_name(name: str) -> bool:
     parts = name.split()
     return len(parts) <= 6 and (name[0].isupper() or name[0].isdigit() or not name[0].isascii())
+
+
+# What a general phrase says of "the film" beneath a release; the rest ("directed", stages) the page says itself.
+_OF_CREW = frozenset({
+    "wrote", "composed", "photographed", "edited", "produced", "coProduced", "executiveProduced", "sold", "distributed",
+    "screenedAt", "basedOn", "shotIn", "setIn", "created", "alsoKnownAs", "follows", "sequelOf", "partOf", "ordinal", "genre",
+})  # fmt: skip
+_OF_TRIVIA = frozenset(rule.name for rule in grammar("trivia").rules)
+_NOT_TRIVIA = frozenset(
+    {
+        "genre-of-this",
+        "genre-of-the",
+        "set-in",
+        "played-in",
+        "demonym-film",
+        "director-delivers",
+        "subject-verb",
+        "created-by",
+        "created-work",
+        "teaser-stage",
+    }
+)
+
+
+def _told(news: News, facts: list[Fact], *, in_prose: bool = False) -> list[Fact]:
+    """Keep of the general phrases what trivia or a review can say: other works, and the crew of this one."""
+    titles = _titles(news)
+    kept = []
+    for fact in facts:
+        about_film = "FILM" in (fact.subject.what, fact.object.what)
+        if fact.rule in _NOT_TRIVIA or "ITEM" in (fact.subject.what, fact.object.what):
+            continue
+        wanted = in_prose or fact.predicate in _OF_CREW
+        if about_film and not (wanted or fact.rule in _OF_TRIVIA):
+            continue
+        if fact.main:
+            end = fact.subject if fact.main == "subject" else fact.object
+            if not in_prose and fact.predicate != "directed":
+                continue
+            if isinstance(end.what, Mention) and fold(end.what.name) in titles:
+                continue
+            fact = replace(fact, main="")  # an earlier film, not the one released
+        kept.append(fact)
+    return kept
 
 
 def _own_titles(news: News, facts: list[Fact]) -> list[Fact]:

@@ -38,7 +38,35 @@ _TITLE_MARKS = frozenset({":", ",", "–", "-", "&", "...", "/"})
 _FOREIGN = words("names", "foreign_joins")
 _ENGLISH_ENDINGS = ("ing", "tion", "ness", "ship", "ly")
 _AFTER_FOREIGN = frozenset(
-    {",", ".", "...", ")", "!", "?", '"', ";", ":", "by", "is", "and", "was", "–", "-", "has", "will"}
+    {
+        "(",
+        "in",
+        "at",
+        "with",
+        "which",
+        "that",
+        "where",
+        "starring",
+        "alongside",
+        "as",
+        ",",
+        ".",
+        "...",
+        ")",
+        "!",
+        "?",
+        '"',
+        ";",
+        ":",
+        "by",
+        "is",
+        "and",
+        "was",
+        "–",
+        "-",
+        "has",
+        "will",
+    }
 )
 _NO_TITLE_START = frozenset(
     {"this", "these", "however", "after", "since", "while", "when", "although", "but", "it", "he", "she", "they"}
@@ -123,7 +151,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             or (word in ("!", "?", "...") and tokens.glued(end))
         ):
             end += 1
-        elif word in ("!", "?") and end + 1 < n and lower[end + 1] in (",", "and", "."):
+        elif word in ("!", "?") and end + 1 < n and lower[end + 1] in (",", "and", ".", "!", "?", "("):
             end += 1  # the French space before the mark
         elif (word in _TITLE_JOINS or word in _TITLE_MARKS) and _next_capital(line, end) is not None:
             end = (_next_capital(line, end) or end) + 1

@@ -35,6 +35,8 @@ ASIDE = re.compile(
     r"read (?:news|article|review)[^)]{0,40})\)",
     re.IGNORECASE,
 )
+# UTF-8 that was read as Windows-1252: two characters for a letter, three for a quotation mark or dash.
+_MOJIBAKE = re.compile(r"Ã[^\w\s]|â€(?=\S\w)\S|Å[^\w\s]|Ä[^\w\s]")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "‑": "-", "“": '"', "”": '"', "«": '"', "»": '"', "„": '"'})
 
 
@@ -74,11 +76,11 @@ def tokenise(document: Document, start: int, end: int) -> Tokens:
     ends: list[int] = []
     asides = _asides(document.text, start, end)
     cut: set[int] = set()
-    for found in _TOKEN.finditer(document.text, start, end):
+    for found in _TOKEN.finditer(_mended(document.text, start, end), start, end):
         if asides and any(first <= found.start() < last for first, last in asides):
             cut.add(len(words))
             continue
-        word = found.group()
+        word = document.text[found.start() : found.end()]
         plain = word.translate(_PLAIN).casefold()
         if plain == "'" and words and words[-1][-1] in "sxzSXZ" and starts and ends[-1] == found.start():
             plain = "'s"  # the possessive of a name in s: "Jones' debut"
@@ -99,6 +101,14 @@ def tokenise(document: Document, start: int, end: int) -> Tokens:
         starts.append(found.start())
         ends.append(found.end())
     return Tokens(document, start, end, tuple(words), tuple(lower), tuple(starts), tuple(ends), frozenset(cut))
+
+
+def _mended(text: str, start: int, end: int) -> str:
+    """Give a text of the same length in which mojibake ("JÃ©rÃ´me", "Oâ€™Dea") reads as letters, for cutting only."""
+    if text.find("Ã", start, end) < 0 and text.find("â€", start, end) < 0:
+        return text
+    part = _MOJIBAKE.sub(lambda found: found.group()[0] + "x" * (len(found.group()) - 1), text[start:end])
+    return text[:start] + part + text[end:]
 
 
 def _asides(text: str, start: int, end: int) -> list[tuple[int, int]]:

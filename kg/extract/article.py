@@ -41,7 +41,8 @@ _SERIES = re.compile(r"\b(?:series|mini-?series|episodes?|seasons?|showrunner|\w
 _FILMS = re.compile(r"\b(?:films?|features?|movies?|shorts?|documentary)\b")
 _CRUMBS = re.compile(r"\s[>›»]\s|^\s*(?:news|film|features?|home|cinema|international|exclusive)\s*$", re.IGNORECASE)
 _BYLINE = re.compile(
-    r"(?:by\s+.{3,60}|.{0,40}\b(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? (?:\d{1,2},? )?\d{4}.{0,40}|"
+    r"(?:by\s+.{3,60}|"
+    r".{0,40}\b(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? (?:\d{1,2},? )?\d{4}.{0,40}|"
     r"(?:photo|image|source|credit)s?\s*:.*)",
     re.IGNORECASE,
 )

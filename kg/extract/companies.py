@@ -50,27 +50,9 @@ _MAKERS = frozenset(
         "cartoons",
     }
 )
-# What closes a firm of several: "Falk & Co.", "Arrighi & Figli".
-_PARTNERS = frozenset(
-    {
-        "co",
-        "cie",
-        "sons",
-        "son",
-        "partners",
-        "associates",
-        "company",
-        "brothers",
-        "bros",
-        "figli",
-        "söhne",
-        "filhos",
-        "hijos",
-    }
-)
-# With these a sentence begins, and no company unless its kind follows at once: "On April 20", but "On Entertainment".
+_PARTNERS = words("names", "firm_partners")
 _MONTHS = words("names", "months")
-_PREPOSITIONS = frozenset({"on", "in", "at", "for", "with", "after", "from", "by", "since", "until"})
+_PREPOSITIONS = words("names", "prepositions")
 _JOINING_AND = frozenset({"and", "&"})
 
 
@@ -94,9 +76,12 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
         return
     end, ends = start + 1, [start + 1]
     while end < n and end - start < 16 and end not in line.tokens.after_asides:
-        if capital[end] or (lower[end][0].isdigit() and not line.is_year_aside(end)) or lower[end] in ("&", "+"):
-            end += 1
-        elif lower[end] == "." and lower[end - 1] == "co" and line.tokens.glued(end):
+        if (
+            capital[end]
+            or (lower[end][0].isdigit() and not line.is_year_aside(end))
+            or lower[end] in ("&", "+")
+            or (lower[end] == "." and lower[end - 1] == "co" and line.tokens.glued(end))
+        ):
             end += 1
         elif lower[end] == "'s" and end + 1 < n and capital[end + 1] and lower[end + 1] in _COMPANY_ENDS:
             end += 2

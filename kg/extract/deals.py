@@ -52,9 +52,9 @@ def territory_deals(document: Document, part: Sentence, film: End) -> list[Fact]
             if not name[:1].isupper() and not name[:1].isdigit():
                 continue
             company = thing(name, "Company", first, at)
+            places = [End(Mention("Country", countries().name(code)), *found.span("land")) for code in codes]
             facts += [
-                Fact(company, "distributed", film, found.start(), found.end(), "territory-deal", 3.0,
-                     qualifiers={"territory": End(Mention("Country", countries().name(code)), *found.span("land"))} if code else {})
-                for code in codes or [None]
-            ]  # fmt: skip
+                Fact(company, "distributed", film, *found.span(), "territory-deal", 3.0, qualifiers=qualifiers)
+                for qualifiers in [{"territory": place} for place in places] or [{}]
+            ]
     return facts

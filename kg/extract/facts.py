@@ -23,9 +23,11 @@ if TYPE_CHECKING:
 __all__ = ["End", "Fact", "best_consistent", "claim_of", "facts_of", "readings", "thing"]
 
 _CLASS_OF_KIND = {
-    "person": "Person", "people": "Person", "named": "Person", "title": "Film", "titles": "Film", "work": "Film", "described": "Film", "quoted": "Film", "country": "Country",
-    "countries": "Country", "demonym": "Country", "demonym-chain": "Country", "festival": "FestivalEdition",
-    "capitals": "Award", "nominated": "Award", "words": "Work", "based": "place", "born": "place", "acronym": "Company", "company": "Company", "companies": "Company", "firms": "Company",
+    "person": "Person", "people": "Person", "named": "Person", "title": "Film", "titles": "Film", "work": "Film",
+    "described": "Film", "quoted": "Film", "country": "Country", "countries": "Country", "demonym": "Country",
+    "demonym-chain": "Country", "festival": "FestivalEdition", "capitals": "Award", "nominated": "Award",
+    "words": "Work", "based": "place", "born": "place", "acronym": "Company", "company": "Company",
+    "companies": "Company", "firms": "Company",
 }  # fmt: skip
 _BODY_WORDS = words("names", "body_words")
 # Words that say that several people are meant by "the director".

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from kg.extract.encyclopaedia import definitions
 from kg.extract.glued import glued_tags
 from kg.extract.lexicon import words
+from kg.extract.openings import openings
 from kg.extract.releases import entries
-from kg.extract.roundup import PLOT
 from kg.extract.tagline import TAG_LINE
 
 if TYPE_CHECKING:
@@ -40,7 +40,8 @@ def recognise(document: Document) -> tuple[str, float]:
     tags += sum(glued_tags(line) for line in lines)
     labels = sum(1 for line in lines if _LABEL.match(line))
     doubled = sum(1 for one, other in pairwise(lines) if one == other and len(one) > 8)
-    plots = sum(1 for line in lines[1:] if PLOT().match(line))
+    plot, _ = openings(text)
+    plots = sum(1 for line in lines[1:] if plot.match(line))
     releases = len(entries(document, _numbered(document))) if not (plots or tags or doubled) else 0
     scores = {
         "listing": 2.0 * tags + 1.5 * labels + 1.0 * doubled,

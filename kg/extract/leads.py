@@ -25,8 +25,7 @@ _OF_PLACE = ("-based", "-born", "-raised", "-trained", "-headquartered")
 _PLAIN = words("names", "plain")
 _REGIONS = words("names", "regions")
 _LONGEST_LEAD = 7
-# Small words of the sentence: what they begin is no lead.
-_NO_LEAD = frozenset({"and", "or", "of", "in", "at", "by", "for", "to", "with", "from", "who", "which", "that", "is", "are", "was", "were", "has", "have", "as", "on", "after", "before", "while", "but"})  # fmt: skip
+_NO_LEAD = words("names", "no_lead")
 
 
 def named(line: Names, at: int) -> Iterator[Candidate]:
@@ -103,7 +102,7 @@ def _over(line: Names, at: int, nouns: frozenset[str], *, need_noun: bool) -> in
 
 
 def _over_owner(line: Names, at: int, nouns: frozenset[str]) -> int | None:
-    """Step over whose somebody is: "Iceland’s", "Falk & Reiter co-founder"; None where no role or possessive follows."""
+    """Step over whose somebody is, "Iceland’s" or "Falk & Reiter co-founder"; None where neither follows."""
     lower, n = line.tokens.lower, len(line.tokens)
     end = at
     while end < n and end - at < 5 and (line.capital[end] or lower[end] == "&"):
@@ -142,7 +141,7 @@ def _is_half(part: str) -> bool:
 
 
 def _over_work(line: Names, at: int) -> int | None:
-    """Give where a title begins after "the Spanish director’s second feature," and the like; None where nothing leads."""
+    """Give where a title begins after "the Spanish director’s second feature," and the like, or None."""
     lower, n = line.tokens.lower, len(line.tokens)
     nouns = words("leads", "works")
     end, seen, skipped = at, 0, 0

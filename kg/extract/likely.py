@@ -20,10 +20,7 @@ __all__ = ["likely_title"]
 
 _LEAST = 2.0
 _MANY = 3
-_ARTICLES = frozenset({
-    "the", "a", "an", "la", "le", "les", "l'", "un", "une", "el", "los", "las", "una", "il", "lo", "gli", "i", "der", "die", "das",
-    "ein", "eine", "de", "het", "een", "o", "os", "as",
-})  # fmt: skip
+_ARTICLES = words("names", "articles")
 _JOINS = words("names", "title_joins")
 _COMPANY_ENDS = words("names", "company_ends")
 _BODY_WORDS = words("names", "body_words")

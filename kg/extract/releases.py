@@ -20,17 +20,19 @@ Line = tuple[int, int, int]
 _BULLET = re.compile(r"\s*[•‣▪●◦*–-]\s+(?P<title>[^()]{1,80}?)\s*\((?P<inner>[^()]{2,70})\)\s*:?\s*")
 # What reviewers print behind a title: certificate, stars, running time, country and year.
 _BEHIND = re.compile(
-    r"\s*(?:[★☆⭐*]{1,6}|\((?:U|PG|PG-13|R|NC-17|12A?|15|18|TBC|cert\.? ?\w+)\)|\((?:19|20)\d\d\)|\[[^\]]{1,12}\]|\d/\d|"
-    r"\d{2,3} ?min(?:s|utes)?\.?|[,|–-])+\s*$"
+    r"\s*(?:[★☆⭐*]{1,6}|\((?:U|PG|PG-13|R|NC-17|12A?|15|18|TBC|cert\.? ?\w+)\)|\((?:19|20)\d\d\)|\[[^\]]{1,12}\]|"
+    r"\d/\d|\d{2,3} ?min(?:s|utes)?\.?|[,|–-])+\s*$"
 )
 _CREDITS = re.compile(
-    r"\s*(?P<field>dir(?:\.|ector|ectors|ected by)?|réal(?:\.|isateur|isatrice|isation)?|de|director/writer|written and directed by)"
+    r"\s*(?P<field>dir(?:\.|ector|ectors|ected by)?|réal(?:\.|isateur|isatrice|isation)?|de|director/writer|"
+    r"written and directed by)"
     r"\s*[:.]?\s+(?P<directors>[^\W\d_][^.;|:]{2,80}?)"
     r"(?:\s*[.;|/–]\s*|,?\s+)(?:(?P<with>with|starring|stars?|cast|featuring|avec)\s*[:.]?\s+(?P<cast>[^.;|]{3,200}))?.*",
     re.IGNORECASE,
 )
 _END = re.compile(
-    r"\s*(?:still (?:showing|in cinemas|playing)|also (?:released|out|showing|in cinemas)|next (?:week|wednesday|friday|thursday)|"
+    r"\s*(?:still (?:showing|in cinemas|playing)|also (?:released|out|showing|in cinemas)|"
+    r"next (?:week|wednesday|friday|thursday)|"
     r"share this|coming soon|toujours à l.affiche|la semaine prochaine|à suivre|et aussi)\b.*",
     re.IGNORECASE,
 )

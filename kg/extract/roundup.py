@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.claim import Claim, Mention, Value, sort_claims
@@ -18,6 +17,7 @@ from kg.extract.grammar import grammar
 from kg.extract.lexicon import lexicon, words
 from kg.extract.names import Known, Names, fold
 from kg.extract.news import News, Sentence, read_phrases, sentences
+from kg.extract.openings import opening, openings
 from kg.extract.reading import Reading
 from kg.extract.records import companies_between, people_between
 from kg.extract.releases import Entry, entries
@@ -28,23 +28,13 @@ if TYPE_CHECKING:
 
     from kg.document import Document
 
-__all__ = ["EXTRACTOR", "PLOT", "read_roundup"]
+__all__ = ["EXTRACTOR", "read_roundup"]
 
 _NAME = "roundup/1"
 _LONGEST_HEADING = 120
 _SERIAL = re.compile(r"\s*\(([IVX]+)\)$")
 _SEPARATOR = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s+&\s+|;)\s*")
 _NUMBERED = re.compile(r"(?P<stem>.+?)\s+(?:\d{1,2}|[IVX]{1,4}|(?:Part|Chapter) \w+)$")
-
-
-@cache
-def _opening(part: str) -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:{'|'.join(lexicon('release')[part])})(?=\W|$)\s*", re.IGNORECASE)
-
-
-def PLOT() -> re.Pattern[str]:  # noqa: N802
-    """Give the pattern of the words that open a synopsis."""
-    return _opening("plot")
 
 
 # "Drama directed by NAMES, with NAMES." beneath a title that stands alone.
@@ -100,11 +90,12 @@ def _cut(document: Document) -> tuple[list[_Release], dict[int, str]]:
             rules[number] = "round-up introduction"
         else:
             lines.append((number, first, last))
+    plot, trivia = openings(document.text)
     releases: list[_Release] = []
     before: list[tuple[int, int, int]] = []
     for line in lines:
         number, first, last = line
-        if PLOT().match(text, first, last):
+        if plot.match(text, first, last):
             release = _opened(text, before, rules)
             if release is None:
                 rules[number] = "synopsis without a heading"
@@ -113,7 +104,7 @@ def _cut(document: Document) -> tuple[list[_Release], dict[int, str]]:
             releases.append(release)
             rules[number] = "synopsis (fiction)"
             before = []
-        elif _opening("trivia").match(text, first, last) and releases and not before:
+        elif trivia.match(text, first, last) and releases and not before:
             releases[-1].trivia = [*(releases[-1].trivia or []), line]
             rules[number] = "read: trivia"
         else:
@@ -140,7 +131,7 @@ def _remarks(document: Document, rules: dict[int, str]) -> Iterator[tuple[int, s
     for number in outside[:1]:
         start, end = document.line_span(number)
         heading = re.search(r"\sby\s+[^\W\d_]", document.text[start:end], re.IGNORECASE)
-        if _opening("cast").match(document.text, start, end) or (heading and end - start < _LONGEST_HEADING):
+        if opening("cast").match(document.text, start, end) or (heading and end - start < _LONGEST_HEADING):
             yield number, "a release without a synopsis: the page seems cut off here"
 
 
@@ -163,7 +154,7 @@ def _is_cast_line(text: str, first: int, last: int) -> bool:
     line = text[first:last]
     if " directed by " in line:
         return True
-    if _opening("cast").match(text, first, last):
+    if opening("cast").match(text, first, last):
         return True
     return line.rstrip().endswith(("…", "...")) or line.count(",") >= 2 or (line.count(",") == 1 and " by " not in line)
 
@@ -185,7 +176,7 @@ def _read(document: Document, release: _Release, n: int, known: Known) -> tuple[
     item = Item(document.id, n, headline, "release", _published(document), spans)
     own = Known(known.people, known.titles | _titles(news), known.companies)
     if release.entry:
-        news.facts += _of_entry(document, release.entry, own)
+        news.facts += _of_entry(document, release.entry)
     elif credit and plain:
         news.facts += _credits(document, credit)
     elif release.cast and " directed by " in document.text[release.cast[1] : release.cast[2]]:
@@ -194,10 +185,11 @@ def _read(document: Document, release: _Release, n: int, known: Known) -> tuple[
         news.facts += [f for f in found if f.predicate in ("directed", "starredIn", "genre") and not f.main]
     elif release.cast:
         news.facts += _cast(document, release.cast)
+    plot, trivia = openings(document.text)
     if release.plot:
-        news.facts += read_phrases(document, "synopsis", [_after(document, release.plot, PLOT())], own)
+        news.facts += read_phrases(document, "synopsis", [_after(document, release.plot, plot)], own)
     for line in release.trivia or []:
-        part = _after(document, line, _opening("trivia"))
+        part = _after(document, line, trivia)
         found = read_phrases(document, "trivia", [part], own, "teaser", "works")
         news.facts += _own_titles(news, _told(news, found))
     for line in release.prose or []:
@@ -264,7 +256,7 @@ def _title_alone(document: Document, line: tuple[int, int, int]) -> list[Fact]:
     return [Fact(film, "describedIn", End("ITEM"), first, last, "title-alone", 4.0, main="subject")]
 
 
-def _of_entry(document: Document, entry: Entry, known: Known) -> list[Fact]:
+def _of_entry(document: Document, entry: Entry) -> list[Fact]:
     """Who distributes, directed and starred in a film by the lines of its entry."""
     facts = []
     if entry.distributors:
@@ -299,8 +291,8 @@ def _cast(document: Document, line: tuple[int, int, int]) -> list[Fact]:
     """Read a cast line: names between commas, in billing order; an ellipsis says that the list goes on."""
     text = document.text
     _, first, last = line
-    opening = _opening("cast").match(text, first, last)
-    start = opening.end() if opening else first
+    found = opening("cast").match(text, first, last)
+    start = found.end() if found else first
     end = last
     open_list = False
     while end > start and text[end - 1] in "….  ":
@@ -334,7 +326,8 @@ def _is_name(name: str) -> bool:
 # What a general phrase says of "the film" beneath a release; the rest ("directed", stages) the page says itself.
 _OF_CREW = frozenset({
     "wrote", "composed", "photographed", "edited", "produced", "coProduced", "executiveProduced", "sold", "distributed",
-    "screenedAt", "basedOn", "shotIn", "setIn", "created", "alsoKnownAs", "follows", "sequelOf", "partOf", "ordinal", "genre",
+    "screenedAt", "basedOn", "shotIn", "setIn", "created", "alsoKnownAs", "follows", "sequelOf", "partOf", "ordinal",
+    "genre",
 })  # fmt: skip
 _OF_TRIVIA = frozenset(rule.name for rule in grammar("trivia").rules)
 _NOT_TRIVIA = frozenset(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.lexicon import words
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -11,10 +13,8 @@ if TYPE_CHECKING:
 
 __all__ = ["brackets", "epithets", "festivals", "nominated", "numbers", "periods", "some_words", "verbs", "years"]
 
-# Ends of compound adjectives; with them no title begins: "Cannes-awarded", "English-language".
-COMPOUNDS = ("-awarded", "-winning", "-nominated", "-selected", "-language", "-based", "-born", "-speaking", "-themed", "-set", "-style", "-screened", "-premiered", "-directed", "-produced", "-inspired", "-bound", "-trained", "-backed", "-starring", "-era", "-listed")  # fmt: skip
-# What actors do; somebody who does it is not therefore the director.
-_ACTING = frozenset({"plays", "stars", "portrays", "embodies", "shines", "excels", "impresses", "dazzles", "leads", "steals", "carries", "appears", "acts", "performs", "heads", "toplines", "reprises", "joins", "slips", "gives", "lends", "wins"})  # fmt: skip
+COMPOUNDS = tuple(sorted(words("names", "compound_ends")))
+_ACTING = words("names", "acting")
 _LONGEST_NUMBER = 10
 _NUMBERS = {
     "two": "2",
@@ -100,15 +100,9 @@ def numbers(line: Names, at: int) -> Iterator[Candidate]:
 def verbs(line: Names, at: int) -> Iterator[Candidate]:
     """Give a verb in the present tense after its subject: a small word in -s that is no work of acting."""
     word = line.tokens.lower[at]
-    if (
-        len(word) > 3
-        and word.endswith("s")
-        and not word.endswith(("ss", "'s"))
-        and word.isalpha()
-        and not line.capital[at]
-    ):
-        if word not in _ACTING:
-            yield at + 1, (), word, 0.0
+    in_s = len(word) > 3 and word.isalpha() and word.endswith("s") and not word.endswith("ss")
+    if in_s and not line.capital[at] and word not in _ACTING:
+        yield at + 1, (), word, 0.0
 
 
 def years(line: Names, at: int) -> Iterator[Candidate]:

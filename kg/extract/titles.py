@@ -22,8 +22,7 @@ _PLAIN = words("names", "plain")
 _QUOTES = {"“": "”", '"': '"', "«": "»", "‘": "’", "„": "“"}
 _LONGEST_TITLE = 14
 _REGIONS = words("names", "regions")
-# In small letters these begin no title, even where any words may be one.
-_NO_TITLE_LEADS = frozenset({"the", "a", "an", "its", "his", "her", "their", "this", "that", "and", "which", "who", "for", "by", "with", "to"})  # fmt: skip
+_NO_TITLE_LEADS = words("names", "no_title_leads")
 # Measures, sums and days.
 _NO_TITLE = re.compile(
     r"\d[\d.,:]*\s?(?:mm|min|st|nd|rd|th|k|m|bn|%|million|minutes)?|(?:EUR|USD|GBP|DKK|SEK|NOK|PLN|CZK|CHF|HUF|RON)\s?[\d.,]+\w*|"
@@ -326,7 +325,6 @@ def _foreign_end(line: Names, at: int) -> int | None:
 
 def titles(line: Names, at: int) -> Iterator[Candidate]:
     """Give the lists of titles that may begin at a token: A, B(,) and C."""
-    lower = line.tokens.lower
     ends: list[tuple[int, tuple[Name, ...], float]] = [(at, (), 0.0)]
     here: int | None = at
     while here is not None:

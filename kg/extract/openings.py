@@ -1,0 +1,52 @@
+"""Openings: the words with which the parts of a release round-up begin, those of the lexicon and the page's own."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache, lru_cache
+
+from kg.extract.lexicon import lexicon
+
+__all__ = ["opening", "openings"]
+
+_HEAD = re.compile(r"\s*(?P<words>[^\W\d_][^?:!.,…\n]{3,40}?)\s*[?:!]+\s*(?=\S)")
+_LIST_END = ("…", "...")
+_LEAST = 2
+_PAGES = 8
+
+
+@cache
+def opening(part: str) -> re.Pattern[str]:
+    """Give the pattern of the lexicon's words that open a part: cast, plot or trivia."""
+    return _pattern(part, ())
+
+
+def _pattern(part: str, more: tuple[str, ...]) -> re.Pattern[str]:
+    words = [*lexicon("release")[part], *(rf"{re.escape(own)}\s*[?:!]+" for own in more)]
+    return re.compile(rf"\s*(?:{'|'.join(words)})(?=\W|$)\s*", re.IGNORECASE)
+
+
+@lru_cache(maxsize=_PAGES)
+def openings(text: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Give what opens synopses and what opens trivia on a page.
+
+    Translated pages word these questions in many ways. What begins the line beneath a cast line several times over
+    asks for the plot; what begins the line after that, as often, introduces the trivia.
+    """
+    lines = [line for line in text.split("\n") if line.strip()]
+    plots: Counter[str] = Counter()
+    trivia: Counter[str] = Counter()
+    for at, line in enumerate(lines[:-1]):
+        if not (opening("cast").match(line) and (line.rstrip().endswith(_LIST_END) or "," in line)):
+            continue
+        plots.update(_head(lines, at + 1))
+        trivia.update(_head(lines, at + 2))
+    own = {words for words, count in plots.items() if count >= _LEAST}
+    after = {words for words, count in trivia.items() if count >= _LEAST and words not in own}
+    return _pattern("plot", tuple(sorted(own))), _pattern("trivia", tuple(sorted(after)))
+
+
+def _head(lines: list[str], at: int) -> list[str]:
+    found = _HEAD.match(lines[at]) if at < len(lines) else None
+    return [found["words"]] if found else []

@@ -327,12 +327,13 @@ def _whose_film(text: str, facts: list[Fact]) -> dict[str, End]:
 
 def _surnames(facts: list[Fact]) -> frozenset[str]:
     """Surnames of the people whom a text has named in full: later on it names them so."""
-    full = (end.what.name for fact in facts for end in (fact.subject, fact.object) if _is_person(end))
-    return frozenset(fold(name).split()[-1] for name in full if " " in name)
-
-
-def _is_person(end: End) -> bool:
-    return isinstance(end.what, Mention) and end.what.type == "Person"
+    full = [
+        end.what.name
+        for fact in facts
+        for end in (fact.subject, fact.object)
+        if isinstance(end.what, Mention) and end.what.type == "Person" and " " in end.what.name
+    ]
+    return frozenset(fold(name).split()[-1] for name in full)
 
 
 def _is_series(document: Document, news: News) -> bool:

@@ -53,6 +53,7 @@ _MAKERS = frozenset(
 _PARTNERS = words("names", "firm_partners")
 _MONTHS = words("names", "months")
 _PREPOSITIONS = words("names", "prepositions")
+_SHORT = 3
 _JOINING_AND = frozenset({"and", "&"})
 
 
@@ -102,6 +103,8 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
         worth = 0.8 - (0.9 if stop < n and capital[stop] else 0.4 if stop < ends[-1] else 0)
         if lower[stop - 1] in _COMPANY_ENDS or lower[stop - 1] in _BODY_WORDS:
             worth += 0.8
+        elif stop == ends[-1] and any(word in _COMPANY_ENDS and len(word) > _SHORT for word in lower[start:stop]):
+            worth += 0.9  # "Les Films du Losange": what names the kind need not stand last
         if fold(printed) in line.known.companies:
             worth += 3
         elif fold(printed) in line.known.people | line.known.surnames:

@@ -23,7 +23,8 @@ def _roles() -> tuple[dict[str, tuple[str, ...]], re.Pattern[str]]:
     table = {noun.casefold(): tuple(row) for noun, row in lexicon("roles")["interview"].items()}
     nouns = "|".join(re.escape(noun) for noun in sorted(table, key=len, reverse=True))
     return table, re.compile(
-        rf"\s*(?P<role>{nouns})s?(?P<link>\s+(?:of|on|in|for|behind)(?=\s))?(?P<more>\s*(?:,|and|&|/)\s*(?=(?:{nouns})))?\s*",
+        rf"\s*(?P<role>{nouns})s?(?P<link>\s+(?:(?:of|on|in|for|behind|de|du|des|sur|dans)(?=\s)|d['’]))?"
+        rf"(?P<more>\s*(?:,|and|et|&|/)\s*(?=(?:{nouns})))?\s*",
         re.IGNORECASE,
     )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.encyclopaedia import definitions
 from kg.extract.glued import glued_tags
+from kg.extract.layout import LABEL, label_kind
 from kg.extract.lexicon import words
 from kg.extract.openings import openings
 from kg.extract.releases import entries
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["recognise"]
 
-_LABEL = re.compile(r"\s*(?:interview|review|series review|q&a)\s*:", re.IGNORECASE)
+_LABELS = frozenset({"interview", "review", "series review"})
 _LONGEST_LINE = 20_000
 _SENTENCE_END = re.compile(r"[.!?…\n]")
 _SHORTEST_SENTENCE = 40
@@ -38,7 +39,7 @@ def recognise(document: Document) -> tuple[str, float]:
     lines = [line for line in text.split("\n") if line.strip()]
     tags = sum(1 for line in lines if len(line) < 300 and TAG_LINE.fullmatch(line) and ("|" in line or "/" in line))
     tags += sum(glued_tags(line) for line in lines)
-    labels = sum(1 for line in lines if _LABEL.match(line))
+    labels = sum(1 for line in lines if (found := LABEL.match(line)) and label_kind(found["label"]) in _LABELS)
     doubled = sum(1 for one, other in pairwise(lines) if one == other and len(one) > 8)
     plot, _ = openings(text)
     plots = sum(1 for line in lines[1:] if plot.match(line))

@@ -12,18 +12,29 @@ from typing import TYPE_CHECKING
 
 from kg.extract.furniture import furniture
 from kg.extract.glued import unglue
+from kg.extract.lexicon import lexicon
 from kg.extract.tagline import TAG_LINE, TagLine, read_tag_line
 
 if TYPE_CHECKING:
     from kg.document import Document
 
-__all__ = ["LABEL", "Block", "PageLine", "lay_out"]
+__all__ = ["LABEL", "Block", "PageLine", "label_kind", "lay_out"]
 
+_SPELLINGS = [spelling for spellings in lexicon("listing")["labels"].values() for spelling in spellings]
 LABEL = re.compile(
-    r"\s*(?P<label>interview|q&a|review|series review|short film review|film review|exclusive|report|focus|video|"
-    r"podcast|episode \d+|industry report|obituary|news|opinion|feature|analysis)\s*:\s*",
+    rf"\s*(?P<label>{'|'.join(sorted(_SPELLINGS, key=len, reverse=True))})\s*:\s*",
     re.IGNORECASE,
 )
+
+
+def label_kind(label: str) -> str:
+    """Give what a label says that the item is: interview, review, series review, exclusive or other."""
+    for kind, spellings in lexicon("listing")["labels"].items():
+        if any(re.fullmatch(spelling, label, re.IGNORECASE) for spelling in spellings):
+            return str(kind)
+    return ""
+
+
 _COUNT_LINE = re.compile(
     r"last (?:article|interview|review)? ?(?:published|updated) on (\d\d)/(\d\d)/(\d{4})", re.IGNORECASE
 )

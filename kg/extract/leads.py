@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
+from kg.extract.places import SMALL_DEMONYMS
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
@@ -18,14 +19,9 @@ if TYPE_CHECKING:
 
 __all__ = ["described", "firms", "named", "over_firm", "over_person", "works"]
 
-_DETERMINERS = frozenset(
-    {"the", "a", "an", "his", "her", "their", "its", "this", "another", "both", "fellow", "one", "own"}
-)
 _OF_PLACE = ("-based", "-born", "-raised", "-trained", "-headquartered")
-_PLAIN = words("names", "plain")
 _REGIONS = words("names", "regions")
 _LONGEST_LEAD = 7
-_NO_LEAD = words("names", "no_lead")
 
 
 def named(line: Names, at: int) -> Iterator[Candidate]:
@@ -46,12 +42,12 @@ def firms(line: Names, at: int) -> Iterator[Candidate]:
 
 def over_person(line: Names, at: int) -> int | None:
     """Give where a person's name begins behind what they are; None where nothing stands before it."""
-    return _over(line, at, words("leads", "people"), need_noun=True)
+    return _over(line, at, words("leads", "people", line.language), need_noun=True)
 
 
 def over_firm(line: Names, at: int) -> int | None:
     """Give where a company's name begins behind what and where it is; None where nothing stands before it."""
-    return _over(line, at, words("leads", "companies"), need_noun=False)
+    return _over(line, at, words("leads", "companies", line.language), need_noun=False)
 
 
 def described(line: Names, at: int) -> Iterator[Candidate]:
@@ -78,7 +74,7 @@ def _over(line: Names, at: int, nouns: frozenset[str], *, need_noun: bool) -> in
         length = _noun_length(lower, end, nouns)
         if length:
             end, seen = end + length, True
-        elif lower[end] in _DETERMINERS:
+        elif lower[end] in words("names", "determiners", line.language):
             end += 1
         elif _says_where(line, end):
             end, seen = end + 1, seen or lower[end].endswith(_OF_PLACE) or not need_noun
@@ -86,17 +82,29 @@ def _over(line: Names, at: int, nouns: frozenset[str], *, need_noun: bool) -> in
             end, seen = end + 2, True
         elif need_noun and not seen and (owner := _over_owner(line, end, nouns)):
             end, seen = owner, True
-        elif not seen and unknown < 2 and lower[end].isalpha() and not line.capital[end] and lower[end] not in _NO_LEAD:
+        elif (
+            not seen
+            and unknown < 2
+            and lower[end].isalpha()
+            and not line.capital[end]
+            and lower[end] not in words("names", "no_lead", line.language)
+        ):
             end, unknown = end + 1, unknown + 1
         else:
             break
     if unknown and not seen:
         return None
-    if seen and not need_noun and end + 1 < n and lower[end] == "," and not _DETERMINERS.isdisjoint(lower[at:end]):
+    if (
+        seen
+        and not need_noun
+        and end + 1 < n
+        and lower[end] == ","
+        and not words("names", "determiners", line.language).isdisjoint(lower[at:end])
+    ):
         end += 1  # "its Austrian counterpart, NAME"
     if end == at or end >= n or not (seen or _says_where(line, end - 1)):
         return None
-    if not seen and need_noun and lower[at] not in _DETERMINERS:
+    if not seen and need_noun and lower[at] not in words("names", "determiners", line.language):
         return None  # "by Swiss Alpine Club": a demonym alone, with nothing that says "a person follows"
     return end
 
@@ -127,7 +135,7 @@ def _says_where(line: Names, at: int) -> bool:
     lower = line.tokens.lower[at]
     if lower.endswith(_OF_PLACE):
         return True
-    if not line.capital[at]:
+    if not line.capital[at] and line.language not in SMALL_DEMONYMS:
         return False
     if countries().code_of_demonym(word) or lower in _REGIONS:
         return True
@@ -143,19 +151,19 @@ def _is_half(part: str) -> bool:
 def _over_work(line: Names, at: int) -> int | None:
     """Give where a title begins after "the Spanish director’s second feature," and the like, or None."""
     lower, n = line.tokens.lower, len(line.tokens)
-    nouns = words("leads", "works")
+    nouns = words("leads", "works", line.language)
     end, seen, skipped = at, 0, 0
     while end < n and end - at < 9:
         length = _noun_length(lower, end, nouns)
         if length:
             end += length
             seen = end
-        elif _says_where(line, end) or lower[end] in _DETERMINERS:
+        elif _says_where(line, end) or lower[end] in words("names", "determiners", line.language):
             end += 1
         elif (
             not line.capital[end] and (lower[end][0].isalpha() or lower[end][0].isdigit()) and not seen and skipped < 4
         ):
-            if lower[end] in _NO_LEAD:
+            if lower[end] in words("names", "no_lead", line.language):
                 return None
             end, skipped = end + 1, skipped + 1
         else:

@@ -18,7 +18,7 @@ from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, claim_of, thing
 from kg.extract.festival import edition_name, known_festival, sections
 from kg.extract.interview import read_interview
-from kg.extract.layout import LABEL, Block, PageLine, lay_out
+from kg.extract.layout import LABEL, Block, PageLine, label_kind, lay_out
 from kg.extract.lexicon import words
 from kg.extract.likely import likely_title
 from kg.extract.names import Known, fold
@@ -44,7 +44,8 @@ _SERIES = re.compile(
 )
 _RELEASES = frozenset({"releases", "release", "box office", "box-office", "admissions"})
 _FILM = re.compile(r"\b(?:films?|features?|movies?|documentary|short|shoot of the film|feature-length)\b")
-_REVIEWS = frozenset({"review", "series review", "short film review", "film review"})
+_KINDS = {"exclusive": "exclusive"}
+_REVIEWS = frozenset({"review", "series review"})
 _TEASER_EDITION = re.compile(r"\s*(?P<edition>[^:]{3,60}? (?:19|20)\d\d)\s*(?:[-–|/]?\s*(?P<section>[^:]{3,40}))?:\s")
 
 
@@ -85,11 +86,11 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     headline = block.headlines[-1]
     label = LABEL.match(document.text, headline.first, headline.last)
     first = label.end() if label else headline.first
-    kind = label["label"].casefold() if label else ""
+    kind = label_kind(label["label"]) if label else ""
     printed = document.text[first : headline.last]
     news = News()
     interviewed: list[End] = []
-    is_interview = "•" in printed or kind in ("interview", "q&a")
+    is_interview = "•" in printed or kind == "interview"
     if is_interview and "•" in printed:
         interviewed, facts = read_interview(document, first, headline.last, known)
         news.take_headline(facts)
@@ -127,7 +128,7 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
         news.adopt_other()
     if _is_series("\n".join([printed, *(document.text[line.first : line.last] for line in block.teasers)])):
         news.retype("Series")
-    item_kind = "interview" if is_interview else "review" if kind in _REVIEWS else kind or "news"
+    item_kind = "interview" if is_interview else "review" if kind in _REVIEWS else _KINDS.get(kind, "news")
     if block.tag and item_kind == "news" and set(block.tag.categories) & {"production", "productions"}:
         item_kind = "production"
     item = _item(document, block, n, item_kind, (first, headline.last))

@@ -21,8 +21,6 @@ Name = tuple[str, int, int]
 Candidate = tuple[int, tuple[Name, ...], str, float]
 
 _PARTICLES = words("names", "particles")
-_NO_PERSON = words("names", "no_person")
-_PLAIN = words("names", "plain")
 _MARKS_AT_END = ",:;!?."
 _QUOTES = {"“": "”", '"': '"', "«": "»", "‘": "’", "„": "“"}
 _EVERYWHERE = frozenset(
@@ -96,6 +94,21 @@ class Names:
         return found
 
     @cached_property
+    def language(self) -> str:
+        """The language of the text."""
+        return self.tokens.language
+
+    @cached_property
+    def plain(self) -> frozenset[str]:
+        """Words that stand after names and belong to none."""
+        return words("names", "plain", self.language)
+
+    @cached_property
+    def no_person(self) -> frozenset[str]:
+        """Words that no person has in their name."""
+        return words("names", "no_person", self.language)
+
+    @cached_property
     def capital(self) -> tuple[bool, ...]:
         """Which tokens begin with a capital letter."""
         return tuple(_is_capital(word) for word in self.tokens.words)
@@ -108,7 +121,7 @@ class Names:
             at
             for at in range(len(lower))
             if (capital[at] or lower[at][0].isdigit() or lower[at] in _QUOTES)
-            and (at == 0 or not capital[at - 1] or lower[at - 1] in _PLAIN)
+            and (at == 0 or not capital[at - 1] or lower[at - 1] in self.plain)
         )
 
     def openings(self, kind: str) -> tuple[int, ...]:
@@ -131,13 +144,13 @@ class Names:
             return at
         end = at + 1
         while end < n and end not in self.tokens.after_asides:
-            if capital[end] and (lower[end] not in _NO_PERSON or lower[end] in _PARTICLES):
+            if capital[end] and (lower[end] not in self.no_person or lower[end] in _PARTICLES):
                 end += 1
             elif lower[end] in _PARTICLES and lower[end] != "of":
                 ahead = end + 1
                 while ahead < n and lower[ahead] in _PARTICLES and ahead - end < 3:
                     ahead += 1
-                if not (ahead < n and capital[ahead] and lower[ahead] not in _NO_PERSON):
+                if not (ahead < n and capital[ahead] and lower[ahead] not in self.no_person):
                     break
                 end = ahead + 1
             else:

@@ -82,7 +82,7 @@ def read_whole(document: Document, name: str, first: int, last: int, known: Know
     """Read a headline from end to end; its best reading, or nothing where no reading is good enough."""
     tokens = tokenise(document, first, last)
     names = Names(tokens, known, headline=True)
-    found = readings(grammar(name).possible(names.words), tokens, names)
+    found = readings(grammar(name, language=names.language).possible(names.words), tokens, names)
     if not found or found[0][0] < _LEAST_HEADLINE:
         clause = _LATER_CLAUSE.search(document.text, first, last)
         return read_whole(document, name, clause.end(), last, known) if clause else []
@@ -122,7 +122,8 @@ def read_phrases(document: Document, name: str, parts: Iterable[Sentence], known
         if not len(tokens):
             continue
         names = Names(tokens, known)
-        for score, rule, reach in best_consistent(readings(grammar(name, *more).possible(names.words), tokens, names)):
+        rules = grammar(name, *more, language=names.language).possible(names.words)
+        for score, rule, reach in best_consistent(readings(rules, tokens, names)):
             facts += facts_of(rule, reach, score, names)
     return facts
 

@@ -17,7 +17,6 @@ __all__ = ["people", "person_worth", "persons"]
 
 _PARTICLES = words("names", "particles")
 _GENERATIONS = words("names", "generations")
-_NO_PERSON = words("names", "no_person")
 _COMPANY_ENDS = words("names", "company_ends")
 _PERSON_WORTH = {1: -0.6, 2: 1.5, 3: 1.2, 4: 0.5, 5: 0.1}
 _LONGEST_PERSON = 6
@@ -75,7 +74,7 @@ def person_worth(line: Names, first: int, last: int) -> float:
     if lower[0] in _NO_SURNAMES or known_festival(line.tokens.text(first, last)):
         worth -= 3
     for word, printed in zip(lower, tokens, strict=True):
-        if (word in _NO_PERSON and word not in _PARTICLES) or (word in _COMPANY_ENDS and len(word) > _SHORT):
+        if (word in line.no_person and word not in _PARTICLES) or (word in _COMPANY_ENDS and len(word) > _SHORT):
             worth -= 3
         elif any(letter.isdigit() for letter in word):
             worth -= 2.5

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.lexicon import words
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
@@ -12,9 +11,10 @@ if TYPE_CHECKING:
 
     from kg.extract.names import Candidate, Name, Names
 
-__all__ = ["compounds", "countries_at", "country_lists", "demonym_chains", "demonyms", "places_at"]
+__all__ = ["SMALL_DEMONYMS", "compounds", "countries_at", "country_lists", "demonym_chains", "demonyms", "places_at"]
 
-_NO_PERSON = words("names", "no_person")
+# Languages that write demonyms in small letters.
+SMALL_DEMONYMS = frozenset({"fr"})
 _COMBINING = {
     "franco": "FR", "anglo": "GB", "italo": "IT", "hispano": "ES", "greco": "GR", "sino": "CN", "indo": "IN",
     "austro": "AT",
@@ -92,7 +92,7 @@ def _demonym(line: Names, at: int, after: bool = False) -> tuple[list[Name], int
         return [(look.name(look.code_of_demonym(pair) or ""), at, at + 2)], 2
     by_name = after or word.replace(".", "").isupper()
     whole = look.code_of_demonym(word) or (look.code(word) if by_name else None)
-    if whole and (line.capital[at]):
+    if whole and (line.capital[at] or line.language in SMALL_DEMONYMS):
         return [(look.name(whole), at, at + 1)], 1
     parts = word.split("-")
     names: list[Name] = []
@@ -109,7 +109,7 @@ def places_at(line: Names, at: int) -> Iterator[Candidate]:
     yield from line.candidates("country", at)
     start = at + 1 if line.tokens.lower[at] == "the" and at + 1 < len(line.tokens) else at
     end = line.run(start)
-    if end > start and line.tokens.lower[start] not in _NO_PERSON:
+    if end > start and line.tokens.lower[start] not in line.no_person:
         printed = line.tokens.text(start, end)
         if not countries().code_of_demonym(printed):
             yield end, ((printed, start, end),), "", 0.5

@@ -232,7 +232,7 @@ def _heading(document: Document, line: tuple[int, int, int], known: Known) -> li
     _, first, last = line
     tokens = tokenise(document, first, last)
     names = Names(tokens, known, headline=True)
-    found = readings(grammar("release").possible(names.words), tokens, names)
+    found = readings(grammar("release", language=names.language).possible(names.words), tokens, names)
     if not found:
         return []
     score, rule, reach = found[0]

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 __all__ = ["capitals", "quoted", "title_worth", "titles", "titles_at"]
 
 _TITLE_JOINS = words("names", "title_joins")
-_TITLE_NEVER_ENDS = words("names", "title_never_ends")
-_PLAIN = words("names", "plain")
 _QUOTES = {"“": "”", '"': '"', "«": "»", "‘": "’", "„": "“"}
 _LONGEST_TITLE = 14
+_SMALL_LETTERS = frozenset({"fr"})
+_LONGEST_SMALL = 10
 _REGIONS = words("names", "regions")
 _NO_TITLE_LEADS = words("names", "no_title_leads")
 # Measures, sums and days.
@@ -109,14 +109,18 @@ def title_worth(line: Names, first: int, last: int) -> float:
     if lower[first] in _NO_TITLE_LEADS and not line.capital[first]:
         return -3.0
     worth = 0.6 if head.isupper() or head.isdigit() or head in "¡¿#" else -1.6
-    if lower[last - 1] in _TITLE_NEVER_ENDS and last - first > 1 and not line.capital[last - 1]:
+    if (
+        lower[last - 1] in words("names", "title_never_ends", line.language)
+        and last - first > 1
+        and not line.capital[last - 1]
+    ):
         worth -= 3
     if lower[first] in (",", ".", ":", "'s", "-", "–", ")", "!", "?") or tokens.words[first] == "and":
         worth -= 4
     plain = sum(
         1
         for at in range(first + 1, last)
-        if lower[at] in _PLAIN and lower[at] not in _TITLE_JOINS and not line.capital[at]
+        if lower[at] in line.plain and lower[at] not in _TITLE_JOINS and not line.capital[at]
     )
     asides = sum(
         1
@@ -141,6 +145,9 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
     ends = [at + 1]
     end, has_capital = at + 1, line.capital[at]
     yield from _known_titles(line, at)
+    if line.language in _SMALL_LETTERS:
+        yield from _small_titles(line, at)
+        return
     alias = _before_alias(line, at)
     while end < n and end - at < _LONGEST_TITLE and end not in tokens.after_asides:
         word = lower[end]
@@ -176,7 +183,9 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         if lower[at].endswith(COMPOUNDS) and "-" in lower[at]:
             continue
         inner = [i for i in range(at, stop) if lower[i] not in ("the", "a", "an", "this")]
-        if not inner or (len(inner) == 1 and (_is_nation(line, inner[0]) or (stop - at == 1 and lower[at] in _PLAIN))):
+        if not inner or (
+            len(inner) == 1 and (_is_nation(line, inner[0]) or (stop - at == 1 and lower[at] in line.plain))
+        ):
             continue
         if countries().code(printed) or (
             lower[stop - 2] == "," and (_is_nation(line, stop - 1) or countries().code(tokens.words[stop - 1]))
@@ -219,7 +228,7 @@ def _goes_on_before(line: Names, at: int) -> bool:
     back = at - 1
     while back > 0 and at - back < 4 and lower[back] in ("the", "a", "of", "and", "in", "&"):
         back -= 1
-    return back < at - 1 and back >= 0 and capital[back] and lower[back] not in _PLAIN
+    return back < at - 1 and back >= 0 and capital[back] and lower[back] not in line.plain
 
 
 def _ends_in_country(line: Names, first: int, last: int) -> bool:
@@ -231,6 +240,27 @@ def _ends_in_country(line: Names, first: int, last: int) -> bool:
             if start < last and (lower[start].isdigit() or countries().code(line.tokens.text(start, last))):
                 return True
     return False
+
+
+def _small_titles(line: Names, at: int) -> Iterator[Candidate]:
+    """Titles of languages that write them in small letters: they end where a plain word or a mark follows."""
+    tokens, lower, n = line.tokens, line.tokens.lower, len(line.tokens)
+    never = words("names", "title_never_ends", line.language)
+    plain = 0
+    for end in range(at + 1, min(n, at + _LONGEST_SMALL) + 1):
+        word = lower[end - 1]
+        if end - 1 in tokens.after_asides or word in (",", ";", ".", ":", "(", ")", "«", "»", '"', "•", "|"):
+            return
+        plain += not (line.capital[end - 1] or word in _TITLE_JOINS or word in ("!", "?"))
+        closed = end == n or lower[end] in line.plain or not tokens.words[end][0].isalnum()
+        if not closed or (word in never and end > at + 1) or (end == at + 1 and word in never):
+            continue
+        printed = tokens.text(at, end)
+        is_name = countries().code(printed) or _is_somebody(line, printed) or printed.casefold() in sections()
+        if is_name or (end == at + 1 and lower[at] in line.plain):
+            continue
+        known = 5.0 if fold(printed) in line.known.titles else 0.0
+        yield end, ((printed, at, end),), "", 0.6 + known - 0.12 * plain
 
 
 def _is_somebody(line: Names, printed: str) -> bool:
@@ -258,7 +288,7 @@ def _before_alias(line: Names, at: int) -> int | None:
             ahead = lower[end + 1 : end + 3]
             is_alias = any(word in ("lit", "lit.", "literally", "translated") or word in _QUOTES for word in ahead)
             return end if is_alias else None
-        if lower[end] in (".", ";", ":", '"') or (lower[end] in _PLAIN and lower[end] not in _FOREIGN):
+        if lower[end] in (".", ";", ":", '"') or (lower[end] in line.plain and lower[end] not in _FOREIGN):
             return None
     return None
 
@@ -313,10 +343,10 @@ def _foreign_end(line: Names, at: int) -> int | None:
     lower, n = line.tokens.lower, len(line.tokens)
     end = at
     while end < n and end - at < 4 and not line.capital[end] and lower[end].replace("'", "").replace("-", "").isalpha():
-        if lower[end] in _PLAIN and lower[end] not in _FOREIGN:
+        if lower[end] in line.plain and lower[end] not in _FOREIGN:
             break
         end += 1
-    if end == at or end - at > 3 or all(word in _PLAIN and word in _FOREIGN for word in lower[at:end]):
+    if end == at or end - at > 3 or all(word in line.plain and word in _FOREIGN for word in lower[at:end]):
         return None
     if lower[end - 1] in _FOREIGN or any(word.endswith(_ENGLISH_ENDINGS) for word in lower[at:end]):
         return None

@@ -10,6 +10,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.extract.language import language_of
+from kg.extract.lexicon import ELIDING
+
 if TYPE_CHECKING:
     from kg.document import Document
 
@@ -28,6 +31,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+# "d’Été", "l’Enclos": an elided word is a token of its own.
+_WITH_ELISIONS = re.compile(rf"(?P<elision>\b(?:[dlnsmtcj]|qu)['’](?=\w))|{_TOKEN.pattern}", re.VERBOSE | re.IGNORECASE)
 # What a web page printed into its sentences: blocks of links, references to other pages, captions.
 ASIDE = re.compile(
     r"\[\+?\s*(?:see also|leggi anche|lire aussi)\b[^\]]{0,600}\]"
@@ -55,6 +60,7 @@ class Tokens:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     after_asides: frozenset[int] = frozenset()
+    language: str = "en"
 
     def __len__(self) -> int:
         return len(self.words)
@@ -76,7 +82,9 @@ def tokenise(document: Document, start: int, end: int) -> Tokens:
     ends: list[int] = []
     asides = _asides(document.text, start, end)
     cut: set[int] = set()
-    for found in _TOKEN.finditer(_mended(document.text, start, end), start, end):
+    language = language_of(document)
+    pattern = _WITH_ELISIONS if language in ELIDING else _TOKEN
+    for found in pattern.finditer(_mended(document.text, start, end), start, end):
         if asides and any(first <= found.start() < last for first, last in asides):
             cut.add(len(words))
             continue
@@ -100,7 +108,9 @@ def tokenise(document: Document, start: int, end: int) -> Tokens:
         lower.append("..." if found.lastgroup == "dots" else plain)
         starts.append(found.start())
         ends.append(found.end())
-    return Tokens(document, start, end, tuple(words), tuple(lower), tuple(starts), tuple(ends), frozenset(cut))
+    return Tokens(
+        document, start, end, tuple(words), tuple(lower), tuple(starts), tuple(ends), frozenset(cut), language
+    )
 
 
 def _mended(text: str, start: int, end: int) -> str:

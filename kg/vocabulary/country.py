@@ -79,5 +79,6 @@ def countries() -> Countries:
     for code, spellings in (*table["also"].items(), *table["historic"].items()):
         names.setdefault(code, spellings[0])
         by_name.update((_fold(spelling), code) for spelling in spellings)
-    by_demonym = {_fold(word): code for code, words in table["demonyms"].items() for word in words}
+    adjectives = (*table["demonyms_fr"].items(), *table["demonyms"].items())  # English wins where both have a word
+    by_demonym = {_fold(word): code for code, words in adjectives for word in words}
     return Countries(names, by_name, by_demonym)

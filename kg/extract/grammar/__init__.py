@@ -20,6 +20,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from kg.errors import VocabularyError
+from kg.extract.lexicon import ELIDING, LANGUAGES
 from kg.extract.pattern import Pattern, Phrase, Phrases, compile_pattern
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["Grammar", "Rule", "Template", "grammar"]
 
 _RULE = re.compile(r"rule (?P<name>[\w-]+)(?P<inferred>\?)?(?: (?P<score>-?[\d.]+))?:(?P<body>.*)", re.DOTALL)
+_ELISION = re.compile(r"\b((?:[dlnsmtcj]|qu)')(?=\w)", re.IGNORECASE)
 _TERM = re.compile(r'"[^"]*"|\S+')
 
 
@@ -71,12 +73,21 @@ class Grammar:
 
 
 @cache
-def grammar(name: str, *more: str) -> Grammar:
-    """Load grammar files with the shared phrases, once; raises VocabularyError that names file and line."""
+def grammar(name: str, *more: str, language: str = "en") -> Grammar:
+    """Load grammar files of a language with its shared phrases, once; a file that it does not have adds no rules.
+
+    Raises VocabularyError that names file and line.
+    """
+    folder = [] if language == LANGUAGES[0] else [language]
     phrases: dict[str, Phrase] = {}
     rules: list[tuple[str, str]] = []
     for file in ("phrases", name, *more):
-        text = files("kg.extract.grammar").joinpath(f"{file}.grammar").read_text(encoding="utf-8")
+        path = files("kg.extract.grammar").joinpath(*folder, f"{file}.grammar")
+        if folder and not path.is_file():
+            continue
+        text = path.read_text(encoding="utf-8")
+        if language in ELIDING:
+            text = _ELISION.sub(r"\1 ", text)
         for number, entry in _entries(text):
             where = f"{file}.grammar:{number}"
             if entry.startswith("phrase "):

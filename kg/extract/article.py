@@ -51,7 +51,18 @@ _WORKS = frozenset({"Film", "Series", "Work"})
 _BODIES = frozenset({"Company", "PublicBody"})
 _STOP = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ“\"])")
 # Phrases that say of "the film" in prose who directed it; the others need a news item around them.
-_DIRECTING = frozenset({"episodes-directed", "co-directed-with", "films-movie", "work-directed-by", "pens-and-directs"})
+_DIRECTING = frozenset(
+    {
+        "signed-by",
+        "film-of",
+        "written-directed",
+        "episodes-directed",
+        "co-directed-with",
+        "films-movie",
+        "work-directed-by",
+        "pens-and-directs",
+    }
+)
 # What these say of a company they may say of a person as well.
 _OF_FIRMS = frozenset({"company-will-shoot", "company-is-producing", "company-produces"})
 _LOOSE = frozenset({"title-countries", "subject-verb", "talked-to", "director-delivers", "play-roles"})

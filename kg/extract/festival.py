@@ -109,7 +109,7 @@ def edition_at(tokens: Tokens, at: int) -> Iterator[Candidate]:
             name = name or " ".join(kept) or None
         if name is None:
             continue
-        if end + 1 < n and lower[end] == "in" and re.fullmatch(r"(19|20)\d\d", lower[end + 1]):
+        if end + 1 < n and lower[end] in ("in", "en") and re.fullmatch(r"(19|20)\d\d", lower[end + 1]):
             yield end + 2, ((f"{name} {lower[end + 1]}", start, end + 2),), lower[end + 1], 2.0
         if end < n and re.fullmatch(r"(19|20)\d\d", lower[end]):
             yield end + 1, ((f"{name} {lower[end]}", start, end + 1),), lower[end], 2.0

@@ -145,5 +145,5 @@ def _share_surname(names: tuple[Name, ...], lower: tuple[str, ...]) -> tuple[tup
     (first, start, end), (second, _, last) = names[-2], names[-1]
     if end - start == 1 and " " in second and lower[end] in ("and", "&", "et", "y", "e", "und"):
         surname = second.split(" ", 1)[1]
-        return (*names[:-2], (f"{first} {surname}", start, last), names[-1]), 1.0
+        return (*names[:-2], (f"{first} {surname}", start, last), names[-1]), 2.0
     return names, 0.0

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from kg.document import Document
 
-__all__ = ["companies_between", "countries_between", "people_between", "read_record"]
+__all__ = ["companies_between", "countries_between", "people_between", "read_fields", "read_record"]
 
 _TITLE_DASH = re.compile(
     r"[-•*·]?\s*(?:\d+[.)]\s*)?[“\"«]?(?P<title>[^()–—“”\"]{1,80}?)[”\"»]?\s+[-–—]\s+"
@@ -28,9 +28,11 @@ _TITLE_DASH = re.compile(
 )
 _TITLE_DIRECTOR = re.compile(
     r"[-•*·]?\s*(?:\d+[.)]\s*)?[“\"«]?(?P<title>[^()–—“”\"]{1,80}?)[”\"»]?\s+"
-    r"(?:[-–—]|,?\s*(?:by|directed by|di|de)\s)\s*"
+    r"(?:[-–—]|,?\s*(?:by|directed by|di|de|du)\s|,?\s*d['’])\s*"
     r"(?P<directors>[^()\d–—]{3,80}?)\s*\((?P<inner>[^()]*)\)(?P<rest>.*)"
 )
+# The same with the longest title: "Quarante jours de pluie de NAME (COMPANY)".
+_LONG_TITLE_DIRECTOR = re.compile(_TITLE_DIRECTOR.pattern.replace("{1,80}?)", "{1,80})", 1))
 # "TITLE (France, Belgium) Animation" above a line "Directed by …".
 _TITLE_COUNTRIES = re.compile(
     r"[-•*·]?\s*(?:\d+[.)]\s*)?[“\"«]?(?P<title>[^\W_][^()“”\"]{0,80}?)[”\"»]?\s*\((?P<inner>[^()]*)\)"
@@ -48,10 +50,10 @@ _BRACKET_LINE = re.compile(rf"\s*\((?P<inner>[^()]*)\)\s*{_AMOUNT}?\s*", re.IGNO
 _REST_BRACKET = re.compile(rf".*?\((?P<inner>[^()]*)\)\s*{_AMOUNT}?\s*", re.IGNORECASE)
 # "NAME (Turkey), NAME (Turkey)": each director with a country.
 _MORE_DIRECTORS = re.compile(r"\s*(?:,|and|&|/)\s*(?P<name>[^(),;\d]{3,60}?)\s*\([^()]*\)")
-_FIELD = re.compile(r"\s*(?P<field>[A-Z][\w /&-]{2,40}?)\s*:\s*(?P<value>\S.*?)\s*")
+_FIELD = re.compile(r"\s*(?P<field>[A-ZÀ-Þ][\w /&-]{2,40}?)\s*:\s*(?P<value>\S.*?)\s*")
 _MONEY = re.compile(r"^[€$£]?\s*[\d.,]+.*|.*[€$£].*")
 _COMMAS = re.compile(r"\s*[,/;]\s*")
-_LIST = re.compile(r"\s*(?:,|/|;|&|\band\b)\s*")
+_LIST = re.compile(r"\s*(?:,|/|;|&|\band\b|\bet\b)\s*")
 _CO_PRODUCER = re.compile(
     r"\s*[;,]\s*(?:[\w-]+ )?(?:co-?producers?|co-?production|minority partner)\s*:\s*(?P<names>[^;]+)", re.IGNORECASE
 )
@@ -66,7 +68,7 @@ def _fields() -> dict[str, str]:
 def read_record(document: Document, first: int, last: int, focus: dict[str, End]) -> list[Fact]:
     """Read a line as a record, or give nothing where it is none. A title record becomes the focus of later fields."""
     # A dash divides more surely than a word: "Le Temps de l’Été - NAME (France)".
-    for pattern in (_TITLE_DASH, _TITLE_DIRECTOR):
+    for pattern in (_TITLE_DASH, _TITLE_DIRECTOR, _LONG_TITLE_DIRECTOR):
         found = pattern.fullmatch(document.text, first, last)
         if found and (facts := _title_record(document, found, focus)):
             return facts
@@ -154,6 +156,18 @@ def _own_countries(document: Document, found: re.Match[str]) -> list[End] | None
     end = document.text.find("\n", start)
     line = _BRACKET_LINE.fullmatch(document.text, start, end if end >= 0 else len(document.text))
     return [] if line and countries_between(document, *line.span("inner")) else None
+
+
+def read_fields(document: Document, first: int, last: int, film: End) -> list[Fact]:
+    """Read a line of several fields, "Release: 12 October | Distributor: NAME | Country: Spain, France"."""
+    facts: list[Fact] = []
+    at = first
+    for piece in document.text[first:last].split("|"):
+        found = _FIELD.fullmatch(document.text, at, at + len(piece))
+        if found:
+            facts += _field_record(document, found, {"FILM": film})
+        at += len(piece) + 1
+    return facts
 
 
 def _field_record(document: Document, found: re.Match[str], focus: dict[str, End]) -> list[Fact]:

@@ -19,7 +19,7 @@ from kg.extract.names import Known, Names, fold
 from kg.extract.news import News, Sentence, read_phrases, sentences
 from kg.extract.openings import opening, openings
 from kg.extract.reading import Reading
-from kg.extract.records import companies_between, people_between
+from kg.extract.records import companies_between, people_between, read_fields
 from kg.extract.releases import Entry, entries
 from kg.extract.token import tokenise
 
@@ -32,6 +32,17 @@ __all__ = ["EXTRACTOR", "read_roundup"]
 
 _NAME = "roundup/1"
 _LONGEST_HEADING = 120
+# "Sortie : 12 octobre | Distributeur : NAME" and the like; "Documentaire" alone; "De NAME" beneath a title.
+_FIELDS = re.compile(
+    r"\s*(?:sortie|release(?: date)?|out|distribut\w+|dur[ée]e|running time|nationalités?|pays|countr(?:y|ies)|genres?)"
+    r"\s*:\s.+",
+    re.IGNORECASE,
+)
+_KIND = re.compile(
+    r"\s*(?:documentaire|documentary|drame|drama|comédie|comedy|thriller|animation|horreur|horror|action)\s*",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\s*(?:de|d['’]|by|un film de|directed by|réalisé par)\s*(?P<names>[^\W\d_].{3,80})", re.IGNORECASE)
 _SERIAL = re.compile(r"\s*\(([IVX]+)\)$")
 _SEPARATOR = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s+&\s+|;)\s*")
 _NUMBERED = re.compile(r"(?P<stem>.+?)\s+(?:\d{1,2}|[IVX]{1,4}|(?:Part|Chapter) \w+)$")
@@ -53,6 +64,8 @@ class _Release:
     trivia: list[tuple[int, int, int]] | None = None
     prose: list[tuple[int, int, int]] | None = None
     entry: Entry | None = None
+    fields: list[tuple[int, int, int]] | None = None
+    by: tuple[int, int, int] | None = None
 
 
 def read_roundup(document: Document, known: Known, confidence: float = 1.0) -> Reading:
@@ -137,8 +150,13 @@ def _remarks(document: Document, rules: dict[int, str]) -> Iterator[tuple[int, s
 
 def _opened(text: str, before: list[tuple[int, int, int]], rules: dict[int, str]) -> _Release | None:
     """Take heading and cast line from the lines before a synopsis: the cast line is the last one, if it is one."""
+    fields = [line for line in before if _FIELDS.fullmatch(text, *line[1:])]
+    before = [line for line in before if line not in fields]
+    if len(before) > 1 and _KIND.fullmatch(text, *before[-1][1:]):
+        fields.append(before.pop())
     if not before:
         return None
+    rules.update({number: "read: fields" for number, _, _ in fields})
     cast = None
     heading = before[-1]
     if len(before) > 1 and _is_cast_line(text, *before[-1][1:]):
@@ -147,7 +165,11 @@ def _opened(text: str, before: list[tuple[int, int, int]], rules: dict[int, str]
     for number, _, _ in before[: before.index(heading)]:
         rules[number] = "outside the releases"
     rules[heading[0]] = "read: heading"
-    return _Release(heading, cast)
+    by = before[-1] if cast is None and len(before) > 1 and _BY.fullmatch(text, *before[-1][1:]) else None
+    if by:
+        rules[by[0]] = "read: heading"
+        heading = before[-2]
+    return _Release(heading, cast, fields=fields, by=by)
 
 
 def _is_cast_line(text: str, first: int, last: int) -> bool:
@@ -163,8 +185,9 @@ def _read(document: Document, release: _Release, n: int, known: Known) -> tuple[
     news = News()
     credit = _CREDIT.fullmatch(document.text, *release.cast[1:]) if release.cast else None
     plain = " by " not in document.text[release.heading[1] : release.heading[2]]
-    if release.entry:
-        news.take_headline(_title_alone(document, (release.heading[0], *release.entry.title)))
+    if release.entry or release.by:
+        title = release.entry.title if release.entry else release.heading[1:]
+        news.take_headline(_title_alone(document, (release.heading[0], *title)))
     else:
         alone = credit and plain
         news.take_headline(
@@ -175,6 +198,13 @@ def _read(document: Document, release: _Release, n: int, known: Known) -> tuple[
     headline = document.text[release.heading[1] : release.heading[2]]
     item = Item(document.id, n, headline, "release", _published(document), spans)
     own = Known(known.people, known.titles | _titles(news), known.companies)
+    for line in release.fields or []:
+        news.facts += [fact for film in news.films for fact in read_fields(document, *line[1:], film)]
+    if release.by and (by := _BY.fullmatch(document.text, *release.by[1:])):
+        news.facts += [
+            Fact(person, "directed", End("FILM"), *release.by[1:], "credit-line", 4.0)
+            for person in people_between(document, *by.span("names"))
+        ]
     if release.entry:
         news.facts += _of_entry(document, release.entry)
     elif credit and plain:

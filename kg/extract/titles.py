@@ -31,6 +31,29 @@ _NO_TITLE = re.compile(
 )
 _COMPANY_ENDS = words("names", "company_ends")
 _SHORT = 3
+# What goes on with a title behind a comma in small letters: "Toi, moi, les autres".
+_LIST_JOINS = frozenset(
+    {
+        "the",
+        "a",
+        "and",
+        "le",
+        "la",
+        "les",
+        "et",
+        "un",
+        "une",
+        "der",
+        "die",
+        "das",
+        "el",
+        "los",
+        "il",
+        "my",
+        "moi",
+        "toi",
+    }
+)
 _KINDS = words("leads", "works") | words("leads", "series") | words("leads", "companies")
 _EVENTS = words("names", "events")
 _TITLE_MARKS = frozenset({":", ",", "–", "-", "&", "...", "/"})
@@ -125,7 +148,7 @@ def title_worth(line: Names, first: int, last: int) -> float:
     asides = sum(
         1
         for at in range(first + 1, last - 1)
-        if tokens.lower[at] == "," and tokens.words[at + 1].islower() and tokens.lower[at + 1] not in _TITLE_JOINS
+        if tokens.lower[at] == "," and tokens.words[at + 1].islower() and tokens.lower[at + 1] not in _LIST_JOINS
     )  # ", selected in …" goes on with the sentence, ", The First King" with the title
     return worth - 1.2 * asides - 0.7 * plain + 0.04 * (last - first)
 

@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help graph test check lint types exports bench bench-views screenshot clean
+.PHONY: help graph test check lint types exports scorecard bench bench-views screenshot clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
@@ -33,6 +33,9 @@ types: $(READY)  ## strict types
 
 exports: $(READY)  ## a rebuild must give the committed bytes
 	@$(BIN)/python .ci/exports.py
+
+scorecard: $(READY)  ## read the golden pages and write what is found on each
+	@$(BIN)/kg evaluate tests/golden --scorecard tests/golden/scorecard.md
 
 bench: $(READY)  ## print timings as ratios within one run
 	@$(BIN)/python -m benchmarks

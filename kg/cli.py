@@ -173,14 +173,29 @@ def evaluate(
     sources: Annotated[
         list[Path] | None, typer.Argument(metavar="[SOURCE]...", help="The documents; seeds if none.")
     ] = None,
+    scorecard: Annotated[
+        Path | None, typer.Option("--scorecard", metavar="FILE", help="Write a row for each page of the folder.")
+    ] = None,
+    compare: Annotated[
+        Path | None, typer.Option("--compare", metavar="FILE", help="Fail where a page falls below this scorecard.")
+    ] = None,
 ) -> None:
     """Score the extractors against facts that a person read."""
     from kg.extract import read_all
     from kg.extract.evaluate import evaluate as run
     from kg.extract.gold import read_gold
-    from kg.extract.scorecard import render
+    from kg.extract.scorecard import falls, read_scorecard, render, score_pages, write_scorecard
+    from kg.files import write_bytes
     from kg.read import read_sources
 
+    if scorecard or compare:
+        rows = score_pages(gold)
+        worse = falls(read_scorecard(compare.read_text(encoding="utf-8")), rows) if compare else []
+        if scorecard:
+            write_bytes(scorecard, write_scorecard(rows).encode())
+        for line in worse or [f"{len(rows)} pages, none below the scorecard" if compare else f"wrote {scorecard}"]:
+            typer.echo(line)
+        raise typer.Exit(1 if worse else 0)
     facts = read_gold(gold)
     readings = read_all(read_sources(_places(sources or ([gold] if gold.is_dir() else None)).sources).documents)
     claims = [claim for reading in readings for claim in reading.claims]

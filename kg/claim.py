@@ -59,10 +59,16 @@ class Claim:
     as_of: str | None = None
     certainty: Certainty = "stated"
     rests_on: tuple[str, ...] = ()
+    _id: str = field(default="", init=False, repr=False, compare=False)
 
     @property
     def id(self) -> str:
         """20 hex digits over document, subject, predicate, object, qualifiers and spans as extracted."""
+        if not self._id:
+            object.__setattr__(self, "_id", self._digest())  # what it is made of never changes
+        return self._id
+
+    def _digest(self) -> str:
         core = [
             self.document,
             _end(self.subject),

@@ -59,7 +59,7 @@ _JOINING_AND = frozenset({"and", "&"})
 
 def companies_at(line: Names, at: int) -> Iterator[Candidate]:
     """Give the companies that may begin at a token: capitals, digits, and the joins of long names."""
-    lower, capital, n = line.tokens.lower, line.capital, len(line.tokens)
+    lower, capital, n = line.tokens.lower, line.capital, line.n
     start = at
     if lower[at] in _MONTHS and at + 1 < n and lower[at + 1][0].isdigit():
         return
@@ -138,7 +138,7 @@ def _is_body(line: Names, first: int, last: int) -> bool:
 
 
 def _company_join(line: Names, start: int, at: int) -> int | None:
-    lower, capital, n = line.tokens.lower, line.capital, len(line.tokens)
+    lower, capital, n = line.tokens.lower, line.capital, line.n
     for join in (
         ("of", "the"),
         ("for", "the"),
@@ -169,7 +169,7 @@ def _company_join(line: Names, start: int, at: int) -> int | None:
 
 def _body_ahead(line: Names, at: int) -> bool:
     """Tell whether the words after an "and" run on into "… of the …" or an acronym in brackets."""
-    lower, capital, n = line.tokens.lower, line.capital, len(line.tokens)
+    lower, capital, n = line.tokens.lower, line.capital, line.n
     end = at
     while end < n and end - at < 8 and (capital[end] or lower[end] in ("of", "the", "for")):
         end += 1
@@ -194,7 +194,7 @@ def companies(line: Names, at: int) -> Iterator[Candidate]:
 
 
 def _after_company(line: Names, at: int) -> int | None:
-    lower, n = line.tokens.lower, len(line.tokens)
+    lower, n = line.tokens.lower, line.n
     end = at
     if end < n and lower[end] == "(":
         close = next((i for i in range(end, min(n, end + 6)) if lower[i] == ")"), None)
@@ -221,7 +221,7 @@ def _after_company(line: Names, at: int) -> int | None:
 
 def _over_apposition(line: Names, at: int) -> int:
     """Step over "its Luxembourg counterpart," before a company's name; stay where there is none."""
-    lower, n = line.tokens.lower, len(line.tokens)
+    lower, n = line.tokens.lower, line.n
     for end in range(at + 1, min(n, at + 5)):
         if lower[end] in _PARTNER_NOUNS:
             end += 1

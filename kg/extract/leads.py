@@ -68,7 +68,7 @@ def works(line: Names, at: int) -> Iterator[Candidate]:
 
 def _over(line: Names, at: int, nouns: frozenset[str], *, need_noun: bool) -> int | None:
     """Give where a name begins after determiners, demonyms, places and role nouns; None where there is no lead."""
-    lower, n = line.tokens.lower, len(line.tokens)
+    lower, n = line.tokens.lower, line.n
     end, seen, unknown = at, False, 0
     while end < n and end - at < _LONGEST_LEAD:
         length = _noun_length(lower, end, nouns)
@@ -111,7 +111,7 @@ def _over(line: Names, at: int, nouns: frozenset[str], *, need_noun: bool) -> in
 
 def _over_owner(line: Names, at: int, nouns: frozenset[str]) -> int | None:
     """Step over whose somebody is, "Iceland’s" or "Falk & Reiter co-founder"; None where neither follows."""
-    lower, n = line.tokens.lower, len(line.tokens)
+    lower, n = line.tokens.lower, line.n
     end = at
     while end < n and end - at < 5 and (line.capital[end] or lower[end] == "&"):
         end += 1
@@ -150,7 +150,7 @@ def _is_half(part: str) -> bool:
 
 def _over_work(line: Names, at: int) -> int | None:
     """Give where a title begins after "the Spanish director’s second feature," and the like, or None."""
-    lower, n = line.tokens.lower, len(line.tokens)
+    lower, n = line.tokens.lower, line.n
     nouns = words("leads", "works", line.language)
     end, seen, skipped = at, 0, 0
     while end < n and end - at < 9:

@@ -7,12 +7,15 @@ words it holds) and from what the documents make certain elsewhere (`Known`); th
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from kg.extract.pattern import Match
     from kg.extract.token import Tokens
 
 __all__ = ["Candidate", "Known", "Name", "Names", "fold"]
@@ -39,13 +42,15 @@ _EVERYWHERE = frozenset(
         "brackets",
         "verb",
         "epithets",
-        "quoted",
-        "named",
-        "firms",
-        "work",
-        "described",
     }
 )
+
+
+@cache
+def _kinds() -> dict[str, Callable[[Names, int], Iterator[Candidate]]]:
+    from kg.extract.kinds import KINDS  # which needs this module
+
+    return KINDS
 
 
 def fold(name: str) -> str:
@@ -78,7 +83,10 @@ class Names:
     tokens: Tokens
     known: Known = field(default_factory=Known)
     headline: bool = False
+    # What each phrase of the grammar that reads this stretch can be at a token; a stretch is read by one grammar.
+    phrases: dict[tuple[str, int], tuple[Match, ...]] = field(default_factory=dict)
     _memory: dict[tuple[str, int], list[Candidate]] = field(default_factory=dict)
+    _spots: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -92,6 +100,11 @@ class Names:
         for at, word in enumerate(self.tokens.lower):
             found.setdefault(word, []).append(at)
         return found
+
+    @cached_property
+    def n(self) -> int:
+        """How many tokens there are."""
+        return len(self.tokens.words)
 
     @cached_property
     def language(self) -> str:
@@ -126,20 +139,26 @@ class Names:
 
     def openings(self, kind: str) -> tuple[int, ...]:
         """Give the tokens at which a name of a kind may begin."""
-        return tuple(range(len(self.tokens))) if kind in _EVERYWHERE else self._openings
+        return tuple(range(self.n)) if kind in _EVERYWHERE else self._openings
+
+    def spots(self, kind: str) -> tuple[int, ...]:
+        """Give the tokens at which a name of a kind does begin."""
+        if kind not in self._spots:
+            everywhere = range(self.n)
+            self._spots[kind] = tuple(at for at in everywhere if self.candidates(kind, at))
+        return self._spots[kind]
 
     def candidates(self, kind: str, at: int) -> list[Candidate]:
         """Give all readings of a name of `kind` that begin at a token: (end, names, value, worth)."""
         key = (kind, at)
-        if key not in self._memory:
-            from kg.extract.kinds import KINDS
-
-            self._memory[key] = list(KINDS[kind](self, at)) if at < len(self.tokens) else []
-        return self._memory[key]
+        found = self._memory.get(key)
+        if found is None:
+            found = self._memory[key] = list(_kinds()[kind](self, at)) if at < self.n else []
+        return found
 
     def run(self, at: int) -> int:
         """Give the end of the run of capitalised words, particles and initials that begins at a token."""
-        lower, capital, n = self.tokens.lower, self.capital, len(self.tokens)
+        lower, capital, n = self.tokens.lower, self.capital, self.n
         if at >= n or not capital[at]:
             return at
         end = at + 1

@@ -24,17 +24,28 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.errors import VocabularyError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
     from kg.extract.names import Names
     from kg.extract.token import Tokens
 
-__all__ = ["Binding", "Pattern", "Phrase", "Phrases", "Reach", "compile_pattern", "parse_words"]
+__all__ = ["GATES", "Binding", "Pattern", "Phrase", "Phrases", "Reach", "compile_pattern", "parse_words", "rarity"]
 
 _LEX = re.compile(r"\\[()]|<[\w-]+(?::\w+)?>|\{[\w-]+:\w+\}|~\d+|[()|?^$↓]|[^\s()|?]+")
 _MARKS_OF_CLAUSE = frozenset({".", ";", ":", "?", "!", "...", "•", "|"})
 _MOST_READINGS = 400
 _SKIP_COST = 0.12
+# Slots that few sentences can fill: where one is wanted, what fills it is looked for before anything else.
+GATES = frozenset({
+    "quoted", "demonym", "demonym-chain", "country", "countries", "year", "number", "based", "born", "festival",
+    "nominated", "epithets",
+})  # fmt: skip
+# Words of every other sentence: the last to tell whether a rule can match.
+_COMMON = frozenset({
+    "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "to", "the", "a", "an", "in",
+    "of", "and", "on", "at", "with", "for", "by", "it", "his", "her", "their", "this", "that", ",", ".", "'s", "(",
+    ")", "de", "d'", "le", "la", "et",
+})  # fmt: skip
 
 
 class Binding(NamedTuple):
@@ -87,6 +98,7 @@ class Pattern:
     step: _StepType
     starts: frozenset[str]
     needs: tuple[frozenset[str], ...]
+    gates: tuple[str, ...]
     slot: str | None
     anchored: bool
 
@@ -97,13 +109,15 @@ class Pattern:
         latest = self._latest(len(tokens), names)
         if latest < 0:
             return []
+        if not all(names.spots(kind) for kind in self.gates):
+            return []
         walk = _Walk(tokens.lower, len(tokens), names)
         if self.anchored:
             places: Sequence[int] = (0,)
         elif self.starts:
             places = sorted({at for word in self.starts & names.words for at in names.places[word]})
         elif self.slot:
-            places = names.openings(self.slot)
+            places = names.spots(self.slot) if self.slot in GATES else names.openings(self.slot)
         else:
             places = range(walk.n)
         for at in places:
@@ -225,17 +239,38 @@ def compile_pattern(source: str, phrases: Phrases) -> Pattern:
     """
     tree = _parse(source)
 
-    def done(walk: _Walk, at: int, bindings: tuple[Binding, ...], score: float) -> None:
-        walk.found.append(Reach(walk.first, at, bindings, score))
-
-    step = _sequence(tree, phrases, done)
+    step = _sequence(tree, phrases, _found)
     anchored = bool(tree) and tree[0] == _Edge("^")
     head = tree[1] if anchored else tree[0]
     starts, _ = _first_words(tree, phrases)
-    firsts = [_first_words((node,), phrases) for node in tree]
-    needs = tuple(words for words, empty in firsts if words and not empty)
+    needs = tuple(words for node in tree if (words := _needed(node, phrases)))
+    gates = tuple(dict.fromkeys(node.kind for node in tree if isinstance(node, _Slot) and node.kind in GATES))
     slot = head.kind if isinstance(head, _Slot) else None
-    return Pattern(source, step, starts or frozenset(), needs, slot, anchored)
+    return Pattern(source, step, starts or frozenset(), needs, gates, slot, anchored)
+
+
+def rarity(words: Set[str]) -> tuple[int, int]:
+    """Order sets of needed words, those first that fewest sentences have."""
+    return len(words & _COMMON), len(words)
+
+
+def _needed(node: _Node, phrases: Phrases) -> frozenset[str] | None:
+    """Give words of which one must stand where a node matches, the fewest and rarest there are; None: none must."""
+    if isinstance(node, _Word):
+        return frozenset({node.word})
+    if isinstance(node, _Choice):
+        return _needed_of_any(node.options, phrases)
+    return phrases.needed(node.name) if isinstance(node, _Ref) else None
+
+
+def _needed_of_any(options: Iterable[tuple[_Node, ...]], phrases: Phrases) -> frozenset[str] | None:
+    words: set[str] = set()
+    for option in options:
+        sets = [found for node in option if (found := _needed(node, phrases))]
+        if not sets:
+            return None
+        words |= min(sets, key=rarity)
+    return frozenset(words)
 
 
 def _first_words(nodes: Sequence[_Node], phrases: Phrases) -> tuple[frozenset[str] | None, bool]:
@@ -273,7 +308,9 @@ def _first_of_any(options: Sequence[tuple[_Node, ...]], phrases: Phrases) -> tup
 
 
 _Table = dict[str, list[tuple[tuple[str, ...], str]]]
-_Composed = list[tuple[tuple["_Node", ...], str, frozenset[str] | None, bool]]
+# What a phrase can be at one token: its end, its value, the slots inside it, and their worth.
+Match = tuple[int, str, tuple[Binding, ...], float]
+_Matcher = Callable[["_Walk", int], tuple[Match, ...]]
 
 
 class Phrases:
@@ -282,7 +319,8 @@ class Phrases:
     def __init__(self, phrases: Mapping[str, Phrase]) -> None:
         self._phrases = dict(phrases)
         self._firsts: dict[str, tuple[frozenset[str] | None, bool]] = {}
-        self._tables: dict[str, tuple[_Table, _Composed]] = {}
+        self._matchers: dict[str, _Matcher] = {}
+        self._needed: dict[str, frozenset[str] | None] = {}
 
     def alternatives(self, name: str) -> list[tuple[tuple[_Node, ...], str]]:
         """Give the syntax trees and values of a phrase; raises VocabularyError for an unknown one."""
@@ -296,21 +334,65 @@ class Phrases:
             self._firsts[name] = _first_of_any([tree for tree, _ in self.alternatives(name)], self)
         return self._firsts[name]
 
-    def table(self, name: str) -> tuple[_Table, _Composed]:
-        """Give a phrase's plain sequences by first word, longest first, and its composed patterns."""
-        if name not in self._tables:
-            plain: _Table = {}
-            composed: _Composed = []
-            for tree, value in self.alternatives(name):
-                words = tuple(part.word for part in tree if isinstance(part, _Word))
-                if tree and len(words) == len(tree):
-                    plain.setdefault(words[0], []).append((words[1:], value))
-                else:
-                    composed.append((tree, value, *_first_words(tree, self)))
-            for rest in plain.values():
-                rest.sort(key=lambda entry: -len(entry[0]))
-            self._tables[name] = plain, composed
-        return self._tables[name]
+    def needed(self, name: str) -> frozenset[str] | None:
+        """Give words of which one must stand where a phrase matches; None where none must."""
+        if name not in self._needed:
+            self._needed[name] = _needed_of_any([tree for tree, _ in self.alternatives(name)], self)
+        return self._needed[name]
+
+    def matcher(self, name: str) -> _Matcher:
+        """Give the function that tells what a phrase can be at a token; raises VocabularyError for an unknown one."""
+        if name not in self._matchers:
+            self._matchers[name] = self._compiled(name)
+        return self._matchers[name]
+
+    def _compiled(self, name: str) -> _Matcher:
+        plain: _Table = {}
+        composed: list[tuple[frozenset[str] | None, str, _StepType]] = []
+        for tree, value in self.alternatives(name):
+            words = tuple(part.word for part in tree if isinstance(part, _Word))
+            if tree and len(words) == len(tree):
+                plain.setdefault(words[0], []).append((words[1:], value))
+            else:
+                first, empty = _first_words(tree, self)
+                composed.append((None if empty else first, value, _sequence(tree, self, _found)))
+        for rest in plain.values():
+            rest.sort(key=lambda entry: -len(entry[0]))
+
+        def matches(walk: _Walk, at: int) -> tuple[Match, ...]:
+            key = (name, at)
+            known = walk.names.phrases.get(key)
+            if known is None:
+                known = walk.names.phrases[key] = tuple(_matches(walk, at, plain, composed))
+            return known
+
+        return matches
+
+
+def _matches(
+    walk: _Walk, at: int, plain: _Table, composed: Sequence[tuple[frozenset[str] | None, str, _StepType]]
+) -> Iterator[Match]:
+    lower = walk.lower
+    head = lower[at] if at < walk.n else ""
+    for words, value in plain.get(head, ()):
+        last = at + 1 + len(words)
+        if lower[at + 1 : last] == words:
+            yield last, value, (), 0.0
+    seen: set[tuple[int, str, tuple[Binding, ...]]] = set()
+    for first, value, step in composed:
+        if first is not None and head not in first:
+            continue
+        inner = _Walk(lower, walk.n, walk.names, at)
+        step(inner, at, (), 0.0)
+        for reach in sorted(inner.found, key=lambda reach: -reach.score):
+            key = (reach.last, value, reach.bindings)
+            if key not in seen:
+                seen.add(key)
+                yield reach.last, value, reach.bindings, reach.score
+
+
+def _found(walk: _Walk, at: int, bindings: tuple[Binding, ...], score: float) -> None:
+    walk.found.append(Reach(walk.first, at, bindings, score))
 
 
 def _sequence(nodes: Sequence[_Node], phrases: Phrases, then: _StepType) -> _StepType:
@@ -395,40 +477,15 @@ def _choice_step(options: tuple[tuple[frozenset[str] | None, _StepType], ...]) -
 
 
 def _ref_step(node: _Ref, phrases: Phrases, then: _StepType) -> _StepType:
-    """Match a defined phrase: plain word sequences by their first word, others as patterns of their own."""
+    """Match a defined phrase; what it can be at a token is found once, whichever rules ask."""
     var = node.var
-    table, composed = phrases.table(node.name)
-    options = [
-        (None if empty else first, _sequence(tree, phrases, _closing(var, value, then)))
-        for tree, value, first, empty in composed
-    ]
+    matches = phrases.matcher(node.name)
 
     def step(walk: _Walk, at: int, bindings: tuple[Binding, ...], score: float) -> None:
-        if at >= walk.n:
+        if at > walk.n:
             return
-        lower = walk.lower
-        head = lower[at]
-        for words, value in table.get(head, ()):
-            last = at + 1 + len(words)
-            if lower[at + 1 : last] == words:
-                kept = (*bindings, Binding(var, "", at, last, (), value)) if var else bindings
-                then(walk, last, kept, score)
-        for first, option in options:
-            if first is None or head in first:
-                marked = (*bindings, Binding("<", "", at, at, (), "")) if var else bindings
-                option(walk, at, marked, score)
-
-    return step
-
-
-def _closing(var: str, value: str, then: _StepType) -> _StepType:
-    """Turn the opening mark that `_ref_step` left among the bindings into the phrase's own binding."""
-
-    def step(walk: _Walk, at: int, bindings: tuple[Binding, ...], score: float) -> None:
-        if var:
-            mark = max(index for index, binding in enumerate(bindings) if binding.var == "<")
-            own = Binding(var, "", bindings[mark].first, at, (), value)
-            bindings = (*bindings[:mark], *bindings[mark + 1 :], own)
-        then(walk, at, bindings, score)
+        for last, value, inner, worth in matches(walk, at):
+            kept = (*bindings, *inner, Binding(var, "", at, last, (), value)) if var else (*bindings, *inner)
+            then(walk, last, kept, score + worth)
 
     return step

@@ -104,7 +104,7 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
         here = following
     for end, names, total in reversed(lists):
         full, gain = _share_surname(names, line.tokens.lower)
-        if end < len(line.tokens) and line.tokens.lower[end] == "by":
+        if end < line.n and line.tokens.lower[end] == "by":
             gain -= 3.0  # "TITLE by A and TITLE by B": the second one is no person
         if len(names) > 1 and " " not in full[-1][0] and " " in full[0][0]:
             gain -= 1.5  # "A Surname and Word": one word alone at the end of full names begins something else
@@ -117,7 +117,7 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
 
 def _after_separator(line: Names, at: int) -> int | None:
     """Step over "," "and" "&" ", and" between names; None where the list ends."""
-    lower, n = line.tokens.lower, len(line.tokens)
+    lower, n = line.tokens.lower, line.n
     end = at
     if end < n and lower[end] == "(" and n > end + 2 and lower[end + 2] == ")":
         end += 3

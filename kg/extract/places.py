@@ -26,7 +26,7 @@ _COMBINING = {
 def countries_at(line: Names, at: int) -> Iterator[Candidate]:
     """Give a country named at a token; its value is the ISO code."""
     start = at + 1 if line.tokens.lower[at] == "the" else at
-    for end in range(min(len(line.tokens), start + 4), start, -1):
+    for end in range(min(line.n, start + 4), start, -1):
         code = countries().code(line.tokens.text(start, end)) if line.capital[start] else None
         if code:
             yield end, ((countries().name(code), start, end),), code, 1.5
@@ -37,16 +37,14 @@ def country_lists(line: Names, at: int) -> Iterator[Candidate]:
     """Give a list of countries: "Belgium, France and Italy"."""
     found: list[tuple[int, tuple[Name, ...]]] = [(at, ())]
     here = at
-    while here < len(line.tokens):
+    while here < line.n:
         country = next(iter(line.candidates("country", here)), None)
         if country is None:
             break
         found.append((country[0], (*found[-1][1], *country[1])))
         here = country[0]
         mark = here
-        while (
-            here < len(line.tokens) and here - mark < 2 and line.tokens.lower[here] in (",", "and", "&", "/", "-", "–")
-        ):
+        while here < line.n and here - mark < 2 and line.tokens.lower[here] in (",", "and", "&", "/", "-", "–"):
             here += 1
         if here == mark:
             break
@@ -56,7 +54,7 @@ def country_lists(line: Names, at: int) -> Iterator[Candidate]:
 
 def demonyms(line: Names, at: int) -> Iterator[Candidate]:
     """Give a chain of demonyms: "Belgian", "Polish-Belgian", "Franco-Belgian", "Dutch, Belgian and German"."""
-    lower, n = line.tokens.lower, len(line.tokens)
+    lower, n = line.tokens.lower, line.n
     found: list[Name] = []
     end = at
     while end < n:
@@ -87,7 +85,7 @@ def _demonym(line: Names, at: int, after: bool = False) -> tuple[list[Name], int
     """Read one link of a chain; after a demonym a country's name will do ("Belgian and Luxembourg films")."""
     look = countries()
     word = line.tokens.words[at]
-    pair = line.tokens.text(at, at + 2) if at + 1 < len(line.tokens) else ""
+    pair = line.tokens.text(at, at + 2) if at + 1 < line.n else ""
     if pair and look.code_of_demonym(pair) and not line.tokens.glued(at + 1):
         return [(look.name(look.code_of_demonym(pair) or ""), at, at + 2)], 2
     by_name = after or word.replace(".", "").isupper()
@@ -107,7 +105,7 @@ def _demonym(line: Names, at: int, after: bool = False) -> tuple[list[Name], int
 def places_at(line: Names, at: int) -> Iterator[Candidate]:
     """Give a place: a country, or a run of capitals that is nothing else."""
     yield from line.candidates("country", at)
-    start = at + 1 if line.tokens.lower[at] == "the" and at + 1 < len(line.tokens) else at
+    start = at + 1 if line.tokens.lower[at] == "the" and at + 1 < line.n else at
     end = line.run(start)
     if end > start and line.tokens.lower[start] not in line.no_person:
         printed = line.tokens.text(start, end)

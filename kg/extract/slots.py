@@ -47,7 +47,7 @@ def nominated(line: Names, at: int) -> Iterator[Candidate]:
 
 def some_words(line: Names, at: int) -> Iterator[Candidate]:
     """Give one to six words whatever they are, with a "!" or "?" printed onto the last one."""
-    lower, n = line.tokens.lower, len(line.tokens)
+    lower, n = line.tokens.lower, line.n
     for end in range(at + 1, min(n, at + 6) + 1):
         if lower[end - 1] in (".", ",", ";", ":"):
             return
@@ -58,7 +58,7 @@ def some_words(line: Names, at: int) -> Iterator[Candidate]:
 
 def epithets(line: Names, at: int) -> Iterator[Candidate]:
     """Give compound adjectives and decades before a title: "1970s Berlin-set"."""
-    lower, n = line.tokens.lower, len(line.tokens)
+    lower, n = line.tokens.lower, line.n
     end = at
     while end < n and (lower[end].endswith(COMPOUNDS) or (lower[end][:-1].isdigit() and lower[end][-1] == "s")):
         end += 1
@@ -68,7 +68,7 @@ def epithets(line: Names, at: int) -> Iterator[Candidate]:
 
 def brackets(line: Names, at: int) -> Iterator[Candidate]:
     """Give an aside in brackets, up to eight words."""
-    lower, n = line.tokens.lower, len(line.tokens)
+    lower, n = line.tokens.lower, line.n
     if lower[at] == "(":
         for end in range(at + 1, min(n, at + 9)):
             if lower[end] == ")":
@@ -78,7 +78,7 @@ def brackets(line: Names, at: int) -> Iterator[Candidate]:
 
 def periods(line: Names, at: int) -> Iterator[Candidate]:
     """Give a span of time, "the past decade" or "10 years"; its value is "<n> years"."""
-    lower, n = line.tokens.lower, len(line.tokens)
+    lower, n = line.tokens.lower, line.n
     end = at
     while end < n and lower[end] in ("the", "past", "last", "a", "over"):
         end += 1

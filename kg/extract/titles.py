@@ -110,7 +110,7 @@ def titles_at(line: Names, at: int) -> Iterator[Candidate]:
 
 
 def _headline_titles(line: Names, at: int) -> Iterator[Candidate]:
-    for end in range(min(len(line.tokens), at + _LONGEST_TITLE), at, -1):
+    for end in range(min(line.n, at + _LONGEST_TITLE), at, -1):
         worth = title_worth(line, at, end)
         if worth > -2.5:
             yield end, ((line.tokens.text(at, end), at, end),), "", worth
@@ -162,7 +162,7 @@ def _only_a_kind(line: Names, first: int, last: int) -> bool:
 
 def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
     """In running prose a title goes on while capitals do, over small words and a few marks between them."""
-    tokens, lower, n = line.tokens, line.tokens.lower, len(line.tokens)
+    tokens, lower, n = line.tokens, line.tokens.lower, line.n
     if not (line.capital[at] or lower[at][0].isdigit() or tokens.words[at][0] in "¡¿#"):
         return
     ends = [at + 1]
@@ -267,7 +267,7 @@ def _ends_in_country(line: Names, first: int, last: int) -> bool:
 
 def _small_titles(line: Names, at: int) -> Iterator[Candidate]:
     """Titles of languages that write them in small letters: they end where a plain word or a mark follows."""
-    tokens, lower, n = line.tokens, line.tokens.lower, len(line.tokens)
+    tokens, lower, n = line.tokens, line.tokens.lower, line.n
     never = words("names", "title_never_ends", line.language)
     plain = 0
     for end in range(at + 1, min(n, at + _LONGEST_SMALL) + 1):
@@ -305,7 +305,7 @@ def _known_titles(line: Names, at: int) -> Iterator[Candidate]:
 
 def _before_alias(line: Names, at: int) -> int | None:
     """Give the end of a foreign title that is translated in brackets: "Luce che resta (lit. “Light That Stays”)"."""
-    lower, n = line.tokens.lower, len(line.tokens)
+    lower, n = line.tokens.lower, line.n
     for end in range(at + 2, min(n - 1, at + _LONGEST_TITLE)):
         if lower[end] == "(":
             ahead = lower[end + 1 : end + 3]
@@ -344,7 +344,7 @@ def _is_nation(line: Names, at: int) -> bool:
 
 
 def _next_capital(line: Names, at: int) -> int | None:
-    lower, n = line.tokens.lower, len(line.tokens)
+    lower, n = line.tokens.lower, line.n
     end = at
     while (
         end < n
@@ -363,7 +363,7 @@ def _foreign_end(line: Names, at: int) -> int | None:
 
     None of them is plain English, and what follows closes a name: a mark, the end, or a small English word.
     """
-    lower, n = line.tokens.lower, len(line.tokens)
+    lower, n = line.tokens.lower, line.n
     end = at
     while end < n and end - at < 4 and not line.capital[end] and lower[end].replace("'", "").replace("-", "").isalpha():
         if lower[end] in line.plain and lower[end] not in _FOREIGN:
@@ -407,7 +407,7 @@ def _crosses_list(line: Names, candidate: Candidate) -> bool:
 
 
 def _after_title(line: Names, at: int) -> int | None:
-    lower, n = line.tokens.lower, len(line.tokens)
+    lower, n = line.tokens.lower, line.n
     end = at
     while (
         end < n
@@ -428,6 +428,8 @@ def capitals(line: Names, at: int) -> Iterator[Candidate]:
 
 def quoted(line: Names, at: int) -> Iterator[Candidate]:
     """Give a title in quotation marks, and nothing else."""
+    if line.tokens.words[at] not in _QUOTES:
+        return
     for candidate in line.candidates("title", at):
         if candidate[2] == "quoted":
             yield candidate

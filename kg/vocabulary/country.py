@@ -9,7 +9,7 @@ from __future__ import annotations
 import tomllib
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -49,6 +49,7 @@ class Countries:
         return self.names[code]
 
 
+@lru_cache(maxsize=65_536)
 def _fold(name: str) -> str:
     plain = unicodedata.normalize("NFKC", name).replace("’", "'").strip()
     # "US" and "us" are not the same word: capitals decide where all letters are capitals.

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import VocabularyError
 from kg.extract.lexicon import ELIDING, LANGUAGES
-from kg.extract.pattern import Pattern, Phrase, Phrases, compile_pattern
+from kg.extract.pattern import Pattern, Phrase, Phrases, compile_pattern, rarity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -108,7 +108,7 @@ def _indexed(name: str, rules: tuple[Rule, ...]) -> Grammar:
         if not rule.pattern.needs:
             always.append(number)
             continue
-        for word in min(rule.pattern.needs, key=len):
+        for word in min(rule.pattern.needs, key=rarity):
             by_word.setdefault(word, []).append(number)
     return Grammar(name, rules, {word: tuple(numbers) for word, numbers in by_word.items()}, tuple(always))
 

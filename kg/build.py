@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -122,6 +123,7 @@ def _build(places: Places, say: Callable[[str], None]) -> Report:
     counts["triples"] = triples["film-graph.ttl"]
     ledger.write(places.ledger)
     _keep_texts(places, readings)
+    _quarantine(places, readings, problems)
     say("filling the store")
     fill_store(places.out, places.store)
     say("drawing")
@@ -179,6 +181,18 @@ def _prove(readings: Sequence[Reading]) -> None:
             for span in claim.spans:
                 if not reading.document.holds(span):
                     raise BuildError(f"claim {claim.id} rests on words that are not there", where=reading.document.id)
+
+
+def _quarantine(places: Places, readings: Sequence[Reading], problems: Sequence[Problem]) -> None:
+    """List what the build went on without, each with its reason: documents that failed, and files that are none."""
+    failed = {reading.document.path or reading.document.id for reading in readings if reading.kind == "failed"}
+    read = {reading.document.path or reading.document.id for reading in readings} - failed
+    rows = []
+    for problem in problems:
+        file = re.sub(r"(?::\d+){1,2}$", "", problem.where)  # without line and column
+        if file in failed or file not in read:
+            rows.append({"file": file, "where": problem.where, "reason": problem.what, "do": problem.do})
+    write_lines(places.work / "quarantine.jsonl", (json.dumps(row, ensure_ascii=False) + "\n" for row in rows))
 
 
 def _keep_texts(places: Places, readings: Sequence[Reading]) -> None:

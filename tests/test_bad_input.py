@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+from kg.build import Places, build
+from kg.extract import extractors
+from kg.extract.extractor import Extractor
+from kg.extract.names import Known
+
+if TYPE_CHECKING:
+    from kg.extract.reading import Reading
+
 KG = Path(sys.executable).with_name("kg")
-PAGE = (Path(__file__).parent / "golden" / "listing-country" / "page.txt").read_text(encoding="utf-8")
+GOLDEN = Path(__file__).parent / "golden"
+PAGE = (GOLDEN / "listing-country" / "page.txt").read_text(encoding="utf-8")
+ROUND_UP = (GOLDEN / "roundup" / "page.txt").read_text(encoding="utf-8")
 
 
 def kg(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -54,6 +66,26 @@ def test_a_bad_file_is_named_and_the_others_are_read(pages: Path, name: str) -> 
     done = kg(pages.parent, "build", "pages")
     assert (done.returncode, message in done.stderr) == (1, True), done.stderr
     assert "directed" in (pages.parent / "exports" / "claims.jsonl").read_text(encoding="utf-8")
+
+
+def test_what_a_build_went_on_without_stands_in_the_quarantine_list_with_its_reason(pages: Path) -> None:
+    (pages / "latin.txt").write_bytes("a film\nby Noée".encode("cp1252"))
+    kg(pages.parent, "build", "pages")
+    rows = map(json.loads, (pages.parent / ".kg" / "quarantine.jsonl").read_text(encoding="utf-8").splitlines())
+    assert [(Path(row["file"]).name, "is not UTF-8" in row["reason"]) for row in rows] == [("latin.txt", True)]
+
+
+def test_a_document_that_its_extractor_fails_on_is_listed_too(pages: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> Reading:
+        raise RuntimeError("no such luck")
+
+    (pages / "round.txt").write_text(ROUND_UP, encoding="utf-8")
+    found = {**extractors(), "roundup": Extractor("roundup", fail, lambda _: Known())}
+    monkeypatch.setattr("kg.extract.extractors", lambda: found)
+    folder = pages.parent
+    build(Places((pages,), folder / "exports", folder / ".kg" / "store", folder / "identity"))
+    [row] = map(json.loads, (folder / ".kg" / "quarantine.jsonl").read_text(encoding="utf-8").splitlines())
+    assert (Path(row["file"]).name, "RuntimeError: no such luck" in row["reason"]) == ("round.txt", True)
 
 
 def test_a_line_of_50_megabytes_is_refused_by_its_size(pages: Path) -> None:

@@ -1,14 +1,19 @@
-"""One file -> its documents: plain text, a saved web page, or JSON lines of documents."""
+"""One file -> its documents: plain text, a saved web page, JSON lines or a Parquet table of documents."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any
 
 from kg.document import Metadata
 from kg.errors import SourceError
 from kg.read.html import is_html, read_html
+from kg.read.parquet import is_parquet, read_parquet
 from kg.read.text import decode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 __all__ = ["Page", "pages_of"]
 
@@ -28,10 +33,13 @@ def pages_of(data: bytes, name: str, where: str) -> tuple[list[Page], list[Sourc
     """Give the pages in a file's bytes, and an error for each part of it that is none.
 
     `name` decides one thing only: a file that ends in .jsonl holds a document a line, {"id": …, "text": …} with
-    further fields of Metadata. Raises SourceError where the whole file is no page.
+    further fields of Metadata; a Parquet table, known by its first bytes, has them as columns. Raises SourceError
+    where the whole file is no page.
     """
     if name.endswith(".jsonl"):
         return _json_lines(decode(data, where), where)
+    if is_parquet(data):
+        return _rows(read_parquet(data, where), where)
     if is_html(data):
         text, metadata = read_html(data, where)
         return [Page(text, metadata)], []
@@ -39,13 +47,25 @@ def pages_of(data: bytes, name: str, where: str) -> tuple[list[Page], list[Sourc
 
 
 def _json_lines(text: str, where: str) -> tuple[list[Page], list[SourceError]]:
+    lines = ((number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip())
+    return _rows(((number, _parsed(line)) for number, line in lines), where)
+
+
+def _parsed(line: str) -> Any:
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError) as error:
+        return error
+
+
+def _rows(rows: Iterable[tuple[int, Any]], where: str) -> tuple[list[Page], list[SourceError]]:
+    """Make a page of each row {"id": …, "text": …}, and an error of each that is none."""
     pages: list[Page] = []
     errors: list[SourceError] = []
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
+    for number, row in rows:
         try:
-            row = json.loads(line)
+            if isinstance(row, Exception):
+                raise row
             told = {key: str(value) for key, value in row.items() if key in _FIELDS and value is not None}
             body = decode(row["text"].encode("utf-8"), f"{where}:{number}")
             pages.append(Page(body, Metadata(**told), str(row.get("id") or number)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,41 +14,36 @@ from kg.extract.deals import territory_deals
 from kg.extract.derive import pairs
 from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, claim_of
-from kg.extract.furniture import furniture
+from kg.extract.lines import (
+    after_breadcrumbs,
+    article_lines,
+    cut_off,
+    date_of,
+    extent_of,
+    headline_end,
+    headline_of,
+    joint_firms,
+    parts_of,
+    said_again,
+)
 from kg.extract.names import Known, fold
-from kg.extract.news import News, Sentence, full_spellings, read_phrases, read_whole, sentences, within_sentence
+from kg.extract.news import News, full_spellings, read_phrases, read_whole, within_sentence
 from kg.extract.reading import Reading
 from kg.extract.records import read_record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from kg.claim import Qualifier
-    from kg.document import Document, Span
+    from kg.document import Document
 
 __all__ = ["EXTRACTOR", "read_article"]
 
 _NAME = "article/1"
-_DATE = re.compile(r"(?<!\d)(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:19|20)\d\d)(?!\d)")
-_RELATED = re.compile(r".{4,120}?\s(\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)\s*")
-_CUT = re.compile(r".*(\.\.\.|…)\s*")
 # A stage in running prose is a phrase ("currently in post-production"), never one word such as "filming".
 _LONGEST_WORD = 12
-_LONG_LINE = 120
-_FEW = 4
 _SERIES = re.compile(r"\b(?:series|mini-?series|episodes?|seasons?|showrunner|\w+-part(?:er)?)\b")
 _FILMS = re.compile(r"\b(?:films?|features?|movies?|shorts?|documentary)\b")
-_CRUMBS = re.compile(r"\s[>›»]\s|^\s*(?:news|film|features?|home|cinema|international|exclusive)\s*$", re.IGNORECASE)
-_BYLINE = re.compile(
-    r"(?:by\s+.{3,60}|"
-    r".{0,40}\b(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? (?:\d{1,2},? )?\d{4}.{0,40}|"
-    r"(?:photo|image|source|credit)s?\s*:.*)",
-    re.IGNORECASE,
-)
-_JOINT = re.compile(r"[A-ZÀ-Þ][\w’']+ & [A-ZÀ-Þ][\w’']+")
 _WORKS = frozenset({"Film", "Series", "Work"})
 _BODIES = frozenset({"Company", "PublicBody"})
-_STOP = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ“\"])")
 # Phrases that say of "the film" in prose who directed it; the others need a news item around them.
 _DIRECTING = frozenset(
     {
@@ -66,27 +60,25 @@ _DIRECTING = frozenset(
 # What these say of a company they may say of a person as well.
 _OF_FIRMS = frozenset({"company-will-shoot", "company-is-producing", "company-produces"})
 _LOOSE = frozenset({"title-countries", "subject-verb", "talked-to", "director-delivers", "play-roles"})
-_CONTINUES = ",;(.)]"
-_LOWER = "abcdefghijklmnopqrstuvwxyz"
 # "PRODUCTION: …", "GRANTS: …": the agency's heading, no part of the headline.
 _CATEGORY = re.compile(r"\s*[A-ZÀ-Þ][A-ZÀ-Þ &/-]{3,30}:\s+")
 
 
 def read_article(document: Document, known: Known, confidence: float = 1.0) -> Reading:
     """Read an article; the whole text is one item, and its claims stand outside of items."""
-    rules, lines = _lines(document)
-    lines = _after_breadcrumbs(document, lines, rules)
-    known = Known(known.people, known.titles, known.companies | _joint_firms(document))
+    rules, lines = article_lines(document)
+    lines = after_breadcrumbs(document, lines, rules)
+    known = Known(known.people, known.titles, known.companies | joint_firms(document))
     headline = ""
-    date = _date(document, lines)
+    date = date_of(document, lines)
     news = News()
     if lines:
         _, first, last = lines[0]
         label = _CATEGORY.match(document.text, first, last)
         start = label.end() if label else first
-        end = _headline_end(document, first, last)
+        end = headline_end(document, first, last)
         headline = document.text[start:end]
-        again = Known(known.people, known.titles | _said_again(document, start, end), known.companies)
+        again = Known(known.people, known.titles | said_again(document, start, end), known.companies)
         news.take_headline(read_whole(document, "headline", start, end, again))
     facts: list[Fact] = []
     focus: dict[str, End] = {}
@@ -107,7 +99,7 @@ def read_article(document: Document, known: Known, confidence: float = 1.0) -> R
         rules[number] = "read: prose"
         focus.pop("FILM", None)  # a new paragraph may speak of another film
         focus.pop("SEASON", None)
-        for part in _parts(document, first, last):
+        for part in parts_of(document, first, last):
             met = Known(known.people, known.titles | titles, known.companies, people)
             found = within_sentence(read_phrases(document, "article", [part], met, "teaser", "works"))
             people |= _surnames(found)
@@ -121,7 +113,7 @@ def read_article(document: Document, known: Known, confidence: float = 1.0) -> R
         facts = [_as_series(fact, news) for fact in facts]
         news.retype("Series")
     facts += news.filled()
-    item = Item(document.id, 1, _headline(document, lines), "article", date, _extent(document, lines))
+    item = Item(document.id, 1, headline_of(document, lines), "article", date, extent_of(document, lines))
     facts += [
         Fact(film, "describedIn", End(Mention("Item", item.id)), film.first, film.last, "item-about-film", 3.0)
         for film in news.films
@@ -130,127 +122,8 @@ def read_article(document: Document, known: Known, confidence: float = 1.0) -> R
     claims = _claims(document, facts, acronyms, date)
     claims += pairs(claims)
     ordered = tuple(sort_claims(claims))
-    remarks = tuple(_remarks(document, lines))
+    remarks = tuple(cut_off(document, lines))
     return Reading(document, "article", confidence, _NAME, (item,), ordered, cover(document, ordered, rules), remarks)
-
-
-def _lines(document: Document) -> tuple[dict[int, str], list[tuple[int, int, int]]]:
-    """Give the lines of the article itself; furniture and teasers of other articles are set aside by name."""
-    rules: dict[int, str] = {}
-    lines: list[tuple[int, int, int]] = []
-    raw = []
-    for number in range(1, document.line_count + 1):
-        start, end = document.line_span(number)
-        text = document.text[start:end]
-        if text.strip():
-            raw.append((number, start + len(text) - len(text.lstrip()), start + len(text.rstrip())))
-    skip = -1
-    for index, (number, first, last) in enumerate(raw):
-        text = document.text[first:last]
-        rule = furniture(text)
-        if index == skip:
-            rules[number] = "teaser of another article"
-        elif rule:
-            rules[number] = f"furniture: {rule}"
-        elif index and _RELATED.fullmatch(text) and index + 1 < len(raw):
-            following = document.text[raw[index + 1][1] : raw[index + 1][2]]
-            rules[number] = "headline of another article"
-            if _CUT.fullmatch(following):
-                skip = index + 1
-        else:
-            lines.append((number, first, last))
-    return rules, _joined(document, lines)
-
-
-def _after_breadcrumbs(
-    document: Document, lines: list[tuple[int, int, int]], rules: dict[int, str]
-) -> list[tuple[int, int, int]]:
-    """Leave out what a page prints above its headline: where one is, the section's name, dates and bylines."""
-    for index, (number, first, last) in enumerate(lines[:5]):
-        text = document.text[first:last]
-        if len(lines) > index + 1 and (_CRUMBS.search(text) or _BYLINE.fullmatch(text) or len(text.split()) < _FEW):
-            rules[number] = "above the headline"
-        else:
-            return lines[index:]
-    return lines
-
-
-def _joint_firms(document: Document) -> frozenset[str]:
-    """Names of firms such as "Falk & Reiter": joined in one way more than once."""
-    found = Counter(hit.group() for hit in _JOINT.finditer(document.text))
-    return frozenset(fold(name) for name, count in found.items() if count > 1)
-
-
-def _said_again(document: Document, first: int, last: int) -> frozenset[str]:
-    """What stands before the headline's last "in", if the text below has it without: "… shoots TITLE in Zagreb"."""
-    headline, body = document.text[first:last], document.text[last:]
-    before, _, after = headline.rpartition(" in ")
-    words_before = before.split(" ")
-    for start in range(max(0, len(words_before) - 6), len(words_before)):
-        title = " ".join(words_before[start:])
-        if title[:1].isupper() and f"{title} in {after}" not in body and re.search(rf"\b{re.escape(title)}\b", body):
-            return frozenset({fold(title)})
-    return frozenset()
-
-
-def _joined(document: Document, lines: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
-    """Join lines that a block of links cuts: "TITLE [+see also:" … "]" and the rest of the sentence after it."""
-    text = document.text
-    joined: list[tuple[int, int, int]] = []
-    for number, first, last in lines:
-        if joined:
-            before = text[joined[-1][1] : joined[-1][2]]
-            is_open = before.rfind("[+") > before.rfind("]")
-            goes_on = before.endswith("]") and "[+" in before and text[first] in _CONTINUES + _LOWER
-            if is_open or goes_on:
-                joined[-1] = (joined[-1][0], joined[-1][1], last)
-                continue
-        joined.append((number, first, last))
-    return joined
-
-
-def _remarks(document: Document, lines: list[tuple[int, int, int]]) -> Iterator[tuple[int, str]]:
-    """A long last line that ends in the middle of a word or sentence was cut off."""
-    if len(lines) > 1:
-        number, first, last = lines[-1]
-        if last - first > _LONG_LINE and document.text[last - 1].isalnum():
-            yield number, "the last sentence does not end: the page seems cut off here"
-
-
-def _date(document: Document, lines: list[tuple[int, int, int]]) -> str | None:
-    """The date is the publisher's where it is known, else the first one printed in the first lines."""
-    if document.metadata.published and re.fullmatch(r"\d{4}-\d\d-\d\d", document.metadata.published):
-        return document.metadata.published
-    for _, first, last in lines[:3]:
-        found = _DATE.search(document.text, first, last)
-        if found and 1 <= int(found["month"]) <= 12 and 1 <= int(found["day"]) <= 31:
-            return f"{found['year']}-{int(found['month']):02d}-{int(found['day']):02d}"
-    return None
-
-
-def _headline_end(document: Document, first: int, last: int) -> int:
-    found = _DATE.search(document.text, first, last)
-    return found.start() if found and found.end() >= last - 1 and found.start() > first else last
-
-
-def _headline(document: Document, lines: list[tuple[int, int, int]]) -> str:
-    if not lines:
-        return ""
-    _, first, last = lines[0]
-    return document.text[first : _headline_end(document, first, last)].strip()
-
-
-def _extent(document: Document, lines: list[tuple[int, int, int]]) -> tuple[Span, ...]:
-    return (document.span(lines[0][1], lines[-1][2]),) if lines else ()
-
-
-def _parts(document: Document, first: int, last: int) -> list[Sentence]:
-    end = _headline_end(document, first, last)
-    if "\n" not in document.text[first:end]:
-        return sentences(document, first, end)
-    # Joined lines have no line of their own to be cut in.
-    cuts = [found.end() for found in _STOP.finditer(document.text, first, end)]
-    return [Sentence(*pair) for pair in zip([first, *cuts], [*cuts, end], strict=True)]
 
 
 def _in_context(

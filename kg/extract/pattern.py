@@ -15,13 +15,12 @@ less a little for every word passed over. Patterns have no repetition, so the wa
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.errors import VocabularyError
+from kg.extract.syntax import Choice, Edge, Gap, Node, Ref, Slot, Word, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
@@ -29,9 +28,8 @@ if TYPE_CHECKING:
     from kg.extract.names import Names
     from kg.extract.token import Tokens
 
-__all__ = ["GATES", "Binding", "Pattern", "Phrase", "Phrases", "Reach", "compile_pattern", "parse_words", "rarity"]
+__all__ = ["GATES", "Binding", "Pattern", "Phrase", "Phrases", "Reach", "compile_pattern", "rarity"]
 
-_LEX = re.compile(r"\\[()]|<[\w-]+(?::\w+)?>|\{[\w-]+:\w+\}|~\d+|[()|?^$↓]|[^\s()|?]+")
 _MARKS_OF_CLAUSE = frozenset({".", ";", ":", "?", "!", "...", "•", "|"})
 _MOST_READINGS = 400
 _SKIP_COST = 0.12
@@ -140,95 +138,6 @@ class Pattern:
         return latest
 
 
-def parse_words(text: str) -> list[str]:
-    """Cut a pattern into its elements; raises VocabularyError where a bracket is not closed."""
-    parts = _LEX.findall(text)
-    if parts.count("(") != parts.count(")"):
-        raise VocabularyError(f"unbalanced brackets in {text!r}")
-    return parts
-
-
-# ---- syntax tree -----------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    word: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Choice:
-    options: tuple[tuple[_Node, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Slot:
-    kind: str
-    var: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Ref:
-    name: str
-    var: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Gap:
-    most: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Edge:
-    side: str
-
-
-_Node = _Word | _Choice | _Slot | _Ref | _Gap | _Edge
-
-
-@cache
-def _parse(source: str) -> tuple[_Node, ...]:
-    parts = parse_words(source)
-    at = 0
-
-    def sequence() -> tuple[_Node, ...]:
-        nonlocal at
-        nodes: list[_Node] = []
-        while at < len(parts) and parts[at] not in "|)":
-            part = parts[at]
-            at += 1
-            node: _Node
-            if part == "(":
-                options = [sequence()]
-                while at < len(parts) and parts[at] == "|":
-                    at += 1
-                    options.append(sequence())
-                at += 1
-                node = _Choice(tuple(options))
-            elif part == "?":
-                nodes[-1] = _Choice(((nodes[-1],), ()))
-                continue
-            elif part in "^$↓":
-                node = _Edge(part)
-            elif part.startswith("~"):
-                node = _Gap(int(part[1:]))
-            elif part.startswith("<"):
-                name, _, var = part[1:-1].partition(":")
-                node = _Ref(name, var)
-            elif part.startswith("{"):
-                kind, _, var = part[1:-1].partition(":")
-                node = _Slot(kind, var)
-            else:
-                node = _Word(part.removeprefix("\\").casefold())
-            nodes.append(node)
-        return tuple(nodes)
-
-    tree = sequence()
-    if at != len(parts):
-        raise VocabularyError(f"stray {parts[at]!r} in pattern {source!r}")
-    return tree
-
-
 # ---- compilation -----------------------------------------------------------------------------------------------
 
 
@@ -237,15 +146,15 @@ def compile_pattern(source: str, phrases: Phrases) -> Pattern:
 
     Raises VocabularyError for a reference to a phrase that is not defined.
     """
-    tree = _parse(source)
+    tree = parse(source)
 
     step = _sequence(tree, phrases, _found)
-    anchored = bool(tree) and tree[0] == _Edge("^")
+    anchored = bool(tree) and tree[0] == Edge("^")
     head = tree[1] if anchored else tree[0]
     starts, _ = _first_words(tree, phrases)
     needs = tuple(words for node in tree if (words := _needed(node, phrases)))
-    gates = tuple(dict.fromkeys(node.kind for node in tree if isinstance(node, _Slot) and node.kind in GATES))
-    slot = head.kind if isinstance(head, _Slot) else None
+    gates = tuple(dict.fromkeys(node.kind for node in tree if isinstance(node, Slot) and node.kind in GATES))
+    slot = head.kind if isinstance(head, Slot) else None
     return Pattern(source, step, starts or frozenset(), needs, gates, slot, anchored)
 
 
@@ -254,16 +163,16 @@ def rarity(words: Set[str]) -> tuple[int, int]:
     return len(words & _COMMON), len(words)
 
 
-def _needed(node: _Node, phrases: Phrases) -> frozenset[str] | None:
+def _needed(node: Node, phrases: Phrases) -> frozenset[str] | None:
     """Give words of which one must stand where a node matches, the fewest and rarest there are; None: none must."""
-    if isinstance(node, _Word):
+    if isinstance(node, Word):
         return frozenset({node.word})
-    if isinstance(node, _Choice):
+    if isinstance(node, Choice):
         return _needed_of_any(node.options, phrases)
-    return phrases.needed(node.name) if isinstance(node, _Ref) else None
+    return phrases.needed(node.name) if isinstance(node, Ref) else None
 
 
-def _needed_of_any(options: Iterable[tuple[_Node, ...]], phrases: Phrases) -> frozenset[str] | None:
+def _needed_of_any(options: Iterable[tuple[Node, ...]], phrases: Phrases) -> frozenset[str] | None:
     words: set[str] = set()
     for option in options:
         sets = [found for node in option if (found := _needed(node, phrases))]
@@ -273,17 +182,17 @@ def _needed_of_any(options: Iterable[tuple[_Node, ...]], phrases: Phrases) -> fr
     return frozenset(words)
 
 
-def _first_words(nodes: Sequence[_Node], phrases: Phrases) -> tuple[frozenset[str] | None, bool]:
+def _first_words(nodes: Sequence[Node], phrases: Phrases) -> tuple[frozenset[str] | None, bool]:
     """Give the words that a sequence can begin with (None: any), and whether it can be empty."""
     words: set[str] = set()
     for node in nodes:
-        if isinstance(node, _Edge):
+        if isinstance(node, Edge):
             continue
-        if isinstance(node, _Word):
+        if isinstance(node, Word):
             return frozenset(words | {node.word}), False
-        if isinstance(node, (_Slot, _Gap)):
-            return None, isinstance(node, _Gap)
-        if isinstance(node, _Choice):
+        if isinstance(node, (Slot, Gap)):
+            return None, isinstance(node, Gap)
+        if isinstance(node, Choice):
             found, empty = _first_of_any(node.options, phrases)
         else:
             found, empty = phrases.first(node.name)
@@ -295,7 +204,7 @@ def _first_words(nodes: Sequence[_Node], phrases: Phrases) -> tuple[frozenset[st
     return frozenset(words), True
 
 
-def _first_of_any(options: Sequence[tuple[_Node, ...]], phrases: Phrases) -> tuple[frozenset[str] | None, bool]:
+def _first_of_any(options: Sequence[tuple[Node, ...]], phrases: Phrases) -> tuple[frozenset[str] | None, bool]:
     words: set[str] = set()
     empty = False
     for option in options:
@@ -322,11 +231,11 @@ class Phrases:
         self._matchers: dict[str, _Matcher] = {}
         self._needed: dict[str, frozenset[str] | None] = {}
 
-    def alternatives(self, name: str) -> list[tuple[tuple[_Node, ...], str]]:
+    def alternatives(self, name: str) -> list[tuple[tuple[Node, ...], str]]:
         """Give the syntax trees and values of a phrase; raises VocabularyError for an unknown one."""
         if name not in self._phrases:
             raise VocabularyError(f"the grammar has no phrase <{name}>")
-        return [(_parse(text), value) for text, value in self._phrases[name].alternatives]
+        return [(parse(text), value) for text, value in self._phrases[name].alternatives]
 
     def first(self, name: str) -> tuple[frozenset[str] | None, bool]:
         """Give the words that a phrase can begin with (None: any), and whether it can be empty."""
@@ -350,7 +259,7 @@ class Phrases:
         plain: _Table = {}
         composed: list[tuple[frozenset[str] | None, str, _StepType]] = []
         for tree, value in self.alternatives(name):
-            words = tuple(part.word for part in tree if isinstance(part, _Word))
+            words = tuple(part.word for part in tree if isinstance(part, Word))
             if tree and len(words) == len(tree):
                 plain.setdefault(words[0], []).append((words[1:], value))
             else:
@@ -395,22 +304,22 @@ def _found(walk: _Walk, at: int, bindings: tuple[Binding, ...], score: float) ->
     walk.found.append(Reach(walk.first, at, bindings, score))
 
 
-def _sequence(nodes: Sequence[_Node], phrases: Phrases, then: _StepType) -> _StepType:
+def _sequence(nodes: Sequence[Node], phrases: Phrases, then: _StepType) -> _StepType:
     for node in reversed(nodes):
         then = _one(node, phrases, then)
     return then
 
 
-def _one(node: _Node, phrases: Phrases, then: _StepType) -> _StepType:
-    if isinstance(node, _Word):
+def _one(node: Node, phrases: Phrases, then: _StepType) -> _StepType:
+    if isinstance(node, Word):
         return _word_step(node.word, then)
-    if isinstance(node, _Edge):
+    if isinstance(node, Edge):
         return _edge_step(node.side, then)
-    if isinstance(node, _Gap):
+    if isinstance(node, Gap):
         return _gap_step(node.most, then)
-    if isinstance(node, _Slot):
+    if isinstance(node, Slot):
         return _slot_step(node.kind, node.var, then)
-    if isinstance(node, _Choice):
+    if isinstance(node, Choice):
         return _choice_step(
             tuple((_only_first(option, phrases), _sequence(option, phrases, then)) for option in node.options)
         )
@@ -454,9 +363,9 @@ def _slot_step(kind: str, var: str, then: _StepType) -> _StepType:
     return step
 
 
-def _only_first(nodes: Sequence[_Node], phrases: Phrases) -> frozenset[str] | None:
+def _only_first(nodes: Sequence[Node], phrases: Phrases) -> frozenset[str] | None:
     """The words with which a sequence must begin, or None where it can begin with any or be empty."""
-    if any(isinstance(node, _Edge) for node in nodes[:1]):
+    if any(isinstance(node, Edge) for node in nodes[:1]):
         return None
     words, empty = _first_words(nodes, phrases)
     return None if empty else words
@@ -476,7 +385,7 @@ def _choice_step(options: tuple[tuple[frozenset[str] | None, _StepType], ...]) -
     return step
 
 
-def _ref_step(node: _Ref, phrases: Phrases, then: _StepType) -> _StepType:
+def _ref_step(node: Ref, phrases: Phrases, then: _StepType) -> _StepType:
     """Match a defined phrase; what it can be at a token is found once, whichever rules ask."""
     var = node.var
     matches = phrases.matcher(node.name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.claim import Claim, Mention, Value, sort_claims
@@ -14,7 +14,7 @@ from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, claim_of, facts_of, readings, thing
 from kg.extract.furniture import furniture
 from kg.extract.grammar import grammar
-from kg.extract.lexicon import lexicon, words
+from kg.extract.lexicon import lexicon
 from kg.extract.names import Known, Names, fold
 from kg.extract.news import News, Sentence, read_phrases, sentences
 from kg.extract.openings import opening, openings
@@ -22,6 +22,7 @@ from kg.extract.reading import Reading
 from kg.extract.records import companies_between, people_between, read_fields
 from kg.extract.releases import Entry, entries
 from kg.extract.token import tokenise
+from kg.extract.trivia import own_titles, titles_of, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +46,6 @@ _KIND = re.compile(
 _BY = re.compile(r"\s*(?:de|d['’]|by|un film de|directed by|réalisé par)\s*(?P<names>[^\W\d_].{3,80})", re.IGNORECASE)
 _SERIAL = re.compile(r"\s*\(([IVX]+)\)$")
 _SEPARATOR = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s+&\s+|;)\s*")
-_NUMBERED = re.compile(r"(?P<stem>.+?)\s+(?:\d{1,2}|[IVX]{1,4}|(?:Part|Chapter) \w+)$")
 
 
 # "Drama directed by NAMES, with NAMES." beneath a title that stands alone.
@@ -197,7 +197,7 @@ def _read(document: Document, release: _Release, n: int, known: Known) -> tuple[
     spans = tuple(document.span(first, last) for _, first, last in lines)
     headline = document.text[release.heading[1] : release.heading[2]]
     item = Item(document.id, n, headline, "release", _published(document), spans)
-    own = Known(known.people, known.titles | _titles(news), known.companies)
+    own = Known(known.people, known.titles | titles_of(news), known.companies)
     for line in release.fields or []:
         news.facts += [fact for film in news.films for fact in read_fields(document, *line[1:], film)]
     if release.by and (by := _BY.fullmatch(document.text, *release.by[1:])):
@@ -221,12 +221,12 @@ def _read(document: Document, release: _Release, n: int, known: Known) -> tuple[
     for line in release.trivia or []:
         part = _after(document, line, trivia)
         found = read_phrases(document, "trivia", [part], own, "teaser", "works")
-        news.facts += _own_titles(news, _told(news, found))
+        news.facts += own_titles(news, told(news, found))
     for line in release.prose or []:
         parts = sentences(document, *line[1:])
-        told = _told(news, read_phrases(document, "teaser", parts, own, "works"), in_prose=True)
+        said = told(news, read_phrases(document, "teaser", parts, own, "works"), in_prose=True)
         has_director = any(fact.predicate == "directed" and fact.object.what == "FILM" for fact in news.facts)
-        news.facts += [f for f in told if not (has_director and f.predicate == "directed" and f.object.what == "FILM")]
+        news.facts += [f for f in said if not (has_director and f.predicate == "directed" and f.object.what == "FILM")]
     for film in news.films:
         news.facts.append(Fact(film, "stage", End(Value("released")), film.first, film.last, "release-round-up", 3.0))
         news.facts.append(
@@ -246,10 +246,6 @@ def _published(document: Document) -> str | None:
     """Only a whole date is the date of an item; a week or month stays with the document."""
     published = document.metadata.published
     return published if published and re.fullmatch(r"\d{4}-\d{2}-\d{2}", published) else None
-
-
-def _titles(news: News) -> frozenset[str]:
-    return frozenset(fold(film.what.name) for film in news.films if isinstance(film.what, Mention))
 
 
 def _after(document: Document, line: tuple[int, int, int], opening: re.Pattern[str]) -> Sentence:
@@ -351,103 +347,6 @@ def _cast(document: Document, line: tuple[int, int, int]) -> list[Fact]:
 def _is_name(name: str) -> bool:
     parts = name.split()
     return len(parts) <= 6 and (name[0].isupper() or name[0].isdigit() or not name[0].isascii())
-
-
-# What a general phrase says of "the film" beneath a release; the rest ("directed", stages) the page says itself.
-_OF_CREW = frozenset({
-    "wrote", "composed", "photographed", "edited", "produced", "coProduced", "executiveProduced", "sold", "distributed",
-    "screenedAt", "basedOn", "shotIn", "setIn", "created", "alsoKnownAs", "follows", "sequelOf", "partOf", "ordinal",
-    "genre",
-})  # fmt: skip
-_OF_TRIVIA = frozenset(rule.name for rule in grammar("trivia").rules)
-_NOT_TRIVIA = frozenset(
-    {
-        "genre-of-this",
-        "genre-of-the",
-        "set-in",
-        "played-in",
-        "demonym-film",
-        "director-delivers",
-        "subject-verb",
-        "created-by",
-        "created-work",
-        "teaser-stage",
-    }
-)
-
-
-def _told(news: News, facts: list[Fact], *, in_prose: bool = False) -> list[Fact]:
-    """Keep of the general phrases what trivia or a review can say: other works, and the crew of this one."""
-    titles = _titles(news)
-    kept = []
-    for fact in facts:
-        about_film = "FILM" in (fact.subject.what, fact.object.what)
-        if fact.rule in _NOT_TRIVIA or "ITEM" in (fact.subject.what, fact.object.what):
-            continue
-        wanted = in_prose or fact.predicate in _OF_CREW
-        if about_film and not (wanted or fact.rule in _OF_TRIVIA):
-            continue
-        if fact.main:
-            end = fact.subject if fact.main == "subject" else fact.object
-            if not in_prose and fact.predicate != "directed":
-                continue
-            if isinstance(end.what, Mention) and fold(end.what.name) in titles:
-                continue
-            fact = replace(fact, main="")  # an earlier film, not the one released
-        kept.append(fact)
-    return kept
-
-
-def _own_titles(news: News, facts: list[Fact]) -> list[Fact]:
-    """Sort out titles of the film itself: in another language they are aliases, the same one is no news."""
-    known = _titles(news)
-    people = {fold(d.what.name) for d in news.directors if isinstance(d.what, Mention)}
-    people |= {
-        fold(f.subject.what.name)
-        for f in news.facts
-        if f.predicate == "starredIn" and isinstance(f.subject.what, Mention)
-    }
-    kept: list[Fact] = []
-    for fact in facts:
-        if fact.predicate == "alsoKnownAs":
-            alias = _alias_words(fact)
-            if alias is None or fold(alias) in known | people or _names_person(alias, people):
-                continue
-            kept.append(
-                Fact(fact.subject, "alsoKnownAs", End(Value(alias), fact.first, fact.last), fact.first, fact.last,
-                     fact.rule, fact.score)
-            )  # fmt: skip
-            continue
-        if fact.rule == "except-and-in":
-            kept += _sequels(news, fact)
-        kept.append(fact)
-    return kept
-
-
-def _alias_words(fact: Fact) -> str | None:
-    value = fact.object.what
-    name = value.value if isinstance(value, Value) else ""
-    if not name or fold(name).split()[0] in words("names", "plain") | words("names", "no_person"):
-        return None
-    return name
-
-
-def _names_person(alias: str, people: set[str]) -> bool:
-    return any(set(fold(alias).split()) & set(person.split()) for person in people)
-
-
-def _sequels(news: News, fact: Fact) -> list[Fact]:
-    """A film whose title is another one's with a number after it is that one's sequel."""
-    if not isinstance(fact.object.what, Mention):
-        return []
-    earlier = fold(fact.object.what.name).rstrip("!?. …")
-    found = []
-    for film in news.films:
-        assert isinstance(film.what, Mention)
-        stem = _NUMBERED.fullmatch(film.what.name)
-        if stem and fold(stem["stem"]).rstrip("!?. …") == earlier:
-            found.append(Fact(film, "sequelOf", fact.object, fact.first, fact.last, "numbered-title", 2.0, "inferred"))
-    return found
 
 
 def _certain(reading: Reading) -> Known:

@@ -1,0 +1,169 @@
+"""Lines of an article: what is its own, where its headline ends, when it was published, and its sentences."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from kg.extract.furniture import furniture
+from kg.extract.names import fold
+from kg.extract.news import Sentence, sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.document import Document, Span
+
+__all__ = [
+    "after_breadcrumbs",
+    "article_lines",
+    "cut_off",
+    "date_of",
+    "extent_of",
+    "headline_end",
+    "headline_of",
+    "joint_firms",
+    "parts_of",
+    "said_again",
+]
+
+_DATE = re.compile(r"(?<!\d)(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:19|20)\d\d)(?!\d)")
+_RELATED = re.compile(r".{4,120}?\s(\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)\s*")
+_CUT = re.compile(r".*(\.\.\.|…)\s*")
+_LONG_LINE = 120
+_STOP = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ“\"])")
+_CONTINUES = ",;(.)]"
+_LOWER = "abcdefghijklmnopqrstuvwxyz"
+_FEW = 4
+_CRUMBS = re.compile(r"\s[>›»]\s|^\s*(?:news|film|features?|home|cinema|international|exclusive)\s*$", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"(?:by\s+.{3,60}|"
+    r".{0,40}\b(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? (?:\d{1,2},? )?\d{4}.{0,40}|"
+    r"(?:photo|image|source|credit)s?\s*:.*)",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r"[A-ZÀ-Þ][\w’']+ & [A-ZÀ-Þ][\w’']+")
+
+
+def article_lines(document: Document) -> tuple[dict[int, str], list[tuple[int, int, int]]]:
+    """Give the lines of the article itself; furniture and teasers of other articles are set aside by name."""
+    rules: dict[int, str] = {}
+    lines: list[tuple[int, int, int]] = []
+    raw = []
+    for number in range(1, document.line_count + 1):
+        start, end = document.line_span(number)
+        text = document.text[start:end]
+        if text.strip():
+            raw.append((number, start + len(text) - len(text.lstrip()), start + len(text.rstrip())))
+    skip = -1
+    for index, (number, first, last) in enumerate(raw):
+        text = document.text[first:last]
+        rule = furniture(text)
+        if index == skip:
+            rules[number] = "teaser of another article"
+        elif rule:
+            rules[number] = f"furniture: {rule}"
+        elif index and _RELATED.fullmatch(text) and index + 1 < len(raw):
+            following = document.text[raw[index + 1][1] : raw[index + 1][2]]
+            rules[number] = "headline of another article"
+            if _CUT.fullmatch(following):
+                skip = index + 1
+        else:
+            lines.append((number, first, last))
+    return rules, _joined(document, lines)
+
+
+def after_breadcrumbs(
+    document: Document, lines: list[tuple[int, int, int]], rules: dict[int, str]
+) -> list[tuple[int, int, int]]:
+    """Leave out what a page prints above its headline: where one is, the section's name, dates and bylines."""
+    for index, (number, first, last) in enumerate(lines[:5]):
+        text = document.text[first:last]
+        if len(lines) > index + 1 and (_CRUMBS.search(text) or _BYLINE.fullmatch(text) or len(text.split()) < _FEW):
+            rules[number] = "above the headline"
+        else:
+            return lines[index:]
+    return lines
+
+
+def joint_firms(document: Document) -> frozenset[str]:
+    """Names of firms such as "Falk & Reiter": joined in one way more than once."""
+    found = Counter(hit.group() for hit in _JOINT.finditer(document.text))
+    return frozenset(fold(name) for name, count in found.items() if count > 1)
+
+
+def said_again(document: Document, first: int, last: int) -> frozenset[str]:
+    """What stands before the headline's last "in", if the text below has it without: "… shoots TITLE in Zagreb"."""
+    headline, body = document.text[first:last], document.text[last:]
+    before, _, after = headline.rpartition(" in ")
+    words_before = before.split(" ")
+    for start in range(max(0, len(words_before) - 6), len(words_before)):
+        title = " ".join(words_before[start:])
+        if title[:1].isupper() and f"{title} in {after}" not in body and re.search(rf"\b{re.escape(title)}\b", body):
+            return frozenset({fold(title)})
+    return frozenset()
+
+
+def _joined(document: Document, lines: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """Join lines that a block of links cuts: "TITLE [+see also:" … "]" and the rest of the sentence after it."""
+    text = document.text
+    joined: list[tuple[int, int, int]] = []
+    for number, first, last in lines:
+        if joined:
+            before = text[joined[-1][1] : joined[-1][2]]
+            is_open = before.rfind("[+") > before.rfind("]")
+            goes_on = before.endswith("]") and "[+" in before and text[first] in _CONTINUES + _LOWER
+            if is_open or goes_on:
+                joined[-1] = (joined[-1][0], joined[-1][1], last)
+                continue
+        joined.append((number, first, last))
+    return joined
+
+
+def cut_off(document: Document, lines: list[tuple[int, int, int]]) -> Iterator[tuple[int, str]]:
+    """A long last line that ends in the middle of a word or sentence was cut off."""
+    if len(lines) > 1:
+        number, first, last = lines[-1]
+        if last - first > _LONG_LINE and document.text[last - 1].isalnum():
+            yield number, "the last sentence does not end: the page seems cut off here"
+
+
+def date_of(document: Document, lines: list[tuple[int, int, int]]) -> str | None:
+    """The date is the publisher's where it is known, else the first one printed in the first lines."""
+    if document.metadata.published and re.fullmatch(r"\d{4}-\d\d-\d\d", document.metadata.published):
+        return document.metadata.published
+    for _, first, last in lines[:3]:
+        found = _DATE.search(document.text, first, last)
+        if found and 1 <= int(found["month"]) <= 12 and 1 <= int(found["day"]) <= 31:
+            return f"{found['year']}-{int(found['month']):02d}-{int(found['day']):02d}"
+    return None
+
+
+def headline_end(document: Document, first: int, last: int) -> int:
+    """Where a headline ends: a date printed behind it is no part of it."""
+    found = _DATE.search(document.text, first, last)
+    return found.start() if found and found.end() >= last - 1 and found.start() > first else last
+
+
+def headline_of(document: Document, lines: list[tuple[int, int, int]]) -> str:
+    """Give the words of the headline."""
+    if not lines:
+        return ""
+    _, first, last = lines[0]
+    return document.text[first : headline_end(document, first, last)].strip()
+
+
+def extent_of(document: Document, lines: list[tuple[int, int, int]]) -> tuple[Span, ...]:
+    """Give the extent of the whole article."""
+    return (document.span(lines[0][1], lines[-1][2]),) if lines else ()
+
+
+def parts_of(document: Document, first: int, last: int) -> list[Sentence]:
+    """Cut a line into sentences."""
+    end = headline_end(document, first, last)
+    if "\n" not in document.text[first:end]:
+        return sentences(document, first, end)
+    # Joined lines have no line of their own to be cut in.
+    cuts = [found.end() for found in _STOP.finditer(document.text, first, end)]
+    return [Sentence(*pair) for pair in zip([first, *cuts], [*cuts, end], strict=True)]

@@ -1,0 +1,120 @@
+"""Trivia of release round-ups: which of the phrases found in it say something of the film, and what."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.claim import Mention, Value
+from kg.extract.facts import End, Fact
+from kg.extract.grammar import grammar
+from kg.extract.lexicon import words
+from kg.extract.names import fold
+
+if TYPE_CHECKING:
+    from kg.extract.news import News
+
+__all__ = ["own_titles", "titles_of", "told"]
+
+_NUMBERED = re.compile(r"(?P<stem>.+?)\s+(?:\d{1,2}|[IVX]{1,4}|(?:Part|Chapter) \w+)$")
+# What a general phrase says of "the film" beneath a release; the rest ("directed", stages) the page says itself.
+_OF_CREW = frozenset({
+    "wrote", "composed", "photographed", "edited", "produced", "coProduced", "executiveProduced", "sold", "distributed",
+    "screenedAt", "basedOn", "shotIn", "setIn", "created", "alsoKnownAs", "follows", "sequelOf", "partOf", "ordinal",
+    "genre",
+})  # fmt: skip
+_OF_TRIVIA = frozenset(rule.name for rule in grammar("trivia").rules)
+_NOT_TRIVIA = frozenset(
+    {
+        "genre-of-this",
+        "genre-of-the",
+        "set-in",
+        "played-in",
+        "demonym-film",
+        "director-delivers",
+        "subject-verb",
+        "created-by",
+        "created-work",
+        "teaser-stage",
+    }
+)
+
+
+def titles_of(news: News) -> frozenset[str]:
+    """Give the folded titles of an item's films."""
+    return frozenset(fold(film.what.name) for film in news.films if isinstance(film.what, Mention))
+
+
+def told(news: News, facts: list[Fact], *, in_prose: bool = False) -> list[Fact]:
+    """Keep of the general phrases what trivia or a review can say: other works, and the crew of this one."""
+    titles = titles_of(news)
+    kept = []
+    for fact in facts:
+        about_film = "FILM" in (fact.subject.what, fact.object.what)
+        if fact.rule in _NOT_TRIVIA or "ITEM" in (fact.subject.what, fact.object.what):
+            continue
+        wanted = in_prose or fact.predicate in _OF_CREW
+        if about_film and not (wanted or fact.rule in _OF_TRIVIA):
+            continue
+        if fact.main:
+            end = fact.subject if fact.main == "subject" else fact.object
+            if not in_prose and fact.predicate != "directed":
+                continue
+            if isinstance(end.what, Mention) and fold(end.what.name) in titles:
+                continue
+            fact = replace(fact, main="")  # an earlier film, not the one released
+        kept.append(fact)
+    return kept
+
+
+def own_titles(news: News, facts: list[Fact]) -> list[Fact]:
+    """Sort out titles of the film itself: in another language they are aliases, the same one is no news."""
+    known = titles_of(news)
+    people = {fold(d.what.name) for d in news.directors if isinstance(d.what, Mention)}
+    people |= {
+        fold(f.subject.what.name)
+        for f in news.facts
+        if f.predicate == "starredIn" and isinstance(f.subject.what, Mention)
+    }
+    kept: list[Fact] = []
+    for fact in facts:
+        if fact.predicate == "alsoKnownAs":
+            alias = _alias_words(fact)
+            if alias is None or fold(alias) in known | people or _names_person(alias, people):
+                continue
+            kept.append(
+                Fact(fact.subject, "alsoKnownAs", End(Value(alias), fact.first, fact.last), fact.first, fact.last,
+                     fact.rule, fact.score)
+            )  # fmt: skip
+            continue
+        if fact.rule == "except-and-in":
+            kept += _sequels(news, fact)
+        kept.append(fact)
+    return kept
+
+
+def _alias_words(fact: Fact) -> str | None:
+    value = fact.object.what
+    name = value.value if isinstance(value, Value) else ""
+    if not name or fold(name).split()[0] in words("names", "plain") | words("names", "no_person"):
+        return None
+    return name
+
+
+def _names_person(alias: str, people: set[str]) -> bool:
+    return any(set(fold(alias).split()) & set(person.split()) for person in people)
+
+
+def _sequels(news: News, fact: Fact) -> list[Fact]:
+    """A film whose title is another one's with a number after it is that one's sequel."""
+    if not isinstance(fact.object.what, Mention):
+        return []
+    earlier = fold(fact.object.what.name).rstrip("!?. …")
+    found = []
+    for film in news.films:
+        assert isinstance(film.what, Mention)
+        stem = _NUMBERED.fullmatch(film.what.name)
+        if stem and fold(stem["stem"]).rstrip("!?. …") == earlier:
+            found.append(Fact(film, "sequelOf", fact.object, fact.first, fact.last, "numbered-title", 2.0, "inferred"))
+    return found

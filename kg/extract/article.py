@@ -59,7 +59,17 @@ _DIRECTING = frozenset(
 )
 # What these say of a company they may say of a person as well.
 _OF_FIRMS = frozenset({"company-will-shoot", "company-is-producing", "company-produces"})
-_LOOSE = frozenset({"title-countries", "subject-verb", "talked-to", "director-delivers", "play-roles"})
+_LOOSE = frozenset(
+    {
+        "director-brackets",
+        "role-brackets",
+        "title-countries",
+        "subject-verb",
+        "talked-to",
+        "director-delivers",
+        "play-roles",
+    }
+)
 # "PRODUCTION: …", "GRANTS: …": the agency's heading, no part of the headline.
 _CATEGORY = re.compile(r"\s*[A-ZÀ-Þ][A-ZÀ-Þ &/-]{3,30}:\s+")
 

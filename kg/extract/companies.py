@@ -93,6 +93,8 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
             end = joined
         ends.append(end)
     for stop in reversed(ends):
+        if any(word.endswith("-based") for word in lower[start:stop]):
+            continue
         printed = line.tokens.text(start, stop)
         has_letter = any(capital[i] for i in range(start, stop))
         if not has_letter or lower[stop - 1] in ("&", "+") or (stop - start == 1 and lower[start] in _NO_COMPANY):
@@ -112,6 +114,8 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
         partners = lower[stop - 1] in _PARTNERS or (lower[stop - 2] in _PARTNERS and lower[stop - 1] == ".")
         if partners and lower[start:stop].count("&") == 1:
             worth += 1.0
+        elif stop - start == 3 and lower[start + 1] == "&":
+            worth += 0.4  # "Holm & Dietze": two firms would be joined by "and"
         elif any(word in _JOINING_AND for word in lower[start:stop]) and not _is_body(line, start, stop):
             worth -= 1.2
         yield stop, ((printed, start, stop),), "", worth

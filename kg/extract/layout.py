@@ -128,7 +128,13 @@ def _blocks(text: str, lines: list[PageLine], outside: dict[int, str], is_first:
     """Cut the lines before one tag line into items: each doubled headline begins one."""
     plain = [_plain(text, line) for line in lines]
     doubled = {index for index in range(len(lines) - 1) if plain[index] == plain[index + 1]}
-    starts = sorted(index for index in doubled if index - 1 not in doubled)
+    # Interviews print what was said between the two copies: "NAME • Role", the quotation, "NAME • Role".
+    framed = {
+        index
+        for index in range(len(lines) - 2)
+        if plain[index] == plain[index + 2] and "•" in plain[index] and not {index, index - 1, index + 1} & doubled
+    }
+    starts = sorted({index for index in doubled if index - 1 not in doubled} | framed)
     if starts:
         for line in lines[: starts[0]]:
             outside[line.number] = "page heading" if is_first else "stray line"
@@ -152,7 +158,10 @@ def _blocks(text: str, lines: list[PageLine], outside: dict[int, str], is_first:
         copies = 1
         while copies < len(own) and plain[start + copies] == plain[start]:
             copies += 1
-        block.headlines = own[:copies]
+        if start in framed:
+            block.headlines, block.quotes, copies = [own[0], own[2]], [own[1]], 3
+        else:
+            block.headlines = own[:copies]
         for line in own[copies:]:
             is_quote = _QUOTE.fullmatch(text, line.first, line.last) and len(own) > copies + 1
             (block.quotes if is_quote else block.teasers).append(line)

@@ -76,6 +76,8 @@ def _over(line: Names, at: int, nouns: frozenset[str], *, need_noun: bool) -> in
             end, seen = end + length, True
         elif lower[end] in words("names", "determiners", line.language):
             end += 1
+        elif line.capital[end] and end + 1 < n and lower[end + 1].endswith(_OF_PLACE):
+            end, seen = end + 2, True  # "Buenos Aires-based"
         elif _says_where(line, end):
             end, seen = end + 1, seen or lower[end].endswith(_OF_PLACE) or not need_noun
         elif not need_noun and line.capital[end] and end + 1 < n and lower[end + 1] == "'s":
@@ -160,6 +162,8 @@ def _over_work(line: Names, at: int) -> int | None:
             seen = end
         elif _says_where(line, end) or lower[end] in words("names", "determiners", line.language):
             end += 1
+        elif line.capital[end] and (small := _after_capitals(line, end)) and _noun_length(lower, small, nouns):
+            end = small  # "WWII thriller", "Karlovy Vary title"
         elif (
             not line.capital[end] and (lower[end][0].isalpha() or lower[end][0].isdigit()) and not seen and skipped < 4
         ):
@@ -174,3 +178,11 @@ def _over_work(line: Names, at: int) -> int | None:
     if lower[end] in (",", ":", "–", "-") and end + 1 < n:
         end += 1
     return end if end < n else None
+
+
+def _after_capitals(line: Names, at: int) -> int:
+    """Give where a word in small letters follows one or two with capitals; 0 where none does."""
+    end = at
+    while end < line.n and end - at < 2 and line.capital[end]:
+        end += 1
+    return end if end < line.n and not line.capital[end] else 0

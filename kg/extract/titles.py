@@ -62,15 +62,6 @@ _ENGLISH_ENDINGS = ("ing", "tion", "ness", "ship", "ly")
 _AFTER_FOREIGN = frozenset(
     {
         "(",
-        "in",
-        "at",
-        "with",
-        "which",
-        "that",
-        "where",
-        "starring",
-        "alongside",
-        "as",
         ",",
         ".",
         "...",
@@ -231,6 +222,10 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             cut += 1.0
         # "three co-productions: TITLE" announces a title; within one, capitals stand on both sides of the colon.
         cut += sum(3.0 for i in range(at, stop) if lower[i] == ":" and not line.capital[i - 1])
+        # "WWII thriller", "Locarno title The Boat": what a film is about or of, and then what it is.
+        cut += sum(1.2 for i in range(at + 1, min(stop + 1, n)) if lower[i] in _KINDS and not line.capital[i])
+        if at and lower[at - 1] in ("in", "of", "at", "near", "around") and "on" in lower[at:stop]:
+            cut += 1.0  # "on the island of PLACE on TITLE"
         if stop - at > 1 and lower[stop - 1] in _COMPANY_ENDS and len(lower[stop - 1]) > _SHORT:
             cut += 2.0
         if _goes_on_before(line, at):

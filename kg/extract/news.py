@@ -214,6 +214,7 @@ class News:
                 facts = within_sentence(facts, of_all=True)
         else:
             self._take_own_directors(facts)
+        self._take_other_films(facts)
         facts = [fact for fact in facts if not (fact.main)]
         self._take_directors(facts)
         self._take_rest(facts)
@@ -230,6 +231,17 @@ class News:
                 self._note(replace(fact, object=named[fold(what.name)]))
                 self.facts.append(replace(fact, object=named[fold(what.name)]))
                 self.headline_names_directors = True
+
+    def _take_other_films(self, facts: list[Fact]) -> None:
+        """What a teaser says of a film that it names with its maker holds, though the item is about another film."""
+        own = [fold(film.what.name) for film in self.films if isinstance(film.what, Mention)]
+        for fact in facts:
+            end = fact.subject if fact.main == "subject" else fact.object
+            if not fact.main or fact.rule not in _SEVERAL or not isinstance(end.what, Mention):
+                continue
+            name = fold(end.what.name)
+            if not any(name in title or title in name for title in own):
+                self.facts.append(replace(fact, main=""))
 
     def _full_names(self, facts: list[Fact]) -> list[Fact]:
         """A headline may give a surname only; the teaser has the full name, ending in the same word."""

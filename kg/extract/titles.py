@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extract.award import is_award
 from kg.extract.festival import sections
 from kg.extract.lexicon import words
 from kg.extract.names import Candidate, Name, Names, fold
@@ -97,7 +98,8 @@ def titles_at(line: Names, at: int) -> Iterator[Candidate]:
                 yield end + 1, ((tokens.text(at + 1, inner_end), at + 1, inner_end),), "quoted", 2.5
                 return
         return
-    yield from _headline_titles(line, at) if line.headline else _prose_titles(line, at)
+    if not is_award(line.tokens, at):
+        yield from _headline_titles(line, at) if line.headline else _prose_titles(line, at)
 
 
 def _headline_titles(line: Names, at: int) -> Iterator[Candidate]:
@@ -192,7 +194,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         printed = tokens.text(at, stop)
         if _only_a_kind(line, at, stop) or _is_somebody(line, printed):
             continue
-        if _NO_TITLE.fullmatch(printed):
+        if _NO_TITLE.fullmatch(printed) or _is_credit(lower, at, stop):
             continue
         if lower[at].endswith(COMPOUNDS) and "-" in lower[at]:
             continue
@@ -236,6 +238,11 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             "",
             0.6 + known - commas - cut - (0.8 if lower[at] in _NO_TITLE_START else 0),
         )
+
+
+def _is_credit(lower: tuple[str, ...], at: int, stop: int) -> bool:
+    """Tell whether a word is no title but says what somebody did: "Created by NAME"."""
+    return stop - at == 1 and stop < len(lower) and lower[stop] == "by" and lower[at].endswith(("ed", "tten", "shot"))
 
 
 def _goes_on_before(line: Names, at: int) -> bool:

@@ -26,6 +26,9 @@ __all__ = [
 
 _EDITION = re.compile(r"(?P<name>.+?)[\s,]+(?P<year>(?:19|20)\d\d)")
 _LONGEST = 7
+_FESTIVAL_WORDS = frozenset({"festival", "fest", "filmfest", "mostra", "biennale", "filmfestival"})
+_GENERAL_WORDS = _FESTIVAL_WORDS | {"international", "film", "world"}
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @cache
@@ -100,18 +103,26 @@ def edition_at(tokens: Tokens, at: int) -> Iterator[Candidate]:
             start += 2
         if start < n and lower[start] == "the":
             start += 1
+    year = lower[at] if _YEAR.fullmatch(lower[at]) else ""
+    if year:
+        start = at + 1  # "the 2010 Venice Mostra"
     for end in range(min(n, start + _LONGEST), start, -1):
         name = known_festival(tokens.text(start, end))
-        generic = lower[end - 1] == "festival" and end - start >= 2 and all(w[0].isupper() for w in words[start:end])
+        generic = (
+            lower[end - 1] in _FESTIVAL_WORDS and end - start >= 2 and all(w[0].isupper() for w in words[start:end])
+        )
         if name is None and generic:
-            kept = [w for w in words[start:end] if w.casefold() not in ("international", "film", "festival")]
+            kept = [w for w in words[start:end] if w.casefold() not in _GENERAL_WORDS]
             name = next((found for k in range(len(kept), 0, -1) if (found := known_festival(" ".join(kept[:k])))), None)
             name = name or " ".join(kept) or None
         if name is None:
             continue
-        if end + 1 < n and lower[end] in ("in", "en") and re.fullmatch(r"(19|20)\d\d", lower[end + 1]):
+        if year:
+            yield end, ((f"{name} {year}", at, end),), year, 2.0
+            return
+        if end + 1 < n and lower[end] in ("in", "en") and _YEAR.fullmatch(lower[end + 1]):
             yield end + 2, ((f"{name} {lower[end + 1]}", start, end + 2),), lower[end + 1], 2.0
-        if end < n and re.fullmatch(r"(19|20)\d\d", lower[end]):
+        if end < n and _YEAR.fullmatch(lower[end]):
             yield end + 1, ((f"{name} {lower[end]}", start, end + 1),), lower[end], 2.0
         elif number:
             yield end, ((name, at, end),), f"#{number}", 1.8

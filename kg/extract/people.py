@@ -21,6 +21,7 @@ _COMPANY_ENDS = words("names", "company_ends")
 _PERSON_WORTH = {1: -0.6, 2: 1.5, 3: 1.2, 4: 0.5, 5: 0.1}
 _LONGEST_PERSON = 6
 _SHORT = 3
+_ARTICLES = frozenset({"a", "an", "the"})
 _NO_SURNAMES = words("names", "regions") | words("names", "continents")
 # With these begin prizes ("Best Nordic Film"); as surnames they stand last.
 _OF_PRIZES = frozenset({"best", "golden", "silver", "special", "grand"})
@@ -69,7 +70,7 @@ def person_worth(line: Names, first: int, last: int) -> float:
     worth = _PERSON_WORTH.get(counted, -1.0)
     if counted == 1 and not line.headline:
         worth -= 0.0 if "-" in lower[0] else 1.2  # prose gives people their full names; a headline may not
-    if lower[0] in _OF_PRIZES and len(lower) > 1:
+    if (lower[0] in _OF_PRIZES or lower[0] in _ARTICLES) and len(lower) > 1:
         worth -= 3
     if lower[0] in _NO_SURNAMES or known_festival(line.tokens.text(first, last)):
         worth -= 3

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.award import is_award
 from kg.extract.festival import sections
+from kg.extract.headline import KINDS, LONGEST_TITLE, QUOTES, headline_titles, is_nation, only_a_kind
 from kg.extract.lexicon import words
 from kg.extract.names import Candidate, Name, Names, fold
 from kg.extract.slots import COMPOUNDS
@@ -15,15 +16,12 @@ from kg.vocabulary import countries
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["capitals", "quoted", "title_worth", "titles", "titles_at"]
+__all__ = ["capitals", "quoted", "titles", "titles_at"]
 
 _TITLE_JOINS = words("names", "title_joins")
-_QUOTES = {"“": "”", '"': '"', "«": "»", "‘": "’", "„": "“"}
-_LONGEST_TITLE = 14
 _SMALL_LETTERS = frozenset({"fr"})
 _LONGEST_SMALL = 10
 _REGIONS = words("names", "regions")
-_NO_TITLE_LEADS = words("names", "no_title_leads")
 # Measures, sums and days.
 _NO_TITLE = re.compile(
     r"\d[\d.,:]*\s?(?:mm|min|st|nd|rd|th|k|m|bn|%|million|minutes)?|(?:EUR|USD|GBP|DKK|SEK|NOK|PLN|CZK|CHF|HUF|RON)\s?[\d.,]+\w*|"
@@ -32,30 +30,6 @@ _NO_TITLE = re.compile(
 )
 _COMPANY_ENDS = words("names", "company_ends")
 _SHORT = 3
-# What goes on with a title behind a comma in small letters: "Toi, moi, les autres".
-_LIST_JOINS = frozenset(
-    {
-        "the",
-        "a",
-        "and",
-        "le",
-        "la",
-        "les",
-        "et",
-        "un",
-        "une",
-        "der",
-        "die",
-        "das",
-        "el",
-        "los",
-        "il",
-        "my",
-        "moi",
-        "toi",
-    }
-)
-_KINDS = words("leads", "works") | words("leads", "series") | words("leads", "companies")
 _EVENTS = words("names", "events")
 _TITLE_MARKS = frozenset({":", ",", "–", "-", "&", "...", "/"})
 _FOREIGN = words("names", "foreign_joins")
@@ -90,67 +64,16 @@ _NO_TITLE_START = frozenset(
 def titles_at(line: Names, at: int) -> Iterator[Candidate]:
     """Give the titles that may begin at a token."""
     tokens, lower = line.tokens, line.tokens.lower
-    closing = _QUOTES.get(tokens.words[at])
+    closing = QUOTES.get(tokens.words[at])
     if closing:
-        for end in range(at + 1, min(len(tokens), at + _LONGEST_TITLE + 4)):
+        for end in range(at + 1, min(len(tokens), at + LONGEST_TITLE + 4)):
             if tokens.words[end] == closing and end > at + 1:
                 inner_end = end - 1 if lower[end - 1] in (",", ".") else end
                 yield end + 1, ((tokens.text(at + 1, inner_end), at + 1, inner_end),), "quoted", 2.5
                 return
         return
     if not is_award(line.tokens, at):
-        yield from _headline_titles(line, at) if line.headline else _prose_titles(line, at)
-
-
-def _headline_titles(line: Names, at: int) -> Iterator[Candidate]:
-    for end in range(min(line.n, at + _LONGEST_TITLE), at, -1):
-        worth = title_worth(line, at, end)
-        if worth > -2.5:
-            yield end, ((line.tokens.text(at, end), at, end),), "", worth
-
-
-def title_worth(line: Names, first: int, last: int) -> float:
-    """Say how much tokens `first` to `last` look like a title."""
-    tokens, lower = line.tokens, line.tokens.lower
-    printed = tokens.text(first, last)
-    if fold(printed) in line.known.titles:
-        return 5.0
-    if any(tokens.words[at] in _QUOTES for at in range(first + 1, last)):
-        return -9.0  # what stands in quotation marks further on is the title, or part of none
-    if lower[last - 1] in (",", ":", "–", "-", ";", "(") and last - first > 1:
-        return -9.0
-    head = tokens.words[first][0]
-    if _only_a_kind(line, first, last) or (last - first > 1 and lower[first + 1].endswith(COMPOUNDS)):
-        return -4.0
-    if lower[first] in _NO_TITLE_LEADS and not line.capital[first]:
-        return -3.0
-    worth = 0.6 if head.isupper() or head.isdigit() or head in "¡¿#" else -1.6
-    if (
-        lower[last - 1] in words("names", "title_never_ends", line.language)
-        and last - first > 1
-        and not line.capital[last - 1]
-    ):
-        worth -= 3
-    if lower[first] in (",", ".", ":", "'s", "-", "–", ")", "!", "?") or tokens.words[first] == "and":
-        worth -= 4
-    plain = sum(
-        1
-        for at in range(first + 1, last)
-        if lower[at] in line.plain and lower[at] not in _TITLE_JOINS and not line.capital[at]
-    )
-    asides = sum(
-        1
-        for at in range(first + 1, last - 1)
-        if tokens.lower[at] == "," and tokens.words[at + 1].islower() and tokens.lower[at + 1] not in _LIST_JOINS
-    )  # ", selected in …" goes on with the sentence, ", The First King" with the title
-    return worth - 1.2 * asides - 0.7 * plain + 0.04 * (last - first)
-
-
-def _only_a_kind(line: Names, first: int, last: int) -> bool:
-    """Tell whether words say what a film is, not how it is called: "Rwandan drama", "German channel"."""
-    lower = line.tokens.lower
-    rest = [at for at in range(first, last - 1) if not (_is_nation(line, at) or lower[at].isdigit())]
-    return not rest and not line.capital[last - 1] and (last - first > 1) and lower[last - 1] in _KINDS
+        yield from headline_titles(line, at) if line.headline else _prose_titles(line, at)
 
 
 def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
@@ -165,7 +88,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         yield from _small_titles(line, at)
         return
     alias = _before_alias(line, at)
-    while end < n and end - at < _LONGEST_TITLE and end not in tokens.after_asides:
+    while end < n and end - at < LONGEST_TITLE and end not in tokens.after_asides:
         word = lower[end]
         if (
             line.capital[end]
@@ -184,6 +107,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         has_capital = has_capital or line.capital[end - 1]
         ends.append(end)
     seen = set()
+    places = {end for end, *_ in line.candidates("countries", at)}  # "Germany and Austria"
     event = _event(line, at, ends[-1])
     if alias and alias > ends[-1]:
         yield alias, ((tokens.text(at, alias), at, alias),), "", 1.2
@@ -192,7 +116,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             continue
         seen.add(stop)
         printed = tokens.text(at, stop)
-        if _only_a_kind(line, at, stop) or _is_somebody(line, printed):
+        if only_a_kind(line, at, stop) or _is_somebody(line, printed):
             continue
         if _NO_TITLE.fullmatch(printed) or _is_credit(lower, at, stop):
             continue
@@ -200,11 +124,11 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             continue
         inner = [i for i in range(at, stop) if lower[i] not in ("the", "a", "an", "this")]
         if not inner or (
-            len(inner) == 1 and (_is_nation(line, inner[0]) or (stop - at == 1 and lower[at] in line.plain))
+            len(inner) == 1 and (is_nation(line, inner[0]) or (stop - at == 1 and lower[at] in line.plain))
         ):
             continue
-        if countries().code(printed) or (
-            lower[stop - 2] == "," and (_is_nation(line, stop - 1) or countries().code(tokens.words[stop - 1]))
+        if stop in places or (
+            lower[stop - 2] == "," and (is_nation(line, stop - 1) or countries().code(tokens.words[stop - 1]))
         ):
             continue
         if printed.casefold() in sections() and fold(printed) not in line.known.titles:
@@ -225,7 +149,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         # "three co-productions: TITLE" announces a title; within one, capitals stand on both sides of the colon.
         cut += sum(3.0 for i in range(at, stop) if lower[i] == ":" and not line.capital[i - 1])
         # "WWII thriller", "Locarno title The Boat": what a film is about or of, and then what it is.
-        cut += sum(1.2 for i in range(at + 1, min(stop + 1, n)) if lower[i] in _KINDS and not line.capital[i])
+        cut += sum(1.2 for i in range(at + 1, min(stop + 1, n)) if lower[i] in KINDS and not line.capital[i])
         if at and lower[at - 1] in ("in", "of", "at", "near", "around") and "on" in lower[at:stop]:
             cut += 1.0  # "on the island of PLACE on TITLE"
         if stop - at > 1 and lower[stop - 1] in _COMPANY_ENDS and len(lower[stop - 1]) > _SHORT:
@@ -308,10 +232,10 @@ def _known_titles(line: Names, at: int) -> Iterator[Candidate]:
 def _before_alias(line: Names, at: int) -> int | None:
     """Give the end of a foreign title that is translated in brackets: "Luce che resta (lit. “Light That Stays”)"."""
     lower, n = line.tokens.lower, line.n
-    for end in range(at + 2, min(n - 1, at + _LONGEST_TITLE)):
+    for end in range(at + 2, min(n - 1, at + LONGEST_TITLE)):
         if lower[end] == "(":
             ahead = lower[end + 1 : end + 3]
-            is_alias = any(word in ("lit", "lit.", "literally", "translated") or word in _QUOTES for word in ahead)
+            is_alias = any(word in ("lit", "lit.", "literally", "translated") or word in QUOTES for word in ahead)
             return end if is_alias else None
         if lower[end] in (".", ";", ":", '"') or (lower[end] in line.plain and lower[end] not in _FOREIGN):
             return None
@@ -338,11 +262,6 @@ def _cut_cost(line: Names, at: int) -> float:
     if word in ("in", "at", "from", "with", "for", "on", "to", "as"):
         return 0.2
     return 0.6
-
-
-def _is_nation(line: Names, at: int) -> bool:
-    word = line.tokens.words[at]
-    return bool(countries().code_of_demonym(word)) or word.casefold() in _REGIONS
 
 
 def _next_capital(line: Names, at: int) -> int | None:
@@ -419,7 +338,7 @@ def _after_title(line: Names, at: int) -> int | None:
         end += 1
     if end == at or end >= n or lower[at] not in (",", "and", "&", "or"):
         return None
-    return end if line.capital[end] or lower[end][0].isdigit() or lower[end] in _QUOTES else None
+    return end if line.capital[end] or lower[end][0].isdigit() or lower[end] in QUOTES else None
 
 
 def capitals(line: Names, at: int) -> Iterator[Candidate]:
@@ -430,7 +349,7 @@ def capitals(line: Names, at: int) -> Iterator[Candidate]:
 
 def quoted(line: Names, at: int) -> Iterator[Candidate]:
     """Give a title in quotation marks, and nothing else."""
-    if line.tokens.words[at] not in _QUOTES:
+    if line.tokens.words[at] not in QUOTES:
         return
     for candidate in line.candidates("title", at):
         if candidate[2] == "quoted":

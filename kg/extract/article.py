@@ -14,6 +14,8 @@ from kg.extract.deals import territory_deals
 from kg.extract.derive import pairs
 from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, claim_of
+from kg.extract.filmography import bracketed_credits
+from kg.extract.language import language_of
 from kg.extract.lines import (
     after_breadcrumbs,
     article_lines,
@@ -27,7 +29,7 @@ from kg.extract.lines import (
     said_again,
 )
 from kg.extract.names import Known, fold
-from kg.extract.news import News, full_spellings, read_phrases, read_whole, within_sentence
+from kg.extract.news import News, Sentence, full_spellings, main_ends, read_phrases, read_whole, within_sentence
 from kg.extract.reading import Reading
 from kg.extract.records import read_record
 
@@ -39,6 +41,9 @@ __all__ = ["EXTRACTOR", "read_article"]
 
 _NAME = "article/1"
 # A stage in running prose is a phrase ("currently in post-production"), never one word such as "filming".
+# How many lines may come before the one that names the film; an article that names more films is about none.
+_LEAD_LINES = 4
+_MOST_FILMS = 2
 _LONGEST_WORD = 12
 _SERIES = re.compile(r"\b(?:series|mini-?series|episodes?|seasons?|showrunner|\w+-part(?:er)?)\b")
 _FILMS = re.compile(r"\b(?:films?|features?|movies?|shorts?|documentary)\b")
@@ -76,6 +81,17 @@ _CATEGORY = re.compile(r"\s*[A-ZÀ-Þ][A-ZÀ-Þ &/-]{3,30}:\s+")
 
 def read_article(document: Document, known: Known, confidence: float = 1.0) -> Reading:
     """Read an article; the whole text is one item, and its claims stand outside of items."""
+    reading, lead = _read(document, known, confidence)
+    if lead is None:
+        return reading
+    # The headline says what the film is, the first lines how it is called: now the rest is read in that light.
+    return _read(document, known, confidence, lead)[0]
+
+
+def _read(
+    document: Document, known: Known, confidence: float, lead: tuple[End, ...] | None = None
+) -> tuple[Reading, tuple[End, ...] | None]:
+    """Read an article once; also give the film that it turns out to be about, with its directors, if it had none."""
     rules, lines = article_lines(document)
     lines = after_breadcrumbs(document, lines, rules)
     known = Known(known.people, known.titles, known.companies | joint_firms(document))
@@ -90,6 +106,8 @@ def read_article(document: Document, known: Known, confidence: float = 1.0) -> R
         headline = document.text[start:end]
         again = Known(known.people, known.titles | said_again(document, start, end), known.companies)
         news.take_headline(read_whole(document, "headline", start, end, again))
+        if lead:
+            news.films, news.directors = [lead[0]], list(lead[1:])
     facts: list[Fact] = []
     focus: dict[str, End] = {}
     acronyms: dict[str, tuple[End, Fact]] = {}
@@ -116,9 +134,10 @@ def read_article(document: Document, known: Known, confidence: float = 1.0) -> R
             news.adopt(found, headline)
             if not any(fact.main for fact in found):
                 focus.update(_whose_film(document.text[part.first : part.last], facts))
+            spoken_of = focus.get("FILM") or next(iter(news.films), None)
             facts += _in_context(found, focus, acronyms, news)
-            if news.films or "FILM" in focus:
-                facts += territory_deals(document, part, focus.get("FILM") or news.films[0])
+            facts += _sold(document, part, found, spoken_of)
+    found_lead = None if news.films else _lead(facts, lines)
     if _is_series(document, news):
         facts = [_as_series(fact, news) for fact in facts]
         news.retype("Series")
@@ -128,12 +147,27 @@ def read_article(document: Document, known: Known, confidence: float = 1.0) -> R
         Fact(film, "describedIn", End(Mention("Item", item.id)), film.first, film.last, "item-about-film", 3.0)
         for film in news.films
     ]
+    if language_of(document) == "en":
+        facts += bracketed_credits(document, facts)
     facts += _together(facts)
     claims = _claims(document, facts, acronyms, date)
     claims += pairs(claims)
     ordered = tuple(sort_claims(claims))
     remarks = tuple(cut_off(document, lines))
-    return Reading(document, "article", confidence, _NAME, (item,), ordered, cover(document, ordered, rules), remarks)
+    coverage = cover(document, ordered, rules)
+    return Reading(document, "article", confidence, _NAME, (item,), ordered, coverage, remarks), found_lead
+
+
+def _lead(facts: list[Fact], lines: list[tuple[int, int, int]]) -> tuple[End, ...] | None:
+    """Give the one film that the first lines name, with its directors, unless the article names several."""
+    head = lines[min(_LEAD_LINES, len(lines) - 1)][2] if lines else 0
+    films = {end.what: end for fact in facts for end in main_ends(fact) if end.first < head}
+    everywhere = {end.what for fact in facts for end in main_ends(fact)}
+    if len(films) != 1 or len(everywhere) > _MOST_FILMS:
+        return None
+    (film,) = films.values()
+    directors = [f.subject for f in facts if f.predicate == "directed" and f.object.what == film.what]
+    return (film, *dict.fromkeys(directors)) if isinstance(film.what, Mention) else None
 
 
 def _in_context(
@@ -167,6 +201,18 @@ def _in_context(
     if news.directors:
         context["DIRECTOR"] = news.directors[0]
     return [done for fact in facts for done in [_filled(fact, context)] if done]
+
+
+def _sold(document: Document, part: Sentence, found: list[Fact], spoken_of: End | None) -> list[Fact]:
+    """Sales by territory are of the film that the sentence named last, else of the one spoken of before it."""
+    named = sorted((end.first, end) for fact in found for end in main_ends(fact))
+    sold = []
+    for deal in territory_deals(document, part, End("FILM")):
+        before = [end for first, end in named if first <= deal.first]
+        film = before[-1] if before else spoken_of or next((end for _, end in named), None)
+        if film:
+            sold.append(replace(deal, object=film))
+    return sold
 
 
 def _filled(fact: Fact, focus: dict[str, End]) -> Fact | None:

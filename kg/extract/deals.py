@@ -1,8 +1,9 @@
-"""Sales by territory: "sold to Spain (Golem), Greece (Word of Mouth) and Benelux (Lumière)"."""
+"""Sales by territory: "sold to Spain (Golem) and Benelux (Lumière)", "with Gutek for Poland, Kurmaca for Turkey"."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
@@ -12,32 +13,76 @@ from kg.extract.token import ASIDE
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kg.document import Document
     from kg.extract.news import Sentence
 
 __all__ = ["territory_deals"]
 
 _SALE = re.compile(
-    r"\b(?:sold|pre-sold|presold|bought|acquired|snapped up|picked up|deals?|sales|takers|buyers|rights|licensed)\b",
+    r"\b(?:sold|pre-sold|presold|bought|pre-bought|acquired|snapped up|picked up|deals?|sales|takers|buyers|rights|"
+    r"licensed|territor(?:y|ies)|distribut\w+|took|went to)\b",
     re.IGNORECASE,
 )
-_DEAL = re.compile(
+# A country with its buyer in brackets.
+_BRACKETS = re.compile(
     r"(?:the )?(?P<land>[A-ZÀ-Þ][\w.’'-]*(?: (?:and |of |the )?[A-ZÀ-Þ][\w.’'-]*){0,3})\s*\((?P<company>[^()]{2,60})\)"
 )
+_NAME = r"[A-ZÀ-Þ0-9][^\s,;:()]*(?:\s(?:[A-ZÀ-Þ0-9&+][^\s,;:()]*|d['’][^\s,;()]+|de|du|des|of)){0,5}?"
+# A buyer and the country that it buys for; a buyer that takes a country.
+_FOR = re.compile(rf"(?<![\w’'-])(?P<company>{_NAME})\s(?:for|in|across)\s")
+_TAKES = re.compile(
+    rf"(?<![\w’'-])(?P<company>{_NAME})\s(?:has\s|have\s)?(?:also\s|already\s)?"
+    r"(?:took|takes|taking|taken|picked up|picks up|acquired|acquires|snagged|snapped up|bought|pre-bought|nabbed|"
+    r"secured|landed|grabbed)\s"
+    r"(?:rights (?:for|in|to)\s)?"
+)
+_LAND = re.compile(
+    r"(?:the )?(?P<land>(?:[A-ZÀ-Þ][\w.’'-]*|former|ex-[A-Z]\w+)(?: (?:and |of |the )?[A-ZÀ-Þ][\w.’'-]*){0,3})"
+)
 _AND = re.compile(r"\s*(?:,|;| and | & )\s*")
+_NEXT_LAND = re.compile(r"\s*(?:,\s*(?:and\s+|as well as\s+)?|/|\s+and\s+|\s+&\s+|\s+as well as\s+)")
+# What stands between two buyers of a list.
+_NEXT_BUYER = re.compile(r"\s*(?:[,;]|\band\b|\bplus\b|\bwhile\b|\bas well as\b|\balso\b|\bto\b|\bwith\b)*\s*")
+_BEFORE_ONE = re.compile(r"\b(?:to|with|by|via|are|include|including|included|went to|as)\s+$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    company: tuple[int, int]
+    lands: tuple[tuple[str, int, int], ...]
+
+    @property
+    def extent(self) -> tuple[int, int]:
+        return min(self.company[0], self.lands[0][1]), max(self.company[1], self.lands[-1][2])
 
 
 def territory_deals(document: Document, part: Sentence, film: End) -> list[Fact]:
-    """Give who distributes a film in which country, from a sentence that lists territories with companies in brackets.
+    """Give who distributes a film in which country, from a sentence that lists buyers and territories.
 
     Regions such as Benelux are no countries: the company distributes the film, and no territory is said.
     """
     text = document.text
-    if not _SALE.search(text, part.first, part.last):
+    if not _SALE.search(text, part.first, part.last) and len(list(_listed(text, part))) < 2:
         return []
+    facts = _in_brackets(document, part, film)
+    for unit in [*_listed(text, part), *_taken(text, part)]:
+        company = thing(text[slice(*unit.company)], "Company", *unit.company)
+        for land, first, last in unit.lands:
+            code = countries().code(land)
+            qualifiers = {"territory": End(Mention("Country", countries().name(code)), first, last)} if code else {}
+            facts.append(
+                Fact(company, "distributed", film, *unit.extent, "territory-list", 3.0, qualifiers=dict(qualifiers))
+            )
+    return facts
+
+
+def _in_brackets(document: Document, part: Sentence, film: End) -> list[Fact]:
+    text = document.text
     asides = [found.span() for found in ASIDE.finditer(text, part.first, part.last)]
     facts: list[Fact] = []
-    for found in _DEAL.finditer(text, part.first, part.last):
+    for found in _BRACKETS.finditer(text, part.first, part.last):
         if any(first <= found.start() < last for first, last in asides):
             continue
         land = found["land"].strip()
@@ -58,3 +103,52 @@ def territory_deals(document: Document, part: Sentence, film: End) -> list[Fact]
                 for qualifiers in [{"territory": place} for place in places] or [{}]
             ]
     return facts
+
+
+def _listed(text: str, part: Sentence) -> Iterator[_Unit]:
+    """Give "BUYER for TERRITORY" where such pairs follow one another, or one follows "to", "with" or "by"."""
+    units = list(_units(_FOR, text, part))
+    for at, unit in enumerate(units):
+        first, last = unit.extent
+        follows = at > 0 and _NEXT_BUYER.fullmatch(text, units[at - 1].extent[1], first)
+        precedes = at + 1 < len(units) and _NEXT_BUYER.fullmatch(text, last, units[at + 1].extent[0])
+        if follows or precedes or _BEFORE_ONE.search(text, part.first, first):
+            yield unit
+
+
+def _taken(text: str, part: Sentence) -> Iterator[_Unit]:
+    yield from _units(_TAKES, text, part)
+
+
+def _units(pattern: re.Pattern[str], text: str, part: Sentence) -> Iterator[_Unit]:
+    at = part.first
+    while found := pattern.search(text, at, part.last):
+        lands = tuple(_lands(text, found.end(), part.last))
+        if lands and not _is_land(found["company"]):
+            yield _Unit(found.span("company"), lands)
+            at = lands[-1][2]
+        else:
+            at = found.start() + 1
+
+
+def _lands(text: str, first: int, last: int) -> Iterator[tuple[str, int, int]]:
+    """Give the territories that begin at an offset, as far as a list of them goes."""
+    while True:
+        found = _LAND.match(text, first, last)
+        if not found:
+            return
+        parts = found["land"].split(" ")
+        name = next((n for k in range(len(parts), 0, -1) if _is_land(n := " ".join(parts[:k]))), None)
+        if name is None:
+            return
+        start = found.start("land")
+        yield name, start, start + len(name)
+        ahead = _NEXT_LAND.match(text, start + len(name), last)
+        if not ahead:
+            return
+        first = ahead.end()
+
+
+def _is_land(name: str) -> bool:
+    plain = name.removeprefix("the ")
+    return bool(countries().code(plain)) or plain.casefold() in words("trade", "regions")

@@ -106,6 +106,8 @@ def _goes_on(line: Names, first: int, last: int) -> float:
                     cost += 1.0  # "TITLE after The Other Title"
                 elif at + 1 < line.n and not capital[at + 1] and is_nation(line, at):
                     cost += 2.0  # "TITLE on Portuguese soil"
+        elif lower[at] == "," and at + 2 < line.n and capital[at + 1] and capital[at + 2]:
+            cost += 0.5 if lower[at + 1] not in _ARTICLES else 0.0  # "TITLE, Given Surname to lead the cast"
         elif lower[at] in _JOINS:
             if foreign and line.language == "en" and lower[at] in _ENGLISH_JOINS and at + 1 < last:
                 cost += 1.0

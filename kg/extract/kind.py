@@ -13,6 +13,7 @@ from kg.extract.lexicon import words
 from kg.extract.openings import openings
 from kg.extract.releases import entries
 from kg.extract.tagline import TAG_LINE
+from kg.extract.unglued import casts
 
 if TYPE_CHECKING:
     from kg.document import Document
@@ -42,7 +43,7 @@ def recognise(document: Document) -> tuple[str, float]:
     labels = sum(1 for line in lines if (found := LABEL.match(line)) and label_kind(found["label"]) in _LABELS)
     doubled = sum(1 for one, other in pairwise(lines) if one == other and len(one) > 8)
     plot, _ = openings(text)
-    plots = sum(1 for line in lines[1:] if plot.match(line))
+    plots = sum(1 for line in lines[1:] if plot.match(line)) or casts(text)
     releases = len(entries(document, _numbered(document))) if not (plots or tags or doubled) else 0
     scores = {
         "listing": 2.0 * tags + 1.5 * labels + 1.0 * doubled,

@@ -290,7 +290,8 @@ def _told_section(document: Document, line: PageLine) -> str | None:
 def _IN_SECTION() -> re.Pattern[str]:  # noqa: N802 - a constant that is made when it is first needed
     spelt = "|".join(map(re.escape, sorted(sections(), key=len, reverse=True)))
     return re.compile(
-        rf"\b(?:in|of|at|from) (?:the |(?:[A-ZÀ-Þ]\w+[’']s? )){{0,2}}(?P<section>{spelt})(?!\w)", re.IGNORECASE
+        rf"\b(?:in|of|at|from|within|as part of) (?:the |(?:[A-ZÀ-Þ]\w+[’']s? )){{0,2}}(?P<section>{spelt})(?!\w)",
+        re.IGNORECASE,
     )
 
 

@@ -21,7 +21,16 @@ if TYPE_CHECKING:
 
     from kg.document import Document
 
-__all__ = ["News", "Sentence", "full_spellings", "read_phrases", "read_whole", "sentences", "within_sentence"]
+__all__ = [
+    "News",
+    "Sentence",
+    "full_spellings",
+    "main_ends",
+    "read_phrases",
+    "read_whole",
+    "sentences",
+    "within_sentence",
+]
 
 _LEAST_HEADLINE = 2.4
 # "The heirs are at it again as NAME shoots TITLE": what follows may be read where the whole is not.
@@ -140,14 +149,15 @@ def within_sentence(facts: list[Fact], *, of_all: bool = False) -> list[Fact]:
 
     Where it names one only afterwards ("Produced by …, TITLE …"), it is of the first one that follows, or of all.
     """
-    named = sorted({end.first: end for fact in facts if fact.rule not in _LOOSE for end in _main(fact)}.items())
+    named = sorted({end.first: end for fact in facts if fact.rule not in _LOOSE for end in main_ends(fact)}.items())
     if not named:
         return facts
     first = named[0][0]
     return [fact if of_all and fact.first < first else _bound(fact, named) for fact in facts]
 
 
-def _main(fact: Fact) -> list[End]:
+def main_ends(fact: Fact) -> list[End]:
+    """Give the film that a fact names as what its sentence is about."""
     return [fact.subject if fact.main == "subject" else fact.object] if fact.main else []
 
 
@@ -286,7 +296,7 @@ class News:
         if self.films:
             return
         for fact in facts:
-            for end in _main(fact):
+            for end in main_ends(fact):
                 told = fact.predicate == "directed" or " " in (end.what.name if isinstance(end.what, Mention) else "")
                 if isinstance(end.what, Mention) and told and end.what.name in headline:
                     self.films.append(end)

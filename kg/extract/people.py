@@ -21,6 +21,7 @@ _COMPANY_ENDS = words("names", "company_ends")
 _PERSON_WORTH = {1: -0.6, 2: 1.5, 3: 1.2, 4: 0.5, 5: 0.1}
 _LONGEST_PERSON = 6
 _SHORT = 3
+_LONGEST_BRACKETS = 10
 _ARTICLES = frozenset({"a", "an", "the"})
 _NO_SURNAMES = words("names", "regions") | words("names", "continents")
 # With these begin prizes ("Best Nordic Film"); as surnames they stand last.
@@ -30,8 +31,11 @@ _OF_PRIZES = frozenset({"best", "golden", "silver", "special", "grand"})
 def persons(line: Names, at: int, longest_only: bool = False) -> Iterator[Candidate]:
     """Give the people that may begin at a token, the longest first."""
     end = _with_generation(line, min(line.run(at), at + _LONGEST_PERSON))
+    lower = line.tokens.lower
     # A name does not begin in the middle of one: "Souto Maior" is not who "Beatriz Souto Maior" is.
     cut = 1.0 if at and line.capital[at - 1] and line.run(at - 1) > at and _names_somebody(line, at - 1) else 0.0
+    if at and lower[at - 1] in _ARTICLES and end - at == 1 and end < line.n and lower[end] == "'s":
+        cut += 1.5  # "The Voivode’s Debt"
     while end > at:
         if line.capital[end - 1] or line.tokens.lower[end - 1] in _GENERATIONS or end - at > 1:
             worth = person_worth(line, at, end)
@@ -120,8 +124,11 @@ def _after_separator(line: Names, at: int) -> int | None:
     """Step over "," "and" "&" ", and" between names; None where the list ends."""
     lower, n = line.tokens.lower, line.n
     end = at
-    if end < n and lower[end] == "(" and n > end + 2 and lower[end + 2] == ")":
-        end += 3
+    if end < n and lower[end] == "(":
+        close = next((i for i in range(end + 2, min(n, end + _LONGEST_BRACKETS)) if lower[i] == ")"), None)
+        if close is None:
+            return None
+        end = close + 1  # "NAME (Earlier Work), NAME"
     mark = end
     while (
         end < n and lower[end] in (",", "and", "&", "/", "et", "y", "e", "und", "alongside", "plus") and end - mark < 2

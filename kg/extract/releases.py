@@ -17,7 +17,7 @@ __all__ = ["Entry", "bullets", "credited", "entries"]
 Line = tuple[int, int, int]
 
 # "• TITLE (DISTRIBUTOR)" or "TITLE (DISTRIBUTOR/DISTRIBUTOR, reissue)" alone on a line.
-_BULLET = re.compile(r"\s*[•‣▪●◦*–-]\s+(?P<title>[^()]{1,80}?)\s*\((?P<inner>[^()]{2,70})\)\s*:?\s*")
+_BULLET = re.compile(r"\s*[•‣▪●◦*–-]\s+(?P<title>[^()]{1,80}?)\s*\((?P<inner>[^()]{2,70})\)\s*:?\s*(?P<rest>\S.*)?")
 # What reviewers print behind a title: certificate, stars, running time, country and year.
 _BEHIND = re.compile(
     r"\s*(?:[★☆⭐*]{1,6}|\((?:U|PG|PG-13|R|NC-17|12A?|15|18|TBC|cert\.? ?\w+)\)|\((?:19|20)\d\d\)|\[[^\]]{1,12}\]|"
@@ -76,7 +76,8 @@ def bullets(document: Document, lines: list[Line]) -> list[Entry]:
     for line in lines:
         hit = heads.get(line)
         if hit:
-            found.append(Entry(line, hit.span("title"), hit.span("inner")))
+            head, rest = (line[0], line[1], hit.end("inner") + 1), (line[0], *hit.span("rest"))
+            found.append(Entry(head, hit.span("title"), hit.span("inner"), prose=[rest] if hit["rest"] else []))
         elif found and _END.fullmatch(text, line[1], line[2]):
             break
         elif found:

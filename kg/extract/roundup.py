@@ -23,6 +23,7 @@ from kg.extract.records import companies_between, people_between, read_fields
 from kg.extract.releases import Entry, entries
 from kg.extract.token import tokenise
 from kg.extract.trivia import own_titles, titles_of, told
+from kg.extract.unglued import announced, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,7 +103,7 @@ def _cut(document: Document) -> tuple[list[_Release], dict[int, str]]:
         elif any(re.fullmatch(intro, raw.strip(), re.IGNORECASE) for intro in lexicon("release")["intro"]):
             rules[number] = "round-up introduction"
         else:
-            lines.append((number, first, last))
+            lines += pieces(text, (number, first, last))
     plot, trivia = openings(document.text)
     releases: list[_Release] = []
     before: list[tuple[int, int, int]] = []
@@ -117,7 +118,15 @@ def _cut(document: Document) -> tuple[list[_Release], dict[int, str]]:
             releases.append(release)
             rules[number] = "synopsis (fiction)"
             before = []
-        elif trivia.match(text, first, last) and releases and not before:
+        elif trivia.match(text, first, last) and (releases or before):
+            # A page may leave out the synopsis: then the trivia follow the cast line.
+            release = _opened(text, before, rules) if before and _is_cast_line(text, *before[-1][1:]) else None
+            if release:
+                releases.append(release)
+                before = []
+            if before or not releases:
+                before.append(line)
+                continue
             releases[-1].trivia = [*(releases[-1].trivia or []), line]
             rules[number] = "read: trivia"
         else:
@@ -257,7 +266,7 @@ def _heading(document: Document, line: tuple[int, int, int], known: Known) -> li
     """Read "TITLE by DIRECTOR" in all its forms; a title wrapped round the director's name is put together."""
     _, first, last = line
     tokens = tokenise(document, first, last)
-    names = Names(tokens, known, headline=True)
+    names = Names(tokens, Known(known.people, known.titles | announced(document.text), known.companies), headline=True)
     found = readings(grammar("release", language=names.language).possible(names.words), tokens, names)
     if not found:
         return []

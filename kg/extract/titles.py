@@ -150,6 +150,10 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         cut += sum(3.0 for i in range(at, stop) if lower[i] == ":" and not line.capital[i - 1])
         # "WWII thriller", "Locarno title The Boat": what a film is about or of, and then what it is.
         cut += sum(1.2 for i in range(at + 1, min(stop + 1, n)) if lower[i] in KINDS and not line.capital[i])
+        if at and lower[at - 1] == "by":
+            cut += 1.0  # who made something, not what
+        if stop - at > 1 and "by" in lower[at + 1 : stop - 1]:
+            cut += 1.0  # "TITLE by NAME, presented in …"
         if at and lower[at - 1] in ("in", "of", "at", "near", "around") and "on" in lower[at:stop]:
             cut += 1.0  # "on the island of PLACE on TITLE"
         if stop - at > 1 and lower[stop - 1] in _COMPANY_ENDS and len(lower[stop - 1]) > _SHORT:

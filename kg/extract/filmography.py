@@ -1,0 +1,78 @@
+"""Earlier credits in brackets: "starring Jack Moor (Northern Lights)", "producers Ana Roth (Field Film, Croatia)"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.claim import Mention
+from kg.extract.facts import Fact, thing
+from kg.extract.lexicon import words
+from kg.vocabulary import countries
+
+if TYPE_CHECKING:
+    from kg.document import Document
+
+__all__ = ["bracketed_credits"]
+
+_CREDITS = frozenset({"starredIn", "directed", "wrote", "produced", "photographed", "composed", "edited", "coProduced"})
+_MAKING = frozenset({"produced", "coProduced"})
+_BRACKETS = re.compile(r"\s\((?P<inner>[A-ZÀ-Þ0-9“\"‘][^()]{1,90})\)")
+_PARTS = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+(?=[A-ZÀ-Þ])")
+_QUOTES = '“”"‘’'
+_COMPANY_ENDS = words("names", "company_ends")
+_SHORT = 3
+
+
+def bracketed_credits(document: Document, facts: list[Fact]) -> list[Fact]:
+    """Give what stands in brackets behind the people of credits: earlier works, or the companies of producers.
+
+    A list whose brackets are all single words may as well name the parts that its actors play, and gives nothing.
+    """
+    found: list[tuple[Fact, re.Match[str]]] = []
+    for fact in facts:
+        person = fact.subject.what
+        if fact.predicate in _CREDITS and isinstance(person, Mention) and person.type == "Person":
+            hit = _BRACKETS.match(document.text, fact.subject.last)
+            if hit:
+                found.append((fact, hit))
+    several = {(fact.first, fact.last) for fact, hit in found if " " in hit["inner"].strip()}
+    more: list[Fact] = []
+    for fact, hit in found:
+        if (fact.first, fact.last) in several:
+            more += _credits(fact, hit)
+    return more
+
+
+def _credits(fact: Fact, hit: re.Match[str]) -> list[Fact]:
+    inner, start = hit["inner"], hit.start("inner")
+    parts = _PARTS.split(inner)
+    if len(parts) > 1 and countries().code(parts[-1]):
+        if fact.predicate not in _MAKING:
+            return []
+        company = thing(parts[0], "Company", start, start + len(parts[0]))
+        return [replace(fact, subject=company, last=hit.end(), rule="company-in-brackets", main="")]
+    if any(_is_no_title(part) for part in parts):
+        return []
+    # "Love, Actually" and "A and B" are one title as easily as two: only quotation marks would tell.
+    name = inner.strip(_QUOTES)
+    first = start + inner.index(name)
+    work = thing(name, "Work", first, first + len(name))
+    return [
+        Fact(fact.subject, fact.predicate, work, fact.subject.first, hit.end(), "credit-in-brackets", fact.score)
+    ]  # fmt: skip
+
+
+def _is_no_title(part: str) -> bool:
+    lower = part.casefold().split()
+    return (
+        not part[:1].strip()
+        or part.strip(_QUOTES)[:1].islower()
+        or part.isdigit()
+        or bool(countries().code(part) or countries().code_of_demonym(part))
+        or any(word.strip(".,") in _COMPANY_ENDS and len(word) > _SHORT for word in lower)
+        or any(mark in part for mark in "/;:–=+€$£")
+        or any(word in ("prod", "prod.", "cie") for word in lower)
+        or (part.isupper() and len(part) < 6 and " " not in part)
+    )

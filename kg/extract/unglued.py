@@ -1,0 +1,92 @@
+"""Round-ups that a copy glued onto one line: where their headings, cast lines, synopses and trivia begin."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from kg.extract.names import fold
+from kg.extract.openings import openings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["announced", "casts", "pieces"]
+
+Line = tuple[int, int, int]
+
+_NAME = r"[^\W\d_a-zß-ÿ][\w'’.-]*(?:[ \u00a0]+(?:[^\W\d_]['’])?[\w'’.-]+){0,4}"
+_CAST = re.compile(rf"(?<!\S)(?:With|Avec|Starring)\s+(?:{_NAME}\s*,\s*){{1,5}}{_NAME}\s*(?:…|\.\.\.)")
+_STOP = re.compile(r"[.!?…»”\"](?=\s)")
+_TRAILER = re.compile(r".*\b(?:trailer|teaser|bande[- ]annonce)\s+(?:VF|VO\w*)\s+", re.IGNORECASE)
+_LONGEST_HEADING = 160
+_QUESTION_AFTER = re.compile(r"[.!?»”\"]\s+|(?:…|\.\.\.)\s*")
+# A heading that announces the week's titles behind a colon, as far as an ellipsis.
+_ANNOUNCED = re.compile(r"[^:\n]{0,90}?\s?:\s(?P<titles>[^\n]{3,160}?)\s*(?:…|\.\.\.|$)", re.MULTILINE)
+_OF_CINEMA = re.compile(r"\b(?:cinemas?|films?|movies?|releases?|theat(?:er|re)s?|sorties?|week)\b", re.IGNORECASE)
+_NOT_TITLE = re.compile(r"\s+(?:with|by|avec|de)\s+[^\W\d_a-zß-ÿ].*")
+
+
+def casts(text: str) -> int:
+    """Count the cast lists that stand within lines: "… TITLE by NAME With NAME, NAME… did you know ? …"."""
+    return sum(1 for found in _CAST.finditer(text) if not _begins_line(text, found.start()))
+
+
+def _begins_line(text: str, at: int) -> bool:
+    return not text[text.rfind("\n", 0, at) + 1 : at].strip()
+
+
+def pieces(text: str, line: Line) -> list[Line]:
+    """Cut a line that holds several parts of a round-up into those parts; any other line is left whole."""
+    number, first, last = line
+    found = [hit for hit in _CAST.finditer(text, first, last) if hit.start() > first]
+    if not found:
+        return [line]
+    titles = announced(text)
+    cuts = {first, last}
+    for hit in found:
+        cuts |= {
+            _heading(text, max(first, hit.start() - _LONGEST_HEADING), hit.start(), titles),
+            hit.start(),
+            hit.end(),
+        }
+    cuts |= set(_questions(text, first, last))
+    ends = sorted(cut for cut in cuts if first <= cut <= last)
+    return [(number, *_stripped(text, one, other)) for one, other in pairwise(ends) if text[one:other].strip()]
+
+
+def _questions(text: str, first: int, last: int) -> Iterator[int]:
+    """Give where a question of the page stands right behind a stop."""
+    patterns = openings(text)
+    for stop in _QUESTION_AFTER.finditer(text, first, last):
+        if any(pattern.match(text, stop.end(), last) for pattern in patterns):
+            yield stop.end()
+
+
+def _heading(text: str, first: int, cast: int, titles: frozenset[str]) -> int:
+    """Give where the heading before a cast list begins: behind the last sentence, or at a title that was announced."""
+    stops = [hit.end() for hit in _STOP.finditer(text, first, cast)]
+    start = stops[-1] if stops else first
+    before = text[first:start].strip()
+    for title in titles:
+        if fold(before).endswith(title):
+            start = max(first, first + text[first:start].casefold().rfind(title[:4]))
+    trailer = _TRAILER.match(text, start, cast)
+    return trailer.end() if trailer else start
+
+
+def _stripped(text: str, first: int, last: int) -> tuple[int, int]:
+    raw = text[first:last]
+    return first + len(raw) - len(raw.lstrip()), first + len(raw.rstrip())
+
+
+def announced(text: str) -> frozenset[str]:
+    """Give the folded titles that the page's own heading names: "The releases of the week: TITLE, TITLE …"."""
+    found: set[str] = set()
+    for line in [line for line in text[:1000].split("\n") if line.strip()][:3]:
+        hit = _ANNOUNCED.match(line)
+        if hit and _OF_CINEMA.search(line):
+            parts = (_NOT_TITLE.sub("", part.strip()) for part in hit["titles"].split(","))
+            found |= {fold(part) for part in parts if part[:1].isupper() or part[:1].isdigit()}
+    return frozenset(found)

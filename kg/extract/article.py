@@ -43,6 +43,7 @@ _NAME = "article/1"
 # A stage in running prose is a phrase ("currently in post-production"), never one word such as "filming".
 # How many lines may come before the one that names the film; an article that names more films is about none.
 _LEAD_LINES = 4
+_ON_TITLE = 8
 _MOST_FILMS = 2
 _LONGEST_WORD = 12
 _SERIES = re.compile(r"\b(?:series|mini-?series|episodes?|seasons?|showrunner|\w+-part(?:er)?)\b")
@@ -63,7 +64,7 @@ _DIRECTING = frozenset(
     }
 )
 # What these say of a company they may say of a person as well.
-_OF_FIRMS = frozenset({"company-will-shoot", "company-is-producing", "company-produces"})
+_OF_FIRMS = frozenset({"company-producing-are", "company-will-shoot", "company-is-producing", "company-produces"})
 _LOOSE = frozenset(
     {
         "director-brackets",
@@ -205,10 +206,11 @@ def _in_context(
 
 def _sold(document: Document, part: Sentence, found: list[Fact], spoken_of: End | None) -> list[Fact]:
     """Sales by territory are of the film that the sentence named last, else of the one spoken of before it."""
-    named = sorted((end.first, end) for fact in found for end in main_ends(fact))
+    named = sorted(((end.first, end) for fact in found for end in main_ends(fact)), key=lambda entry: entry[0])
     sold = []
     for deal in territory_deals(document, part, End("FILM")):
-        before = [end for first, end in named if first <= deal.first]
+        right_after = [end for first, end in named if 0 <= first - deal.last <= _ON_TITLE]
+        before = right_after or [end for first, end in named if first <= deal.first]
         film = before[-1] if before else spoken_of or next((end for _, end in named), None)
         if film:
             sold.append(replace(deal, object=film))
@@ -325,7 +327,7 @@ def _claims(
         if spelt.subject.is_open or spelt.object.is_open or spelt.subject.what == spelt.object.what:
             continue
         one, other = spelt.subject.what, spelt.object.what
-        key: tuple[object, ...] = (one, spelt.predicate, other)
+        key: tuple[object, ...] = (one, spelt.predicate, other, _land_of(spelt))
         if spelt.predicate in ("coProducedWith", "partnerOf"):
             countries_both = (
                 isinstance(one, Mention) and isinstance(other, Mention) and one.type == other.type == "Country"
@@ -336,13 +338,22 @@ def _claims(
         held = best.get(key)
         if held is None or len(spelt.qualifiers) > len(held[0].qualifiers):
             best[key] = (spelt, used)
+    where = {(f.subject.what, f.object.what) for f, _ in best.values() if _land_of(f)}
     claims = []
     for fact, used in best.values():
+        if fact.predicate == "distributed" and not _land_of(fact) and (fact.subject.what, fact.object.what) in where:
+            continue  # another sentence says where
         extra = {"date": date} if fact.predicate == "stage" and date else {}
         claim = claim_of(fact, document, None, _NAME, date, extra)
         spans = {*claim.spans, *(document.span(*place) for place in used)}
         claims.append(replace(claim, spans=tuple(sorted(spans))))
     return claims
+
+
+def _land_of(fact: Fact) -> object:
+    """A company may distribute a film in several countries: each is a statement of its own."""
+    land = fact.qualifiers.get("territory")
+    return land.what if isinstance(land, End) else None
 
 
 def _full_names(document: Document, facts: list[Fact]) -> dict[Mention, End]:

@@ -44,7 +44,7 @@ _LAND = re.compile(
 _AND = re.compile(r"\s*(?:,|;| and | & )\s*")
 _NEXT_LAND = re.compile(r"\s*(?:,\s*(?:and\s+|as well as\s+)?|/|\s+and\s+|\s+&\s+|\s+as well as\s+)")
 # What stands between two buyers of a list.
-_NEXT_BUYER = re.compile(r"\s*(?:[,;]|\band\b|\bplus\b|\bwhile\b|\bas well as\b|\balso\b|\bto\b|\bwith\b)*\s*")
+_NEXT_BUYER = re.compile(r"\s*(?:[,;\s]|\band\b|\bplus\b|\bwhile\b|\bas well as\b|\balso\b|\bto\b|\bwith\b)*\s*")
 _BEFORE_ONE = re.compile(r"\b(?:to|with|by|via|are|include|including|included|went to|as)\s+$")
 
 
@@ -138,7 +138,8 @@ def _lands(text: str, first: int, last: int) -> Iterator[tuple[str, int, int]]:
         if not found:
             return
         parts = found["land"].split(" ")
-        name = next((n for k in range(len(parts), 0, -1) if _is_land(n := " ".join(parts[:k]))), None)
+        tries = (n for k in range(len(parts), 0, -1) for n in (" ".join(parts[:k]), " ".join(parts[:k]).rstrip(".")))
+        name = next((n for n in tries if _is_land(n)), None)
         if name is None:
             return
         start = found.start("land")

@@ -24,34 +24,19 @@ _ARTICLES = words("names", "articles")
 _REGIONS = words("names", "regions")
 _NO_TITLE_LEADS = words("names", "no_title_leads")
 # What goes on with a title behind a comma in small letters: "Toi, moi, les autres".
-_LIST_JOINS = frozenset(
-    [
-        "the",
-        "a",
-        "and",
-        "le",
-        "la",
-        "les",
-        "et",
-        "un",
-        "une",
-        "der",
-        "die",
-        "das",
-        "el",
-        "los",
-        "il",
-        "my",
-        "moi",
-        "toi",
-    ]
-)
+_LIST_JOINS = frozenset({
+    "the", "a", "and", "le", "la", "les", "et", "un", "une", "der", "die", "das", "el", "los", "il", "my",
+    "moi", "toi"
+})  # fmt: skip
 # Small words that only English has: a title in another language does not go on over them.
-_ENGLISH_JOINS = frozenset(
-    ["on", "the", "to", "of", "with", "from", "for", "at", "by", "and", "after", "as", "its", "his", "her", "their"]
-)
+_ENGLISH_JOINS = frozenset({
+    "on", "the", "to", "of", "with", "from", "for", "at", "by", "and", "after", "as", "its", "his", "her",
+    "their"
+})  # fmt: skip
 # Small words behind which a headline goes on, so that a new name may begin: "TITLE after The Other Title".
-_GOES_ON = frozenset(["after", "with", "from", "for", "in", "on", "at", "to", "by", "before", "as", "like", "than"])
+_GOES_ON = frozenset({
+    "after", "with", "from", "for", "in", "on", "at", "to", "by", "before", "as", "like", "than"
+})  # fmt: skip
 
 
 def headline_titles(line: Names, at: int) -> Iterator[Candidate]:

@@ -21,6 +21,9 @@ _COMPANY_ENDS = words("names", "company_ends")
 _PERSON_WORTH = {1: -0.6, 2: 1.5, 3: 1.2, 4: 0.5, 5: 0.1}
 _LONGEST_PERSON = 6
 _SHORT = 3
+_OTHER_TRADES = frozenset(
+    {"screenwriter", "writer", "scriptwriter", "scribe", "producer", "cinematographer", "composer", "editor", "dop"}
+)
 _LONGEST_BRACKETS = 10
 _ARTICLES = frozenset({"a", "an", "the"})
 _NO_SURNAMES = words("names", "regions") | words("names", "continents")
@@ -141,6 +144,8 @@ def _after_separator(line: Names, at: int) -> int | None:
     if end == mark or end >= n:
         return None
     ahead = over_person(line, end)
+    if ahead is not None and not _OTHER_TRADES.isdisjoint(lower[end:ahead]):
+        return None  # "director NAME and screenwriter NAME" did not both direct
     if ahead is not None and line.capital[ahead]:
         return ahead
     return end if line.capital[end] else None

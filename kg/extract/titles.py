@@ -150,9 +150,11 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         cut += sum(3.0 for i in range(at, stop) if lower[i] == ":" and not line.capital[i - 1])
         # "WWII thriller", "Locarno title The Boat": what a film is about or of, and then what it is.
         cut += sum(1.2 for i in range(at + 1, min(stop + 1, n)) if lower[i] in KINDS and not line.capital[i])
-        if at and lower[at - 1] == "by":
+        if any(lower[i] in ("is", "are", "was") and not line.capital[i] for i in range(at + 1, stop - 1)):
+            cut += 0.8  # "the next one for COMPANY is TITLE"
+        if at and lower[at - 1] == "by" and not line.capital[at - 1]:
             cut += 1.0  # who made something, not what
-        if stop - at > 1 and "by" in lower[at + 1 : stop - 1]:
+        if any(lower[i] in ("by", "from") and not line.capital[i] for i in range(at + 1, stop - 1)):
             cut += 1.0  # "TITLE by NAME, presented in …"
         if at and lower[at - 1] in ("in", "of", "at", "near", "around") and "on" in lower[at:stop]:
             cut += 1.0  # "on the island of PLACE on TITLE"
@@ -169,8 +171,11 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
 
 
 def _is_credit(lower: tuple[str, ...], at: int, stop: int) -> bool:
-    """Tell whether a word is no title but says what somebody did: "Created by NAME"."""
-    return stop - at == 1 and stop < len(lower) and lower[stop] == "by" and lower[at].endswith(("ed", "tten", "shot"))
+    """Tell whether words are no title but say what somebody did: "Created by NAME", "Produced on the French side"."""
+    after = lower[at + 1] if at + 1 < len(lower) else ""
+    return lower[at].endswith(("ed", "tten", "shot")) and (
+        (stop - at == 1 and after == "by") or (at == 0 and after in ("by", "on", "in", "with", "from", "at", "through"))
+    )
 
 
 def _goes_on_before(line: Names, at: int) -> bool:

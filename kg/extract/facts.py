@@ -101,7 +101,7 @@ def _possessed(reach: Reach, tokens: Tokens) -> float:
     """A phrase that ends in a name does not mean it where a possessive follows: "led by NAME’s new thriller"."""
     last = reach.bindings[-1] if reach.bindings else None
     followed = reach.last < len(tokens) and tokens.lower[reach.last] == "'s"
-    return 4.0 if followed and last is not None and last.last == reach.last and last.kind in _OF_PEOPLE else 0.0
+    return 9.0 if followed and last is not None and last.last == reach.last and last.kind in _OF_PEOPLE else 0.0
 
 
 def best_consistent(found: Iterable[tuple[float, Rule, Reach]], least: float = 1.0) -> list[tuple[float, Rule, Reach]]:

@@ -26,6 +26,7 @@ __all__ = [
 
 _EDITION = re.compile(r"(?P<name>.+?)[\s,]+(?P<year>(?:19|20)\d\d)")
 _LONGEST = 7
+_AFTER_FESTIVAL = 3
 _FESTIVAL_WORDS = frozenset({"festival", "fest", "filmfest", "mostra", "biennale", "filmfestival"})
 _GENERAL_WORDS = _FESTIVAL_WORDS | {"international", "film", "world"}
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -108,12 +109,11 @@ def edition_at(tokens: Tokens, at: int) -> Iterator[Candidate]:
         start = at + 1  # "the 2010 Venice Mostra"
     for end in range(min(n, start + _LONGEST), start, -1):
         name = known_festival(tokens.text(start, end))
-        generic = (
-            lower[end - 1] in _FESTIVAL_WORDS and end - start >= 2 and all(w[0].isupper() for w in words[start:end])
-        )
+        generic = _is_generic(words, lower, start, end)
         if name is None and generic:
             kept = [w for w in words[start:end] if w.casefold() not in _GENERAL_WORDS]
-            name = next((found for k in range(len(kept), 0, -1) if (found := known_festival(" ".join(kept[:k])))), None)
+            parts = [kept[:k] for k in range(len(kept), 0, -1)] + [kept[k:] for k in range(1, len(kept))]
+            name = next((found for part in parts if (found := known_festival(" ".join(part)))), None)
             name = name or " ".join(kept) or None
         if name is None:
             continue
@@ -129,3 +129,11 @@ def edition_at(tokens: Tokens, at: int) -> Iterator[Candidate]:
         elif generic or "festival" in lower[start:end]:
             yield end, ((name, start, end),), "", 1.2
         return
+
+
+def _is_generic(words: tuple[str, ...], lower: tuple[str, ...], start: int, end: int) -> bool:
+    """Tell whether capitals name a festival by themselves: "Montreal World Film Festival", "Film Fest Madrid"."""
+    if end - start < 2 or _FESTIVAL_WORDS.isdisjoint(lower[max(start + 1, end - _AFTER_FESTIVAL) : end]):
+        return False
+    inside = range(start, end)
+    return all(words[at][0].isupper() or (lower[at] == "of" and start < at < end - 1) for at in inside)

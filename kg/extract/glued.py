@@ -89,7 +89,12 @@ def _breaks(text: str, first: int, last: int) -> Iterator[int]:
         ended = before.islower() or before.isdigit() or before in ".!?…)”»%"
         closing = before == '"' and at - 2 >= first and not text[at - 2].isspace()
         # "EOJerzy": a word in capitals ends where the next one goes on in small letters.
-        capitals = before.isupper() and text[at - 2 : at - 1].isupper() and text[at + 1 : at + 3].islower()
+        capitals = (
+            before.isupper()
+            and text[at - 2 : at - 1].isupper()
+            and text[at + 1 : at + 3].isalpha()
+            and text[at + 1 : at + 3].islower()
+        )
         if (ended or closing or capitals) and not _INNER.search(text, max(first, at - 6), at):
             yield at
 

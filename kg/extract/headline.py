@@ -21,6 +21,7 @@ KINDS = words("leads", "works") | words("leads", "series") | words("leads", "com
 _LEAST = -2.5
 _JOINS = words("names", "title_joins")
 _ARTICLES = words("names", "articles")
+_FOREIGN = words("names", "foreign_joins")
 _REGIONS = words("names", "regions")
 _NO_TITLE_LEADS = words("names", "no_title_leads")
 # What goes on with a title behind a comma in small letters: "Toi, moi, les autres".
@@ -62,9 +63,11 @@ def _worth(line: Names, first: int, last: int) -> float:
     head = tokens.words[first][0]
     if only_a_kind(line, first, last) or (last - first > 1 and lower[first + 1].endswith(COMPOUNDS)):
         return -4.0
+    if last - first == 1 and lower[first] in line.plain:
+        return -2.0 if line.capital[first] else -9.0  # "It", "Two"; "next"
     if lower[first] in _NO_TITLE_LEADS and not line.capital[first]:
         return -3.0
-    worth = 0.6 if head.isupper() or head.isdigit() or head in "¡¿#" else -2.2
+    worth = 0.6 if head.isupper() or head.isdigit() or head in "¡¿#" else -6.0
     never = words("names", "title_never_ends", line.language)
     if lower[last - 1] in never and last - first > 1 and not line.capital[last - 1]:
         worth -= 3
@@ -82,7 +85,7 @@ def _worth(line: Names, first: int, last: int) -> float:
 def _goes_on(line: Names, first: int, last: int) -> float:
     """Say how much within a run looks like the rest of the headline: plain words, places, festivals, a new name."""
     lower, capital = line.tokens.lower, line.capital
-    cost, capitals, foreign = 0.0, 1, False
+    cost, capitals, foreign = 0.0, 1, lower[first] in _FOREIGN
     for at in range(first + 1, last):
         if capital[at]:
             capitals += 1
@@ -93,6 +96,8 @@ def _goes_on(line: Names, first: int, last: int) -> float:
                     cost += 2.0  # "TITLE on Portuguese soil"
         elif lower[at] == "," and at + 2 < line.n and capital[at + 1] and capital[at + 2]:
             cost += 0.5 if lower[at + 1] not in _ARTICLES else 0.0  # "TITLE, Given Surname to lead the cast"
+        elif lower[at] in _FOREIGN:
+            foreign = True
         elif lower[at] in _JOINS:
             if foreign and line.language == "en" and lower[at] in _ENGLISH_JOINS and at + 1 < last:
                 cost += 1.0

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.layout import Block
 
-__all__ = ["likely_title"]
+__all__ = ["likely_title", "named_again"]
 
 _LEAST = 2.0
 _MANY = 3
@@ -28,7 +28,7 @@ _BEFORE = frozenset({"in", "with", "on", "for", "of", "from", "'s"})
 _BREAKS = _BEFORE - {"of"}
 # A teaser that speaks of a film without naming it leaves the name to the headline.
 _UNNAMED = re.compile(
-    r"\b(?:this|the|second|third|fourth|fifth|first|new|latest|next|[’']s)\s(?:[\w-]+\s){0,3}"
+    r"(?:\b(?:this|the|second|third|fourth|fifth|first|new|latest|next)|[’']s)\s(?:[\w-]+\s){0,3}"
     r"(?:film|feature|sequel|drama|comedy|thriller|documentary|movie|debut|project|series)\b",
     re.IGNORECASE,
 )
@@ -52,6 +52,20 @@ def likely_title(document: Document, headline: tuple[int, int], block: Block, kn
     return [Fact(film, "describedIn", End("ITEM"), start, end, "likely-title", 1.5, main="subject")]
 
 
+def named_again(document: Document, first: int, last: int, block: Block) -> int | None:
+    """Give where a title at the beginning of a headline ends, if the teaser names it: "TITLE wears its viewers out"."""
+    headline = document.text[first:last]
+    teaser = " ".join(document.text[line.first : line.last] for line in block.teasers)
+    if headline in teaser:
+        return None
+    ends = [hit.start() for hit in re.finditer(r"\s", headline)]
+    for end in reversed(ends):
+        printed = headline[:end].rstrip(" ,:–-")
+        if " " in printed and re.search(rf"(?<!\w){re.escape(printed)}(?!\w)", teaser):
+            return first + len(printed)
+    return None
+
+
 def _runs(names: Names) -> list[tuple[int, int]]:
     """Runs of capitals, with the small words between them."""
     tokens, runs, at = names.tokens, [], 0
@@ -66,6 +80,8 @@ def _runs(names: Names) -> list[tuple[int, int]]:
                 ahead < len(tokens) and ahead - end < 3 and tokens.lower[ahead] in _JOINS and not names.capital[ahead]
             ):
                 ahead += 1
+            if ahead == end and tokens.lower[end] == ":" and end + 1 < len(tokens) and names.capital[end + 1]:
+                ahead += 1  # "TITLE: A Sub-Title"
             inside = ahead < len(tokens) and (names.capital[ahead] or tokens.lower[ahead].isdigit())
             if (
                 not inside
@@ -97,6 +113,8 @@ def _worth(names: Names, first: int, last: int, teaser: str) -> float:
     again = re.search(rf"(?<!\w){re.escape(printed)}(?!\w)", teaser)
     if again:
         worth += 1.0
+    if not first and last < len(tokens) and tokens.lower[last] in words("names", "film_verbs"):
+        worth += 2.0 if _UNNAMED.search(teaser) else 0.7  # "TITLE tops the box office"
     if lower[0] in _ARTICLES and len(lower) > 1:
         worth += 1.5 if first else 1.2
     if any(word in _JOINS for word in lower[1:]) or any(word[0].isdigit() for word in lower):
@@ -111,6 +129,8 @@ def _worth(names: Names, first: int, last: int, teaser: str) -> float:
         re.search(rf"[^\W\d_]\w+ {re.escape(word)}\b", teaser) for word in tokens.words[first:last] if len(word) > 3
     ):
         worth -= 1.0 if not again else 0.0  # a surname that the teaser gives in full
-    if first == 0 and lower[0] not in _ARTICLES and 2 <= len(lower) <= 3 and all(names.capital[first:last]):
+    elif first == 0 and lower[0] not in _ARTICLES and 2 <= len(lower) <= 3 and all(names.capital[first:last]):
         worth -= 2.0  # a person, as likely as not
+    elif first and 2 <= len(lower) <= 3 and all(names.capital[first:last]) and lower[0] not in _ARTICLES:
+        worth -= 1.0 if tokens.lower[first - 1] not in _BEFORE - {"with", "of", "for"} else 0.0
     return worth

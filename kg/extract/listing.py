@@ -20,7 +20,7 @@ from kg.extract.festival import edition_name, known_festival, sections
 from kg.extract.interview import read_interview
 from kg.extract.layout import LABEL, Block, PageLine, label_kind, lay_out
 from kg.extract.lexicon import words
-from kg.extract.likely import likely_title
+from kg.extract.likely import likely_title, named_again
 from kg.extract.names import Known, fold
 from kg.extract.news import News, Sentence, read_phrases, read_whole, sentences
 from kg.extract.reading import Reading
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 __all__ = ["EXTRACTOR", "read_listing"]
 
+# What somebody does in a teaser is most likely directing only where a review says so.
+_OF_REVIEWS = frozenset({"subject-verb", "clause-subject-verb", "told-by", "director-possessive"})
 _NAME = "listing/1"
 _TITLE_TAIL = re.compile(r"\s+\((?:\d{4}|[A-Z]{2,3})\)$")
 _TITLE_ORIGINS = re.compile(r"(?P<title>[^()]{1,80}?)\s*\((?P<inner>[^()]+)\)\s*")
@@ -42,7 +44,7 @@ _BEFORE_TITLE = re.compile(r"\s(?P<word>in|with|on|for|of|from|’s|'s)\s+")
 _SERIES = re.compile(
     r"\b(?:series|mini-?series|sitcom|docuseries|\w+-part(?:er)?|(?:first|second|third|new) season|episodes)\b(?!')"
 )
-_RELEASES = frozenset({"releases", "release", "box office", "box-office", "admissions"})
+_RELEASES = frozenset({"releases", "release"})
 _FILM = re.compile(r"\b(?:films?|features?|movies?|documentary|short|shoot of the film|feature-length)\b")
 _KINDS = {"exclusive": "exclusive"}
 _REVIEWS = frozenset({"review", "series review"})
@@ -100,7 +102,8 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     elif not kind and block.tag and "films" in block.tag.categories:
         # Older pages head a review with the title alone, or with the title and a pun behind a colon.
         colon = document.text.find(": ", first, headline.last)
-        news.take_headline(_review_title(document, first, colon if colon > 0 else headline.last, "Film"))
+        end = named_again(document, first, headline.last, block) or (colon if colon > 0 else headline.last)
+        news.take_headline(_review_title(document, first, end, "Film"))
         kind = "review"
     elif kind in _REVIEWS:
         news.take_headline(_review_title(document, first, headline.last, "Series" if "series" in kind else "Film"))
@@ -114,7 +117,7 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
         news.take_headline(_last_title(document, first, headline.last, block))
     teaser = read_phrases(document, "teaser", parts, _with_films(known, news), "works")
     if kind not in _REVIEWS:
-        teaser = [fact for fact in teaser if fact.rule != "subject-verb"]  # of a review, most likely its director
+        teaser = [fact for fact in teaser if fact.rule not in _OF_REVIEWS]  # of a review, most likely its director
     if not (news.films or is_interview or News.names_film(teaser)):
         news.take_headline(likely_title(document, (first, headline.last), block, known))
     news.take_teaser(teaser)

@@ -29,6 +29,7 @@ _NO_TITLE = re.compile(
     r"(?:January|February|March|April|June|July|August|September|October|November|December) \d{1,4}",
 )
 _COMPANY_ENDS = words("names", "company_ends")
+_BODY_WORDS = words("names", "body_words")
 _SHORT = 3
 _EVENTS = words("names", "events")
 _TITLE_MARKS = frozenset({":", ",", "–", "-", "&", "...", "/"})
@@ -131,6 +132,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             lower[stop - 2] == "," and (is_nation(line, stop - 1) or countries().code(tokens.words[stop - 1]))
         ):
             continue
+        if stop - at == 1 and lower[at] in _BODY_WORDS and fold(printed) not in line.known.titles:
+            continue  # "the Norwegian Film Institute"
         if printed.casefold() in sections() and fold(printed) not in line.known.titles:
             continue
         if event is not None and stop > event and fold(printed) not in line.known.titles:

@@ -269,6 +269,12 @@ def _screenings(document: Document, block: Block, news: News, kind: str) -> list
         return []
     end = End(Mention("FestivalEdition", name), first, last)
     section = tag.section if tag and edition else None
+    if rule == "festival-teaser":
+        # "CANNES 2016: … the Critics’ Week audience": the festival's section, whatever stands before it.
+        section_told = next(filter(None, (_named_section(document, line) for line in block.teasers)), None)
+        if section_told:
+            qualifiers = {"section": section_told}
+            return [Fact(film, "screenedAt", end, first, last, rule, 3.0, qualifiers=qualifiers) for film in news.films]
     told = None if section else next(filter(None, (_told_section(document, line) for line in block.teasers)), None)
     qualifiers = {"section": section.name} if section else {"section": told} if told else {}
     stretch_end = section.last if section else last
@@ -281,12 +287,26 @@ def _after_edition(document: Document, line: PageLine) -> int:
     return found.end() if found and edition_name(found["edition"]) else line.first
 
 
+def _named_section(document: Document, line: PageLine) -> str | None:
+    """A section of two words or more that a teaser names."""
+    for found in _SECTION().finditer(document.text, line.first, line.last):
+        if " " in found["section"]:
+            return sections()[found["section"].casefold()]
+    return None
+
+
 def _told_section(document: Document, line: PageLine) -> str | None:
     """The section that a teaser tells: "in competition", "unveiled in the Un Certain Regard section"."""
     found = _IN_SECTION().search(document.text, line.first, line.last)
     if not found:
         return None
     return sections()[found["section"].casefold()]
+
+
+@cache
+def _SECTION() -> re.Pattern[str]:  # noqa: N802 - a constant that is made when it is first needed
+    spelt = "|".join(map(re.escape, sorted(sections(), key=len, reverse=True)))
+    return re.compile(rf"(?<!\w)(?P<section>{spelt})(?!\w)", re.IGNORECASE)
 
 
 @cache

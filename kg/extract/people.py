@@ -21,6 +21,8 @@ _COMPANY_ENDS = words("names", "company_ends")
 _PERSON_WORTH = {1: -0.6, 2: 1.5, 3: 1.2, 4: 0.5, 5: 0.1}
 _LONGEST_PERSON = 6
 _SHORT = 3
+# Months that are given names too.
+_GIVEN_MONTHS = frozenset({"april", "may", "june", "august"})
 _OTHER_TRADES = frozenset(
     {"screenwriter", "writer", "scriptwriter", "scribe", "producer", "cinematographer", "composer", "editor", "dop"}
 )
@@ -82,7 +84,11 @@ def person_worth(line: Names, first: int, last: int) -> float:
     if lower[0] in _NO_SURNAMES or known_festival(line.tokens.text(first, last)):
         worth -= 3
     for word, printed in zip(lower, tokens, strict=True):
-        if (word in line.no_person and word not in _PARTICLES) or (word in _COMPANY_ENDS and len(word) > _SHORT):
+        if word in _GIVEN_MONTHS and len(lower) > 1 and word == lower[0]:
+            continue
+        if word in line.no_person and word not in _PARTICLES:
+            return -9.0
+        if word in _COMPANY_ENDS and len(word) > _SHORT:
             worth -= 3
         elif any(letter.isdigit() for letter in word):
             worth -= 2.5

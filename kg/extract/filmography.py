@@ -70,7 +70,7 @@ def _is_no_title(part: str) -> bool:
         not part[:1].strip()
         or part.strip(_QUOTES)[:1].islower()
         or part.isdigit()
-        or bool(countries().code(part) or countries().code_of_demonym(part))
+        or bool(countries().code(part.strip(_QUOTES)) or countries().code_of_demonym(part.strip(_QUOTES)))
         or any(word.strip(".,") in _COMPANY_ENDS and len(word) > _SHORT for word in lower)
         or any(mark in part for mark in "/;:–=+€$£")
         or any(word in ("prod", "prod.", "cie") for word in lower)

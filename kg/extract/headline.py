@@ -17,7 +17,7 @@ __all__ = ["KINDS", "LONGEST_TITLE", "QUOTES", "headline_titles", "is_nation", "
 
 QUOTES = {"“": "”", '"': '"', "«": "»", "‘": "’", "„": "“"}
 LONGEST_TITLE = 14
-KINDS = words("leads", "works") | words("leads", "series") | words("leads", "companies")
+KINDS = words("leads", "works") | words("leads", "series") | words("leads", "companies") | words("names", "many_works")
 _LEAST = -2.5
 _JOINS = words("names", "title_joins")
 _ARTICLES = words("names", "articles")

@@ -140,7 +140,10 @@ def _after_separator(line: Names, at: int) -> int | None:
         end = close + 1  # "NAME (Earlier Work), NAME"
     mark = end
     while (
-        end < n and lower[end] in (",", "and", "&", "/", "et", "y", "e", "und", "alongside", "plus") and end - mark < 2
+        end < n
+        and lower[end] in (",", "and", "&", "/", "et", "y", "e", "und", "alongside", "plus")
+        and not line.capital[end]
+        and end - mark < 2
     ):
         end += 1
     if end > mark and end + 1 < n and lower[end] == "as" and lower[end + 1] == "well":

@@ -22,10 +22,13 @@ if TYPE_CHECKING:
 __all__ = ["companies_between", "countries_between", "people_between", "read_fields", "read_record"]
 
 _TITLE_DASH = re.compile(
-    r"[-•*·]?\s*(?:\d+[.)]\s*)?[“\"«]?(?P<title>[^()–—“”\"]{1,80}?)[”\"»]?\s+[-–—]\s+"
+    r"[-•*·]?\s*(?:\d+[.)]\s*)?[“\"«]?(?P<title>[^()–—“”\"]{1,80}?(?:\([^()\d]{2,30}\))?)[”\"»]?"
+    r"(?:\s+(?:aka|a\.k\.a\.|alias)\s+[“\"«]?[^“”\"()–—]{1,80}?[”\"»]?)?\s+[-–—]\s+"
     r"(?:(?:dir(?:\.|ected by|ector:?)|by|réal\.?|réalisé par|de)\s+)?"
     r"(?P<directors>[^()\d–—]{3,80}?)\s*\((?P<inner>[^()]*)\)(?P<rest>.*)"
 )
+# The same on two lines: "TITLE" above "- NAME, NAME (France/Belgium)".
+_DASH_DIRECTORS = re.compile(r"[-–—]\s+(?P<directors>[^()\d–—]{3,80}?)\s*\((?P<inner>[^()]*)\)(?P<rest>.*)")
 _TITLE_DIRECTOR = re.compile(
     r"[-•*·]?\s*(?:\d+[.)]\s*)?[“\"«]?(?P<title>[^()–—“”\"]{1,80}?)[”\"»]?\s+"
     r"(?:[-–—]|,?\s*(?:by|directed by|di|de|du)\s|,?\s*d['’])\s*"
@@ -44,6 +47,7 @@ _BY = re.compile(
     r"distributed|edited|composed|shot) by|starring)\s+(?P<value>\S.{1,160}?)\s*",
     re.IGNORECASE,
 )
+_LONGEST_TITLE = 80
 _AMOUNT = r"(?:[€$£]?\s*\d[\d\s.,]*(?:€|eur|euros?|dkk|sek|nok|chf|k|m)?)"
 _BRACKET_LINE = re.compile(rf"\s*\((?P<inner>[^()]*)\)\s*{_AMOUNT}?\s*", re.IGNORECASE)
 # "(Iceland) - (Iceland, Sweden) 220 000 €": the second bracket of a record has the film’s countries.
@@ -72,6 +76,10 @@ def read_record(document: Document, first: int, last: int, focus: dict[str, End]
         found = pattern.fullmatch(document.text, first, last)
         if found and (facts := _title_record(document, found, focus)):
             return facts
+    found = _DASH_DIRECTORS.fullmatch(document.text, first, last)
+    above = _title_above(document.text, first) if found else None
+    if found and above and (facts := _title_record(document, found, focus, above)):
+        return facts
     found = _TITLE_COUNTRIES.fullmatch(document.text, first, last)
     if found and _BY.match(document.text, _next_line(document.text, last)):
         return _title_countries(document, found, focus)
@@ -83,6 +91,23 @@ def read_record(document: Document, first: int, last: int, focus: dict[str, End]
     if found:
         return _field_record(document, found, focus)
     return []
+
+
+def _title_above(text: str, first: int) -> tuple[int, int] | None:
+    """A short line without a stop right above, which may be the title of the record that goes on here."""
+    end = text.rfind("\n", 0, first)
+    start = text.rfind("\n", 0, max(end, 0)) + 1
+    line = text[start : max(end, 0)]
+    title = line.strip()
+    if (
+        not title
+        or len(title) > _LONGEST_TITLE
+        or title[-1] in ".:;)"
+        or not (title[0].isupper() or title[0].isdigit())
+    ):
+        return None
+    begin = start + line.index(title)
+    return begin, begin + len(title)
 
 
 def _next_line(text: str, at: int) -> int:
@@ -111,7 +136,9 @@ def _origins(document: Document, film: End, first: int, last: int, line: tuple[i
     ]  # fmt: skip
 
 
-def _title_record(document: Document, found: re.Match[str], focus: dict[str, End]) -> list[Fact]:
+def _title_record(
+    document: Document, found: re.Match[str], focus: dict[str, End], above: tuple[int, int] | None = None
+) -> list[Fact]:
     start, end = found.span("directors")
     people = people_between(document, start, end)
     for more in _MORE_DIRECTORS.finditer(document.text, *found.span("rest")):
@@ -124,10 +151,10 @@ def _title_record(document: Document, found: re.Match[str], focus: dict[str, End
     companies = companies_between(document, inner_first, inner_last) if not origin else []
     if not people or not (origin or companies):
         return []
-    title = found["title"].strip()
-    begin = found.start("title")
+    begin, end = above or found.span("title")
+    title = document.text[begin:end].strip()
     film = thing(title, "Film", begin, begin + len(title))
-    first, last = found.start("title"), found.end("inner") + 1
+    first, last = begin, found.end("inner") + 1
     facts = [
         Fact(person, "directed", film, first, last, "title-director-record", 4.0, main="object") for person in people
     ]

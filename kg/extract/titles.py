@@ -30,6 +30,9 @@ _NO_TITLE = re.compile(
 )
 _COMPANY_ENDS = words("names", "company_ends")
 _BODY_WORDS = words("names", "body_words")
+_BOOKS = frozenset(
+    {"trilogy", "novel", "book", "play", "saga", "tetralogy", "diptych", "bestseller", "novels", "books"}
+)
 _SHORT = 3
 _EVENTS = words("names", "events")
 _TITLE_MARKS = frozenset({":", ",", "–", "-", "&", "...", "/"})
@@ -124,14 +127,16 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         if lower[at].endswith(COMPOUNDS) and "-" in lower[at]:
             continue
         inner = [i for i in range(at, stop) if lower[i] not in ("the", "a", "an", "this")]
-        if not inner or (
-            len(inner) == 1 and (is_nation(line, inner[0]) or (stop - at == 1 and lower[at] in line.plain))
-        ):
+        if not inner or not any(line.capital[i] or lower[i][0].isdigit() for i in inner):
+            continue  # "The latter"
+        if len(inner) == 1 and (is_nation(line, inner[0]) or (stop - at == 1 and lower[at] in line.plain)):
             continue
         if stop in places or (
             lower[stop - 2] == "," and (is_nation(line, stop - 1) or countries().code(tokens.words[stop - 1]))
         ):
             continue
+        if lower[stop - 1] in _BOOKS and not line.capital[stop - 1] and stop - at > 1:
+            continue  # "NAME’s Moscow Noir trilogy"
         if stop - at == 1 and lower[at] in _BODY_WORDS and fold(printed) not in line.known.titles:
             continue  # "the Norwegian Film Institute"
         if printed.casefold() in sections() and fold(printed) not in line.known.titles:

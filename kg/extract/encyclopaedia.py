@@ -25,7 +25,7 @@ __all__ = ["EXTRACTOR", "definitions", "read_encyclopaedia"]
 _NAME = "encyclopaedia/1"
 _ASIDE = r"(?:\s*[,;]?\s*\((?:[^()]|\([^()]*\))*\))?"
 _KNOWN_AS = (
-    r"(?:\s*,\s*(?:also known|known|released|also titled|titled|stylized|subtitled|originally|or simply|or)\b"
+    r"(?:\s*,\s*(?:also known|known|released|also titled|titled|a\.k\.a\.|aka|stylized|subtitled|originally|or simply|or)\b"
     r"[^.]{0,120}?,)?"
 )
 _MADE = (
@@ -38,7 +38,15 @@ _VERB = (
 )
 _SUBJECT = re.compile(rf"\s*[\"“‘']?(?P<title>[^\W_a-zß-ÿ][^\n]{{0,100}}?)[\"”’']?{_ASIDE}{_KNOWN_AS}(?={_VERB})")
 # "Directed by NAME and written by NAME, TITLE stars …"
-_LED = re.compile(r"\s*(?:Directed|Written|Produced|Created|Animated|Based)\b[^.\n]{3,200},\s+(?=[^\W_a-zß-ÿ])")
+_LED = re.compile(
+    r"\s*(?:(?:Co-)?(?:Directed|Written|Produced|Created|Animated|Based|Starring|Filmed|Shot|Adapted|Scripted)\b|"
+    r"An? (?:international |joint )?co-production\b)[^.\n]{3,200},\s+(?=[^\W_a-zß-ÿ])"
+)
+# Behind such an opening the sentence's subject is the title, whatever it does then.
+_LED_SUBJECT = re.compile(
+    r"[\"“‘']?(?P<title>[^\W_a-zß-ÿ][^\n,;.]{0,80}?)[\"”’']?"
+    r"(?=\s+(?:is|was|were|has|had|stars?|starred|tells|told|became|began|premiered|won|received|marks?|marked|[a-z]{3,}s)\b)"
+)
 _NO_TITLE = re.compile(
     r"(?:the|this|that|these|both|his|her|its|a|an|each|another|it|he|she|they|in|on|as|after|while|when|there)"
     r"(?:\s+(?:film|films|movie|picture|series|documentary|short|cartoon|episode|feature|story|screenplay|script|"
@@ -49,7 +57,7 @@ _NO_TITLE = re.compile(
 )
 _WORK = re.compile(
     r"\b(?:film|movie|documentary|series|anime|short|cartoon|feature|miniseries|drama|comedy|thriller|musical|western|"
-    r"sitcom|animation|serial|melodrama|OVA|telefilm)\b"
+    r"sitcom|animation|serial|melodrama|OVA|telefilm|co-production|featurette|mockumentary|biopic|romance|video)\b"
 )
 _SERIES = re.compile(
     r"\b(?:television|TV|anime|web|drama|comedy|animated) series\b|\bminiseries\b|\bsitcom\b", re.IGNORECASE
@@ -72,6 +80,9 @@ def _subject(sentence: str) -> str | None:
     """The title with which a sentence begins, where it goes on as an encyclopaedia's does."""
     led = _LED.match(sentence)
     found = _SUBJECT.match(sentence, led.end() if led else 0)
+    if not found and led:
+        found = _LED_SUBJECT.match(sentence, led.end())
+        return found["title"] if found and not _NO_TITLE.fullmatch(found["title"]) else None
     if not found:
         return None
     title = found["title"].strip(" ,")

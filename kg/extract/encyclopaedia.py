@@ -25,7 +25,8 @@ __all__ = ["EXTRACTOR", "definitions", "read_encyclopaedia"]
 _NAME = "encyclopaedia/1"
 _ASIDE = r"(?:\s*[,;]?\s*\((?:[^()]|\([^()]*\))*\))?"
 _KNOWN_AS = (
-    r"(?:\s*,\s*(?:also known|known|released|also titled|titled|a\.k\.a\.|aka|stylized|subtitled|originally|or simply|or)\b"
+    r"(?:\s*,\s*(?:also known|known|released|also titled|titled|a\.k\.a\.|aka|stylized|subtitled|originally|"
+    r"or simply|or)\b"
     r"[^.]{0,120}?,)?"
 )
 _MADE = (

@@ -305,20 +305,22 @@ def _found(walk: _Walk, at: int, bindings: tuple[Binding, ...], score: float) ->
 
 
 def _sequence(nodes: Sequence[Node], phrases: Phrases, then: _StepType) -> _StepType:
-    for node in reversed(nodes):
-        then = _one(node, phrases, then)
+    for at in range(len(nodes) - 1, -1, -1):
+        ahead = _only_first(nodes[at + 1 :], phrases) if nodes[at + 1 :] else None
+        then = _one(nodes[at], phrases, then, ahead)
     return then
 
 
-def _one(node: Node, phrases: Phrases, then: _StepType) -> _StepType:
+def _one(node: Node, phrases: Phrases, then: _StepType, ahead: frozenset[str] | None) -> _StepType:
+    """Compile a node; `ahead` are the words of which one must follow it, or None where anything may."""
     if isinstance(node, Word):
         return _word_step(node.word, then)
     if isinstance(node, Edge):
         return _edge_step(node.side, then)
     if isinstance(node, Gap):
-        return _gap_step(node.most, then)
+        return _gap_step(node.most, then, ahead)
     if isinstance(node, Slot):
-        return _slot_step(node.kind, node.var, then)
+        return _slot_step(node.kind, node.var, then, ahead)
     if isinstance(node, Choice):
         return _choice_step(
             tuple((_only_first(option, phrases), _sequence(option, phrases, then)) for option in node.options)
@@ -342,23 +344,27 @@ def _edge_step(side: str, then: _StepType) -> _StepType:
     return step
 
 
-def _gap_step(most: int, then: _StepType) -> _StepType:
+def _gap_step(most: int, then: _StepType, ahead: frozenset[str] | None) -> _StepType:
     def step(walk: _Walk, at: int, bindings: tuple[Binding, ...], score: float) -> None:
-        then(walk, at, bindings, score)
-        for passed in range(1, most + 1):
-            if at + passed > walk.n or walk.lower[at + passed - 1] in _MARKS_OF_CLAUSE:
+        lower, n = walk.lower, walk.n
+        for passed in range(most + 1):
+            here = at + passed
+            if passed and (here > n or lower[here - 1] in _MARKS_OF_CLAUSE):
                 return
-            then(walk, at + passed, bindings, score - _SKIP_COST * passed)
+            if ahead is None or (here < n and lower[here] in ahead):
+                then(walk, here, bindings, score - _SKIP_COST * passed)
 
     return step
 
 
-def _slot_step(kind: str, var: str, then: _StepType) -> _StepType:
+def _slot_step(kind: str, var: str, then: _StepType, ahead: frozenset[str] | None) -> _StepType:
     def step(walk: _Walk, at: int, bindings: tuple[Binding, ...], score: float) -> None:
         if at >= walk.n or len(walk.found) > _MOST_READINGS:
             return
+        lower, n = walk.lower, walk.n
         for last, names, value, worth in walk.names.candidates(kind, at):
-            then(walk, last, (*bindings, Binding(var, kind, at, last, names, value)), score + worth)
+            if ahead is None or (last < n and lower[last] in ahead):
+                then(walk, last, (*bindings, Binding(var, kind, at, last, names, value)), score + worth)
 
     return step
 

@@ -69,6 +69,7 @@ _LOOSE = frozenset(
     {
         "director-brackets",
         "role-brackets",
+        "out-in-cinemas",
         "title-countries",
         "subject-verb",
         "clause-subject-verb",

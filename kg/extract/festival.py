@@ -57,9 +57,17 @@ def known_festival(text: str) -> str | None:
     return _by_spelling().get(text.strip().casefold())
 
 
+# Strands of festivals where projects are pitched and met, not shown.
+_STRAND = re.compile(
+    r"\b(?:industry|market|meetings?|works? in progress|training|pitch\w*|co-production|lab|labs|residency|agora)\b"
+)
+
+
 def is_market(text: str) -> bool:
     """Tell whether a name on a tag line is a market, an industry strand or an award: nothing is screened there."""
     plain = text.strip().casefold()
+    if _STRAND.search(plain):
+        return True
     head = _EDITION.fullmatch(plain)
     return plain in _markets() or bool(head and head["name"] in _markets())
 

@@ -77,15 +77,27 @@ def _worth(line: Names, first: int, last: int) -> float:
     asides = sum(
         1
         for at in range(first + 1, last - 1)
-        if lower[at] == "," and tokens.words[at + 1].islower() and lower[at + 1] not in _LIST_JOINS
+        if lower[at] == "," and tokens.words[at + 1].islower() and _is_aside(line, at + 1)
     )
     return worth - 1.2 * asides - _goes_on(line, first, last) + 0.04 * (last - first)
+
+
+def _is_aside(line: Names, at: int) -> bool:
+    """Tell whether what follows a comma in small letters is no part of a title: ", selected in", ", a crime drama"."""
+    lower = line.tokens.lower
+    if lower[at] in ("a", "an", "the") and at + 1 < line.n:
+        return not line.capital[at + 1]
+    return lower[at] not in _LIST_JOINS
 
 
 def _goes_on(line: Names, first: int, last: int) -> float:
     """Say how much within a run looks like the rest of the headline: plain words, places, festivals, a new name."""
     lower, capital = line.tokens.lower, line.capital
-    cost, capitals, foreign = 0.0, 1, lower[first] in _FOREIGN
+    starts_elsewhere = first + 1 < last and (
+        (is_nation(line, first) and not capital[first + 1] and lower[first + 1] not in _JOINS)
+        or (lower[first + 1] == "'s" and countries().code(line.tokens.words[first]) is not None)
+    )  # "Norwegian crime series TITLE", "Bulgaria’s older generation with TITLE"
+    cost, capitals, foreign = 2.0 if starts_elsewhere else 0.0, 1, lower[first] in _FOREIGN
     for at in range(first + 1, last):
         if capital[at]:
             capitals += 1

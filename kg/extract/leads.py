@@ -76,6 +76,8 @@ def _over(line: Names, at: int, nouns: frozenset[str], *, need_noun: bool) -> in
             end, seen = end + length, True
         elif lower[end] in words("names", "determiners", line.language):
             end += 1
+        elif seen and lower[end] in ("and", "/") and end + 1 < n and _noun_length(lower, end + 1, nouns):
+            end += 1  # "artist and filmmaker"
         elif line.capital[end] and end + 1 < n and lower[end + 1].endswith(_OF_PLACE):
             end, seen = end + 2, True  # "Buenos Aires-based"
         elif _says_where(line, end):
@@ -153,7 +155,7 @@ def _is_half(part: str) -> bool:
 def _over_work(line: Names, at: int) -> int | None:
     """Give where a title begins after "the Spanish director’s second feature," and the like, or None."""
     lower, n = line.tokens.lower, line.n
-    nouns = words("leads", "works", line.language)
+    nouns = words("leads", "works", line.language) | words("leads", "series", line.language)
     end, seen, skipped = at, 0, 0
     while end < n and end - at < 9:
         length = _noun_length(lower, end, nouns)

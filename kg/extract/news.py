@@ -63,7 +63,7 @@ _SEVERAL = frozenset(
     }
 )
 # Phrases that may take for a film what is none; nothing else of their sentence is said of it.
-_LOOSE = frozenset({"new-film", "new-film-told", "talks-film", "discuss-title", "title-countries"})
+_LOOSE = frozenset({"new-film", "this-film", "new-film-told", "talks-film", "discuss-title", "title-countries"})
 _OF_WORK = frozenset({"director-of", "person-director-of"})
 _MAKERS = frozenset({"directed"})
 
@@ -231,9 +231,15 @@ class News:
 
     def _take_own_directors(self, facts: list[Fact]) -> None:
         """A teaser that names the headline's film again with its director says who that is."""
+        named = {fold(film.what.name): film for film in self.films if isinstance(film.what, Mention)}
+        for fact in facts:
+            end = fact.subject if fact.main == "subject" else fact.object
+            mine = named.get(fold(end.what.name)) if fact.main and isinstance(end.what, Mention) else None
+            if mine and fact.predicate not in ("directed", "describedIn", "stage"):
+                told = replace(fact, subject=mine) if fact.main == "subject" else replace(fact, object=mine)
+                self.facts.append(replace(told, main=""))
         if self.headline_names_directors:
             return
-        named = {fold(film.what.name): film for film in self.films if isinstance(film.what, Mention)}
         for fact in facts:
             what = fact.object.what
             is_own = bool(fact.main) and fact.predicate == "directed" and isinstance(what, Mention)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.festival import known_festival
+from kg.extract.festival import known_festival, sections
 from kg.extract.leads import over_person
 from kg.extract.lexicon import words
 from kg.extract.names import Candidate, Name, Names, fold
@@ -83,6 +83,8 @@ def person_worth(line: Names, first: int, last: int) -> float:
         worth -= 3
     if lower[0] in _NO_SURNAMES or known_festival(line.tokens.text(first, last)):
         worth -= 3
+    if line.tokens.text(first, last).casefold() in sections():
+        return -9.0
     for word, printed in zip(lower, tokens, strict=True):
         if word in _GIVEN_MONTHS and len(lower) > 1 and word == lower[0]:
             continue

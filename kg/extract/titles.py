@@ -158,6 +158,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         cut += sum(3.0 for i in range(at, stop) if lower[i] == ":" and not line.capital[i - 1])
         # "WWII thriller", "Locarno title The Boat": what a film is about or of, and then what it is.
         cut += sum(1.2 for i in range(at + 1, min(stop + 1, n)) if lower[i] in KINDS and not line.capital[i])
+        if any(lower[i] == "to" and "'s" in lower[i + 1 : stop] for i in range(at + 1, stop - 1)):
+            cut += 1.0  # "from NAME’s TITLE to NAME’s TITLE"
         if any(lower[i] in ("is", "are", "was") and not line.capital[i] for i in range(at + 1, stop - 1)):
             cut += 0.8  # "the next one for COMPANY is TITLE"
         if at and lower[at - 1] == "by" and not line.capital[at - 1]:

@@ -43,6 +43,12 @@ _NAME = "article/1"
 # A stage in running prose is a phrase ("currently in post-production"), never one word such as "filming".
 # How many lines may come before the one that names the film; an article that names more films is about none.
 _LEAD_LINES = 4
+# A paragraph that begins so goes on with the film of the one before.
+_GOES_ON = re.compile(
+    r"(?:The|This|Its|That) (?:[\w-]+ ){0,2}?(?:film|movie|feature|project|series|story|drama|comedy|documentary|"
+    r"script|screenplay|cast|shoot|production|pic|picture|plot|thriller|tale|latter|action|budget|co-production|ensemble|crew|title)\b"
+    r"|It\b|Its\b|Set in|Shot in|Shot on|Produced by|Written by|Directed by|Starring|Also in the cast|Also starring"
+)
 _ON_TITLE = 8
 _MOST_FILMS = 2
 _LONGEST_WORD = 12
@@ -130,7 +136,9 @@ def _read(
             rules[number] = "read: record"
             continue
         rules[number] = "read: prose"
-        focus.pop("FILM", None)  # a new paragraph may speak of another film
+        before_this = focus.pop("FILM", None)  # a new paragraph may speak of another film
+        if before_this and _GOES_ON.match(document.text, first, last):
+            focus["FILM"] = before_this
         focus.pop("SEASON", None)
         for part in parts_of(document, first, last):
             met = Known(known.people, known.titles | titles, known.companies, people)
@@ -139,6 +147,7 @@ def _read(
             news.adopt(found, headline)
             if not any(fact.main for fact in found):
                 focus.update(_whose_film(document.text[part.first : part.last], facts))
+                focus.update(_quoted_again(document, part, facts, news))
             spoken_of = focus.get("FILM") or next(iter(news.films), None)
             facts += _in_context(found, focus, acronyms, news)
             facts += _sold(document, part, found, spoken_of)
@@ -268,6 +277,19 @@ def _whose_film(text: str, facts: list[Fact]) -> dict[str, End]:
     for name, own in films.items():
         if len(own) == 1 and text.startswith((f"{name} ", f"{name.split()[-1]} ")):
             return {"FILM": next(iter(own.values()))}
+    return {}
+
+
+def _quoted_again(document: Document, part: Sentence, facts: list[Fact], news: News) -> dict[str, End]:
+    """A film named before that a sentence only mentions, in quotation marks, is the one that it speaks of."""
+    films = {end.what: end for fact in facts for end in main_ends(fact)} | {film.what: film for film in news.films}
+    for what in films:
+        if isinstance(what, Mention):
+            hit = re.compile(rf"[“\"‘'](?P<name>{re.escape(what.name)})[,.]?[”\"’']").search(
+                document.text, part.first, part.last
+            )
+            if hit:
+                return {"FILM": End(what, *hit.span("name"))}
     return {}
 
 

@@ -15,6 +15,8 @@ __all__ = ["is_award"]
 
 def is_award(tokens: Tokens, at: int) -> bool:
     """Tell whether the name of a prize begins at a token."""
+    if tokens.lower[at] == "the" and at + 1 < len(tokens):
+        at += 1  # "The Golden Bear winner, …"
     return any(tokens.lower[at : at + len(award)] == award for award in _awards().get(tokens.lower[at], ()))
 
 

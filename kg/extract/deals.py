@@ -32,6 +32,14 @@ _BRACKETS = re.compile(
 _NAME = r"[A-ZÀ-Þ0-9][^\s,;:()]*(?:\s(?:[A-ZÀ-Þ0-9&+][^\s,;:()]*|d['’][^\s,;()]+|de|du|des|of)){0,5}?"
 # A buyer and the country that it buys for; a buyer that takes a country.
 _FOR = re.compile(rf"(?<![\w’'-])(?P<company>{_NAME})\s(?:for|in|across)\s")
+# "France’s Ocean": a buyer behind its country, in a list of buyers.
+_OWNED = re.compile(
+    rf"(?<![\w’'-])(?:the )?(?P<land>[A-ZÀ-Þ][\w.-]*(?: (?:and |of |the )?[A-ZÀ-Þ][\w.-]*){{0,2}})"
+    rf"[’'](?:s\s|\s)(?P<company>{_NAME})"
+    r"(?=\s*(?:[,;.]|\sand\s|$))"
+)
+_BUYERS = re.compile(r"\b(?:takers|buyers|sold|sales|deals?|pacts?|bought|acquired|licensed|went)\b", re.IGNORECASE)
+_MADE = re.compile(r"\b(?:co-?)?(?:produc\w+|financ\w+)\b", re.IGNORECASE)
 _TAKES = re.compile(
     rf"(?<![\w’'-])(?P<company>{_NAME})\s(?:has\s|have\s)?(?:also\s|already\s)?"
     r"(?:took|takes|taking|taken|picked up|picks up|acquired|acquires|snagged|snapped up|bought|pre-bought|nabbed|"
@@ -107,13 +115,21 @@ def _in_brackets(document: Document, part: Sentence, film: End) -> list[Fact]:
 
 def _listed(text: str, part: Sentence) -> Iterator[_Unit]:
     """Give "BUYER for TERRITORY" where such pairs follow one another, or one follows "to", "with" or "by"."""
-    units = list(_units(_FOR, text, part))
+    units = sorted([*_units(_FOR, text, part), *_owned(text, part)], key=lambda unit: unit.extent)
     for at, unit in enumerate(units):
         first, last = unit.extent
         follows = at > 0 and _NEXT_BUYER.fullmatch(text, units[at - 1].extent[1], first)
         precedes = at + 1 < len(units) and _NEXT_BUYER.fullmatch(text, last, units[at + 1].extent[0])
         if follows or precedes or _BEFORE_ONE.search(text, part.first, first):
             yield unit
+
+
+def _owned(text: str, part: Sentence) -> Iterator[_Unit]:
+    if not _BUYERS.search(text, part.first, part.last) or _MADE.search(text, part.first, part.last):
+        return
+    for found in _OWNED.finditer(text, part.first, part.last):
+        if countries().code(found["land"]):
+            yield _Unit(found.span("company"), ((found["land"], *found.span("land")),))
 
 
 def _taken(text: str, part: Sentence) -> Iterator[_Unit]:

@@ -13,6 +13,7 @@ from kg.extract.lexicon import words
 from kg.extract.openings import openings
 from kg.extract.releases import entries
 from kg.extract.tagline import TAG_LINE
+from kg.extract.token import ASIDE
 from kg.extract.unglued import casts
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ def recognise(document: Document) -> tuple[str, float]:
     if document.metadata.kind:
         return document.metadata.kind, 1.0
     text = document.text
-    lines = [line for line in text.split("\n") if line.strip()]
+    # What pages print of a film's other articles ("[+see also: interview: NAME ]") says nothing of this one.
+    lines = [line for line in ASIDE.sub(" ", text).split("\n") if line.strip()]
     tags = sum(1 for line in lines if len(line) < 300 and TAG_LINE.fullmatch(line) and ("|" in line or "/" in line))
     tags += sum(glued_tags(line) for line in lines)
     labels = sum(1 for line in lines if (found := LABEL.match(line)) and label_kind(found["label"]) in _LABELS)

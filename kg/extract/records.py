@@ -48,6 +48,11 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 80
+# What stands in the title of no record: the line is a sentence that ends as records do, "… is TITLE by NAME (COMPANY)".
+_IN_PROSE = re.compile(
+    r"(?<!^)\b(?:is|are|was|were|goes|went|also|has|have|will|includes?|including|such as|likewise|among|along with)\b"
+    r"\s(?=.*[A-ZÀ-Þ])"
+)
 _AMOUNT = r"(?:[€$£]?\s*\d[\d\s.,]*(?:€|eur|euros?|dkk|sek|nok|chf|k|m)?)"
 _BRACKET_LINE = re.compile(rf"\s*\((?P<inner>[^()]*)\)\s*{_AMOUNT}?\s*", re.IGNORECASE)
 # "(Iceland) - (Iceland, Sweden) 220 000 €": the second bracket of a record has the film’s countries.
@@ -74,7 +79,7 @@ def read_record(document: Document, first: int, last: int, focus: dict[str, End]
     # A dash divides more surely than a word: "Le Temps de l’Été - NAME (France)".
     for pattern in (_TITLE_DASH, _TITLE_DIRECTOR, _LONG_TITLE_DIRECTOR):
         found = pattern.fullmatch(document.text, first, last)
-        if found and (facts := _title_record(document, found, focus)):
+        if found and not _IN_PROSE.search(found["title"]) and (facts := _title_record(document, found, focus)):
             return facts
     found = _DASH_DIRECTORS.fullmatch(document.text, first, last)
     above = _title_above(document.text, first) if found else None

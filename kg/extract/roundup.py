@@ -131,6 +131,12 @@ def _cut(document: Document) -> tuple[list[_Release], dict[int, str]]:
             rules[number] = "read: trivia"
         else:
             before.append(line)
+    if releases and len(before) > 1 and opening("cast").match(text, *before[-1][1:]):
+        # A page that breaks off behind a cast line still says who made the film and who is in it.
+        release = _opened(text, before, rules)
+        if release:
+            releases.append(release)
+            before = []
     if not releases:
         releases = [_entered(entry, rules) for entry in entries(document, lines)]
     for number, _, _ in before:

@@ -67,6 +67,14 @@ _DIRECTING = frozenset(
         "films-movie",
         "work-directed-by",
         "pens-and-directs",
+        "at-the-helm",
+        "by-director",
+        "will-direct-the",
+        "director-and-writer",
+        "directors-film-with",
+        "act-in-directors",
+        "behind-the-camera",
+        "with-which",
     }
 )
 # What these say of a company they may say of a person as well.

@@ -27,6 +27,8 @@ __all__ = [
 _EDITION = re.compile(r"(?P<name>.+?)[\s,]+(?P<year>(?:19|20)\d\d)")
 _LONGEST = 7
 _AFTER_FESTIVAL = 3
+# Behind the bare name of a festival, they tell that it is meant and not its city.
+_COMPETITIONS = frozenset({"competition", "selection", "line-up", "line-ups", "programme", "section"})
 _FESTIVAL_WORDS = frozenset({"festival", "fest", "filmfest", "mostra", "biennale", "filmfestival"})
 _GENERAL_WORDS = _FESTIVAL_WORDS | {"international", "film", "world"}
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -134,7 +136,7 @@ def edition_at(tokens: Tokens, at: int) -> Iterator[Candidate]:
             yield end + 1, ((f"{name} {lower[end]}", start, end + 1),), lower[end], 2.0
         elif number:
             yield end, ((name, at, end),), f"#{number}", 1.8
-        elif generic or "festival" in lower[start:end]:
+        elif generic or "festival" in lower[start:end] or (end < n and lower[end] in _COMPETITIONS):
             yield end, ((name, start, end),), "", 1.2
         return
 

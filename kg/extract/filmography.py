@@ -55,6 +55,14 @@ def _credits(fact: Fact, hit: re.Match[str]) -> list[Fact]:
         return [replace(fact, subject=company, last=hit.end(), rule="company-in-brackets", main="")]
     if any(_is_no_title(part) for part in parts):
         return []
+    if len(parts) > 1 and " and " not in inner and all(part[:1].isupper() for part in parts):
+        found, at = [], start
+        for part in parts:
+            at = start + inner.index(part, at - start)
+            work = thing(part.strip(_QUOTES), "Work", at, at + len(part))
+            found.append(Fact(fact.subject, fact.predicate, work, fact.subject.first, hit.end(), "credit-in-brackets",
+                              fact.score))  # fmt: skip
+        return found
     # "Love, Actually" and "A and B" are one title as easily as two: only quotation marks would tell.
     name = inner.strip(_QUOTES)
     first = start + inner.index(name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.award import is_award
+from kg.extract.festival import known_festival
 from kg.extract.lexicon import words
 from kg.extract.names import Candidate, Names, fold
 from kg.extract.slots import COMPOUNDS
@@ -34,6 +35,7 @@ _ENGLISH_JOINS = frozenset({
     "on", "the", "to", "of", "with", "from", "for", "at", "by", "and", "after", "as", "its", "his", "her",
     "their"
 })  # fmt: skip
+_TO_PLACES = frozenset({"at", "in", "to", "the", "into", "for", "from"})
 # Small words behind which a headline goes on, so that a new name may begin: "TITLE after The Other Title".
 _GOES_ON = frozenset({
     "after", "with", "from", "for", "in", "on", "at", "to", "by", "before", "as", "like", "than"
@@ -120,6 +122,15 @@ def _goes_on(line: Names, first: int, last: int) -> float:
         elif lower[at].isalpha():
             foreign = True
             cost += 0.3 if capitals > 1 else 0.0  # a title in capitals has no word in small letters
+    if any(
+        capital[at]
+        and at > first + 1
+        and lower[at - 1] in _TO_PLACES
+        and not capital[at - 1]
+        and known_festival(line.tokens.words[at])
+        for at in range(first + 2, last)
+    ):
+        cost += 1.5  # "NAME into the Cannes Competition"
     if any(
         first + 1 < spot < last and lower[spot - 1] in ("at", "in", "to", "of", "for", "the") and not capital[spot - 1]
         for spot in line.spots("festival")

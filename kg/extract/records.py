@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kg.claim import Mention
+from kg.claim import Mention, Value
 from kg.extract.facts import End, Fact, thing
 from kg.extract.lexicon import lexicon
 from kg.extract.names import Names, fold
@@ -42,6 +42,14 @@ _TITLE_COUNTRIES = re.compile(
     r"\s*(?:,?\s*(?:animation|documentary|fiction|short|feature|drama|comedy)\b.*|[€$£(].*)?",
     re.IGNORECASE,
 )
+# "• TITLE (Original Title)" above lines such as "Director: NAME".
+_TITLE_ABOVE_FIELDS = re.compile(
+    r"[-•*·]?\s*(?:\d+[.)]\s*)?[“\"«]?(?P<title>[^\W_a-zß-ÿ][^()“”\":]{0,80}?)[”\"»]?\s*(?:\((?P<alias>[^()]{2,80})\))?\s*"
+)
+# "Drama, 105 min." stands above the fields too, and is no title.
+_LENGTH = re.compile(
+    r"\b\d+\s?(?:min|mn|minutes|x)\b|[.;,]$|^(?:feature|documentary|drama|short|fiction|comedy)\b", re.IGNORECASE
+)
 _BY = re.compile(
     r"\s*(?P<field>(?:(?:co-?)?directed|written|written and directed|(?:co-?)?produced|supported|backed|funded|sold|"
     r"distributed|edited|composed|shot) by|starring)\s+(?P<value>\S.{1,160}?)\s*",
@@ -51,8 +59,8 @@ _LONGEST_TITLE = 80
 # What stands in the title of no record: the line is a sentence that ends as records do, "… is TITLE by NAME (COMPANY)".
 _IN_PROSE = re.compile(
     r"(?<!^)\b(?:is|are|was|were|goes|went|also|has|have|will|includes?|including|such as|likewise|among|along with)\b"
-    r"\s(?=.*[A-ZÀ-Þ])"
 )
+_LONG_REST = re.compile(r"(?:\b[a-zà-ÿ]{2,}\b\W+){4}")
 _AMOUNT = r"(?:[€$£]?\s*\d[\d\s.,]*(?:€|eur|euros?|dkk|sek|nok|chf|k|m)?)"
 _BRACKET_LINE = re.compile(rf"\s*\((?P<inner>[^()]*)\)\s*{_AMOUNT}?\s*", re.IGNORECASE)
 # "(Iceland) - (Iceland, Sweden) 220 000 €": the second bracket of a record has the film’s countries.
@@ -79,7 +87,12 @@ def read_record(document: Document, first: int, last: int, focus: dict[str, End]
     # A dash divides more surely than a word: "Le Temps de l’Été - NAME (France)".
     for pattern in (_TITLE_DASH, _TITLE_DIRECTOR, _LONG_TITLE_DIRECTOR):
         found = pattern.fullmatch(document.text, first, last)
-        if found and not _IN_PROSE.search(found["title"]) and (facts := _title_record(document, found, focus)):
+        is_sentence = (
+            found
+            and pattern is not _TITLE_DASH
+            and (_IN_PROSE.search(found["title"]) or _LONG_REST.search(found["rest"]))
+        )
+        if found and not is_sentence and (facts := _title_record(document, found, focus)):
             return facts
     found = _DASH_DIRECTORS.fullmatch(document.text, first, last)
     above = _title_above(document.text, first) if found else None
@@ -88,6 +101,15 @@ def read_record(document: Document, first: int, last: int, focus: dict[str, End]
     found = _TITLE_COUNTRIES.fullmatch(document.text, first, last)
     if found and _BY.match(document.text, _next_line(document.text, last)):
         return _title_countries(document, found, focus)
+    found = _TITLE_ABOVE_FIELDS.fullmatch(document.text, first, last)
+    marked = found and (found["alias"] or document.text[first] in "•*·-" or "FILM" not in focus)
+    if (
+        found
+        and marked
+        and not _LENGTH.search(found["title"])
+        and _is_field(document.text, _next_line(document.text, last))
+    ):
+        return _title_above_fields(document, found, focus)
     if "FILM" in focus and (found := _BRACKET_LINE.fullmatch(document.text, first, last)):
         return _origins(document, focus["FILM"], *found.span("inner"), (first, last))
     found = _FIELD.fullmatch(document.text, first, last) or (
@@ -119,6 +141,28 @@ def _next_line(text: str, at: int) -> int:
     """Where the next line that is not blank begins."""
     blank = re.compile(r"\s*").match(text, at)
     return blank.end() if blank else at
+
+
+def _is_field(text: str, at: int) -> bool:
+    """Tell whether a line that begins at an offset is a field that we know: "Director: NAME"."""
+    end = text.find("\n", at)
+    found = _FIELD.fullmatch(text, at, end if end >= 0 else len(text))
+    return bool(found) and found is not None and found["field"].strip().casefold() in _fields()
+
+
+def _title_above_fields(document: Document, found: re.Match[str], focus: dict[str, End]) -> list[Fact]:
+    """The line above a block of fields is the title, with another one in brackets."""
+    title = found["title"].strip()
+    begin = found.start("title")
+    film = thing(title, "Film", begin, begin + len(title))
+    focus["FILM"] = film
+    extent = (begin, found.end("alias") + 1 if found["alias"] else begin + len(title))
+    if not found["alias"]:
+        return []
+    if countries_between(document, *found.span("alias")):
+        return _origins(document, film, *found.span("alias"), extent)
+    alias = End(Value(found["alias"]), *found.span("alias"))
+    return [Fact(film, "alsoKnownAs", alias, *extent, "title-above-fields", 4.0)]
 
 
 def _title_countries(document: Document, found: re.Match[str], focus: dict[str, End]) -> list[Fact]:
@@ -207,6 +251,12 @@ def _field_record(document: Document, found: re.Match[str], focus: dict[str, End
     start, end = found.span("value")
     if predicate is None:
         return []
+    if predicate == "produced" and not found["value"][:1].isupper() and "," not in found["value"]:
+        if film := focus.get("FILM"):
+            return [_field_fact(thing(found["value"], "Company", start, end), predicate, film, found)]
+        return []
+    if found["value"].casefold().startswith("by "):
+        start += 3  # "Director: by NAME"
     if predicate == "title":
         focus["FILM"] = thing(found["value"].strip(' “”"«»'), "Film", start, end)
         return []
@@ -232,6 +282,10 @@ def _field_record(document: Document, found: re.Match[str], focus: dict[str, End
         companies_between(document, start, end) if predicate in _OF_COMPANIES else people_between(document, start, end)
     )
     return [Fact(agent, predicate, film, *line, "record-field", 4.0) for agent in agents]
+
+
+def _field_fact(agent: End, predicate: str, film: End, found: re.Match[str]) -> Fact:
+    return Fact(agent, predicate, film, found.start("field"), found.end("value"), "record-field", 4.0)
 
 
 _OF_COMPANIES = frozenset({"produced", "coProduced", "sold", "distributed", "funded"})

@@ -61,7 +61,31 @@ _AFTER_FOREIGN = frozenset(
     }
 )
 _NO_TITLE_START = frozenset(
-    {"this", "these", "however", "after", "since", "while", "when", "although", "but", "it", "he", "she", "they"}
+    {
+        "this",
+        "these",
+        "however",
+        "after",
+        "since",
+        "while",
+        "when",
+        "although",
+        "but",
+        "it",
+        "he",
+        "she",
+        "they",
+        "back",
+        "fresh",
+        "still",
+        "already",
+        "now",
+        "based",
+        "born",
+        "best",
+        "dame",
+        "sir",
+    }
 )
 
 

@@ -23,6 +23,7 @@ __all__ = ["recognise"]
 
 _LABELS = frozenset({"interview", "review", "series review"})
 _LONGEST_LINE = 20_000
+_LEAST_SIGNS = 2
 _SENTENCE_END = re.compile(r"[.!?…\n]")
 _SHORTEST_SENTENCE = 40
 _WORD = re.compile(r"[^\W\d_][\w-]*")
@@ -55,6 +56,9 @@ def recognise(document: Document) -> tuple[str, float]:
     }
     best = max(scores, key=lambda kind: scores[kind])
     total = sum(scores.values())
+    # One date, one label or one line printed twice, as articles have them too, is no page of news.
+    if best == "listing" and tags + labels + doubled < _LEAST_SIGNS and scores["article"] > 1.0:
+        best = "article"
     if best == "listing" and not tags and not (labels >= 2 or doubled >= 2):
         best = "article" if scores["article"] else best
     if scores[best] < 1.0:

@@ -20,14 +20,21 @@ Line = tuple[int, int, int]
 _BULLET = re.compile(r"\s*[•‣▪●◦*–-]\s+(?P<title>[^()]{1,80}?)\s*\((?P<inner>[^()]{2,70})\)\s*:?\s*(?P<rest>\S.*)?")
 # What reviewers print behind a title: certificate, stars, running time, country and year.
 _BEHIND = re.compile(
-    r"\s*(?:[★☆⭐*]{1,6}|\((?:U|PG|PG-13|R|NC-17|12A?|15|18|TBC|cert\.? ?\w+)\)|\((?:19|20)\d\d\)|\[[^\]]{1,12}\]|"
-    r"\d/\d|\d{2,3} ?min(?:s|utes)?\.?|[,|–-])+\s*$"
+    r"(?:\s*(?:[★☆⭐*]{1,6}|\((?:U|PG|PG-13|R|NC-17|12A?|15|18|TBC|cert\.? ?\w+)(?:, [^()]{1,20})?\)|"
+    r"\((?:19|20)\d\d\)|\[[^\]]{1,12}\]|\d/\d|\d{2,3} ?min(?:s|utes)?\.?|[,|–-]))+\s*$"
 )
 _CREDITS = re.compile(
     r"\s*(?P<field>dir(?:\.|ector|ectors|ected by)?|réal(?:\.|isateur|isatrice|isation)?|de|director/writer|"
     r"written and directed by)"
     r"\s*[:.]?\s+(?P<directors>[^\W\d_][^.;|:]{2,80}?)"
-    r"(?:\s*[.;|/–]\s*|,?\s+)(?:(?P<with>with|starring|stars?|cast|featuring|avec)\s*[:.]?\s+(?P<cast>[^.;|]{3,200}))?.*",
+    r"(?:\s*$|(?:\s*[.;|/–]\s*|,?\s+)(?P<with>with|starring|stars?|cast|featuring|avec)\s*[:.]?\s+"
+    r"(?P<cast>[^.;|]{3,200}).*|\s*[.;|/–]\s*.*)",
+    re.IGNORECASE,
+)
+# What stands below the director: "Stars: NAMES", and fields that tell nothing of people.
+_MORE_CREDITS = re.compile(
+    r"\s*(?:(?:with|starring|stars?|cast|featuring|avec)\s*[:.]\s*(?P<cast>[^|]{3,200}?)|"
+    r"(?:running time|run time|duration|length|durée|certificate|rating|genre|language|year)\s*:.{1,60})\s*",
     re.IGNORECASE,
 )
 _END = re.compile(
@@ -99,6 +106,13 @@ def credited(document: Document, lines: list[Line]) -> list[Entry]:
             cast = credit.span("cast") if credit["cast"] else None
             found.append(Entry(line, title, None, ahead, credit.span("directors"), cast))
             at += 2
+            while at < len(lines) and (more := _MORE_CREDITS.fullmatch(text, lines[at][1], lines[at][2])):
+                found[-1].cast = more.span("cast") if more["cast"] else found[-1].cast
+                at += 1
+            continue
+        if found and title and _BEHIND.search(text, line[1], line[2]):
+            found.append(Entry(line, title))
+            at += 1
             continue
         if found and _END.fullmatch(text, line[1], line[2]):
             break

@@ -32,6 +32,7 @@ from kg.extract.names import Known, fold
 from kg.extract.news import News, Sentence, full_spellings, main_ends, read_phrases, read_whole, within_sentence
 from kg.extract.reading import Reading
 from kg.extract.records import read_record
+from kg.extract.section import with_sections
 
 if TYPE_CHECKING:
     from kg.claim import Qualifier
@@ -175,6 +176,7 @@ def _read(
     if language_of(document) == "en":
         facts += bracketed_credits(document, facts)
     facts += _together(facts)
+    facts = with_sections(document, facts)
     claims = _claims(document, facts, acronyms, date)
     claims += pairs(claims)
     ordered = tuple(sort_claims(claims))

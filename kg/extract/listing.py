@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from anyascii import anyascii
@@ -16,7 +15,7 @@ from kg.extract.deals import territory_deals
 from kg.extract.derive import pairs
 from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, claim_of, thing
-from kg.extract.festival import edition_name, known_festival, sections
+from kg.extract.festival import edition_name, known_festival
 from kg.extract.interview import read_interview
 from kg.extract.layout import LABEL, Block, PageLine, label_kind, lay_out
 from kg.extract.lexicon import words
@@ -25,6 +24,7 @@ from kg.extract.names import Known, fold
 from kg.extract.news import News, Sentence, read_phrases, read_whole, sentences
 from kg.extract.reading import Reading
 from kg.extract.records import countries_between
+from kg.extract.section import named_section, told_section
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
@@ -271,11 +271,17 @@ def _screenings(document: Document, block: Block, news: News, kind: str) -> list
     section = tag.section if tag and edition else None
     if rule == "festival-teaser":
         # "CANNES 2016: … the Critics’ Week audience": the festival's section, whatever stands before it.
-        section_told = next(filter(None, (_named_section(document, line) for line in block.teasers)), None)
+        section_told = next(
+            filter(None, (named_section(document, line.first, line.last) for line in block.teasers)), None
+        )
         if section_told:
             qualifiers = {"section": section_told}
             return [Fact(film, "screenedAt", end, first, last, rule, 3.0, qualifiers=qualifiers) for film in news.films]
-    told = None if section else next(filter(None, (_told_section(document, line) for line in block.teasers)), None)
+    told = (
+        None
+        if section
+        else next(filter(None, (told_section(document, line.first, line.last) for line in block.teasers)), None)
+    )
     qualifiers = {"section": section.name} if section else {"section": told} if told else {}
     stretch_end = section.last if section else last
     return [Fact(film, "screenedAt", end, first, stretch_end, rule, 3.0, qualifiers=qualifiers) for film in news.films]
@@ -285,37 +291,6 @@ def _after_edition(document: Document, line: PageLine) -> int:
     """Where a teaser's own sentence begins: after "FESTIVAL YEAR:"."""
     found = _TEASER_EDITION.match(document.text, line.first, line.last)
     return found.end() if found and edition_name(found["edition"]) else line.first
-
-
-def _named_section(document: Document, line: PageLine) -> str | None:
-    """A section of two words or more that a teaser names."""
-    for found in _SECTION().finditer(document.text, line.first, line.last):
-        if " " in found["section"]:
-            return sections()[found["section"].casefold()]
-    return None
-
-
-def _told_section(document: Document, line: PageLine) -> str | None:
-    """The section that a teaser tells: "in competition", "unveiled in the Un Certain Regard section"."""
-    found = _IN_SECTION().search(document.text, line.first, line.last)
-    if not found:
-        return None
-    return sections()[found["section"].casefold()]
-
-
-@cache
-def _SECTION() -> re.Pattern[str]:  # noqa: N802 - a constant that is made when it is first needed
-    spelt = "|".join(map(re.escape, sorted(sections(), key=len, reverse=True)))
-    return re.compile(rf"(?<!\w)(?P<section>{spelt})(?!\w)", re.IGNORECASE)
-
-
-@cache
-def _IN_SECTION() -> re.Pattern[str]:  # noqa: N802 - a constant that is made when it is first needed
-    spelt = "|".join(map(re.escape, sorted(sections(), key=len, reverse=True)))
-    return re.compile(
-        rf"\b(?:in|of|at|from|within|as part of) (?:the |(?:[A-ZÀ-Þ]\w+[’']s? )){{0,2}}(?P<section>{spelt})(?!\w)",
-        re.IGNORECASE,
-    )
 
 
 def _of_tag(fact: Fact, tag: TagLine | None) -> Fact:

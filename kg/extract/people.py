@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.festival import known_festival, sections
+from kg.extract.given import is_given_name
 from kg.extract.leads import over_person
 from kg.extract.lexicon import words
 from kg.extract.names import Candidate, Name, Names, fold
@@ -20,6 +21,8 @@ _GENERATIONS = words("names", "generations")
 _COMPANY_ENDS = words("names", "company_ends")
 _PERSON_WORTH = {1: -0.6, 2: 1.5, 3: 1.2, 4: 0.5, 5: 0.1}
 _LONGEST_PERSON = 6
+# How much a given name at its beginning tells of a name.
+_GIVEN = 0.5
 _SHORT = 3
 # Months that are given names too.
 _GIVEN_MONTHS = frozenset({"april", "may", "june", "august"})
@@ -77,6 +80,10 @@ def person_worth(line: Names, first: int, last: int) -> float:
         return 1.2
     counted = sum(1 for word in lower if word not in _PARTICLES)
     worth = _PERSON_WORTH.get(counted, -1.0)
+    if len(lower) > 1 and is_given_name(lower[0]):
+        worth += _GIVEN
+    if first and line.capital[first - 1] and is_given_name(line.tokens.lower[first - 1]):
+        worth -= 0.6  # "Manuel | Nieto Zas": the cut goes through the name
     if counted == 1 and not line.headline:
         worth -= 0.0 if "-" in lower[0] else 1.2  # prose gives people their full names; a headline may not
     if (lower[0] in _OF_PRIZES or lower[0] in _ARTICLES) and len(lower) > 1:
@@ -124,6 +131,9 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
             gain -= 3.0  # "TITLE by A and TITLE by B": the second one is no person
         if len(names) > 1 and " " not in full[-1][0] and " " in full[0][0]:
             gain -= 1.5  # "A Surname and Word": one word alone at the end of full names begins something else
+        given = sum(1 for _, first, _ in names if is_given_name(line.tokens.lower[first]))
+        if given:
+            gain += _GIVEN * (len(names) - given) / len(names)  # one of them vouches for the others
         yield end, full, "", total / len(names) + gain + 0.25 * (len(names) - 1)
     if not line.headline:
         return

@@ -12,7 +12,7 @@ from kg.extract.lexicon import lexicon
 if TYPE_CHECKING:
     from kg.document import Document
 
-__all__ = ["Entry", "bullets", "credited", "entries"]
+__all__ = ["Entry", "bullets", "credited", "entries", "quoted", "run_together"]
 
 Line = tuple[int, int, int]
 
@@ -30,6 +30,33 @@ _CREDITS = re.compile(
     r"(?:\s*$|(?:\s*[.;|/–]\s*|,?\s+)(?P<with>with|starring|stars?|cast|featuring|avec)\s*[:.]?\s+"
     r"(?P<cast>[^.;|]{3,200}).*|\s*[.;|/–]\s*.*)",
     re.IGNORECASE,
+)
+# “TITLE”, by NAME, alone on a line.
+_QUOTED = re.compile(
+    r"\s*(?:\d{1,2}[.)]\s*)?[“\"«]\s?(?P<title>[^“”\"«»]{1,80}?),?\s?[”\"»]\s*[,:–-]?\s*(?:by|of|from|de|d['’])\s*"
+    r"(?P<directors>[^\W\d_][^.;|:()]{2,80}?)\s*(?:[:(].{0,80})?",
+    re.IGNORECASE,
+)
+# "(With A, B, C. 1h48)" behind the prose.
+_CAST_AT_END = re.compile(
+    r"\((?:with|avec|starring)\s+(?P<cast>[^().;]{3,200})(?:[.;][^()]{0,40})?\)\s*$", re.IGNORECASE
+)
+# "Real.: NAME. With A, B." inside a paragraph.
+_CREDITS_INSIDE = re.compile(
+    r"\b(?:real(?:\.|isation|isateur)?|réal(?:\.|isation|isateur|isatrice)?|dir(?:\.|ectors?)?|directed by|by)\s*:\s*"
+    r"(?P<directors>[^\W\d_](?:[^.;|:]|(?<=\b[A-Z])\.){2,80})[.;]"
+    r"(?:\s*(?:with|avec|starring|cast)\s*:?\s+(?P<cast>(?:[^.;|]|(?<=\b[A-Z])\.){3,200})[.;…])?",
+    re.IGNORECASE,
+)
+# "TITLE" with the genre in capitals behind it, often without a space: "KurskDRAMA. ".
+_TITLE_GENRE = re.compile(
+    r"\s*(?P<title>\S.{0,79}?)\s*(?:[-–—|:.]\s*)?(?:\b|(?<=[a-zà-ÿ0-9!?…]))"
+    r"[A-ZÀ-Þ]{4}[A-ZÀ-Þ' -]*[.:]\s"
+)
+# "Belgium, Luxembourg, 2018, 1h57."
+_COUNTRIES_YEAR = re.compile(
+    r"(?:(?<=[.!?…*★☆ ])|^)\s*(?P<countries>[A-ZÀ-Þ][\w .'’-]+(?:[,/] ?[A-ZÀ-Þ][\w .'’-]+)*), "
+    r"(?:19|20)\d\d, [^.]{2,20}\.?\s*$"
 )
 # What stands below the director: "Stars: NAMES", and fields that tell nothing of people.
 _MORE_CREDITS = re.compile(
@@ -59,13 +86,16 @@ class Entry:
     directors: tuple[int, int] | None = None
     cast: tuple[int, int] | None = None
     prose: list[Line] = field(default_factory=list)
+    countries: tuple[int, int] | None = None
 
 
 def entries(document: Document, lines: list[Line]) -> list[Entry]:
     """Give the entries of whichever layout the page has; none where it has neither, or has it only once."""
     if not _releases().search(document.text, 0, _HEAD):
         return []
-    found = bullets(document, lines) or [entry for entry in credited(document, lines) if entry.cast or entry.prose]
+    layouts = (bullets, quoted, run_together, credited)
+    found = next((found for layout in layouts if len(found := layout(document, lines)) >= _LEAST), [])
+    found = [entry for entry in found if entry.cast or entry.prose or entry.distributors]
     return found if len(found) >= _LEAST else []
 
 
@@ -89,6 +119,44 @@ def bullets(document: Document, lines: list[Line]) -> list[Entry]:
             break
         elif found:
             found[-1].prose.append(line)
+    return found
+
+
+def quoted(document: Document, lines: list[Line]) -> list[Entry]:
+    """Give the entries that begin with “TITLE”, by NAME; the cast stands in brackets at the end of the prose."""
+    text = document.text
+    found: list[Entry] = []
+    for line in lines:
+        hit = _QUOTED.fullmatch(text, line[1], line[2])
+        if hit:
+            found.append(Entry(line, hit.span("title"), None, line, hit.span("directors")))
+        elif found and _END.fullmatch(text, line[1], line[2]):
+            break
+        elif found and (cast := _CAST_AT_END.search(text, line[1], line[2])) and not found[-1].cast:
+            found[-1].cast = cast.span("cast")
+            found[-1].prose.append((line[0], line[1], cast.start()))
+        elif found and line[2] - line[1] > _LONGEST_TITLE:
+            found[-1].prose.append(line)
+    return found
+
+
+def run_together(document: Document, lines: list[Line]) -> list[Entry]:
+    """Give the entries that are one paragraph each: TITLE, GENRE, prose, countries, "Real.: NAME. With NAMES."."""
+    text = document.text
+    found: list[Entry] = []
+    for at, line in enumerate(lines):
+        hit = _CREDITS_INSIDE.search(text, line[1], line[2])
+        head = _TITLE_GENRE.match(text, line[1], line[2]) if hit else None
+        above = lines[at - 1] if at and (not found or lines[at - 1][0] != found[-1].line[0]) else None
+        title = head.span("title") if head else _title(text, above) if hit and above else None
+        if not hit or title is None:
+            continue
+        where = _COUNTRIES_YEAR.search(text, line[1], hit.start())
+        prose = (line[0], head.end() if head else line[1], where.start() if where else hit.start())
+        cast = hit.span("cast") if hit["cast"] else None
+        entry = Entry(line, title, None, (line[0], *hit.span()), hit.span("directors"), cast, [prose])
+        entry.countries = where.span("countries") if where else None
+        found.append(entry)
     return found
 
 

@@ -19,8 +19,9 @@ from kg.extract.names import Known, Names, fold
 from kg.extract.news import News, Sentence, read_phrases, sentences
 from kg.extract.openings import opening, openings
 from kg.extract.reading import Reading
-from kg.extract.records import companies_between, people_between, read_fields
+from kg.extract.records import companies_between, countries_between, people_between, read_fields
 from kg.extract.releases import Entry, entries
+from kg.extract.section import with_sections
 from kg.extract.token import tokenise
 from kg.extract.trivia import own_titles, titles_of, told
 from kg.extract.unglued import announced, pieces
@@ -222,6 +223,7 @@ def _read(document: Document, release: _Release, n: int, known: Known) -> tuple[
         ]
     if release.entry:
         news.facts += _of_entry(document, release.entry)
+        news.directors += [fact.subject for fact in news.facts if fact.predicate == "directed"]
     elif credit and plain:
         news.facts += _credits(document, credit)
     elif release.cast and " directed by " in document.text[release.cast[1] : release.cast[2]]:
@@ -239,7 +241,8 @@ def _read(document: Document, release: _Release, n: int, known: Known) -> tuple[
         news.facts += own_titles(news, told(news, found))
     for line in release.prose or []:
         parts = sentences(document, *line[1:])
-        said = told(news, read_phrases(document, "teaser", parts, own, "works"), in_prose=True)
+        found = read_phrases(document, "teaser", parts, own, "works", "trivia")
+        said = own_titles(news, told(news, found, in_prose=True))
         has_director = any(fact.predicate == "directed" and fact.object.what == "FILM" for fact in news.facts)
         news.facts += [f for f in said if not (has_director and f.predicate == "directed" and f.object.what == "FILM")]
     for film in news.films:
@@ -248,7 +251,7 @@ def _read(document: Document, release: _Release, n: int, known: Known) -> tuple[
             Fact(film, "describedIn", End(Mention("Item", item.id)), film.first, film.last, "item-about-film", 3.0)
         )
     claims, seen = [], set()
-    for fact in news.filled():
+    for fact in with_sections(document, list(news.filled())):
         key = (fact.subject.what, fact.predicate, fact.object.what)
         if key in seen or fact.object.is_open or fact.subject.is_open:
             continue
@@ -312,6 +315,12 @@ def _of_entry(document: Document, entry: Entry) -> list[Fact]:
         ]
     if entry.cast:
         facts += _cast(document, (0, *entry.cast))
+    places = countries_between(document, *entry.countries) if entry.countries else []
+    facts += [
+        Fact(End("FILM"), "countryOfOrigin", place, *entry.countries, "release-entry", 4.0, qualifiers={"position": n})
+        for n, place in enumerate(places, 1)
+        if entry.countries
+    ]
     return facts
 
 

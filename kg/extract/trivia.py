@@ -24,6 +24,9 @@ _OF_CREW = frozenset({
     "screenedAt", "basedOn", "shotIn", "setIn", "created", "alsoKnownAs", "follows", "sequelOf", "partOf", "ordinal",
     "genre",
 })  # fmt: skip
+# What such a phrase says with the film's own title, and what it says of earlier films.
+_SAID_OF_OWN = frozenset({"screenedAt", "wrote", "composed", "photographed", "edited", "basedOn"})
+_OF_EARLIER = frozenset({"directed", "screenedAt"})
 _OF_TRIVIA = frozenset(rule.name for rule in grammar("trivia").rules)
 _NOT_TRIVIA = frozenset(
     {
@@ -62,9 +65,14 @@ def told(news: News, facts: list[Fact], *, in_prose: bool = False) -> list[Fact]
             continue
         if fact.main:
             end = fact.subject if fact.main == "subject" else fact.object
-            if not in_prose and fact.predicate != "directed":
+            is_own = isinstance(end.what, Mention) and fold(end.what.name) in titles
+            if is_own and fact.predicate in _SAID_OF_OWN:
+                film = replace(end, what="FILM")
+                subject = film if fact.main == "subject" else fact.subject
+                object_ = film if fact.main == "object" else fact.object
+                kept.append(replace(fact, main="", subject=subject, object=object_))
                 continue
-            if isinstance(end.what, Mention) and fold(end.what.name) in titles:
+            if is_own or (not in_prose and fact.predicate not in _OF_EARLIER):
                 continue
             fact = replace(fact, main="")  # an earlier film, not the one released
         kept.append(fact)

@@ -1,0 +1,85 @@
+"""Sections of festivals in prose: "unveiled in the Un Certain Regard section", "in competition at"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kg.extract.festival import sections
+
+if TYPE_CHECKING:
+    from kg.document import Document
+    from kg.extract.facts import Fact
+
+__all__ = ["named_section", "told_section", "with_sections"]
+
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})[.!?…](?=\s|$)|\n")
+# "in the X section", for sections that no list has.
+_SOME_SECTION = re.compile(
+    r"\bin the (?P<section>[A-ZÀ-Þ][\w’'&-]*(?: (?:[A-ZÀ-Þ][\w’'&-]*|of|the|for|de|du))*) (?:section|sidebar|strand)\b"
+)
+
+
+def named_section(document: Document, first: int, last: int) -> str | None:
+    """Give the section of two words or more that a stretch names."""
+    for found in _names().finditer(document.text, first, last):
+        if " " in found["section"]:
+            return sections()[found["section"].casefold()]
+    return None
+
+
+def told_section(document: Document, first: int, last: int) -> str | None:
+    """Give the section that a stretch tells: "in competition", "unveiled in the Un Certain Regard section"."""
+    found = _inside().search(document.text, first, last)
+    return sections()[found["section"].casefold()] if found else None
+
+
+def with_sections(document: Document, facts: list[Fact]) -> list[Fact]:
+    """Give a screening the section that its sentence names, where the sentence has one screening and one section."""
+    sentences = {fact: _sentence(document, fact) for fact in facts if fact.predicate == "screenedAt"}
+    festivals = Counter(extent for extent, _ in {(extent, fact.object.what) for fact, extent in sentences.items()})
+    done = []
+    for fact in facts:
+        extent = sentences.get(fact)
+        if extent and "section" not in fact.qualifiers and festivals[extent] == 1:
+            section = told_section(document, *extent) or named_section(document, *extent) or _some(document, *extent)
+            done.append(replace(fact, qualifiers={**fact.qualifiers, "section": section}) if section else fact)
+        else:
+            done.append(fact)
+    return done
+
+
+def _some(document: Document, first: int, last: int) -> str | None:
+    found = _SOME_SECTION.search(document.text, first, last)
+    return found["section"] if found else None
+
+
+def _sentence(document: Document, fact: Fact) -> tuple[int, int]:
+    """The sentence that a fact stands in."""
+    text = document.text
+    at = fact.object.first if fact.first <= fact.object.first < fact.last else fact.first
+    line = text.rfind("\n", 0, at) + 1
+    first = max((found.end() for found in _SENTENCE_END.finditer(text, line, at)), default=line)
+    ahead = _SENTENCE_END.search(text, at)
+    return first, ahead.start() if ahead else len(text)
+
+
+def _spelt() -> str:
+    return "|".join(map(re.escape, sorted(sections(), key=len, reverse=True)))
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?P<section>{_spelt()})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _inside() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:in|of|at|from|within|as part of) (?:the |(?:[A-ZÀ-Þ]\w+[’']s? )){0,2}"
+        rf"(?P<section>{_spelt()})(?!\w)",
+        re.IGNORECASE,
+    )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract.award import is_award
 from kg.extract.festival import known_festival
 from kg.extract.lexicon import words
-from kg.extract.names import Candidate, Names, fold
+from kg.extract.names import Candidate, Names, bare, fold
 from kg.extract.slots import COMPOUNDS
 from kg.vocabulary import countries
 
@@ -20,6 +20,9 @@ QUOTES = {"“": "”", '"': '"', "«": "»", "‘": "’", "„": "“"}
 LONGEST_TITLE = 14
 KINDS = words("leads", "works") | words("leads", "series") | words("leads", "companies") | words("names", "many_works")
 _LEAST = -2.5
+# How many words it takes to tell something again, and what that is worth.
+_TOLD = 2
+_AGAIN = 0.7
 _JOINS = words("names", "title_joins")
 _ARTICLES = words("names", "articles")
 _FOREIGN = words("names", "foreign_joins")
@@ -83,7 +86,18 @@ def _worth(line: Names, first: int, last: int) -> float:
         for at in range(first + 1, last - 1)
         if lower[at] == "," and tokens.words[at + 1].islower() and _is_aside(line, at + 1)
     )
-    return worth - 1.2 * asides - _goes_on(line, first, last) + 0.04 * (last - first)
+    return worth - 1.2 * asides - _goes_on(line, first, last) + 0.04 * (last - first) + _told_again(line, first, last)
+
+
+def _told_again(line: Names, first: int, last: int) -> float:
+    """What the lines beneath name again in the same words is a title; what only begins so goes on too far."""
+    around = line.known.around
+    if not around or last - first < _TOLD:
+        return 0.0
+    if bare(line.tokens.text(first, last)) in around:
+        return _AGAIN
+    shorter = bare(line.tokens.text(first, first + _TOLD))
+    return -_AGAIN if shorter in around and line.capital[first + 1] else 0.0
 
 
 def _is_aside(line: Names, at: int) -> bool:

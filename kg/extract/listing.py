@@ -20,7 +20,7 @@ from kg.extract.interview import read_interview
 from kg.extract.layout import LABEL, Block, PageLine, label_kind, lay_out
 from kg.extract.lexicon import words
 from kg.extract.likely import likely_title, named_again
-from kg.extract.names import Known, fold
+from kg.extract.names import Known, bare, fold
 from kg.extract.news import News, Sentence, read_phrases, read_whole, sentences
 from kg.extract.reading import Reading
 from kg.extract.records import countries_between
@@ -108,7 +108,8 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     elif kind in _REVIEWS:
         news.take_headline(_review_title(document, first, headline.last, "Series" if "series" in kind else "Film"))
     else:
-        news.take_headline(read_whole(document, "headline", first, headline.last, known))
+        around = bare(" ".join(document.text[line.first : line.last] for line in block.teasers))
+        news.take_headline(read_whole(document, "headline", first, headline.last, replace(known, around=around)))
         if news.films:
             part = [Sentence(first, headline.last)]
             news.facts += [f for f in read_phrases(document, "more", part, _with_films(known, news)) if not f.main]

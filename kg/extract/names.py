@@ -6,6 +6,7 @@ words it holds) and from what the documents make certain elsewhere (`Known`); th
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
@@ -53,9 +54,17 @@ def _kinds() -> dict[str, Callable[[Names, int], Iterator[Candidate]]]:
     return KINDS
 
 
+_WORDS = re.compile(r"[\w']+")
+
+
 def fold(name: str) -> str:
     """Give the key under which a name is looked up: casefolded, straight apostrophes, single spaces."""
     return " ".join(name.replace("’", "'").split()).casefold()
+
+
+def bare(text: str) -> str:
+    """Give the words of a text, folded, with one space before and after each and no marks."""
+    return f" {' '.join(_WORDS.findall(fold(text)))} "
 
 
 @dataclass(frozen=True)
@@ -66,6 +75,8 @@ class Known:
     titles: frozenset[str] = frozenset()
     companies: frozenset[str] = frozenset()
     surnames: frozenset[str] = frozenset()
+    # What the lines around a headline say, as words with one space before and after each: titles are told twice.
+    around: str = ""
 
     @cached_property
     def titles_by_head(self) -> dict[str, list[str]]:

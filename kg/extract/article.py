@@ -16,6 +16,7 @@ from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, claim_of
 from kg.extract.filmography import bracketed_credits
 from kg.extract.language import language_of
+from kg.extract.lead_film import lead_film
 from kg.extract.lines import (
     after_breadcrumbs,
     article_lines,
@@ -42,8 +43,6 @@ __all__ = ["EXTRACTOR", "read_article"]
 
 _NAME = "article/1"
 # A stage in running prose is a phrase ("currently in post-production"), never one word such as "filming".
-# How many lines may come before the one that names the film; an article that names more films is about none.
-_LEAD_LINES = 4
 # A paragraph that begins so goes on with the film of the one before.
 _GOES_ON = re.compile(
     r"(?:The|This|Its|That) (?:[\w-]+ ){0,2}?(?:film|movie|feature|project|series|story|drama|comedy|documentary|"
@@ -51,10 +50,6 @@ _GOES_ON = re.compile(
     r"|It\b|Its\b|Set in|Shot in|Shot on|Produced by|Written by|Directed by|Starring|Also in the cast|Also starring"
 )
 _ON_TITLE = 8
-# What is said of films in the making or on their way to the public, and hardly of somebody’s earlier work.
-_NEWS_OF_OBJECT = frozenset({"funded", "sold", "distributed"})
-_NEWS_OF_SUBJECT = frozenset({"stage", "countryOfOrigin"})
-_MOST_FILMS = 2
 _LONGEST_WORD = 12
 _SERIES = re.compile(r"\b(?:series|mini-?series|episodes?|seasons?|showrunner|\w+-part(?:er)?)\b")
 _FILMS = re.compile(r"\b(?:films?|features?|movies?|shorts?|documentary)\b")
@@ -163,7 +158,7 @@ def _read(
             spoken_of = focus.get("FILM") or next(iter(news.films), None)
             facts += _in_context(found, focus, acronyms, news)
             facts += _sold(document, part, found, spoken_of)
-    found_lead = None if news.films else _lead(facts, lines)
+    found_lead = None if news.films else lead_film(facts, lines)
     if _is_series(document, news):
         facts = [_as_series(fact, news) for fact in facts]
         news.retype("Series")
@@ -183,29 +178,6 @@ def _read(
     remarks = tuple(cut_off(document, lines))
     coverage = cover(document, ordered, rules)
     return Reading(document, "article", confidence, _NAME, (item,), ordered, coverage, remarks), found_lead
-
-
-def _lead(facts: list[Fact], lines: list[tuple[int, int, int]]) -> tuple[End, ...] | None:
-    """Give the one film that the first lines name, with its directors, unless the article has news of several."""
-    head = lines[min(_LEAD_LINES, len(lines) - 1)][2] if lines else 0
-    named = sorted((end.first, end) for fact in facts for end in main_ends(fact) if isinstance(end.what, Mention))
-    films = {end.what: end for _, end in named if end.first < head}
-    if not films:
-        return None
-    everywhere = {end.what for _, end in named}
-    if len(films) != 1 or len(everywhere) > _MOST_FILMS:
-        # Films that are only somebody’s earlier work do not compete with the one that opens the article.
-        first, film = named[0]
-        line = next(line for line in lines if first < line[2])
-        news = {fact.object.what for fact in facts if fact.predicate in _NEWS_OF_OBJECT}
-        news |= {fact.subject.what for fact in facts if fact.predicate in _NEWS_OF_SUBJECT}
-        alone = {end.what for at, end in named if at < line[2]} == {film.what}
-        if first >= head or not alone or film.what not in news or news & everywhere - {film.what}:
-            return None
-    else:
-        (film,) = films.values()
-    directors = [f.subject for f in facts if f.predicate == "directed" and f.object.what == film.what]
-    return (film, *dict.fromkeys(directors))
 
 
 def _in_context(

@@ -20,11 +20,12 @@ from kg.extract.interview import read_interview
 from kg.extract.layout import LABEL, Block, PageLine, label_kind, lay_out
 from kg.extract.lexicon import words
 from kg.extract.likely import likely_title, named_again
-from kg.extract.names import Known, bare, fold
+from kg.extract.names import Known, Names, bare, fold
 from kg.extract.news import News, Sentence, read_phrases, read_whole, sentences
 from kg.extract.reading import Reading
 from kg.extract.records import countries_between
 from kg.extract.section import named_section, told_section
+from kg.extract.token import tokenise
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
     from kg.extract.tagline import TagLine
 
 __all__ = ["EXTRACTOR", "read_listing"]
+
+# What a run of words must be worth to be somebody's name beyond doubt.
+_SOMEBODY = 1.4
 
 # What somebody does in a teaser is most likely directing only where a review says so.
 _OF_REVIEWS = frozenset({"subject-verb", "clause-subject-verb", "told-by", "director-possessive"})
@@ -121,6 +125,8 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
         teaser = [fact for fact in teaser if fact.rule not in _OF_REVIEWS]  # of a review, most likely its director
     if not (news.films or is_interview or News.names_film(teaser)):
         news.take_headline(likely_title(document, (first, headline.last), block, known))
+    if not news.directors and any(fact.subject.what == "DIRECTOR" and fact.main for fact in teaser):
+        news.directors += _opening_person(document, first, headline.last, known)
     news.take_teaser(teaser)
     if news.films:
         news.facts += [fact for part in parts for fact in territory_deals(document, part, news.films[0])]
@@ -178,6 +184,15 @@ def _last_title(document: Document, first: int, last: int, block: Block) -> list
         if " " in title and word != "of" and capital and not named and not is_place:
             return [_about(title, start)]
     return []
+
+
+def _opening_person(document: Document, first: int, last: int, known: Known) -> list[End]:
+    """Whoever a headline begins with is the director that the teaser speaks of: "NAME revisits her childhood"."""
+    names = Names(tokenise(document, first, last), known, headline=True)
+    found = next(iter(names.candidates("people", 0)), None)
+    if found is None or found[-1] < _SOMEBODY or found[0] >= names.n or names.capital[found[0]]:
+        return []
+    return [thing(name, "Person", names.tokens.starts[at], names.tokens.ends[end - 1]) for name, at, end in found[1]]
 
 
 def _about(title: str, start: int) -> Fact:

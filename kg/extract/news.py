@@ -200,7 +200,8 @@ class News:
         end = fact.subject if fact.main == "subject" else fact.object
         if fact.main and _is_work(end) and end.what not in [film.what for film in self.films]:
             self.films.append(end)
-        if fact.predicate in _MAKERS and fact.main and fact.subject.what not in [d.what for d in self.directors]:
+        known = [director.what for director in self.directors]
+        if fact.predicate in _MAKERS and fact.main and not fact.subject.is_open and fact.subject.what not in known:
             self.directors.append(fact.subject)
 
     @staticmethod
@@ -216,7 +217,9 @@ class News:
             best = min(own, key=lambda fact: (-fact.score, fact.first), default=None)
             for fact in own:
                 same = best is not None and (fact.score, fact.first, fact.rule) == (best.score, best.first, best.rule)
-                if same or (best is not None and {fact.rule, best.rule} <= _SEVERAL):
+                is_new = best is not None and fact.predicate != best.predicate
+                of_it = best is not None and is_new and main_ends(fact)[0].what == main_ends(best)[0].what
+                if same or of_it or (best is not None and {fact.rule, best.rule} <= _SEVERAL):
                     self._note(fact)
                     self.facts.append(fact)
             self.headline_names_directors = self.headline_names_directors or bool(self.directors)
@@ -340,7 +343,8 @@ class News:
         stretch = (best.first, best.last, best.rule)
         for fact in mine:
             same = (fact.first, fact.last, fact.rule) == stretch
-            if same and fact.subject.what not in [d.what for d in self.directors]:
+            known = [director.what for director in self.directors]
+            if same and not fact.subject.is_open and fact.subject.what not in known:
                 self.directors.append(fact.subject)
 
     def _take_rest(self, facts: list[Fact]) -> None:

@@ -60,6 +60,7 @@ _AFTER_FOREIGN = frozenset(
         "will",
     }
 )
+_MONTHS = words("names", "months")
 _NO_TITLE_START = frozenset(
     {
         "this",
@@ -189,13 +190,15 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         if at and lower[at - 1] == "by" and not line.capital[at - 1]:
             cut += 1.0  # who made something, not what
         if any(lower[i] in ("by", "from") and not line.capital[i] for i in range(at + 1, stop - 1)):
-            cut += 1.0  # "TITLE by NAME, presented in …"
+            cut += 1.6  # "TITLE by NAME, presented in …"
         if at and lower[at - 1] in ("in", "of", "at", "near", "around") and "on" in lower[at:stop]:
             cut += 1.0  # "on the island of PLACE on TITLE"
         if stop - at > 1 and lower[stop - 1] in _COMPANY_ENDS and len(lower[stop - 1]) > _SHORT:
             cut += 2.0
         if _goes_on_before(line, at):
             cut += 1.2
+        if stop - at > 1 and lower[at] in _MONTHS and not line.capital[at + 1]:
+            cut += 2.0  # "late August for TITLE"
         yield (
             stop,
             ((printed, at, stop),),

@@ -1,0 +1,43 @@
+"""The film that an article is about, where its headline names none: the one that its first lines name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.claim import Mention
+from kg.extract.news import main_ends
+
+if TYPE_CHECKING:
+    from kg.extract.facts import End, Fact
+
+__all__ = ["lead_film"]
+
+# How many lines may come before the one that names the film; an article that names more films may be about none.
+_LEAD_LINES = 4
+_MOST_FILMS = 2
+# What is said of films in the making or on their way to the public, and hardly of somebody's earlier work.
+_NEWS_OF_OBJECT = frozenset({"funded", "sold", "distributed"})
+_NEWS_OF_SUBJECT = frozenset({"stage", "countryOfOrigin"})
+
+
+def lead_film(facts: list[Fact], lines: list[tuple[int, int, int]]) -> tuple[End, ...] | None:
+    """Give the one film that the first lines name, with its directors, unless the article has news of several."""
+    head = lines[min(_LEAD_LINES, len(lines) - 1)][2] if lines else 0
+    named = sorted((end.first, end) for fact in facts for end in main_ends(fact) if isinstance(end.what, Mention))
+    films = {end.what: end for _, end in named if end.first < head}
+    if not films:
+        return None
+    everywhere = {end.what for _, end in named}
+    if len(films) != 1 or len(everywhere) > _MOST_FILMS:
+        # Films that are only somebody’s earlier work do not compete with the one that opens the article.
+        first, film = named[0]
+        line = next(line for line in lines if first < line[2])
+        news = {fact.object.what for fact in facts if fact.predicate in _NEWS_OF_OBJECT}
+        news |= {fact.subject.what for fact in facts if fact.predicate in _NEWS_OF_SUBJECT}
+        alone = {end.what for at, end in named if at < line[2]} == {film.what}
+        if first >= head or not alone or film.what not in news or news & everywhere - {film.what}:
+            return None
+    else:
+        (film,) = films.values()
+    directors = [f.subject for f in facts if f.predicate == "directed" and f.object.what == film.what]
+    return (film, *dict.fromkeys(directors))

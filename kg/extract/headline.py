@@ -38,6 +38,7 @@ _ENGLISH_JOINS = frozenset({
     "on", "the", "to", "of", "with", "from", "for", "at", "by", "and", "after", "as", "its", "his", "her",
     "their"
 })  # fmt: skip
+_EVENTS = frozenset({"competition", "festival", "lido", "croisette", "market", "line-up", "selection"})
 _TO_PLACES = frozenset({"at", "in", "to", "the", "into", "for", "from"})
 # Small words behind which a headline goes on, so that a new name may begin: "TITLE after The Other Title".
 _GOES_ON = frozenset({
@@ -119,6 +120,10 @@ def _goes_on(line: Names, first: int, last: int) -> float:
     for at in range(first + 1, last):
         if capital[at]:
             capitals += 1
+            if lower[at] in _EVENTS and lower[at - 1] in ("the", "in"):
+                cost += 1.2  # "TITLE to the Competition at PLACE"
+            if lower[at - 1] in _TO_PLACES and at + 1 < line.n and lower[at + 1] == "'s" and is_nation(line, at):
+                cost += 1.5  # "TITLE at Denmark’s prizes"
             if lower[at - 1] in _GOES_ON and not capital[at - 1]:
                 if lower[at] in _ARTICLES and at + 1 < last:
                     cost += 1.0  # "TITLE after The Other Title"

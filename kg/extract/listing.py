@@ -24,7 +24,7 @@ from kg.extract.names import Known, Names, bare, fold
 from kg.extract.news import News, Sentence, read_phrases, read_whole, sentences
 from kg.extract.reading import Reading
 from kg.extract.records import countries_between
-from kg.extract.section import named_section, told_section
+from kg.extract.section import named_section, told_section, with_sections
 from kg.extract.token import tokenise
 from kg.vocabulary import countries
 
@@ -143,7 +143,7 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
         item_kind = "production"
     item = _item(document, block, n, item_kind, (first, headline.last))
     facts = news.filled()
-    facts += _screenings(document, block, news, item_kind)
+    facts = with_sections(document, facts + _screenings(document, block, news, item_kind))
     facts += _origins(block.tag, news)
     facts += _described(news, item)
     facts += [_interview_fact(item, end) for end in interviewed]

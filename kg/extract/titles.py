@@ -197,6 +197,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             cut += 2.0
         if _goes_on_before(line, at):
             cut += 1.2
+        if at > 1 and line.capital[at - 1] and lower[at - 1] in line.plain and not line.capital[at - 2]:
+            cut += 0.8  # "by Never | Let Me Go": a plain word with a capital inside a sentence begins something
         if stop - at > 1 and lower[at] in _MONTHS and not line.capital[at + 1]:
             cut += 2.0  # "late August for TITLE"
         yield (

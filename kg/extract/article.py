@@ -13,7 +13,7 @@ from kg.extract.coverage import cover
 from kg.extract.deals import territory_deals
 from kg.extract.derive import pairs
 from kg.extract.extractor import Extractor
-from kg.extract.facts import End, Fact, claim_of
+from kg.extract.facts import End, Fact, claim_of, one_class_each
 from kg.extract.filmography import bracketed_credits
 from kg.extract.language import language_of
 from kg.extract.lead_film import lead_film
@@ -31,6 +31,7 @@ from kg.extract.lines import (
 )
 from kg.extract.names import Known, fold
 from kg.extract.news import News, Sentence, full_spellings, main_ends, read_phrases, read_whole, within_sentence
+from kg.extract.parenthesis import read_without
 from kg.extract.reading import Reading
 from kg.extract.records import read_record
 from kg.extract.section import with_sections
@@ -50,6 +51,8 @@ _GOES_ON = re.compile(
     r"|It\b|Its\b|Set in|Shot in|Shot on|Produced by|Written by|Directed by|Starring|Also in the cast|Also starring"
 )
 _ON_TITLE = 8
+# What an article's sentences are read with, besides its own grammar.
+_GRAMMARS = ("teaser", "works")
 _LONGEST_WORD = 12
 _SERIES = re.compile(r"\b(?:series|mini-?series|episodes?|seasons?|showrunner|\w+-part(?:er)?)\b")
 _FILMS = re.compile(r"\b(?:films?|features?|movies?|shorts?|documentary)\b")
@@ -149,7 +152,8 @@ def _read(
         focus.pop("SEASON", None)
         for part in parts_of(document, first, last):
             met = Known(known.people, known.titles | titles, known.companies, people)
-            found = within_sentence(read_phrases(document, "article", [part], met, "teaser", "works"))
+            found = read_phrases(document, "article", [part], met, *_GRAMMARS)
+            found = within_sentence(found + read_without(document, part, met, "article", *_GRAMMARS))
             people |= _surnames(found)
             news.adopt(found, headline)
             if not any(fact.main for fact in found):
@@ -171,7 +175,7 @@ def _read(
     if language_of(document) == "en":
         facts += bracketed_credits(document, facts)
     facts += _together(facts)
-    facts = with_sections(document, facts)
+    facts = with_sections(document, one_class_each(facts))
     claims = _claims(document, facts, acronyms, date)
     claims += pairs(claims)
     ordered = tuple(sort_claims(claims))

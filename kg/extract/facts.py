@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kg.extract.pattern import Binding, Reach
     from kg.extract.token import Tokens
 
-__all__ = ["End", "Fact", "best_consistent", "claim_of", "facts_of", "readings", "thing"]
+__all__ = ["End", "Fact", "best_consistent", "claim_of", "facts_of", "one_class_each", "readings", "thing"]
 
 _CLASS_OF_KIND = {
     "person": "Person", "people": "Person", "named": "Person", "title": "Film", "titles": "Film", "work": "Film",
@@ -145,6 +145,43 @@ def _clash(extent: tuple[int, int], kind: str, taken: Mapping[tuple[int, int], s
     if extent in taken:
         return taken[extent] != kind
     return any(extent[0] < last and first < extent[1] for first, last in taken)
+
+
+def one_class_each(facts: list[Fact]) -> list[Fact]:
+    """Settle what a name is where a text took it for a work and for somebody as well: what more was said of stands.
+
+    A film may be called after a person who also worked on it only where the name is one word.
+    """
+    weight: dict[str, dict[str, float]] = {}
+    for fact in facts:
+        for end in (fact.subject, fact.object):
+            if isinstance(end.what, Mention):
+                kind = _CLASS.get(end.what.type, "")
+                own = weight.setdefault(end.what.name, {})
+                own[kind] = own.get(kind, 0.0) + fact.score
+    wrong = {
+        (name, kind)
+        for name, own in weight.items()
+        if min(own.get("work", 0.0), own.get("maker", 0.0)) > 0.0
+        and " " in name
+        and _LIKELIER * min(own.values()) < max(own.values())
+        for kind in [min(("work", "maker"), key=lambda kind: own[kind])]
+    }
+    return [
+        fact
+        for fact in facts
+        if not any(
+            isinstance(end.what, Mention) and (end.what.name, _CLASS.get(end.what.type, "")) in wrong
+            for end in (fact.subject, fact.object)
+        )
+    ]
+
+
+# How much more must be said of one of them.
+_LIKELIER = 1.5
+_CLASS = {
+    "Film": "work", "Series": "work", "Work": "work", "Person": "maker", "Company": "maker", "PublicBody": "maker",
+}  # fmt: skip
 
 
 def facts_of(rule: Rule, reach: Reach, score: float, names: Names) -> list[Fact]:

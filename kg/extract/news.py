@@ -70,10 +70,11 @@ _MAKERS = frozenset({"directed"})
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A stretch of text to read phrase by phrase."""
+    """A stretch of text to read phrase by phrase, without what is to be skipped."""
 
     first: int
     last: int
+    skip: tuple[tuple[int, int], ...] = ()
 
 
 def sentences(document: Document, first: int, last: int) -> list[Sentence]:
@@ -127,7 +128,7 @@ def read_phrases(document: Document, name: str, parts: Iterable[Sentence], known
     """Read sentences phrase by phrase: all facts of the best consistent readings of one grammar, or of several."""
     facts: list[Fact] = []
     for part in parts:
-        tokens = tokenise(document, part.first, part.last)
+        tokens = tokenise(document, part.first, part.last, part.skip)
         if not len(tokens):
             continue
         names = Names(tokens, known)

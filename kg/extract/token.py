@@ -14,6 +14,8 @@ from kg.extract.language import language_of
 from kg.extract.lexicon import ELIDING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kg.document import Document
 
 __all__ = ["ASIDE", "Tokens", "tokenise"]
@@ -74,13 +76,13 @@ class Tokens:
         return at > 0 and self.starts[at] == self.ends[at - 1]
 
 
-def tokenise(document: Document, start: int, end: int) -> Tokens:
-    """Cut `text[start:end]` of a document into tokens."""
+def tokenise(document: Document, start: int, end: int, skip: Sequence[tuple[int, int]] = ()) -> Tokens:
+    """Cut `text[start:end]` of a document into tokens, without the stretches to skip."""
     words: list[str] = []
     lower: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    asides = _asides(document.text, start, end)
+    asides = [*_asides(document.text, start, end), *skip]
     cut: set[int] = set()
     language = language_of(document)
     pattern = _WITH_ELISIONS if language in ELIDING else _TOKEN

@@ -29,6 +29,8 @@ from kg.extract.lines import (
     parts_of,
     said_again,
 )
+from kg.extract.linked import linked_people, linked_titles
+from kg.extract.mentioned import MENTIONED, mentions
 from kg.extract.names import Known, fold
 from kg.extract.news import News, Sentence, full_spellings, main_ends, read_phrases, read_whole, within_sentence
 from kg.extract.parenthesis import read_without
@@ -115,7 +117,12 @@ def _read(
     """Read an article once; also give the film that it turns out to be about, with its directors, if it had none."""
     rules, lines = article_lines(document)
     lines = after_breadcrumbs(document, lines, rules)
-    known = Known(known.people, known.titles, known.companies | joint_firms(document))
+    linked = linked_titles(document)
+    known = Known(
+        known.people | linked_people(document),
+        known.titles | linked,
+        known.companies | joint_firms(document),
+    )
     headline = ""
     date = date_of(document, lines)
     news = News()
@@ -153,10 +160,11 @@ def _read(
         for part in parts_of(document, first, last):
             met = Known(known.people, known.titles | titles, known.companies, people)
             found = read_phrases(document, "article", [part], met, *_GRAMMARS)
-            found = within_sentence(found + read_without(document, part, met, "article", *_GRAMMARS))
+            found += read_without(document, part, met, "article", *_GRAMMARS)
+            found = within_sentence(found + mentions(document, part, linked | titles, found))
             people |= _surnames(found)
             news.adopt(found, headline)
-            if not any(fact.main for fact in found):
+            if not any(fact.main and fact.rule != MENTIONED for fact in found):
                 focus.update(_whose_film(document.text[part.first : part.last], facts))
                 focus.update(_quoted_again(document, part, facts, news))
             spoken_of = focus.get("FILM") or next(iter(news.films), None)
@@ -205,6 +213,8 @@ def _in_context(
         season = fact.qualifiers.get("season")
         for end in (fact.subject, fact.object):
             is_work = isinstance(end.what, Mention) and end.what.type in _WORKS
+            if fact.rule == MENTIONED and ("FILM" in focus or news.films):
+                continue  # somebody's earlier work, as like as not
             if is_work and (fact.main or season) and fact.predicate != "basedOn":
                 focus["FILM"] = end
         if isinstance(season, int):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from kg.document import Document
 
-__all__ = ["ASIDE", "Tokens", "tokenise"]
+__all__ = ["ASIDE", "LINKS", "Tokens", "tokenise"]
 
 # In order: possessive s; words with inner apostrophe, dot, hyphen, ampersand or slash-free joiners; clock-like
 # numbers and decimals; abbreviations with their dot; ellipses; any other single mark.
@@ -36,9 +36,10 @@ _TOKEN = re.compile(
 # "d’Été", "l’Enclos": an elided word is a token of its own.
 _WITH_ELISIONS = re.compile(rf"(?P<elision>\b(?:[dlnsmtcj]|qu)['’](?=\w))|{_TOKEN.pattern}", re.VERBOSE | re.IGNORECASE)
 # What a web page printed into its sentences: blocks of links, references to other pages, captions.
+LINKS = re.compile(r"\[\+?\s*(?:see also|leggi anche|lire aussi)\b[^\]]{0,600}\]", re.IGNORECASE)
 ASIDE = re.compile(
-    r"\[\+?\s*(?:see also|leggi anche|lire aussi)\b[^\]]{0,600}\]"
-    r"|\((?:see (?:also |the )?(?:news|article|review|interview|focus|report|trailer)[^)]{0,40}|pictured|photo|"
+    LINKS.pattern
+    + r"|\((?:see (?:also |the )?(?:news|article|review|interview|focus|report|trailer)[^)]{0,40}|pictured|photo|"
     r"read (?:news|article|review)[^)]{0,40})\)",
     re.IGNORECASE,
 )

@@ -1,0 +1,99 @@
+"""What a publisher's own links tell: "TITLE [+see also: film review, interview: NAME]" marks the end of a title."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.language import language_of
+from kg.extract.lexicon import words
+from kg.extract.names import fold
+from kg.extract.token import LINKS, Tokens, tokenise
+
+if TYPE_CHECKING:
+    from kg.document import Document
+
+__all__ = ["linked_people", "linked_titles"]
+
+# Languages that write titles in small letters: where one begins, capitals do not tell.
+_SMALL_LETTERS = frozenset({"fr"})
+_LONGEST = 12
+_LONGEST_NAME = 4
+_INTERVIEW = re.compile(
+    r"interview\s*:\s*(?P<names>[^\W\d_][^\n\]]{3,80}?)\s*(?:…|\.\.\.)?\s*(?=\n|\]|$)", re.IGNORECASE
+)
+_AND = re.compile(r"\s*(?:,|&|\band\b)\s*")
+_JOINS = words("names", "title_joins")
+_MONTHS = words("names", "months")
+_PLAIN = words("names", "plain")
+_ARTICLES = words("names", "articles")
+_BEFORE = 160
+
+
+def linked_titles(document: Document) -> frozenset[str]:
+    """Give the titles, folded, behind which the page prints links to the film's other pages."""
+    found: set[str] = set()
+    if language_of(document) in _SMALL_LETTERS:
+        return frozenset()
+    for links in LINKS.finditer(document.text):
+        line = document.text.rfind("\n", 0, links.start()) + 1
+        closed = document.text.rfind("]", 0, links.start()) + 1
+        tokens = tokenise(document, max(line, closed, links.start() - _BEFORE), links.start())
+        first = _beginning(tokens)
+        if first < len(tokens):
+            found.add(fold(tokens.text(first, len(tokens))))
+    return frozenset(found)
+
+
+def linked_people(document: Document) -> frozenset[str]:
+    """Give the people, folded, to whose interviews the page links."""
+    return frozenset(
+        fold(name)
+        for links in LINKS.finditer(document.text)
+        for hit in _INTERVIEW.finditer(links.group())
+        for name in _AND.split(hit["names"])
+        if " " in name
+    )
+
+
+def _beginning(tokens: Tokens) -> int:
+    """Where the title that ends with the last token begins: it goes back over capitals, and joining words between.
+
+    Gives the number of tokens where that cannot be told: "TITLE and TITLE" may be one title or two.
+    """
+    lower, printed, n = tokens.lower, tokens.words, len(tokens)
+    first = at = n
+    while at > 0 and n - at < _LONGEST:
+        at -= 1
+        word = lower[at]
+        if printed[at][0].isupper() or printed[at][0].isdigit() or printed[at][0] in "¡¿#":
+            if word == "best" or (word in _MONTHS and first == at + 1 and printed[first].isdigit()):
+                return n  # "Best Actress for TITLE", "until December 9 in TITLE"
+            first = at
+        elif word == "'s" and _is_owner(tokens, at):
+            break  # "NAME’s TITLE"
+        elif word in ("!", "?", "...", ":", "&", "'s") and _goes_on(tokens, at, first):
+            continue
+        elif word == "and" and first == at + 1 and printed[first][0].isupper():
+            return n
+        elif word not in _JOINS or first == n:
+            break
+    starts_sentence = first == 0 or lower[first - 1] == "."
+    if starts_sentence and first + 1 < n and lower[first] in _PLAIN and lower[first] not in _ARTICLES:
+        first += 1  # "In TITLE", "With TITLE"
+    return first
+
+
+def _goes_on(tokens: Tokens, at: int, first: int) -> bool:
+    """Tell whether a mark stands within a title or at its end."""
+    before = tokens.words[at - 1] if at else ""
+    is_last = at == len(tokens) - 1
+    return is_last or (first == at + 1 and (before[:1].isupper() or before[:1].isdigit()))
+
+
+def _is_owner(tokens: Tokens, at: int) -> bool:
+    """Tell whether what stands before a possessive is somebody's name, and no "My Wife"."""
+    start = at
+    while start and tokens.words[start - 1][0].isupper() and at - start < _LONGEST_NAME:
+        start -= 1
+    return start < at and tokens.lower[start] not in _PLAIN | _ARTICLES

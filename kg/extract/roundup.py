@@ -18,6 +18,7 @@ from kg.extract.lexicon import lexicon
 from kg.extract.names import Known, Names, fold
 from kg.extract.news import News, Sentence, read_phrases, sentences
 from kg.extract.openings import opening, openings
+from kg.extract.parenthesis import read_without
 from kg.extract.reading import Reading
 from kg.extract.records import companies_between, countries_between, people_between, read_fields
 from kg.extract.releases import Entry, entries
@@ -238,6 +239,8 @@ def _read(document: Document, release: _Release, n: int, known: Known) -> tuple[
     for line in release.trivia or []:
         part = _after(document, line, trivia)
         found = read_phrases(document, "trivia", [part], own, "teaser", "works")
+        for sentence in sentences(document, part.first, part.last):
+            found += read_without(document, sentence, own, "trivia", "teaser", "works")
         news.facts += own_titles(news, told(news, found))
     for line in release.prose or []:
         parts = sentences(document, *line[1:])

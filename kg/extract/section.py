@@ -23,18 +23,28 @@ _SOME_SECTION = re.compile(
 )
 
 
-def named_section(document: Document, first: int, last: int) -> str | None:
-    """Give the section of two words or more that a stretch names."""
-    for found in _names().finditer(document.text, first, last):
-        if " " in found["section"]:
-            return sections()[found["section"].casefold()]
-    return None
+def named_section(document: Document, first: int, last: int, near: int | None = None) -> str | None:
+    """Give the section of two words or more that a stretch names; of several the one nearest to an offset."""
+    found = [hit for hit in _names().finditer(document.text, first, last) if " " in hit["section"]]
+    return _nearest(found, near)
 
 
-def told_section(document: Document, first: int, last: int) -> str | None:
+def told_section(document: Document, first: int, last: int, near: int | None = None) -> str | None:
     """Give the section that a stretch tells: "in competition", "unveiled in the Un Certain Regard section"."""
-    found = _inside().search(document.text, first, last)
-    return sections()[found["section"].casefold()] if found else None
+    text = document.text
+    found = [
+        hit
+        for hit in _inside().finditer(text, first, last)
+        if not (hit["section"].casefold().startswith("competition") and text[: hit.start()].casefold().endswith("out "))
+    ]
+    return _nearest(found, near)
+
+
+def _nearest(found: list[re.Match[str]], near: int | None) -> str | None:
+    if not found:
+        return None
+    hit = found[0] if near is None else min(found, key=lambda hit: abs(hit.start() - near))
+    return sections()[hit["section"].casefold()]
 
 
 def with_sections(document: Document, facts: list[Fact]) -> list[Fact]:
@@ -45,7 +55,12 @@ def with_sections(document: Document, facts: list[Fact]) -> list[Fact]:
     for fact in facts:
         extent = sentences.get(fact)
         if extent and "section" not in fact.qualifiers and festivals[extent] == 1:
-            section = told_section(document, *extent) or named_section(document, *extent) or _some(document, *extent)
+            near = fact.object.first
+            section = (
+                told_section(document, *extent, near)
+                or named_section(document, *extent, near)
+                or _some(document, *extent)
+            )
             done.append(replace(fact, qualifiers={**fact.qualifiers, "section": section}) if section else fact)
         else:
             done.append(fact)

@@ -29,6 +29,7 @@ from kg.extract.lines import (
     parts_of,
     said_again,
 )
+from kg.extract.lineup import line_up, line_up_facts
 from kg.extract.linked import linked_people, linked_titles
 from kg.extract.mentioned import MENTIONED, mentions
 from kg.extract.names import Known, fold
@@ -183,6 +184,8 @@ def _read(
     if language_of(document) == "en":
         facts += bracketed_credits(document, facts)
     facts += _together(facts)
+    if shown := line_up(document, lines, date):
+        facts += line_up_facts(document, shown, lines, facts)
     facts = with_sections(document, one_class_each(facts))
     claims = _claims(document, facts, acronyms, date)
     claims += pairs(claims)

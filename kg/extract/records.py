@@ -45,6 +45,7 @@ _TITLE_COUNTRIES = re.compile(
 # "• TITLE (Original Title)" above lines such as "Director: NAME".
 _TITLE_ABOVE_FIELDS = re.compile(
     r"[-•*·]?\s*(?:\d+[.)]\s*)?[“\"«]?(?P<title>[^\W_a-zß-ÿ][^()“”\":]{0,80}?)[”\"»]?\s*(?:\((?P<alias>[^()]{2,80})\))?\s*"
+    r"(?:\((?i:opening|closing|out of|special|world|short|debut|first)\b[^()]{0,40}\))?\s*"
 )
 # "Drama, 105 min." stands above the fields too, and is no title.
 _LENGTH = re.compile(
@@ -67,7 +68,7 @@ _BRACKET_LINE = re.compile(rf"\s*\((?P<inner>[^()]*)\)\s*{_AMOUNT}?\s*", re.IGNO
 _REST_BRACKET = re.compile(rf".*?\((?P<inner>[^()]*)\)\s*{_AMOUNT}?\s*", re.IGNORECASE)
 # "NAME (Turkey), NAME (Turkey)": each director with a country.
 _MORE_DIRECTORS = re.compile(r"\s*(?:,|and|&|/)\s*(?P<name>[^(),;\d]{3,60}?)\s*\([^()]*\)")
-_FIELD = re.compile(r"\s*(?P<field>[A-ZÀ-Þ][\w /&-]{2,40}?)\s*:\s*(?P<value>\S.*?)\s*")
+_FIELD = re.compile(r"\s*(?P<field>[A-ZÀ-Þ][\w /&'’.-]{2,40}?)\s*:\s*(?P<value>\S.*?)\s*")
 _MONEY = re.compile(r"^[€$£]?\s*[\d.,]+.*|.*[€$£].*")
 _COMMAS = re.compile(r"\s*[,/;]\s*")
 _LIST = re.compile(r"\s*(?:,|/|;|&|\band\b|\bet\b)\s*")
@@ -75,6 +76,12 @@ _CO_PRODUCER = re.compile(
     r"\s*[;,]\s*(?:[\w-]+ )?(?:co-?producers?|co-?production|minority partner)\s*:\s*(?P<names>[^;]+)", re.IGNORECASE
 )
 _BRACKETS = re.compile(r"\s*\((?P<inner>[^()]*)\)")
+
+
+@cache
+def _codes() -> dict[str, str]:
+    table: dict[str, str] = lexicon("records")["codes"]
+    return table
 
 
 @cache
@@ -147,7 +154,7 @@ def _is_field(text: str, at: int) -> bool:
     """Tell whether a line that begins at an offset is a field that we know: "Director: NAME"."""
     end = text.find("\n", at)
     found = _FIELD.fullmatch(text, at, end if end >= 0 else len(text))
-    return bool(found) and found is not None and found["field"].strip().casefold() in _fields()
+    return bool(found) and found is not None and found["field"].strip().replace("’", "'").casefold() in _fields()
 
 
 def _title_above_fields(document: Document, found: re.Match[str], focus: dict[str, End]) -> list[Fact]:
@@ -247,7 +254,7 @@ def read_fields(document: Document, first: int, last: int, film: End) -> list[Fa
 
 
 def _field_record(document: Document, found: re.Match[str], focus: dict[str, End]) -> list[Fact]:
-    predicate = _fields().get(found["field"].strip().casefold())
+    predicate = _fields().get(found["field"].strip().replace("’", "'").casefold())
     start, end = found.span("value")
     if predicate is None:
         return []
@@ -318,7 +325,7 @@ def countries_between(document: Document, first: int, last: int) -> list[End]:
         # "Belgium-France"
         at = start
         for part in re.split(r"\s*[-–]\s*", name) if re.search(r"[-–]", name) else [name]:
-            code = countries().code(part)
+            code = countries().code(part) or _codes().get(part)
             if code is None:
                 return []
             at = document.text.index(part, at)

@@ -1,0 +1,146 @@
+"""Line-ups: an article that announces what a festival shows says of every film it lists where it will be seen."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kg.claim import Mention
+from kg.extract.facts import End, Fact
+from kg.extract.festival import edition_at, known_festival, sections
+from kg.extract.lexicon import lexicon
+from kg.extract.news import main_ends
+from kg.extract.section import told_section
+from kg.extract.token import tokenise
+
+if TYPE_CHECKING:
+    from kg.document import Document
+
+__all__ = ["LineUp", "line_up", "line_up_facts"]
+
+_ANNOUNCES = re.compile(
+    r"\b(?:line-?ups?|selections?|programmes?|program|slate|competition titles?|titles|roster|"
+    r"(?:unveils?|announces?|reveals?|adds?|completes?|selects?|in competition)\b.*"
+    r"\b(?:films?|titles?|features?|docs?|shorts?|competition))\b",
+    re.IGNORECASE,
+)
+_TO_BE_SHOWN = re.compile(
+    r"\b(?:premi[eè]r(?:e|es|ing|ed)|in competition|compet(?:e|es|ing)|selected|open(?:s|ing|er)?|clos(?:es|ing|er)|"
+    r"(?:will|to) (?:screen|be shown|bow|play|unspool|compete)|join(?:s|ing)?|included?|among (?:them|the)|"
+    r"on the bill|line-?up|bow(?:s|ing)?|vying|hosts?)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_HEAD = 2
+_LONGEST_HEADING = 60
+_RECORDS = frozenset({"title-director-record", "record-field", "title-countries-record", "title-above-fields"})
+
+
+@dataclass(frozen=True, slots=True)
+class LineUp:
+    """The festival edition that an article announces the films of, and the section that all of them are in, if one."""
+
+    edition: End
+    section: str | None
+    name: str
+    year: str
+
+
+def line_up(document: Document, lines: list[tuple[int, int, int]], date: str | None) -> LineUp | None:
+    """Give the edition whose films the article's headline announces, or None where it announces none."""
+    if not lines:
+        return None
+    _, first, last = lines[0]
+    if not _ANNOUNCES.search(document.text, first, last):
+        return None
+    section = _sidebar(document.text[first:last])
+    for _, start, end in lines[:_HEAD]:
+        for name, begin, stop in _festivals(document, start, end):
+            printed = _YEAR.search(document.text, first, end)
+            year = printed.group() if printed else (date or "")[:4]
+            if year:
+                edition = End(Mention("FestivalEdition", f"{name} {year}"), begin, stop)
+                return LineUp(edition, section, name, year)
+    home = _sidebars().get(section or "")
+    year = (date or "")[:4] or next((hit.group() for hit in _YEAR.finditer(document.text, first, last)), "")
+    if home and year and section:
+        at = first + document.text[first:last].casefold().index(section.casefold())
+        return LineUp(End(Mention("FestivalEdition", f"{home} {year}"), at, at + len(section)), section, home, year)
+    return None
+
+
+def line_up_facts(
+    document: Document, shown: LineUp, lines: list[tuple[int, int, int]], facts: list[Fact]
+) -> list[Fact]:
+    """Give a screening for each film that a record of the article lists, or a sentence says will be shown."""
+    told = {fact.subject.what for fact in facts if fact.predicate == "screenedAt"}
+    found: dict[object, Fact] = {}
+    for number, (_, first, last) in enumerate(lines):
+        for fact in facts:
+            if not first <= fact.first < last:
+                continue
+            if fact.rule in _RECORDS:
+                film = fact.subject if fact.predicate in ("countryOfOrigin", "alsoKnownAs") else fact.object
+                section = shown.section or _heading_above(document, lines, number)
+            else:
+                ends = main_ends(fact)
+                sentence = document.sentence(fact.first, fact.first + 1)
+                if not ends or not _says_shown(document, shown, sentence):
+                    continue
+                film = ends[0]
+                section = shown.section or told_section(document, *sentence, film.first)
+            if isinstance(film.what, Mention) and film.what not in told and film.what not in found:
+                qualifiers = {"section": section} if section else {}
+                found[film.what] = Fact(
+                    film, "screenedAt", shown.edition, min(film.first, fact.first), max(film.last, fact.last),
+                    "line-up", 2.0, qualifiers=qualifiers,
+                )  # fmt: skip
+    return list(found.values())
+
+
+def _says_shown(document: Document, shown: LineUp, sentence: tuple[int, int]) -> bool:
+    """Tell whether a sentence says that films will be shown, and names no other festival or year."""
+    text = document.text[slice(*sentence)]
+    if not _TO_BE_SHOWN.search(text) or any(year != shown.year for year in _YEAR.findall(text)):
+        return False
+    return all(name == shown.name for name, _, _ in _festivals(document, *sentence))
+
+
+def _heading_above(document: Document, lines: list[tuple[int, int, int]], number: int) -> str | None:
+    """The section whose name is the heading under which a record stands."""
+    for _, first, last in reversed(lines[:number]):
+        printed = document.text[first:last].strip(" :•*-").casefold()
+        if len(printed) < _LONGEST_HEADING and printed in sections():
+            return sections()[printed]
+    return None
+
+
+def _festivals(document: Document, first: int, last: int) -> list[tuple[str, int, int]]:
+    tokens = tokenise(document, first, last)
+    found = []
+    at = 0
+    while at < len(tokens):
+        single = known_festival(tokens.text(at, at + 1)) if tokens.words[at][0].isupper() else None
+        hit = next(iter(edition_at(tokens, at)), None)
+        if hit:
+            end, names, _, _ = hit
+            found.append((_YEAR.sub("", names[0][0]).strip(), tokens.starts[at], tokens.ends[end - 1]))
+            at = end
+            continue
+        if single:
+            found.append((single, tokens.starts[at], tokens.ends[at]))
+        at += 1
+    return found
+
+
+def _sidebar(headline: str) -> str | None:
+    plain = headline.casefold()
+    return next((name for name in sorted(_sidebars(), key=len, reverse=True) if name.casefold() in plain), None)
+
+
+@cache
+def _sidebars() -> dict[str, str]:
+    table: dict[str, str] = lexicon("festivals")["sidebars"]
+    return table

@@ -47,6 +47,8 @@ __all__ = ["EXTRACTOR", "read_article"]
 
 _NAME = "article/1"
 # A stage in running prose is a phrase ("currently in post-production"), never one word such as "filming".
+# "Grant: NOK 1,200,000", "Story: …": a field of a record that says nothing of who made the film.
+_SOME_FIELD = re.compile(r"\s*[A-ZÀ-Þ][\w /&'’-]{2,30}:\s")
 # A paragraph that begins so goes on with the film of the one before.
 _GOES_ON = re.compile(
     r"(?:The|This|Its|That) (?:[\w-]+ ){0,2}?(?:film|movie|feature|project|series|story|drama|comedy|documentary|"
@@ -155,7 +157,8 @@ def _read(
             continue
         rules[number] = "read: prose"
         before_this = focus.pop("FILM", None)  # a new paragraph may speak of another film
-        if before_this and _GOES_ON.match(document.text, first, last):
+        goes_on = _GOES_ON.match(document.text, first, last) or _SOME_FIELD.match(document.text, first, last)
+        if before_this and goes_on:
             focus["FILM"] = before_this
         focus.pop("SEASON", None)
         for part in parts_of(document, first, last):

@@ -57,6 +57,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 80
+_FIRST_FIELDS = 3
 # What stands in the title of no record: the line is a sentence that ends as records do, "… is TITLE by NAME (COMPANY)".
 _IN_PROSE = re.compile(
     r"(?<!^)\b(?:is|are|was|were|goes|went|also|has|have|will|includes?|including|such as|likewise|among|along with)\b"
@@ -151,10 +152,17 @@ def _next_line(text: str, at: int) -> int:
 
 
 def _is_field(text: str, at: int) -> bool:
-    """Tell whether a line that begins at an offset is a field that we know: "Director: NAME"."""
-    end = text.find("\n", at)
-    found = _FIELD.fullmatch(text, at, end if end >= 0 else len(text))
-    return bool(found) and found is not None and found["field"].strip().replace("’", "'").casefold() in _fields()
+    """Tell whether a block of fields begins at an offset: one of its first lines is a field that we know."""
+    for _ in range(_FIRST_FIELDS):
+        end = text.find("\n", at)
+        end = end if end >= 0 else len(text)
+        found = _FIELD.fullmatch(text, at, end)
+        if not found:
+            return False
+        if found["field"].strip().replace("’", "'").casefold() in _fields():
+            return True
+        at = _next_line(text, end)
+    return False
 
 
 def _title_above_fields(document: Document, found: re.Match[str], focus: dict[str, End]) -> list[Fact]:

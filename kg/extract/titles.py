@@ -162,7 +162,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             continue
         if lower[stop - 1] in _BOOKS and not line.capital[stop - 1] and stop - at > 1:
             continue  # "NAME’s Harbour trilogy"
-        if stop - at == 1 and lower[at] in _BODY_WORDS and fold(printed) not in line.known.titles:
+        of_body = lower[at] in _BODY_WORDS and (stop - at == 1 or lower[at + 1] == ",")
+        if of_body and fold(printed) not in line.known.titles:
             continue  # "the Norwegian Film Institute"
         if printed.casefold() in sections() and fold(printed) not in line.known.titles:
             continue

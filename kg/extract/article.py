@@ -34,6 +34,7 @@ from kg.extract.linked import linked_people, linked_titles
 from kg.extract.mentioned import MENTIONED, mentions
 from kg.extract.names import Known, fold
 from kg.extract.news import News, Sentence, full_spellings, main_ends, read_phrases, read_whole, within_sentence
+from kg.extract.pagetag import page_tag, tag_facts
 from kg.extract.parenthesis import read_without
 from kg.extract.reading import Reading
 from kg.extract.records import read_record
@@ -119,6 +120,10 @@ def _read(
 ) -> tuple[Reading, tuple[End, ...] | None]:
     """Read an article once; also give the film that it turns out to be about, with its directors, if it had none."""
     rules, lines = article_lines(document)
+    tag = page_tag(document, lines)
+    if tag:
+        rules[tag.number] = "read: page tag"
+        lines = [line for line in lines if line[0] != tag.number]
     lines = after_breadcrumbs(document, lines, rules)
     linked = linked_titles(document)
     known = Known(
@@ -139,6 +144,7 @@ def _read(
         news.take_headline(read_whole(document, "headline", start, end, again))
         if lead:
             news.films, news.directors = [lead[0]], list(lead[1:])
+    is_named = bool(news.films)
     facts: list[Fact] = []
     focus: dict[str, End] = {}
     acronyms: dict[str, tuple[End, Fact]] = {}
@@ -174,7 +180,8 @@ def _read(
             spoken_of = focus.get("FILM") or next(iter(news.films), None)
             facts += _in_context(found, focus, acronyms, news)
             facts += _sold(document, part, found, spoken_of)
-    found_lead = None if news.films else lead_film(facts, lines)
+    adopted = (news.films[0], *news.directors) if news.films and not is_named else None
+    found_lead = adopted or (None if news.films else lead_film(facts, lines))
     if _is_series(document, news):
         facts = [_as_series(fact, news) for fact in facts]
         news.retype("Series")
@@ -187,6 +194,7 @@ def _read(
     if language_of(document) == "en":
         facts += bracketed_credits(document, facts)
     facts += _together(facts)
+    facts += tag_facts(tag, news.films, facts) if tag else []
     if shown := line_up(document, lines, date):
         facts += line_up_facts(document, shown, lines, facts)
     facts = with_sections(document, one_class_each(facts))

@@ -66,6 +66,8 @@ def _worth(line: Names, first: int, last: int) -> float:
         return -9.0  # what stands in quotation marks further on is the title, or part of none
     if lower[last - 1] in (",", ":", "–", "-", ";", "(") and last - first > 1:
         return -9.0
+    if line.has_quoted and not (first and tokens.words[first - 1] in QUOTES):
+        return -4.0  # where a headline quotes a title, the rest of it is none
     head = tokens.words[first][0]
     if only_a_kind(line, first, last) or (last - first > 1 and lower[first + 1].endswith(COMPOUNDS)):
         return -4.0

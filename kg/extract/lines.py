@@ -29,6 +29,10 @@ __all__ = [
 ]
 
 _DATE = re.compile(r"(?<!\d)(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:19|20)\d\d)(?!\d)")
+# "2020-06-23 The headline"; the date is read where dates are.
+_DATE_BEFORE = re.compile(
+    r"\s*(?:date:?\s+)?(?P<date>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-[0-3]\d)(?:T[\d:.+Z-]+)?[\s×|–-]*"
+)
 _RELATED = re.compile(r".{4,120}?\s(\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)\s*")
 _CUT = re.compile(r".*(\.\.\.|…)\s*")
 _LONG_LINE = 120
@@ -50,12 +54,15 @@ def article_lines(document: Document) -> tuple[dict[int, str], list[tuple[int, i
     """Give the lines of the article itself; furniture and teasers of other articles are set aside by name."""
     rules: dict[int, str] = {}
     lines: list[tuple[int, int, int]] = []
-    raw = []
+    raw: list[tuple[int, int, int]] = []
     for number in range(1, document.line_count + 1):
         start, end = document.line_span(number)
         text = document.text[start:end]
         if text.strip():
-            raw.append((number, start + len(text) - len(text.lstrip()), start + len(text.rstrip())))
+            dated = _DATE_BEFORE.match(text) if not raw else None
+            first = start + (dated.end() if dated else len(text) - len(text.lstrip()))
+            if first < start + len(text.rstrip()):
+                raw.append((number, first, start + len(text.rstrip())))
     skip = -1
     for index, (number, first, last) in enumerate(raw):
         text = document.text[first:last]
@@ -133,6 +140,8 @@ def date_of(document: Document, lines: list[tuple[int, int, int]]) -> str | None
     """The date is the publisher's where it is known, else the first one printed in the first lines."""
     if document.metadata.published and re.fullmatch(r"\d{4}-\d\d-\d\d", document.metadata.published):
         return document.metadata.published
+    if iso := _DATE_BEFORE.match(document.text):
+        return iso["date"]
     for _, first, last in lines[:3]:
         found = _DATE.search(document.text, first, last)
         if found and 1 <= int(found["month"]) <= 12 and 1 <= int(found["day"]) <= 31:

@@ -54,6 +54,7 @@ def _kinds() -> dict[str, Callable[[Names, int], Iterator[Candidate]]]:
     return KINDS
 
 
+_OPENING = frozenset('“‘«„"')
 _WORDS = re.compile(r"[\w']+")
 
 
@@ -111,6 +112,15 @@ class Names:
         for at, word in enumerate(self.tokens.lower):
             found.setdefault(word, []).append(at)
         return found
+
+    @cached_property
+    def has_quoted(self) -> bool:
+        """Whether something that begins with a capital stands in quotation marks."""
+        printed = self.tokens.words
+        return any(
+            mark in _OPENING and at + 1 < len(printed) and printed[at + 1][0].isupper() and not self.tokens.glued(at)
+            for at, mark in enumerate(printed)
+        )
 
     @cached_property
     def n(self) -> int:

@@ -30,7 +30,7 @@ from kg.extract.lines import (
     said_again,
 )
 from kg.extract.lineup import line_up, line_up_facts
-from kg.extract.linked import linked_people, linked_titles
+from kg.extract.linked import linked_people, linked_titles, quoted_titles
 from kg.extract.mentioned import MENTIONED, mentions
 from kg.extract.names import Known, fold
 from kg.extract.news import News, Sentence, full_spellings, main_ends, read_phrases, read_whole, within_sentence
@@ -39,6 +39,7 @@ from kg.extract.parenthesis import read_without
 from kg.extract.reading import Reading
 from kg.extract.records import read_record
 from kg.extract.section import with_sections
+from kg.extract.works import series_by_name, two_titles
 
 if TYPE_CHECKING:
     from kg.claim import Qualifier
@@ -125,7 +126,7 @@ def _read(
         rules[tag.number] = "read: page tag"
         lines = [line for line in lines if line[0] != tag.number]
     lines = after_breadcrumbs(document, lines, rules)
-    linked = linked_titles(document)
+    linked = linked_titles(document) | quoted_titles(document)
     known = Known(
         known.people | linked_people(document),
         known.titles | linked,
@@ -194,6 +195,7 @@ def _read(
     if language_of(document) == "en":
         facts += bracketed_credits(document, facts)
     facts += _together(facts)
+    facts = series_by_name(document, two_titles(facts))
     facts += tag_facts(tag, news.films, facts) if tag else []
     if shown := line_up(document, lines, date):
         facts += line_up_facts(document, shown, lines, facts)
@@ -243,7 +245,8 @@ def _in_context(
 
 def _sold(document: Document, part: Sentence, found: list[Fact], spoken_of: End | None) -> list[Fact]:
     """Sales by territory are of the film that the sentence named last, else of the one spoken of before it."""
-    named = sorted(((end.first, end) for fact in found for end in main_ends(fact)), key=lambda entry: entry[0])
+    told = [fact for fact in found if fact.rule != MENTIONED or spoken_of is None]
+    named = sorted(((end.first, end) for fact in told for end in main_ends(fact)), key=lambda entry: entry[0])
     sold = []
     for deal in territory_deals(document, part, End("FILM")):
         right_after = [end for first, end in named if 0 <= first - deal.last <= _ON_TITLE]

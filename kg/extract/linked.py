@@ -1,4 +1,4 @@
-"""What a publisher's own links tell: "TITLE [+see also: film review, interview: NAME]" marks the end of a title."""
+"""Titles that a page marks: by links to the film's other pages behind them, or by quotation marks around them."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from kg.extract.language import language_of
 from kg.extract.lexicon import words
 from kg.extract.names import fold
 from kg.extract.token import LINKS, Tokens, tokenise
+from kg.vocabulary import countries
 
 if TYPE_CHECKING:
     from kg.document import Document
 
-__all__ = ["linked_people", "linked_titles"]
+__all__ = ["linked_people", "linked_titles", "quoted_titles"]
 
 # Languages that write titles in small letters: where one begins, capitals do not tell.
 _SMALL_LETTERS = frozenset({"fr"})
@@ -21,6 +22,10 @@ _LONGEST = 12
 _LONGEST_NAME = 4
 _INTERVIEW = re.compile(
     r"interview\s*:\s*(?P<names>[^\W\d_][^\n\]]{3,80}?)\s*(?:…|\.\.\.)?\s*(?=\n|\]|$)", re.IGNORECASE
+)
+_QUOTED = re.compile(
+    r"[“\"](?P<title>[A-ZÀ-Þ\d¡¿][^“”\"\n]{1,80}?)[”\"]|"
+    r"(?<![\w’'])[‘'](?P<single>[A-ZÀ-Þ\d¡¿][^‘’'\n]{1,60}?(?:[’'][a-z]{1,2}\b[^‘’'\n]{0,40}?)?)[’'](?!\w)"
 )
 _AND = re.compile(r"\s*(?:,|&|\band\b)\s*")
 _JOINS = words("names", "title_joins")
@@ -42,6 +47,28 @@ def linked_titles(document: Document) -> frozenset[str]:
         first = _beginning(tokens)
         if first < len(tokens):
             found.add(fold(tokens.text(first, len(tokens))))
+    return frozenset(found)
+
+
+def quoted_titles(document: Document) -> frozenset[str]:
+    """Give what stands in quotation marks and is written as titles are, folded: every long word with a capital.
+
+    What somebody said is not: it goes on in small letters, or ends with a stop.
+    """
+    if language_of(document) in _SMALL_LETTERS:
+        return frozenset()
+    found = set()
+    for hit in _QUOTED.finditer(document.text):
+        title = hit["title"] or hit["single"]
+        parts = title.rstrip(",").split()
+        small = [part for part in parts if part[0].islower()]
+        long = [part for part in small if fold(part) not in _JOINS]
+        is_phrase = len(parts) > 1 or (
+            document.text.count(title.rstrip(",")) > 1 and not countries().code_of_demonym(title)
+        )
+        is_alias = document.text[: hit.start()].endswith(("(", "(lit. ", "(literally "))
+        if parts and not is_alias and len(parts) <= _LONGEST and not long and is_phrase and not title.endswith("."):
+            found.add(fold(title.rstrip(",")))
     return frozenset(found)
 
 

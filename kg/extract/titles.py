@@ -37,6 +37,9 @@ _SHORT = 3
 _EVENTS = words("names", "events")
 _TITLE_MARKS = frozenset({":", ",", "–", "-", "&", "...", "/"})
 _FOREIGN = words("names", "foreign_joins")
+# Those that no English sentence has.
+_ONLY_FOREIGN = _FOREIGN - {"a", "o", "e", "y", "per", "die", "am", "on", "las", "los", "el", "la", "le", "de"}
+_FOREIGN_WORDS = 3
 _ENGLISH_ENDINGS = ("ing", "tion", "ness", "ship", "ly")
 _AFTER_FOREIGN = frozenset(
     {
@@ -335,15 +338,23 @@ def _foreign_end(line: Names, at: int) -> int | None:
     """
     lower, n = line.tokens.lower, line.n
     end = at
-    while end < n and end - at < 4 and not line.capital[end] and lower[end].replace("'", "").replace("-", "").isalpha():
+    most = _FOREIGN_WORDS
+    while end < n and end - at <= most and not line.capital[end] and _is_letters(lower[end]):
         if lower[end] in line.plain and lower[end] not in _FOREIGN:
             break
+        most = _FOREIGN_WORDS + 2 if lower[end] in _ONLY_FOREIGN else most
         end += 1
-    if end == at or end - at > 3 or all(word in line.plain and word in _FOREIGN for word in lower[at:end]):
+    if end == at or end - at > most or all(word in line.plain and word in _FOREIGN for word in lower[at:end]):
         return None
     if lower[end - 1] in _FOREIGN or any(word.endswith(_ENGLISH_ENDINGS) for word in lower[at:end]):
         return None
+    if end < n and line.capital[end] and any(word in _ONLY_FOREIGN for word in lower[at:end]):
+        return end + 1  # "Natale è sempre Natale"
     return end if end == n or lower[end] in _AFTER_FOREIGN else None
+
+
+def _is_letters(word: str) -> bool:
+    return word.replace("'", "").replace("-", "").isalpha()
 
 
 def titles(line: Names, at: int) -> Iterator[Candidate]:

@@ -6,14 +6,14 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.claim import Claim, Mention, Value, sort_claims
+from kg.claim import Mention, Value, sort_claims
 from kg.document import Item
 from kg.extract.companies import is_company_name
 from kg.extract.coverage import cover
 from kg.extract.deals import territory_deals
 from kg.extract.derive import pairs
 from kg.extract.extractor import Extractor
-from kg.extract.facts import End, Fact, claim_of, one_class_each
+from kg.extract.facts import End, Fact, one_class_each
 from kg.extract.filmography import bracketed_credits
 from kg.extract.language import language_of
 from kg.extract.lead_film import lead_film
@@ -33,12 +33,13 @@ from kg.extract.lineup import line_up, line_up_facts
 from kg.extract.linked import linked_people, linked_titles, quoted_titles
 from kg.extract.mentioned import MENTIONED, mentions
 from kg.extract.names import Known, fold
-from kg.extract.news import News, Sentence, full_spellings, main_ends, read_phrases, read_whole, within_sentence
+from kg.extract.news import News, Sentence, main_ends, read_phrases, read_whole, within_sentence
 from kg.extract.pagetag import page_tag, tag_facts
 from kg.extract.parenthesis import read_without
 from kg.extract.reading import Reading
 from kg.extract.records import read_record
 from kg.extract.section import with_sections
+from kg.extract.spelt import claims_once, co_producers_together
 from kg.extract.works import series_by_name, two_titles
 
 if TYPE_CHECKING:
@@ -64,7 +65,6 @@ _LONGEST_WORD = 12
 _SERIES = re.compile(r"\b(?:series|mini-?series|episodes?|seasons?|showrunner|\w+-part(?:er)?)\b")
 _FILMS = re.compile(r"\b(?:films?|features?|movies?|shorts?|documentary)\b")
 _WORKS = frozenset({"Film", "Series", "Work"})
-_BODIES = frozenset({"Company", "PublicBody"})
 # Phrases that say of "the film" in prose who directed it; the others need a news item around them.
 _DIRECTING = frozenset(
     {
@@ -194,13 +194,13 @@ def _read(
     ]
     if language_of(document) == "en":
         facts += bracketed_credits(document, facts)
-    facts += _together(facts)
+    facts += co_producers_together(facts)
     facts = series_by_name(document, two_titles(facts))
     facts += tag_facts(tag, news.films, facts) if tag else []
     if shown := line_up(document, lines, date):
         facts += line_up_facts(document, shown, lines, facts)
     facts = with_sections(document, one_class_each(facts))
-    claims = _claims(document, facts, acronyms, date)
+    claims = claims_once(document, _NAME, facts, acronyms, date)
     claims += pairs(claims)
     ordered = tuple(sort_claims(claims))
     remarks = tuple(cut_off(document, lines))
@@ -348,104 +348,6 @@ def _as_series(fact: Fact, news: News) -> Fact:
         for end in (fact.subject, fact.object)
     ]
     return replace(fact, subject=ends[0], object=ends[1])
-
-
-def _together(facts: list[Fact]) -> list[Fact]:
-    """Companies that one phrase says to have co-produced a work together are each other's co-producers by its words."""
-    by_phrase: dict[tuple[int, int, str, End], list[Fact]] = {}
-    for fact in facts:
-        if fact.predicate == "coProduced":
-            by_phrase.setdefault((fact.first, fact.last, fact.rule, fact.object), []).append(fact)
-    found = []
-    for (_, _, rule, work), group in by_phrase.items():
-        for index, one in enumerate(group):
-            for other in group[index + 1 :]:
-                found.append(
-                    replace(
-                        one, predicate="coProducedWith", object=other.subject, rule=rule, main="",
-                        qualifiers={"work": work},
-                    )
-                )  # fmt: skip
-    return found
-
-
-def _claims(
-    document: Document, facts: list[Fact], acronyms: dict[str, tuple[End, Fact]], date: str | None
-) -> list[Claim]:
-    """Make each statement once, with acronyms written out as the text itself defines them."""
-    full = _full_names(document, facts)
-    best: dict[tuple[object, ...], tuple[Fact, tuple[tuple[int, int], ...]]] = {}
-    for fact in facts:
-        spelt, used = _written_out(fact, acronyms, full)
-        if spelt.subject.is_open or spelt.object.is_open or spelt.subject.what == spelt.object.what:
-            continue
-        one, other = spelt.subject.what, spelt.object.what
-        key: tuple[object, ...] = (one, spelt.predicate, other, _land_of(spelt))
-        if spelt.predicate in ("coProducedWith", "partnerOf"):
-            countries_both = (
-                isinstance(one, Mention) and isinstance(other, Mention) and one.type == other.type == "Country"
-            )
-            if countries_both and one > other:  # type: ignore[operator]
-                spelt = replace(spelt, subject=spelt.object, object=spelt.subject)
-            key = (frozenset({one, other}), spelt.predicate, str(spelt.qualifiers.get("work")))
-        held = best.get(key)
-        if held is None or len(spelt.qualifiers) > len(held[0].qualifiers):
-            best[key] = (spelt, used)
-    where = {(f.subject.what, f.object.what) for f, _ in best.values() if _land_of(f)}
-    claims = []
-    for fact, used in best.values():
-        if fact.predicate == "distributed" and not _land_of(fact) and (fact.subject.what, fact.object.what) in where:
-            continue  # another sentence says where
-        extra = {"date": date} if fact.predicate == "stage" and date else {}
-        claim = claim_of(fact, document, None, _NAME, date, extra)
-        spans = {*claim.spans, *(document.span(*place) for place in used)}
-        claims.append(replace(claim, spans=tuple(sorted(spans))))
-    return claims
-
-
-def _land_of(fact: Fact) -> object:
-    """A company may distribute a film in several countries: each is a statement of its own."""
-    land = fact.qualifiers.get("territory")
-    return land.what if isinstance(land, End) else None
-
-
-def _full_names(document: Document, facts: list[Fact]) -> dict[Mention, End]:
-    """People whom the article names by surname alone, with the one full name that it gives to somebody of that name."""
-    known: dict[str, dict[str, End]] = {}
-    for fact in facts:
-        for end in (fact.subject, fact.object):
-            if isinstance(end.what, Mention) and end.what.type == "Person" and " " in end.what.name:
-                known.setdefault(fold(end.what.name).split()[-1], {}).setdefault(end.what.name, end)
-    return {
-        end.what: next(iter(names.values()))
-        for fact in facts
-        for end in (fact.subject, fact.object)
-        if isinstance(end.what, Mention) and end.what.type == "Person" and " " not in end.what.name
-        for names in [known.get(fold(end.what.name)) or full_spellings(document, end.what.name)]
-        if len(names) == 1
-    }
-
-
-def _written_out(
-    fact: Fact, acronyms: dict[str, tuple[End, Fact]], full: dict[Mention, End]
-) -> tuple[Fact, tuple[tuple[int, int], ...]]:
-    """Write out acronyms and surnames; also give where the text has them in full."""
-    used = []
-    ends = []
-    for end in (fact.subject, fact.object):
-        if isinstance(end.what, Mention) and end.what in full:
-            ends.append(replace(end, what=full[end.what].what))
-            used.append((full[end.what].first, full[end.what].last))
-            continue
-        is_body = isinstance(end.what, Mention) and end.what.type in _BODIES
-        name = end.what.name if isinstance(end.what, Mention) and is_body else ""
-        short = name.replace(".", "").replace(" ", "")
-        if short in acronyms and fact.predicate != "alsoKnownAs" and isinstance(acronyms[short][0].what, Mention):
-            ends.append(replace(end, what=acronyms[short][0].what))
-            used.append((acronyms[short][1].first, acronyms[short][1].last))
-        else:
-            ends.append(end)
-    return replace(fact, subject=ends[0], object=ends[1]), tuple(used)
 
 
 def _certain(reading: Reading) -> Known:

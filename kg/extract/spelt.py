@@ -1,0 +1,116 @@
+"""From the facts of an article to its claims: each statement once, with names written out as the text has them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.claim import Claim, Mention
+from kg.extract.facts import End, Fact, claim_of
+from kg.extract.names import fold
+from kg.extract.news import full_spellings
+
+if TYPE_CHECKING:
+    from kg.document import Document
+
+__all__ = ["claims_once", "co_producers_together"]
+
+_BODIES = frozenset({"Company", "PublicBody"})
+
+
+def co_producers_together(facts: list[Fact]) -> list[Fact]:
+    """Companies that one phrase says to have co-produced a work together are each other's co-producers by its words."""
+    by_phrase: dict[tuple[int, int, str, End], list[Fact]] = {}
+    for fact in facts:
+        if fact.predicate == "coProduced":
+            by_phrase.setdefault((fact.first, fact.last, fact.rule, fact.object), []).append(fact)
+    found = []
+    for (_, _, rule, work), group in by_phrase.items():
+        for index, one in enumerate(group):
+            for other in group[index + 1 :]:
+                found.append(
+                    replace(
+                        one, predicate="coProducedWith", object=other.subject, rule=rule, main="",
+                        qualifiers={"work": work},
+                    )
+                )  # fmt: skip
+    return found
+
+
+def claims_once(
+    document: Document, extractor: str, facts: list[Fact], acronyms: dict[str, tuple[End, Fact]], date: str | None
+) -> list[Claim]:
+    """Make each statement once, with acronyms written out as the text itself defines them."""
+    full = _full_names(document, facts)
+    best: dict[tuple[object, ...], tuple[Fact, tuple[tuple[int, int], ...]]] = {}
+    for fact in facts:
+        spelt, used = _written_out(fact, acronyms, full)
+        if spelt.subject.is_open or spelt.object.is_open or spelt.subject.what == spelt.object.what:
+            continue
+        one, other = spelt.subject.what, spelt.object.what
+        key: tuple[object, ...] = (one, spelt.predicate, other, _land_of(spelt))
+        if spelt.predicate in ("coProducedWith", "partnerOf"):
+            countries_both = (
+                isinstance(one, Mention) and isinstance(other, Mention) and one.type == other.type == "Country"
+            )
+            if countries_both and one > other:  # type: ignore[operator]
+                spelt = replace(spelt, subject=spelt.object, object=spelt.subject)
+            key = (frozenset({one, other}), spelt.predicate, str(spelt.qualifiers.get("work")))
+        held = best.get(key)
+        if held is None or len(spelt.qualifiers) > len(held[0].qualifiers):
+            best[key] = (spelt, used)
+    where = {(f.subject.what, f.object.what) for f, _ in best.values() if _land_of(f)}
+    claims = []
+    for fact, used in best.values():
+        if fact.predicate == "distributed" and not _land_of(fact) and (fact.subject.what, fact.object.what) in where:
+            continue  # another sentence says where
+        extra = {"date": date} if fact.predicate == "stage" and date else {}
+        claim = claim_of(fact, document, None, extractor, date, extra)
+        spans = {*claim.spans, *(document.span(*place) for place in used)}
+        claims.append(replace(claim, spans=tuple(sorted(spans))))
+    return claims
+
+
+def _land_of(fact: Fact) -> object:
+    """A company may distribute a film in several countries: each is a statement of its own."""
+    land = fact.qualifiers.get("territory")
+    return land.what if isinstance(land, End) else None
+
+
+def _full_names(document: Document, facts: list[Fact]) -> dict[Mention, End]:
+    """People whom the article names by surname alone, with the one full name that it gives to somebody of that name."""
+    known: dict[str, dict[str, End]] = {}
+    for fact in facts:
+        for end in (fact.subject, fact.object):
+            if isinstance(end.what, Mention) and end.what.type == "Person" and " " in end.what.name:
+                known.setdefault(fold(end.what.name).split()[-1], {}).setdefault(end.what.name, end)
+    return {
+        end.what: next(iter(names.values()))
+        for fact in facts
+        for end in (fact.subject, fact.object)
+        if isinstance(end.what, Mention) and end.what.type == "Person" and " " not in end.what.name
+        for names in [known.get(fold(end.what.name)) or full_spellings(document, end.what.name)]
+        if len(names) == 1
+    }
+
+
+def _written_out(
+    fact: Fact, acronyms: dict[str, tuple[End, Fact]], full: dict[Mention, End]
+) -> tuple[Fact, tuple[tuple[int, int], ...]]:
+    """Write out acronyms and surnames; also give where the text has them in full."""
+    used = []
+    ends = []
+    for end in (fact.subject, fact.object):
+        if isinstance(end.what, Mention) and end.what in full:
+            ends.append(replace(end, what=full[end.what].what))
+            used.append((full[end.what].first, full[end.what].last))
+            continue
+        is_body = isinstance(end.what, Mention) and end.what.type in _BODIES
+        name = end.what.name if isinstance(end.what, Mention) and is_body else ""
+        short = name.replace(".", "").replace(" ", "")
+        if short in acronyms and fact.predicate != "alsoKnownAs" and isinstance(acronyms[short][0].what, Mention):
+            ends.append(replace(end, what=acronyms[short][0].what))
+            used.append((acronyms[short][1].first, acronyms[short][1].last))
+        else:
+            ends.append(end)
+    return replace(fact, subject=ends[0], object=ends[1]), tuple(used)

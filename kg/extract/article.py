@@ -179,7 +179,8 @@ def _read(
                 focus.update(_whose_film(document.text[part.first : part.last], facts))
                 focus.update(_quoted_again(document, part, facts, news))
             spoken_of = focus.get("FILM") or next(iter(news.films), None)
-            facts += _in_context(found, focus, acronyms, news)
+            directors = {f.object.what: f.subject for f in [*facts, *found] if f.predicate == "directed"}
+            facts += _in_context(found, focus, acronyms, news, directors)
             facts += _sold(document, part, found, spoken_of)
     adopted = (news.films[0], *news.directors) if news.films and not is_named else None
     found_lead = adopted or (None if news.films else lead_film(facts, lines))
@@ -209,7 +210,11 @@ def _read(
 
 
 def _in_context(
-    found: list[Fact], focus: dict[str, End], acronyms: dict[str, tuple[End, Fact]], news: News
+    found: list[Fact],
+    focus: dict[str, End],
+    acronyms: dict[str, tuple[End, Fact]],
+    news: News,
+    directors: dict[Mention | Value | str, End],
 ) -> list[Fact]:
     """Fill in what a sentence leaves to the ones before it, and remember what the next ones may leave to it."""
     facts: list[Fact] = []
@@ -238,7 +243,9 @@ def _in_context(
         if _is_kept(fact):
             facts.append(fact)
     context = {**({"FILM": news.films[0]} if news.films else {}), **focus}
-    if news.directors:
+    if own := directors.get(context["FILM"].what if "FILM" in context else ""):
+        context["DIRECTOR"] = own
+    elif news.directors:
         context["DIRECTOR"] = news.directors[0]
     return [done for fact in facts for done in [_filled(fact, context)] if done]
 

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.news import Sentence, read_phrases
+from kg.extract.token import ASIDE
 
 if TYPE_CHECKING:
     from kg.document import Document
@@ -18,17 +19,25 @@ if TYPE_CHECKING:
 
 __all__ = ["read_without"]
 
+# A longer one is no parenthesis.
+_LONGEST = 200
 _PARENTHESES = re.compile(
-    r"(?<=\w) [–—-] [^–—\n]{4,200}? [–—-](?= \w)"  # "NAME – TITLE’s maker – is"
-    r"|(?<=\w)[”\"’]? ?\([^()\n]{2,160}\)(?=[ ,])"  # "NAME (TITLE, TITLE) is"
+    r"(?<=\w) [–—-] [^–—]{4,900}? [–—-](?= \w)"  # "NAME – TITLE’s maker – is"
+    r"|(?<=\w)[”\"’]? ?\([^()]{2,900}\)(?=[ ,])"  # "NAME (TITLE, TITLE) is"
     r"|(?<=\w)[”\"’]?, (?:who|whose|which|where|known for|best known for|formerly|himself|herself|"
-    r"(?:a|an|the) (?=[a-z]))[^,;:()\n]{4,160},(?= [a-z])"  # "NAME, who made TITLE, is"
+    r"(?:a|an|the) (?=[a-z]))[^,;:()]{4,900},(?= [a-z])"  # "NAME, who made TITLE, is"
 )
 
 
 def read_without(document: Document, part: Sentence, known: Known, name: str, *more: str) -> list[Fact]:
     """Read a sentence without its parentheses, and give what only then can be read: facts that reach over one."""
-    skip = tuple(found.span() for found in _PARENTHESES.finditer(document.text, part.first, part.last))
+    # Blocks of links may stand inside: they are blanked, so that what is counted is the sentence's own words.
+    own = ASIDE.sub(lambda found: "\0" * len(found.group()), document.text[part.first : part.last])
+    skip = tuple(
+        (part.first + found.start(), part.first + found.end())
+        for found in _PARENTHESES.finditer(own)
+        if len(found.group().replace("\0", "")) <= _LONGEST
+    )
     if not skip:
         return []
     found = read_phrases(document, name, [Sentence(part.first, part.last, skip)], known, *more)

@@ -59,6 +59,8 @@ _GOES_ON = re.compile(
     r"|It\b|Its\b|Set in|Shot in|Shot on|Produced by|Written by|Directed by|Starring|Also in the cast|Also starring"
 )
 _ON_TITLE = 8
+# A page that marks more titles speaks of several films: a paragraph that names none goes on with the one before.
+_MOST_FILMS = 2
 # What an article's sentences are read with, besides its own grammar.
 _GRAMMARS = ("teaser", "works")
 _LONGEST_WORD = 12
@@ -164,7 +166,9 @@ def _read(
             continue
         rules[number] = "read: prose"
         before_this = focus.pop("FILM", None)  # a new paragraph may speak of another film
-        goes_on = _GOES_ON.match(document.text, first, last) or _SOME_FIELD.match(document.text, first, last)
+        goes_on = bool(_GOES_ON.match(document.text, first, last) or _SOME_FIELD.match(document.text, first, last))
+        if before_this and not goes_on and not news.films and len(linked) > _MOST_FILMS:
+            goes_on = not mentions(document, Sentence(first, last), linked | titles, [])
         if before_this and goes_on:
             focus["FILM"] = before_this
         focus.pop("SEASON", None)

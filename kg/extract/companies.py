@@ -107,7 +107,9 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
             worth += 0.8
         elif stop == ends[-1] and any(word in _COMPANY_ENDS and len(word) > _SHORT for word in lower[start:stop]):
             worth += 0.9  # "Les Films du Losange": what names the kind need not stand last
-        if fold(printed) in line.known.companies:
+        if fold(printed) in line.known.titles:
+            worth -= 3
+        elif fold(printed) in line.known.companies:
             worth += 3
         elif fold(printed) in line.known.people | line.known.surnames:
             worth -= 3

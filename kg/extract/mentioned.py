@@ -33,13 +33,18 @@ def mentions(document: Document, part: Sentence, titles: Iterable[str], found: l
     named: list[Fact] = []
     for hit in any_title.finditer(document.text, part.first, part.last):
         first, last = hit.span()
-        inside = any(start <= first < stop for start, stop in asides)
+        inside = any(start <= first < stop for start, stop in asides) or _in_brackets(document.text, part.first, first)
         if inside or not hit[0][0].isupper() or any(start < last and first < stop for start, stop in told):
             continue
         film = thing(hit[0], "Film", first, last)
         assert isinstance(film.what, Mention)
         named.append(Fact(film, "describedIn", End("ITEM"), first, last, MENTIONED, 1.0, main="subject"))
     return named
+
+
+def _in_brackets(text: str, start: int, at: int) -> bool:
+    """Tell whether an offset lies in a bracket: what stands there is somebody's earlier work, or another title."""
+    return text.count("(", start, at) > text.count(")", start, at)
 
 
 def _pattern(title: str) -> str:

@@ -346,10 +346,10 @@ def _foreign_end(line: Names, at: int) -> int | None:
         end += 1
     if end == at or end - at > most or all(word in line.plain and word in _FOREIGN for word in lower[at:end]):
         return None
-    if lower[end - 1] in _FOREIGN or any(word.endswith(_ENGLISH_ENDINGS) for word in lower[at:end]):
-        return None
     if end < n and line.capital[end] and any(word in _ONLY_FOREIGN for word in lower[at:end]):
         return end + 1  # "Natale è sempre Natale"
+    if lower[end - 1] in _FOREIGN or any(word.endswith(_ENGLISH_ENDINGS) for word in lower[at:end]):
+        return None
     return end if end == n or lower[end] in _AFTER_FOREIGN else None
 
 

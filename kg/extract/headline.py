@@ -81,6 +81,8 @@ def _worth(line: Names, first: int, last: int) -> float:
         worth -= 3
     if lower[last - 1] in _ARTICLES and last - first > 1:
         worth -= 1.5
+    if last - first > 1 and last < line.n and lower[last - 1].endswith("ing") and not line.capital[last - 1]:
+        worth -= 1.0  # "TITLE shaping | up to be"
     if lower[first] in (",", ".", ":", "'s", "-", "–", ")", "!", "?") or tokens.words[first] == "and":
         worth -= 4
     # ", selected in …" goes on with the sentence, ", The First King" with the title.

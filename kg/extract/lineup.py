@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention
 from kg.extract.facts import End, Fact
-from kg.extract.festival import edition_at, known_festival, sections
+from kg.extract.festival import edition_at, is_market, known_festival, sections
 from kg.extract.lexicon import lexicon
 from kg.extract.news import main_ends
 from kg.extract.section import told_section
@@ -53,7 +53,7 @@ def line_up(document: Document, lines: list[tuple[int, int, int]], date: str | N
     if not lines:
         return None
     _, first, last = lines[0]
-    if not _ANNOUNCES.search(document.text, first, last):
+    if not _ANNOUNCES.search(document.text, first, last) or is_market(document.text[first:last]):
         return None
     section = _sidebar(document.text[first:last])
     for _, start, end in lines[:_HEAD]:

@@ -24,6 +24,7 @@ from kg.extract.names import Known, Names, bare, fold
 from kg.extract.news import News, Sentence, read_phrases, read_whole, sentences
 from kg.extract.reading import Reading
 from kg.extract.records import countries_between
+from kg.extract.review import review_directors
 from kg.extract.section import named_section, told_section, with_sections
 from kg.extract.token import tokenise
 from kg.vocabulary import countries
@@ -128,6 +129,11 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     if not news.directors and any(fact.subject.what == "DIRECTOR" and fact.main for fact in teaser):
         news.directors += _opening_person(document, first, headline.last, known)
     news.take_teaser(teaser)
+    if kind in _REVIEWS and news.films and not news.directors:
+        actors = [
+            f.subject.what.name for f in teaser if f.predicate == "starredIn" and isinstance(f.subject.what, Mention)
+        ]
+        news.take_directors(review_directors(document, parts, known, actors))
     if news.films:
         news.facts += [fact for part in parts for fact in territory_deals(document, part, news.films[0])]
     if block.tag and set(block.tag.categories) & _RELEASES:

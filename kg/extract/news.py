@@ -233,6 +233,11 @@ class News:
         self._take_directors(facts)
         self._take_rest(facts)
 
+    def take_directors(self, facts: list[Fact]) -> None:
+        """Take directors that were found where no phrase names any."""
+        self.facts += facts
+        self.directors += [fact.subject for fact in facts]
+
     def _take_own_directors(self, facts: list[Fact]) -> None:
         """A teaser that names the headline's film again with its director says who that is."""
         named = {fold(film.what.name): film for film in self.films if isinstance(film.what, Mention)}

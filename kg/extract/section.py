@@ -20,6 +20,7 @@ _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})[.!?…](?=\s|$)|\n")
 # "in the X section", for sections that no list has.
 _SOME_SECTION = re.compile(
     r"\bin the (?P<section>[A-ZÀ-Þ][\w’'&-]*(?: (?:[A-ZÀ-Þ][\w’'&-]*|of|the|for|de|du))*) (?:section|sidebar|strand)\b"
+    r"|\bin the (?P<competition>[A-ZÀ-Þ][\w’'&-]*(?: [A-ZÀ-Þ][\w’'&-]*)* Competition)\b"
 )
 
 
@@ -69,7 +70,7 @@ def with_sections(document: Document, facts: list[Fact]) -> list[Fact]:
 
 def _some(document: Document, first: int, last: int) -> str | None:
     found = _SOME_SECTION.search(document.text, first, last)
-    return found["section"] if found else None
+    return found["section"] or found["competition"] if found else None
 
 
 def _sentence(document: Document, fact: Fact) -> tuple[int, int]:

@@ -20,7 +20,7 @@ __all__ = ["Document", "Item", "Metadata", "Span"]
 # A sentence ends at . ! ? … and closing quotes, before a space and a capital, an opening quote or a digit; not
 # after an initial or a short title ("Mr. X", "Ana J. Ruibal").
 _SENTENCE_END = re.compile(
-    r"(?<![A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bBros)(?<!\bJr)(?<!\bvs)(?<!\bVol)[.!?…]+[\"”’»)]*\s+(?=[\"“‘«(]*[^\W_a-z])"
+    r"(?<![A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bBros)(?<!\bJr)(?<!\bvs)(?<!\bVol)(?P<marks>[.!?…]+)[\"”’»)]*\s+(?=[\"“‘«(]*[^\W_a-z])"
 )
 
 
@@ -97,9 +97,17 @@ class Document:
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """Give (start, end) of the sentence that holds `start:end`, within its line or lines."""
         first, last = self.line_span(self.position(start)[0])[0], self.line_span(self.position(end - 1)[0])[1]
-        left = [m.end() for m in _SENTENCE_END.finditer(self.text, first, start + 1) if m.end() <= start]
-        right = _SENTENCE_END.search(self.text, max(start, end - 1), last)
-        return (left[-1] if left else first), (right.end() if right else last)
+        stops, ends = self._sentence_ends
+        before = bisect.bisect_right(ends, start) - 1
+        left = max(ends[before], first) if before >= 0 else first
+        after = bisect.bisect_right(stops, max(start, end - 1))
+        return left, min(ends[after], last) if after < len(ends) else last
+
+    @cached_property
+    def _sentence_ends(self) -> tuple[list[int], list[int]]:
+        """Where the marks that end sentences end, and where the next sentences begin, each in order."""
+        found = list(_SENTENCE_END.finditer(self.text))
+        return [hit.end("marks") for hit in found], [hit.end() for hit in found]
 
     @property
     def line_count(self) -> int:

@@ -31,7 +31,7 @@ from kg.extract.lines import (
 )
 from kg.extract.lineup import line_up, line_up_facts
 from kg.extract.linked import linked_people, linked_titles, quoted_titles
-from kg.extract.mentioned import MENTIONED, mentions
+from kg.extract.mentioned import MENTIONED, any_of, mentions
 from kg.extract.names import Known, fold
 from kg.extract.news import News, Sentence, main_ends, read_phrases, read_whole, within_sentence
 from kg.extract.pagetag import page_tag, tag_facts
@@ -59,6 +59,8 @@ _GOES_ON = re.compile(
     r"|It\b|Its\b|Set in|Shot in|Shot on|Produced by|Written by|Directed by|Starring|Also in the cast|Also starring"
 )
 _ON_TITLE = 8
+_LONGEST_NAME = 4
+_IN_QUOTES = re.compile(r"[“\"‘'](?P<name>[^“”\"‘\n]{1,80}?)[,.]?[”\"’']")
 # A page that marks more titles speaks of several films: a paragraph that names none goes on with the one before.
 _MOST_FILMS = 2
 # What an article's sentences are read with, besides its own grammar.
@@ -153,6 +155,10 @@ def _read(
     acronyms: dict[str, tuple[End, Fact]] = {}
     people = _surnames(news.facts)
     titles = frozenset(fold(film.what.name) for film in news.films if isinstance(film.what, Mention))
+    any_title = any_of(linked | titles)
+    directors: dict[Mention | Value | str, End] = {}
+    films: dict[str, dict[str, End]] = {}
+    named_before: dict[str, End] = {}
     for number, first, last in lines:
         # A block of fields at the end of an article is about its one film.
         is_headline = (number, first, last) == lines[0]
@@ -168,7 +174,7 @@ def _read(
         before_this = focus.pop("FILM", None)  # a new paragraph may speak of another film
         goes_on = bool(_GOES_ON.match(document.text, first, last) or _SOME_FIELD.match(document.text, first, last))
         if before_this and not goes_on and not news.films and len(linked) > _MOST_FILMS:
-            goes_on = not mentions(document, Sentence(first, last), linked | titles, [])
+            goes_on = not mentions(document, Sentence(first, last), any_title, [])
         if before_this and goes_on:
             focus["FILM"] = before_this
         focus.pop("SEASON", None)
@@ -176,15 +182,21 @@ def _read(
             met = Known(known.people, known.titles | titles, known.companies, people)
             found = read_phrases(document, "article", [part], met, *_GRAMMARS)
             found += read_without(document, part, met, "article", *_GRAMMARS)
-            found = within_sentence(found + mentions(document, part, linked | titles, found))
+            found = within_sentence(found + mentions(document, part, any_title, found))
             people |= _surnames(found)
             news.adopt(found, headline)
             if not any(fact.main and fact.rule != MENTIONED for fact in found):
-                focus.update(_whose_film(document.text[part.first : part.last], facts))
-                focus.update(_quoted_again(document, part, facts, news))
+                focus.update(_whose_film(document.text[part.first : part.last], films))
+                focus.update(_quoted_again(document, part, named_before, news))
             spoken_of = focus.get("FILM") or next(iter(news.films), None)
-            directors = {f.object.what: f.subject for f in [*facts, *found] if f.predicate == "directed"}
-            facts += _in_context(found, focus, acronyms, news, directors)
+            directors |= {fact.object.what: fact.subject for fact in found if fact.predicate == "directed"}
+            said = _in_context(found, focus, acronyms, news, directors)
+            for fact in said:
+                named_before |= {end.what.name: end for end in main_ends(fact) if isinstance(end.what, Mention)}
+                one, work = fact.subject.what, fact.object.what
+                if fact.predicate == "directed" and isinstance(one, Mention) and isinstance(work, Mention):
+                    films.setdefault(one.name.split()[-1], {})[work.name] = fact.object
+            facts += said
             facts += _sold(document, part, found, spoken_of)
     adopted = (news.films[0], *news.directors) if news.films and not is_named else None
     found_lead = adopted or (None if news.films else lead_film(facts, lines))
@@ -302,32 +314,28 @@ def _is_kept(fact: Fact) -> bool:
     return fact.predicate != "directed" or fact.object.what != "FILM" or fact.rule in _DIRECTING
 
 
-def _whose_film(text: str, facts: list[Fact]) -> dict[str, End]:
-    """A sentence that begins with the director of one film named before, and names none itself, is about that film."""
-    films: dict[str, dict[str, End]] = {}
-    for fact in facts:
-        if (
-            fact.predicate == "directed"
-            and isinstance(fact.subject.what, Mention)
-            and isinstance(fact.object.what, Mention)
-        ):
-            films.setdefault(fact.subject.what.name, {})[fact.object.what.name] = fact.object
-    for name, own in films.items():
-        if len(own) == 1 and text.startswith((f"{name} ", f"{name.split()[-1]} ")):
+def _whose_film(text: str, films: dict[str, dict[str, End]]) -> dict[str, End]:
+    """A sentence that begins with the director of one film named before, and names none itself, is about that film.
+
+    `films` are those of each director, by surname.
+    """
+    opening = text.split(maxsplit=_LONGEST_NAME)[:_LONGEST_NAME]
+    for word in opening:
+        own = films.get(word, {})
+        if len(own) == 1:
             return {"FILM": next(iter(own.values()))}
+        if not word[0].isupper():
+            break
     return {}
 
 
-def _quoted_again(document: Document, part: Sentence, facts: list[Fact], news: News) -> dict[str, End]:
+def _quoted_again(document: Document, part: Sentence, named: dict[str, End], news: News) -> dict[str, End]:
     """A film named before that a sentence only mentions, in quotation marks, is the one that it speaks of."""
-    films = {end.what: end for fact in facts for end in main_ends(fact)} | {film.what: film for film in news.films}
-    for what in films:
-        if isinstance(what, Mention):
-            hit = re.compile(rf"[“\"‘'](?P<name>{re.escape(what.name)})[,.]?[”\"’']").search(
-                document.text, part.first, part.last
-            )
-            if hit:
-                return {"FILM": End(what, *hit.span("name"))}
+    films = {film.what.name: film for film in news.films if isinstance(film.what, Mention)}
+    for hit in _IN_QUOTES.finditer(document.text, part.first, part.last):
+        film = named.get(hit["name"]) or films.get(hit["name"])
+        if film:
+            return {"FILM": End(film.what, *hit.span("name"))}
     return {}
 
 

@@ -23,7 +23,8 @@ _NEWS_OF_SUBJECT = frozenset({"stage", "countryOfOrigin"})
 def lead_film(facts: list[Fact], lines: list[tuple[int, int, int]]) -> tuple[End, ...] | None:
     """Give the one film that the first lines name, with its directors, unless the article has news of several."""
     head = lines[min(_LEAD_LINES, len(lines) - 1)][2] if lines else 0
-    named = sorted((end.first, end) for fact in facts for end in main_ends(fact) if isinstance(end.what, Mention))
+    ends = [end for fact in facts for end in main_ends(fact) if isinstance(end.what, Mention)]
+    named = [(end.first, end) for end in sorted(ends, key=lambda end: end.first)]
     films = {end.what: end for _, end in named if end.first < head}
     if not films:
         return None

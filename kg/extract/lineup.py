@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -77,10 +78,12 @@ def line_up_facts(
     """Give a screening for each film that a record of the article lists, or a sentence says will be shown."""
     told = {fact.subject.what for fact in facts if fact.predicate == "screenedAt"}
     found: dict[object, Fact] = {}
-    for number, (_, first, last) in enumerate(lines):
-        for fact in facts:
-            if not first <= fact.first < last:
-                continue
+    starts = [first for _, first, _ in lines]
+    in_line: dict[int, list[Fact]] = {}
+    for fact in facts:
+        in_line.setdefault(bisect_right(starts, fact.first) - 1, []).append(fact)
+    for number in range(len(lines)):
+        for fact in in_line.get(number, ()):
             if fact.rule in _RECORDS:
                 film = fact.subject if fact.predicate in ("countryOfOrigin", "alsoKnownAs") else fact.object
                 section = shown.section or _heading_above(document, lines, number)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from kg.extract.language import language_of
@@ -27,6 +28,7 @@ _QUOTED = re.compile(
     r"[“\"](?P<title>[A-ZÀ-Þ\d¡¿][^“”\"\n]{1,80}?)[”\"]|"
     r"(?<![\w’'])[‘'](?P<single>[A-ZÀ-Þ\d¡¿][^‘’'\n]{1,60}?(?:[’'][a-z]{1,2}\b[^‘’'\n]{0,40}?)?)[’'](?!\w)"
 )
+_WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _AND = re.compile(r"\s*(?:,|&|\band\b)\s*")
 _JOINS = words("names", "title_joins")
 _MONTHS = words("names", "months")
@@ -58,15 +60,14 @@ def quoted_titles(document: Document) -> frozenset[str]:
     if language_of(document) in _SMALL_LETTERS:
         return frozenset()
     found = set()
+    printed = Counter(_WORD.findall(document.text))
     for hit in _QUOTED.finditer(document.text):
         title = hit["title"] or hit["single"]
         parts = title.rstrip(",").split()
         small = [part for part in parts if part[0].islower()]
         long = [part for part in small if fold(part) not in _JOINS]
-        is_phrase = len(parts) > 1 or (
-            document.text.count(title.rstrip(",")) > 1 and not countries().code_of_demonym(title)
-        )
-        is_alias = document.text[: hit.start()].endswith(("(", "(lit. ", "(literally "))
+        is_phrase = len(parts) > 1 or (printed[title.rstrip(",")] > 1 and not countries().code_of_demonym(title))
+        is_alias = document.text.endswith(("(", "(lit. ", "(literally "), 0, hit.start())
         if parts and not is_alias and len(parts) <= _LONGEST and not long and is_phrase and not title.endswith("."):
             found.add(fold(title.rstrip(",")))
     return frozenset(found)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.claim import Mention
 from kg.extract.facts import End, Fact, thing
 from kg.extract.news import main_ends
 from kg.extract.token import ASIDE
@@ -16,18 +15,23 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.news import Sentence
 
-__all__ = ["MENTIONED", "mentions"]
+__all__ = ["MENTIONED", "any_of", "mentions"]
 
+_LONGEST_BRACKET = 400
 # The rule of a fact that says no more than that a sentence names a film.
 MENTIONED = "mentioned"
 
 
-def mentions(document: Document, part: Sentence, titles: Iterable[str], found: list[Fact]) -> list[Fact]:
-    """Give a fact for each certain title in a sentence of which no other fact speaks; `titles` are folded."""
+def any_of(titles: Iterable[str]) -> re.Pattern[str] | None:
+    """Give a pattern that finds any of the titles, which are folded; None where there are none."""
     spelt = [_pattern(title) for title in sorted(titles, key=lambda title: (-len(title), title))]
-    if not spelt:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(spelt)})(?!\w)", re.IGNORECASE) if spelt else None
+
+
+def mentions(document: Document, part: Sentence, any_title: re.Pattern[str] | None, found: list[Fact]) -> list[Fact]:
+    """Give a fact for each certain title in a sentence of which no other fact speaks."""
+    if any_title is None:
         return []
-    any_title = re.compile(rf"(?<!\w)(?:{'|'.join(spelt)})(?!\w)", re.IGNORECASE)
     asides = [hit.span() for hit in ASIDE.finditer(document.text, part.first, part.last)]
     told = [(end.first, end.last) for fact in found for end in main_ends(fact)]
     named: list[Fact] = []
@@ -37,13 +41,13 @@ def mentions(document: Document, part: Sentence, titles: Iterable[str], found: l
         if inside or not hit[0][0].isupper() or any(start < last and first < stop for start, stop in told):
             continue
         film = thing(hit[0], "Film", first, last)
-        assert isinstance(film.what, Mention)
         named.append(Fact(film, "describedIn", End("ITEM"), first, last, MENTIONED, 1.0, main="subject"))
     return named
 
 
 def _in_brackets(text: str, start: int, at: int) -> bool:
     """Tell whether an offset lies in a bracket: what stands there is somebody's earlier work, or another title."""
+    start = max(start, at - _LONGEST_BRACKET)
     return text.count("(", start, at) > text.count(")", start, at)
 
 

@@ -29,6 +29,7 @@ __all__ = [
     "read_phrases",
     "read_whole",
     "sentences",
+    "spelt_in_full",
     "within_sentence",
 ]
 
@@ -40,6 +41,10 @@ _GIVEN = (
     r"(?!(?:The|A|An|In|On|At|After|With|For|From|Director|Actor|Filmmaker|When|As)\b)"
     r"(?:[^\W\d_a-zß-ÿ]\.|[^\W\d_a-zß-ÿ][\w’'-]+)"
 )
+_MOST_GIVEN = 3
+_POSSESSIVE = re.compile(r"[’']s?$")
+_NAME_WORD = re.compile(r"[^ \u00a0]+")
+_FULL_NAME = re.compile(rf"(?<![\w’'])(?:{_GIVEN}[ \u00a0]+)+[^\W\d_a-zß-ÿ][\w’'-]*(?!\w)")
 # Phrases that name film and director: an item may have several of them, and is about each.
 _SEVERAL = frozenset(
     {
@@ -140,9 +145,21 @@ def read_phrases(document: Document, name: str, parts: Iterable[Sentence], known
 
 def full_spellings(document: Document, surname: str, first: int = 0, last: int | None = None) -> dict[str, End]:
     """Give the full names that end in a surname, as a stretch of the text prints them."""
-    full = re.compile(rf"(?<![\w’'])(?P<name>(?:{_GIVEN}[ \u00a0]+){{1,3}}{re.escape(surname)})(?!\w)")
-    found = full.finditer(document.text, first, len(document.text) if last is None else last)
-    return {hit["name"]: End(Mention("Person", hit["name"]), hit.start(), hit.end()) for hit in found}
+    end = len(document.text) if last is None else last
+    return spelt_in_full(document, first, end).get(surname, {})
+
+
+def spelt_in_full(document: Document, first: int, last: int) -> dict[str, dict[str, End]]:
+    """Give all full names that a stretch prints, by their last words: of "Ana Maria Ruiz" that is "Ana Maria Ruiz"."""
+    found: dict[str, dict[str, End]] = {}
+    for run in _FULL_NAME.finditer(document.text, first, last):
+        parts = [(run.start() + hit.start(), run.start() + hit.end()) for hit in _NAME_WORD.finditer(run.group())]
+        for at in range(1, len(parts)):
+            start, end = parts[max(0, at - _MOST_GIVEN)][0], parts[at][1]
+            end -= len(possessive.group()) if (possessive := _POSSESSIVE.search(document.text, start, end)) else 0
+            name, surname = document.text[start:end], document.text[parts[at][0] : end]
+            found.setdefault(surname, {}).setdefault(name, End(Mention("Person", name), start, end))
+    return found
 
 
 def within_sentence(facts: list[Fact], *, of_all: bool = False) -> list[Fact]:

@@ -21,6 +21,8 @@ _GENERATIONS = words("names", "generations")
 _COMPANY_ENDS = words("names", "company_ends")
 _PERSON_WORTH = {1: -0.6, 2: 1.5, 3: 1.2, 4: 0.5, 5: 0.1}
 _LONGEST_PERSON = 6
+# A cast list is rarely longer; what goes on so is no list of names.
+_MOST_PEOPLE = 60
 # How much a given name at its beginning tells of a name.
 _GIVEN = 0.5
 _SHORT = 3
@@ -114,7 +116,7 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
     lists: list[tuple[int, tuple[Name, ...], float]] = []
     here, worth = at, 0.0
     so_far: tuple[Name, ...] = ()
-    while True:
+    while len(lists) < _MOST_PEOPLE:
         person = next(persons(line, here, longest_only=True), None)
         if person is None:
             break

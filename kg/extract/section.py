@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["named_section", "told_section", "with_sections"]
 
+# How far from a festival its sentence goes at most.
+_LONGEST = 800
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})[.!?…](?=\s|$)|\n")
 # "in the X section", for sections that no list has.
 _SOME_SECTION = re.compile(
@@ -77,10 +79,10 @@ def _sentence(document: Document, fact: Fact) -> tuple[int, int]:
     """The sentence that a fact stands in."""
     text = document.text
     at = fact.object.first if fact.first <= fact.object.first < fact.last else fact.first
-    line = text.rfind("\n", 0, at) + 1
-    first = max((found.end() for found in _SENTENCE_END.finditer(text, line, at)), default=line)
-    ahead = _SENTENCE_END.search(text, at)
-    return first, ahead.start() if ahead else len(text)
+    floor = max(text.rfind("\n", max(0, at - _LONGEST), at) + 1, at - _LONGEST, 0)
+    first = max((found.end() for found in _SENTENCE_END.finditer(text, floor, at)), default=floor)
+    ahead = _SENTENCE_END.search(text, at, at + _LONGEST)
+    return first, ahead.start() if ahead else min(len(text), at + _LONGEST)
 
 
 def _spelt() -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.claim import Claim, Mention
 from kg.extract.facts import End, Fact, claim_of
 from kg.extract.names import fold
-from kg.extract.news import full_spellings
+from kg.extract.news import spelt_in_full
 
 if TYPE_CHECKING:
     from kg.document import Document
@@ -84,12 +84,13 @@ def _full_names(document: Document, facts: list[Fact]) -> dict[Mention, End]:
         for end in (fact.subject, fact.object):
             if isinstance(end.what, Mention) and end.what.type == "Person" and " " in end.what.name:
                 known.setdefault(fold(end.what.name).split()[-1], {}).setdefault(end.what.name, end)
+    printed = spelt_in_full(document, 0, len(document.text))
     return {
         end.what: next(iter(names.values()))
         for fact in facts
         for end in (fact.subject, fact.object)
         if isinstance(end.what, Mention) and end.what.type == "Person" and " " not in end.what.name
-        for names in [known.get(fold(end.what.name)) or full_spellings(document, end.what.name)]
+        for names in [known.get(fold(end.what.name)) or printed.get(end.what.name, {})]
         if len(names) == 1
     }
 

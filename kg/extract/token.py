@@ -83,12 +83,15 @@ def tokenise(document: Document, start: int, end: int, skip: Sequence[tuple[int,
     lower: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    asides = [*_asides(document.text, start, end), *skip]
+    asides = sorted([*_asides(document.text, start, end), *skip])
+    ahead = 0
     cut: set[int] = set()
     language = language_of(document)
     pattern = _WITH_ELISIONS if language in ELIDING else _TOKEN
     for found in pattern.finditer(_mended(document.text, start, end), start, end):
-        if asides and any(first <= found.start() < last for first, last in asides):
+        while ahead < len(asides) and asides[ahead][1] <= found.start():
+            ahead += 1
+        if ahead < len(asides) and asides[ahead][0] <= found.start():
             cut.add(len(words))
             continue
         word = document.text[found.start() : found.end()]

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["series_by_name", "two_titles"]
 
 _SERIES = r"(?:series|mini-?series|sitcom|soap)"
+_AHEAD = re.compile(rf"\b{_SERIES}(?: called| titled| entitled)?,? [“\"‘']?")
+_BEHIND = re.compile(rf"[”\"’']?,? (?:is )?(?:an?|the|his|her|their) (?:[\w-]{{1,30}} ){{0,4}}{_SERIES}\b")
 # "TITLE / OTHER TITLE": the second one is the title in another language.
 _TWO = re.compile(r"(?P<title>[^/]{2,60}?)\s+/\s+(?P<other>[^/]{2,60})")
 
@@ -29,7 +31,7 @@ def series_by_name(document: Document, facts: list[Fact]) -> list[Fact]:
         for end in (fact.subject, fact.object)
         if isinstance(end.what, Mention) and end.what.type == "Film"
     }
-    series = {title for title in titles if _is_series(document.text, title)}
+    series = _called_series(document.text, titles)
     if not series:
         return facts
 
@@ -59,12 +61,18 @@ def two_titles(facts: list[Fact]) -> list[Fact]:
     return [*_with_ends(facts, cut), *others.values()]
 
 
-def _is_series(text: str, title: str) -> bool:
-    name = re.escape(title)
-    return bool(
-        re.search(rf"\b{_SERIES}(?: called| titled| entitled)?,? [“\"‘']?{name}(?!\w)", text)
-        or re.search(rf"(?<!\w){name}[”\"’']?,? (?:is )?(?:an?|the|his|her|their) (?:[\w-]+ ){{0,4}}{_SERIES}\b", text)
-    )
+def _called_series(text: str, titles: set[str]) -> set[str]:
+    """Give the titles that stand where a text says of what follows, or of what came before, that it is a series."""
+    lengths = sorted({len(title) for title in titles}, reverse=True)
+    found = set()
+    for hit in _AHEAD.finditer(text):
+        found |= {
+            text[hit.end() : hit.end() + n] for n in lengths if not text[hit.end() + n : hit.end() + n + 1].isalnum()
+        }
+    for hit in _BEHIND.finditer(text):
+        at = hit.start()
+        found |= {text[at - n : at] for n in lengths if at >= n and not text[max(at - n - 1, 0) : at - n].isalnum()}
+    return found & titles
 
 
 def _with_ends(facts: list[Fact], change: Callable[[End], End]) -> list[Fact]:

@@ -25,7 +25,7 @@ _HEAD = 4
 _REGIONS = frozenset(
     {"Europe", "World", "International", "Nordic countries", "Scandinavia", "Balkans", "Benelux", "USA"}
 )
-_RELEASES = frozenset({"releases", "release", "sorties", "sortie"})
+_RELEASES = frozenset({"releases", "release", "sorties", "sortie", "distribution"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,8 @@ _EVENTS = words("names", "events")
 _TITLE_MARKS = frozenset({":", ",", "–", "-", "&", "...", "/"})
 _FOREIGN = words("names", "foreign_joins")
 # Those that no English sentence has.
+# With these words end the names of funds and institutes, and hardly a title.
+_BODIES = frozenset({"fund", "council", "institute", "commission", "ministry", "centre", "association", "foundation"})
 _ONLY_FOREIGN = _FOREIGN - {"a", "o", "e", "y", "per", "die", "am", "on", "las", "los", "el", "la", "le", "de"}
 _FOREIGN_WORDS = 3
 _ENGLISH_ENDINGS = ("ing", "tion", "ness", "ship", "ly")
@@ -165,7 +167,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             continue
         if lower[stop - 1] in _BOOKS and not line.capital[stop - 1] and stop - at > 1:
             continue  # "NAME’s Harbour trilogy"
-        of_body = lower[at] in _BODY_WORDS and (stop - at == 1 or lower[at + 1] == ",")
+        of_body = lower[at] in _BODY_WORDS and (stop - at == 1 or lower[at + 1] in (",", "'s"))
+        of_body = of_body or (stop - at > 1 and lower[stop - 1] in _BODIES)
         if of_body and fold(printed) not in line.known.titles:
             continue  # "the Norwegian Film Institute"
         if printed.casefold() in sections() and fold(printed) not in line.known.titles:

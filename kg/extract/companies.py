@@ -57,6 +57,10 @@ _SHORT = 3
 _JOINING_AND = frozenset({"and", "&"})
 
 
+# An amount is no company: "420,000 BGN".
+_MONEY = frozenset({"eur", "bgn", "nok", "sek", "dkk", "usd", "gbp", "huf", "czk", "pln", "mkd", "euros", "million"})
+
+
 def companies_at(line: Names, at: int) -> Iterator[Candidate]:
     """Give the companies that may begin at a token: capitals, digits, and the joins of long names."""
     lower, capital, n = line.tokens.lower, line.capital, line.n
@@ -98,6 +102,8 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
         printed = line.tokens.text(start, stop)
         has_letter = any(capital[i] for i in range(start, stop))
         if not has_letter or lower[stop - 1] in ("&", "+") or (stop - start == 1 and lower[start] in _NO_COMPANY):
+            continue
+        if not _MONEY.isdisjoint(lower[start:stop]) or (stop - start == 1 and lower[start] in _MONTHS):
             continue
         if countries().code(printed) or countries().code_of_demonym(printed.removesuffix("s")):
             yield stop, ((printed, start, stop),), "", -3.0

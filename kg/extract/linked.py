@@ -21,6 +21,12 @@ __all__ = ["linked_people", "linked_titles", "quoted_titles"]
 _SMALL_LETTERS = frozenset({"fr"})
 _LONGEST = 12
 _LONGEST_NAME = 4
+# Plain words in small letters that titles have and that do not lead up to one.
+_WITHIN_TITLES = frozenset({
+    "this", "that", "is", "are", "was", "be", "not", "no", "me", "you", "us", "it", "my", "your", "will", "can", "what"
+})  # fmt: skip
+# A name is looked for in the first part of a page, however long that is.
+_FAR = 20_000
 _INTERVIEW = re.compile(
     r"interview\s*:\s*(?P<names>[^\W\d_][^\n\]]{3,80}?)\s*(?:…|\.\.\.)?\s*(?=\n|\]|$)", re.IGNORECASE
 )
@@ -105,10 +111,22 @@ def _beginning(tokens: Tokens) -> int:
         elif word == "and" and first == at + 1 and printed[first][0].isupper():
             return n
         elif word not in _JOINS or first == n:
-            break
+            return _after_owner(tokens, at, first)
     starts_sentence = first == 0 or lower[first - 1] == "."
     if starts_sentence and first + 1 < n and lower[first] in _PLAIN and lower[first] not in _ARTICLES:
         first += 1  # "In TITLE", "With TITLE"
+    return first
+
+
+def _after_owner(tokens: Tokens, at: int, first: int) -> int:
+    """A plain word within a title hides where it begins, unless its owner tells: "NAME’s Take this Waltz"."""
+    if tokens.lower[at] not in _WITHIN_TITLES:
+        return first
+    for back in range(at - 1, max(at - _LONGEST_NAME, 0), -1):
+        if tokens.lower[back] == "'s" and first < len(tokens):
+            return back + 1 if tokens.words[back + 1][0].isupper() else first
+        if not tokens.words[back][0].isupper():
+            break
     return first
 
 
@@ -120,8 +138,12 @@ def _goes_on(tokens: Tokens, at: int, first: int) -> bool:
 
 
 def _is_owner(tokens: Tokens, at: int) -> bool:
-    """Tell whether what stands before a possessive is somebody's name, and no "My Wife"."""
+    """Tell whether what stands before a possessive is somebody's name or a country, and no "My Wife", "Pan"."""
     start = at
     while start and tokens.words[start - 1][0].isupper() and at - start < _LONGEST_NAME:
         start -= 1
-    return start < at and tokens.lower[start] not in _PLAIN | _ARTICLES
+    if start == at or tokens.lower[start] in _PLAIN | _ARTICLES:
+        return False
+    name = tokens.text(start, at)
+    is_surname = re.search(rf"[^\W\d_][\w’'-]* {re.escape(name)}\b", tokens.document.text[:_FAR]) is not None
+    return at - start > 1 or is_surname or countries().code(name) is not None

@@ -41,6 +41,9 @@ _FOREIGN = words("names", "foreign_joins")
 # With these words end the names of funds and institutes, and hardly a title.
 _BODIES = frozenset({"fund", "council", "institute", "commission", "ministry", "centre", "association", "foundation"})
 _ONLY_FOREIGN = _FOREIGN - {"a", "o", "e", "y", "per", "die", "am", "on", "las", "los", "el", "la", "le", "de"}
+_FOREIGN_ARTICLES = frozenset(
+    {"le", "la", "les", "l'", "un", "une", "il", "lo", "gli", "el", "los", "las", "der", "das", "una"}
+)
 _FOREIGN_WORDS = 3
 _ENGLISH_ENDINGS = ("ing", "tion", "ness", "ship", "ly")
 _AFTER_FOREIGN = frozenset(
@@ -134,7 +137,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             end += 1  # the French space before the mark
         elif (word in _TITLE_JOINS or word in _TITLE_MARKS) and _next_capital(line, end) is not None:
             end = (_next_capital(line, end) or end) + 1
-        elif foreign := _foreign_end(line, end):
+        elif foreign := _foreign_end(line, end, lower[at] in _FOREIGN_ARTICLES):
             end = foreign
         else:
             break
@@ -167,7 +170,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             continue
         if lower[stop - 1] in _BOOKS and not line.capital[stop - 1] and stop - at > 1:
             continue  # "NAME’s Harbour trilogy"
-        of_body = lower[at] in _BODY_WORDS and (stop - at == 1 or lower[at + 1] in (",", "'s"))
+        of_body = lower[at] in _BODY_WORDS and (stop - at == 1 or lower[at + 1] in (",", "'s", "and"))
         of_body = of_body or (stop - at > 1 and lower[stop - 1] in _BODIES)
         if of_body and fold(printed) not in line.known.titles:
             continue  # "the Norwegian Film Institute"
@@ -201,11 +204,13 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         if at and lower[at - 1] in ("in", "of", "at", "near", "around") and "on" in lower[at:stop]:
             cut += 1.0  # "on the island of PLACE on TITLE"
         if stop - at > 1 and lower[stop - 1] in _COMPANY_ENDS and len(lower[stop - 1]) > _SHORT:
-            cut += 2.0
+            cut += 3.0
         if _goes_on_before(line, at):
             cut += 1.2
         if at > 1 and line.capital[at - 1] and lower[at - 1] in line.plain and not line.capital[at - 2]:
             cut += 0.8  # "by Never | Let Me Go": a plain word with a capital inside a sentence begins something
+        if at > 1 and lower[at - 1] == "/" and line.capital[at - 2]:
+            cut += 2.0  # "TITLE / ANOTHER TITLE"
         if stop - at > 1 and lower[at] in _MONTHS and not line.capital[at + 1]:
             cut += 2.0  # "late August for TITLE"
         yield (
@@ -334,24 +339,27 @@ def _next_capital(line: Names, at: int) -> int | None:
     return end if end < n and (line.capital[end] or (lower[end][0].isdigit() and lower[end - 1] not in ",in")) else None
 
 
-def _foreign_end(line: Names, at: int) -> int | None:
+def _foreign_end(line: Names, at: int, surely: bool = False) -> int | None:
     """Give the end of the lower-case words with which a foreign title goes on ("Rue des ombres"), or None.
+
+    `surely` says that it begins with a foreign article: its words may then look English ("La question humaine").
 
     None of them is plain English, and what follows closes a name: a mark, the end, or a small English word.
     """
     lower, n = line.tokens.lower, line.n
     end = at
-    most = _FOREIGN_WORDS
+    most = _FOREIGN_WORDS + 3 * surely
     while end < n and end - at <= most and not line.capital[end] and _is_letters(lower[end]):
         if lower[end] in line.plain and lower[end] not in _FOREIGN:
             break
-        most = _FOREIGN_WORDS + 2 if lower[end] in _ONLY_FOREIGN else most
+        most = max(most, _FOREIGN_WORDS + 2) if lower[end] in _ONLY_FOREIGN else most
         end += 1
     if end == at or end - at > most or all(word in line.plain and word in _FOREIGN for word in lower[at:end]):
         return None
     if end < n and line.capital[end] and any(word in _ONLY_FOREIGN for word in lower[at:end]):
         return end + 1  # "Natale è sempre Natale"
-    if lower[end - 1] in _FOREIGN or any(word.endswith(_ENGLISH_ENDINGS) for word in lower[at:end]):
+    english = not surely and any(word.endswith(_ENGLISH_ENDINGS) for word in lower[at:end])
+    if lower[end - 1] in _FOREIGN or english:
         return None
     return end if end == n or lower[end] in _AFTER_FOREIGN else None
 

@@ -39,6 +39,8 @@ __all__ = ["EXTRACTOR", "read_listing"]
 
 # What a run of words must be worth to be somebody's name beyond doubt.
 _SOMEBODY = 1.4
+# A festival gives its prizes to films that it has shown.
+_PRIZES = frozenset({"awards", "competition/awards", "prix", "palmarès", "prizes"})
 
 # What somebody does in a teaser is most likely directing only where a review says so.
 _OF_REVIEWS = frozenset({"subject-verb", "clause-subject-verb", "told-by", "director-possessive"})
@@ -148,7 +150,7 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     if block.tag and item_kind == "news" and set(block.tag.categories) & {"production", "productions"}:
         item_kind = "production"
     item = _item(document, block, n, item_kind, (first, headline.last))
-    facts = news.filled()
+    facts = [f for f in news.filled() if not (item_kind == "review" and f.predicate == "stage")]
     facts = with_sections(document, facts + _screenings(document, block, news, item_kind))
     facts += _origins(block.tag, news)
     facts += _described(news, item)
@@ -270,9 +272,10 @@ def _origins(tag: TagLine | None, news: News) -> list[Fact]:
 
 def _screenings(document: Document, block: Block, news: News, kind: str) -> list[Fact]:
     """A festival on the tag line, or before the colon of a teaser, screened the film of a review or interview."""
-    if kind not in ("review", "interview", "exclusive") or not news.films:
-        return []
     tag = block.tag
+    prizes = tag is not None and bool(set(tag.categories) & _PRIZES)
+    if not news.films or (kind not in ("review", "interview", "exclusive") and not prizes):
+        return []
     edition = tag.edition if tag else None
     name, first, last = (edition.name, edition.first, edition.last) if edition else ("", 0, 0)
     rule = "festival-tag"

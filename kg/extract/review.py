@@ -43,7 +43,7 @@ def review_directors(document: Document, parts: Iterable[Sentence], known: Known
         names = Names(tokens, known)
         for at in names.spots("people"):
             end, people, _, worth = max(names.candidates("people", at), key=lambda found: (found[0], found[3]))
-            if worth < 1.0 or not all(_is_full(names, person) for person in people):
+            if worth < 1.0 or not any(_is_full(names, person) for person in people):
                 continue
             if any(name.casefold() in excluded for name, _, _ in people):
                 continue

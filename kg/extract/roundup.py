@@ -284,7 +284,7 @@ def _heading(document: Document, line: tuple[int, int, int], known: Known) -> li
         return []
     score, rule, reach = found[0]
     facts = facts_of(rule, reach, score, names)
-    if rule.name != "wrapped-title":
+    if not rule.name.startswith("wrapped-title"):
         return facts
     lead = next(binding for binding in reach.bindings if binding.var == "lead")
     wrapped = []

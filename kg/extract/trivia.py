@@ -25,7 +25,10 @@ _OF_CREW = frozenset({
     "genre",
 })  # fmt: skip
 # What such a phrase says with the film's own title, and what it says of earlier films.
-_SAID_OF_OWN = frozenset({"screenedAt", "wrote", "composed", "photographed", "edited", "basedOn"})
+_SAID_OF_OWN = frozenset({
+    "screenedAt", "wrote", "composed", "photographed", "edited", "basedOn", "produced", "executiveProduced",
+    "coProduced",
+})  # fmt: skip
 _OF_EARLIER = frozenset({"directed", "screenedAt"})
 _OF_TRIVIA = frozenset(rule.name for rule in grammar("trivia").rules)
 _NOT_TRIVIA = frozenset(

@@ -64,15 +64,20 @@ def read_listing(document: Document, known: Known, confidence: float = 1.0) -> R
     items: list[Item] = []
     claims: list[Claim] = []
     outcome = dict(outside)
+    remarks = list(_remarks(blocks))
     for n, block in enumerate(blocks, 1):
-        item, found = _read_block(document, block, n, known)
+        try:
+            item, found = _read_block(document, block, n, known)
+        except Exception as error:  # a fault in one item must not cost the others
+            remarks.append((block.headlines[-1].number, f"item {n} was left out: {type(error).__name__}: {error}"))
+            continue
         items.append(item)
         claims += found
         outcome.update(_line_rules(block))
     claims += pairs(claims)
     ordered = tuple(sort_claims(claims))
     lines = cover(document, ordered, outcome)
-    return Reading(document, "listing", confidence, _NAME, tuple(items), ordered, lines, tuple(_remarks(blocks)))
+    return Reading(document, "listing", confidence, _NAME, tuple(items), ordered, lines, tuple(remarks))
 
 
 def _remarks(blocks: list[Block]) -> Iterator[tuple[int, str]]:

@@ -76,16 +76,19 @@ def read_roundup(document: Document, known: Known, confidence: float = 1.0) -> R
     releases, rules = _cut(document)
     items: list[Item] = []
     claims: list[Claim] = []
+    remarks = list(_remarks(document, rules))
     for n, release in enumerate(releases, 1):
-        item, found = _read(document, release, n, known)
+        try:
+            item, found = _read(document, release, n, known)
+        except Exception as error:  # a fault in one film must not cost the others
+            remarks.append((release.heading[0], f"film {n} was left out: {type(error).__name__}: {error}"))
+            continue
         items.append(item)
         claims += found
     claims += pairs(claims)
     ordered = tuple(sort_claims(claims))
     lines = cover(document, ordered, rules)
-    return Reading(
-        document, "roundup", confidence, _NAME, tuple(items), ordered, lines, tuple(_remarks(document, rules))
-    )
+    return Reading(document, "roundup", confidence, _NAME, tuple(items), ordered, lines, tuple(remarks))
 
 
 def _cut(document: Document) -> tuple[list[_Release], dict[int, str]]:

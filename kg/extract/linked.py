@@ -111,7 +111,8 @@ def _beginning(tokens: Tokens) -> int:
         elif word == "and" and first == at + 1 and printed[first][0].isupper():
             return n
         elif word not in _JOINS or first == n:
-            return _after_owner(tokens, at, first)
+            first = _after_owner(tokens, at, first)
+            break
     starts_sentence = first == 0 or lower[first - 1] == "."
     if starts_sentence and first + 1 < n and lower[first] in _PLAIN and lower[first] not in _ARTICLES:
         first += 1  # "In TITLE", "With TITLE"

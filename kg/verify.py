@@ -116,8 +116,16 @@ def _stands(mention: Mention, words: str, claim: Claim, document: Document) -> b
         return bool(found) and _names_edition(found["name"], found["year"], words, claim) if found else False
     unnamed = _UNNAMED.fullmatch(mention.name) if mention.type == "Work" else None
     if unnamed:
-        return unnamed["kind"] in words.casefold() and _spelt(unnamed["person"], words)
+        kinds = (unnamed["kind"], *_KINDS.get(unnamed["kind"], ()))
+        return any(kind in words.casefold() for kind in kinds) and _spelt(unnamed["person"], words)
     return _spelt(mention.name, words)
+
+
+# Other words by which texts call what has no name of its own.
+_KINDS = {
+    "trilogy": ("saga", "diptych", "tetralogy", "series", "franchise", "cycle"),
+    "comic book": ("manga", "comic", "graphic novel"),
+}
 
 
 def _fold(text: str) -> str:
@@ -139,6 +147,11 @@ def _names_country(name: str, words: str) -> bool:
     code = look.code(name)
     if look.code(words) == code or name in words:
         return True
+    if any(look.code(word) == code for word in re.findall(r"[\w’'.-]+", words)):
+        return True  # "Pays-Bas"
+    codes = _trade_codes()
+    if any(codes.get(word) == code for word in re.findall(r"[^\W_]+", words)):
+        return True  # "(It-Cuba)"
     tokens = re.findall(r"[\w’'.]+", words)
     for size in (1, 2, 3, 4, 5):
         for at in range(len(tokens) - size + 1):
@@ -150,6 +163,13 @@ def _names_country(name: str, words: str) -> bool:
             ):  # fmt: skip
                 return True
     return False
+
+
+def _trade_codes() -> dict[str, str]:
+    from kg.extract.lexicon import lexicon
+
+    table: dict[str, str] = lexicon("records")["codes"]
+    return table
 
 
 def _names_edition(name: str, year: str, words: str, claim: Claim) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import lexicon
+from kg.vocabulary import countries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -124,7 +125,8 @@ def edition_at(tokens: Tokens, at: int) -> Iterator[Candidate]:
             kept = [w for w in words[start:end] if w.casefold() not in _GENERAL_WORDS]
             parts = [kept[:k] for k in range(len(kept), 0, -1)] + [kept[k:] for k in range(1, len(kept))]
             name = next((found for part in parts if (found := known_festival(" ".join(part)))), None)
-            name = name or " ".join(kept) or None
+            whole = len(kept) > 1 and countries().code_of_demonym(kept[0]) is not None
+            name = name or (tokens.text(start, end) if whole else " ".join(kept)) or None
         if name is None:
             continue
         if year:

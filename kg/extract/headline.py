@@ -75,7 +75,9 @@ def _worth(line: Names, first: int, last: int) -> float:
         return -2.0 if line.capital[first] else -9.0  # "It", "Two"; "next"
     if lower[first] in _NO_TITLE_LEADS and not line.capital[first]:
         return -3.0
-    worth = 0.6 if head.isupper() or head.isdigit() or head in "¡¿#" else -1.6 if not first else -6.0
+    inside = first > 1 and line.capital[first - 1] and lower[first - 1] in _JOINS
+    worth = -1.2 * inside  # "Swimming With | Men": a small word with a capital stands within a title
+    worth += 0.6 if head.isupper() or head.isdigit() or head in "¡¿#" else -1.6 if not first else -6.0
     never = words("names", "title_never_ends", line.language)
     if lower[last - 1] in never and last - first > 1 and not line.capital[last - 1]:
         worth -= 3

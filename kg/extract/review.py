@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from kg.extract.facts import End, Fact, thing
 from kg.extract.given import is_given_name
+from kg.extract.language import language_of
 from kg.extract.names import Known, Names
 from kg.extract.token import tokenise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from kg.document import Document
     from kg.extract.names import Name
@@ -30,6 +31,8 @@ _INSTRUMENTS = frozenset({
 })  # fmt: skip
 _DIRECTORS = frozenset({"director", "directors", "filmmaker", "filmmakers", "helmer", "auteur", "documentarian"})
 _SHORT = 3
+_TOLD_OF = frozenset({"of", "about", "novelist", "writer", "author", "actor", "actress", "star", "with", "and", "by"})
+_WRITTEN = frozenset({"novel", "book", "play", "life", "bestseller", "story", "memoir", "career", "score", "music"})
 
 
 def review_directors(document: Document, parts: Iterable[Sentence], known: Known, actors: Iterable[str]) -> list[Fact]:
@@ -38,6 +41,7 @@ def review_directors(document: Document, parts: Iterable[Sentence], known: Known
     Only people whose names begin with a given name count, and none of the actors that the teaser names.
     """
     excluded = {name.casefold() for name in actors}
+    alone: dict[str, Fact] = {}
     for part in parts:
         tokens = tokenise(document, part.first, part.last)
         names = Names(tokens, known)
@@ -48,14 +52,27 @@ def review_directors(document: Document, parts: Iterable[Sentence], known: Known
             if any(name.casefold() in excluded for name, _, _ in people):
                 continue
             if _is_subject(names, at, end) or _is_instrument(names, at):
-                return [
-                    Fact(
-                        thing(name, "Person", tokens.starts[first], tokens.ends[last - 1]), "directed", End("FILM"),
-                        tokens.starts[at], tokens.ends[end - 1], "review-subject", 1.0,
-                    )
-                    for name, first, last in people
-                ]  # fmt: skip
-    return []
+                return [_directed(names, (person,), at, end, "review-subject") for person in people]
+            for person in people:
+                if _is_full(names, person) and not _is_told_of(names, person):
+                    alone.setdefault(person[0], _directed(names, (person,), person[1], person[2], "review-only-person"))
+    return list(alone.values()) if len(alone) == 1 and language_of(document) == "en" else []
+
+
+def _is_told_of(names: Names, person: Name) -> bool:
+    """Tell whether a film is about somebody, or made after what somebody wrote, so far as the words around tell."""
+    _, first, last = person
+    lower, n = names.tokens.lower, names.n
+    before = lower[first - 1] if first else ""
+    after = lower[last + 1] if last + 1 < n and lower[last] == "'s" else lower[last] if last < n else ""
+    return before in _TOLD_OF or after in _WRITTEN or after in ("is", "plays", "stars", "shines", "as")
+
+
+def _directed(names: Names, people: Sequence[Name], at: int, end: int, rule: str) -> Fact:
+    tokens = names.tokens
+    name, first, last = people[0]
+    person = thing(name, "Person", tokens.starts[first], tokens.ends[last - 1])
+    return Fact(person, "directed", End("FILM"), tokens.starts[at], tokens.ends[end - 1], rule, 1.0)
 
 
 def _is_full(names: Names, person: Name) -> bool:

@@ -22,7 +22,8 @@ def co_producers_together(facts: list[Fact]) -> list[Fact]:
     """Companies that one phrase says to have co-produced a work together are each other's co-producers by its words."""
     by_phrase: dict[tuple[int, int, str, End], list[Fact]] = {}
     for fact in facts:
-        if fact.predicate == "coProduced":
+        is_firm = isinstance(fact.subject.what, Mention) and fact.subject.what.type in _BODIES
+        if fact.predicate == "coProduced" and is_firm:
             by_phrase.setdefault((fact.first, fact.last, fact.rule, fact.object), []).append(fact)
     found = []
     for (_, _, rule, work), group in by_phrase.items():
@@ -47,6 +48,8 @@ def claims_once(
         spelt, used = _written_out(fact, acronyms, full)
         if spelt.subject.is_open or spelt.object.is_open or spelt.subject.what == spelt.object.what:
             continue
+        if spelt.predicate == "screenedAt" and not _has_year(spelt.object):
+            continue  # a festival of no year is no edition
         one, other = spelt.subject.what, spelt.object.what
         key: tuple[object, ...] = (one, spelt.predicate, other, _land_of(spelt))
         if spelt.predicate in ("coProducedWith", "partnerOf"):
@@ -69,6 +72,11 @@ def claims_once(
         spans = {*claim.spans, *(document.span(*place) for place in used)}
         claims.append(replace(claim, spans=tuple(sorted(spans))))
     return claims
+
+
+def _has_year(edition: End) -> bool:
+    name = edition.what.name if isinstance(edition.what, Mention) else ""
+    return name[-4:].isdigit()
 
 
 def _land_of(fact: Fact) -> object:
@@ -114,4 +122,10 @@ def _written_out(
             used.append((acronyms[short][1].first, acronyms[short][1].last))
         else:
             ends.append(end)
-    return replace(fact, subject=ends[0], object=ends[1]), tuple(used)
+    qualifiers = {
+        key: replace(value, what=full[value.what].what)
+        if isinstance(value, End) and isinstance(value.what, Mention) and value.what in full
+        else value
+        for key, value in fact.qualifiers.items()
+    }
+    return replace(fact, subject=ends[0], object=ends[1], qualifiers=qualifiers), tuple(used)

@@ -13,7 +13,7 @@ from kg.resolve.entity import Entity, Resolution
 from kg.vocabulary import countries, vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from kg.claim import Claim
     from kg.resolve.judgement import Judgement
@@ -73,6 +73,13 @@ def resolve(claims: Iterable[Claim], judgements: Iterable[Judgement], ledger: Le
             cluster.names[mention.name] += 1
         if claim.predicate == "alsoKnownAs" and isinstance(claim.object, Value):
             clusters[group.find(key_of(claim.subject))].aliases.add(claim.object.value)
+    for claim in claims:
+        for mention in _only_in_qualifiers(claim, group, clusters):
+            key = key_of(mention)
+            cluster = clusters[group.find(key)]
+            cluster.keys.add(key)
+            cluster.types.add(mention.type)
+            cluster.names[mention.name] += 1
     preferred = {
         group.find(key_of(judgement.left)): judgement.name for judgement in judgements if judgement.kind == "preferred"
     }
@@ -89,6 +96,17 @@ def resolve(claims: Iterable[Claim], judgements: Iterable[Judgement], ledger: Le
     for claim in claims:
         found.update(_qualifier_entities(claim, group, entities))
     return Resolution(found, redirects)
+
+
+def _only_in_qualifiers(claim: Claim, group: _Groups, clusters: Mapping[str, _Cluster]) -> list[Mention]:
+    """Give the people and works that only a qualifier names ("the third film of NAME"): they are entities too."""
+    kinds = vocabulary().qualifiers
+    named = [Mention(kinds[key], str(claim.qualifiers[key])) for key in _NAMED_QUALIFIERS if key in claim.qualifiers]
+    return [
+        mention
+        for mention in named
+        if mention.type != "Country" and mention.type in _FAMILY and group.find(key_of(mention)) not in clusters
+    ]
 
 
 def _mentions(claim: Claim) -> Iterator[Mention]:

@@ -88,9 +88,9 @@ def test_other_words_are_no_given_names(word: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Orla Brandvik – whose last film was shown in Ghent – is shooting Glass Harbour in Oslo.",
-        "Orla Brandvik (Nine Winters) is shooting Glass Harbour in Oslo.",
-        "Orla Brandvik, who made the series Tar, is shooting Glass Harbour in Oslo.",
+        "Orla Brandvik – whose last film was shown in Ghent – is shooting Glass Harbour.",
+        "Orla Brandvik (Nine Winters) is shooting Glass Harbour.",
+        "Orla Brandvik, who made the series Tar, is shooting Glass Harbour.",
     ],
 )
 def test_a_sentence_is_read_over_its_parenthesis(text: str) -> None:
@@ -102,5 +102,5 @@ def test_a_sentence_is_read_over_its_parenthesis(text: str) -> None:
 
 
 def test_a_sentence_without_one_is_not_read_again() -> None:
-    text = "Orla Brandvik is shooting Glass Harbour in Oslo."
+    text = "Orla Brandvik is shooting Glass Harbour."
     assert read_without(document(text), Sentence(0, len(text)), Known(), "article", "teaser", "works") == []

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.claim import Claim, Mention
+from kg.claim import Claim, Mention, Value
 from kg.document import Span
 from kg.errors import BuildError
 from kg.resolve import Ledger, read_judgements, read_ledger, resolve
@@ -161,3 +161,10 @@ def test_lhermite_is_lhermitte_in_the_seeds(seeds_built: Any) -> None:
 def test_mr_k_of_two_items_is_one_film(seeds_built: Any) -> None:
     rows = [json.loads(line) for line in seeds_built.ledger.read_text(encoding="utf-8").splitlines()]
     assert [row["iri"] for row in rows if row["key"] == "work|mr. k"] == ["film/mr-k"]
+
+
+def test_somebody_whom_only_a_qualifier_names_is_an_entity() -> None:
+    words = "her third film"
+    ordinal = Claim("a/1", None, Mention("Film", "Tar"), "ordinal", Value("third"), (Span(0, len(words), words),),
+                    "listing/1", "ordinal", qualifiers={"of": "Orla Brandvik"})  # fmt: skip
+    assert iri(resolve([ordinal], [], Ledger()), "Orla Brandvik") == "person/orla-brandvik"

@@ -156,6 +156,7 @@ def _read(
     people = _surnames(news.facts)
     titles = frozenset(fold(film.what.name) for film in news.films if isinstance(film.what, Mention))
     any_title = any_of(linked | titles)
+    faults: list[tuple[int, str]] = []
     directors: dict[Mention | Value | str, End] = {}
     films: dict[str, dict[str, End]] = {}
     named_before: dict[str, End] = {}
@@ -180,8 +181,12 @@ def _read(
         focus.pop("SEASON", None)
         for part in parts_of(document, first, last):
             met = Known(known.people, known.titles | titles, known.companies, people)
-            found = read_phrases(document, "article", [part], met, *_GRAMMARS)
-            found += read_without(document, part, met, "article", *_GRAMMARS)
+            try:
+                found = read_phrases(document, "article", [part], met, *_GRAMMARS)
+                found += read_without(document, part, met, "article", *_GRAMMARS)
+            except Exception as error:  # a fault in one sentence must not cost the others
+                faults.append((number, f"a sentence was left out: {type(error).__name__}: {error}"))
+                continue
             found = within_sentence(found + mentions(document, part, any_title, found))
             people |= _surnames(found)
             news.adopt(found, headline)
@@ -220,7 +225,7 @@ def _read(
     claims = claims_once(document, _NAME, facts, acronyms, date)
     claims += pairs(claims)
     ordered = tuple(sort_claims(claims))
-    remarks = tuple(cut_off(document, lines))
+    remarks = (*faults, *cut_off(document, lines))
     coverage = cover(document, ordered, rules)
     return Reading(document, "article", confidence, _NAME, (item,), ordered, coverage, remarks), found_lead
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kg.document import Document
-from kg.extract import listing, read_document, roundup
+from kg.extract import article, listing, read_document, roundup
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 
@@ -41,3 +41,18 @@ def test_the_other_items_are_read(monkeypatch: pytest.MonkeyPatch, module, reade
 def test_the_fault_is_told(monkeypatch: pytest.MonkeyPatch, module, reader: str, name: str) -> None:
     monkeypatch.setattr(module, reader, failing_at(getattr(module, reader), 2))
     assert any("2 was left out: RuntimeError: made to fail" in what for _, what in read_document(page(name)).remarks)
+
+
+def test_a_fault_in_one_sentence_costs_that_sentence_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = read_document(page("article-list"))
+    sentence = next(part for part in whole.claims[-1].spans)
+
+    def fails(document, name, parts, *more):
+        if any(part.first <= sentence.start < part.last for part in parts):
+            raise RuntimeError("made to fail")
+        return read(document, name, parts, *more)
+
+    read = article.read_phrases
+    monkeypatch.setattr(article, "read_phrases", fails)
+    reading = read_document(page("article-list"))
+    assert 0 < len(reading.claims) < len(whole.claims)

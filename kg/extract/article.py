@@ -40,7 +40,7 @@ from kg.extract.reading import Reading
 from kg.extract.records import read_record
 from kg.extract.section import with_sections
 from kg.extract.spelt import claims_once, co_producers_together
-from kg.extract.works import series_by_name, two_titles
+from kg.extract.works import as_series, series_by_name, two_titles
 
 if TYPE_CHECKING:
     from kg.claim import Qualifier
@@ -49,7 +49,6 @@ if TYPE_CHECKING:
 __all__ = ["EXTRACTOR", "read_article"]
 
 _NAME = "article/1"
-# A stage in running prose is a phrase ("currently in post-production"), never one word such as "filming".
 # "Grant: NOK 1,200,000", "Story: …": a field of a record that says nothing of who made the film.
 _SOME_FIELD = re.compile(r"\s*[A-ZÀ-Þ][\w /&'’-]{2,30}:\s")
 # A paragraph that begins so goes on with the film of the one before.
@@ -65,6 +64,7 @@ _IN_QUOTES = re.compile(r"[“\"‘'](?P<name>[^“”\"‘\n]{1,80}?)[,.]?[”\
 _MOST_FILMS = 2
 # What an article's sentences are read with, besides its own grammar.
 _GRAMMARS = ("teaser", "works")
+# A stage in running prose is a phrase ("currently in post-production"), never one word such as "filming".
 _LONGEST_WORD = 12
 _SERIES = re.compile(r"\b(?:series|mini-?series|episodes?|seasons?|showrunner|\w+-part(?:er)?)\b")
 _FILMS = re.compile(r"\b(?:films?|features?|movies?|shorts?|documentary)\b")
@@ -206,7 +206,7 @@ def _read(
     adopted = (news.films[0], *news.directors) if news.films and not is_named else None
     found_lead = adopted or (None if news.films else lead_film(facts, lines))
     if _is_series(document, news):
-        facts = [_as_series(fact, news) for fact in facts]
+        facts = as_series(facts, {film.what.name for film in news.films if isinstance(film.what, Mention)})
         news.retype("Series")
     facts += news.filled()
     item = Item(document.id, 1, headline_of(document, lines), "article", date, extent_of(document, lines))
@@ -361,17 +361,6 @@ def _is_series(document: Document, news: News) -> bool:
         return False
     series, films = (len(pattern.findall(document.text)) for pattern in (_SERIES, _FILMS))
     return series > films
-
-
-def _as_series(fact: Fact, news: News) -> Fact:
-    names = {film.what.name for film in news.films if isinstance(film.what, Mention)}
-    ends = [
-        replace(end, what=Mention("Series", end.what.name))
-        if isinstance(end.what, Mention) and end.what.type == "Film" and end.what.name in names
-        else end
-        for end in (fact.subject, fact.object)
-    ]
-    return replace(fact, subject=ends[0], object=ends[1])
 
 
 def _certain(reading: Reading) -> Known:

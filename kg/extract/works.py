@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from kg.document import Document
 
-__all__ = ["series_by_name", "two_titles"]
+__all__ = ["as_series", "series_by_name", "two_titles"]
 
 _SERIES = r"(?:series|mini-?series|sitcom|soap)"
 _AHEAD = re.compile(rf"\b{_SERIES}(?: called| titled| entitled)?,? [“\"‘']?")
@@ -31,16 +31,18 @@ def series_by_name(document: Document, facts: list[Fact]) -> list[Fact]:
         for end in (fact.subject, fact.object)
         if isinstance(end.what, Mention) and end.what.type == "Film"
     }
-    series = _called_series(document.text, titles)
-    if not series:
-        return facts
+    return as_series(facts, _called_series(document.text, titles))
+
+
+def as_series(facts: list[Fact], names: set[str]) -> list[Fact]:
+    """Make series of the films of these names."""
 
     def retyped(end: End) -> End:
-        if isinstance(end.what, Mention) and end.what.type == "Film" and end.what.name in series:
+        if isinstance(end.what, Mention) and end.what.type == "Film" and end.what.name in names:
             return replace(end, what=Mention("Series", end.what.name))
         return end
 
-    return _with_ends(facts, retyped)
+    return _with_ends(facts, retyped) if names else facts
 
 
 def two_titles(facts: list[Fact]) -> list[Fact]:

@@ -128,7 +128,7 @@ def test_a_torn_judgement_stops_the_build_and_names_its_line(pages: Path) -> Non
     (pages.parent / "identity").mkdir()
     (pages.parent / "identity" / "decisions.jsonl").write_text('{"judgement": "same"', encoding="utf-8")
     done = kg(pages.parent, "build", "pages")
-    assert (done.returncode, "decisions.jsonl:1: not a judgement" in done.stderr) == (1, True)
+    assert (done.returncode, "decisions.jsonl:1: the last line is torn" in done.stderr) == (1, True)
 
 
 def test_no_error_is_a_traceback(pages: Path) -> None:

@@ -14,7 +14,9 @@ from kg.errors import BuildError, UsageError
 from kg.graph.explanation import Explanation, Step, WhyNot, passages
 from kg.graph.mapping import entity_of_qualifier
 from kg.graph.namespace import DEFAULT_BASE
+from kg.resolve.key import key_of
 from kg.resolve.name import loose
+from kg.resolve.verdict import RECIPE
 from kg.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -225,4 +227,15 @@ def _judgements(known: _Knowledge, claim: Claim) -> Iterator[str]:
                 yield f"{end.name!r} is {entity.label!r}: {judgement.why} ({judgement.who}, {judgement.when})"
                 break
         else:
-            yield f"{end.name!r} is {entity.label!r}: the same name but for capitals, accents or punctuation"
+            yield f"{end.name!r} is {entity.label!r}: {_by_rule(known, end)}"
+
+
+def _by_rule(known: _Knowledge, mention: Mention) -> str:
+    """Say by which rule a name that is not the entity's own is one with it."""
+    key = key_of(mention)
+    for bond in known.resolution.merged.bonds if known.resolution.merged else ():
+        if bond.look_alike is not None and key in (bond.left.key, bond.right.key):
+            verdict = bond.look_alike.verdict
+            because = "; ".join((verdict.pattern, *verdict.reasons))
+            return f"{because} (rule {RECIPE}, score {verdict.score:.2f})"
+    return "the same name but for capitals, accents or punctuation"

@@ -1,177 +1,253 @@
-"""Identity: the same name is one entity within its class, unless a judgement says otherwise."""
+"""Identity: which mentions are one. What is safe is merged by rule, judgements decide the rest, nothing is forgotten.
+
+The same name within a class is one thing unless what is said of it, or a judgement, says otherwise. Names that look
+alike are compared with what is known of each; those that are safe are merged, the others wait for a person.
+"""
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.claim import Mention, Value
+from kg.claim import Mention
 from kg.errors import BuildError
-from kg.resolve.entity import Entity, Resolution
-from kg.vocabulary import countries, vocabulary
+from kg.resolve.entity import Entity, Note, Resolution
+from kg.resolve.judgement import in_force
+from kg.resolve.key import RANK, ROOM, Node, key_of
+from kg.resolve.knowledge import gather, named_in_qualifiers
+from kg.resolve.lookalike import LookAlike, Memory, look_alikes
+from kg.resolve.merge import Merged, merge
+from kg.resolve.namesake import namesakes
+from kg.vocabulary import countries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from kg.claim import Claim
-    from kg.resolve.judgement import Judgement
-    from kg.resolve.ledger import Ledger
+    from kg.resolve.judgement import Judged, Judgement
+    from kg.resolve.knowledge import Knowledge
+    from kg.resolve.ledger import Issued, Ledger
 
-__all__ = ["key_of", "resolve"]
-
-# Classes between which one name is one thing: a work first said to be a series is still that work.
-_FAMILY = {
-    "Work": "work", "Film": "work", "Series": "work", "Person": "person", "Company": "company",
-    "PublicBody": "company", "Place": "place", "Country": "country", "Festival": "festival",
-    "FestivalEdition": "edition", "Award": "award",
-}  # fmt: skip
-# The room of an IRI by class; of several classes the later one here is the more specific.
-_ROOM = {
-    "Work": "work", "Series": "series", "Film": "film", "Person": "person", "Company": "company",
-    "PublicBody": "company", "Place": "place", "Country": "country", "Festival": "festival",
-    "FestivalEdition": "edition", "Award": "award",
-}  # fmt: skip
-_RANK = {name: rank for rank, name in enumerate(_ROOM)}
-_NAMED_QUALIFIERS = ("work", "of", "territory")
+__all__ = ["Identity", "identify", "key_of", "resolve"]
 
 
 @dataclass(slots=True)
-class _Cluster:
-    """All mentions under the keys that are judged one."""
+class Identity:
+    """All that was found out of who is who: for resolving, and for a person to review."""
 
-    keys: set[str] = field(default_factory=set)
-    types: set[str] = field(default_factory=set)
-    names: Counter[str] = field(default_factory=Counter)
-    aliases: set[str] = field(default_factory=set)
+    known: Knowledge
+    parts: Mapping[str, Mapping[str, int]]
+    look_alikes: list[LookAlike]
+    merged: Merged
+    judgements: list[Judgement]
+    notes: list[Note] = field(default_factory=list)
+
+    def node(self, key: str, document: str) -> Node:
+        """Give the node that a key is in a document."""
+        split = self.parts.get(key)
+        return Node(key, split.get(document, 0) if split else 0)
+
+    def nodes(self, key: str) -> list[Node]:
+        """Give all nodes of a key."""
+        split = self.parts.get(key)
+        return [Node(key, part) for part in sorted(set(split.values()))] if split else [Node(key)]
+
+    def documents(self, node: Node) -> set[str]:
+        """Give the documents in which a node stands."""
+        split = self.parts.get(node.key)
+        every = self.known.documents.get(node.key, set())
+        return {each for each in every if split[each] == node.part} if split else every
 
 
-def key_of(mention: Mention) -> str:
-    """Give the key under which a mention is one with others: its class's family and its name, folded."""
-    plain = unicodedata.normalize("NFKC", mention.name).replace("’", "'").replace("‘", "'")
-    return f"{_FAMILY[mention.type]}|{' '.join(plain.casefold().split())}"
-
-
-def resolve(claims: Iterable[Claim], judgements: Iterable[Judgement], ledger: Ledger) -> Resolution:
+def resolve(
+    claims: Iterable[Claim], judgements: Iterable[Judgement], ledger: Ledger, memory: Memory | None = None
+) -> Resolution:
     """Say which entity each mention is, and issue IRIs for new ones into the ledger.
 
-    Raises BuildError that names both lines where two judgements contradict one another.
+    `memory` holds what earlier builds found of which names look alike, and is brought up to date. Raises BuildError
+    that names both lines where two judgements contradict one another.
     """
-    claims, judgements = list(claims), list(judgements)
-    group = _Groups(judgements)
-    clusters: dict[str, _Cluster] = defaultdict(_Cluster)
-    mentions: dict[tuple[str, str, str], str] = {}
+    claims = list(claims)
+    identity = identify(claims, judgements, memory)
+    entities, redirects = _entities(identity, ledger)
+    found = {}
     for claim in claims:
-        for mention in _mentions(claim):
-            key = key_of(mention)
-            root = group.find(key)
-            mentions[claim.document, mention.type, mention.name] = root
-            cluster = clusters[root]
-            cluster.keys.add(key)
-            cluster.types.add(mention.type)
-            cluster.names[mention.name] += 1
-        if claim.predicate == "alsoKnownAs" and isinstance(claim.object, Value):
-            clusters[group.find(key_of(claim.subject))].aliases.add(claim.object.value)
-    for claim in claims:
-        for mention in _only_in_qualifiers(claim, group, clusters):
-            key = key_of(mention)
-            cluster = clusters[group.find(key)]
-            cluster.keys.add(key)
-            cluster.types.add(mention.type)
-            cluster.names[mention.name] += 1
-    preferred = {
-        group.find(key_of(judgement.left)): judgement.name for judgement in judgements if judgement.kind == "preferred"
-    }
-    entities: dict[str, Entity] = {}
-    redirects: dict[str, str] = {}
-    for root in sorted(clusters):
-        cluster = clusters[root]
-        label = preferred.get(root) or min(cluster.names, key=lambda name: (-cluster.names[name], name))
-        kind = max(cluster.types, key=lambda each: _RANK[each])
-        iri = _iri(cluster, kind, label, ledger, redirects)
-        aliases = tuple(sorted((set(cluster.names) | cluster.aliases) - {label}))
-        entities[root] = Entity(iri, kind, label, aliases)
-    found = {mention: entities[root] for mention, root in mentions.items()}
-    for claim in claims:
-        found.update(_qualifier_entities(claim, group, entities))
-    return Resolution(found, redirects)
+        for end in (claim.subject, claim.object):
+            if isinstance(end, Mention) and (node := _node(identity, end, claim.document)) is not None:
+                found[claim.document, end.type, end.name] = entities[identity.merged.root(node)]
+        for key, mention in named_in_qualifiers(claim):
+            found[claim.document, mention.type, mention.name] = _qualifier(identity, entities, claim, key, mention)
+    return Resolution(found, redirects, identity.merged, tuple(identity.notes))
 
 
-def _only_in_qualifiers(claim: Claim, group: _Groups, clusters: Mapping[str, _Cluster]) -> list[Mention]:
-    """Give the people and works that only a qualifier names ("the third film of NAME"): they are entities too."""
-    kinds = vocabulary().qualifiers
-    named = [Mention(kinds[key], str(claim.qualifiers[key])) for key in _NAMED_QUALIFIERS if key in claim.qualifiers]
-    return [
-        mention
-        for mention in named
-        if mention.type != "Country" and mention.type in _FAMILY and group.find(key_of(mention)) not in clusters
+def identify(claims: Iterable[Claim], judgements: Iterable[Judgement], memory: Memory | None = None) -> Identity:
+    """Find out who is who, without issuing anything."""
+    judgements = list(judgements)
+    holding = in_force(judgements)
+    known = gather(claims)
+    same, different = _within_names(holding)
+    parts = namesakes(known, same, different)
+    identity = Identity(known, parts, [], Merged(), holding)
+    identity.look_alikes = look_alikes(known, parts, memory if memory is not None else Memory())
+    judged = [
+        (judgement, left, right)
+        for judgement in holding
+        if judgement.right is not None
+        for left, right in _nodes_of(identity, judgement.left, judgement.right)
     ]
+    identity.merged = merge(identity.look_alikes, judged, identity.documents, lambda node: known.name_of(node.key))
+    identity.notes = list(_notes(judgements, holding, known))
+    return identity
 
 
-def _mentions(claim: Claim) -> Iterator[Mention]:
-    for end in (claim.subject, claim.object):
-        if isinstance(end, Mention) and end.type in _FAMILY:
-            yield end
+def _within_names(
+    judgements: Iterable[Judgement],
+) -> tuple[dict[str, list[tuple[str, str]]], dict[str, list[tuple[str, str]]]]:
+    """Give the pairs of documents in which judgements say that one name means one thing, or two, by key."""
+    same: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    different: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for judgement in judgements:
+        if judgement.right is None:
+            continue
+        (key, document), (other, other_document) = judgement.left.place, judgement.right.place
+        if key == other and document and other_document:
+            (same if judgement.kind == "same" else different)[key].append((document, other_document))
+    return same, different
 
 
-def _iri(cluster: _Cluster, kind: str, label: str, ledger: Ledger, redirects: dict[str, str]) -> str:
+def _nodes_of(identity: Identity, left: Judged, right: Judged) -> Iterator[tuple[Node, Node]]:
+    """Give the nodes that a judgement is of: those of the two documents, or all of a name."""
+    for one in _judged(identity, left):
+        for other in _judged(identity, right):
+            if one != other:
+                yield one, other
+
+
+def _judged(identity: Identity, judged: Judged) -> list[Node]:
+    key, document = judged.place
+    return [identity.node(key, document)] if document else identity.nodes(key)
+
+
+def _notes(judgements: list[Judgement], holding: list[Judgement], known: Knowledge) -> Iterator[Note]:
+    """Say which lines repeat others, go round in a circle, or name what is not there. Nothing is guessed for them."""
+    before: dict[tuple[str, frozenset[tuple[str, str]], str | None], int] = {}
+    for judgement in judgements:
+        said = (judgement.kind, judgement.pair, judgement.name)
+        if said in before and judgement.kind != "withdrawn":
+            yield Note(f"says again what line {before[said]} says", judgement.line, "remove one of them")
+        before[said] = judgement.line
+    everything = {document for told in known.documents.values() for document in told}
+    for judgement in holding:
+        for each in (judgement.left, judgement.right):
+            if each is None:
+                continue
+            key, document = each.place
+            there = document in known.documents.get(key, ()) if document else key in known.documents
+            # A document that is not among the sources today is nobody's fault: its judgement waits.
+            if not there and (not document or document in everything):
+                place = document or "any document"
+                yield Note(
+                    f"no {each.type} {each.name!r} in {place}", judgement.line, "mend the name, or remove the line"
+                )
+    yield from _circles(holding)
+
+
+def _circles(holding: list[Judgement]) -> Iterator[Note]:
+    """Say which "same" is already said by a chain of others."""
+    parent: dict[tuple[str, str], tuple[str, str]] = {}
+
+    def root(place: tuple[str, str]) -> tuple[str, str]:
+        while place in parent:
+            place = parent[place]
+        return place
+
+    for judgement in holding:
+        if judgement.kind == "same" and judgement.right is not None:
+            one, other = sorted((root(judgement.left.place), root(judgement.right.place)))
+            if one == other:
+                yield Note("says what other lines together say already", judgement.line, "it may stay or go")
+            else:
+                parent[other] = one
+
+
+# ---- entities ----------------------------------------------------------------------------------------------------
+
+
+def _entities(identity: Identity, ledger: Ledger) -> tuple[dict[Node, Entity], dict[str, str]]:
+    groups: dict[Node, list[Node]] = defaultdict(list)
+    for key in sorted(identity.known.names):
+        for node in identity.nodes(key):
+            groups[identity.merged.root(node)].append(node)
+    preferred = {}
+    for judgement in identity.judgements:
+        if judgement.kind == "preferred" and judgement.name is not None:
+            for node in _judged(identity, judgement.left):
+                preferred[identity.merged.root(node)] = judgement.name
+    entities: dict[Node, Entity] = {}
+    redirects: dict[str, str] = {}
+    for root in sorted(groups):
+        members = groups[root]
+        names = _names(identity, members)
+        label = preferred.get(root) or min(names, key=lambda name: (-names[name], name))
+        kind = max((each for node in members for each in identity.known.types[node.key]), key=RANK.__getitem__)
+        iri = _iri(identity, members, kind, label, ledger, redirects)
+        others = set(names) | {alias for node in members for alias in identity.known.aliases.get(node.key, ())}
+        entities[root] = Entity(iri, kind, label, tuple(sorted(others - {label})))
+    return entities, redirects
+
+
+def _names(identity: Identity, members: list[Node]) -> Counter[str]:
+    names: Counter[str] = Counter()
+    for node in members:
+        names.update(identity.known.names[node.key])
+    return names
+
+
+def _iri(
+    identity: Identity, members: list[Node], kind: str, label: str, ledger: Ledger, redirects: dict[str, str]
+) -> str:
+    """Give the IRI of a group: the first that was issued to any of its nodes, else a new one; later ones redirect."""
     if kind == "Country":
         code = countries().code(label)
         if code:
             return f"country/{code}"
-    issued = list(dict.fromkeys(iri for key, iri in ledger.by_key.items() if key in cluster.keys))
-    own = key_of(Mention(kind, label))
-    iri = issued[0] if issued else ledger.issue(own, _ROOM[kind], label)
-    for key in sorted(cluster.keys):
-        ledger.assign(key, iri)
-    redirects.update(dict.fromkeys(issued[1:], iri))
-    return iri
+    issued = sorted(
+        (each for node in members for each in _issued(identity, node, ledger)), key=lambda each: each.number
+    )
+    if not issued:
+        own = key_of(Mention(kind, label))
+        key = own if own in identity.known.names else members[0].key
+        node = next((node for node in members if node.key == key), members[0])
+        return ledger.issue(key, ROOM[kind], label, min(identity.documents(node))).iri
+    redirects.update(dict.fromkeys((each.iri for each in issued[1:]), issued[0].iri))
+    return issued[0].iri
 
 
-def _qualifier_entities(
-    claim: Claim, group: _Groups, entities: dict[str, Entity]
-) -> Iterator[tuple[tuple[str, str, str], Entity]]:
+def _issued(identity: Identity, node: Node, ledger: Ledger) -> Iterator[Issued]:
+    """Give what was issued to a node: to its key while it stood in one of the node's documents.
+
+    Where that document is gone, it goes on with the first of the key's nodes.
+    """
+    every = identity.known.documents[node.key]
+    mine = identity.documents(node)
+    for each in ledger.of(node.key):
+        if each.document in mine or (each.document not in every and node.part == 0):
+            yield each
+
+
+def _node(identity: Identity, mention: Mention, document: str) -> Node | None:
+    if mention.type not in RANK:
+        return None
+    return identity.node(key_of(mention), document)
+
+
+def _qualifier(identity: Identity, entities: Mapping[Node, Entity], claim: Claim, key: str, mention: Mention) -> Entity:
     """A qualifier names its work, person or territory by name alone: find the entity that it means."""
-    for key in _NAMED_QUALIFIERS:
-        if key in claim.qualifiers:
-            kind = vocabulary().qualifiers[key]
-            name = str(claim.qualifiers[key])
-            root = group.find(key_of(Mention(kind, name)))
-            entity = entities.get(root)
-            if entity is None and kind == "Country":
-                code = countries().code(name)
-                entity = Entity(f"country/{code}", "Country", countries().name(code)) if code else None
-            if entity is None:
-                raise BuildError(f"the qualifier {key} names {name!r}, which no claim mentions", where=claim.document)
-            yield (claim.document, kind, name), entity
-
-
-class _Groups:
-    """Keys that judgements make one: the last judgement of a pair wins, and "different" beats chains of "same"."""
-
-    def __init__(self, judgements: list[Judgement]) -> None:
-        self._parent: dict[str, str] = {}
-        last: dict[frozenset[str], Judgement] = {}
-        for judgement in judgements:
-            if judgement.right is not None:
-                last[frozenset({key_of(judgement.left), key_of(judgement.right)})] = judgement
-        for pair, judgement in last.items():
-            if judgement.kind == "same":
-                one, *other = sorted(pair)
-                if other:
-                    self._parent[self.find(other[0])] = self.find(one)
-        for pair, judgement in last.items():
-            if judgement.kind == "different" and len({self.find(key) for key in pair}) == 1:
-                chain = [each.line for each in last.values() if each.kind == "same"]
-                raise BuildError(
-                    f"line {judgement.line} says different of two names that other lines make one",
-                    where=f"judgements, lines {', '.join(map(str, sorted({judgement.line, *chain})))}",
-                    do="withdraw one of them",
-                )
-
-    def find(self, key: str) -> str:
-        """Give the key that stands for all that are one with `key`."""
-        while key in self._parent:
-            key = self._parent[key]
-        return key
+    entity = entities.get(identity.merged.root(identity.node(key_of(mention), claim.document)))
+    if entity is None and mention.type == "Country":
+        code = countries().code(mention.name)
+        entity = Entity(f"country/{code}", "Country", countries().name(code)) if code else None
+    if entity is None:
+        raise BuildError(f"the qualifier {key} names {mention.name!r}, which no claim mentions", where=claim.document)
+    return entity

@@ -1,13 +1,63 @@
-"""Names as somebody types them: capitals, accents and the kind of apostrophe aside."""
+"""Names as somebody types or prints them: capitals, accents, scripts and punctuation aside."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from functools import lru_cache
 
-__all__ = ["loose"]
+__all__ = ["loose", "plain", "script", "skeleton", "tokens"]
+
+_APART = re.compile(r"[^0-9a-z]+")
+_JOINING = re.compile(r"[’‘'ʼ`´]")
+_DOUBLE = re.compile(r"(.)\1+")
+# What is written in two ways in names of one person: Philippe and Filip(p)e, Mathieu and Matthieu, Erik and Eric.
+_SPELLINGS = tuple(
+    (re.compile(written), kept)
+    for kept, written in (
+        ("au", r"aw(?![aeiou])"), ("f", r"ph|v|w"), ("kr", r"chr"), ("x", r"tsch|tch|sch|ch|sh|hs|sz|cz"), ("t", r"th"),
+        ("k", r"ck|qu|kh|q|c"), ("g", r"gh|gu(?=[ei])"), ("d", r"dh"), ("s", r"z"), ("y", r"j"), ("i", r"y"),
+        ("", r"h"), ("u", r"ou|oo"), ("e", r"ae|ee"), ("i", r"ie(?=.)"),
+    )
+)  # fmt: skip
 
 
 def loose(name: str) -> str:
     """Give what a typed name is compared by: "noee abita" is "Noée Abita". For finding, never for merging."""
-    plain = unicodedata.normalize("NFKD", name.replace("’", "'")).casefold()
-    return " ".join("".join(char for char in plain if not unicodedata.combining(char)).split())
+    bare = unicodedata.normalize("NFKD", name.replace("’", "'")).casefold()
+    return " ".join("".join(char for char in bare if not unicodedata.combining(char)).split())
+
+
+@lru_cache(maxsize=262_144)
+def tokens(name: str) -> tuple[str, ...]:
+    """Give the words of a name in lower-case ASCII letters and digits: NFKC, transliterated, punctuation to spaces.
+
+    () for a name that has no letter and no digit.
+    """
+    from anyascii import anyascii
+
+    text = unicodedata.normalize("NFKC", name)
+    if not text.isascii():
+        text = anyascii(_JOINING.sub("'", text))
+    return tuple(_APART.sub(" ", text.casefold()).split())
+
+
+def plain(name: str) -> str:
+    """Give a name's words joined by spaces; the name itself, casefolded, where it has none."""
+    return " ".join(tokens(name)) or name.casefold().strip()
+
+
+@lru_cache(maxsize=65_536)
+def script(name: str) -> str:
+    """Give the script of a name's first letter ("LATIN", "CYRILLIC", "CJK"), "" where it has no letter."""
+    letter = next((char for char in name if char.isalpha()), "")
+    return unicodedata.name(letter, "").split(" ")[0].split("-")[0] if letter else ""
+
+
+@lru_cache(maxsize=65_536)
+def skeleton(word: str) -> str:
+    """Give what a word keeps in all its spellings: one for "matthieu" and "mathieu", two for "michel", "michele"."""
+    text = word
+    for written, kept in _SPELLINGS:
+        text = written.sub(kept, text)
+    return _DOUBLE.sub(r"\1", text)

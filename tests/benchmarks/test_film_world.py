@@ -69,7 +69,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> nx.MultiDiGraph[str]:
     readings = [Reading(page.document, "world", 1.0, "world/1", page.items, page.claims, ()) for page in pages]
     claims = [claim for page in pages for claim in page.claims]
     out = tmp_path_factory.mktemp("world")
-    write_exports(readings, resolve(claims, (), Ledger({})), out)
+    write_exports(readings, resolve(claims, (), Ledger()), out)
     return view_graph(load_store(out))
 
 

@@ -13,7 +13,7 @@ from kg.errors import BuildError, UsageError
 from kg.graph.explanation import Explanation, lines, passages, why_not_lines
 from kg.graph.why import why, why_not
 from kg.resolve.entity import Entity, Resolution
-from kg.resolve.judgement import Judgement
+from kg.resolve.judgement import Judged, Judgement
 
 
 def _why(world: World, *names: str) -> list[Explanation]:
@@ -81,7 +81,7 @@ def test_a_claim_that_rests_on_itself_ends(world: World) -> None:
 
 def test_another_spelling_shows_the_judgement(world: World) -> None:
     judgement = Judgement(
-        "same", Mention("Person", "Ana Ruis"), Mention("Person", "Ana Ruiz"), None, "editor", "2024-10-01", "a slip", 1
+        "same", Judged("Person", "Ana Ruis"), Judged("Person", "Ana Ruiz"), None, "editor", "2024-10-01", "a slip", 1
     )
     found = why(world.claims, world.resolution, world.documents, "Golden Oak", judgements=[judgement])
     assert found[0].judgements == ("'Ana Ruis' is 'Ana Ruiz': a slip (editor, 2024-10-01)",)

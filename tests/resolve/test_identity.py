@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path  # noqa: TC003 - tests say what their fixtures are
 from typing import Any
 
@@ -12,7 +13,7 @@ from kg.claim import Claim, Mention, Value
 from kg.document import Span
 from kg.errors import BuildError
 from kg.resolve import Ledger, read_judgements, read_ledger, resolve
-from kg.resolve.judgement import Judgement
+from kg.resolve.judgement import Judged, Judgement
 from kg.resolve.ledger import slug
 
 
@@ -23,7 +24,11 @@ def claim(person: str, film: str, document: str = "a/1", kind: str = "Film") -> 
 
 
 def judged(kind: Any, one: str, other: str, line: int = 1) -> Judgement:
-    return Judgement(kind, Mention("Person", one), Mention("Person", other), None, "me", "2026-01-01", "so", line)
+    return Judgement(kind, Judged("Person", one), Judged("Person", other), None, "me", "2026-01-01", "so", line)
+
+
+def judged_films(one: str, other: str) -> Judgement:
+    return Judgement("different", Judged("Film", one), Judged("Film", other), None, "me", "2026-01-01", "so", 1)
 
 
 def iri(resolution: Any, name: str, kind: str = "Person", document: str = "a/1") -> str:
@@ -77,7 +82,7 @@ def test_a_chain_of_same_against_a_different_stops_the_build_with_its_lines() ->
 def test_an_issued_iri_stays_when_another_name_is_preferred() -> None:
     ledger = Ledger()
     first = iri(resolve([claim("Ana Rubial", "A")], [], ledger), "Ana Rubial")
-    preferred = Judgement("preferred", Mention("Person", "Ana Rubial"), None, "Ana Ruibal", "me", "2026", "so", 1)
+    preferred = Judgement("preferred", Judged("Person", "Ana Rubial"), None, "Ana Ruibal", "me", "2026", "so", 1)
     found = resolve([claim("Ana Rubial", "A")], [preferred], ledger)
     assert (iri(found, "Ana Rubial"), found.entity("a/1", Mention("Person", "Ana Rubial")).label) == (
         first,
@@ -96,8 +101,8 @@ def test_a_merge_of_two_issued_iris_redirects() -> None:
 
 
 def test_two_names_of_one_slug_get_two_iris() -> None:
-    found = resolve([claim("X Y", "Été"), claim("X Y", "Ete")], [], Ledger())
-    assert {iri(found, "Été", "Film"), iri(found, "Ete", "Film")} == {"film/ete", "film/ete-2"}
+    found = resolve([claim("X Y", "Ete 2"), claim("X Y", "Ete (2)")], [judged_films("Ete 2", "Ete (2)")], Ledger())
+    assert {iri(found, "Ete 2", "Film"), iri(found, "Ete (2)", "Film")} == {"film/ete-2", "film/ete-2-2"}
 
 
 def test_a_name_without_letters_has_an_iri_all_the_same() -> None:
@@ -135,12 +140,12 @@ def test_a_slug_is_safe_in_an_iri(name: str) -> None:
 
 def test_the_ledger_comes_back_from_its_file(tmp_path: Path) -> None:
     ledger = Ledger()
-    ledger.issue("work|kika", "film", "Kika")
+    ledger.issue("work|kika", "film", "Kika", "a/1")
     ledger.write(tmp_path / "iris.jsonl")
-    assert read_ledger(tmp_path / "iris.jsonl").by_key == {"work|kika": "film/kika"}
+    assert read_ledger(tmp_path / "iris.jsonl").issued == ledger.issued
 
 
-def test_a_key_issued_twice_is_named_with_its_line(tmp_path: Path) -> None:
+def test_an_iri_issued_twice_is_named_with_its_line(tmp_path: Path) -> None:
     row = json.dumps({"key": "work|kika", "iri": "film/kika"})
     (tmp_path / "iris.jsonl").write_text(f"{row}\n{row}\n", encoding="utf-8")
     with pytest.raises(BuildError, match=r"iris\.jsonl:2"):
@@ -154,8 +159,10 @@ def test_an_unknown_judgement_is_named_with_its_line(tmp_path: Path) -> None:
 
 
 def test_lhermite_is_lhermitte_in_the_seeds(seeds_built: Any) -> None:
-    rows = [json.loads(line) for line in seeds_built.ledger.read_text(encoding="utf-8").splitlines()]
-    assert {row["iri"] for row in rows if "lhermit" in row["key"]} == {"person/thierry-lhermitte"}
+    claims = [json.loads(line) for line in (seeds_built.out / "claims.jsonl").read_text(encoding="utf-8").splitlines()]
+    names = {claim["subject"]["name"] for claim in claims if "Lhermit" in claim["subject"]["name"]}
+    graph = (seeds_built.out / "film-graph.ttl").read_text(encoding="utf-8")
+    assert (len(names), set(re.findall(r"person:thierry-lhermit\w*", graph))) == (2, {"person:thierry-lhermitte"})
 
 
 def test_mr_k_of_two_items_is_one_film(seeds_built: Any) -> None:

@@ -1,0 +1,91 @@
+"""Blocks: keys that look-alikes share, so that nothing is compared with everything.
+
+A name's blocks depend on that name alone: whether two names share one never changes when others come or go, so that
+what was found for earlier documents stays found.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from kg.extract.given import is_given_name
+from kg.resolve.name import skeleton, tokens
+from kg.resolve.words import languages_of, numbers, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["blocks", "own_words"]
+
+_MOST_WORDS = 8
+
+
+def blocks(family: str, name: str) -> frozenset[str]:
+    """Give the keys of a name of a family ("person", "work", "company"); none for a name without letters and digits.
+
+    Two names of one family are candidates where they share a key: the sound of one word and the beginning or the end
+    of another, the letters without spaces, for a name of one word its sound, beginning or end.
+    """
+    every = tokens(name)
+    if not every:
+        return frozenset()
+    return frozenset(_keys(family, every))
+
+
+def _keys(family: str, every: tuple[str, ...]) -> Iterator[str]:
+    yield "=" + "".join(sorted("".join(every)))  # the same letters in any order of words
+    own = own_words(family, every)[:_MOST_WORDS]
+    if family == "company":  # "National Film Development Corporation" and "NFDC"
+        if len(every) == 1 and 2 < len(every[0]) < 7:
+            yield f"@{every[0][:3]}"
+        elif len(every) > 2:
+            yield "@" + "".join(word[0] for word in every if word not in words("company", "joins"))[:3]
+    if len(own) == 1:
+        (word,) = own
+        yield f"1{_sound(word)}"
+        if len(word) > 4:
+            yield f"<{word[:4]}"
+            yield f">{word[-4:]}"
+        return
+    for place, word in enumerate(own):
+        sound = _sound(word)
+        # So many share a given name, or a common word, that one letter of the other would make a crowd.
+        common = is_given_name(word) if family == "person" else family == "work" and bool(languages_of(word))
+        letters = 3 if common else 1
+        for other_place, other in enumerate(own):
+            if other_place != place and (len(own) < 4 or abs(place - other_place) == 1):
+                kept = skeleton(other) if letters > 1 else other
+                yield f"{sound}|{kept[:letters]}"
+                yield f"{sound}|.{kept[-letters:]}"
+    run = "".join(own)
+    if len(run) > 7:  # other spaces: "Zeynofilm" and "Zeyno Film"
+        yield f"<{run[:6]}"
+
+
+def own_words(family: str, every: tuple[str, ...]) -> list[str]:
+    """Give the words that are the name's own: no articles, particles, legal forms, kinds of house."""
+    match family:
+        case "work":
+            light = words("title", "articles")
+        case "company":
+            light = words("company", "legal") | words("company", "joins") | _kinds()
+        case _:
+            light = words("person", "particles") | words("person", "honorifics")
+    counted = numbers() if family == "work" else {}
+    kept = [str(counted.get(word, word)) for word in every if word not in light]
+    return kept or list(every)
+
+
+def _kinds() -> frozenset[str]:
+    from kg.resolve.words import kinds_of_company
+
+    return frozenset(kinds_of_company())
+
+
+@lru_cache(maxsize=262_144)
+def _sound(word: str) -> str:
+    """Give how a word sounds, as metaphone hears its spelling skeleton; digits stay as they are."""
+    from jellyfish import metaphone
+
+    return str(metaphone(skeleton(word))) or word

@@ -1,0 +1,156 @@
+"""Are two names one company? Legal forms weigh nothing, "Films" and "Productions" little, a country much."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.resolve.context import Context, context
+from kg.resolve.house import House, house
+from kg.resolve.likeness import align
+from kg.resolve.name import plain, tokens
+from kg.resolve.verdict import Verdict, same_identifier
+from kg.resolve.words import words
+
+if TYPE_CHECKING:
+    from kg.resolve.profile import Profile
+    from kg.resolve.rarity import Rarity
+
+__all__ = ["compare_companies"]
+
+_LIKE = 0.75
+_REVIEW = 0.90
+_SAFE = 0.94
+_LONG = 8  # letters from which on a doubled letter makes no other name
+_ASIDE = re.compile(r"(.+?)\s*\(([^()]{2,})\)")
+
+
+def compare_companies(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
+    """Say whether two names are one company."""
+    found = context(left, right)
+    reasons = (*found.strong, *found.weak, *found.against)
+    one, other = house(left.name), house(right.name)
+    if found.same_identifier:
+        return same_identifier(0.9, reasons)
+    if found.other_identifier:
+        return Verdict("different", 0.1, "other identifier", reasons)
+    if not one.core or not other.core:
+        same = left.name.casefold() == right.name.casefold()
+        return Verdict("same" if same else "different", float(same), "no letters", reasons)
+    if plain(left.name) == plain(right.name):
+        return _namesake(found)
+    if _other_names(left) & _other_names(right):
+        return Verdict("same", 0.95, "named in the text", reasons)
+    if one.numbers != other.numbers:
+        return Verdict("different", 0.2, "another number", reasons)
+    if one.countries != other.countries:
+        asked = bool(found.strong) and not (one.countries and other.countries) and not found.side_by_side
+        return _either("a country in the name", 0.4, found, asked and _core_same(one, other))
+    if _core_same(one, other) or _without_legal(left.name) == _without_legal(right.name):
+        return _same_core(left, right, one, other, found)
+    if found.side_by_side:
+        return Verdict("different", 0.2, "side by side", reasons)
+    if _acronym(left.name, right.name):
+        safe = found.shared_work and not found.against
+        return (
+            Verdict("same", 0.94, "initials", reasons)
+            if safe
+            else _either("initials", 0.6, found, bool(found.strong or found.weak) and not found.against)
+        )
+    return _spelt(left.name, right.name, one, other, found, rarity)
+
+
+def _other_names(profile: Profile) -> set[str]:
+    """Give all names that the text gives: aliases, and the short one in parentheses behind the long."""
+    parts = _ASIDE.fullmatch(profile.name)
+    return {plain(profile.name), *profile.aliases, *(map(plain, parts.groups()) if parts else ())}
+
+
+def _core_same(one: House, other: House) -> bool:
+    return "".join(one.core) == "".join(other.core) or sorted(one.core) == sorted(other.core)
+
+
+def _namesake(found: Context) -> Verdict:
+    reasons = (*found.strong, *found.weak, *found.against)
+    if found.other_country and not found.strong:
+        return Verdict("review", 0.5, "namesake", reasons)
+    return Verdict("same", 0.98, "same name", reasons)
+
+
+def _same_core(left: Profile, right: Profile, one: House, other: House, found: Context) -> Verdict:
+    """The same own words: one house where only the legal form differs, else as the context says."""
+    reasons = (*found.strong, *found.weak, *found.against)
+    bare = _without_legal(left.name) == _without_legal(right.name)
+    if bare and not (found.other_country and not found.strong):
+        return Verdict("same", 0.96, "legal form", reasons)
+    if found.side_by_side:
+        return _either("side by side", 0.4, found, one.kinds == other.kinds)
+    ordered = one.core == other.core or "".join(one.core) == "".join(other.core)
+    if one.kinds == other.kinds:
+        if found.strong or (found.weak and not found.against and (ordered or len(one.core) > 1)):
+            return Verdict("same", 0.95, "punctuation or order", reasons)
+        return _either("punctuation or order", 0.7, found, True)
+    clash = bool(one.kinds and other.kinds)
+    own = len("".join(one.core)) >= 5
+    if (
+        not clash
+        and own
+        and not found.against
+        and (found.shared_work or (found.shared_people and found.shared_country))
+    ):
+        return Verdict("same", 0.93, "kind of house", reasons)
+    return _either("kind of house", 0.6, found, bool(found.strong or (not clash and found.weak and not found.against)))
+
+
+def _without_legal(name: str) -> str:
+    """Give a name without its legal form, letters only; "sp z o o" is one."""
+    every = tokens(name)
+    kept = [word for place, word in enumerate(every) if not place or word not in words("company", "legal")]
+    joined = [word for word in kept if word not in words("company", "joins")] or kept
+    return "".join(joined)
+
+
+def _acronym(left: str, right: str) -> bool:
+    """Tell whether one name is the initials of the other: three letters or more."""
+    short, long = sorted((left, right), key=lambda name: len(tokens(name)))
+    letters = "".join(tokens(short))
+    every = tokens(long)
+    full = "".join(word[0] for word in every)
+    content = "".join(word[0] for word in every if word not in words("company", "joins"))
+    return (
+        len(tokens(short)) == 1
+        and len(every) >= 3
+        and len(letters) >= 3
+        and any(initials.startswith(letters) for initials in (full, content))
+    )
+
+
+def _spelt(left: str, right: str, one: House, other: House, found: Context, rarity: Rarity) -> Verdict:
+    reasons = (*found.strong, *found.weak, *found.against)
+    aligned = align(one.core, other.core)
+    if aligned.left_over:  # a slip in "Factory" makes it a word of its own
+        whole = align(tokens(left), tokens(right))
+        aligned = aligned if whole.left_over else whole
+    score = aligned.mean
+    if aligned.left_over:
+        part = aligned.worst >= _SAFE and min(len("".join(one.core)), len("".join(other.core))) >= 4
+        return _either("a part more", 0.5, found, part and found.shared_work and not found.against)
+    if aligned.worst < _LIKE or score < _REVIEW:
+        return Verdict("different", min(score, 0.5), "other words", reasons)
+    differing = aligned.differing
+    kinds = bool(one.kinds and other.kinds and one.kinds != other.kinds)
+    long = all(min(len(pair.left), len(pair.right)) >= 5 for pair in differing)
+    ending = any(pair.ending and not pair.spelling for pair in differing)
+    used = any(rarity.established(pair.left) and rarity.established(pair.right) for pair in differing)
+    within = all(pair.within for pair in differing)
+    spelling = all(pair.spelling and len(pair.left) >= _LONG for pair in differing)
+    agreed = found.shared_work or (spelling and found.shared_country)
+    if score >= _SAFE and within and long and agreed and not (ending or kinds or used or found.against):
+        return Verdict("same", min(score, 0.98), "slip", reasons)
+    likely = bool(found.strong) or (score >= 0.95 and long and bool(found.weak) and not ending)
+    return _either("another ending" if ending else "slip", score - 0.1, found, likely and not found.other_country)
+
+
+def _either(pattern: str, score: float, found: Context, likely: bool) -> Verdict:
+    reasons = (*found.strong, *found.weak, *found.against)
+    return Verdict("review" if likely else "different", max(0.05, min(score, 0.93)), pattern, reasons)

@@ -1,0 +1,49 @@
+"""House: what a company's name is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.resolve.name import tokens
+from kg.resolve.words import kinds_of_company, numbers, words
+from kg.vocabulary import countries
+
+__all__ = ["House", "house"]
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What a company's name is made of: the words that are its own, the kinds of house, countries, numbers."""
+
+    core: tuple[str, ...]
+    kinds: frozenset[str] = frozenset()
+    countries: frozenset[str] = frozenset()
+    numbers: tuple[int, ...] = ()
+
+
+@lru_cache(maxsize=65_536)
+def house(name: str) -> House:
+    """Take a company's name apart; a name of nothing but kinds and forms is its own core."""
+    every = tokens(name)
+    core: list[str] = []
+    kinds: set[str] = set()
+    lands: set[str] = set()
+    counted: list[int] = []
+    for place, word in enumerate(every):
+        land = countries().code(word.title()) or countries().code_of_demonym(word)
+        if place and land and len(word) > 2:
+            lands.add(land)
+        elif word in words("company", "joins") or (place and word in words("company", "legal")):
+            continue
+        elif word in kinds_of_company() and len(every) > 1:
+            kinds.add(kinds_of_company()[word])
+        elif word.isdecimal():
+            counted.append(int(word))
+        elif place and word in numbers() and len(word) > 1:
+            counted.append(numbers()[word])
+        else:
+            core.append("el" if word == "al" else word)
+    if not core:
+        core = [word for word in every if word not in words("company", "legal")] or list(every)
+    return House(tuple(core), frozenset(kinds), frozenset(lands), tuple(counted))

@@ -1,0 +1,163 @@
+"""Likeness: how near the printed words of two names are, word by word.
+
+The measure of two words is Jaro-Winkler (Winkler 1990), which forgives slips late in a word; the edits counted beside
+it are those of optimal string alignment, in which two letters swapped are one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.resolve.name import skeleton
+
+__all__ = ["Alignment", "Pair", "align", "initial"]
+
+# An initial is as good as this for the word that it may stand for.
+INITIAL = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two words held against one another: likeness 0 to 1, edits between them, whether one is an initial."""
+
+    left: str
+    right: str
+    likeness: float
+    edits: int
+    initial: bool = False
+
+    @property
+    def same(self) -> bool:
+        """Tell whether the two are the same word."""
+        return self.left == self.right
+
+    @property
+    def spelling(self) -> bool:
+        """Tell whether they are two spellings of one word: letters doubled, "ph" and "f", "k" and "c"."""
+        return skeleton(self.left) == skeleton(self.right)
+
+    @property
+    def within(self) -> bool:
+        """Tell whether the edits are few for the length: one, or one in five letters."""
+        return self.edits <= max(1, max(len(self.left), len(self.right)) // 5)
+
+    @property
+    def slip(self) -> bool:
+        """Tell whether it is a difference that fingers and eyes make: a letter doubled or dropped, two swapped.
+
+        A letter exchanged for another one makes a different word as often as not.
+        """
+        if self.spelling:
+            return True
+        if self.edits != 1 or self.ending:
+            return False
+        return len(self.left) != len(self.right) or sorted(self.left) == sorted(self.right)
+
+    @property
+    def ending(self) -> bool:
+        """Tell whether they differ at the very end alone: Louis and Louise, Nowicki and Nowicka, Baron and Barons."""
+        one, other = sorted((self.left, self.right), key=len)
+        if one == other or (self.spelling and len(one) != len(other) and one[-1:] == other[-1:]):
+            return False
+        stem = len(_shared(one, other))
+        return stem >= len(one) - 1 and stem >= 2 and len(other) - stem <= 2 + (len(one) == stem)
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The words of two names, one to one; `left_over` holds those of the longer name that found no partner.
+
+    `ordered` tells whether the partners stand in the same order in both.
+    """
+
+    pairs: tuple[Pair, ...]
+    left_over: tuple[str, ...] = ()
+    ordered: bool = True
+
+    @property
+    def mean(self) -> float:
+        """Give the mean likeness of the pairs, 0 where there is none."""
+        return sum(pair.likeness for pair in self.pairs) / len(self.pairs) if self.pairs else 0.0
+
+    @property
+    def worst(self) -> float:
+        """Give the likeness of the least alike pair."""
+        return min((pair.likeness for pair in self.pairs), default=0.0)
+
+    @property
+    def differing(self) -> tuple[Pair, ...]:
+        """Give the pairs that are not the same word."""
+        return tuple(pair for pair in self.pairs if not pair.same)
+
+
+def initial(one: str, other: str) -> bool:
+    """Tell whether one word is the initial of the other."""
+    short, long = sorted((one, other), key=len)
+    return len(short) == 1 < len(long) and long.startswith(short)
+
+
+@lru_cache(maxsize=131_072)
+def align(left: tuple[str, ...], right: tuple[str, ...]) -> Alignment:
+    """Hold two names against one another word by word, the best partners first; words may stand in another order.
+
+    Cost is the product of the word counts, of which a name has few; beyond twelve words only the order counts.
+    """
+    if len(left) > 12 or len(right) > 12:
+        pairs = tuple(_pair(one, other) for one, other in zip(left, right, strict=False))
+        longer = left if len(left) > len(right) else right
+        return Alignment(pairs, longer[len(pairs) :])
+    taken: dict[int, tuple[int, Pair]] = {}
+    used: set[int] = set()
+    for i, word in enumerate(left):  # the same words first: mostly there is one other on each side left
+        if word in right:
+            found = [j for j, other in enumerate(right) if other == word and j not in used]
+            if found:
+                j = min(found, key=lambda place: (abs(place - i), place)) if len(found) > 1 else found[0]
+                taken[i] = (j, _same(word))
+                used.add(j)
+    scored = [
+        (_pair(one, other), i, j)
+        for i, one in enumerate(left)
+        if i not in taken
+        for j, other in enumerate(right)
+        if j not in used
+    ]
+    if len(scored) > 1:
+        scored.sort(key=lambda each: (-each[0].likeness, abs(each[1] - each[2]), each[1], each[2]))
+    for pair, i, j in scored:
+        if i not in taken and j not in used:
+            taken[i] = (j, pair)
+            used.add(j)
+    order = sorted(taken)
+    places = [taken[i][0] for i in order]
+    rest = [word for i, word in enumerate(left) if i not in taken] + [
+        word for j, word in enumerate(right) if j not in used
+    ]
+    return Alignment(tuple(taken[i][1] for i in order), tuple(rest), places == sorted(places))
+
+
+@lru_cache(maxsize=65_536)
+def _same(word: str) -> Pair:
+    return Pair(word, word, 1.0, 0)
+
+
+@lru_cache(maxsize=131_072)
+def _pair(one: str, other: str) -> Pair:
+    if one == other:
+        return _same(one)
+    from rapidfuzz.distance import OSA, JaroWinkler
+
+    if initial(one, other):
+        return Pair(one, other, INITIAL, 0, initial=True)
+    return Pair(one, other, JaroWinkler.similarity(one, other), OSA.distance(one, other))
+
+
+def _shared(one: str, other: str) -> str:
+    """Give the beginning that two words share."""
+    length = 0
+    for first, second in zip(one, other, strict=False):
+        if first != second:
+            break
+        length += 1
+    return one[:length]

@@ -1,0 +1,192 @@
+"""Look-alikes: nodes that may be one, each pair with its verdict.
+
+They are found in three ways: names that look alike (see `candidate`), people and companies on one work, works of one
+director, and whatever one text calls by two names or one register by one identifier.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from kg.claim import Mention
+from kg.resolve.candidate import candidates
+from kg.resolve.compare import compare
+from kg.resolve.key import Node, key_of
+from kg.resolve.knowledge import COMPARED, profile
+from kg.resolve.name import tokens
+from kg.resolve.rarity import rarity_of
+from kg.resolve.words import short_forms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from kg.resolve.knowledge import Knowledge
+    from kg.resolve.profile import Profile
+    from kg.resolve.verdict import Verdict
+
+__all__ = ["LookAlike", "Memory", "look_alikes"]
+
+# A work with more people than these, or a director with more films, is a list of names and tells nothing of identity.
+_MOST_PEOPLE = 60
+_MOST_WORKS = 80
+
+
+@dataclass(frozen=True, slots=True)
+class LookAlike:
+    """Two nodes with the verdict on them; `left` is the smaller."""
+
+    left: Node
+    right: Node
+    verdict: Verdict
+
+
+@dataclass(slots=True)
+class Memory:
+    """What earlier builds found: the names that were held against one another, and the pairs that looked alike.
+
+    Which names look alike depends on the two alone, so nothing of it goes stale. `scored` counts the names that were
+    new to the last search.
+    """
+
+    names: dict[str, set[str]] = field(default_factory=dict)
+    pairs: dict[str, set[tuple[str, str]]] = field(default_factory=dict)
+    scored: int = 0
+
+    def search(self, family: str, names: set[str]) -> list[tuple[str, str]]:
+        """Give the pairs of `names` that look alike; only those that were not there before are searched for."""
+        before = self.names.get(family, set())
+        fresh = names - before
+        pairs = self.pairs.setdefault(family, set())
+        if fresh:
+            pairs |= set(candidates(family, names, fresh if before else None))
+        self.scored += len(fresh)
+        gone = before - names
+        if gone:
+            pairs -= {pair for pair in pairs if pair[0] in gone or pair[1] in gone}
+        self.names[family] = names
+        return sorted(pairs)
+
+
+def look_alikes(known: Knowledge, parts: Mapping[str, Mapping[str, int]], memory: Memory) -> list[LookAlike]:
+    """Give all pairs of nodes that are the same by rule or for a person to judge, sorted."""
+    found: list[LookAlike] = []
+    for family in COMPARED:
+        nodes = _nodes(known, family, parts)
+        profiles = _Profiles(known, nodes)
+        rarity = rarity_of(known.name_of(key) for key in nodes)
+        for left, right in sorted(_pairs(known, family, nodes, memory)):
+            verdict = compare(profiles.of(left), profiles.of(right), rarity)
+            if verdict.decision != "different":
+                found.append(LookAlike(left, right, verdict))
+    return found
+
+
+def _nodes(known: Knowledge, family: str, parts: Mapping[str, Mapping[str, int]]) -> dict[str, dict[int, list[str]]]:
+    """Give the keys of a family with their parts and the documents of each."""
+    found: dict[str, dict[int, list[str]]] = {}
+    for key in sorted(known.names):
+        if key.startswith(f"{family}|"):
+            split = parts.get(key)
+            by_part: dict[int, list[str]] = defaultdict(list)
+            for document in sorted(known.documents[key]):
+                by_part[split[document] if split else 0].append(document)
+            found[key] = dict(by_part)
+    return found
+
+
+class _Profiles:
+    """Profiles of nodes, made when they are wanted."""
+
+    def __init__(self, known: Knowledge, nodes: Mapping[str, Mapping[int, list[str]]]) -> None:
+        self._known, self._nodes = known, nodes
+        self._made: dict[Node, Profile] = {}
+
+    def of(self, node: Node) -> Profile:
+        if node not in self._made:
+            whole = len(self._nodes[node.key]) == 1
+            self._made[node] = profile(self._known, node.key, None if whole else self._nodes[node.key][node.part])
+        return self._made[node]
+
+
+def _pairs(
+    known: Knowledge, family: str, nodes: Mapping[str, Mapping[int, list[str]]], memory: Memory
+) -> set[tuple[Node, Node]]:
+    """Give the pairs of nodes to look at, the smaller first."""
+    by_name: dict[str, list[str]] = defaultdict(list)
+    for key in nodes:
+        by_name[known.name_of(key)].append(key)
+    keys: set[tuple[str, str]] = set()
+    for one, other in memory.search(family, set(by_name)):
+        keys |= {(a, b) for a in by_name[one] for b in by_name[other]}
+    for same in by_name.values():
+        keys |= set(combinations(sorted(same), 2))
+    keys |= set(_colleagues(known, nodes)) if family != "work" else set(_of_one_director(known, nodes))
+    keys |= set(_named_so(known, family, nodes))
+    found = {
+        (Node(one, i), Node(other, j))
+        for one, other in (sorted(pair) for pair in keys if pair[0] != pair[1])
+        for i in nodes[one]
+        for j in nodes[other]
+    }
+    for key, split in nodes.items():
+        found |= {(Node(key, i), Node(key, j)) for i, j in combinations(sorted(split), 2)}
+    return found
+
+
+def _colleagues(known: Knowledge, nodes: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """Give people (or companies) of one work that share a word, an initial or a short form: "G. Tornatore"."""
+    by_work: dict[str, list[str]] = defaultdict(list)
+    for key in nodes:
+        for work in {work for facts in known.facts.get(key, {}).values() for work in facts.works}:
+            by_work[work].append(key)
+    for members in by_work.values():
+        if 1 < len(members) <= _MOST_PEOPLE:
+            for one, other in combinations(members, 2):
+                if _may_be(tokens(known.name_of(one)), tokens(known.name_of(other))):
+                    yield one, other
+
+
+def _may_be(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    if not one or not other:
+        return False
+    if set(one) & set(other):
+        return True
+    forms = short_forms()
+    firsts = one[0] in forms.get(other[0], ()) or other[0] in forms.get(one[0], ())
+    letters = "".join(word[0] for word in one), "".join(word[0] for word in other)
+    return firsts or letters[0] == letters[1] or (len(one) == 1 < len(other)) != (len(other) == 1 < len(one))
+
+
+def _of_one_director(known: Knowledge, nodes: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """Give works of one director in neighbouring years: perhaps one film under titles of two languages."""
+    by_director: dict[str, list[str]] = defaultdict(list)
+    for key in nodes:
+        for director in {name for facts in known.facts.get(key, {}).values() for name in facts.directors}:
+            by_director[director].append(key)
+    for members in by_director.values():
+        if 1 < len(members) <= _MOST_WORKS:
+            years = {key: {year for facts in known.facts[key].values() for year in facts.years} for key in members}
+            lands = {key: {land for facts in known.facts[key].values() for land in facts.countries} for key in members}
+            for one, other in combinations(members, 2):
+                apart = lands[one] and lands[other] and lands[one].isdisjoint(lands[other])
+                if not apart and any(abs(a - b) <= 1 for a in years[one] for b in years[other]):
+                    yield one, other
+
+
+def _named_so(known: Knowledge, family: str, nodes: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """Give what one text calls by two names, and what one register knows under one identifier."""
+    by_identifier: dict[str, list[str]] = defaultdict(list)
+    kind = {"work": "Work", "person": "Person", "company": "Company"}[family]
+    for key in nodes:
+        for facts in known.facts.get(key, {}).values():
+            for identifier in facts.identifiers:
+                by_identifier[identifier].append(key)
+            for alias in facts.aliases:
+                other = key_of(Mention(kind, alias))
+                if other in nodes:
+                    yield key, other
+    for members in by_identifier.values():
+        yield from combinations(sorted(set(members)), 2)

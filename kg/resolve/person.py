@@ -1,0 +1,311 @@
+"""Are two names one person? Rules that merge only what is safe, and leave to people what is not.
+
+A misspelt name is merged where the context agrees; what tells siblings, spouses and namesakes apart (a given name, an
+ending, a generation) goes to a person or stands apart. Two who are credited side by side are never merged.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from kg.extract.given import is_given_name
+from kg.resolve.context import Context, context
+from kg.resolve.likeness import Alignment, Pair, align
+from kg.resolve.name import script, skeleton, tokens
+from kg.resolve.verdict import Verdict, same_identifier
+from kg.resolve.words import short_forms, words
+
+if TYPE_CHECKING:
+    from kg.resolve.profile import Profile
+    from kg.resolve.rarity import Rarity
+
+__all__ = ["compare_people"]
+
+_LIKE = 0.75  # below it, two words are no spellings of one another
+_REVIEW = 0.90
+_SAFE = 0.94
+_LONG_WORD = 6
+_LONG_NAME = 8
+_INITIALS = re.compile(r"\b([A-Z])(?=\.|\s|$)")
+_APART = 20  # years after which a namesake of another country or trade is more likely somebody else
+
+
+def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
+    """Say whether two names are one person."""
+    one, other = _words(left.name), _words(right.name)
+    if _hopeless(left, right, one, other):
+        return Verdict("different", 0.1, "other words")
+    found = context(left, right)
+    if not one or not other:
+        same = left.name.casefold() == right.name.casefold()
+        return Verdict("same" if same else "different", float(same), "no letters")
+    aligned = align(one, other)
+    if found.same_identifier:
+        return same_identifier(aligned.mean, found.strong)
+    if found.other_identifier:
+        return Verdict("different", 0.1, "other identifier", found.against)
+    if _generation(left.name) != _generation(right.name):
+        return _either("generation", 0.5, found, bool(found.strong) and aligned.mean > _SAFE and not found.side_by_side)
+    if one == other or "".join(tokens(left.name)) == "".join(tokens(right.name)):
+        return _namesake(left, right, found, rarity)
+    if found.side_by_side:
+        spelt = not aligned.left_over and all(pair.spelling and pair.within for pair in aligned.differing)
+        return _either("side by side", 0.3, found, spelt and aligned.mean >= _SAFE)
+    if _known_as(left, right):
+        return Verdict("same", 0.96, "named in the text", ("one document gives the other's name as well",))
+    if sorted(one) == sorted(other) or "".join(sorted(one)) == "".join(sorted(other)):
+        return _reordered(one, found)
+    if script(left.name) != script(right.name) and found.shared_work:
+        return _either("another script", 0.7, found, True)
+    if len(one) != len(other):
+        run = align((skeleton("".join(one)),), (skeleton("".join(other)),)).pairs[0]
+        if run.edits <= (2 if found.shared_work else 1) and len(run.left) >= _LONG_NAME:
+            return _spaced(run, found)  # the same letters with other spaces and hyphens
+    if not aligned.ordered and not _swapped(one, other):
+        aligned = align_in_order(one, other) or aligned
+    if aligned.left_over:
+        return _longer(one, other, aligned, found)
+    return _spelt(aligned, found, rarity)
+
+
+def _hopeless(left: Profile, right: Profile, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell quickly that no context could make two names one: most pairs that are looked at are siblings of the ear."""
+    if left.identifiers or right.identifiers or left.aliases or right.aliases or len(one) != len(other):
+        return False
+    if script(left.name) != script(right.name) or left.documents & right.documents:
+        return False
+    aligned = align(one, other)
+    pairs = aligned.pairs
+    if aligned.ordered and left.works.isdisjoint(right.works) and len(pairs) > 1:
+        alike = all(pair.likeness >= _LIKE or pair.initial or _short_form(pair) for pair in pairs)
+        if not alike or (
+            aligned.mean < _REVIEW - 0.02 and not any(pair.initial or _short_form(pair) for pair in pairs)
+        ):
+            return True
+    for pair in pairs:
+        alike = pair.likeness >= _LIKE or pair.initial or pair.left[0] == pair.right[0] or _short_form(pair)
+        if not alike and _sounding(pair) < _LIKE:
+            return True
+    return False
+
+
+@lru_cache(maxsize=65_536)
+def _words(name: str) -> tuple[str, ...]:
+    """Give the words of a name without honorifics, particles and generations, unless nothing were left."""
+    every = tokens(name)
+    bare = tuple(
+        word
+        for place, word in enumerate(every)
+        if not (
+            word in words("person", "particles")
+            and 0 < place < len(every) - 1
+            and not (len(word) == 1 and word.upper() in _INITIALS.findall(name))  # "George T. Miller": an initial
+        )
+        and not (word in words("person", "generations") and place == len(every) - 1 and place > 1)
+        and not (word in words("person", "honorifics") and place == 0 and len(every) > 2)
+    )
+    return bare if len(bare) > 1 or len(every) == 1 else every
+
+
+def _generation(name: str) -> str:
+    every = tokens(name)
+    return every[-1] if len(every) > 2 and every[-1] in words("person", "generations") else ""
+
+
+def _known_as(left: Profile, right: Profile) -> bool:
+    from kg.resolve.name import plain
+
+    return plain(left.name) in right.aliases or plain(right.name) in left.aliases
+
+
+def _namesake(left: Profile, right: Profile, found: Context, rarity: Rarity) -> Verdict:
+    """The same print: one person, unless time, trade and country speak against it and nothing shared speaks for it."""
+    reasons = (*found.strong, *found.weak, *found.against)
+    if left.aliases and right.aliases and not left.aliases & right.aliases and not found.shared_work:
+        return Verdict("review", 0.4, "namesake", reasons)
+    if found.strong and not found.far:
+        return Verdict("same", 0.99, "same name", reasons)
+    if len(tokens(left.name)) == 1 and not found.weak and is_given_name(left.name):
+        return Verdict("review", 0.5, "given name alone", reasons)
+    crossing = script(left.name) != script(right.name)
+    gap = found.gap or 0
+    signs = [found.far, gap > _APART, found.other_country, found.other_craft]
+    weight = sum(signs) + (rarity.common(tokens(left.name)[-1]) and len(found.against) > 0)
+    if found.far and not found.strong:
+        return Verdict("different" if weight >= 3 else "review", 0.2, "namesake", reasons)
+    if weight >= 2 or (crossing and weight):
+        return Verdict("review", 0.4, "namesake", reasons)
+    return Verdict("same", 0.97 if found.weak else 0.9, "same name", reasons)
+
+
+def _reordered(one: tuple[str, ...], found: Context) -> Verdict:
+    """Surname first: usual in East Asia and Hungary; "Martin Paul" and "Paul Martin" may be two."""
+    reasons = (*found.strong, *found.weak, *found.against)
+    both_given = all(is_given_name(word) for word in one)
+    if found.strong or (found.weak and not both_given and not found.against):
+        return Verdict("same", 0.95, "words in another order", reasons)
+    return _either("words in another order", 0.6, found, not (both_given and found.other_craft))
+
+
+def _swapped(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether the words stand the other way round: the first of one is nearly the last of the other."""
+    aligned = align(one, (*other[1:], other[0])) if len(one) == len(other) else None
+    return aligned is not None and aligned.ordered and aligned.mean >= _SAFE
+
+
+def align_in_order(one: tuple[str, ...], other: tuple[str, ...]) -> Alignment | None:
+    """Hold the words against one another in the order of print; None for names of different length."""
+    if len(one) != len(other):
+        return None
+    pairs = [align((first,), (second,)).pairs[0] for first, second in zip(one, other, strict=True)]
+    return Alignment(tuple(pairs))
+
+
+def _spaced(run: Pair, found: Context) -> Verdict:
+    """Hsiao-hsien and Hsiaohsien: the same sounds, cut otherwise."""
+    reasons = (*found.strong, *found.weak, *found.against)
+    if run.same and found.shared_work and found.shared_craft:
+        return Verdict("same", 0.95, "other spaces", reasons)
+    return _either("other spaces", 0.8, found, bool(found.strong) or (bool(found.weak) and not found.against))
+
+
+def _longer(one: tuple[str, ...], other: tuple[str, ...], aligned: Alignment, found: Context) -> Verdict:
+    """One name has words more: a middle name, a second surname, a married name, or somebody else."""
+    short, long = sorted((one, other), key=len)
+    reasons = (*found.strong, *found.weak, *found.against)
+    exact = all(pair.spelling or pair.same for pair in aligned.pairs)
+    if len(short) == 1:
+        return _either("one word of the name", 0.5, found, exact and found.shared_work)
+    framed = exact and aligned.ordered and short[0] == long[0]
+    if framed and (found.shared_work or found.shared_people > 1) and not found.against:
+        return Verdict("same", 0.95, "a part more", reasons)
+    alike = aligned.mean >= _REVIEW and aligned.worst >= _LIKE
+    return _either("a part more", 0.7, found, (alike and bool(found.strong)) or (framed and not found.against))
+
+
+def _spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
+    """As many words in both: a slip, a spelling, an initial, or a sibling."""
+    reasons = (*found.strong, *found.weak, *found.against)
+    differing = aligned.differing
+    if any(pair.initial for pair in differing):
+        return _initial(aligned, found)
+    given = aligned.pairs[0]
+    rest = aligned.pairs[1:]
+    if _short_form(given) and all(pair.same or pair.spelling for pair in rest):
+        safe = found.shared_work and all(pair.same for pair in rest) and not found.against
+        if safe:
+            return Verdict("same", 0.95, "short given name", reasons)
+        return _either("short given name", 0.7, found, bool(found.strong or found.weak))
+    score = aligned.mean
+    sound = sum(max(pair.likeness, _sounding(pair)) for pair in aligned.pairs) / len(aligned.pairs)
+    known = found.shared_work and found.shared_craft
+    if aligned.worst < _LIKE or score < _REVIEW:
+        heard = known and sound >= _REVIEW and all(max(pair.likeness, _sounding(pair)) >= _LIKE for pair in differing)
+        surname = (
+            known
+            and any(pair.spelling for pair in aligned.pairs)
+            and all(
+                pair.spelling or (pair.left[0] == pair.right[0] and (pair.likeness >= _LIKE or not _two_given(pair)))
+                for pair in differing
+            )
+        )
+        if heard and sound >= _SAFE and not _veto(aligned, rarity):
+            return Verdict("same", sound, "transcription", reasons)
+        return _either("transcription" if heard else "other words", min(score, 0.7), found, bool(heard or surname))
+    veto = _veto(aligned, rarity)
+    if veto:
+        added = veto == "another ending" and len(aligned.pairs) > 2 and not found.against and bool(found.weak)
+        return _either(veto, score - 0.2, found, bool(found.strong) or added)
+    spelling = all(pair.spelling for pair in differing)
+    within = all(pair.within for pair in differing)
+    if not known and not all(pair.slip or min(len(pair.left), len(pair.right)) >= _LONG_NAME for pair in differing):
+        within = False  # a letter exchanged in a short name is another name, whomever both work with
+    if score >= _SAFE and within and (found.strong or _agrees(found, rarity, aligned)):
+        return Verdict("same", min(0.99, score), "spelling" if spelling else "slip", reasons)
+    if spelling and found.strong:
+        return Verdict("same", score, "spelling", reasons)
+    likely = bool(found.strong) or _likely(aligned, found, spelling=spelling)
+    return _either("spelling" if spelling else "slip", score - 0.05, found, likely)
+
+
+def _likely(aligned: Alignment, found: Context, *, spelling: bool) -> bool:
+    """Tell whether a person should look at two names that share no film and no colleague.
+
+    Short surnames of one given name are many, and mostly several people's; a slip in a long one, or in one of three
+    words, is worth a look.
+    """
+    if found.other_country or found.other_craft or found.far:
+        return False
+    differing = aligned.differing
+    slips = all(pair.slip for pair in differing)
+    long = all(min(len(pair.left), len(pair.right)) >= _LONG_WORD for pair in differing)
+    if spelling or (slips and long):
+        return True
+    if len(differing) == len(aligned.pairs):
+        return long and aligned.mean >= _SAFE
+    longest = all(pair.edits == 1 and min(len(pair.left), len(pair.right)) >= _LONG_NAME for pair in differing)
+    return longest or len(aligned.pairs) > 2
+
+
+def _sounding(pair: Pair) -> float:
+    """Give the likeness of what two words keep in all spellings."""
+    return align((skeleton(pair.left),), (skeleton(pair.right),)).mean
+
+
+def _agrees(found: Context, rarity: Rarity, aligned: Alignment) -> bool:
+    """Tell whether weak context is enough to merge a slip inside one long rare word, all else being equal."""
+    if found.against or not found.shared_craft or not (found.shared_country or found.near):
+        return False
+    if len(aligned.differing) != 1 or len(aligned.pairs) < 2:
+        return False
+    (pair,) = aligned.differing
+    swapped = sorted(pair.left) == sorted(pair.right)
+    inside = pair.left[0] == pair.right[0] and (pair.left[-2:] == pair.right[-2:] or swapped)
+    rare = not any(rarity.common(word) for word in (pair.left, pair.right))
+    return pair.slip and inside and rare and min(len(pair.left), len(pair.right)) >= _LONG_NAME
+
+
+def _initial(aligned: Alignment, found: Context) -> Verdict:
+    """An initial may be anybody's; a shared film and the very same other words make it this one's."""
+    rest = [pair for pair in aligned.pairs if not pair.initial]
+    reasons = (*found.strong, *found.weak, *found.against)
+    exact = bool(rest) and all(pair.same for pair in rest)
+    if exact and found.shared_work and not found.against:
+        return Verdict("same", 0.94, "initial", reasons)
+    near = bool(rest) and all(pair.likeness >= _REVIEW for pair in rest)
+    return _either("initial", 0.6, found, near and bool(found.strong or (exact and found.weak)))
+
+
+def _short_form(pair: Pair) -> bool:
+    """Tell whether one word is a short form of the other: Alex and Alexander."""
+    forms = short_forms()
+    return pair.right in forms.get(pair.left, ()) or pair.left in forms.get(pair.right, ())
+
+
+def _two_given(pair: Pair) -> bool:
+    """Tell whether both are given names, and no spellings of one."""
+    return not pair.spelling and is_given_name(pair.left) and is_given_name(pair.right)
+
+
+def _veto(aligned: Alignment, rarity: Rarity) -> str:
+    """Say what forbids to merge without a person's word, "" if nothing does."""
+    for place, pair in enumerate(aligned.pairs):
+        if pair.same:
+            continue
+        if place == 0 and _two_given(pair):
+            return "another given name"
+        if pair.ending and not pair.spelling:
+            return "another ending"
+        if place == 0 and skeleton(pair.left)[:1] != skeleton(pair.right)[:1] and not pair.spelling:
+            return "another beginning"
+        if rarity.established(pair.left) and rarity.established(pair.right):
+            return "two names in use"
+    return ""
+
+
+def _either(pattern: str, score: float, found: Context, likely: bool) -> Verdict:
+    """Ask a person where it is likely enough, else leave the two apart."""
+    reasons = (*found.strong, *found.weak, *found.against)
+    return Verdict("review" if likely else "different", max(0.05, min(score, 0.93)), pattern, reasons)

@@ -1,0 +1,54 @@
+"""Title: what a title is made of, for comparing two."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from kg.resolve.name import script, tokens
+from kg.resolve.words import languages_of, numbers, words
+
+__all__ = ["bare_title", "count_in", "has_subtitle", "languages"]
+
+_SUBTITLE = re.compile(r"\s*[:–—]\s+|\s+-\s+|\s*\(")
+_AND = frozenset({"and", "et", "und", "y", "e", "en", "og", "och", "i"})
+
+
+@lru_cache(maxsize=65_536)
+def languages(title: str) -> frozenset[str]:
+    """Give the languages that a title's words tell most often ("fr"), or its script ("CYRILLIC"); none where none does.
+
+    Several where the words are of several alike: "Winter" is English, German and Dutch.
+    """
+    if script(title) not in ("LATIN", ""):
+        return frozenset([script(title)])
+    told = Counter(language for word in tokens(title) for language in languages_of(word))
+    most = max(told.values(), default=0)
+    return frozenset(language for language, count in told.items() if count == most)
+
+
+@lru_cache(maxsize=65_536)
+def bare_title(title: tuple[str, ...]) -> tuple[str, ...]:
+    """Give a title's words without an article in front and without "and", numbers in digits."""
+    known, articles = numbers(), words("title", "articles")
+    rest = title[1:] if len(title) > 1 and title[0] in articles else title
+    rest = rest[:-1] if len(rest) > 1 and rest[-1] in articles and rest == title else rest  # "Square, The"
+    counted = (
+        str(known[word]) if word in known and (place or len(word) > 2) else word for place, word in enumerate(rest)
+    )
+    return tuple("el" if word == "al" else word for word in counted if word not in _AND) or rest
+
+
+def count_in(title: tuple[str, ...]) -> Counter[int]:
+    """Give the numbers in a title, however written; a first word "one" is rarely a number of parts, but it counts."""
+    known = numbers()
+    return Counter(
+        int(word) if word.isdecimal() else known[word] for word in title if word.isdecimal() or word in known
+    )
+
+
+def has_subtitle(left: str, right: str) -> bool:
+    """Tell whether one title is the other with a subtitle."""
+    heads = [tokens(_SUBTITLE.split(title, maxsplit=1)[0]) for title in (left, right)]
+    return heads[0] == heads[1] and (tokens(left) == heads[0]) != (tokens(right) == heads[1])

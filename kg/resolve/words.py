@@ -1,0 +1,57 @@
+"""Words that weigh little, or much, when two names are compared: data, loaded once."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+__all__ = ["kinds_of_company", "languages_of", "numbers", "short_forms", "words"]
+
+
+@cache
+def _table(file: str = "words.toml") -> dict[str, Any]:
+    return tomllib.loads(files("kg.resolve").joinpath(file).read_text(encoding="utf-8"))
+
+
+@cache
+def words(room: str, name: str) -> frozenset[str]:
+    """Give one list of words: "person" has particles, generations and honorifics; "title" articles; "company" legal."""
+    return frozenset(_table()[room][name].split())
+
+
+@cache
+def short_forms() -> dict[str, frozenset[str]]:
+    """Give the full given names that each short form stands for: "alex" for "alexander", "alexandra", …."""
+    found: dict[str, set[str]] = {}
+    for full, short in _table()["person"]["short"].items():
+        for form in short.split():
+            found.setdefault(form, set()).add(full)
+    return {form: frozenset(names) for form, names in found.items()}
+
+
+@cache
+def numbers() -> dict[str, int]:
+    """Give what words and Roman numerals count: "deux", "second" and "ii" are 2."""
+    return dict(_table()["title"]["numbers"])
+
+
+def languages_of(word: str) -> frozenset[str]:
+    """Give the languages in whose titles a word is common."""
+    return _languages().get(word, frozenset())
+
+
+@cache
+def _languages() -> dict[str, frozenset[str]]:
+    seen: dict[str, set[str]] = {}
+    for language, line in _table("languages.toml").items():
+        for word in line.split():
+            seen.setdefault(word, set()).add(language)
+    return {word: frozenset(told) for word, told in seen.items()}
+
+
+@cache
+def kinds_of_company() -> dict[str, str]:
+    """Give the kind of house that a word in a company's name tells: "films" production, "verleih" distribution."""
+    return {word: kind for kind, line in _table()["company"]["kinds"].items() for word in line.split()}

@@ -1,0 +1,183 @@
+"""Are two titles one work? Numbers, endings and directors decide more than letters do.
+
+A title is made of words of the language, so one letter apart is often another film (Les Barons, Les Baronnes). Titles
+are merged where director and year agree, kept apart where another director stands, and left to a person in between.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.resolve.context import Context, context
+from kg.resolve.likeness import Alignment, align
+from kg.resolve.name import plain, tokens
+from kg.resolve.title import bare_title, count_in, has_subtitle, languages
+from kg.resolve.verdict import Verdict, same_identifier
+
+if TYPE_CHECKING:
+    from kg.resolve.profile import Profile
+    from kg.resolve.rarity import Rarity
+
+__all__ = ["compare_works"]
+
+_LIKE = 0.75
+_REVIEW = 0.90
+_SAFE = 0.94
+_RUN = 0.95
+# Years after which a director's film of the same title is that director's remake.
+_REMADE = 6
+
+
+def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
+    """Say whether two titles are one work."""
+    one, other = tokens(left.name), tokens(right.name)
+    if _hopeless(left, right, one, other):
+        return Verdict("different", 0.1, "other words")
+    found = context(left, right)
+    reasons = (*found.strong, *found.weak, *found.against)
+    if found.same_identifier:
+        return same_identifier(0.9, reasons)
+    if found.other_identifier:
+        return Verdict("different", 0.1, "other identifier", reasons)
+    if {left.type, right.type} == {"Film", "Series"} and not found.shared_people:
+        return Verdict("different", 0.3, "film and series", reasons)
+    if not one or not other:
+        same = left.name.casefold() == right.name.casefold()
+        return _same_title(found, "same title") if same else Verdict("different", 0.0, "no letters", reasons)
+    bare, bare_other = bare_title(one), bare_title(other)
+    if one == other or "".join(bare) == "".join(bare_other):
+        return _same_title(found, "same title" if one == other else "article or punctuation")
+    if _also_known(left, right):
+        return _same_title(found, "named in the text")
+    if count_in(bare) != count_in(bare_other):
+        return Verdict("different", 0.2, "another number", reasons)
+    if found.side_by_side:
+        return Verdict("different", 0.2, "side by side", reasons)
+    if has_subtitle(left.name, right.name):
+        return _subtitled(found)
+    aligned = align(bare, bare_other)
+    if aligned.left_over:
+        run = align(("".join(bare),), ("".join(bare_other),))
+        if run.mean >= _RUN and run.pairs[0].edits <= 2:  # the same letters with other spaces
+            return _spelt(run, found, rarity)
+    if aligned.left_over or aligned.mean < _REVIEW or aligned.worst < _LIKE:
+        return _translated(left, right, aligned, found)
+    return _spelt(aligned, found, rarity)
+
+
+def _hopeless(left: Profile, right: Profile, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell quickly that no context could make two titles one: other words, and no director who might vouch for them."""
+    if left.identifiers or right.identifiers or left.aliases or right.aliases or not one or not other:
+        return False
+    bare, bare_other = bare_title(one), bare_title(other)
+    run, run_other = "".join(bare), "".join(bare_other)
+    if run[:4] == run_other[:4] or run[-4:] == run_other[-4:]:  # other spaces, a subtitle
+        return False
+    aligned = align(bare, bare_other)
+    if not aligned.left_over and aligned.mean >= _REVIEW and aligned.worst >= _LIKE:
+        return False
+    words_of = {word for name in left.directors for word in name.split()}
+    return not any(word in words_of for name in right.directors for word in name.split())
+
+
+def _same_title(found: Context, pattern: str) -> Verdict:
+    """The same print: one film, unless directors, people and time say two."""
+    reasons = (*found.strong, *found.weak, *found.against)
+    if found.shared_director and found.far and not found.shared_people and (found.gap or 0) > _REMADE:
+        return _either("made again", 0.4, found, not found.other_country)
+    if found.shared_director and found.other_country and found.other_people:
+        return _either("made again", 0.5, found, True)
+    if found.shared_director:
+        return Verdict("same", 0.98, pattern, reasons)
+    if found.other_director:
+        if found.shared_people > 1 or (found.shared_people and found.near):
+            return Verdict("same", 0.92, pattern, reasons)
+        if (found.shared_people or found.shared_company) and not found.far:
+            return Verdict("review", 0.6, "another director", reasons)
+        return Verdict("different", 0.2, "another director", reasons)
+    if found.far:
+        likely = bool(found.shared_people or found.shared_company)
+        return Verdict("review" if likely or not found.other_country else "different", 0.4, "years apart", reasons)
+    if found.other_country and not found.strong:
+        return Verdict("review", 0.6, "another country", reasons)
+    return Verdict("same", 0.95 if found.strong or found.weak else 0.9, pattern, reasons)
+
+
+def _also_known(left: Profile, right: Profile) -> bool:
+    one, other = {plain(left.name), *left.aliases}, {plain(right.name), *right.aliases}
+    return bool(one & other)
+
+
+def _subtitled(found: Context) -> Verdict:
+    reasons = (*found.strong, *found.weak, *found.against)
+    if found.shared_director and found.near and (found.gap or 0) <= 1 and not found.against:
+        return Verdict("same", 0.94, "subtitle", reasons)
+    likely = bool(found.strong) and (found.gap or 0) <= 1 and not found.other_director
+    return _either("subtitle", 0.6, found, likely)
+
+
+def _translated(left: Profile, right: Profile, aligned: Alignment, found: Context) -> Verdict:
+    """Other words: one film in two languages at most where director, year and country agree."""
+    reasons = (*found.strong, *found.weak, *found.against)
+    close = found.shared_director and found.near and (found.gap or 0) <= 1
+    one, other = languages(left.name), languages(right.name)
+    apart, together = bool(one and other and not one & other), bool(one & other)
+    word = any(pair.same and len(pair.left) > 3 and pair.left.isalpha() for pair in aligned.pairs)
+    cognate = any(pair.likeness >= _REVIEW and len(pair.left) > 3 for pair in aligned.pairs)
+    support = bool(found.shared_people or found.shared_company)
+    if close and found.shared_country and not found.against and not found.other_people:
+        # A director's regulars play in the next film too, so they prove nothing; two films a year are rare.
+        if apart and (found.gap or 0) == 0:
+            return Verdict("same", 0.94, "another language", reasons)
+        if not together and not word:
+            return _either("another language", 0.7, found, True)
+        return _either("other words", 0.4, found, False)
+    told = (close and (apart or cognate)) or (apart and support)
+    likely = found.shared_director and told and not found.against and not together
+    return _either("another language" if apart else "other words", min(0.6, aligned.mean), found, likely)
+
+
+def _spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
+    """As many words, each alike: a slip, or another word."""
+    reasons = (*found.strong, *found.weak, *found.against)
+    differing = aligned.differing
+    if found.other_director or found.far:
+        return Verdict("different", 0.3, "another director" if found.other_director else "years apart", reasons)
+    slips = all(pair.slip for pair in differing)
+    long = all(min(len(pair.left), len(pair.right)) >= 7 for pair in differing)
+    many = sum(len(pair.left) > 2 for pair in aligned.pairs if pair.same)
+    veto = ""
+    if any(pair.ending for pair in differing):
+        veto = "another ending"
+    elif any(min(len(pair.left), len(pair.right)) < 5 and not pair.spelling for pair in differing):
+        veto = "a short word"
+    elif any(rarity.established(pair.left) and rarity.established(pair.right) for pair in differing):
+        veto = "two words in use"
+    if veto:
+        likely = bool(found.strong and found.near) or bool(long and many and found.weak)
+        return _either(veto, aligned.mean - 0.2, found, likely)
+    close = (found.near or found.gap is None) and not found.against
+    if _safe(aligned, found, slips=slips, long=long, many=many) and close:
+        return Verdict("same", min(0.98, aligned.mean), "slip", reasons)
+    likely = bool(found.strong or found.weak) or (many > 0 and (slips or long))
+    return _either("slip", aligned.mean - 0.05, found, likely)
+
+
+def _safe(aligned: Alignment, found: Context, *, slips: bool, long: bool, many: int) -> bool:
+    """Tell whether a misprint can be merged by rule: the less it looks like one, the more the context must say."""
+    within = all(pair.within for pair in aligned.differing)
+    if found.shared_director and not within:
+        return many > 1 and all(pair.edits <= 2 for pair in aligned.differing)
+    if not within or aligned.mean < (_SAFE if not (slips and found.shared_director) else _SAFE - 0.02):
+        return False
+    if not slips:  # a letter exchanged: perhaps another word
+        return found.shared_director and (found.near or found.shared_people > 0 or many > 1)
+    if found.shared_director or found.shared_people > 1 or (found.strong and (many or long)):
+        return True
+    spelling = all(pair.spelling for pair in aligned.differing)
+    return bool((found.shared_country or found.near) and many and (many > 1 or long or spelling))
+
+
+def _either(pattern: str, score: float, found: Context, likely: bool) -> Verdict:
+    reasons = (*found.strong, *found.weak, *found.against)
+    return Verdict("review" if likely else "different", max(0.05, min(score, 0.93)), pattern, reasons)

@@ -89,7 +89,10 @@ def _is_text(value: Any) -> bool:
 def _is_number(value: Any) -> bool:
     if isinstance(value, bool) or not isinstance(value, int | float):
         return False
-    return isinstance(value, int) or math.isfinite(value)
+    try:
+        return math.isfinite(value)
+    except OverflowError:  # an integer beyond all floats
+        return False
 
 
 _KINDS: dict[str, Callable[[Any], bool]] = {
@@ -135,8 +138,8 @@ _TEXT, _FILLED, _ADDRESS = "a string", "a string that is not empty", "a URI"
 _MANIFEST = {
     "versions": "an array", "name": _TEXT, "identifierSpace": _ADDRESS, "schemaSpace": _ADDRESS,
     "documentation": _ADDRESS, "serviceVersion": _TEXT, "logo": _ADDRESS, "view": "an object",
-    "feature_view": "an object", "defaultTypes": "an array", "suggest": "an object", "preview": "an object", "extend": "an object",
-    "batchSize": "a positive integer", "authentication": "an object",
+    "feature_view": "an object", "defaultTypes": "an array", "suggest": "an object", "preview": "an object",
+    "extend": "an object", "batchSize": "a positive integer", "authentication": "an object",
 }  # fmt: skip
 
 

@@ -14,16 +14,17 @@ import urllib.request
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin, urlsplit, urlunsplit
+from urllib.parse import urljoin
 
 from kg import __version__
 from kg.errors import UsageError
+from kg.resolve.authority.address import proper
 from kg.resolve.authority.plain import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-__all__ = ["Link", "Reply", "fetch", "proper"]
+__all__ = ["Link", "Reply", "fetch"]
 
 _AGENT = f"filmkg/{__version__} (+https://w3id.org/filmkg/)"
 _REDIRECTS = 5
@@ -62,25 +63,6 @@ class Reply:
 
 class _Failure(Exception):  # noqa: N818 - never leaves this module
     """Why a request gave no answer, in words."""
-
-
-def proper(url: str) -> str:
-    """Give the address of a service without its fragment.
-
-    Raises UsageError for one that is not http(s), has no host, or holds a password.
-    """
-    try:
-        parts = urlsplit(url)
-        port = parts.port
-    except ValueError as error:
-        raise UsageError(f"no address: {shown(url)!r} ({error})", do="give one like https://…/api") from None
-    if parts.scheme not in ("http", "https") or not parts.hostname or port == 0:
-        raise UsageError(f"no address of a service: {shown(url)!r}", do="give one that begins with https:// or http://")
-    if parts.username is not None or parts.password is not None:
-        raise UsageError("the address holds a user or password", do="leave them out: addresses are kept in files")
-    if any(char.isspace() or ord(char) < 33 or ord(char) > 126 for char in url):
-        raise UsageError(f"no address of a service: {shown(url)!r}", do="write it in ASCII, without spaces")
-    return urlunsplit((parts.scheme, parts.netloc, parts.path, parts.query, ""))
 
 
 def fetch(url: str, link: Link, body: bytes | None = None, form: str = "") -> Reply:

@@ -10,9 +10,14 @@ __all__ = ["one_line", "shown"]
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
-def shown(text: str) -> str:
-    r"""Give a text with every character that a screen would obey or hide as an escape: `\n`, `\x1b`, `\u202e`."""
-    return "".join(char if unicodedata.category(char) not in _UNSEEN else _escape(char) for char in text)
+def shown(text: str, keep: str = "") -> str:
+    r"""Give a text with every character that a screen would obey or hide as an escape: `\n`, `\x1b`, `\u202e`.
+
+    Those in `keep` stay.
+    """
+    return "".join(
+        char if char in keep or unicodedata.category(char) not in _UNSEEN else _escape(char) for char in text
+    )
 
 
 def _escape(char: str) -> str:

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from kg.errors import ServiceError
+from kg.resolve.authority.address import proper
 from kg.resolve.authority.cache import MANIFEST, Cache, Kept
 from kg.resolve.authority.candidate import Candidate, candidates, make_query
-from kg.resolve.authority.link import Link, proper
+from kg.resolve.authority.link import Link
 from kg.resolve.authority.service import Answer, ask, canonical, connect, read_manifest
 from kg.resolve.authority.settings import Settings, settings_for
 from kg.resolve.authority.specification import parse_json, results, trouble

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode, urlsplit
 
 from kg.errors import ServiceError
-from kg.resolve.authority.link import Link, fetch, proper
+from kg.resolve.authority.address import proper
+from kg.resolve.authority.link import Link, fetch
 from kg.resolve.authority.specification import (
     manifest_faults,
     parse_json,
@@ -94,6 +95,11 @@ class Answer:
     raw: str = ""
     status: int = 0
     fault: str = ""
+
+    @property
+    def asked_for(self) -> str:
+        """The name that was asked for, empty where the query had none."""
+        return str(json.loads(self.query).get("query", ""))
 
     @property
     def candidates(self) -> list[dict[str, Any]]:

@@ -10,7 +10,8 @@ import pytest
 from film_register import MANIFEST, WIKIDATA, Clock, Register, Say, candidate, echo
 
 from kg.errors import ServiceError, UsageError
-from kg.resolve.authority.link import Link, fetch, proper
+from kg.resolve.authority.address import proper
+from kg.resolve.authority.link import Link, fetch
 from kg.resolve.authority.service import Answer, Service, ask, canonical, connect
 
 

@@ -40,7 +40,9 @@ def reconcile(
     form: Annotated[str, typer.Option("--format", metavar="FORMAT", help="table, csv or json.")] = "table",
     properties: Annotated[
         list[str] | None,
-        typer.Option("--property", metavar="FACT=ID", help="What goes along, such as film.director=P57."),
+        typer.Option(
+            "--property", metavar="FACT=ID", help="What goes along instead of the defaults, such as film.director=P57."
+        ),
     ] = None,
     settings: Annotated[
         Path | None, typer.Option("--settings", metavar="FILE", help="The service's types and properties, as TOML.")

@@ -293,3 +293,30 @@ def test_an_id_becomes_an_identifier(manifest: dict[str, Any], given: str, ident
 
 def test_a_query_has_one_canonical_form() -> None:
     assert canonical({"query": "É", "limit": 3}) == '{"limit":3,"query":"É"}' == canonical({"limit": 3, "query": "É"})
+
+
+# ---- what the other side cannot do -------------------------------------------------------------------------------
+
+
+def test_requests_know_the_web_and_nothing_else() -> None:
+    from kg.resolve.authority.link import _opener
+
+    known = {scheme for scheme in _opener().handle_open if scheme != "unknown"}
+    assert known <= {"http", "https"}
+
+
+def test_certificates_are_checked() -> None:
+    import ssl
+    import urllib.request
+
+    from kg.resolve.authority.link import _opener
+
+    handler = next(each for each in _opener().handlers if isinstance(each, urllib.request.HTTPSHandler))
+    context = handler._context
+    assert (context.verify_mode, context.check_hostname) == (ssl.CERT_REQUIRED, True)
+
+
+def test_a_plain_server_behind_https_is_a_fault(register: Register, link: Link) -> None:
+    address = register.url.replace("http:", "https:")
+    answer = next(ask(Service(address, MANIFEST), [{"query": "Kip"}], link))
+    assert answer.fault.startswith("it cannot be reached")

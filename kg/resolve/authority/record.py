@@ -45,6 +45,9 @@ def authority_readings(matches: Iterable[Match], claims: Iterable[Claim]) -> lis
     from kg.extract.coverage import cover
     from kg.extract.reading import Reading
 
+    chosen = accepted(matches)
+    if not chosen:
+        return []
     spoken_of = {
         key_of(end)
         for claim in claims
@@ -52,7 +55,7 @@ def authority_readings(matches: Iterable[Match], claims: Iterable[Claim]) -> lis
         for end in (claim.subject, claim.object)
         if isinstance(end, Mention) and end.type != "Item"
     }
-    wanted = [match for match in accepted(matches) if key_of(match.mention) in spoken_of]
+    wanted = [match for match in chosen if key_of(match.mention) in spoken_of]
     return [
         Reading(document, _KIND, 1.0, EXTRACTOR, (), own, cover(document, own, {1: "read: accepted match"}))
         for document, own in documents_and_claims(wanted)

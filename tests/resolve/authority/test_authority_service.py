@@ -187,6 +187,22 @@ def test_an_oversized_answer_without_a_length_is_cut(register: Register, link: L
     assert fault == "the answer is larger than 1000 bytes"
 
 
+def chunked(queries: dict[str, Any], end: bytes = b"0\r\n\r\n") -> Say:
+    body = json.dumps(echo(queries)).encode()
+    parts = [b"%x\r\n%s\r\n" % (len(part), part) for part in (body[:7], body[7:])]
+    return Say(b"".join(parts) + end, headers={"Transfer-Encoding": "chunked", "Content-Length": ""})
+
+
+def test_an_answer_in_chunks_is_read(register: Register, link: Link) -> None:
+    register.answer = chunked
+    assert names(asked(register, link, "Kip")[0]) == ["Kip"]
+
+
+def test_chunks_cut_off_are_a_fault(register: Register, link: Link) -> None:
+    register.answer = lambda queries: chunked(queries, end=b"ff\r\n{")
+    assert asked(register, link, "Kip")[0].fault.startswith("it cannot be reached")
+
+
 def test_an_answer_cut_off_is_a_fault(register: Register, link: Link) -> None:
     register.answer = lambda queries: Say(json.dumps(echo(queries)).encode(), headers={"Content-Length": "9999"})
     assert asked(register, link, "Kip")[0].fault != ""

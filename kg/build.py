@@ -56,6 +56,11 @@ class Places:
         """The file of issued IRIs."""
         return self.identity / "iris.jsonl"
 
+    @property
+    def matches(self) -> Path:
+        """The file of what was decided about candidates of other registers."""
+        return self.identity / "matches.jsonl"
+
 
 @dataclass(slots=True)
 class Report:
@@ -150,6 +155,7 @@ def read_and_resolve(places: Places) -> tuple[list[Reading], Resolution]:
 def _read(places: Places) -> tuple[list[Reading], tuple[Problem, ...]]:
     from kg.extract import read_all
     from kg.read import Problem, read_sources
+    from kg.resolve.authority import authority_readings, read_matches
 
     sources = read_sources(places.sources)
     if not sources.documents:
@@ -168,6 +174,7 @@ def _read(places: Places) -> tuple[list[Reading], tuple[Problem, ...]]:
         problems += [
             Problem(what, f"{where}:{number}", "what stands before it is kept") for number, what in reading.remarks
         ]
+    readings += authority_readings(read_matches(places.matches), [c for reading in readings for c in reading.claims])
     return readings, tuple(problems)
 
 

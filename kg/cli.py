@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from kg import __version__
+from kg.cli_authority import match, reconcile
 from kg.cli_view import STORE, StoreOption, ThemeOption, view_app
 from kg.errors import FilmgraphError, UsageError
 
@@ -128,12 +129,14 @@ def build(
 
 
 @app.command()
-def verify(sources: SourcesArgument = None, out: OutOption = _OUT) -> None:
+def verify(sources: SourcesArgument = None, out: OutOption = _OUT, identity: IdentityOption = _IDENTITY) -> None:
     """Prove every claim: read sources and exports afresh and find each name in the words it came from."""
     from kg.read import read_sources
+    from kg.resolve.authority import read_matches
     from kg.verify import verify as run
 
-    verdict = run(read_sources(_places(sources).sources), out)
+    places = _places(sources, identity=identity)
+    verdict = run(read_sources(places.sources), out, read_matches(places.matches))
     for fault in verdict.faults:
         typer.echo(fault)
     typer.echo(f"{verdict.proven} of {verdict.claims} claims proven")
@@ -345,6 +348,9 @@ def network_measures(
     for measure in measures(chosen):
         typer.echo(f"{measure.measure:<16}  {measure.of:<28}  {measure.value}")
 
+
+app.command()(reconcile)
+app.command()(match)
 
 if __name__ == "__main__":
     main()

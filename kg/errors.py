@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["BuildError", "FilmgraphError", "QueryError", "SourceError", "UsageError", "VocabularyError"]
+__all__ = ["BuildError", "FilmgraphError", "QueryError", "ServiceError", "SourceError", "UsageError", "VocabularyError"]
 
 
 class FilmgraphError(ValueError):
@@ -39,6 +39,10 @@ class QueryError(FilmgraphError):
     """A query that cannot be run: unknown name, bad parameter, refused feature, syntax."""
 
     exit_code = 2
+
+
+class ServiceError(FilmgraphError):
+    """A service elsewhere that cannot be reached or does not answer as its specification says."""
 
 
 class UsageError(FilmgraphError):

@@ -10,20 +10,24 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention, Value, read_claims
 from kg.errors import FilmgraphError
+from kg.resolve.authority import authority_readings, words_of
 from kg.vocabulary import check, countries
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from kg.claim import Claim
     from kg.document import Document
     from kg.read import Sources
+    from kg.resolve.authority import Match
 
 __all__ = ["Verdict", "verify"]
 
 _WORD = re.compile(r"[^\W_]+")
 _UNNAMED = re.compile(r"(?P<kind>[a-z ]+) by (?P<person>.+)")
 _EDITION = re.compile(r"(?P<name>.+) (?P<year>\d{4})")
+_PRINTED = {"alsoKnownAs": "name", "identifier": "identifier"}
 _COMBINING = {"franco": "FR", "italo": "IT", "anglo": "GB", "hispano": "ES", "luso": "PT", "belgo": "BE"}
 
 
@@ -36,22 +40,23 @@ class Verdict:
     faults: tuple[str, ...]
 
 
-def verify(sources: Sources, out: Path) -> Verdict:
-    """Hold the exports in `out` against the documents of `sources`.
+def verify(sources: Sources, out: Path, matches: Iterable[Match] = ()) -> Verdict:
+    """Hold the exports in `out` against the documents of `sources`, and those that accepted `matches` make.
 
     Re-slices every span, hashes every file and claim anew, and demands that each name of a claim, or what its rule
     turns into it, stands in its spans.
     """
     documents = {document.id: document for document in sources.documents}
-    faults = [str(problem) for problem in sources.problems]
-    faults += _files(out, documents)
-    proven = total = 0
-    seen: set[str] = set()
+    unread: list[str] = []
     claims: list[Claim] = []
     try:
         claims = list(read_claims(out / "claims.jsonl"))
     except (FilmgraphError, OSError, UnicodeDecodeError) as error:
-        faults.append(str(error))
+        unread.append(str(error))
+    documents |= {reading.document.id: reading.document for reading in authority_readings(matches, claims)}
+    faults = [*map(str, sources.problems), *_files(out, documents), *unread]
+    proven = total = 0
+    seen: set[str] = set()
     known = {claim.id for claim in claims}
     for claim in claims:
         total += 1
@@ -97,12 +102,12 @@ def _faults(claim: Claim, document: Document | None, known: set[str]) -> list[st
     if wrong:
         return [f"{span.start}:{span.end} is not {span.exact!r} in the text" for span in wrong]
     faults = [f"rests on {each}, which is no claim" for each in claim.rests_on if each not in known]
-    words = " … ".join(span.exact for span in claim.spans)
+    words = " … ".join(words_of(claim))
     for end in (claim.subject, claim.object):
         if isinstance(end, Mention) and not _stands(end, words, claim, document):
             faults.append(f"{end.type} {end.name!r} does not stand in its words: {words!r}")
-        elif isinstance(end, Value) and claim.predicate == "alsoKnownAs" and not _spelt(end.value, words):
-            faults.append(f"the name {end.value!r} does not stand in its words: {words!r}")
+        elif isinstance(end, Value) and claim.predicate in _PRINTED and not _spelt(end.value, words):
+            faults.append(f"the {_PRINTED[claim.predicate]} {end.value!r} does not stand in its words: {words!r}")
     return faults
 
 

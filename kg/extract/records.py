@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention, Value
 from kg.extract.facts import End, Fact, thing
+from kg.extract.identified import read_identifiers
 from kg.extract.lexicon import lexicon
 from kg.extract.names import Names, fold
 from kg.extract.people import person_worth
@@ -92,6 +93,8 @@ def _fields() -> dict[str, str]:
 
 def read_record(document: Document, first: int, last: int, focus: dict[str, End]) -> list[Fact]:
     """Read a line as a record, or give nothing where it is none. A title record becomes the focus of later fields."""
+    if facts := read_identifiers(document, first, last):
+        return facts
     # A dash divides more surely than a word: "Le Temps de l’Été - NAME (France)".
     for pattern in (_TITLE_DASH, _TITLE_DIRECTOR, _LONG_TITLE_DIRECTOR):
         found = pattern.fullmatch(document.text, first, last)

@@ -13,7 +13,7 @@ from kg.errors import BuildError, VocabularyError
 from kg.graph import term as terms
 from kg.graph.festival import editions
 from kg.graph.namespace import DCTERMS, RDF, RDFS, SCHEMA, Namespaces
-from kg.vocabulary import vocabulary
+from kg.vocabulary import address_of, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,6 +29,7 @@ PROPERTIES = {"ordinal": "number", "role": "partPlayed"}
 
 _TYPE, _LABEL = f"<{RDF}type>", f"<{RDFS}label>"
 _NAME, _OTHER_NAME = f"<{SCHEMA}name>", f"<{SCHEMA}alternateName>"
+_SAME = f"<{SCHEMA}sameAs>"
 _REPLACED = f"<{DCTERMS}isReplacedBy>"
 
 
@@ -107,6 +108,10 @@ def _direct(claim: Claim, resolution: Resolution, names: Namespaces) -> Iterator
     if schema:
         other = names.expand(schema.removeprefix("^"))
         yield (value, other, subject) if schema.startswith("^") else (subject, other, value)
+    if claim.predicate == "identifier" and isinstance(claim.object, Value):
+        address = address_of(claim.object.value)
+        if address:
+            yield subject, _SAME, f"<{address}>"
 
 
 def _is_company(claim: Claim, resolution: Resolution) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.document import Metadata
 from kg.errors import SourceError
+from kg.read.identified import identifier_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +54,7 @@ def read_html(data: bytes, where: str) -> tuple[str, Metadata]:
     tree: Any = etree.fromstring(_decoded(data).encode("utf-8"), parser)
     if tree is None:
         raise SourceError("a web page without content", where=where, do="save it again, or as text")
-    lines = [line for line in (*_lines(tree), *_films(tree)) if line]
+    lines = [line for line in (*_lines(tree), *_films(tree), *identifier_lines(_things(tree))) if line]
     text = unicodedata.normalize("NFC", "\n".join(lines)) + "\n"
     if not text.strip():
         raise SourceError("a web page without text", where=where, do="save it when it has loaded, or as text")

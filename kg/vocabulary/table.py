@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention
 from kg.errors import VocabularyError
+from kg.vocabulary.identifier import is_identifier
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -148,6 +149,8 @@ def _check_object(claim: Claim, predicate: Predicate, table: Vocabulary, where: 
         raise VocabularyError(f"{value!r} is not in the closed list of {kind}", where=where)
     if kind == "date" and not _DATE.fullmatch(value):
         raise VocabularyError(f"{value!r} is no ISO date", where=where)
+    if kind == "identifier" and not is_identifier(value):
+        raise VocabularyError(f"{value!r} is no identifier", where=where, do='write it like "wikidata:Q42"')
 
 
 _PYTHON_TYPES: Mapping[str, tuple[type, ...]] = {

@@ -247,3 +247,22 @@ def test_a_qualifier_that_does_not_belong_is_an_error(world: World) -> None:
     claim = replace(_claim(world, "stage"), qualifiers={"section": "Platform"})
     with pytest.raises(VocabularyError, match="section"):
         statement_node(claim, world.resolution, names)
+
+
+def _identified(value: str) -> set[tuple[str, str, str]]:
+    world = make_world()
+    document = world.readings[0].document
+    claim = say(document, "Salt Road", "identifier", value, ("Salt Road",), literal=True)
+    return set(film_graph([claim], world.resolution, names))
+
+
+def test_an_identifier_stands_as_it_is_and_as_an_address() -> None:
+    graph = _identified("wikidata:Q42")
+    assert (FILM, kg("identifier"), '"wikidata:Q42"') in graph
+    assert (FILM, schema("identifier"), '"wikidata:Q42"') in graph
+    assert (FILM, schema("sameAs"), "<http://www.wikidata.org/entity/Q42>") in graph
+
+
+def test_an_identifier_without_an_address_gives_no_same_as() -> None:
+    graph = _identified("films.example.org:17")
+    assert not {triple for triple in graph if triple[1] == schema("sameAs")}

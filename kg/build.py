@@ -113,7 +113,8 @@ def _build(places: Places, say: Callable[[str], None]) -> Report:
     _prove(readings)
     say("resolving")
     ledger = read_ledger(places.ledger)
-    resolution = resolve(claims, read_judgements(places.decisions), ledger)
+    resolution = resolve(claims, read_judgements(places.decisions), ledger, published=_published(readings))
+    problems += _odd(places, resolution)
     say("writing")
     counts = {
         "documents": len(readings),
@@ -149,7 +150,21 @@ def read_and_resolve(places: Places) -> tuple[list[Reading], Resolution]:
 
     readings, _ = _read(places)
     claims = [claim for reading in readings for claim in reading.claims]
-    return readings, resolve(claims, read_judgements(places.decisions), read_ledger(places.ledger))
+    judgements, ledger = read_judgements(places.decisions), read_ledger(places.ledger)
+    return readings, resolve(claims, judgements, ledger, published=_published(readings))
+
+
+def _published(readings: Sequence[Reading]) -> dict[str, str]:
+    """Give the dates of documents that somebody wrote down, by id."""
+    dates = {reading.document.id: reading.document.metadata.published for reading in readings}
+    return {document: date for document, date in dates.items() if date}
+
+
+def _odd(places: Places, resolution: Resolution) -> tuple[Problem, ...]:
+    from kg.read import Problem
+
+    notes = resolution.identity.notes if resolution.identity else ()
+    return tuple(Problem(note.what, f"{places.decisions}:{note.line}", note.do) for note in notes)
 
 
 def _read(places: Places) -> tuple[list[Reading], tuple[Problem, ...]]:

@@ -95,8 +95,9 @@ def context(left: Profile, right: Profile) -> Context:
     weak = [f"both of {_shown(countries)}"] if countries else []
     weak += ["of the same years" if gap == 0 else f"{gap} years apart"] if gap is not None and gap <= near else []
     weak += [f"both in {_shown(crafts)}"] if crafts and not work else []
-    doubtful = shared(left.directors, right.directors, _perhaps_one_person)
-    other_director = bool(work and left.directors and right.directors and not doubtful)
+    other_director = bool(work and left.directors and right.directors and not directors) and not any(
+        _perhaps_one_person(one, other) for one in left.directors for other in right.directors
+    )
     other_country = bool(left.countries and right.countries and not countries)
     against = [f"{_shown(left.directors)} directed one, {_shown(right.directors)} the other"] if other_director else []
     against += ["of different countries"] if other_country else []
@@ -180,7 +181,10 @@ def _one_person(one: str, other: str) -> bool:
 @lru_cache(maxsize=65_536)
 def _perhaps_one_person(one: str, other: str) -> bool:
     """Tell whether two people of the context may be one, so that they are no sign of two films."""
-    return _one_person(one, other) or _likeness(tokens(one), tokens(other)) >= _DOUBTFUL
+    first, second = tokens(one), tokens(other)
+    if not first or not second or _one_person(one, other):
+        return True
+    return _likeness(first, second) >= _DOUBTFUL or _likeness(first[-1:], second[-1:]) >= _DOUBTFUL
 
 
 @lru_cache(maxsize=65_536)

@@ -58,7 +58,13 @@ def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     if sorted(one) == sorted(other) or "".join(sorted(one)) == "".join(sorted(other)):
         return _reordered(one, found)
     if script(left.name) != script(right.name) and found.shared_work:
-        return _either("another script", 0.7, found, True)
+        # Several play in one film; who directs it is mostly one.
+        directing = "directed" in left.roles & right.roles and not found.against
+        return (
+            Verdict("same", 0.94, "another script", found.strong)
+            if directing
+            else _either("another script", 0.7, found, True)
+        )
     if len(one) != len(other):
         run = align((skeleton("".join(one)),), (skeleton("".join(other)),)).pairs[0]
         if run.edits <= (2 if found.shared_work else 1) and len(run.left) >= _LONG_NAME:
@@ -166,7 +172,7 @@ def align_in_order(one: tuple[str, ...], other: tuple[str, ...]) -> Alignment | 
 def _spaced(run: Pair, found: Context) -> Verdict:
     """Hsiao-hsien and Hsiaohsien: the same sounds, cut otherwise."""
     reasons = (*found.strong, *found.weak, *found.against)
-    if run.same and found.shared_work and found.shared_craft:
+    if (run.same or len(run.left) > _LONG_NAME) and found.shared_work and found.shared_craft:
         return Verdict("same", 0.95, "other spaces", reasons)
     return _either("other spaces", 0.8, found, bool(found.strong) or (bool(found.weak) and not found.against))
 
@@ -211,7 +217,7 @@ def _spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
                 for pair in differing
             )
         )
-        if heard and sound >= _SAFE and not _veto(aligned, rarity):
+        if heard and sound >= 0.90 and not _veto(aligned, rarity):
             return Verdict("same", sound, "transcription", reasons)
         return _either("transcription" if heard else "other words", min(score, 0.7), found, bool(heard or surname))
     veto = _veto(aligned, rarity)

@@ -10,6 +10,7 @@ from kg.resolve.house import house
 from kg.resolve.likeness import align
 from kg.resolve.name import skeleton, tokens
 from kg.resolve.title import bare_title
+from kg.resolve.words import numbers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +31,8 @@ _CRAFTS = {
     "photographed": "camera", "edited": "editing", "sold": "selling", "distributed": "distributing",
     "funded": "funding",
 }  # fmt: skip
+# Trades between which people of film go to and fro: an actor who directs is nobody else.
+_MAKING = {"acting", "directing", "writing", "producing"}
 _MOST = 20
 # Mean likeness of the words of two people's names: surely one, and perhaps one; and the least of any word.
 _SURE = 0.92
@@ -67,6 +70,8 @@ class Context:
     gap: int | None = None
     shared_craft: bool = False
     other_craft: bool = False
+    crafts_apart: bool = False
+    one_maker: bool = False
 
 
 def context(left: Profile, right: Profile) -> Context:
@@ -84,9 +89,7 @@ def context(left: Profile, right: Profile) -> Context:
     gap = _gap(left.years, right.years)
     near = NEAR_YEARS_OF_A_FILM if work else NEAR_YEARS.get(left.type, NEAR_YEARS["Company"])
     far = FAR_YEARS_OF_A_FILM if work else FAR_YEARS.get(left.type, FAR_YEARS["Company"])
-    crafts = {_CRAFTS[role] for role in left.roles if role in _CRAFTS} & {
-        _CRAFTS[role] for role in right.roles if role in _CRAFTS
-    }
+    crafts = _crafts(left.roles) & _crafts(right.roles)
     strong = [f"both {each}" for each in same]
     strong += [f"both at work on {_shown(works)}"] if works else []
     strong += [f"both by {_shown(directors)}"] if directors else []
@@ -102,7 +105,9 @@ def context(left: Profile, right: Profile) -> Context:
     against = [f"{_shown(left.directors)} directed one, {_shown(right.directors)} the other"] if other_director else []
     against += ["of different countries"] if other_country else []
     against += [f"{gap} years apart"] if gap is not None and gap > far else []
-    against += ["in different trades"] if not work and left.roles and right.roles and not crafts else []
+    apart = not crafts and not (_crafts(left.roles) <= _MAKING and _crafts(right.roles) <= _MAKING)
+    other_craft = bool(not work and left.roles and right.roles and apart)
+    against += ["in different trades"] if other_craft else []
     against += ["under different identifiers of one register"] if other else []
     return Context(
         strong=tuple(strong),
@@ -123,8 +128,14 @@ def context(left: Profile, right: Profile) -> Context:
         far=gap is not None and gap > far,
         gap=gap,
         shared_craft=bool(crafts),
-        other_craft=bool(left.roles and right.roles and not crafts),
+        other_craft=other_craft,
+        crafts_apart=bool(left.roles and right.roles and not crafts),
+        one_maker=bool(left.roles & right.roles & {"directed", "photographed", "composed", "edited"}),
     )
+
+
+def _crafts(roles: frozenset[str]) -> set[str]:
+    return {_CRAFTS[role] for role in roles if role in _CRAFTS}
 
 
 def shared(
@@ -148,13 +159,19 @@ def _one_title(one: str, other: str) -> bool:
     """Tell whether two names of the context are the same but for a slip; "part 2" and "part 3" are not."""
     first, second = bare_title(tokens(one)), bare_title(tokens(other))
     if len(first) != len(second) or first == second:
+        short, long = sorted((first, second), key=len)
+        if long[: len(short)] == short and len("".join(short)) > 3:  # without its subtitle; "part 2" is another
+            return not any(word.isdecimal() or word in numbers() for word in long[len(short) :])
         return "".join(first) == "".join(second)
     aligned = align(first, second)
+    few = len(aligned.pairs) > 4 or (len(aligned.pairs) == 1 and len("".join(first)) > 7)
     return (
         aligned.mean >= _SURE
         and aligned.ordered
         and all(
-            pair.within and (not pair.ending or len(aligned.pairs) > 4) and pair.left.isalpha()
+            (pair.within or (few and pair.likeness >= _SURE - 0.02))
+            and (few or not pair.ending)
+            and pair.left.isalpha()
             for pair in aligned.differing
         )
     )
@@ -174,7 +191,8 @@ def _one_person(one: str, other: str) -> bool:
         return len(first) == len(second) and _likeness(first, second) >= _SURE
     if len(first) != len(second):
         short, long = sorted((first, second), key=len)
-        return (_likeness((short[0], short[-1]), (long[0], long[-1])) >= _SURE) or "".join(short) == "".join(long)
+        ends = _likeness((short[0], short[-1]), (long[0], long[-1])) >= _SURE
+        return ends or short == long[: len(short)] or "".join(short) == "".join(long)
     return _likeness(first, second) >= _SURE
 
 

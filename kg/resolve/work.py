@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.resolve.context import Context, context
+from kg.resolve.context import Context, context, shared
 from kg.resolve.likeness import Alignment, align
 from kg.resolve.name import plain, tokens
 from kg.resolve.title import bare_title, count_in, has_subtitle, languages
@@ -23,7 +23,7 @@ __all__ = ["compare_works"]
 _LIKE = 0.75
 _REVIEW = 0.90
 _SAFE = 0.94
-_RUN = 0.95
+_RUN = 0.93
 # Years after which a director's film of the same title is that director's remake.
 _REMADE = 6
 
@@ -49,12 +49,13 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         return _same_title(found, "same title" if one == other else "article or punctuation")
     if _also_known(left, right):
         return _same_title(found, "named in the text")
-    if count_in(bare) != count_in(bare_other):
-        return Verdict("different", 0.2, "another number", reasons)
     if found.side_by_side:
         return Verdict("different", 0.2, "side by side", reasons)
-    if has_subtitle(left.name, right.name):
+    numbered = count_in(bare) != count_in(bare_other)
+    if has_subtitle(left.name, right.name) and (not numbered or found.gap == 0):
         return _subtitled(found)
+    if numbered:
+        return Verdict("different", 0.2, "another number", reasons)
     aligned = align(bare, bare_other)
     if aligned.left_over:
         run = align(("".join(bare),), ("".join(bare_other),))
@@ -104,15 +105,17 @@ def _same_title(found: Context, pattern: str) -> Verdict:
 
 
 def _also_known(left: Profile, right: Profile) -> bool:
-    one, other = {plain(left.name), *left.aliases}, {plain(right.name), *right.aliases}
-    return bool(one & other)
+    if not left.aliases and not right.aliases:
+        return False
+    one, other = frozenset({plain(left.name)}) | left.aliases, frozenset({plain(right.name)}) | right.aliases
+    return bool(shared(one, other))
 
 
 def _subtitled(found: Context) -> Verdict:
     reasons = (*found.strong, *found.weak, *found.against)
     if found.shared_director and found.near and (found.gap or 0) <= 1 and not found.against:
         return Verdict("same", 0.94, "subtitle", reasons)
-    likely = bool(found.strong) and (found.gap or 0) <= 1 and not found.other_director
+    likely = bool(found.strong or found.gap == 0) and (found.gap or 0) <= 1 and not found.other_director
     return _either("subtitle", 0.6, found, likely)
 
 
@@ -132,7 +135,8 @@ def _translated(left: Profile, right: Profile, aligned: Alignment, found: Contex
         if not together and not word:
             return _either("another language", 0.7, found, True)
         return _either("other words", 0.4, found, False)
-    told = (close and (apart or cognate)) or (apart and support)
+    same_year = found.shared_people > 0 and (found.gap is None or found.gap == 0)
+    told = (close and (apart or cognate)) or (support and (apart or same_year))
     likely = found.shared_director and told and not found.against and not together
     return _either("another language" if apart else "other words", min(0.6, aligned.mean), found, likely)
 
@@ -154,7 +158,7 @@ def _spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
     elif any(rarity.established(pair.left) and rarity.established(pair.right) for pair in differing):
         veto = "two words in use"
     if veto:
-        likely = bool(found.strong and found.near) or bool(long and many and found.weak)
+        likely = bool(found.strong and (found.near or found.gap is None)) or bool(long and many and found.weak)
         return _either(veto, aligned.mean - 0.2, found, likely)
     close = (found.near or found.gap is None) and not found.against
     if _safe(aligned, found, slips=slips, long=long, many=many) and close:
@@ -175,6 +179,8 @@ def _safe(aligned: Alignment, found: Context, *, slips: bool, long: bool, many: 
     if found.shared_director or found.shared_people > 1 or (found.strong and (many or long)):
         return True
     spelling = all(pair.spelling for pair in aligned.differing)
+    if len(aligned.pairs) == 1 and long and found.gap == 0:
+        return True
     return bool((found.shared_country or found.near) and many and (many > 1 or long or spelling))
 
 

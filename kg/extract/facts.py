@@ -91,7 +91,7 @@ def readings(rules: Iterable[Rule], tokens: Tokens, names: Names) -> list[tuple[
     found = [
         (rule.score + reach.score - _possessed(reach, tokens), rule, reach)
         for rule in rules
-        for reach in rule.pattern.readings(tokens, names)
+        for reach in rule.pattern.readings(names)
     ]
     found.sort(key=lambda entry: (-entry[0], entry[2].first - entry[2].last, entry[2].first, entry[1].name))
     return found

@@ -16,11 +16,13 @@ from kg.extract.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from kg.extract.pattern import Match
+    from kg.extract.phrase import Match
     from kg.extract.token import Tokens
 
-__all__ = ["Candidate", "Known", "Name", "Names", "fold"]
+__all__ = ["END", "Candidate", "Known", "Name", "Names", "fold"]
 
+# Stands behind the last token where words are compared; no word is empty.
+END = ""
 Name = tuple[str, int, int]
 Candidate = tuple[int, tuple[Name, ...], str, float]
 
@@ -96,9 +98,16 @@ class Names:
     known: Known = field(default_factory=Known)
     headline: bool = False
     # What each phrase of the grammar that reads this stretch can be at a token; a stretch is read by one grammar.
-    phrases: dict[tuple[str, int], tuple[Match, ...]] = field(default_factory=dict)
-    _memory: dict[tuple[str, int], list[Candidate]] = field(default_factory=dict)
+    phrases: dict[str, list[tuple[Match, ...] | None]] = field(default_factory=dict)
+    _memory: dict[str, list[list[Candidate] | None]] = field(default_factory=dict)
     _spots: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    _positions: dict[frozenset[str], list[int]] = field(default_factory=dict)
+    _last: dict[frozenset[str], int] = field(default_factory=dict)
+
+    @cached_property
+    def lower(self) -> tuple[str, ...]:
+        """The casefolded words, and END behind them."""
+        return (*self.tokens.lower, END)
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -171,10 +180,27 @@ class Names:
 
     def candidates(self, kind: str, at: int) -> list[Candidate]:
         """Give all readings of a name of `kind` that begin at a token: (end, names, value, worth)."""
-        key = (kind, at)
-        found = self._memory.get(key)
+        known = self._memory.get(kind)
+        if known is None:
+            known = self._memory[kind] = [*[None] * self.n, []]
+        found = known[at]
         if found is None:
-            found = self._memory[key] = list(_kinds()[kind](self, at)) if at < self.n else []
+            found = known[at] = list(_kinds()[kind](self, at))
+        return found
+
+    def positions(self, words: frozenset[str]) -> list[int]:
+        """Give the tokens that are one of these words, in order."""
+        found = self._positions.get(words)
+        if found is None:
+            found = self._positions[words] = sorted(at for word in words & self.words for at in self.places[word])
+        return found
+
+    def last(self, words: frozenset[str]) -> int:
+        """Give the last place at which one of these words, or the end, stands; -1 where there is none."""
+        found = self._last.get(words)
+        if found is None:
+            places = self.positions(words)
+            found = self._last[words] = self.n if END in words else places[-1] if places else -1
         return found
 
     def run(self, at: int) -> int:

@@ -13,7 +13,7 @@ from kg.vocabulary import countries
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["acronyms", "companies", "companies_at", "is_company_name"]
+__all__ = ["acronyms", "begin", "companies", "companies_at", "is_company_name"]
 
 _NO_COMPANY = words("names", "plain") | frozenset({"the", "a", "an", "this", "it"})
 _COMPANY_ENDS = words("names", "company_ends")
@@ -59,6 +59,15 @@ _JOINING_AND = frozenset({"and", "&"})
 
 # An amount is no company: "420,000 BGN".
 _MONEY = frozenset({"eur", "bgn", "nok", "sek", "dkk", "usd", "gbp", "huf", "czk", "pln", "mkd", "euros", "million"})
+
+
+def begin(line: Names) -> list[int]:
+    """Give the tokens at which companies may begin: capitals, digits, quotation marks, and "the"."""
+    return [
+        at
+        for at, word in enumerate(line.tokens.lower)
+        if line.capital[at] or word[0].isdigit() or word == "the" or line.tokens.words[at] in _QUOTES
+    ]
 
 
 def companies_at(line: Names, at: int) -> Iterator[Candidate]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from kg.extract.phrase import Match
     from kg.extract.token import Tokens
@@ -54,6 +54,13 @@ def _kinds() -> dict[str, Callable[[Names, int], Iterator[Candidate]]]:
     from kg.extract.kinds import KINDS  # which needs this module
 
     return KINDS
+
+
+@cache
+def _beginnings() -> dict[str, Callable[[Names], Iterable[int]]]:
+    from kg.extract.kinds import BEGINNINGS
+
+    return BEGINNINGS
 
 
 _OPENING = frozenset('“‘«„"')
@@ -182,11 +189,21 @@ class Names:
         """Give all readings of a name of `kind` that begin at a token: (end, names, value, worth)."""
         known = self._memory.get(kind)
         if known is None:
-            known = self._memory[kind] = [*[None] * self.n, []]
+            known = self._memory[kind] = self._open_places(kind)
         found = known[at]
         if found is None:
             found = known[at] = list(_kinds()[kind](self, at))
         return found
+
+    def _open_places(self, kind: str) -> list[list[Candidate] | None]:
+        """Give a place for each token and the end: None where a name of a kind may begin, nothing where none can."""
+        begin = _beginnings().get(kind)
+        if begin is None:
+            return [*[None] * self.n, []]
+        known: list[list[Candidate] | None] = [[]] * (self.n + 1)
+        for at in begin(self):
+            known[at] = None
+        return known
 
     def positions(self, words: frozenset[str]) -> list[int]:
         """Give the tokens that are one of these words, in order."""

@@ -14,7 +14,7 @@ from kg.vocabulary import countries
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["people", "person_worth", "persons"]
+__all__ = ["begin", "people", "person_worth", "persons"]
 
 _PARTICLES = words("names", "particles")
 _GENERATIONS = words("names", "generations")
@@ -36,6 +36,11 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _NO_SURNAMES = words("names", "regions") | words("names", "continents")
 # With these begin prizes ("Best Nordic Film"); as surnames they stand last.
 _OF_PRIZES = frozenset({"best", "golden", "silver", "special", "grand"})
+
+
+def begin(line: Names) -> list[int]:
+    """Give the tokens at which people may begin: capitals, and what may be the comma of ", Jr."."""
+    return [at for at, word in enumerate(line.tokens.lower) if line.capital[at] or word == ","]
 
 
 def persons(line: Names, at: int, longest_only: bool = False) -> Iterator[Candidate]:

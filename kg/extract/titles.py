@@ -16,7 +16,7 @@ from kg.vocabulary import countries
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["capitals", "quoted", "titles", "titles_at"]
+__all__ = ["capitals", "quoted", "quotes", "titles", "titles_at"]
 
 _TITLE_JOINS = words("names", "title_joins")
 _SMALL_LETTERS = frozenset({"fr"})
@@ -416,6 +416,11 @@ def capitals(line: Names, at: int) -> Iterator[Candidate]:
     """Give any run of capitals with small words between them (an award, an event, a thing)."""
     for end, names, value, worth in _prose_titles(line, at):
         yield end, names, value, worth
+
+
+def quotes(line: Names) -> list[int]:
+    """Give the tokens that open a quotation."""
+    return [at for at, word in enumerate(line.tokens.words) if word in QUOTES]
 
 
 def quoted(line: Names, at: int) -> Iterator[Candidate]:

@@ -60,16 +60,23 @@ class Grammar:
 
     name: str
     rules: tuple[Rule, ...]
+    # Sets of words of which a rule needs one have a bit each: those that a word is in, and those that a rule needs.
+    _of_word: Mapping[str, int]
+    _needs: tuple[int, ...]
     # By word, the numbers of the rules that cannot match without it or one of its fellows; and those that always can.
     _by_word: Mapping[str, tuple[int, ...]]
     _always: tuple[int, ...]
 
     def possible(self, words: Iterable[str]) -> list[Rule]:
-        """Give the rules that may match where these words stand, in their order in the file."""
-        found = set(self._always)
+        """Give the rules all of whose needs these words meet, in their order in the file."""
+        numbers = set(self._always)
+        met = 0
         for word in words:
-            found.update(self._by_word.get(word, ()))
-        return [self.rules[number] for number in sorted(found)]
+            if word in self._of_word:
+                met |= self._of_word[word]
+                numbers.update(self._by_word.get(word, ()))
+        unmet = ~met
+        return [self.rules[number] for number in sorted(numbers) if not self._needs[number] & unmet]
 
 
 @cache
@@ -102,6 +109,15 @@ def grammar(name: str, *more: str, language: str = "en") -> Grammar:
 
 
 def _indexed(name: str, rules: tuple[Rule, ...]) -> Grammar:
+    bits: dict[frozenset[str], int] = {}
+    for rule in rules:
+        for need in rule.pattern.needs:
+            bits.setdefault(need, 1 << len(bits))
+    of_word: dict[str, int] = {}
+    for need, bit in bits.items():
+        for word in need:
+            of_word[word] = of_word.get(word, 0) | bit
+    needs = tuple(sum({bits[need] for need in rule.pattern.needs}) for rule in rules)
     by_word: dict[str, list[int]] = {}
     always = []
     for number, rule in enumerate(rules):
@@ -110,7 +126,8 @@ def _indexed(name: str, rules: tuple[Rule, ...]) -> Grammar:
             continue
         for word in min(rule.pattern.needs, key=rarity):
             by_word.setdefault(word, []).append(number)
-    return Grammar(name, rules, {word: tuple(numbers) for word, numbers in by_word.items()}, tuple(always))
+    indexed = {word: tuple(numbers) for word, numbers in by_word.items()}
+    return Grammar(name, rules, of_word, needs, indexed, tuple(always))
 
 
 def _entries(text: str) -> Iterator[tuple[int, str]]:

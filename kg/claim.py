@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["Certainty", "Claim", "Mention", "Qualifier", "Value", "read_claims", "sort_claims"]
 
 Certainty = Literal["stated", "inferred"]
+_pack = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 Qualifier = str | int | float | bool
 
 
@@ -77,8 +78,7 @@ class Claim:
             dict(sorted(self.qualifiers.items())),
             [[span.start, span.end] for span in self.spans],
         ]
-        packed = json.dumps(core, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        return hashlib.sha256(packed.encode("utf-8")).hexdigest()[:20]
+        return hashlib.sha256(_pack(core).encode("utf-8")).hexdigest()[:20]
 
     @property
     def order(self) -> tuple[Any, ...]:

@@ -121,7 +121,10 @@ def _tag(document: Document, line: PageLine, year: int | None, last_date: str | 
 
 def _plain(text: str, line: PageLine) -> str:
     """A headline's words without label and odd spaces: the two copies of a headline are equal in this."""
-    return " ".join(LABEL.sub("", text[line.first : line.last], count=1).split()).casefold()
+    printed = text[line.first : line.last]
+    if ":" in printed:
+        printed = LABEL.sub("", printed, count=1)
+    return " ".join(printed.split()).casefold()
 
 
 def _blocks(text: str, lines: list[PageLine], outside: dict[int, str], is_first: bool) -> list[Block]:

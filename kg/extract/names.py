@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
@@ -209,7 +210,9 @@ class Names:
         """Give the tokens that are one of these words, in order."""
         found = self._positions.get(words)
         if found is None:
-            found = self._positions[words] = sorted(at for word in words & self.words for at in self.places[word])
+            here = [self.places[word] for word in words & self.words]
+            found = here[0] if len(here) == 1 else sorted(chain.from_iterable(here))
+            self._positions[words] = found
         return found
 
     def last(self, words: frozenset[str]) -> int:

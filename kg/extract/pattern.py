@@ -77,8 +77,10 @@ class Pattern:
 
     def _latest(self, names: Names) -> int:
         """The last token from which all needed words still lie ahead in their order; -1 where they do nowhere."""
-        latest = names.n
-        for need in reversed(self.needs):
+        if not self.needs:
+            return names.n
+        latest = names.last(self.needs[-1])
+        for need in reversed(self.needs[:-1]):
             places = names.positions(need)
             before = bisect_left(places, latest)
             if not before:

@@ -122,11 +122,12 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
             worth += 0.8
         elif stop == ends[-1] and any(word in _COMPANY_ENDS and len(word) > _SHORT for word in lower[start:stop]):
             worth += 0.9  # "Les Films du Losange": what names the kind need not stand last
-        if fold(printed) in line.known.titles:
+        name = fold(printed)
+        if name in line.known.titles:
             worth -= 3
-        elif fold(printed) in line.known.companies:
+        elif name in line.known.companies:
             worth += 3
-        elif fold(printed) in line.known.people | line.known.surnames:
+        elif name in line.known.people or name in line.known.surnames:
             worth -= 3
         partners = lower[stop - 1] in _PARTNERS or (lower[stop - 2] in _PARTNERS and lower[stop - 1] == ".")
         if partners and lower[start:stop].count("&") == 1:

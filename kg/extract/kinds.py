@@ -55,7 +55,7 @@ BEGINNINGS: dict[str, Callable[[Names], Iterable[int]]] = {
     "country": places.countries_begin,
     "countries": places.countries_begin,
     "demonym": places.demonyms_begin,
-    "demonym-chain": places.demonyms_begin,
+    "demonym-chain": lambda names: names.spots("demonym"),
     "place": places.places_begin,
     "festival": lambda names: editions_begin(names.tokens),
     "nominated": lambda names: slots.ending_in(names, slots.NOMINATED),

@@ -160,6 +160,16 @@ class Names:
         return words("names", "no_person", self.language)
 
     @cached_property
+    def determiners(self) -> frozenset[str]:
+        """Words that a phrase about somebody or something begins with."""
+        return words("names", "determiners", self.language)
+
+    @cached_property
+    def no_lead(self) -> frozenset[str]:
+        """Words that do not stand between a phrase's beginning and the name that it leads to."""
+        return words("names", "no_lead", self.language)
+
+    @cached_property
     def capital(self) -> tuple[bool, ...]:
         """Which tokens begin with a capital letter."""
         return tuple(_is_capital(word) for word in self.tokens.words)

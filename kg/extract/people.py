@@ -81,7 +81,8 @@ def _with_generation(line: Names, end: int) -> int:
 def person_worth(line: Names, first: int, last: int) -> float:
     """Say how much tokens `first` to `last` look like one person's name."""
     lower, tokens = line.tokens.lower[first:last], line.tokens.words[first:last]
-    if fold(line.tokens.text(first, last)) in line.known.people:
+    name = line.tokens.text(first, last)
+    if line.known.people and fold(name) in line.known.people:
         return 4.0
     if len(lower) == 1 and lower[0] in line.known.surnames:
         return 1.2
@@ -95,9 +96,9 @@ def person_worth(line: Names, first: int, last: int) -> float:
         worth -= 0.0 if "-" in lower[0] else 1.2  # prose gives people their full names; a headline may not
     if (lower[0] in _OF_PRIZES or lower[0] in _ARTICLES) and len(lower) > 1:
         worth -= 3
-    if lower[0] in _NO_SURNAMES or known_festival(line.tokens.text(first, last)):
+    if lower[0] in _NO_SURNAMES or known_festival(name):
         worth -= 3
-    if line.tokens.text(first, last).casefold() in sections():
+    if name.casefold() in sections():
         return -9.0
     for word, printed in zip(lower, tokens, strict=True):
         if word in _GIVEN_MONTHS and len(lower) > 1 and word == lower[0]:
@@ -106,7 +107,7 @@ def person_worth(line: Names, first: int, last: int) -> float:
             return -9.0
         if word in _COMPANY_ENDS and len(word) > _SHORT:
             worth -= 3
-        elif any(letter.isdigit() for letter in word):
+        elif not word.isalpha() and any(letter.isdigit() for letter in word):
             worth -= 2.5
         elif countries().code_of_demonym(printed) or (len(lower) == 1 and countries().code(printed)):
             worth -= 1.5

@@ -66,4 +66,6 @@ BEGINNINGS: dict[str, Callable[[Names], Iterable[int]]] = {
     "number": slots.digits,
     "year": slots.digits,
     "quoted": titles.quotes,
+    "title": titles.begin,
+    "titles": titles.begin,
 }

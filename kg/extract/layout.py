@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extract.furniture import furniture
@@ -21,12 +22,15 @@ if TYPE_CHECKING:
 __all__ = ["LABEL", "Block", "PageLine", "label_kind", "lay_out"]
 
 _SPELLINGS = [spelling for spellings in lexicon("listing")["labels"].values() for spelling in spellings]
+# How many labels are remembered with their kinds.
+_LABELS = 1024
 LABEL = re.compile(
     rf"\s*(?P<label>{'|'.join(sorted(_SPELLINGS, key=len, reverse=True))})\s*:\s*",
     re.IGNORECASE,
 )
 
 
+@lru_cache(maxsize=_LABELS)
 def label_kind(label: str) -> str:
     """Give what a label says that the item is: interview, review, series review, exclusive or other."""
     for kind, spellings in lexicon("listing")["labels"].items():

@@ -106,8 +106,9 @@ class Names:
     known: Known = field(default_factory=Known)
     headline: bool = False
     # What each phrase of the grammar that reads this stretch can be at a token; a stretch is read by one grammar.
-    phrases: dict[str, list[tuple[Match, ...] | None]] = field(default_factory=dict)
-    _memory: dict[str, list[list[Candidate] | None]] = field(default_factory=dict)
+    phrases: dict[str, list[list[Match] | None]] = field(default_factory=dict)
+    # What is known of the candidates of each kind at each token and at the end; None where nobody asked yet.
+    tables: dict[str, list[list[Candidate] | None]] = field(default_factory=dict)
     _spots: dict[str, tuple[int, ...]] = field(default_factory=dict)
     _positions: dict[frozenset[str], list[int]] = field(default_factory=dict)
     _last: dict[frozenset[str], int] = field(default_factory=dict)
@@ -192,29 +193,35 @@ class Names:
     def spots(self, kind: str) -> tuple[int, ...]:
         """Give the tokens at which a name of a kind does begin."""
         if kind not in self._spots:
-            everywhere = range(self.n)
-            self._spots[kind] = tuple(at for at in everywhere if self.candidates(kind, at))
+            table = self.table(kind)
+            self._spots[kind] = tuple(
+                [at for at, found in enumerate(table) if found or (found is None and self.candidates(kind, at))]
+            )
         return self._spots[kind]
 
     def candidates(self, kind: str, at: int) -> list[Candidate]:
         """Give all readings of a name of `kind` that begin at a token: (end, names, value, worth)."""
-        known = self._memory.get(kind)
-        if known is None:
-            known = self._memory[kind] = self._open_places(kind)
-        found = known[at]
+        table = self.tables.get(kind)
+        if table is None:
+            table = self.table(kind)
+        found = table[at]
         if found is None:
-            found = known[at] = list(_kinds()[kind](self, at))
+            found = table[at] = list(_kinds()[kind](self, at))
         return found
 
-    def _open_places(self, kind: str) -> list[list[Candidate] | None]:
-        """Give a place for each token and the end: None where a name of a kind may begin, nothing where none can."""
-        begin = _beginnings().get(kind)
-        if begin is None:
-            return [*[None] * self.n, []]
-        known: list[list[Candidate] | None] = [[]] * (self.n + 1)
-        for at in begin(self):
-            known[at] = None
-        return known
+    def table(self, kind: str) -> list[list[Candidate] | None]:
+        """Give the table of a kind, new with None where one of its names may begin and nothing where none can."""
+        table = self.tables.get(kind)
+        if table is None:
+            begin = _beginnings().get(kind)
+            if begin is None:
+                table = [*[None] * self.n, []]
+            else:
+                table = [[]] * (self.n + 1)
+                for at in begin(self):
+                    table[at] = None
+            self.tables[kind] = table
+        return table
 
     def positions(self, words: frozenset[str]) -> list[int]:
         """Give the tokens that are one of these words, in order."""

@@ -51,7 +51,8 @@ class Pattern:
 
     def readings(self, names: Names) -> list[Reach]:
         """Give every reading of the pattern in the tokens, in order of their first token."""
-        latest = self._latest(names)
+        needs = self.needs
+        latest = names.n if not needs else names.last(needs[0]) if len(needs) == 1 else self._latest(names)
         if latest < 0:
             return []
         for kind in self.gates:
@@ -65,6 +66,8 @@ class Pattern:
             places = names.spots(self.slot) if self.slot in GATES else names.openings(self.slot)
         else:
             places = range(names.n)
+        if not places or places[0] > latest:
+            return []
         walk = Walk(names, 0)
         for at in places:
             if at > latest:
@@ -77,8 +80,6 @@ class Pattern:
 
     def _latest(self, names: Names) -> int:
         """The last token from which all needed words still lie ahead in their order; -1 where they do nowhere."""
-        if not self.needs:
-            return names.n
         latest = names.last(self.needs[-1])
         for need in reversed(self.needs[:-1]):
             places = names.positions(need)

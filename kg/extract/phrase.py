@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from kg.errors import VocabularyError
@@ -11,7 +12,7 @@ from kg.extract.step import Binding, Step, Walk, beginnings, steps
 from kg.extract.syntax import Choice, Node, Ref, Word, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+    from collections.abc import Iterable, Mapping, Set
 
     from kg.extract.names import Names
 
@@ -27,10 +28,10 @@ _COMMON = frozenset({
 _AFTER = "\0"
 # What a phrase can be at one token: its end, its value, the slots inside it, and their worth.
 Match = tuple[int, str, tuple[Binding, ...], float]
-_Matcher = Callable[["Names", int], "tuple[Match, ...]"]
-# By their first words, sequences of plain words: by how many there are, the longest first, what they stand for.
-_Plain = dict[str, list[tuple[int, dict[tuple[str, ...], list[str]]]]]
-_Composed = list[tuple[str, Step]]
+_Matcher = Callable[["Names", int], list[Match]]
+# Plain words behind the first one, by how many there are, the longest first, with what they stand for.
+_Plain = Sequence[tuple[int, dict[tuple[str, ...], list[str]]]]
+_Composed = Sequence[tuple[str, Step]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,35 +112,45 @@ class Phrases:
         by_head = {head: [(v, step) for first, v, step in composed if first is None or head in first] for head in heads}
         anywhere = [(value, step) for first, value, step in composed if first is None]
 
-        def matches(names: Names, at: int) -> tuple[Match, ...]:
+        def matches(names: Names, at: int) -> list[Match]:
             known = names.phrases.get(name)
             if known is None:
                 known = names.phrases[name] = [None] * (names.n + 1)
             found = known[at]
             if found is None:
                 head = names.lower[at]
-                found = known[at] = tuple(_matches(names, at, plain.get(head), by_head.get(head, anywhere)))
+                found = known[at] = _matches(names, at, plain.get(head, ()), by_head.get(head, anywhere))
             return found
 
         return matches
 
 
-def _matches(
-    names: Names, at: int, plain: Sequence[tuple[int, dict[tuple[str, ...], list[str]]]] | None, composed: _Composed
-) -> Iterator[Match]:
+_best_first = attrgetter("score")
+
+
+def _matches(names: Names, at: int, plain: _Plain, composed: _Composed) -> list[Match]:
     lower = names.lower
-    for size, rests in plain or ():
+    found: list[Match] = []
+    for size, rests in plain:
         for value in rests.get(lower[at + 1 : at + size], ()):
-            yield at + size, value, (), 0.0
+            found.append((at + size, value, (), 0.0))
+    if not composed:
+        return found
     seen: set[tuple[int, str, tuple[Binding, ...]]] = set()
+    walk = Walk(names, at)
     for value, step in composed:
-        walk = Walk(names, at)
         step(walk, at, (), 0.0)
-        for reach in sorted(walk.found, key=lambda reach: -reach.score):
-            key = (reach.last, value, reach.bindings)
+        if not walk.found:
+            continue
+        reaches, walk.found = walk.found, []
+        if len(reaches) > 1:
+            reaches.sort(key=_best_first, reverse=True)
+        for _, last, bindings, score in reaches:
+            key = (last, value, bindings)
             if key not in seen:
                 seen.add(key)
-                yield reach.last, value, reach.bindings, reach.score
+                found.append((last, value, bindings, score))
+    return found
 
 
 def needed(node: Node, phrases: Phrases) -> frozenset[str] | None:

@@ -125,12 +125,17 @@ def _step(node: Node, phrases: Phrases, then: Step, follow: frozenset[str] | Non
 def _words_step(words: tuple[str, ...], then: Step, follow: frozenset[str] | None) -> Step:
     """Match words in a row; that the first one stands here is known."""
     size, rest = len(words), words[1:]
+    if not rest:
+
+        def short_step(walk: Walk, at: int, bindings: tuple[Binding, ...], score: float) -> None:
+            if follow is None or walk.lower[at + 1] in follow:
+                then(walk, at + 1, bindings, score)
+
+        return short_step
 
     def step(walk: Walk, at: int, bindings: tuple[Binding, ...], score: float) -> None:
         last = at + size
-        if rest and walk.lower[at + 1 : last] != rest:
-            return
-        if follow is None or walk.lower[last] in follow:
+        if walk.lower[at + 1 : last] == rest and (follow is None or walk.lower[last] in follow):
             then(walk, last, bindings, score)
 
     return step
@@ -163,12 +168,17 @@ def _gap_step(most: int, then: Step, follow: frozenset[str] | None) -> Step:
 
 def _slot_step(kind: str, var: str, then: Step, follow: frozenset[str] | None) -> Step:
     def step(walk: Walk, at: int, bindings: tuple[Binding, ...], score: float) -> None:
-        names = walk.names
-        # Names are dear to find: none is looked for where what must follow it does not.
-        if at >= (names.n if follow is None else names.last(follow)) or len(walk.found) > MOST_READINGS:
+        names, lower = walk.names, walk.lower
+        if len(walk.found) > MOST_READINGS:
             return
-        lower = walk.lower
-        for last, found, value, worth in names.candidates(kind, at):
+        table = names.tables.get(kind)
+        candidates = (names.table(kind) if table is None else table)[at]
+        if candidates is None:
+            # Names are dear to find: none is looked for where what must follow it does not stand further on.
+            if follow is not None and names.last(follow) <= at:
+                return
+            candidates = names.candidates(kind, at)
+        for last, found, value, worth in candidates:
             if follow is None or lower[last] in follow:
                 then(walk, last, (*bindings, Binding(var, kind, at, last, found, value)), score + worth)
 
@@ -176,11 +186,22 @@ def _slot_step(kind: str, var: str, then: Step, follow: frozenset[str] | None) -
 
 
 def _optional_step(first: frozenset[str] | None, option: Step, then: Step, follow: frozenset[str] | None) -> Step:
+    if first is None or follow is None:
+
+        def loose_step(walk: Walk, at: int, bindings: tuple[Binding, ...], score: float) -> None:
+            word = walk.lower[at]
+            if first is None or word in first:
+                option(walk, at, bindings, score)
+            if follow is None or word in follow:
+                then(walk, at, bindings, score)
+
+        return loose_step
+
     def step(walk: Walk, at: int, bindings: tuple[Binding, ...], score: float) -> None:
         word = walk.lower[at]
-        if first is None or word in first:
+        if word in first:
             option(walk, at, bindings, score)
-        if follow is None or word in follow:
+        if word in follow:
             then(walk, at, bindings, score)
 
     return step
@@ -202,14 +223,16 @@ def _choice_step(options: Sequence[tuple[frozenset[str] | None, Step]]) -> Step:
 
 def _ref_step(node: Ref, phrases: Phrases, then: Step, follow: frozenset[str] | None) -> Step:
     """Match a defined phrase; what it can be at a token is found once, whichever rules ask."""
-    var = node.var
-    matches = phrases.matcher(node.name)
+    var, name = node.var, node.name
+    matches = phrases.matcher(name)
 
     def step(walk: Walk, at: int, bindings: tuple[Binding, ...], score: float) -> None:
-        lower = walk.lower
-        for last, value, inner, worth in matches(walk.names, at):
+        names, lower = walk.names, walk.lower
+        known = names.phrases.get(name)
+        found = None if known is None else known[at]
+        for last, value, inner, worth in matches(names, at) if found is None else found:
             if follow is None or lower[last] in follow:
-                kept = (*bindings, *inner, Binding(var, "", at, last, (), value)) if var else (*bindings, *inner)
+                kept = (*bindings, *inner, Binding(var, "", at, last, (), value)) if var else bindings + inner
                 then(walk, last, kept, score + worth)
 
     return step

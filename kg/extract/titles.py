@@ -14,9 +14,9 @@ from kg.extract.slots import COMPOUNDS
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-__all__ = ["capitals", "quoted", "quotes", "titles", "titles_at"]
+__all__ = ["begin", "capitals", "quoted", "quotes", "titles", "titles_at"]
 
 _TITLE_JOINS = words("names", "title_joins")
 _SMALL_LETTERS = frozenset({"fr"})
@@ -435,6 +435,17 @@ def capitals(line: Names, at: int) -> Iterator[Candidate]:
     """Give any run of capitals with small words between them (an award, an event, a thing)."""
     for end, names, value, worth in _prose_titles(line, at):
         yield end, names, value, worth
+
+
+def begin(line: Names) -> Iterable[int]:
+    """Give the tokens at which titles may begin: any of a headline, else capitals, digits and what opens a title."""
+    if line.headline:
+        return range(line.n)
+    return [
+        at
+        for at, word in enumerate(line.tokens.words)
+        if line.capital[at] or word[0] in "¡¿#" or word in QUOTES or line.tokens.lower[at][0].isdigit()
+    ]
 
 
 def quotes(line: Names) -> list[int]:

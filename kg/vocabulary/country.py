@@ -47,11 +47,11 @@ class Countries:
 
     def begins_name(self, word: str) -> bool:
         """Tell whether the name of some country begins with a word."""
-        return _fold(word).casefold() in self.name_beginnings
+        return _folded(word) in self.name_beginnings
 
     def begins_demonym(self, word: str) -> bool:
         """Tell whether some demonym begins with a word."""
-        return _fold(word).casefold() in self.demonym_beginnings
+        return _folded(word) in self.demonym_beginnings
 
     def name(self, code: str) -> str:
         """Give the English short name; raises VocabularyError for an unknown code."""
@@ -65,6 +65,11 @@ def _fold(name: str) -> str:
     plain = unicodedata.normalize("NFKC", name).replace("’", "'").strip()
     # "US" and "us" are not the same word: capitals decide where all letters are capitals.
     return plain if plain.replace(".", "").isupper() and len(plain) <= 6 else plain.casefold()
+
+
+@lru_cache(maxsize=65_536)
+def _folded(word: str) -> str:
+    return _fold(word).casefold()
 
 
 @cache

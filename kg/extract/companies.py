@@ -13,12 +13,13 @@ from kg.vocabulary import countries
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["acronyms", "begin", "companies", "companies_at", "is_company_name"]
+__all__ = ["acronyms", "begin", "companies", "companies_at", "end", "is_company_name"]
 
 _NO_COMPANY = words("names", "plain") | frozenset({"the", "a", "an", "this", "it"})
 _COMPANY_ENDS = words("names", "company_ends")
 _BODY_WORDS = words("names", "body_words")
 _QUOTES = {"“": "”", '"': '"', "«": "»", "‘": "’", "„": "“"}
+_CLOSING = frozenset(_QUOTES.values())
 _PARTNER_NOUNS = frozenset(
     {
         "counterpart",
@@ -67,6 +68,16 @@ def begin(line: Names) -> list[int]:
         at
         for at, word in enumerate(line.tokens.lower)
         if line.capital[at] or word[0].isdigit() or word == "the" or line.tokens.words[at] in _QUOTES
+    ]
+
+
+def end(line: Names) -> list[int]:
+    """Give the tokens with which companies may end: capitals, digits, a closing quotation mark, the stop of "Co."."""
+    lower, printed = line.tokens.lower, line.tokens.words
+    return [
+        at
+        for at, is_capital in enumerate(line.capital)
+        if is_capital or lower[at][0].isdigit() or lower[at] == "." or printed[at] in _CLOSING
     ]
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from kg.extract.names import Candidate, Names
 
-__all__ = ["BEGINNINGS", "KINDS"]
+__all__ = ["BEGINNINGS", "ENDINGS", "KINDS"]
 
 KINDS: dict[str, Callable[[Names, int], Iterator[Candidate]]] = {
     "person": people.persons,
@@ -68,4 +68,18 @@ BEGINNINGS: dict[str, Callable[[Names], Iterable[int]]] = {
     "quoted": titles.quotes,
     "title": titles.begin,
     "titles": titles.begin,
+}
+
+# With which tokens a name of a kind can end at all.
+ENDINGS: dict[str, Callable[[Names], Iterable[int]]] = {
+    "person": people.end,
+    "people": people.end,
+    "named": people.end,
+    "title": titles.end,
+    "titles": titles.end,
+    "work": titles.end,
+    "described": titles.end,
+    "company": companies.end,
+    "companies": companies.end,
+    "firms": companies.end,
 }

@@ -64,6 +64,14 @@ def _beginnings() -> dict[str, Callable[[Names], Iterable[int]]]:
     return BEGINNINGS
 
 
+@cache
+def _endings() -> dict[str, Callable[[Names], Iterable[int]]]:
+    from kg.extract.kinds import ENDINGS
+
+    return ENDINGS
+
+
+_Behind = tuple[frozenset[str], dict[str, int], dict[frozenset[str], int]]
 _OPENING = frozenset('“‘«„"')
 _WORDS = re.compile(r"[\w']+")
 
@@ -112,6 +120,8 @@ class Names:
     _spots: dict[str, tuple[int, ...]] = field(default_factory=dict)
     _positions: dict[frozenset[str], list[int]] = field(default_factory=dict)
     _last: dict[frozenset[str], int] = field(default_factory=dict)
+    # By what tells where names of a kind can end: the words right behind, where each stands last, and what was asked.
+    _behind: dict[Callable[[Names], Iterable[int]], _Behind] = field(default_factory=dict)
 
     @cached_property
     def lower(self) -> tuple[str, ...]:
@@ -238,6 +248,21 @@ class Names:
         if found is None:
             places = self.positions(words)
             found = self._last[words] = self.n if END in words else places[-1] if places else -1
+        return found
+
+    def last_behind(self, kind: str, words: frozenset[str]) -> int:
+        """Give the last place of one of these words, or of the end, right behind where a name of a kind can end."""
+        ends = _endings().get(kind)
+        if ends is None:
+            return self.last(words)
+        known = self._behind.get(ends)
+        if known is None:
+            places = {self.lower[at + 1]: at + 1 for at in ends(self)}
+            known = self._behind[ends] = frozenset(places), places, {}
+        behind, places, asked = known
+        found = asked.get(words)
+        if found is None:
+            found = asked[words] = max([places[word] for word in words & behind], default=-1)
         return found
 
     def run(self, at: int) -> int:

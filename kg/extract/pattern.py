@@ -39,7 +39,10 @@ GATES = frozenset({
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A compiled pattern; `needs` are sets of words of each of which one must stand in the tokens, in this order."""
+    """A compiled pattern; `needs` are sets of words of each of which one must stand in the tokens, in this order.
+
+    `slot` is the kind of name that it begins with, if it does, and `follow` the words that can stand behind that.
+    """
 
     source: str
     step: Step
@@ -47,6 +50,7 @@ class Pattern:
     needs: tuple[frozenset[str], ...]
     gates: tuple[str, ...]
     slot: str | None
+    follow: frozenset[str] | None
     anchored: bool
 
     def readings(self, names: Names) -> list[Reach]:
@@ -63,6 +67,8 @@ class Pattern:
         elif self.starts:
             places = names.positions(self.starts)
         elif self.slot:
+            if self.follow is not None:
+                latest = min(latest, names.last_behind(self.slot, self.follow) - 1)
             places = names.spots(self.slot) if self.slot in GATES else names.openings(self.slot)
         else:
             places = range(names.n)
@@ -102,4 +108,6 @@ def compile_pattern(source: str, phrases: Phrases) -> Pattern:
     needs = tuple(words for node in tree if (words := needed(node, phrases)))
     gates = tuple(dict.fromkeys(node.kind for node in tree if isinstance(node, Slot) and node.kind in GATES))
     slot = body[0].kind if isinstance(body[0], Slot) else None
-    return Pattern(source, steps(body, phrases, Walk.reached), starts or frozenset(), needs, gates, slot, anchored)
+    follow = beginnings(body[1:], phrases, None)
+    walk = steps(body, phrases, Walk.reached)
+    return Pattern(source, walk, starts or frozenset(), needs, gates, slot, follow, anchored)

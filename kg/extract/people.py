@@ -14,10 +14,12 @@ from kg.vocabulary import countries
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["begin", "people", "person_worth", "persons"]
+__all__ = ["begin", "end", "people", "person_worth", "persons"]
 
 _PARTICLES = words("names", "particles")
 _GENERATIONS = words("names", "generations")
+_JUNIOR = frozenset({"jr.", "jr", "sr.", "sr"})
+_LAST_WORDS = _PARTICLES | _GENERATIONS | _JUNIOR
 _COMPANY_ENDS = words("names", "company_ends")
 _PERSON_WORTH = {1: -0.6, 2: 1.5, 3: 1.2, 4: 0.5, 5: 0.1}
 _LONGEST_PERSON = 6
@@ -41,6 +43,16 @@ _OF_PRIZES = frozenset({"best", "golden", "silver", "special", "grand"})
 def begin(line: Names) -> list[int]:
     """Give the tokens at which people may begin: capitals, and what may be the comma of ", Jr."."""
     return [at for at, word in enumerate(line.tokens.lower) if line.capital[at] or word == ","]
+
+
+def end(line: Names) -> list[int]:
+    """Give the tokens with which people may end: capitals, particles, generations, and the comma before one."""
+    lower = line.lower
+    return [
+        at
+        for at, is_capital in enumerate(line.capital)
+        if is_capital or lower[at] in _LAST_WORDS or (lower[at] == "," and lower[at + 1] in _JUNIOR)
+    ]
 
 
 def persons(line: Names, at: int, longest_only: bool = False) -> Iterator[Candidate]:
@@ -73,7 +85,7 @@ def _with_generation(line: Names, end: int) -> int:
     lower = line.tokens.lower
     if len(lower) > end + 2 and lower[end] == "(" and lower[end + 1] in _GENERATIONS:
         return end  # "(II)" tells namesakes apart in a catalogue; it is no part of the name
-    if len(lower) > end + 1 and lower[end] == "," and lower[end + 1] in ("jr.", "jr", "sr.", "sr"):
+    if len(lower) > end + 1 and lower[end] == "," and lower[end + 1] in _JUNIOR:
         return end + 2
     return end
 

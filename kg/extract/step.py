@@ -174,8 +174,8 @@ def _slot_step(kind: str, var: str, then: Step, follow: frozenset[str] | None) -
         table = names.tables.get(kind)
         candidates = (names.table(kind) if table is None else table)[at]
         if candidates is None:
-            # Names are dear to find: none is looked for where what must follow it does not stand further on.
-            if follow is not None and names.last(follow) <= at:
+            # Names are dear to find: none is looked for where what must follow it does not stand behind an end of one.
+            if follow is not None and names.last_behind(kind, follow) <= at:
                 return
             candidates = names.candidates(kind, at)
         for last, found, value, worth in candidates:

@@ -9,16 +9,17 @@ from kg.extract.award import is_award
 from kg.extract.festival import sections
 from kg.extract.headline import KINDS, LONGEST_TITLE, QUOTES, headline_titles, is_nation, only_a_kind
 from kg.extract.lexicon import words
-from kg.extract.names import Candidate, Name, Names, fold
+from kg.extract.names import END, Candidate, Name, Names, fold
 from kg.extract.slots import COMPOUNDS
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["begin", "capitals", "quoted", "quotes", "titles", "titles_at"]
+__all__ = ["begin", "capitals", "end", "quoted", "quotes", "titles", "titles_at"]
 
 _TITLE_JOINS = words("names", "title_joins")
+_CLOSING = frozenset(QUOTES.values())
 _SMALL_LETTERS = frozenset({"fr"})
 _LONGEST_SMALL = 10
 _REGIONS = words("names", "regions")
@@ -445,6 +446,28 @@ def begin(line: Names) -> Iterable[int]:
         at
         for at, word in enumerate(line.tokens.words)
         if line.capital[at] or word[0] in "¡¿#" or word in QUOTES or line.tokens.lower[at][0].isdigit()
+    ]
+
+
+def end(line: Names) -> Iterable[int]:
+    """Give the tokens with which titles may end: any of a headline or of a language that writes them in small letters.
+
+    Elsewhere capitals, digits, marks, or small words of another language where something follows that closes them.
+    """
+    lower, printed = line.lower, line.tokens.words
+    if line.headline or line.language in _SMALL_LETTERS:
+        return range(line.n)
+    if not line.known.titles_by_head.keys().isdisjoint(line.words):
+        return range(line.n)  # titles that are known go as far as they go
+    return [
+        at
+        for at, is_capital in enumerate(line.capital)
+        if is_capital
+        or lower[at + 1] in _AFTER_FOREIGN
+        or lower[at + 1] == END
+        or printed[at][0] in "¡¿#!?.…"
+        or printed[at] in _CLOSING
+        or lower[at][0].isdigit()
     ]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from kg.extract.festival import known_festival, sections
@@ -98,7 +100,7 @@ def person_worth(line: Names, first: int, last: int) -> float:
         return 4.0
     if len(lower) == 1 and lower[0] in line.known.surnames:
         return 1.2
-    counted = sum(1 for word in lower if word not in _PARTICLES)
+    counted = len(lower) - sum(map(_PARTICLES.__contains__, lower))
     worth = _PERSON_WORTH.get(counted, -1.0)
     if len(lower) > 1 and is_given_name(lower[0]):
         worth += _GIVEN
@@ -117,13 +119,18 @@ def person_worth(line: Names, first: int, last: int) -> float:
             continue
         if word in line.no_person and word not in _PARTICLES:
             return -9.0
-        if word in _COMPANY_ENDS and len(word) > _SHORT:
-            worth -= 3
-        elif not word.isalpha() and any(letter.isdigit() for letter in word):
-            worth -= 2.5
-        elif countries().code_of_demonym(printed) or (len(lower) == 1 and countries().code(printed)):
-            worth -= 1.5
+        worth -= _cost_of(word, printed, len(lower) == 1)
     return worth
+
+
+@lru_cache(maxsize=65_536)
+def _cost_of(word: str, printed: str, is_alone: bool) -> float:
+    """Say how little a word, folded and as printed, looks like a part of somebody's name."""
+    if word in _COMPANY_ENDS and len(word) > _SHORT:
+        return 3.0
+    if any(letter.isdigit() for letter in word):
+        return 2.5
+    return 1.5 if countries().code_of_demonym(printed) or (is_alone and countries().code(printed)) else 0.0
 
 
 def people(line: Names, at: int) -> Iterator[Candidate]:
@@ -145,13 +152,14 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
         if following is None:
             break
         here = following
+    given_names = list(accumulate(is_given_name(line.tokens.lower[first]) for _, first, _ in so_far))
     for end, names, total in reversed(lists):
         full, gain = _share_surname(names, line.tokens.lower)
         if end < line.n and line.tokens.lower[end] == "by":
             gain -= 3.0  # "TITLE by A and TITLE by B": the second one is no person
         if len(names) > 1 and " " not in full[-1][0] and " " in full[0][0]:
             gain -= 1.5  # "A Surname and Word": one word alone at the end of full names begins something else
-        given = sum(1 for _, first, _ in names if is_given_name(line.tokens.lower[first]))
+        given = given_names[len(names) - 1]
         if given:
             gain += _GIVEN * (len(names) - given) / len(names)  # one of them vouches for the others
         yield end, full, "", total / len(names) + gain + 0.25 * (len(names) - 1)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.errors import VocabularyError
 from kg.extract.step import Binding, Step, Walk, beginnings, steps
-from kg.extract.syntax import Choice, Node, Ref, Word, parse
+from kg.extract.syntax import Choice, Node, Ref, Slot, Word, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Set
@@ -31,7 +31,15 @@ Match = tuple[int, str, tuple[Binding, ...], float]
 _Matcher = Callable[["Names", int], list[Match]]
 # Plain words behind the first one, by how many there are, the longest first, with what they stand for.
 _Plain = Sequence[tuple[int, dict[tuple[str, ...], list[str]]]]
-_Composed = Sequence[tuple[str, Step]]
+
+
+class _Composed(NamedTuple):
+    """An alternative that is not plain words: its value, the slot that it begins with or "", and what it needs."""
+
+    value: str
+    slot: str
+    needs: tuple[frozenset[str], ...]
+    step: Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,18 +107,21 @@ class Phrases:
 
     def _compiled(self, name: str) -> _Matcher:
         by_word: dict[str, dict[int, dict[tuple[str, ...], list[str]]]] = {}
-        composed: list[tuple[frozenset[str] | None, str, Step]] = []
+        composed: list[tuple[frozenset[str] | None, _Composed]] = []
         for tree, value in self.alternatives(name):
             words = tuple(part.word for part in tree if isinstance(part, Word))
             if tree and len(words) == len(tree):
                 rests = by_word.setdefault(words[0], {}).setdefault(len(words), {})
                 rests.setdefault(words[1:], []).append(value)
             else:
-                composed.append((beginnings(tree, self, None), value, steps(tree, self, Walk.reached)))
+                slot = tree[0].kind if tree and isinstance(tree[0], Slot) else ""
+                needs = tuple(need for node in tree[1:] if (need := needed(node, self)))
+                part = _Composed(value, slot, needs, steps(tree, self, Walk.reached))
+                composed.append((beginnings(tree, self, None), part))
         plain = {word: sorted(rests.items(), key=lambda entry: -entry[0]) for word, rests in by_word.items()}
-        heads = {word for first, _, _ in composed for word in first or ()}
-        by_head = {head: [(v, step) for first, v, step in composed if first is None or head in first] for head in heads}
-        anywhere = [(value, step) for first, value, step in composed if first is None]
+        heads = {word for first, _ in composed for word in first or ()}
+        by_head = {head: [part for first, part in composed if first is None or head in first] for head in heads}
+        anywhere = [part for first, part in composed if first is None]
 
         def matches(names: Names, at: int) -> list[Match]:
             known = names.phrases.get(name)
@@ -128,21 +139,21 @@ class Phrases:
 _best_first = attrgetter("score")
 
 
-def _matches(names: Names, at: int, plain: _Plain, composed: _Composed) -> list[Match]:
+def _matches(names: Names, at: int, plain: _Plain, composed: Sequence[_Composed]) -> list[Match]:
     lower = names.lower
     found: list[Match] = []
     for size, rests in plain:
         for value in rests.get(lower[at + 1 : at + size], ()):
             found.append((at + size, value, (), 0.0))
-    if not composed:
-        return found
     seen: set[tuple[int, str, tuple[Binding, ...]]] = set()
-    walk = Walk(names, at)
-    for value, step in composed:
-        step(walk, at, (), 0.0)
-        if not walk.found:
+    for value, slot, needs, step in composed:
+        if slot and names.table(slot)[at] == []:
             continue
-        reaches, walk.found = walk.found, []
+        if needs and any(map(names.words.isdisjoint, needs)):
+            continue
+        walk = Walk(names, at)
+        step(walk, at, (), 0.0)
+        reaches = walk.found
         if len(reaches) > 1:
             reaches.sort(key=_best_first, reverse=True)
         for _, last, bindings, score in reaches:

@@ -7,7 +7,7 @@ words it holds) and from what the documents make certain elsewhere (`Known`); th
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -28,6 +28,8 @@ Name = tuple[str, int, int]
 Candidate = tuple[int, tuple[Name, ...], str, float]
 
 _PARTICLES = words("names", "particles")
+# How many letters of a name are looked up before it is searched for.
+_START = 4
 _MARKS_AT_END = ",:;!?."
 _QUOTES = {"“": "”", '"': '"', "«": "»", "‘": "’", "„": "“"}
 _EVERYWHERE = frozenset(
@@ -96,6 +98,19 @@ class Known:
     surnames: frozenset[str] = frozenset()
     # What the lines around a headline say, as words with one space before and after each: titles are told twice.
     around: str = ""
+
+    def within(self, text: str) -> Known:
+        """Keep the names that a text has; to its reading no others matter, and there are as many as documents."""
+        folded = fold(text)
+        starts = {folded[at : at + _START] for at in range(len(folded))}
+
+        def here(names: frozenset[str]) -> frozenset[str]:
+            return frozenset([n for n in names if (len(n) < _START or n[:_START] in starts) and n in folded])
+
+        return replace(
+            self, people=here(self.people), titles=here(self.titles), companies=here(self.companies),
+            surnames=here(self.surnames),
+        )  # fmt: skip
 
     @cached_property
     def titles_by_head(self) -> dict[str, list[str]]:

@@ -250,6 +250,9 @@ class Names:
 
     def positions(self, words: frozenset[str]) -> list[int]:
         """Give the tokens that are one of these words, in order."""
+        if len(words) == 1:
+            (word,) = words
+            return self.places.get(word, [])
         found = self._positions.get(words)
         if found is None:
             here = [self.places[word] for word in words & self.words]

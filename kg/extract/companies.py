@@ -19,7 +19,8 @@ _NO_COMPANY = words("names", "plain") | frozenset({"the", "a", "an", "this", "it
 _COMPANY_ENDS = words("names", "company_ends")
 _BODY_WORDS = words("names", "body_words")
 _QUOTES = {"“": "”", '"': '"', "«": "»", "‘": "’", "„": "“"}
-_CLOSING = frozenset(_QUOTES.values())
+_THE = frozenset({"the"})
+_STOP = frozenset({"."})
 _PARTNER_NOUNS = frozenset(
     {
         "counterpart",
@@ -64,21 +65,12 @@ _MONEY = frozenset({"eur", "bgn", "nok", "sek", "dkk", "usd", "gbp", "huf", "czk
 
 def begin(line: Names) -> list[int]:
     """Give the tokens at which companies may begin: capitals, digits, quotation marks, and "the"."""
-    return [
-        at
-        for at, word in enumerate(line.tokens.lower)
-        if line.capital[at] or word[0].isdigit() or word == "the" or line.tokens.words[at] in _QUOTES
-    ]
+    return line.capitals + line.figures + line.quotes + line.positions(_THE)
 
 
 def end(line: Names) -> list[int]:
     """Give the tokens with which companies may end: capitals, digits, a closing quotation mark, the stop of "Co."."""
-    lower, printed = line.tokens.lower, line.tokens.words
-    return [
-        at
-        for at, is_capital in enumerate(line.capital)
-        if is_capital or lower[at][0].isdigit() or lower[at] == "." or printed[at] in _CLOSING
-    ]
+    return sorted(line.capitals + line.figures + line.quotes + line.positions(_STOP))
 
 
 def companies_at(line: Names, at: int) -> Iterator[Candidate]:

@@ -74,6 +74,7 @@ def _endings() -> dict[str, Callable[[Names], Iterable[int]]]:
 
 
 _Behind = tuple[frozenset[str], dict[str, int], dict[frozenset[str], int]]
+_ANY_QUOTE = frozenset("\"'")
 _OPENING = frozenset('“‘«„"')
 _WORDS = re.compile(r"[\w']+")
 
@@ -198,7 +199,22 @@ class Names:
     @cached_property
     def capital(self) -> tuple[bool, ...]:
         """Which tokens begin with a capital letter."""
-        return tuple(_is_capital(word) for word in self.tokens.words)
+        return tuple([word[0].isupper() or _is_capital(word) for word in self.tokens.words])
+
+    @cached_property
+    def capitals(self) -> list[int]:
+        """The tokens that begin with a capital letter."""
+        return [at for at, is_capital in enumerate(self.capital) if is_capital]
+
+    @cached_property
+    def figures(self) -> list[int]:
+        """The tokens that begin with a digit."""
+        return [at for at, word in enumerate(self.tokens.lower) if word[0].isdigit()]
+
+    @cached_property
+    def quotes(self) -> list[int]:
+        """The tokens that are quotation marks."""
+        return self.positions(_ANY_QUOTE)
 
     @cached_property
     def _openings(self) -> tuple[int, ...]:

@@ -41,13 +41,15 @@ GATES = frozenset({
 class Pattern:
     """A compiled pattern; `needs` are sets of words of each of which one must stand in the tokens, in this order.
 
-    `slot` is the kind of name that it begins with, if it does, and `follow` the words that can stand behind that.
+    `order` are the needs from the last to the first, without one that is where the pattern begins. `slot` is the kind
+    of name that it begins with, if it does, and `follow` the words that can stand behind that.
     """
 
     source: str
     step: Step
     starts: frozenset[str]
     needs: tuple[frozenset[str], ...]
+    order: tuple[frozenset[str], ...]
     gates: tuple[str, ...]
     slot: str | None
     follow: frozenset[str] | None
@@ -55,25 +57,25 @@ class Pattern:
 
     def readings(self, names: Names) -> list[Reach]:
         """Give every reading of the pattern in the tokens, in order of their first token."""
-        needs = self.needs
-        latest = names.n if not needs else names.last(needs[0]) if len(needs) == 1 else self._latest(names)
-        if latest < 0:
+        places: Sequence[int]
+        if self.anchored:
+            if self.starts and names.lower[0] not in self.starts:
+                return []
+            places = (0,)
+        elif self.starts:
+            places = names.positions(self.starts)
+        elif self.slot:
+            places = names.spots(self.slot) if self.slot in GATES else names.openings(self.slot)
+        else:
+            places = range(names.n)
+        latest = self._latest(names) if self.order else names.n
+        if self.slot and self.follow is not None and not self.anchored:
+            latest = min(latest, names.last_behind(self.slot, self.follow) - 1)
+        if not places or places[0] > latest:
             return []
         for kind in self.gates:
             if not names.spots(kind):
                 return []
-        if self.anchored:
-            places: Sequence[int] = (0,) if not self.starts or names.lower[0] in self.starts else ()
-        elif self.starts:
-            places = names.positions(self.starts)
-        elif self.slot:
-            if self.follow is not None:
-                latest = min(latest, names.last_behind(self.slot, self.follow) - 1)
-            places = names.spots(self.slot) if self.slot in GATES else names.openings(self.slot)
-        else:
-            places = range(names.n)
-        if not places or places[0] > latest:
-            return []
         walk = Walk(names, 0)
         for at in places:
             if at > latest:
@@ -86,8 +88,8 @@ class Pattern:
 
     def _latest(self, names: Names) -> int:
         """The last token from which all needed words still lie ahead in their order; -1 where they do nowhere."""
-        latest = names.last(self.needs[-1])
-        for need in reversed(self.needs[:-1]):
+        latest = names.last(self.order[0])
+        for need in self.order[1:]:
             places = names.positions(need)
             before = bisect_left(places, latest)
             if not before:
@@ -109,5 +111,6 @@ def compile_pattern(source: str, phrases: Phrases) -> Pattern:
     gates = tuple(dict.fromkeys(node.kind for node in tree if isinstance(node, Slot) and node.kind in GATES))
     slot = body[0].kind if isinstance(body[0], Slot) else None
     follow = beginnings(body[1:], phrases, None)
+    order = needs[:0:-1] if needs and needs[0] == starts == needed(body[0], phrases) else needs[::-1]
     walk = steps(body, phrases, Walk.reached)
-    return Pattern(source, walk, starts or frozenset(), needs, gates, slot, follow, anchored)
+    return Pattern(source, walk, starts or frozenset(), needs, order, gates, slot, follow, anchored)

@@ -21,6 +21,7 @@ __all__ = ["begin", "end", "people", "person_worth", "persons"]
 _PARTICLES = words("names", "particles")
 _GENERATIONS = words("names", "generations")
 _JUNIOR = frozenset({"jr.", "jr", "sr.", "sr"})
+_COMMA = frozenset({","})
 _LAST_WORDS = _PARTICLES | _GENERATIONS | _JUNIOR
 _COMPANY_ENDS = words("names", "company_ends")
 _PERSON_WORTH = {1: -0.6, 2: 1.5, 3: 1.2, 4: 0.5, 5: 0.1}
@@ -44,17 +45,13 @@ _OF_PRIZES = frozenset({"best", "golden", "silver", "special", "grand"})
 
 def begin(line: Names) -> list[int]:
     """Give the tokens at which people may begin: capitals, and what may be the comma of ", Jr."."""
-    return [at for at, word in enumerate(line.tokens.lower) if line.capital[at] or word == ","]
+    return line.capitals + line.positions(_COMMA)
 
 
 def end(line: Names) -> list[int]:
     """Give the tokens with which people may end: capitals, particles, generations, and the comma before one."""
-    lower = line.lower
-    return [
-        at
-        for at, is_capital in enumerate(line.capital)
-        if is_capital or lower[at] in _LAST_WORDS or (lower[at] == "," and lower[at + 1] in _JUNIOR)
-    ]
+    before = [at for at in line.positions(_COMMA) if line.lower[at + 1] in _JUNIOR]
+    return sorted(line.capitals + line.positions(_LAST_WORDS) + before)
 
 
 def persons(line: Names, at: int, longest_only: bool = False) -> Iterator[Candidate]:

@@ -26,6 +26,7 @@ __all__ = [
 
 # Languages that write demonyms in small letters.
 SMALL_DEMONYMS = frozenset({"fr"})
+_THE = frozenset({"the"})
 _COMBINING = {
     "franco": "FR", "anglo": "GB", "italo": "IT", "hispano": "ES", "greco": "GR", "sino": "CN", "indo": "IN",
     "austro": "AT",
@@ -36,12 +37,8 @@ _COMBINING = {
 
 def countries_begin(line: Names) -> list[int]:
     """Give the tokens at which a country may be named."""
-    look, lower, words = countries(), line.tokens.lower, line.tokens.words
-    return [
-        at
-        for at, is_capital in enumerate(line.capital)
-        if (is_capital and look.begins_name(words[at])) or lower[at] == "the"
-    ]
+    look, words = countries(), line.tokens.words
+    return [at for at in line.capitals if look.begins_name(words[at])] + line.positions(_THE)
 
 
 def countries_at(line: Names, at: int) -> Iterator[Candidate]:
@@ -133,7 +130,7 @@ def _demonym(line: Names, at: int, after: bool = False) -> tuple[list[Name], int
 
 def places_begin(line: Names) -> list[int]:
     """Give the tokens at which a place may begin."""
-    return [at for at, word in enumerate(line.tokens.lower) if line.capital[at] or word == "the"]
+    return line.capitals + line.positions(_THE)
 
 
 def places_at(line: Names, at: int) -> Iterator[Candidate]:

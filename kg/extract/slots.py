@@ -15,7 +15,6 @@ __all__ = [
     "COMPOUNDS",
     "NOMINATED",
     "brackets",
-    "digits",
     "ending_in",
     "epithets",
     "epithets_begin",
@@ -77,14 +76,9 @@ def ending_in(line: Names, endings: tuple[str, ...]) -> list[int]:
     return [at for at, word in enumerate(line.tokens.lower) if word.endswith(endings)]
 
 
-def digits(line: Names) -> list[int]:
-    """Give the tokens that begin with a digit."""
-    return [at for at, word in enumerate(line.tokens.lower) if word[0].isdigit()]
-
-
 def epithets_begin(line: Names) -> list[int]:
     """Give the tokens at which epithets may begin."""
-    return [at for at, word in enumerate(line.tokens.lower) if word.endswith(COMPOUNDS) or word[0].isdigit()]
+    return ending_in(line, COMPOUNDS) + line.figures
 
 
 def epithets(line: Names, at: int) -> Iterator[Candidate]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["begin", "capitals", "end", "quoted", "quotes", "titles", "titles_at"]
 
 _TITLE_JOINS = words("names", "title_joins")
+_OPENING_MARKS = frozenset("¡¿#")
 _CLOSING = frozenset(QUOTES.values())
 _SMALL_LETTERS = frozenset({"fr"})
 _LONGEST_SMALL = 10
@@ -442,11 +443,7 @@ def begin(line: Names) -> Iterable[int]:
     """Give the tokens at which titles may begin: any of a headline, else capitals, digits and what opens a title."""
     if line.headline:
         return range(line.n)
-    return [
-        at
-        for at, word in enumerate(line.tokens.words)
-        if line.capital[at] or word[0] in "¡¿#" or word in QUOTES or line.tokens.lower[at][0].isdigit()
-    ]
+    return line.capitals + line.figures + line.quotes + line.positions(_OPENING_MARKS)
 
 
 def end(line: Names) -> Iterable[int]:
@@ -473,7 +470,7 @@ def end(line: Names) -> Iterable[int]:
 
 def quotes(line: Names) -> list[int]:
     """Give the tokens that open a quotation."""
-    return [at for at, word in enumerate(line.tokens.words) if word in QUOTES]
+    return line.quotes
 
 
 def quoted(line: Names, at: int) -> Iterator[Candidate]:

@@ -271,8 +271,8 @@ class Names:
             return self.places.get(word, [])
         found = self._positions.get(words)
         if found is None:
-            here = [self.places[word] for word in words & self.words]
-            found = here[0] if len(here) == 1 else sorted(chain.from_iterable(here))
+            here = words & self.words
+            found = sorted(chain.from_iterable(map(self.places.__getitem__, here))) if here else []
             self._positions[words] = found
         return found
 

@@ -110,7 +110,7 @@ def compile_pattern(source: str, phrases: Phrases) -> Pattern:
     needs = tuple(words for node in tree if (words := needed(node, phrases)))
     gates = tuple(dict.fromkeys(node.kind for node in tree if isinstance(node, Slot) and node.kind in GATES))
     slot = body[0].kind if isinstance(body[0], Slot) else None
-    follow = beginnings(body[1:], phrases, None)
+    follow = beginnings(body[1:], phrases, None) if slot else None
     order = needs[:0:-1] if needs and needs[0] == starts == needed(body[0], phrases) else needs[::-1]
     walk = steps(body, phrases, Walk.reached)
     return Pattern(source, walk, starts or frozenset(), needs, order, gates, slot, follow, anchored)

@@ -156,12 +156,12 @@ def _edge_step(side: str, then: Step) -> Step:
 def _gap_step(most: int, then: Step, follow: frozenset[str] | None) -> Step:
     def step(walk: Walk, at: int, bindings: tuple[Binding, ...], score: float) -> None:
         lower = walk.lower
-        for passed in range(most + 1):
-            here = at + passed
-            if passed and lower[here - 1] in _STOPS:
+        for here in range(at, at + most + 1):
+            word = lower[here]
+            if follow is None or word in follow:
+                then(walk, here, bindings, score - _SKIP_COST * (here - at))
+            if word in _STOPS:
                 return
-            if follow is None or lower[here] in follow:
-                then(walk, here, bindings, score - _SKIP_COST * passed)
 
     return step
 

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import VocabularyError
 from kg.extract.lexicon import ELIDING, LANGUAGES
+from kg.extract.names import END
 from kg.extract.pattern import Pattern, Phrase, Phrases, compile_pattern, rarity
 
 if TYPE_CHECKING:
@@ -110,14 +111,15 @@ def grammar(name: str, *more: str, language: str = "en") -> Grammar:
 
 def _indexed(name: str, rules: tuple[Rule, ...]) -> Grammar:
     bits: dict[frozenset[str], int] = {}
-    for rule in rules:
-        for need in rule.pattern.needs:
+    wanted = [_wanted(rule.pattern) for rule in rules]
+    for sets in wanted:
+        for need in sets:
             bits.setdefault(need, 1 << len(bits))
     of_word: dict[str, int] = {}
     for need, bit in bits.items():
         for word in need:
             of_word[word] = of_word.get(word, 0) | bit
-    needs = tuple(sum({bits[need] for need in rule.pattern.needs}) for rule in rules)
+    needs = tuple(sum({bits[need] for need in sets}) for sets in wanted)
     by_word: dict[str, list[int]] = {}
     always = []
     for number, rule in enumerate(rules):
@@ -128,6 +130,16 @@ def _indexed(name: str, rules: tuple[Rule, ...]) -> Grammar:
             by_word.setdefault(word, []).append(number)
     indexed = {word: tuple(numbers) for word, numbers in by_word.items()}
     return Grammar(name, rules, of_word, needs, indexed, tuple(always))
+
+
+def _wanted(pattern: Pattern) -> list[frozenset[str]]:
+    """Give the sets of words of each of which a pattern needs one: those of its nodes, and those of its beginning."""
+    found = [*pattern.needs]
+    if pattern.starts:
+        found.append(pattern.starts)
+    if pattern.follow and END not in pattern.follow:
+        found.append(pattern.follow)
+    return found
 
 
 def _entries(text: str) -> Iterator[tuple[int, str]]:

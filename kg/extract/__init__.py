@@ -95,7 +95,12 @@ def read_all(documents: Iterable[Document]) -> list[Reading]:
     ordered = sorted(documents, key=lambda document: document.id)
     first = [read_document(document) for document in ordered]
     known = _certain(first)
-    return [read_document(document, known) for document in ordered]
+    return [_again(reading, known.within(reading.document.text)) for reading in first]
+
+
+def _again(reading: Reading, known: Known) -> Reading:
+    """Read a document again with the names that are certain; where it has none of them, the first reading stands."""
+    return read_document(reading.document, known) if known != Known() else reading
 
 
 def _certain(readings: Iterable[Reading]) -> Known:

@@ -16,7 +16,8 @@ from kg.resolve.entity import Entity, Resolution
 from kg.resolve.judgement import in_force
 from kg.resolve.key import RANK, ROOM, Node, key_of
 from kg.resolve.knowledge import gather, named_in_qualifiers
-from kg.resolve.lookalike import LookAlike, Memory, look_alikes
+from kg.resolve.lookalike import LookAlike, look_alikes
+from kg.resolve.memory import Memory
 from kg.resolve.merge import Merged, contradiction, merge
 from kg.resolve.namesake import namesakes
 from kg.resolve.note import odd_judgements

@@ -99,7 +99,8 @@ def _same_core(left: Profile, right: Profile, one: House, other: House, found: C
 def _without_legal(name: str) -> str:
     """Give a name without its legal form, letters only."""
     every = company_words(name)
-    kept = [word for place, word in enumerate(every) if not place or word not in words("company", "legal")]
+    legal = words("company", "legal")
+    kept = [word for place, word in enumerate(every) if word not in legal or (not place and len(every) < 3)]
     joined = [word for word in kept if word not in words("company", "joins")] or kept
     return "".join(joined)
 
@@ -117,6 +118,13 @@ def _acronym(left: str, right: str) -> bool:
     return len(content) - len(letters) <= 1 and content[0] == letters[0] and all(each in rest for each in letters)
 
 
+def _letters_of(left: str, right: str) -> bool:
+    """Tell whether one name may be made of letters of the other, in their order: ORF of Österreichischer Rundfunk."""
+    short, long = sorted(("".join(tokens(left)), "".join(tokens(right))), key=len)
+    rest = iter(long)
+    return 3 <= len(short) <= 5 < len(long) and short[0] == long[0] and all(letter in rest for letter in short)
+
+
 def _spelt(left: str, right: str, one: House, other: House, found: Context, rarity: Rarity) -> Verdict:
     reasons = (*found.strong, *found.weak, *found.against)
     aligned = align(one.core, other.core)
@@ -125,9 +133,16 @@ def _spelt(left: str, right: str, one: House, other: House, found: Context, rari
         aligned = aligned if whole.left_over else whole
     score = aligned.mean
     if aligned.left_over:
+        initials = _letters_of(left, right) and found.strong and not found.against
+        if initials:
+            return _either("initials", 0.5, found, True)
         part = aligned.worst >= _SAFE and min(len("".join(one.core)), len("".join(other.core))) >= 4
-        return _either("a part more", 0.5, found, part and found.shared_work and not found.against)
-    if aligned.worst < _LIKE or score < _REVIEW:
+        return _either("a part more", 0.5, found, part and bool(found.strong) and not found.against)
+    if all(pair.spelling for pair in aligned.differing) and (found.strong or found.weak) and not found.other_country:
+        score = max(score, _REVIEW)  # Kazakhfilm and Qazaqfilm
+    elif aligned.worst < _LIKE or score < _REVIEW:
+        if _letters_of(left, right) and found.strong and not found.against:
+            return _either("initials", 0.5, found, True)
         return Verdict("different", min(score, 0.5), "other words", reasons)
     differing = aligned.differing
     kinds = bool(one.kinds and other.kinds and one.kinds != other.kinds)
@@ -149,7 +164,8 @@ def _spelt(left: str, right: str, one: House, other: House, found: Context, rari
     ):
         return Verdict("same", min(score, 0.98), "slip", reasons)
     longest = slips and all(min(len(pair.left), len(pair.right)) >= _LONG for pair in differing)
-    likely = bool(found.strong) or (score >= 0.95 and long and bool(found.weak) and not ending) or longest
+    spelt = all(pair.spelling for pair in differing) and bool(found.weak)
+    likely = bool(found.strong) or spelt or (score >= 0.95 and long and bool(found.weak) and not ending) or longest
     return _either("another ending" if ending else "slip", score - 0.1, found, likely and not found.other_country)
 
 

@@ -170,7 +170,7 @@ def _one_title(one: str, other: str) -> bool:
         and aligned.ordered
         and all(
             (pair.within or (few and pair.likeness >= _SURE - 0.02))
-            and (few or not pair.ending)
+            and (few or not pair.ending or len(pair.left) > 6)
             and pair.left.isalpha()
             for pair in aligned.differing
         )

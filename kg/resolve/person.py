@@ -28,6 +28,7 @@ __all__ = ["compare_people"]
 _LIKE = 0.75  # below it, two words are no spellings of one another
 _REVIEW = 0.90
 _ALIKE = 0.6
+_SAME_TIME = 0.85
 _SAFE = 0.94
 _LONG_WORD = 6
 # Crafts that one person mostly has in a film.
@@ -150,6 +151,8 @@ def _namesake(left: Profile, right: Profile, found: Context, rarity: Rarity) -> 
     weight = sum(signs) + (rarity.common(tokens(left.name)[-1]) and len(found.against) > 0)
     if found.far and not found.strong:
         return Verdict("different" if weight >= 3 else "review", 0.2, "namesake", reasons)
+    if found.crafts_apart and not found.strong and all(is_given_name(word) for word in tokens(left.name)):
+        return Verdict("review", 0.6, "namesake", reasons)  # "Steve James": made of what many are called
     if weight or (crossing and found.against):
         return Verdict("review", 0.4 if weight > 1 else 0.7, "namesake", reasons)
     return Verdict("same", 0.97 if found.weak else 0.9, "same name", reasons)
@@ -247,9 +250,11 @@ def _spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
         )
         if heard and sound >= _SAFE and not _veto(aligned, rarity):
             return Verdict("same", sound, "transcription", reasons)
+        agreed = found.gap == 0 and found.shared_country and found.shared_craft and not _two_given(given)
+        agreed = agreed and (score >= _SAME_TIME or sound >= _SAME_TIME)
         siblings = _two_given(given) and given.likeness < _LIKE and all(pair.same for pair in rest)
         alone = _alone(found) and sound >= _ALIKE and not siblings
-        asked = bool(heard or surname or alone) and not siblings
+        asked = bool(heard or surname or alone or agreed) and not siblings
         return _either("transcription" if heard or alone else "other words", min(score, 0.7), found, asked)
     veto = _veto(aligned, rarity)
     if veto:

@@ -13,6 +13,7 @@ from kg.resolve.likeness import Alignment, align
 from kg.resolve.name import plain, tokens
 from kg.resolve.title import bare_title, count_in, has_subtitle, languages
 from kg.resolve.verdict import Verdict, same_identifier
+from kg.resolve.words import words
 
 if TYPE_CHECKING:
     from kg.resolve.profile import Profile
@@ -39,7 +40,9 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         return same_identifier(0.9, reasons)
     if found.other_identifier:
         return Verdict("different", 0.1, "other identifier", reasons)
-    if {left.type, right.type} == {"Film", "Series"} and not found.shared_people:
+    if _of_a_series(one) != _of_a_series(other) or (
+        {left.type, right.type} == {"Film", "Series"} and not found.shared_people
+    ):
         return Verdict("different", 0.3, "film and series", reasons)
     if not one or not other:
         same = left.name.casefold() == right.name.casefold()
@@ -54,9 +57,9 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     numbered = count_in(bare) != count_in(bare_other)
     if has_subtitle(left.name, right.name) and (not numbered or found.gap == 0):
         return _subtitled(found)
-    if numbered:
-        return Verdict("different", 0.2, "another number", reasons)
     aligned = align(bare, bare_other)
+    if numbered and any(pair.likeness >= _LIKE for pair in aligned.pairs):
+        return Verdict("different", 0.2, "another number", reasons)
     if aligned.left_over:
         run = align(("".join(bare),), ("".join(bare_other),))
         if run.mean >= _RUN and run.pairs[0].edits <= 2:  # the same letters with other spaces
@@ -64,6 +67,11 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     if aligned.left_over or aligned.mean < _REVIEW or aligned.worst < _LIKE:
         return _translated(left, right, aligned, found)
     return _spelt(aligned, found, rarity)
+
+
+def _of_a_series(title: tuple[str, ...]) -> bool:
+    """Tell whether a title says that it is of episodes."""
+    return not words("title", "series").isdisjoint(title)
 
 
 def _hopeless(left: Profile, right: Profile, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -77,8 +85,10 @@ def _hopeless(left: Profile, right: Profile, one: tuple[str, ...], other: tuple[
     aligned = align(bare, bare_other)
     if not aligned.left_over and aligned.mean >= _REVIEW and aligned.worst >= _LIKE:
         return False
-    words_of = {word for name in left.directors for word in name.split()}
-    return not any(word in words_of for name in right.directors for word in name.split())
+    if not left.directors or not right.directors:
+        return left.people.isdisjoint(right.people)
+    their = {word for name in left.directors for word in name.split()}
+    return not any(word in their for name in right.directors for word in name.split())
 
 
 def _same_title(found: Context, pattern: str) -> Verdict:
@@ -135,9 +145,10 @@ def _translated(left: Profile, right: Profile, aligned: Alignment, found: Contex
         if not together and not word:
             return _either("another language", 0.7, found, True)
         return _either("other words", 0.4, found, False)
-    same_year = found.shared_people > 0 and (found.gap is None or found.gap == 0)
-    told = (close and (apart or cognate)) or (support and (apart or same_year))
-    likely = found.shared_director and told and not found.against and not together
+    when = found.gap is None or found.gap <= 1
+    vouched = found.shared_director or (found.shared_people > 0 and not (left.directors and right.directors))
+    told = (close and cognate) or (apart and when) or (support and found.shared_people > 0 and found.gap in (None, 0))
+    likely = vouched and told and not found.against and not together
     return _either("another language" if apart else "other words", min(0.6, aligned.mean), found, likely)
 
 

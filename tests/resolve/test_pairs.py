@@ -12,9 +12,9 @@ from kg.resolve.evaluation import Pair, interval, read_pairs, render
 from kg.resolve.profile import Profile
 
 GOLD = Path(__file__).parent.parent / "gold" / "identity"
-PAIRS = [pair for path in sorted(GOLD.glob("*built-on.jsonl")) for pair in read_pairs(path)]
+PAIRS = [pair for path in sorted(GOLD.glob("*.jsonl")) for pair in read_pairs(path)]
 # Shares on all pairs when this was written, less what a few pairs may change.
-LEAST_RECALL, LEAST_MERGED = 0.93, 0.70
+LEAST_RECALL, LEAST_MERGED = 0.92, 0.70
 
 
 def named(pair: Pair) -> str:

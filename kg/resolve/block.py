@@ -6,12 +6,12 @@ what was found for earlier documents stays found.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extract.given import is_given_name
 from kg.resolve.name import skeleton, tokens
-from kg.resolve.words import languages_of, numbers, words
+from kg.resolve.words import kinds_of_company, languages_of, numbers, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,16 +48,13 @@ def _keys(family: str, every: tuple[str, ...]) -> Iterator[str]:
             yield f"<{word[:4]}"
             yield f">{word[-4:]}"
         return
-    for place, word in enumerate(own):
-        sound = _sound(word)
-        # So many share a given name, or a common word, that one letter of the other would make a crowd.
-        common = is_given_name(word) if family == "person" else family == "work" and bool(languages_of(word))
-        letters = 3 if common else 1
-        for other_place, other in enumerate(own):
+    heard = [_heard(family, word) for word in own]
+    for place, (sound, common, _) in enumerate(heard):
+        for other_place, (_, _, ends) in enumerate(heard):
             if other_place != place and (len(own) < 4 or abs(place - other_place) == 1):
-                kept = skeleton(other) if letters > 1 else other
-                yield f"{sound}|{kept[:letters]}"
-                yield f"{sound}|.{kept[-letters:]}"
+                beginning, end = ends[common]
+                yield sound + beginning
+                yield sound + end
     run = "".join(own)
     if len(run) > 7:  # other spaces: "Zeynofilm" and "Zeyno Film"
         yield f"<{run[:6]}"
@@ -65,22 +62,33 @@ def _keys(family: str, every: tuple[str, ...]) -> Iterator[str]:
 
 def own_words(family: str, every: tuple[str, ...]) -> list[str]:
     """Give the words that are the name's own: no articles, particles, legal forms, kinds of house."""
+    light = _light(family)
+    if family != "work":
+        return [word for word in every if word not in light] or list(every)
+    counted = numbers()
+    return [str(counted.get(word, word)) for word in every if word not in light] or list(every)
+
+
+@cache
+def _light(family: str) -> frozenset[str]:
     match family:
         case "work":
-            light = words("title", "articles")
+            return words("title", "articles")
         case "company":
-            light = words("company", "legal") | words("company", "joins") | _kinds()
+            return words("company", "legal") | words("company", "joins") | kinds_of_company().keys()
         case _:
-            light = words("person", "particles") | words("person", "honorifics")
-    counted = numbers() if family == "work" else {}
-    kept = [str(counted.get(word, word)) for word in every if word not in light]
-    return kept or list(every)
+            return words("person", "particles") | words("person", "honorifics")
 
 
-def _kinds() -> frozenset[str]:
-    from kg.resolve.words import kinds_of_company
+@lru_cache(maxsize=262_144)
+def _heard(family: str, word: str) -> tuple[str, bool, tuple[tuple[str, str], tuple[str, str]]]:
+    """Give how a word sounds, whether it is common, and its beginning and end beside a rare and beside a common word.
 
-    return frozenset(kinds_of_company())
+    So many share a given name, or a common word of a title, that one letter of the other would make a crowd.
+    """
+    common = is_given_name(word) if family == "person" else family == "work" and bool(languages_of(word))
+    kept = skeleton(word)
+    return _sound(word), common, ((f"|{word[:1]}", f"|.{word[-1:]}"), (f"|{kept[:3]}", f"|.{kept[-3:]}"))
 
 
 @lru_cache(maxsize=262_144)

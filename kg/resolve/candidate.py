@@ -1,20 +1,19 @@
 """Candidates: pairs of names that look alike enough to be looked at.
 
-Names that share a block (see `block`) are held against one another by one quick measure; what passes is compared with
-care. Few names are done in memory; many by DuckDB, where it is installed, which spills to disk. Both give the same.
+Names that share a block (see `block`) are held against one another by one quick measure (see `spelling`); what passes
+is compared with care. The index of few names is kept in memory; that of many on disk by DuckDB, where it is installed.
+Both give the same.
 """
 
 from __future__ import annotations
 
-import hashlib
-from collections import defaultdict
-from functools import lru_cache
-from itertools import combinations
+from array import array
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from kg.resolve.block import blocks, own_words
-from kg.resolve.name import skeleton, tokens
-from kg.resolve.title import bare_title
+from kg.resolve.block import blocks
+from kg.resolve.spelling import spellings
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -22,12 +21,15 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    Entries = tuple[NDArray[np.int64], NDArray[np.int64]]
+
 __all__ = ["candidates", "in_memory", "on_disk"]
 
-# Likeness of the sorted words' skeletons as one run of letters, 0 to 1, below which no rule would call two names one.
-_LEAST = 0.82
-_MANY = 200_000
-_CHUNK = 500_000
+_MANY = 500_000
+# Names indexed, and pairs looked at, together; and parts in which an index comes from disk. They bound the memory.
+_NAMES = 50_000
+_PAIRS = 1_000_000
+_PARTS = 64
 
 
 def candidates(family: str, names: Collection[str], fresh: Collection[str] | None = None) -> list[tuple[str, str]]:
@@ -45,113 +47,114 @@ def candidates(family: str, names: Collection[str], fresh: Collection[str] | Non
 
 def in_memory(family: str, names: Collection[str], fresh: Collection[str] | None = None) -> list[tuple[str, str]]:
     """Find candidates with an index in memory; as `candidates`."""
-    new = frozenset(names if fresh is None else fresh)
-    index: dict[str, list[str]] = defaultdict(list)
-    wanted: set[str] | None = None
-    if fresh is not None:
-        wanted = {key for name in new for key in blocks(family, name)}
-    for name in sorted(set(names)):
-        for key in blocks(family, name):
-            if wanted is None or key in wanted:
-                index[key].append(name)
-    pairs: set[tuple[str, str]] = set()
-    waiting: set[tuple[str, str]] = set()
-    for members in index.values():
-        for pair in combinations(members, 2):
-            if fresh is None or pair[0] in new or pair[1] in new:
-                waiting.add(pair)
-        if len(waiting) > _CHUNK:
-            pairs |= set(_alike(family, sorted(waiting)))
-            waiting.clear()
-    pairs |= set(_alike(family, sorted(waiting)))
-    return sorted(pairs)
+    import numpy
+
+    ordered, new = _ordered(family, names, fresh)
+    parts = list(_entries(family, ordered))
+    keys, rows = (numpy.concatenate(column) for column in zip(*parts, strict=True)) if parts else (None, None)
+    return _alike(family, ordered, new, [(keys, rows)] if parts else [])
 
 
 def on_disk(
-    family: str, names: Collection[str], fresh: Collection[str] | None = None, *, memory: str = "1GB"
+    family: str, names: Collection[str], fresh: Collection[str] | None = None, *, memory: str = "500MB"
 ) -> list[tuple[str, str]]:
-    """Find candidates by joins in DuckDB, in bounded memory; as `candidates`. Raises ImportError without DuckDB."""
+    """Find candidates with an index on disk; as `candidates`. Raises ImportError without DuckDB.
+
+    `memory` bounds what DuckDB takes; the names themselves, some numbers for each, and the pairs found come on top.
+    """
     import duckdb
 
-    ordered = sorted(set(names))
-    new = None if fresh is None else frozenset(fresh)
-    found: list[tuple[str, str]] = []
-    with duckdb.connect(config={"memory_limit": memory, "threads": 2, "preserve_insertion_order": False}) as database:
-        database.execute("CREATE TABLE block (key UBIGINT, name INTEGER, fresh BOOLEAN)")
-        for rows in _rows(family, ordered, new):
-            database.register("rows", rows)
-            database.execute("INSERT INTO block SELECT key, name, fresh FROM rows")
-            database.unregister("rows")
-        pairs = database.execute(
-            "SELECT DISTINCT one.name, other.name FROM block one JOIN block other"
-            " ON one.key = other.key AND one.name < other.name WHERE one.fresh OR other.fresh"
-        )
-        while batch := pairs.fetchmany(_CHUNK):
-            found += _alike(family, [(ordered[one], ordered[other]) for one, other in batch])
-    return sorted(found)
+    ordered, new = _ordered(family, names, fresh)
+    with (
+        TemporaryDirectory() as folder,
+        duckdb.connect(Path(folder) / "blocks", config={"memory_limit": memory, "threads": 2}) as database,
+    ):
+        database.execute("CREATE TABLE block (part UTINYINT, key BIGINT, row INTEGER)")
+        for keys, rows in _entries(family, ordered):
+            database.register("entries", {"key": keys, "row": rows, "part": keys % _PARTS})
+            database.execute("INSERT INTO block SELECT part, key, row FROM entries")
+            database.unregister("entries")
+
+        def parts() -> Iterator[Entries]:
+            for part in range(_PARTS):
+                found = database.execute("SELECT key, row FROM block WHERE part = ?", [part]).fetchnumpy()
+                yield found["key"], found["row"]
+
+        return _alike(family, ordered, new, parts())
 
 
-def _rows(
-    family: str, names: list[str], fresh: frozenset[str] | None
-) -> Iterator[dict[str, NDArray[np.uint64] | NDArray[np.int32] | NDArray[np.bool_]]]:
-    """Give columns of block, number of the name and whether it is new, for some names at a time."""
+def _ordered(
+    family: str, names: Collection[str], fresh: Collection[str] | None
+) -> tuple[list[str], NDArray[np.bool_] | None]:
+    """Give the names to look at, sorted, and which of them are new; None where all are.
+
+    Beside new names only those count that share a block with one.
+    """
     import numpy
 
-    for start in range(0, len(names), _CHUNK // 10):
-        keys: list[int] = []
-        numbers: list[int] = []
-        flags: list[bool] = []
-        for number, name in enumerate(names[start : start + _CHUNK // 10], start):
-            found = blocks(family, name)
-            keys += [_number(key) for key in found]
-            numbers += [number] * len(found)
-            flags += [fresh is None or name in fresh] * len(found)
-        yield {
-            "key": numpy.array(keys, dtype=numpy.uint64),
-            "name": numpy.array(numbers, dtype=numpy.int32),
-            "fresh": numpy.array(flags, dtype=numpy.bool_),
-        }
+    ordered = sorted(set(names))
+    if fresh is None:
+        return ordered, None
+    new = frozenset(fresh)
+    wanted = frozenset(key for name in new for key in blocks(family, name))
+    near = [name for name in ordered if name in new or not wanted.isdisjoint(blocks(family, name))]
+    return near, numpy.fromiter((name in new for name in near), dtype=numpy.bool_, count=len(near))
 
 
-def _number(key: str) -> int:
-    """Give a block as 64 bits, the same in every process."""
-    return int.from_bytes(hashlib.blake2b(key.encode(), digest_size=8).digest(), "little")
+def _entries(family: str, names: list[str]) -> Iterator[Entries]:
+    """Give the index, some names at a time: block by block its number and the row of a name that has it."""
+    import numpy
+
+    for start in range(0, len(names), _NAMES):
+        keys, rows = array("q"), array("q")
+        for row, name in enumerate(names[start : start + _NAMES], start):
+            # Python's own 64 bits: numbers of one process, which are never kept.
+            found = [hash(key) for key in blocks(family, name)]
+            keys.extend(found)
+            rows.extend([row] * len(found))
+        yield numpy.frombuffer(keys, dtype=numpy.int64), numpy.frombuffer(rows, dtype=numpy.int64)
 
 
-def _alike(family: str, pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Keep the pairs whose letters are near."""
-    from rapidfuzz.distance import Indel
-    from rapidfuzz.process import cpdist
+def _alike(
+    family: str, names: list[str], new: NDArray[np.bool_] | None, index: Iterable[Entries]
+) -> list[tuple[str, str]]:
+    """Give the pairs that share a block and look alike; every block is in one part of the index."""
+    import numpy
 
-    listed = list(pairs)
-    if not listed:
-        return []
-    ones = [_letters(family, one) for one, _ in listed]
-    others = [_letters(family, other) for _, other in listed]
-    scores = cpdist(ones, others, scorer=Indel.normalized_similarity, score_cutoff=_LEAST)
-    kept = set(scores.nonzero()[0].tolist())
-    return [
-        pair
-        for place, pair in enumerate(listed)
-        if place in kept or _anagram(*pair) or (family == "company" and _initials(*pair))
-    ]
-
-
-@lru_cache(maxsize=1_048_576)
-def _letters(family: str, name: str) -> str:
-    """Give the skeletons of a name's own words, sorted."""
-    every = tokens(name)
-    own = bare_title(every) if family == "work" else tuple(own_words(family, every)) if every else ()
-    return " ".join(sorted(map(skeleton, own)))
+    known = spellings(family, names)
+    found = [numpy.empty(0, dtype=numpy.int64)]
+    for keys, rows in index:
+        for one, other in _together(keys, rows, new):
+            numbers = numpy.minimum(one, other) * len(names) + numpy.maximum(one, other)
+            likely = numpy.unique(numbers[known.near(one, other)])
+            found.append(likely[known.alike(likely // len(names), likely % len(names))])
+    pairs = numpy.unique(numpy.concatenate(found))
+    ones, others = (pairs // len(names)).tolist(), (pairs % len(names)).tolist()
+    return [(names[one], names[other]) for one, other in zip(ones, others, strict=True)]
 
 
-def _anagram(one: str, other: str) -> bool:
-    """Tell whether two names have the very same letters: other spaces, another order of words."""
-    first, second = "".join(tokens(one)), "".join(tokens(other))
-    return len(first) == len(second) and sorted(first) == sorted(second)
+def _together(
+    keys: NDArray[np.int64], rows: NDArray[np.int64], new: NDArray[np.bool_] | None
+) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]]]:
+    """Give pairs of rows of one block, a bounded number at a time; some come again with another block."""
+    import numpy
 
-
-def _initials(one: str, other: str) -> bool:
-    """Tell whether one name may be the initials of the other."""
-    short, long = sorted((tokens(one), tokens(other)), key=len)
-    return len(short) == 1 and len(long) > 2 and len(short[0]) < 7 and short[0][:1] == long[0][:1]
+    if not len(keys):
+        return
+    # New names stand first in their block, and each is paired with all after it: no pair is without a new one.
+    order = numpy.lexsort((rows, keys) if new is None else (rows, ~new[rows], keys))
+    keys, rows = keys[order], rows[order].astype(numpy.int64)
+    last = numpy.append(numpy.flatnonzero(keys[1:] != keys[:-1]), len(keys) - 1)
+    after = numpy.repeat(last, numpy.diff(last, prepend=-1)) - numpy.arange(len(keys))
+    if new is not None:
+        after *= new[rows]
+    total = numpy.cumsum(after)
+    start = 0
+    while start < len(keys):
+        before = total[start - 1] if start else 0
+        end = max(start + 1, int(numpy.searchsorted(total, before + _PAIRS, side="right")))
+        count = after[start:end]
+        first = numpy.repeat(numpy.arange(start, end), count)
+        step = numpy.arange(len(first)) - numpy.repeat(numpy.cumsum(count) - count, count) + 1
+        yield rows[first], rows[first + step]
+        start = end

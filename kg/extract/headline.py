@@ -212,8 +212,9 @@ def _starts_elsewhere(line: Names, first: int) -> bool:
 def only_a_kind(line: Names, first: int, last: int) -> bool:
     """Tell whether words say what a film is, not how it is called: "Rwandan drama", "German channel"."""
     lower = line.tokens.lower
-    rest = [at for at in range(first, last - 1) if not (is_nation(line, at) or lower[at].isdigit())]
-    return not rest and not line.capital[last - 1] and (last - first > 1) and lower[last - 1] in KINDS
+    if last - first < 2 or lower[last - 1] not in KINDS or line.capital[last - 1]:
+        return False  # what most words tell at once
+    return all(is_nation(line, at) or lower[at].isdigit() for at in range(first, last - 1))
 
 
 def is_nation(line: Names, at: int) -> bool:

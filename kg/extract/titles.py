@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.award import is_award
 from kg.extract.festival import sections
+from kg.extract.foreign import AFTER_FOREIGN, FOREIGN_ARTICLES, before_alias, foreign_end
 from kg.extract.headline import KINDS, LONGEST_TITLE, QUOTES, headline_titles, is_nation, only_a_kind
 from kg.extract.lexicon import words
 from kg.extract.names import END, Candidate, Name, Names, fold
@@ -38,38 +39,8 @@ _BOOKS = frozenset(
 _SHORT = 3
 _EVENTS = words("names", "events")
 _TITLE_MARKS = frozenset({":", ",", "–", "-", "&", "...", "/"})
-_FOREIGN = words("names", "foreign_joins")
-# Those that no English sentence has.
 # With these words end the names of funds and institutes, and hardly a title.
 _BODIES = frozenset({"fund", "council", "institute", "commission", "ministry", "centre", "association", "foundation"})
-_ONLY_FOREIGN = _FOREIGN - {"a", "o", "e", "y", "per", "die", "am", "on", "las", "los", "el", "la", "le", "de"}
-_FOREIGN_ARTICLES = frozenset(
-    {"le", "la", "les", "l'", "un", "une", "il", "lo", "gli", "el", "los", "las", "der", "das", "una"}
-)
-_FOREIGN_WORDS = 3
-_ENGLISH_ENDINGS = ("ing", "tion", "ness", "ship", "ly")
-_AFTER_FOREIGN = frozenset(
-    {
-        "(",
-        ",",
-        ".",
-        "...",
-        ")",
-        "!",
-        "?",
-        '"',
-        ";",
-        ":",
-        "by",
-        "is",
-        "and",
-        "was",
-        "–",
-        "-",
-        "has",
-        "will",
-    }
-)
 _MONTHS = words("names", "months")
 _LIST_MARKS = frozenset({",", "and", "&", "/"})
 _TO_PLACES = frozenset({"in", "at", "from", "to", "for", "on", "with", "after"})
@@ -129,7 +100,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
     if line.language in _SMALL_LETTERS:
         yield from _small_titles(line, at)
         return
-    alias = _before_alias(line, at)
+    alias = before_alias(line, at)
     while end < n and end - at < LONGEST_TITLE and end not in tokens.after_asides:
         word = lower[end]
         if (
@@ -142,7 +113,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             end += 1  # the French space before the mark
         elif (word in _TITLE_JOINS or word in _TITLE_MARKS) and _next_capital(line, end) is not None:
             end = (_next_capital(line, end) or end) + 1
-        elif foreign := _foreign_end(line, end, lower[at] in _FOREIGN_ARTICLES):
+        elif foreign := foreign_end(line, end, lower[at] in FOREIGN_ARTICLES):
             end = foreign
         else:
             break
@@ -310,19 +281,6 @@ def _known_titles(line: Names, at: int) -> Iterator[Candidate]:
                 yield end + 1, ((tokens.text(at, end + 1), at, end + 1),), "", 5.6
 
 
-def _before_alias(line: Names, at: int) -> int | None:
-    """Give the end of a foreign title that is translated in brackets: "Luce che resta (lit. “Light That Stays”)"."""
-    lower, n = line.tokens.lower, line.n
-    for end in range(at + 2, min(n - 1, at + LONGEST_TITLE)):
-        if lower[end] == "(":
-            ahead = lower[end + 1 : end + 3]
-            is_alias = any(word in ("lit", "lit.", "literally", "translated") or word in QUOTES for word in ahead)
-            return end if is_alias else None
-        if lower[end] in (".", ";", ":", '"') or (lower[end] in line.plain and lower[end] not in _FOREIGN):
-            return None
-    return None
-
-
 def _event(line: Names, at: int, last: int) -> int | None:
     """Give where a festival's or prize's own name begins within a run of capitals: no title goes into it."""
     lower = line.tokens.lower
@@ -358,35 +316,6 @@ def _next_capital(line: Names, at: int) -> int | None:
             return None
         end += 1
     return end if end < n and (line.capital[end] or (lower[end][0].isdigit() and lower[end - 1] not in ",in")) else None
-
-
-def _foreign_end(line: Names, at: int, surely: bool = False) -> int | None:
-    """Give the end of the lower-case words with which a foreign title goes on ("Rue des ombres"), or None.
-
-    `surely` says that it begins with a foreign article: its words may then look English ("La question humaine").
-
-    None of them is plain English, and what follows closes a name: a mark, the end, or a small English word.
-    """
-    lower, n = line.tokens.lower, line.n
-    end = at
-    most = _FOREIGN_WORDS + 3 * surely
-    while end < n and end - at <= most and not line.capital[end] and _is_letters(lower[end]):
-        if lower[end] in line.plain and lower[end] not in _FOREIGN:
-            break
-        most = max(most, _FOREIGN_WORDS + 2) if lower[end] in _ONLY_FOREIGN else most
-        end += 1
-    if end == at or end - at > most or all(word in line.plain and word in _FOREIGN for word in lower[at:end]):
-        return None
-    if end < n and line.capital[end] and any(word in _ONLY_FOREIGN for word in lower[at:end]):
-        return end + 1  # "Natale è sempre Natale"
-    english = not surely and any(word.endswith(_ENGLISH_ENDINGS) for word in lower[at:end])
-    if lower[end - 1] in _FOREIGN or english:
-        return None
-    return end if end == n or lower[end] in _AFTER_FOREIGN else None
-
-
-def _is_letters(word: str) -> bool:
-    return word.replace("'", "").replace("-", "").isalpha()
 
 
 def titles(line: Names, at: int) -> Iterator[Candidate]:
@@ -460,7 +389,7 @@ def end(line: Names) -> Iterable[int]:
         at
         for at, is_capital in enumerate(line.capital)
         if is_capital
-        or lower[at + 1] in _AFTER_FOREIGN
+        or lower[at + 1] in AFTER_FOREIGN
         or lower[at + 1] == END
         or printed[at][0] in "¡¿#!?.…"
         or printed[at] in _CLOSING

@@ -32,6 +32,7 @@ _CRAFTS = {
     "funded": "funding",
 }  # fmt: skip
 _MOST = 20
+_NOTHING: frozenset[str] = frozenset()
 # Mean likeness of the words of two people's names: surely one, and perhaps one; and the least of any word.
 _SURE = 0.92
 _DOUBTFUL = 0.82
@@ -132,8 +133,10 @@ def shared(
     left: frozenset[str], right: frozenset[str], alike: Callable[[str, str], bool] | None = None
 ) -> frozenset[str]:
     """Give the names of `left` that `right` has too, letter for letter or, by `alike`, a slip apart."""
+    if not left or not right:
+        return _NOTHING
     found = left & right
-    if found or not left or not right or len(left) > _MOST or len(right) > _MOST:
+    if found or len(left) > _MOST or len(right) > _MOST:
         return found
     test, others = alike or _one_title, _cut(right)
     names = []

@@ -120,7 +120,7 @@ def differing(left: tuple[str, ...], right: tuple[str, ...]) -> int | None:
     return places[0] if len(places) == 1 and left[places[0]] not in right else None
 
 
-@lru_cache(maxsize=131_072)
+@lru_cache(maxsize=4_096)
 def align(left: tuple[str, ...], right: tuple[str, ...]) -> Alignment:
     """Hold two names against one another word by word, the best partners first; words may stand in another order.
 
@@ -162,7 +162,7 @@ def align(left: tuple[str, ...], right: tuple[str, ...]) -> Alignment:
     return Alignment(pairs, tuple(rest), places == sorted(places))
 
 
-@lru_cache(maxsize=131_072)
+@lru_cache(maxsize=32_768)
 def pair_of(one: str, other: str) -> Pair:
     """Hold two words against one another."""
     if one == other:

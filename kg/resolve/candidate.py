@@ -126,11 +126,19 @@ def _alike(
     for keys, rows in index:
         for one, other in _together(keys, rows, new):
             numbers = numpy.minimum(one, other) * len(names) + numpy.maximum(one, other)
-            likely = numpy.unique(numbers[known.near(one, other)])
+            likely = _distinct(numbers[known.near(one, other)])
             found.append(likely[known.alike(likely // len(names), likely % len(names))])
-    pairs = numpy.unique(numpy.concatenate(found))
+    pairs = _distinct(numpy.concatenate(found))
     ones, others = (pairs // len(names)).tolist(), (pairs % len(names)).tolist()
     return [(names[one], names[other]) for one, other in zip(ones, others, strict=True)]
+
+
+def _distinct(numbers: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Give the numbers sorted, each once: so many are sorted several times faster than numpy.unique hashes them."""
+    import numpy
+
+    numbers = numpy.sort(numbers)
+    return numbers[numpy.append(True, numbers[1:] != numbers[:-1])[: len(numbers)]]
 
 
 def _together(

@@ -29,7 +29,7 @@ def compare(left: Profile, right: Profile, rarity: Rarity = _NOBODY) -> Verdict:
     The order of the two makes no difference. `rarity` counts the words of the corpus that both are from. Names of
     classes that have no rules of their own (places, festivals, awards) are one if they are the same word for word.
     """
-    if _order(right) < _order(left):
+    if right.name < left.name or (right.name == left.name and _order(right) < _order(left)):
         left, right = right, left
     rule = _BY_CLASS.get(left.type)
     if rule is None or right.type not in _BY_CLASS:
@@ -39,6 +39,6 @@ def compare(left: Profile, right: Profile, rarity: Rarity = _NOBODY) -> Verdict:
 
 
 def _order(profile: Profile) -> tuple[object, ...]:
-    """Give a place in a fixed order, so that reasons read the same whichever side comes first."""
+    """Give a place among profiles of one name, so that reasons read the same whichever side comes first."""
     sets = (profile.directors, profile.works, profile.people, profile.companies, profile.countries, profile.documents)
-    return (profile.name, profile.type, sorted(profile.years), *(sorted(each) for each in sets))
+    return (profile.type, sorted(profile.years), *(sorted(each) for each in sets))

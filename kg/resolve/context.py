@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.resolve.house import house
-from kg.resolve.likeness import align
+from kg.resolve.likeness import align, differing, likeness
 from kg.resolve.name import skeleton, tokens
 from kg.resolve.title import bare_title
 from kg.resolve.words import numbers
@@ -34,9 +35,12 @@ _CRAFTS = {
 # Trades between which people of film go to and fro: an actor who directs is nobody else.
 _MAKING = {"acting", "directing", "writing", "producing"}
 _MOST = 20
+_NOTHING: frozenset[str] = frozenset()
 # Mean likeness of the words of two people's names: surely one, and perhaps one; and the least of any word.
 _SURE = 0.92
 _DOUBTFUL = 0.82
+# Likeness below which a word beside one that is the same never makes the mean sure (with something off for rounding).
+_SURE_BESIDE_SAME = 2 * _SURE - 1 - 1e-6
 _WORST = 0.72
 # Likeness of the letters of two names below which nothing makes them one person.
 _FAR = 0.6
@@ -80,9 +84,9 @@ def context(left: Profile, right: Profile) -> Context:
     same, other = _identifiers(left, right)
     works = shared(left.works, right.works)
     directors = shared(left.directors, right.directors, _one_person)
-    crew, other_crew = (left.people, right.people) if work else (
-        left.people | left.directors, right.people | right.directors
-    )  # fmt: skip
+    crew, other_crew = left.people, right.people
+    if not work and (left.directors or right.directors):
+        crew, other_crew = crew | left.directors, other_crew | right.directors
     people = shared(crew, other_crew, _one_person)
     companies = shared(left.companies, right.companies, _one_house)
     countries = left.countries & right.countries
@@ -142,16 +146,31 @@ def shared(
     left: frozenset[str], right: frozenset[str], alike: Callable[[str, str], bool] | None = None
 ) -> frozenset[str]:
     """Give the names of `left` that `right` has too, letter for letter or, by `alike`, a slip apart."""
+    if not left or not right:
+        return _NOTHING
     found = left & right
-    if found or not left or not right or len(left) > _MOST or len(right) > _MOST:
+    if found or len(left) > _MOST or len(right) > _MOST:
         return found
-    test = alike or _one_title
-    return frozenset(one for one in left if any(_near(one, other) and test(one, other) for other in right))
+    test, others = alike or _one_title, _cut(right)
+    names = []
+    for one, letter, every in _cut(left):
+        for other, other_letter, other_every in others:
+            # Names that are alike begin alike, or share a word: most do neither.
+            if (letter == other_letter or not every.isdisjoint(other_every)) and test(one, other):
+                names.append(one)
+                break
+    return frozenset(names)
 
 
-def _near(one: str, other: str) -> bool:
-    """Tell quickly whether two names may be alike: they begin alike, or share a word."""
-    return one[:1] == other[:1] or not set(one.split()).isdisjoint(other.split())
+@lru_cache(maxsize=65_536)
+def _cut(names: frozenset[str]) -> tuple[tuple[str, str, frozenset[str]], ...]:
+    """Give each name with its first letter and its words."""
+    return tuple((name, name[:1], frozenset(name.split())) for name in names)
+
+
+@cache
+def _crafts(roles: frozenset[str]) -> frozenset[str]:
+    return frozenset(_CRAFTS[role] for role in roles if role in _CRAFTS)
 
 
 @lru_cache(maxsize=65_536)
@@ -180,12 +199,14 @@ def _one_title(one: str, other: str) -> bool:
 @lru_cache(maxsize=65_536)
 def _one_person(one: str, other: str) -> bool:
     """Tell whether two people of the context are one: a slip, another transcription, a middle name, another order."""
-    from rapidfuzz.distance import Indel
-
     first, second = tokens(one), tokens(other)
+    if len(first) == len(second) == 2 and first[0] == second[0] and first[1] != second[1]:
+        # So many share a given name and nothing else that this is worked out without the rest.
+        surname = max(likeness(first[1], second[1]), likeness(skeleton(first[1]), skeleton(second[1])))
+        return surname >= _SURE_BESIDE_SAME and _likeness(first, second) >= _SURE
     if "".join(first) == "".join(second) or sorted(first) == sorted(second):
         return True
-    if Indel.normalized_similarity(one, other, score_cutoff=_FAR) == 0.0:
+    if _letters_alike()(one, other, score_cutoff=_FAR) == 0.0:
         return False
     if len(first) < 2 or len(second) < 2:
         return len(first) == len(second) and _likeness(first, second) >= _SURE
@@ -214,10 +235,21 @@ def _one_house(one: str, other: str) -> bool:
 
 def _likeness(one: tuple[str, ...], other: tuple[str, ...]) -> float:
     """Give the mean likeness of the words, of their letters or of what they keep in all spellings."""
-    letters = align(one, other)
-    bare = align(tuple(map(skeleton, one)), tuple(map(skeleton, other)))
+    place = differing(one, other)
+    bones, other_bones = tuple(map(skeleton, one)), tuple(map(skeleton, other))
+    if place is not None and (bones == other_bones or differing(bones, other_bones) == place):  # as below, and quicker
+        least = max(likeness(one[place], other[place]), likeness(bones[place], other_bones[place]))
+        return sum([*[1.0] * place, least, *[1.0] * (len(one) - place - 1)]) / len(one) if least >= _WORST else 0.0
+    letters, bare = align(one, other), align(bones, other_bones)
     best = [max(first.likeness, second.likeness) for first, second in zip(letters.pairs, bare.pairs, strict=True)]
     return sum(best) / max(len(one), len(other), 1) if best and min(best) >= _WORST else 0.0
+
+
+@cache
+def _letters_alike() -> Callable[..., float]:
+    from rapidfuzz.distance import Indel
+
+    return Indel.normalized_similarity
 
 
 def _identifiers(left: Profile, right: Profile) -> tuple[list[str], bool]:
@@ -233,7 +265,11 @@ def _gap(left: frozenset[int], right: frozenset[int]) -> int | None:
     """Give the years between the nearest two, None where one side has none."""
     if not left or not right:
         return None
-    return min(abs(one - other) for one in left for other in right)
+    if not left.isdisjoint(right):
+        return 0
+    # Of years in a row, the nearest two of different sides stand beside one another.
+    row = sorted([(year, True) for year in left] + [(year, False) for year in right])
+    return min(later - year for (year, side), (later, other) in pairwise(row) if side != other)
 
 
 def _shown(names: frozenset[str] | set[str]) -> str:

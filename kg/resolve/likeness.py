@@ -7,11 +7,15 @@ it are those of optimal string alignment, in which two letters swapped are one.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from kg.resolve.name import skeleton
 
-__all__ = ["Alignment", "Pair", "align", "initial"]
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["Alignment", "Pair", "align", "differing", "initial", "likeness", "pair_of"]
 
 # An initial is as good as this for the word that it may stand for.
 INITIAL = 0.9
@@ -99,64 +103,92 @@ class Alignment:
 
 def initial(one: str, other: str) -> bool:
     """Tell whether one word is the initial of the other: "T." or "Th." of Thomas."""
-    short, long = sorted((one, other), key=len)
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
     return len(short) < len(long) and len(short) <= (2 if len(long) > 4 else 1) and long.startswith(short)
 
 
-@lru_cache(maxsize=131_072)
+def likeness(one: str, other: str) -> float:
+    """Give the likeness of two words, 0 to 1: 1 for the same word, less for an initial, else Jaro-Winkler."""
+    if one == other:
+        return 1.0
+    return INITIAL if initial(one, other) else _jaro_winkler()(one, other)
+
+
+def differing(left: tuple[str, ...], right: tuple[str, ...]) -> int | None:
+    """Give the place of the one word that two names of as many words differ in, if that is all.
+
+    None also where that word stands at another place of the other name, so that the partners are not plain to see.
+    """
+    if len(left) != len(right):
+        return None
+    places = [place for place, word in enumerate(left) if word != right[place]]
+    return places[0] if len(places) == 1 and left[places[0]] not in right else None
+
+
+@lru_cache(maxsize=4_096)
 def align(left: tuple[str, ...], right: tuple[str, ...]) -> Alignment:
     """Hold two names against one another word by word, the best partners first; words may stand in another order.
 
     Cost is the product of the word counts, of which a name has few; beyond twelve words only the order counts.
     """
     if len(left) > 12 or len(right) > 12:
-        pairs = tuple(_pair(one, other) for one, other in zip(left, right, strict=False))
+        pairs = tuple(pair_of(one, other) for one, other in zip(left, right, strict=False))
         longer = left if len(left) > len(right) else right
         return Alignment(pairs, longer[len(pairs) :])
-    taken: dict[int, tuple[int, Pair]] = {}
+    if left == right or differing(left, right) is not None:  # most names that are looked at
+        return Alignment(tuple(map(pair_of, left, right)))
+    taken: dict[int, int] = {}
     used: set[int] = set()
     for i, word in enumerate(left):  # the same words first: mostly there is one other on each side left
         if word in right:
             found = [j for j, other in enumerate(right) if other == word and j not in used]
             if found:
                 j = min(found, key=lambda place: (abs(place - i), place)) if len(found) > 1 else found[0]
-                taken[i] = (j, _same(word))
+                taken[i] = j
                 used.add(j)
     scored = [
-        (_pair(one, other), i, j)
+        (-likeness(one, other), abs(i - j), i, j)
         for i, one in enumerate(left)
         if i not in taken
         for j, other in enumerate(right)
         if j not in used
     ]
-    if len(scored) > 1:
-        scored.sort(key=lambda each: (-each[0].likeness, abs(each[1] - each[2]), each[1], each[2]))
-    for pair, i, j in scored:
+    scored.sort()
+    for _, _, i, j in scored:
         if i not in taken and j not in used:
-            taken[i] = (j, pair)
+            taken[i] = j
             used.add(j)
     order = sorted(taken)
-    places = [taken[i][0] for i in order]
+    places = [taken[i] for i in order]
     rest = [word for i, word in enumerate(left) if i not in taken] + [
         word for j, word in enumerate(right) if j not in used
     ]
-    return Alignment(tuple(taken[i][1] for i in order), tuple(rest), places == sorted(places))
+    pairs = tuple(pair_of(left[i], right[taken[i]]) for i in order)
+    return Alignment(pairs, tuple(rest), places == sorted(places))
 
 
-@lru_cache(maxsize=65_536)
-def _same(word: str) -> Pair:
-    return Pair(word, word, 1.0, 0)
-
-
-@lru_cache(maxsize=131_072)
-def _pair(one: str, other: str) -> Pair:
+@lru_cache(maxsize=32_768)
+def pair_of(one: str, other: str) -> Pair:
+    """Hold two words against one another."""
     if one == other:
-        return _same(one)
-    from rapidfuzz.distance import OSA, JaroWinkler
-
+        return Pair(one, one, 1.0, 0)
     if initial(one, other):
         return Pair(one, other, INITIAL, 0, initial=True)
-    return Pair(one, other, JaroWinkler.similarity(one, other), OSA.distance(one, other))
+    return Pair(one, other, _jaro_winkler()(one, other), _edits()(one, other))
+
+
+@cache
+def _jaro_winkler() -> Callable[[str, str], float]:
+    from rapidfuzz.distance import JaroWinkler
+
+    return JaroWinkler.similarity
+
+
+@cache
+def _edits() -> Callable[[str, str], int]:
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance
 
 
 def _shared(one: str, other: str) -> str:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 __all__ = ["loose", "plain", "script", "skeleton", "tokens"]
 
-_APART = re.compile(r"[^0-9a-z]+")
+_WORD = re.compile(r"[0-9a-z]+")
 _JOINING = re.compile(r"[’‘'ʼ`´]")
 _DOUBLE = re.compile(r"(.)\1+")
 # What is written in two ways in names of one person: Philippe and Filip(p)e, Mathieu and Matthieu, Erik and Eric.
@@ -34,12 +34,13 @@ def tokens(name: str) -> tuple[str, ...]:
 
     () for a name that has no letter and no digit.
     """
-    from anyascii import anyascii
+    if not name.isascii():
+        from anyascii import anyascii
 
-    text = unicodedata.normalize("NFKC", name)
-    if not text.isascii():
-        text = anyascii(_JOINING.sub("'", text))
-    return tuple(_APART.sub(" ", text.casefold()).split())
+        name = unicodedata.normalize("NFKC", name)
+        if not name.isascii():
+            name = anyascii(_JOINING.sub("'", name))
+    return tuple(_WORD.findall(name.casefold()))
 
 
 def plain(name: str) -> str:

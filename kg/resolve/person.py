@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.given import is_given_name
 from kg.resolve.context import Context, context
-from kg.resolve.likeness import Alignment, Pair, align
+from kg.resolve.likeness import Alignment, Pair, align, likeness, pair_of
 from kg.resolve.name import script, skeleton, tokens
 from kg.resolve.verdict import Verdict, same_identifier
 from kg.resolve.words import one_given_name, short_forms, words
@@ -73,7 +73,7 @@ def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
             else _either("another script", 0.7, found, True)
         )
     if len(one) != len(other):
-        run = align((skeleton("".join(one)),), (skeleton("".join(other)),)).pairs[0]
+        run = pair_of(skeleton("".join(one)), skeleton("".join(other)))
         most = max(2, len(run.left) // 6) if found.shared_work else max(1, len(run.left) // 8)
         if run.edits <= most and len(run.left) >= _LONG_NAME:
             return _spaced(run, found)  # the same letters with other spaces and hyphens
@@ -188,8 +188,7 @@ def align_in_order(one: tuple[str, ...], other: tuple[str, ...]) -> Alignment | 
     """Hold the words against one another in the order of print; None for names of different length."""
     if len(one) != len(other):
         return None
-    pairs = [align((first,), (second,)).pairs[0] for first, second in zip(one, other, strict=True)]
-    return Alignment(tuple(pairs))
+    return Alignment(tuple(map(pair_of, one, other)))
 
 
 def _spaced(run: Pair, found: Context) -> Verdict:
@@ -303,7 +302,7 @@ def _consonants(word: str) -> str:
 
 def _sounding(pair: Pair) -> float:
     """Give the likeness of what two words keep in all spellings."""
-    return align((skeleton(pair.left),), (skeleton(pair.right),)).mean
+    return likeness(skeleton(pair.left), skeleton(pair.right))
 
 
 def _agrees(found: Context, rarity: Rarity, aligned: Alignment) -> bool:

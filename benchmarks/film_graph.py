@@ -253,6 +253,7 @@ def _node(reading: _Reading, entity: Entity, years: dict[str, set[int]]) -> dict
         "ordinals": tuple(fact.value for fact in facts if fact.predicate == "ordinal"),
         "years": (),
         "facts": tuple(facts),
+        "disputes": (),  # no two pages of the made-up world speak of one film
     }
 
 

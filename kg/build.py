@@ -20,6 +20,7 @@ from kg.files import sweep, write_bytes, write_lines
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from kg.extract.kept import Kept
     from kg.extract.reading import Reading
     from kg.read import Problem
     from kg.resolve.entity import Resolution
@@ -100,20 +101,27 @@ def build(places: Places, say: Callable[[str], None] = lambda _: None) -> Report
 
 
 def _build(places: Places, say: Callable[[str], None]) -> Report:
+    from kg.extract.kept import Kept
     from kg.graph.exports import write_exports
     from kg.graph.manifest import write_manifest
     from kg.graph.store import fill_store, open_store
     from kg.network import lay_out, read_layout, view_graph, write_layout
     from kg.resolve import read_judgements, read_ledger, resolve
+    from kg.resolve.memory import read_memory, write_memory
     from kg.view import read_theme, write_views
 
     say("reading")
-    readings, problems = _read(places)
+    with Kept(places.work / "readings.sqlite") as kept:
+        readings, problems = _read(places, kept)
     claims = [claim for reading in readings for claim in reading.claims]
     _prove(readings)
     say("resolving")
     ledger = read_ledger(places.ledger)
-    resolution = resolve(claims, read_judgements(places.decisions), ledger)
+    memory = read_memory(places.work / "lookalikes.jsonl")
+    judgements = read_judgements(places.decisions)
+    resolution = resolve(claims, judgements, ledger, memory, _published(readings))
+    write_memory(places.work / "lookalikes.jsonl", memory)
+    problems += _odd(places, resolution)
     say("writing")
     counts = {
         "documents": len(readings),
@@ -149,10 +157,24 @@ def read_and_resolve(places: Places) -> tuple[list[Reading], Resolution]:
 
     readings, _ = _read(places)
     claims = [claim for reading in readings for claim in reading.claims]
-    return readings, resolve(claims, read_judgements(places.decisions), read_ledger(places.ledger))
+    judgements, ledger = read_judgements(places.decisions), read_ledger(places.ledger)
+    return readings, resolve(claims, judgements, ledger, published=_published(readings))
 
 
-def _read(places: Places) -> tuple[list[Reading], tuple[Problem, ...]]:
+def _published(readings: Sequence[Reading]) -> dict[str, str]:
+    """Give the dates of documents that somebody wrote down, by id."""
+    dates = {reading.document.id: reading.document.metadata.published for reading in readings}
+    return {document: date for document, date in dates.items() if date}
+
+
+def _odd(places: Places, resolution: Resolution) -> tuple[Problem, ...]:
+    from kg.read import Problem
+
+    notes = resolution.identity.notes if resolution.identity else ()
+    return tuple(Problem(note.what, f"{places.decisions}:{note.line}", note.do) for note in notes)
+
+
+def _read(places: Places, kept: Kept | None = None) -> tuple[list[Reading], tuple[Problem, ...]]:
     from kg.extract import read_all
     from kg.read import Problem, read_sources
     from kg.resolve.authority import authority_readings, read_matches
@@ -161,7 +183,7 @@ def _read(places: Places) -> tuple[list[Reading], tuple[Problem, ...]]:
     if not sources.documents:
         first = sources.problems[0]
         raise BuildError(f"no document could be read; {first.what}", where=first.where, do=first.do)
-    readings = read_all(sources.documents)
+    readings = read_all(sources.documents, kept)
     problems = list(sources.problems)
     for reading in readings:
         where = reading.document.path or reading.document.id

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["Certainty", "Claim", "Mention", "Qualifier", "Value", "read_claims", "sort_claims"]
 
 Certainty = Literal["stated", "inferred"]
+_quoted = json.encoder.encode_basestring
+_pack = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 Qualifier = str | int | float | bool
 
 
@@ -69,16 +71,16 @@ class Claim:
         return self._id
 
     def _digest(self) -> str:
-        core = [
-            self.document,
-            _end(self.subject),
-            self.predicate,
-            _end(self.object),
-            dict(sorted(self.qualifiers.items())),
-            [[span.start, span.end] for span in self.spans],
-        ]
-        packed = json.dumps(core, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        return hashlib.sha256(packed.encode("utf-8")).hexdigest()[:20]
+        # JSON of a fixed shape, without spaces and with sorted keys, written out by hand: this is asked of every claim.
+        parts = (
+            _quoted(self.document),
+            _packed(self.subject),
+            _quoted(self.predicate),
+            _packed(self.object),
+            _pack(self.qualifiers) if self.qualifiers else "{}",
+            f"[{','.join([f'[{span.start},{span.end}]' for span in self.spans])}]",
+        )
+        return hashlib.sha256(f"[{','.join(parts)}]".encode()).hexdigest()[:20]
 
     @property
     def order(self) -> tuple[Any, ...]:
@@ -139,6 +141,12 @@ class Claim:
         if claim.id != record["id"]:
             raise SourceError(f"claim {record['id']} does not match its content, which hashes to {claim.id}")
         return claim
+
+
+def _packed(end: Mention | Value) -> str:
+    if isinstance(end, Value):
+        return f'{{"value":{_quoted(end.value)}}}'
+    return f'{{"name":{_quoted(end.name)},"type":{_quoted(end.type)}}}'
 
 
 def _end(end: Mention | Value) -> dict[str, str]:

@@ -10,6 +10,7 @@ import typer
 
 from kg import __version__
 from kg.cli_authority import match, reconcile
+from kg.cli_identity import review, split, undo
 from kg.cli_view import STORE, StoreOption, ThemeOption, view_app
 from kg.errors import FilmgraphError, UsageError
 
@@ -182,8 +183,14 @@ def evaluate(
     compare: Annotated[
         Path | None, typer.Option("--compare", metavar="FILE", help="Fail where a page falls below this scorecard.")
     ] = None,
+    identity: Annotated[
+        bool, typer.Option("--identity", help="GOLD and further files hold pairs of names that are one or two.")
+    ] = False,
 ) -> None:
-    """Score the extractors against facts that a person read."""
+    """Score the extractors against facts that a person read, or the rules of identity against labelled pairs."""
+    if identity:
+        _evaluate_identity([gold, *(sources or [])])
+        return
     from kg.extract import read_all
     from kg.extract.evaluate import evaluate as run
     from kg.extract.gold import read_gold
@@ -203,6 +210,14 @@ def evaluate(
     readings = read_all(read_sources(_places(sources or ([gold] if gold.is_dir() else None)).sources).documents)
     claims = [claim for reading in readings for claim in reading.claims]
     for line in render(run(claims, facts, {reading.document.id: reading.kind for reading in readings})):
+        typer.echo(line)
+
+
+def _evaluate_identity(files: Iterable[Path]) -> None:
+    from kg.resolve.evaluation import read_pairs, render
+
+    pairs = [pair for file in files for pair in read_pairs(file)]
+    for line in render(pairs):
         typer.echo(line)
 
 
@@ -351,6 +366,9 @@ def network_measures(
 
 app.command()(reconcile)
 app.command()(match)
+app.command()(review)
+app.command()(split)
+app.command()(undo)
 
 if __name__ == "__main__":
     main()

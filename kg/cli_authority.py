@@ -125,15 +125,9 @@ def match(
     typer.echo(f"{path}: {made.verdict} {shown(made.identifier)} ({shown(made.name)}) for {ours.iri}")
 
 
-def _graph(out: Path, identity: Path) -> tuple[list[Claim], Resolution]:
+def _graph(out: Path, identity: Path) -> tuple[tuple[Claim, ...], Resolution]:
     """Read the claims of the last build and say which entity each mention is."""
-    from kg.claim import read_claims
-    from kg.resolve import read_judgements, read_ledger, resolve
+    from kg.built import read_built
 
-    path = out / "claims.jsonl"
-    if not path.exists():
-        raise UsageError(
-            "there are no claims", where=str(path), do="run `kg build` first, or name the folder with --out"
-        )
-    claims = list(read_claims(path))
-    return claims, resolve(claims, read_judgements(identity / "decisions.jsonl"), read_ledger(identity / "iris.jsonl"))
+    built = read_built(out, identity, _CACHE.parent)
+    return built.claims, built.resolution

@@ -18,9 +18,11 @@ from kg.errors import BuildError
 __all__ = ["Document", "Item", "Metadata", "Span"]
 
 # A sentence ends at . ! ? … and closing quotes, before a space and a capital, an opening quote or a digit; not
-# after an initial or a short title ("Mr. X", "Ana J. Ruibal").
+# after an initial or a short title ("Mr. X", "Ana J. Ruibal"). The mark comes first in the pattern, what must not
+# stand before it second: so only marks are looked at, not every letter.
 _SENTENCE_END = re.compile(
-    r"(?<![A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bBros)(?<!\bJr)(?<!\bvs)(?<!\bVol)(?P<marks>[.!?…]+)[\"”’»)]*\s+(?=[\"“‘«(]*[^\W_a-z])"
+    r"(?P<marks>[.!?…](?<![A-Z].)(?<!\bMr.)(?<!\bMrs.)(?<!\bMs.)(?<!\bDr.)(?<!\bSt.)(?<!\bBros.)(?<!\bJr.)(?<!\bvs.)"
+    r"(?<!\bVol.)[.!?…]*)[\"”’»)]*\s+(?=[\"“‘«(]*[^\W_a-z])"
 )
 
 

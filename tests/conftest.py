@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from pathlib import Path
@@ -31,6 +32,41 @@ def seeds_built(tmp_path_factory: pytest.TempPathFactory) -> Places:
     (folder / "exports").mkdir()
     shutil.copy(ROOT / "exports" / "layout.json", folder / "exports")
     places = Places((ROOT / "seeds",), folder / "exports", folder / ".kg" / "store", folder / "identity")
+    build(places)
+    return places
+
+
+# Made-up pages that contradict one another: about a film's countries, about a director, and about a title.
+TORN = {
+    "one": "The Salt Road is a 2021 Belgian-French drama film directed by Ana Ruiz. It stars Bo Lind and Clara Voss.",
+    "two": "The Salt Road is a 2021 Belgian-Dutch drama film directed by Ana Ruiz and Pim Haas. It stars Bo Lind.",
+    "three": "The Salt Road is a 2021 Belgian drama film directed by Ana Ruiz. It stars Bo Lind.\n\n"
+    "Quiet Harbour is a 2020 French comedy film directed by Lena Moor. It stars Bo Lind.",
+    "four": "Quiet Harbour is a 2020 French comedy film directed by Otto Brandt. It stars Bo Lind.",
+    "five": "Winter Ferry is a 2019 Danish drama film directed by Mia Holt. It stars Clara Voss.",
+    "six": "Vinterfærgen is a 2019 Danish drama film directed by Mia Holt. It stars Clara Voss.",
+    "seven": "Plain Sailing is a 2018 Danish-Swedish drama film directed by Mia Holt. It stars Clara Voss and Tom Eck.",
+}
+_ONE_FILM = {
+    "judgement": "same",
+    "left": {"type": "Film", "name": "Vinterfærgen"},
+    "right": {"type": "Film", "name": "Winter Ferry"},
+    "who": "editor",
+    "when": "2026-11-21",
+    "why": "One film in two languages.",
+}
+
+
+@pytest.fixture(scope="session")
+def torn_built(tmp_path_factory: pytest.TempPathFactory) -> Places:
+    """Pages that contradict one another, built; a judgement says that two titles are one film."""
+    folder = tmp_path_factory.mktemp("torn")
+    (folder / "pages").mkdir()
+    for name, text in TORN.items():
+        (folder / "pages" / f"{name}.txt").write_text(text + "\n", encoding="utf-8")
+    (folder / "identity").mkdir()
+    (folder / "identity" / "decisions.jsonl").write_text(json.dumps(_ONE_FILM) + "\n", encoding="utf-8")
+    places = Places((folder / "pages",), folder / "exports", folder / ".kg" / "store", folder / "identity")
     build(places)
     return places
 

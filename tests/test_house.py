@@ -12,7 +12,8 @@ import pytest
 ROOT = Path(__file__).parent.parent
 ROOMS = (
     "errors", "files", "document", "claim", "vocabulary", "read", "extract", "resolve", "graph", "query", "network",
-    "view", "build", "verify", "cli_authority", "cli_view", "cli",
+    "view", "build", "verify", "built", "cli_view", "cli_authority", "cli_review",
+    "cli_identity", "cli",
 )  # fmt: skip
 HEAVY = {
     "rdflib",

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
     from kg.document import Document
     from kg.extract.extractor import Extractor
+    from kg.extract.kept import Kept
     from kg.extract.reading import Reading
 
-__all__ = ["extractors", "read_all", "read_document"]
+__all__ = ["extractors", "read_all", "read_document", "together"]
 
 _ENTRY_POINTS = "filmkg.extractors"
 
@@ -90,25 +91,80 @@ def _unread(document: Document, kind: str, remarks: tuple[tuple[int, str], ...])
     return Reading(document, kind, 0.0, "none", (), (), cover(document, (), {}), remarks)
 
 
-def read_all(documents: Iterable[Document]) -> list[Reading]:
-    """Read documents in two passes; gives one Reading for each, in the order of their ids."""
+def read_all(documents: Iterable[Document], kept: Kept | None = None) -> list[Reading]:
+    """Read documents in two passes; gives one Reading for each, in the order of their ids.
+
+    With `kept`, only documents that are new or changed are read, and those in which stands a name that others make
+    certain now and did not before, or the other way round; the readings of the rest are those that were kept, without
+    what became of their lines.
+    """
     ordered = sorted(documents, key=lambda document: document.id)
-    first = [read_document(document) for document in ordered]
-    known = _certain(first)
-    return [read_document(document, known) for document in ordered]
+    if kept is None:
+        first = [read_document(document) for document in ordered]
+        known = together(_certain(reading) for reading in first)
+        return [_again(reading, known.within(reading.document.text)) for reading in first]
+    return _read_changed(ordered, kept)
 
 
-def _certain(readings: Iterable[Reading]) -> Known:
-    """Put together the names that readings make certain; a name that is both title and person settles nothing."""
+def _read_changed(ordered: list[Document], kept: Kept) -> list[Reading]:
+    from kg.extract.kept import Memo, source_of
+
+    before = kept.memos()
+    sources = {document.id: source_of(document) for document in ordered}
+    first = {
+        document.id: read_document(document)
+        for document in ordered
+        if document.id not in before or before[document.id].source != sources[document.id]
+    }
+    certain = {ident: memo.certain for ident, memo in before.items() if ident in sources and ident not in first}
+    certain |= {ident: _certain(reading) for ident, reading in first.items()}
+    known, past = together(certain.values()), together(memo.certain for memo in before.values())
+    found: list[Reading] = []
+    fresh: list[tuple[Reading, Memo]] = []
+    for document in ordered:
+        memo = None if document.id in first else before[document.id]
+        relevant = known.within(document.text) if memo is None else _moved(memo.relevant, past, known, document)
+        reading = kept.reading(document) if memo is not None and relevant == memo.relevant else None
+        if reading is None:
+            reading = _again(first.get(document.id) or read_document(document), relevant)
+            fresh.append((reading, Memo(sources[document.id], certain[document.id], relevant)))
+        found.append(reading)
+    kept.keep(fresh, set(before) - set(sources))
+    return found
+
+
+def _moved(relevant: Known, past: Known, known: Known, document: Document) -> Known:
+    """Bring the names that stand in a document up to date, from what became certain or is so no more."""
+    if past == known:
+        return relevant
+    added = Known(known.people - past.people, known.titles - past.titles, known.companies - past.companies)
+    here = added.within(document.text)
+    return Known(
+        (relevant.people & known.people) | here.people,
+        (relevant.titles & known.titles) | here.titles,
+        (relevant.companies & known.companies) | here.companies,
+    )
+
+
+def _again(reading: Reading, known: Known) -> Reading:
+    """Read a document again with the names that are certain; where it has none of them, the first reading stands."""
+    return read_document(reading.document, known) if known != Known() else reading
+
+
+def _certain(reading: Reading) -> Known:
+    """Give the names that a reading makes certain."""
+    extractor = extractors().get(reading.kind)
+    return extractor.certain(reading) if extractor is not None else Known()
+
+
+def together(every: Iterable[Known]) -> Known:
+    """Put together what readings make certain; a name that is both title and person settles nothing."""
     people: set[str] = set()
     titles: set[str] = set()
     companies: set[str] = set()
-    for reading in readings:
-        extractor = extractors().get(reading.kind)
-        if extractor is not None:
-            names = extractor.certain(reading)
-            people |= names.people
-            titles |= names.titles
-            companies |= names.companies
+    for names in every:
+        people |= names.people
+        titles |= names.titles
+        companies |= names.companies
     both = people & titles
     return Known(frozenset(people - both), frozenset(titles - both), frozenset(companies))

@@ -13,12 +13,14 @@ from kg.vocabulary import countries
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["acronyms", "companies", "companies_at", "is_company_name"]
+__all__ = ["acronyms", "begin", "companies", "companies_at", "end", "is_company_name"]
 
 _NO_COMPANY = words("names", "plain") | frozenset({"the", "a", "an", "this", "it"})
 _COMPANY_ENDS = words("names", "company_ends")
 _BODY_WORDS = words("names", "body_words")
 _QUOTES = {"“": "”", '"': '"', "«": "»", "‘": "’", "„": "“"}
+_THE = frozenset({"the"})
+_STOP = frozenset({"."})
 _PARTNER_NOUNS = frozenset(
     {
         "counterpart",
@@ -59,6 +61,16 @@ _JOINING_AND = frozenset({"and", "&"})
 
 # An amount is no company: "420,000 BGN".
 _MONEY = frozenset({"eur", "bgn", "nok", "sek", "dkk", "usd", "gbp", "huf", "czk", "pln", "mkd", "euros", "million"})
+
+
+def begin(line: Names) -> list[int]:
+    """Give the tokens at which companies may begin: capitals, digits, quotation marks, and "the"."""
+    return line.capitals + line.figures + line.quotes + line.positions(_THE)
+
+
+def end(line: Names) -> list[int]:
+    """Give the tokens with which companies may end: capitals, digits, a closing quotation mark, the stop of "Co."."""
+    return sorted(line.capitals + line.figures + line.quotes + line.positions(_STOP))
 
 
 def companies_at(line: Names, at: int) -> Iterator[Candidate]:
@@ -113,11 +125,12 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
             worth += 0.8
         elif stop == ends[-1] and any(word in _COMPANY_ENDS and len(word) > _SHORT for word in lower[start:stop]):
             worth += 0.9  # "Les Films du Losange": what names the kind need not stand last
-        if fold(printed) in line.known.titles:
+        name = fold(printed)
+        if name in line.known.titles:
             worth -= 3
-        elif fold(printed) in line.known.companies:
+        elif name in line.known.companies:
             worth += 3
-        elif fold(printed) in line.known.people | line.known.surnames:
+        elif name in line.known.people or name in line.known.surnames:
             worth -= 3
         partners = lower[stop - 1] in _PARTNERS or (lower[stop - 2] in _PARTNERS and lower[stop - 1] == ".")
         if partners and lower[start:stop].count("&") == 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from kg.extract.reading import Line
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 __all__ = ["cover", "marked"]
 
+_in_order = attrgetter("start", "end", "exact")
+
 
 def cover(document: Document, claims: Iterable[Claim], rules: Mapping[int, str]) -> tuple[Line, ...]:
     """Give one Line for each line of text that is not blank.
@@ -22,18 +25,21 @@ def cover(document: Document, claims: Iterable[Claim], rules: Mapping[int, str])
     read where a claim rests on it and unread where none does; any other rule ignores it by name; a line without a
     rule is unread.
     """
-    by_line: dict[int, set[Span]] = {}
+    by_line: dict[int, list[Span]] = {}
+    spans_of: dict[tuple[int, int, str], Span] = {}
     for claim in claims:
         for span in claim.spans:
-            for number in range(document.position(span.start)[0], document.position(span.end - 1)[0] + 1):
-                by_line.setdefault(number, set()).add(span)
+            spans_of.setdefault(_in_order(span), span)
+    for span in spans_of.values():
+        for number in range(document.position(span.start)[0], document.position(span.end - 1)[0] + 1):
+            by_line.setdefault(number, []).append(span)
     lines = []
     for number in range(1, document.line_count + 1):
         start, end = document.line_span(number)
         if not document.text[start:end].strip():
             continue
         rule = rules.get(number)
-        spans = tuple(sorted(by_line.get(number, ())))
+        spans = tuple(sorted(by_line[number], key=_in_order)) if number in by_line else ()
         if spans:
             lines.append(Line(number, "read", (rule or "read").removeprefix("read: "), spans))
         elif rule is None:

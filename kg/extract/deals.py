@@ -32,6 +32,7 @@ _BRACKETS = re.compile(
 _NAME = r"[A-ZÀ-Þ0-9][^\s,;:()]*(?:\s(?:[A-ZÀ-Þ0-9&+][^\s,;:()]*|d['’][^\s,;()]+|de|du|des|of)){0,5}?"
 # A buyer and the country that it buys for; a buyer that takes a country.
 _FOR = re.compile(rf"(?<![\w’'-])(?P<company>{_NAME})\s(?:for|in|across)\s")
+_LINK = re.compile(r"\s(?:for|in|across)(?=\s)")
 # "France’s Ocean": a buyer behind its country, in a list of buyers.
 _OWNED = re.compile(
     rf"(?<![\w’'-])(?:the )?(?P<land>[A-ZÀ-Þ][\w.-]*(?: (?:and |of |the )?[A-ZÀ-Þ][\w.-]*){{0,2}})"
@@ -72,7 +73,7 @@ def territory_deals(document: Document, part: Sentence, film: End) -> list[Fact]
     Regions such as Benelux are no countries: the company distributes the film, and no territory is said.
     """
     text = document.text
-    if not _SALE.search(text, part.first, part.last) and len(list(_listed(text, part))) < 2:
+    if not _SALE.search(text, part.first, part.last) and not _is_list(text, part):
         return []
     facts = _in_brackets(document, part, film)
     for unit in [*_listed(text, part), *_taken(text, part)]:
@@ -122,6 +123,12 @@ def _listed(text: str, part: Sentence) -> Iterator[_Unit]:
         precedes = at + 1 < len(units) and _NEXT_BUYER.fullmatch(text, last, units[at + 1].extent[0])
         if follows or precedes or _BEFORE_ONE.search(text, part.first, first):
             yield unit
+
+
+def _is_list(text: str, part: Sentence) -> bool:
+    """Tell whether a sentence lists two buyers with their territories: most have not even the words for it."""
+    could_be = len(_LINK.findall(text, part.first, part.last)) > 1 or _BUYERS.search(text, part.first, part.last)
+    return bool(could_be) and len(list(_listed(text, part))) > 1
 
 
 def _owned(text: str, part: Sentence) -> Iterator[_Unit]:

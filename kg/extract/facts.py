@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from kg.claim import Claim, Mention, Value
@@ -79,7 +79,10 @@ class Fact:
         kept = {key: value for key, value in qualifiers.items() if value is not None}
         if len(kept) < len(qualifiers) and self.predicate in ("ordinal", "coProducedWith"):
             return None
-        return replace(self, subject=subject, object=object_, qualifiers=kept)
+        return Fact(
+            subject, self.predicate, object_, self.first, self.last, self.rule, self.score, self.certainty, kept,
+            self.main, self.joint,
+        )  # fmt: skip
 
 
 def _fill(end: End, known: Mapping[str, End]) -> End | None:
@@ -91,7 +94,7 @@ def readings(rules: Iterable[Rule], tokens: Tokens, names: Names) -> list[tuple[
     found = [
         (rule.score + reach.score - _possessed(reach, tokens), rule, reach)
         for rule in rules
-        for reach in rule.pattern.readings(tokens, names)
+        for reach in rule.pattern.readings(names)
     ]
     found.sort(key=lambda entry: (-entry[0], entry[2].first - entry[2].last, entry[2].first, entry[1].name))
     return found

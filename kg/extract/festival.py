@@ -19,6 +19,7 @@ __all__ = [
     "categories",
     "edition_at",
     "edition_name",
+    "editions_begin",
     "is_market",
     "known_festival",
     "section_name",
@@ -53,6 +54,11 @@ def _markets() -> frozenset[str]:
 def categories(kind: str) -> frozenset[str]:
     """Give the tag-line categories of a kind (origin, news, neutral), casefolded."""
     return frozenset(name.casefold() for name in lexicon("festivals")["categories"][kind])
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(spelling[:end] for spelling in _by_spelling() for end in range(1, len(spelling) + 1))
 
 
 def known_festival(text: str) -> str | None:
@@ -99,6 +105,14 @@ def section_name(text: str) -> str | None:
     """Give a section's name as printed, or its common spelling; None for a market or industry strand."""
     plain = text.strip()
     return None if not plain or is_market(plain) else plain
+
+
+def editions_begin(tokens: Tokens) -> Iterator[int]:
+    """Give the tokens at which an edition may begin: few words are such that it is worth a look."""
+    beginnings, generic = _beginnings(), not _FESTIVAL_WORDS.isdisjoint(tokens.lower)
+    for at, word in enumerate(tokens.words):
+        if word[0].isdigit() or word.casefold() in beginnings or (generic and word[0].isupper()):
+            yield at
 
 
 def edition_at(tokens: Tokens, at: int) -> Iterator[Candidate]:

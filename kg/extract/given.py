@@ -10,6 +10,7 @@ from kg.extract.lexicon import lexicon
 __all__ = ["is_given_name"]
 
 
+@lru_cache(maxsize=65_536)
 def is_given_name(word: str) -> bool:
     """Tell whether a word, in any case and with or without its accents, is a given name that the lexicon has.
 
@@ -24,7 +25,6 @@ def _given_names() -> frozenset[str]:
     return frozenset(_plain(name) for names in lexicon("given").values() for name in names.split())
 
 
-@lru_cache(maxsize=65_536)
 def _plain(word: str) -> str:
     letters = unicodedata.normalize("NFD", word.casefold())
     return "".join(letter for letter in letters if not unicodedata.combining(letter))

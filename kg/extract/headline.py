@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from kg.extract.award import is_award
@@ -38,8 +39,12 @@ _ENGLISH_JOINS = frozenset({
     "on", "the", "to", "of", "with", "from", "for", "at", "by", "and", "after", "as", "its", "his", "her",
     "their"
 })  # fmt: skip
+# Marks with which no title begins, or ends.
+_NO_FIRST = frozenset({",", ".", ":", "'s", "-", "–", ")", "!", "?"})
+_NO_LAST = frozenset({",", ":", "–", "-", ";", "("})
 _EVENTS = frozenset({"competition", "festival", "lido", "croisette", "market", "line-up", "selection"})
 _TO_PLACES = frozenset({"at", "in", "to", "the", "into", "for", "from"})
+_TO_EVENTS = frozenset({"at", "in", "to", "of", "for", "the"})
 # Small words behind which a headline goes on, so that a new name may begin: "TITLE after The Other Title".
 _GOES_ON = frozenset({
     "after", "with", "from", "for", "in", "on", "at", "to", "by", "before", "as", "like", "than"
@@ -50,61 +55,95 @@ def headline_titles(line: Names, at: int) -> Iterator[Candidate]:
     """Give the titles that may begin at a token of a headline, the longest first."""
     if is_award(line.tokens, at):
         return
-    for end in range(min(line.n, at + LONGEST_TITLE), at, -1):
-        worth = _worth(line, at, end)
-        if worth > _LEAST:
-            yield end, ((line.tokens.text(at, end), at, end),), "", worth
+    for end, worth in reversed(list(_ends(line, at))):
+        yield end, ((line.tokens.text(at, end), at, end),), "", worth
 
 
-def _worth(line: Names, first: int, last: int) -> float:
-    """Say how much tokens `first` to `last` look like a title."""
-    tokens, lower = line.tokens, line.tokens.lower
-    printed = tokens.text(first, last)
-    if fold(printed) in line.known.titles:
-        return 5.0
-    if any(tokens.words[at] in QUOTES for at in range(first + 1, last)):
-        return -9.0  # what stands in quotation marks further on is the title, or part of none
-    if lower[last - 1] in (",", ":", "–", "-", ";", "(") and last - first > 1:
-        return -9.0
-    if line.has_quoted and not (first and tokens.words[first - 1] in QUOTES):
-        return -4.0  # where a headline quotes a title, the rest of it is none
-    head = tokens.words[first][0]
-    if only_a_kind(line, first, last) or (last - first > 1 and lower[first + 1].endswith(COMPOUNDS)):
-        return -4.0
-    if last - first == 1 and lower[first] in line.plain:
-        return -2.0 if line.capital[first] else -9.0  # "It", "Two"; "next"
-    if lower[first] in _NO_TITLE_LEADS and not line.capital[first]:
-        return -3.0
+def _ends(line: Names, first: int) -> Iterator[tuple[int, float]]:
+    """Give where a title that begins at a token may end and how much it then looks like one, the shortest first.
+
+    A title grows word by word, so that what each word tells is asked once and not anew for every end behind it.
+    """
+    tokens, lower, titles = line.tokens, line.tokens.lower, line.known.titles
+    hopeless = _begins_none(line, first)
+    if hopeless and not titles:
+        return
     inside = first > 1 and line.capital[first - 1] and lower[first - 1] in _JOINS
-    worth = -1.2 * inside  # "Swimming With | Men": a small word with a capital stands within a title
-    worth += 0.6 if head.isupper() or head.isdigit() or head in "¡¿#" else -1.6 if not first else -6.0
+    base = -1.2 * inside  # "Swimming With | Men": a small word with a capital stands within a title
+    base += 0.6 if _is_head(tokens.words[first]) else -1.6 if not first else -6.0
     never = words("names", "title_never_ends", line.language)
-    if lower[last - 1] in never and last - first > 1 and not line.capital[last - 1]:
-        worth -= 3
-    if lower[last - 1] in _ARTICLES and last - first > 1:
-        worth -= 1.5
-    if last - first > 1 and last < line.n and lower[last - 1].endswith("ing") and not line.capital[last - 1]:
-        worth -= 1.0  # "TITLE shaping | up to be"
-    if lower[first] in (",", ".", ":", "'s", "-", "–", ")", "!", "?") or tokens.words[first] == "and":
-        worth -= 4
-    # ", selected in …" goes on with the sentence, ", The First King" with the title.
-    asides = sum(
-        1
-        for at in range(first + 1, last - 1)
-        if lower[at] == "," and tokens.words[at + 1].islower() and _is_aside(line, at + 1)
-    )
-    return worth - 1.2 * asides - _goes_on(line, first, last) + 0.04 * (last - first) + _told_again(line, first, last)
+    has_compound = first + 1 < line.n and lower[first + 1].endswith(COMPOUNDS)
+    costs, told = _goes_on(line, first), _told_again(line, first)
+    asides, only_nations = 0, True
+    for last in range(first + 1, min(line.n, first + LONGEST_TITLE) + 1):
+        end, is_longer = last - 1, last - first > 1
+        if is_longer and tokens.words[end] in QUOTES:
+            hopeless = True  # what stands in quotation marks further on is the title, or part of none
+        # ", selected in …" goes on with the sentence, ", The First King" with the title.
+        if last - first > 2 and lower[end - 1] == "," and tokens.words[end].islower() and _is_aside(line, end):
+            asides += 1
+        cost, again = next(costs), next(told)
+        is_kind = is_longer and only_nations and lower[end] in KINDS and not line.capital[end]
+        only_nations = only_nations and (is_nation(line, end) or lower[end].isdigit())
+        if titles and fold(tokens.text(first, last)) in titles:
+            yield last, 5.0
+            continue
+        if hopeless or is_kind:
+            continue
+        if not is_longer:
+            if lower[first] in line.plain:
+                if line.capital[first]:
+                    yield last, -2.0  # "It", "Two"
+                continue
+        elif has_compound or lower[end] in _NO_LAST:
+            continue
+        worth = base
+        if is_longer:
+            if lower[end] in never and not line.capital[end]:
+                worth -= 3
+            if lower[end] in _ARTICLES:
+                worth -= 1.5
+            if last < line.n and lower[end].endswith("ing") and not line.capital[end]:
+                worth -= 1.0  # "TITLE shaping | up to be"
+        worth = worth - 1.2 * asides - cost + 0.04 * (last - first) + again
+        if worth > _LEAST:
+            yield last, worth
 
 
-def _told_again(line: Names, first: int, last: int) -> float:
-    """What the lines beneath name again in the same words is a title; what only begins so goes on too far."""
-    around = line.known.around
-    if not around or last - first < _TOLD:
-        return 0.0
-    if bare(line.tokens.text(first, last)) in around:
-        return _AGAIN
-    shorter = bare(line.tokens.text(first, first + _TOLD))
-    return -_AGAIN if shorter in around and line.capital[first + 1] else 0.0
+def _begins_none(line: Names, first: int) -> bool:
+    """Tell whether no title begins at a token, however it goes on, save one that is known."""
+    tokens, lower = line.tokens, line.tokens.lower
+    if line.has_quoted and not (first and tokens.words[first - 1] in QUOTES):
+        return True  # where a headline quotes a title, the rest of it is none
+    if lower[first] in _NO_TITLE_LEADS and not line.capital[first]:
+        return True
+    if lower[first] in _NO_FIRST or tokens.words[first] == "and":
+        return True
+    return bool(first) and not (line.capital[first] or _is_head(tokens.words[first]))
+
+
+def _is_head(word: str) -> bool:
+    return word[0].isupper() or word[0].isdigit() or word[0] in "¡¿#"
+
+
+def _told_again(line: Names, first: int) -> Iterator[float]:
+    """What the lines beneath name again in the same words is a title; what only begins so goes on too far.
+
+    Gives what that is worth for each end from the nearest.
+    """
+    around, tokens = line.known.around, line.tokens
+    yield 0.0
+    if not around:
+        yield from repeat(0.0)
+    shorter, is_told = 0.0, True
+    for last in range(first + _TOLD, line.n + 1):
+        # Whole words that are not told again are not with more words behind them either.
+        told = is_told and bare(tokens.text(first, last)) in around
+        if not told and last < line.n and not tokens.glued(last):
+            is_told = False
+        if last == first + _TOLD:
+            shorter = -_AGAIN if told and line.capital[first + 1] else 0.0
+        yield _AGAIN if told else shorter
 
 
 def _is_aside(line: Names, at: int) -> bool:
@@ -115,60 +154,67 @@ def _is_aside(line: Names, at: int) -> bool:
     return lower[at] not in _LIST_JOINS
 
 
-def _goes_on(line: Names, first: int, last: int) -> float:
-    """Say how much within a run looks like the rest of the headline: plain words, places, festivals, a new name."""
-    lower, capital = line.tokens.lower, line.capital
-    starts_elsewhere = first + 1 < last and (
-        (is_nation(line, first) and not capital[first + 1] and lower[first + 1] not in _JOINS)
-        or (lower[first + 1] == "'s" and countries().code(line.tokens.words[first]) is not None)
-    )  # "Norwegian crime series TITLE", "Bulgaria’s older generation with TITLE"
-    cost, capitals, foreign = 2.0 if starts_elsewhere else 0.0, 1, lower[first] in _FOREIGN
-    for at in range(first + 1, last):
+def _goes_on(line: Names, first: int) -> Iterator[float]:
+    """Say how much within a run looks like the rest of the headline: plain words, places, festivals, a new name.
+
+    Gives that for each end from the nearest. Some words tell more where another one follows them in the run.
+    """
+    lower, capital, n = line.tokens.lower, line.capital, line.n
+    yield 0.0
+    cost, capitals, foreign = 2.0 if _starts_elsewhere(line, first) else 0.0, 1, lower[first] in _FOREIGN
+    is_at_festival = in_festival = False
+    for at in range(first + 1, n):
+        last = cost
         if capital[at]:
             capitals += 1
             if lower[at] in _EVENTS and lower[at - 1] in ("the", "in"):
                 cost += 1.2  # "TITLE to the Competition at PLACE"
-            if lower[at - 1] in _TO_PLACES and at + 1 < line.n and lower[at + 1] == "'s" and is_nation(line, at):
+            if lower[at - 1] in _TO_PLACES and at + 1 < n and lower[at + 1] == "'s" and is_nation(line, at):
                 cost += 1.5  # "TITLE at Denmark’s prizes"
+            last = cost
             if lower[at - 1] in _GOES_ON and not capital[at - 1]:
-                if lower[at] in _ARTICLES and at + 1 < last:
-                    cost += 1.0  # "TITLE after The Other Title"
-                elif at + 1 < line.n and not capital[at + 1] and is_nation(line, at):
-                    cost += 2.0  # "TITLE on Portuguese soil"
-        elif lower[at] == "," and at + 2 < line.n and capital[at + 1] and capital[at + 2]:
-            cost += 0.5 if lower[at + 1] not in _ARTICLES else 0.0  # "TITLE, Given Surname to lead the cast"
+                on_soil = 2.0 if at + 1 < n and not capital[at + 1] and is_nation(line, at) else 0.0
+                last += on_soil  # "TITLE on Portuguese soil"
+                cost += 1.0 if lower[at] in _ARTICLES else on_soil  # "TITLE after The Other Title"
+        elif lower[at] == "," and at + 2 < n and capital[at + 1] and capital[at + 2]:
+            cost = last = cost + (0.5 if lower[at + 1] not in _ARTICLES else 0.0)  # "TITLE, Given Surname to lead …"
         elif lower[at] in _FOREIGN:
             foreign = True
         elif lower[at] in _JOINS:
-            if foreign and line.language == "en" and lower[at] in _ENGLISH_JOINS and at + 1 < last:
+            if foreign and line.language == "en" and lower[at] in _ENGLISH_JOINS:
                 cost += 1.0
         elif lower[at] in line.plain:
-            cost += 0.7
+            cost = last = cost + 0.7
         elif lower[at].isalpha():
             foreign = True
-            cost += 0.3 if capitals > 1 else 0.0  # a title in capitals has no word in small letters
-    if any(
-        capital[at]
-        and at > first + 1
-        and lower[at - 1] in _TO_PLACES
-        and not capital[at - 1]
-        and known_festival(line.tokens.words[at])
-        for at in range(first + 2, last)
-    ):
-        cost += 1.5  # "NAME into the Cannes Competition"
-    if any(
-        first + 1 < spot < last and lower[spot - 1] in ("at", "in", "to", "of", "for", "the") and not capital[spot - 1]
-        for spot in line.spots("festival")
-    ):
-        cost += 2.0
-    return cost
+            cost = last = cost + (0.3 if capitals > 1 else 0.0)  # a title in capitals has no word in small letters
+        if at > first + 1 and not capital[at - 1]:
+            to_place = capital[at] and lower[at - 1] in _TO_PLACES
+            is_at_festival = is_at_festival or (to_place and known_festival(line.tokens.words[at]) is not None)
+            in_festival = in_festival or (lower[at - 1] in _TO_EVENTS and bool(line.candidates("festival", at)))
+        if is_at_festival:
+            last += 1.5  # "NAME into the Cannes Competition"
+        if in_festival:
+            last += 2.0
+        yield last
+
+
+def _starts_elsewhere(line: Names, first: int) -> bool:
+    """Tell whether a nation stands before the title: "Norwegian crime series TITLE", "Bulgaria’s …with TITLE"."""
+    lower = line.tokens.lower
+    if first + 1 >= line.n:
+        return False
+    if is_nation(line, first) and not line.capital[first + 1] and lower[first + 1] not in _JOINS:
+        return True
+    return lower[first + 1] == "'s" and countries().code(line.tokens.words[first]) is not None
 
 
 def only_a_kind(line: Names, first: int, last: int) -> bool:
     """Tell whether words say what a film is, not how it is called: "Rwandan drama", "German channel"."""
     lower = line.tokens.lower
-    rest = [at for at in range(first, last - 1) if not (is_nation(line, at) or lower[at].isdigit())]
-    return not rest and not line.capital[last - 1] and (last - first > 1) and lower[last - 1] in KINDS
+    if last - first < 2 or lower[last - 1] not in KINDS or line.capital[last - 1]:
+        return False  # what most words tell at once
+    return all(is_nation(line, at) or lower[at].isdigit() for at in range(first, last - 1))
 
 
 def is_nation(line: Names, at: int) -> bool:

@@ -81,5 +81,5 @@ def _prose(text: str) -> float:
     """Weigh an article: it takes whole sentences and several words of the trade."""
     pieces = _SENTENCE_END.split(text[:_LONGEST_LINE])
     sentences = sum(1 for piece in pieces[:-1] if len(piece) >= _SHORTEST_SENTENCE)
-    found = {word for word in map(str.casefold, _WORD.findall(text[:_LONGEST_LINE])) if word in words("trade", "words")}
+    found = words("trade", "words").intersection(map(str.casefold, _WORD.findall(text[:_LONGEST_LINE])))
     return min(sentences, 4) * 0.5 if sentences and len(found) >= 3 else 0.0

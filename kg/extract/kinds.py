@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract import companies, leads, people, places, slots, titles
+from kg.extract.festival import editions_begin
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from kg.extract.names import Candidate, Names
 
-__all__ = ["KINDS"]
+__all__ = ["BEGINNINGS", "ENDINGS", "KINDS"]
 
 KINDS: dict[str, Callable[[Names, int], Iterator[Candidate]]] = {
     "person": people.persons,
@@ -43,4 +44,42 @@ KINDS: dict[str, Callable[[Names, int], Iterator[Candidate]]] = {
     "acronym": companies.acronyms,
     "number": slots.numbers,
     "year": slots.years,
+}
+
+# Where a kind can begin at all, as far as one look at each word tells; elsewhere nobody need ask its function.
+BEGINNINGS: dict[str, Callable[[Names], Iterable[int]]] = {
+    "person": people.begin,
+    "people": people.begin,
+    "company": companies.begin,
+    "companies": companies.begin,
+    "country": places.countries_begin,
+    "countries": places.countries_begin,
+    "demonym": places.demonyms_begin,
+    "demonym-chain": lambda names: names.spots("demonym"),
+    "place": places.places_begin,
+    "festival": lambda names: editions_begin(names.tokens),
+    "nominated": lambda names: slots.ending_in(names, slots.NOMINATED),
+    "based": lambda names: slots.ending_in(names, ("-based",)),
+    "born": lambda names: slots.ending_in(names, ("-born",)),
+    "epithets": slots.epithets_begin,
+    "brackets": lambda names: names.places.get("(", ()),
+    "number": lambda names: names.figures,
+    "year": lambda names: names.figures,
+    "quoted": titles.quotes,
+    "title": titles.begin,
+    "titles": titles.begin,
+}
+
+# With which tokens a name of a kind can end at all.
+ENDINGS: dict[str, Callable[[Names], Iterable[int]]] = {
+    "person": people.end,
+    "people": people.end,
+    "named": people.end,
+    "title": titles.end,
+    "titles": titles.end,
+    "work": titles.end,
+    "described": titles.end,
+    "company": companies.end,
+    "companies": companies.end,
+    "firms": companies.end,
 }

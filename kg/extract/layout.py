@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extract.furniture import furniture
@@ -21,12 +22,15 @@ if TYPE_CHECKING:
 __all__ = ["LABEL", "Block", "PageLine", "label_kind", "lay_out"]
 
 _SPELLINGS = [spelling for spellings in lexicon("listing")["labels"].values() for spelling in spellings]
+# How many labels are remembered with their kinds.
+_LABELS = 1024
 LABEL = re.compile(
     rf"\s*(?P<label>{'|'.join(sorted(_SPELLINGS, key=len, reverse=True))})\s*:\s*",
     re.IGNORECASE,
 )
 
 
+@lru_cache(maxsize=_LABELS)
 def label_kind(label: str) -> str:
     """Give what a label says that the item is: interview, review, series review, exclusive or other."""
     for kind, spellings in lexicon("listing")["labels"].items():
@@ -121,7 +125,10 @@ def _tag(document: Document, line: PageLine, year: int | None, last_date: str | 
 
 def _plain(text: str, line: PageLine) -> str:
     """A headline's words without label and odd spaces: the two copies of a headline are equal in this."""
-    return " ".join(LABEL.sub("", text[line.first : line.last], count=1).split()).casefold()
+    printed = text[line.first : line.last]
+    if ":" in printed:
+        printed = LABEL.sub("", printed, count=1)
+    return " ".join(printed.split()).casefold()
 
 
 def _blocks(text: str, lines: list[PageLine], outside: dict[int, str], is_first: bool) -> list[Block]:

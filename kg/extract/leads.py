@@ -69,12 +69,13 @@ def works(line: Names, at: int) -> Iterator[Candidate]:
 def _over(line: Names, at: int, nouns: frozenset[str], *, need_noun: bool) -> int | None:
     """Give where a name begins after determiners, demonyms, places and role nouns; None where there is no lead."""
     lower, n = line.tokens.lower, line.n
+    determiners, no_lead = line.determiners, line.no_lead
     end, seen, unknown = at, False, 0
     while end < n and end - at < _LONGEST_LEAD:
         length = _noun_length(lower, end, nouns)
         if length:
             end, seen = end + length, True
-        elif lower[end] in words("names", "determiners", line.language):
+        elif lower[end] in determiners:
             end += 1
         elif seen and lower[end] in ("and", "/") and end + 1 < n and _noun_length(lower, end + 1, nouns):
             end += 1  # "artist and filmmaker"
@@ -86,29 +87,17 @@ def _over(line: Names, at: int, nouns: frozenset[str], *, need_noun: bool) -> in
             end, seen = end + 2, True
         elif need_noun and not seen and (owner := _over_owner(line, end, nouns)):
             end, seen = owner, True
-        elif (
-            not seen
-            and unknown < 2
-            and lower[end].isalpha()
-            and not line.capital[end]
-            and lower[end] not in words("names", "no_lead", line.language)
-        ):
+        elif not seen and unknown < 2 and lower[end].isalpha() and not line.capital[end] and lower[end] not in no_lead:
             end, unknown = end + 1, unknown + 1
         else:
             break
     if unknown and not seen:
         return None
-    if (
-        seen
-        and not need_noun
-        and end + 1 < n
-        and lower[end] == ","
-        and not words("names", "determiners", line.language).isdisjoint(lower[at:end])
-    ):
+    if seen and not need_noun and end + 1 < n and lower[end] == "," and not determiners.isdisjoint(lower[at:end]):
         end += 1  # "its Austrian counterpart, NAME"
     if end == at or end >= n or not (seen or _says_where(line, end - 1)):
         return None
-    if not seen and need_noun and lower[at] not in words("names", "determiners", line.language):
+    if not seen and need_noun and lower[at] not in determiners:
         return None  # "by Swiss Alpine Club": a demonym alone, with nothing that says "a person follows"
     return end
 
@@ -127,7 +116,14 @@ def _over_owner(line: Names, at: int, nouns: frozenset[str]) -> int | None:
     return end + length if length and end + length < n and line.capital[end + length] else None
 
 
+@cache
+def _first_words(nouns: frozenset[str]) -> frozenset[str]:
+    return frozenset(noun.split(" ", 1)[0] for noun in nouns)
+
+
 def _noun_length(lower: tuple[str, ...], at: int, nouns: frozenset[str]) -> int:
+    if at >= len(lower) or lower[at] not in _first_words(nouns):
+        return 0
     for length in (3, 2, 1):
         if " ".join(lower[at : at + length]) in nouns and at + length <= len(lower):
             return length
@@ -152,24 +148,31 @@ def _is_half(part: str) -> bool:
     return part.casefold() in words("names", "regions") or countries().code(part) is not None
 
 
+@cache
+def _work_nouns(language: str) -> frozenset[str]:
+    return words("leads", "works", language) | words("leads", "series", language)
+
+
 def _over_work(line: Names, at: int) -> int | None:
     """Give where a title begins after "the Spanish director’s second feature," and the like, or None."""
     lower, n = line.tokens.lower, line.n
-    nouns = words("leads", "works", line.language) | words("leads", "series", line.language)
+    nouns, determiners, no_lead = _work_nouns(line.language), line.determiners, line.no_lead
+    if line.last(_first_words(nouns)) < at:
+        return None
     end, seen, skipped = at, 0, 0
     while end < n and end - at < 9:
         length = _noun_length(lower, end, nouns)
         if length:
             end += length
             seen = end
-        elif _says_where(line, end) or lower[end] in words("names", "determiners", line.language):
+        elif lower[end] in determiners or _says_where(line, end):
             end += 1
         elif line.capital[end] and (small := _after_capitals(line, end)) and _noun_length(lower, small, nouns):
             end = small  # "WWII thriller", "Karlovy Vary title"
         elif (
             not line.capital[end] and (lower[end][0].isalpha() or lower[end][0].isdigit()) and not seen and skipped < 4
         ):
-            if lower[end] in words("names", "no_lead", line.language):
+            if lower[end] in no_lead:
                 return None
             end, skipped = end + 1, skipped + 1
         else:

@@ -7,24 +7,29 @@ words it holds) and from what the documents make certain elsewhere (`Known`); th
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-    from kg.extract.pattern import Match
+    from kg.extract.phrase import Match
     from kg.extract.token import Tokens
 
-__all__ = ["Candidate", "Known", "Name", "Names", "fold"]
+__all__ = ["END", "Candidate", "Known", "Name", "Names", "fold"]
 
+# Stands behind the last token where words are compared; no word is empty.
+END = ""
 Name = tuple[str, int, int]
 Candidate = tuple[int, tuple[Name, ...], str, float]
 
 _PARTICLES = words("names", "particles")
+# How many letters of a name are looked up before it is searched for.
+_START = 4
 _MARKS_AT_END = ",:;!?."
 _QUOTES = {"“": "”", '"': '"', "«": "»", "‘": "’", "„": "“"}
 _EVERYWHERE = frozenset(
@@ -54,6 +59,22 @@ def _kinds() -> dict[str, Callable[[Names, int], Iterator[Candidate]]]:
     return KINDS
 
 
+@cache
+def _beginnings() -> dict[str, Callable[[Names], Iterable[int]]]:
+    from kg.extract.kinds import BEGINNINGS
+
+    return BEGINNINGS
+
+
+@cache
+def _endings() -> dict[str, Callable[[Names], Iterable[int]]]:
+    from kg.extract.kinds import ENDINGS
+
+    return ENDINGS
+
+
+_Behind = tuple[frozenset[str], dict[str, int], dict[frozenset[str], int]]
+_ANY_QUOTE = frozenset("\"'")
 _OPENING = frozenset('“‘«„"')
 _WORDS = re.compile(r"[\w']+")
 
@@ -79,6 +100,19 @@ class Known:
     # What the lines around a headline say, as words with one space before and after each: titles are told twice.
     around: str = ""
 
+    def within(self, text: str) -> Known:
+        """Keep the names that a text has; to its reading no others matter, and there are as many as documents."""
+        folded = fold(text)
+        starts = {folded[at : at + _START] for at in range(len(folded))}
+
+        def here(names: frozenset[str]) -> frozenset[str]:
+            return frozenset([n for n in names if (len(n) < _START or n[:_START] in starts) and n in folded])
+
+        return replace(
+            self, people=here(self.people), titles=here(self.titles), companies=here(self.companies),
+            surnames=here(self.surnames),
+        )  # fmt: skip
+
     @cached_property
     def titles_by_head(self) -> dict[str, list[str]]:
         """The titles by their first words."""
@@ -96,9 +130,19 @@ class Names:
     known: Known = field(default_factory=Known)
     headline: bool = False
     # What each phrase of the grammar that reads this stretch can be at a token; a stretch is read by one grammar.
-    phrases: dict[tuple[str, int], tuple[Match, ...]] = field(default_factory=dict)
-    _memory: dict[tuple[str, int], list[Candidate]] = field(default_factory=dict)
+    phrases: dict[str, list[list[Match] | None]] = field(default_factory=dict)
+    # What is known of the candidates of each kind at each token and at the end; None where nobody asked yet.
+    tables: dict[str, list[list[Candidate] | None]] = field(default_factory=dict)
     _spots: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    _positions: dict[frozenset[str], list[int]] = field(default_factory=dict)
+    _last: dict[frozenset[str], int] = field(default_factory=dict)
+    # By what tells where names of a kind can end: the words right behind, where each stands last, and what was asked.
+    _behind: dict[Callable[[Names], Iterable[int]], _Behind] = field(default_factory=dict)
+
+    @cached_property
+    def lower(self) -> tuple[str, ...]:
+        """The casefolded words, and END behind them."""
+        return (*self.tokens.lower, END)
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -143,9 +187,34 @@ class Names:
         return words("names", "no_person", self.language)
 
     @cached_property
+    def determiners(self) -> frozenset[str]:
+        """Words that a phrase about somebody or something begins with."""
+        return words("names", "determiners", self.language)
+
+    @cached_property
+    def no_lead(self) -> frozenset[str]:
+        """Words that do not stand between a phrase's beginning and the name that it leads to."""
+        return words("names", "no_lead", self.language)
+
+    @cached_property
     def capital(self) -> tuple[bool, ...]:
         """Which tokens begin with a capital letter."""
-        return tuple(_is_capital(word) for word in self.tokens.words)
+        return tuple([word[0].isupper() or _is_capital(word) for word in self.tokens.words])
+
+    @cached_property
+    def capitals(self) -> list[int]:
+        """The tokens that begin with a capital letter."""
+        return [at for at, is_capital in enumerate(self.capital) if is_capital]
+
+    @cached_property
+    def figures(self) -> list[int]:
+        """The tokens that begin with a digit."""
+        return [at for at, word in enumerate(self.tokens.lower) if word[0].isdigit()]
+
+    @cached_property
+    def quotes(self) -> list[int]:
+        """The tokens that are quotation marks."""
+        return self.positions(_ANY_QUOTE)
 
     @cached_property
     def _openings(self) -> tuple[int, ...]:
@@ -165,16 +234,69 @@ class Names:
     def spots(self, kind: str) -> tuple[int, ...]:
         """Give the tokens at which a name of a kind does begin."""
         if kind not in self._spots:
-            everywhere = range(self.n)
-            self._spots[kind] = tuple(at for at in everywhere if self.candidates(kind, at))
+            table = self.table(kind)
+            self._spots[kind] = tuple(
+                [at for at, found in enumerate(table) if found or (found is None and self.candidates(kind, at))]
+            )
         return self._spots[kind]
 
     def candidates(self, kind: str, at: int) -> list[Candidate]:
         """Give all readings of a name of `kind` that begin at a token: (end, names, value, worth)."""
-        key = (kind, at)
-        found = self._memory.get(key)
+        table = self.tables.get(kind)
+        if table is None:
+            table = self.table(kind)
+        found = table[at]
         if found is None:
-            found = self._memory[key] = list(_kinds()[kind](self, at)) if at < self.n else []
+            found = table[at] = list(_kinds()[kind](self, at))
+        return found
+
+    def table(self, kind: str) -> list[list[Candidate] | None]:
+        """Give the table of a kind, new with None where one of its names may begin and nothing where none can."""
+        table = self.tables.get(kind)
+        if table is None:
+            begin = _beginnings().get(kind)
+            if begin is None:
+                table = [*[None] * self.n, []]
+            else:
+                table = [[]] * (self.n + 1)
+                for at in begin(self):
+                    table[at] = None
+            self.tables[kind] = table
+        return table
+
+    def positions(self, words: frozenset[str]) -> list[int]:
+        """Give the tokens that are one of these words, in order."""
+        if len(words) == 1:
+            (word,) = words
+            return self.places.get(word, [])
+        found = self._positions.get(words)
+        if found is None:
+            here = words & self.words
+            found = sorted(chain.from_iterable(map(self.places.__getitem__, here))) if here else []
+            self._positions[words] = found
+        return found
+
+    def last(self, words: frozenset[str]) -> int:
+        """Give the last place at which one of these words, or the end, stands; -1 where there is none."""
+        found = self._last.get(words)
+        if found is None:
+            places = self.positions(words)
+            found = self._last[words] = self.n if END in words else places[-1] if places else -1
+        return found
+
+    def last_behind(self, kind: str, words: frozenset[str]) -> int:
+        """Give the last place of one of these words, or of the end, right behind where a name of a kind can end."""
+        ends = _endings().get(kind)
+        if ends is None:
+            return self.last(words)
+        known = self._behind.get(ends)
+        if known is None:
+            places = {self.lower[at + 1]: at + 1 for at in ends(self)}
+            known = self._behind[ends] = frozenset(places), places, {}
+        behind, places, asked = known
+        found = asked.get(words)
+        if found is None:
+            found = asked[words] = max([places[word] for word in words & behind], default=-1)
         return found
 
     def run(self, at: int) -> int:

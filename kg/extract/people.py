@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from kg.extract.festival import known_festival, sections
@@ -14,10 +16,13 @@ from kg.vocabulary import countries
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["people", "person_worth", "persons"]
+__all__ = ["begin", "end", "people", "person_worth", "persons"]
 
 _PARTICLES = words("names", "particles")
 _GENERATIONS = words("names", "generations")
+_JUNIOR = frozenset({"jr.", "jr", "sr.", "sr"})
+_COMMA = frozenset({","})
+_LAST_WORDS = _PARTICLES | _GENERATIONS | _JUNIOR
 _COMPANY_ENDS = words("names", "company_ends")
 _PERSON_WORTH = {1: -0.6, 2: 1.5, 3: 1.2, 4: 0.5, 5: 0.1}
 _LONGEST_PERSON = 6
@@ -36,6 +41,17 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _NO_SURNAMES = words("names", "regions") | words("names", "continents")
 # With these begin prizes ("Best Nordic Film"); as surnames they stand last.
 _OF_PRIZES = frozenset({"best", "golden", "silver", "special", "grand"})
+
+
+def begin(line: Names) -> list[int]:
+    """Give the tokens at which people may begin: capitals, and what may be the comma of ", Jr."."""
+    return line.capitals + line.positions(_COMMA)
+
+
+def end(line: Names) -> list[int]:
+    """Give the tokens with which people may end: capitals, particles, generations, and the comma before one."""
+    before = [at for at in line.positions(_COMMA) if line.lower[at + 1] in _JUNIOR]
+    return sorted(line.capitals + line.positions(_LAST_WORDS) + before)
 
 
 def persons(line: Names, at: int, longest_only: bool = False) -> Iterator[Candidate]:
@@ -68,7 +84,7 @@ def _with_generation(line: Names, end: int) -> int:
     lower = line.tokens.lower
     if len(lower) > end + 2 and lower[end] == "(" and lower[end + 1] in _GENERATIONS:
         return end  # "(II)" tells namesakes apart in a catalogue; it is no part of the name
-    if len(lower) > end + 1 and lower[end] == "," and lower[end + 1] in ("jr.", "jr", "sr.", "sr"):
+    if len(lower) > end + 1 and lower[end] == "," and lower[end + 1] in _JUNIOR:
         return end + 2
     return end
 
@@ -76,11 +92,12 @@ def _with_generation(line: Names, end: int) -> int:
 def person_worth(line: Names, first: int, last: int) -> float:
     """Say how much tokens `first` to `last` look like one person's name."""
     lower, tokens = line.tokens.lower[first:last], line.tokens.words[first:last]
-    if fold(line.tokens.text(first, last)) in line.known.people:
+    name = line.tokens.text(first, last)
+    if line.known.people and fold(name) in line.known.people:
         return 4.0
     if len(lower) == 1 and lower[0] in line.known.surnames:
         return 1.2
-    counted = sum(1 for word in lower if word not in _PARTICLES)
+    counted = len(lower) - sum(map(_PARTICLES.__contains__, lower))
     worth = _PERSON_WORTH.get(counted, -1.0)
     if len(lower) > 1 and is_given_name(lower[0]):
         worth += _GIVEN
@@ -90,22 +107,27 @@ def person_worth(line: Names, first: int, last: int) -> float:
         worth -= 0.0 if "-" in lower[0] else 1.2  # prose gives people their full names; a headline may not
     if (lower[0] in _OF_PRIZES or lower[0] in _ARTICLES) and len(lower) > 1:
         worth -= 3
-    if lower[0] in _NO_SURNAMES or known_festival(line.tokens.text(first, last)):
+    if lower[0] in _NO_SURNAMES or known_festival(name):
         worth -= 3
-    if line.tokens.text(first, last).casefold() in sections():
+    if name.casefold() in sections():
         return -9.0
     for word, printed in zip(lower, tokens, strict=True):
         if word in _GIVEN_MONTHS and len(lower) > 1 and word == lower[0]:
             continue
         if word in line.no_person and word not in _PARTICLES:
             return -9.0
-        if word in _COMPANY_ENDS and len(word) > _SHORT:
-            worth -= 3
-        elif any(letter.isdigit() for letter in word):
-            worth -= 2.5
-        elif countries().code_of_demonym(printed) or (len(lower) == 1 and countries().code(printed)):
-            worth -= 1.5
+        worth -= _cost_of(word, printed, len(lower) == 1)
     return worth
+
+
+@lru_cache(maxsize=65_536)
+def _cost_of(word: str, printed: str, is_alone: bool) -> float:
+    """Say how little a word, folded and as printed, looks like a part of somebody's name."""
+    if word in _COMPANY_ENDS and len(word) > _SHORT:
+        return 3.0
+    if any(letter.isdigit() for letter in word):
+        return 2.5
+    return 1.5 if countries().code_of_demonym(printed) or (is_alone and countries().code(printed)) else 0.0
 
 
 def people(line: Names, at: int) -> Iterator[Candidate]:
@@ -127,13 +149,14 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
         if following is None:
             break
         here = following
+    given_names = list(accumulate(is_given_name(line.tokens.lower[first]) for _, first, _ in so_far))
     for end, names, total in reversed(lists):
         full, gain = _share_surname(names, line.tokens.lower)
         if end < line.n and line.tokens.lower[end] == "by":
             gain -= 3.0  # "TITLE by A and TITLE by B": the second one is no person
         if len(names) > 1 and " " not in full[-1][0] and " " in full[0][0]:
             gain -= 1.5  # "A Surname and Word": one word alone at the end of full names begins something else
-        given = sum(1 for _, first, _ in names if is_given_name(line.tokens.lower[first]))
+        given = given_names[len(names) - 1]
         if given:
             gain += _GIVEN * (len(names) - given) / len(names)  # one of them vouches for the others
         yield end, full, "", total / len(names) + gain + 0.25 * (len(names) - 1)

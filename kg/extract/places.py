@@ -11,16 +11,34 @@ if TYPE_CHECKING:
 
     from kg.extract.names import Candidate, Name, Names
 
-__all__ = ["SMALL_DEMONYMS", "compounds", "countries_at", "country_lists", "demonym_chains", "demonyms", "places_at"]
+__all__ = [
+    "SMALL_DEMONYMS",
+    "compounds",
+    "countries_at",
+    "countries_begin",
+    "country_lists",
+    "demonym_chains",
+    "demonyms",
+    "demonyms_begin",
+    "places_at",
+    "places_begin",
+]
 
 # Languages that write demonyms in small letters.
 SMALL_DEMONYMS = frozenset({"fr"})
+_THE = frozenset({"the"})
 _COMBINING = {
     "franco": "FR", "anglo": "GB", "italo": "IT", "hispano": "ES", "greco": "GR", "sino": "CN", "indo": "IN",
     "austro": "AT",
     "dano": "DK", "luso": "PT", "belgo": "BE", "germano": "DE", "swiss": "CH", "luxembourg": "LU",
     "uk": "GB", "us": "US",
 }  # fmt: skip
+
+
+def countries_begin(line: Names) -> list[int]:
+    """Give the tokens at which a country may be named."""
+    look, words = countries(), line.tokens.words
+    return [at for at in line.capitals if look.begins_name(words[at])] + line.positions(_THE)
 
 
 def countries_at(line: Names, at: int) -> Iterator[Candidate]:
@@ -50,6 +68,14 @@ def country_lists(line: Names, at: int) -> Iterator[Candidate]:
             break
     for end, names in reversed(found[1:]):
         yield end, names, "", 1.5
+
+
+def demonyms_begin(line: Names) -> list[int]:
+    """Give the tokens at which a demonym may begin; one in capitals may be a country's name, one in two parts both."""
+    look = countries()
+    return [
+        at for at, word in enumerate(line.tokens.words) if "-" in word or word.isupper() or look.begins_demonym(word)
+    ]
 
 
 def demonyms(line: Names, at: int) -> Iterator[Candidate]:
@@ -100,6 +126,11 @@ def _demonym(line: Names, at: int, after: bool = False) -> tuple[list[Name], int
             return [], 0
         names.append((look.name(code), at, at + 1))
     return names, 1
+
+
+def places_begin(line: Names) -> list[int]:
+    """Give the tokens at which a place may begin."""
+    return line.capitals + line.positions(_THE)
 
 
 def places_at(line: Names, at: int) -> Iterator[Candidate]:

@@ -52,11 +52,13 @@ def _nearest(found: list[re.Match[str]], near: int | None) -> str | None:
 
 def with_sections(document: Document, facts: list[Fact]) -> list[Fact]:
     """Give a screening the section that its sentence names, where the sentence has one screening and one section."""
-    sentences = {fact: _sentence(document, fact) for fact in facts if fact.predicate == "screenedAt"}
-    festivals = Counter(extent for extent, _ in {(extent, fact.object.what) for fact, extent in sentences.items()})
+    sentences = [_sentence(document, fact) if fact.predicate == "screenedAt" else None for fact in facts]
+    festivals = Counter(
+        extent
+        for extent, _ in {(extent, fact.object.what) for fact, extent in zip(facts, sentences, strict=True) if extent}
+    )
     done = []
-    for fact in facts:
-        extent = sentences.get(fact)
+    for fact, extent in zip(facts, sentences, strict=True):
         if extent and "section" not in fact.qualifiers and festivals[extent] == 1:
             near = fact.object.first
             section = (

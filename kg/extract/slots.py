@@ -11,9 +11,24 @@ if TYPE_CHECKING:
 
     from kg.extract.names import Candidate, Names
 
-__all__ = ["brackets", "epithets", "festivals", "nominated", "numbers", "periods", "some_words", "verbs", "years"]
+__all__ = [
+    "COMPOUNDS",
+    "NOMINATED",
+    "brackets",
+    "ending_in",
+    "epithets",
+    "epithets_begin",
+    "festivals",
+    "nominated",
+    "numbers",
+    "periods",
+    "some_words",
+    "verbs",
+    "years",
+]
 
 COMPOUNDS = tuple(sorted(words("names", "compound_ends")))
+NOMINATED = ("-nominated", "-nominee")
 _ACTING = words("names", "acting")
 _LONGEST_NUMBER = 10
 _NUMBERS = {
@@ -40,7 +55,7 @@ def festivals(line: Names, at: int) -> Iterator[Candidate]:
 def nominated(line: Names, at: int) -> Iterator[Candidate]:
     """Give the award of "Oscar-nominated" (a word of its own in print)."""
     word = line.tokens.words[at]
-    for ending in ("-nominated", "-nominee"):
+    for ending in NOMINATED:
         if word.casefold().endswith(ending) and word[0].isupper():
             yield at + 1, ((word[: -len(ending)], at, at + 1),), "", 1.0
 
@@ -54,6 +69,16 @@ def some_words(line: Names, at: int) -> Iterator[Candidate]:
         yield end, ((line.tokens.text(at, end), at, end),), "", -0.05 * (end - at)
         if end < n and lower[end] in ("!", "?") and line.tokens.glued(end):
             yield end + 1, ((line.tokens.text(at, end + 1), at, end + 1),), "", 0.3
+
+
+def ending_in(line: Names, endings: tuple[str, ...]) -> list[int]:
+    """Give the tokens that end in one of these."""
+    return [at for at, word in enumerate(line.tokens.lower) if word.endswith(endings)]
+
+
+def epithets_begin(line: Names) -> list[int]:
+    """Give the tokens at which epithets may begin."""
+    return ending_in(line, COMPOUNDS) + line.figures
 
 
 def epithets(line: Names, at: int) -> Iterator[Candidate]:

@@ -7,18 +7,21 @@ from typing import TYPE_CHECKING
 
 from kg.extract.award import is_award
 from kg.extract.festival import sections
+from kg.extract.foreign import AFTER_FOREIGN, FOREIGN_ARTICLES, before_alias, foreign_end
 from kg.extract.headline import KINDS, LONGEST_TITLE, QUOTES, headline_titles, is_nation, only_a_kind
 from kg.extract.lexicon import words
-from kg.extract.names import Candidate, Name, Names, fold
+from kg.extract.names import END, Candidate, Name, Names, fold
 from kg.extract.slots import COMPOUNDS
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-__all__ = ["capitals", "quoted", "titles", "titles_at"]
+__all__ = ["begin", "capitals", "end", "quoted", "quotes", "titles", "titles_at"]
 
 _TITLE_JOINS = words("names", "title_joins")
+_OPENING_MARKS = frozenset("¡¿#")
+_CLOSING = frozenset(QUOTES.values())
 _SMALL_LETTERS = frozenset({"fr"})
 _LONGEST_SMALL = 10
 _REGIONS = words("names", "regions")
@@ -36,39 +39,12 @@ _BOOKS = frozenset(
 _SHORT = 3
 _EVENTS = words("names", "events")
 _TITLE_MARKS = frozenset({":", ",", "–", "-", "&", "...", "/"})
-_FOREIGN = words("names", "foreign_joins")
-# Those that no English sentence has.
 # With these words end the names of funds and institutes, and hardly a title.
 _BODIES = frozenset({"fund", "council", "institute", "commission", "ministry", "centre", "association", "foundation"})
-_ONLY_FOREIGN = _FOREIGN - {"a", "o", "e", "y", "per", "die", "am", "on", "las", "los", "el", "la", "le", "de"}
-_FOREIGN_ARTICLES = frozenset(
-    {"le", "la", "les", "l'", "un", "une", "il", "lo", "gli", "el", "los", "las", "der", "das", "una"}
-)
-_FOREIGN_WORDS = 3
-_ENGLISH_ENDINGS = ("ing", "tion", "ness", "ship", "ly")
-_AFTER_FOREIGN = frozenset(
-    {
-        "(",
-        ",",
-        ".",
-        "...",
-        ")",
-        "!",
-        "?",
-        '"',
-        ";",
-        ":",
-        "by",
-        "is",
-        "and",
-        "was",
-        "–",
-        "-",
-        "has",
-        "will",
-    }
-)
 _MONTHS = words("names", "months")
+_LIST_MARKS = frozenset({",", "and", "&", "/"})
+_TO_PLACES = frozenset({"in", "at", "from", "to", "for", "on", "with", "after"})
+_COPULAS = frozenset({"is", "are", "was"})
 _NO_TITLE_START = frozenset(
     {
         "this",
@@ -124,7 +100,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
     if line.language in _SMALL_LETTERS:
         yield from _small_titles(line, at)
         return
-    alias = _before_alias(line, at)
+    alias = before_alias(line, at)
     while end < n and end - at < LONGEST_TITLE and end not in tokens.after_asides:
         word = lower[end]
         if (
@@ -137,12 +113,18 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             end += 1  # the French space before the mark
         elif (word in _TITLE_JOINS or word in _TITLE_MARKS) and _next_capital(line, end) is not None:
             end = (_next_capital(line, end) or end) + 1
-        elif foreign := _foreign_end(line, end, lower[at] in _FOREIGN_ARTICLES):
+        elif foreign := foreign_end(line, end, lower[at] in FOREIGN_ARTICLES):
             end = foreign
         else:
             break
         has_capital = has_capital or line.capital[end - 1]
         ends.append(end)
+    # What no end within reach has need not be looked for at each of them.
+    reach = frozenset(lower[at : ends[-1] + 1])
+    is_list, has_kind = not reach.isdisjoint(_LIST_MARKS), not reach.isdisjoint(KINDS)
+    has_place, has_copula = not reach.isdisjoint(_TO_PLACES), not reach.isdisjoint(_COPULAS)
+    has_maker = "by" in reach or "from" in reach
+    titles = line.known.titles
     seen = set()
     places = {end for end, *_ in line.candidates("countries", at)}  # "Germany and Austria"
     event = _event(line, at, ends[-1])
@@ -153,7 +135,9 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             continue
         seen.add(stop)
         printed = tokens.text(at, stop)
-        if only_a_kind(line, at, stop) or _is_somebody(line, printed):
+        name = fold(printed)
+        is_known = name in titles
+        if only_a_kind(line, at, stop) or (not is_known and _is_named(line, name)):
             continue
         if _NO_TITLE.fullmatch(printed) or _is_credit(lower, at, stop):
             continue
@@ -172,34 +156,28 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             continue  # "NAME’s Harbour trilogy"
         of_body = lower[at] in _BODY_WORDS and (stop - at == 1 or lower[at + 1] in (",", "'s", "and"))
         of_body = of_body or (stop - at > 1 and lower[stop - 1] in _BODIES)
-        if of_body and fold(printed) not in line.known.titles:
+        if of_body and not is_known:
             continue  # "the Norwegian Film Institute"
-        if printed.casefold() in sections() and fold(printed) not in line.known.titles:
+        if not is_known and (printed.casefold() in sections() or (event is not None and stop > event)):
             continue
-        if event is not None and stop > event and fold(printed) not in line.known.titles:
-            continue
-        commas = sum(1.0 for word in lower[at:stop] if word in (",", "and", "&", "/"))
-        commas -= sum(
-            0.5 for i in range(at, stop - 1) if lower[i] == "," and lower[i + 1] in ("the", "a", "my", "le", "la")
-        )
-        commas -= sum(
-            0.7 for i in range(at, stop - 1) if lower[i] in ("and", "&") and lower[i + 1] in ("the", "a", "his", "her")
-        )
-        known = 5.0 if fold(printed) in line.known.titles else 0.0
+        commas = _list_cost(lower, at, stop) if is_list else 0.0
+        known = 5.0 if is_known else 0.0
         cut = _cut_cost(line, stop) if stop < ends[-1] else 0.0
-        if stop > at + 2 and _ends_in_country(line, at, stop):
+        if has_place and stop > at + 2 and _ends_in_country(line, at, stop):
             cut += 1.0
         # "three co-productions: TITLE" announces a title; within one, capitals stand on both sides of the colon.
-        cut += sum(3.0 for i in range(at, stop) if lower[i] == ":" and not line.capital[i - 1])
+        if ":" in reach:
+            cut += sum(3.0 for i in range(at, stop) if lower[i] == ":" and not line.capital[i - 1])
         # "WWII thriller", "Locarno title The Boat": what a film is about or of, and then what it is.
-        cut += sum(1.2 for i in range(at + 1, min(stop + 1, n)) if lower[i] in KINDS and not line.capital[i])
-        if any(lower[i] == "to" and "'s" in lower[i + 1 : stop] for i in range(at + 1, stop - 1)):
+        if has_kind:
+            cut += sum(1.2 for i in range(at + 1, min(stop + 1, n)) if lower[i] in KINDS and not line.capital[i])
+        if "to" in reach and any(lower[i] == "to" and "'s" in lower[i + 1 : stop] for i in range(at + 1, stop - 1)):
             cut += 1.0  # "from NAME’s TITLE to NAME’s TITLE"
-        if any(lower[i] in ("is", "are", "was") and not line.capital[i] for i in range(at + 1, stop - 1)):
+        if has_copula and any(lower[i] in _COPULAS and not line.capital[i] for i in range(at + 1, stop - 1)):
             cut += 0.8  # "the next one for COMPANY is TITLE"
         if at and lower[at - 1] == "by" and not line.capital[at - 1]:
             cut += 1.0  # who made something, not what
-        if any(lower[i] in ("by", "from") and not line.capital[i] for i in range(at + 1, stop - 1)):
+        if has_maker and any(lower[i] in ("by", "from") and not line.capital[i] for i in range(at + 1, stop - 1)):
             cut += 1.6  # "TITLE by NAME, presented in …"
         if at and lower[at - 1] in ("in", "of", "at", "near", "around") and "on" in lower[at:stop]:
             cut += 1.0  # "on the island of PLACE on TITLE"
@@ -219,6 +197,16 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             "",
             0.6 + known - commas - cut - (0.8 if lower[at] in _NO_TITLE_START else 0),
         )
+
+
+def _list_cost(lower: tuple[str, ...], at: int, stop: int) -> float:
+    """Say how much commas and joins make a run look like a list of names; less where an article follows them."""
+    cost = sum(1.0 for word in lower[at:stop] if word in _LIST_MARKS)
+    cost -= sum(0.5 for i in range(at, stop - 1) if lower[i] == "," and lower[i + 1] in ("the", "a", "my", "le", "la"))
+    cost -= sum(
+        0.7 for i in range(at, stop - 1) if lower[i] in ("and", "&") and lower[i + 1] in ("the", "a", "his", "her")
+    )
+    return cost
 
 
 def _is_credit(lower: tuple[str, ...], at: int, stop: int) -> bool:
@@ -244,7 +232,7 @@ def _ends_in_country(line: Names, first: int, last: int) -> bool:
     """Tell whether a run closes with where something happens: "… in Italy", "… in the Czech Republic"."""
     lower = line.tokens.lower
     for at in range(last - 1, max(first, last - 5), -1):
-        if lower[at] in ("in", "at", "from", "to", "for", "on", "with", "after"):
+        if lower[at] in _TO_PLACES:
             start = at + 2 if lower[at + 1] == "the" else at + 1
             if start < last and (lower[start].isdigit() or countries().code(line.tokens.text(start, last))):
                 return True
@@ -275,7 +263,11 @@ def _small_titles(line: Names, at: int) -> Iterator[Candidate]:
 def _is_somebody(line: Names, printed: str) -> bool:
     """Tell whether words are the name of a person whom the text has named already."""
     name = fold(printed)
-    return name in line.known.people | line.known.surnames and name not in line.known.titles
+    return _is_named(line, name) and name not in line.known.titles
+
+
+def _is_named(line: Names, name: str) -> bool:
+    return name in line.known.people or name in line.known.surnames
 
 
 def _known_titles(line: Names, at: int) -> Iterator[Candidate]:
@@ -287,19 +279,6 @@ def _known_titles(line: Names, at: int) -> Iterator[Candidate]:
             end = next((i for i in range(at, len(tokens)) if tokens.ends[i] == start + len(title)), None)
             if end is not None:
                 yield end + 1, ((tokens.text(at, end + 1), at, end + 1),), "", 5.6
-
-
-def _before_alias(line: Names, at: int) -> int | None:
-    """Give the end of a foreign title that is translated in brackets: "Luce che resta (lit. “Light That Stays”)"."""
-    lower, n = line.tokens.lower, line.n
-    for end in range(at + 2, min(n - 1, at + LONGEST_TITLE)):
-        if lower[end] == "(":
-            ahead = lower[end + 1 : end + 3]
-            is_alias = any(word in ("lit", "lit.", "literally", "translated") or word in QUOTES for word in ahead)
-            return end if is_alias else None
-        if lower[end] in (".", ";", ":", '"') or (lower[end] in line.plain and lower[end] not in _FOREIGN):
-            return None
-    return None
 
 
 def _event(line: Names, at: int, last: int) -> int | None:
@@ -337,35 +316,6 @@ def _next_capital(line: Names, at: int) -> int | None:
             return None
         end += 1
     return end if end < n and (line.capital[end] or (lower[end][0].isdigit() and lower[end - 1] not in ",in")) else None
-
-
-def _foreign_end(line: Names, at: int, surely: bool = False) -> int | None:
-    """Give the end of the lower-case words with which a foreign title goes on ("Rue des ombres"), or None.
-
-    `surely` says that it begins with a foreign article: its words may then look English ("La question humaine").
-
-    None of them is plain English, and what follows closes a name: a mark, the end, or a small English word.
-    """
-    lower, n = line.tokens.lower, line.n
-    end = at
-    most = _FOREIGN_WORDS + 3 * surely
-    while end < n and end - at <= most and not line.capital[end] and _is_letters(lower[end]):
-        if lower[end] in line.plain and lower[end] not in _FOREIGN:
-            break
-        most = max(most, _FOREIGN_WORDS + 2) if lower[end] in _ONLY_FOREIGN else most
-        end += 1
-    if end == at or end - at > most or all(word in line.plain and word in _FOREIGN for word in lower[at:end]):
-        return None
-    if end < n and line.capital[end] and any(word in _ONLY_FOREIGN for word in lower[at:end]):
-        return end + 1  # "Natale è sempre Natale"
-    english = not surely and any(word.endswith(_ENGLISH_ENDINGS) for word in lower[at:end])
-    if lower[end - 1] in _FOREIGN or english:
-        return None
-    return end if end == n or lower[end] in _AFTER_FOREIGN else None
-
-
-def _is_letters(word: str) -> bool:
-    return word.replace("'", "").replace("-", "").isalpha()
 
 
 def titles(line: Names, at: int) -> Iterator[Candidate]:
@@ -416,6 +366,40 @@ def capitals(line: Names, at: int) -> Iterator[Candidate]:
     """Give any run of capitals with small words between them (an award, an event, a thing)."""
     for end, names, value, worth in _prose_titles(line, at):
         yield end, names, value, worth
+
+
+def begin(line: Names) -> Iterable[int]:
+    """Give the tokens at which titles may begin: any of a headline, else capitals, digits and what opens a title."""
+    if line.headline:
+        return range(line.n)
+    return line.capitals + line.figures + line.quotes + line.positions(_OPENING_MARKS)
+
+
+def end(line: Names) -> Iterable[int]:
+    """Give the tokens with which titles may end: any of a headline or of a language that writes them in small letters.
+
+    Elsewhere capitals, digits, marks, or small words of another language where something follows that closes them.
+    """
+    lower, printed = line.lower, line.tokens.words
+    if line.headline or line.language in _SMALL_LETTERS:
+        return range(line.n)
+    if not line.known.titles_by_head.keys().isdisjoint(line.words):
+        return range(line.n)  # titles that are known go as far as they go
+    return [
+        at
+        for at, is_capital in enumerate(line.capital)
+        if is_capital
+        or lower[at + 1] in AFTER_FOREIGN
+        or lower[at + 1] == END
+        or printed[at][0] in "¡¿#!?.…"
+        or printed[at] in _CLOSING
+        or lower[at][0].isdigit()
+    ]
+
+
+def quotes(line: Names) -> list[int]:
+    """Give the tokens that open a quotation."""
+    return line.quotes
 
 
 def quoted(line: Names, at: int) -> Iterator[Candidate]:

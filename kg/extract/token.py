@@ -83,37 +83,37 @@ def tokenise(document: Document, start: int, end: int, skip: Sequence[tuple[int,
     lower: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    asides = sorted([*_asides(document.text, start, end), *skip])
+    text = document.text
+    asides = sorted([*_asides(text, start, end), *skip])
     ahead = 0
     cut: set[int] = set()
     language = language_of(document)
     pattern = _WITH_ELISIONS if language in ELIDING else _TOKEN
-    for found in pattern.finditer(_mended(document.text, start, end), start, end):
-        while ahead < len(asides) and asides[ahead][1] <= found.start():
-            ahead += 1
-        if ahead < len(asides) and asides[ahead][0] <= found.start():
-            cut.add(len(words))
-            continue
-        word = document.text[found.start() : found.end()]
-        plain = word.translate(_PLAIN).casefold()
-        if plain == "'" and words and words[-1][-1] in "sxzSXZ" and starts and ends[-1] == found.start():
+    for found in pattern.finditer(_mended(text, start, end), start, end):
+        first, last = found.span()
+        if asides:
+            while ahead < len(asides) and asides[ahead][1] <= first:
+                ahead += 1
+            if ahead < len(asides) and asides[ahead][0] <= first:
+                cut.add(len(words))
+                continue
+        word = text[first:last]
+        plain = word.lower() if word.isascii() else word.translate(_PLAIN).casefold()
+        if plain == "'" and words and words[-1][-1] in "sxzSXZ" and ends[-1] == first:
             plain = "'s"  # the possessive of a name in s: "Jones' debut"
-        if _glued_copula(document.text, found, words):
+        elif word.endswith("is") and _glued_copula(text, found, words):
             # A missing space, "Filmesis a …": the name and the verb are two words.
             words.append(word[:-2])
             lower.append(plain[:-2])
-            starts.append(found.start())
-            ends.append(found.end() - 2)
-            word, plain = word[-2:], plain[-2:]
-            starts.append(found.end() - 2)
-            ends.append(found.end())
-            words.append(word)
-            lower.append(plain)
-            continue
+            starts.append(first)
+            ends.append(last - 2)
+            word, plain, first = word[-2:], plain[-2:], last - 2
+        elif found.lastgroup == "dots":
+            plain = "..."
         words.append(word)
-        lower.append("..." if found.lastgroup == "dots" else plain)
-        starts.append(found.start())
-        ends.append(found.end())
+        lower.append(plain)
+        starts.append(first)
+        ends.append(last)
     return Tokens(
         document, start, end, tuple(words), tuple(lower), tuple(starts), tuple(ends), frozenset(cut), language
     )

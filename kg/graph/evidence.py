@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from kg.claim import Mention, Value
 from kg.document import Metadata
 from kg.errors import BuildError
 from kg.graph import term as terms
 from kg.graph.mapping import ends, statement_node, types
 from kg.graph.namespace import DCTERMS, OA, PROV, RDF, SCHEMA, Namespaces, is_iri
+from kg.resolve.name import plain
+from kg.vocabulary import vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from kg.claim import Claim
     from kg.document import Document, Item, Span
     from kg.extract.reading import Reading
     from kg.graph.term import Quad
-    from kg.resolve.entity import Resolution
+    from kg.resolve.entity import Entity, Resolution
 
 __all__ = ["evidence"]
 
 _TYPE = f"<{RDF}type>"
 _QUOTED = f"<{PROV}wasQuotedFrom>"
 _CURATED = {"title": "title", "publisher": "publisher", "author": "creator", "language": "language"}
+# What stands in for the title of a work that a text does not name: "novel by Ana Ruiz".
+_UNNAMED = re.compile(r"[a-z ]+ by .+")
 
 Said = tuple[str, str, str]
 
@@ -119,6 +126,35 @@ def _claim(claim: Claim, document: Document, resolution: Resolution, names: Name
     node = statement_node(claim, resolution, names)
     if node:
         yield iri, names.term("statement"), node[0]
+    yield from _printed(claim, iri, resolution, names)
+
+
+def _printed(claim: Claim, iri: str, resolution: Resolution, names: Namespaces) -> Iterator[Said]:
+    """Give the name that a claim has for its work, of a work of several names; an "also known as" gives both.
+
+    A claim between two works could not say whose name it is, so it says none.
+    """
+    table = vocabulary()
+    works = [end for end in (claim.subject, claim.object) if isinstance(end, Mention) and table.is_a(end.type, "Work")]
+    if len(works) != 1:
+        return
+    spellings = _spellings(resolution.entity(claim.document, works[0]))
+    if len(spellings) < 2:
+        return
+    printed = [] if works[0].type == "Work" and _UNNAMED.fullmatch(works[0].name) else [works[0].name]
+    if claim.predicate == "alsoKnownAs" and isinstance(claim.object, Value):
+        printed.append(claim.object.value)
+    for name in printed:
+        yield iri, names.term("workName"), terms.string(spellings.get(plain(name), name))
+
+
+@lru_cache(maxsize=4096)
+def _spellings(entity: Entity) -> Mapping[str, str]:
+    """Give one spelling for all names that differ in nothing but accents, capitals and punctuation."""
+    found: dict[str, str] = {}
+    for name in (entity.label, *entity.aliases) if entity.aliases else ():
+        found.setdefault(plain(name), name)
+    return found
 
 
 def _span(span: Span, document: Document, names: Namespaces) -> Iterator[Said]:

@@ -58,6 +58,7 @@ def write_manifest(
             {
                 "id": reading.document.id,
                 "sha256": reading.document.sha256,
+                "published": reading.document.metadata.published,
                 "kind": reading.kind,
                 "extractor": reading.extractor,
                 "items": len(reading.items),

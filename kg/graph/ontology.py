@@ -60,6 +60,7 @@ _PLAIN: Mapping[str, Property] = {
     "start": (("Span",), "xsd:integer", "where the span starts, in code points from the start of the text"),
     "statement": (("Claim",), ANY, "the node that holds the statement with its qualifiers"),
     "value": (("Participation",), (*DATE, "xsd:string"), "the literal of a statement that leads to one"),
+    "workName": (("Claim",), "xsd:string", "the name that the claim has for its work, of a work of several names"),
 }
 _THINGS = ("agent", "role", "statement")
 

@@ -233,7 +233,7 @@ def _judgements(known: _Knowledge, claim: Claim) -> Iterator[str]:
 def _by_rule(known: _Knowledge, mention: Mention) -> str:
     """Say by which rule a name that is not the entity's own is one with it."""
     key = key_of(mention)
-    for bond in known.resolution.merged.bonds if known.resolution.merged else ():
+    for bond in known.resolution.identity.merged.bonds if known.resolution.identity else ():
         if bond.look_alike is not None and key in (bond.left.key, bond.right.key):
             verdict = bond.look_alike.verdict
             because = "; ".join((verdict.pattern, *verdict.reasons))

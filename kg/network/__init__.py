@@ -1,5 +1,6 @@
 """RDF as networks: the view graph, its projections, their measures, and where everything stands in a picture."""
 
+from kg.network.dispute import ASKED, Dispute, Side, difference
 from kg.network.evidence import Evidence, Passage, Source
 from kg.network.find import find
 from kg.network.geography import country_map
@@ -21,8 +22,10 @@ from kg.network.projection import (
 from kg.network.qualifier import Qualifiers, phrase
 
 __all__ = [
+    "ASKED",
     "COMPANIES",
     "WORKS",
+    "Dispute",
     "Evidence",
     "Fact",
     "Measure",
@@ -30,12 +33,14 @@ __all__ = [
     "Passage",
     "Places",
     "Qualifiers",
+    "Side",
     "Source",
     "backbone",
     "collaborators",
     "company_network",
     "country_map",
     "country_network",
+    "difference",
     "find",
     "home_countries",
     "lay_out",

@@ -64,7 +64,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One claim as the proof of a statement: who says so, where, in which words, and how it was read."""
+    """One claim as the proof of a statement: who says so, where, in which words, and how it was read.
+
+    `names` are those that the claim has for its work, where that goes by several.
+    """
 
     claim: str
     source: Source
@@ -74,6 +77,7 @@ class Evidence:
     rule: str
     certainty: str
     statement: str = ""
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +166,7 @@ def _claims(
             _text(terms, ontology + "rule"),
             _text(terms, ontology + "certainty") or "stated",
             _text(terms, ontology + "statement"),
+            tuple(sorted(name.value for name in terms.get(ontology + "workName", ()))),
         )
         yield (ends[0][0], ends[1][0], ends[2][0]), (source.id, [at for at, _ in placed], iri), evidence
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from kg.network.dispute import Dispute, find_disputes
 from kg.network.evidence import RDF, Evidence, Proofs, read_proofs
 from kg.vocabulary import vocabulary
 
@@ -49,6 +50,7 @@ class _Reading:
     proofs: Proofs
     qualifiers: Mapping[tuple[Any, str, Any], tuple[Qualifiers, ...]]
     interviews: Mapping[Any, tuple[Evidence, ...]]
+    disputes: Mapping[Any, tuple[Dispute, ...]]
 
     def key(self, node: Any) -> str:
         return str(node.value.removeprefix(self.base))
@@ -64,10 +66,11 @@ def view_graph(store: Store, *, base: str = BASE) -> nx.MultiDiGraph[str]:
     """Read the graph to draw: default graph for what is said, named graphs for who says so.
 
     Nodes are keyed by their IRI without `base` ("film/kika") and carry `iri`, `label`, `type` (the most
-    specific class), `aliases`, `years` (of the items that speak of it), `stages`, `genres`, `ordinals` and
-    `facts` (Fact). Edges are keyed by predicate and carry `predicate`, `label`, `inverse`, `qualifiers`
-    (see kg.network.qualifier), `certainty` and `evidence` (Evidence, in reading order). A symmetric statement
-    stands once, from the smaller label. Nodes and edges come sorted, so the same store gives the same graph.
+    specific class), `aliases`, `years` (of the items that speak of it), `stages`, `genres`, `ordinals`,
+    `facts` (Fact) and `disputes` (Dispute, where documents disagree about a work). Edges are keyed by predicate
+    and carry `predicate`, `label`, `inverse`, `qualifiers` (see kg.network.qualifier), `certainty` and `evidence`
+    (Evidence, in reading order). A symmetric statement stands once, from the smaller label. Nodes and edges come
+    sorted, so the same store gives the same graph.
     """
     import networkx as nx
 
@@ -106,6 +109,7 @@ def _read(store: Store, base: str) -> _Reading:
         for statement, found in _qualified(node, terms, ontology):
             qualifiers.setdefault(statement, set()).add(found)
     proofs = read_proofs(store, ontology)
+    works = {node: kind for node, kind in types.items() if vocabulary().is_a(kind, "Work")}
     return _Reading(
         base,
         terms,
@@ -113,6 +117,7 @@ def _read(store: Store, base: str) -> _Reading:
         proofs,
         {statement: tuple(sorted(found - {()})) for statement, found in qualifiers.items()},
         _interviews(proofs, ontology),
+        find_disputes(proofs, ontology, lambda node: _shown(node, terms), works),
     )
 
 
@@ -188,6 +193,7 @@ def _node(reading: _Reading, node: Any, years: dict[str, set[int]]) -> dict[str,
         "ordinals": values["ordinal"],
         "years": (),
         "facts": tuple(facts),
+        "disputes": reading.disputes.get(node, ()),
     }
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.resolve.context import Context, context
-from kg.resolve.house import House, house
+from kg.resolve.house import House, company_words, house
 from kg.resolve.likeness import align
 from kg.resolve.name import plain, tokens
 from kg.resolve.verdict import Verdict, same_identifier
@@ -43,6 +43,10 @@ def compare_companies(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         return Verdict("same", 0.95, "named in the text", reasons)
     if one.numbers != other.numbers:
         return Verdict("different", 0.2, "another number", reasons)
+    if _acronym(left.name, right.name) and not found.side_by_side:
+        safe = found.shared_work and not found.against
+        likely = bool(found.strong or found.weak) and not found.against
+        return Verdict("same", 0.94, "initials", reasons) if safe else _either("initials", 0.6, found, likely)
     if one.countries != other.countries:
         asked = bool(found.strong) and not (one.countries and other.countries) and not found.side_by_side
         return _either("a country in the name", 0.4, found, asked and _core_same(one, other))
@@ -50,13 +54,6 @@ def compare_companies(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         return _same_core(left, right, one, other, found)
     if found.side_by_side:
         return Verdict("different", 0.2, "side by side", reasons)
-    if _acronym(left.name, right.name):
-        safe = found.shared_work and not found.against
-        return (
-            Verdict("same", 0.94, "initials", reasons)
-            if safe
-            else _either("initials", 0.6, found, bool(found.strong or found.weak) and not found.against)
-        )
     return _spelt(left.name, right.name, one, other, found, rarity)
 
 
@@ -92,20 +89,18 @@ def _same_core(left: Profile, right: Profile, one: House, other: House, found: C
         return _either("punctuation or order", 0.7, found, True)
     clash = bool(one.kinds and other.kinds)
     own = len("".join(one.core)) >= 5
-    if (
-        not clash
-        and own
-        and not found.against
-        and (found.shared_work or (found.shared_people and found.shared_country))
-    ):
+    known = found.shared_work or (found.shared_people and found.shared_country)
+    known = known or (found.shared_company and len(one.core) > 1)
+    if own and known and not clash and not found.against:
         return Verdict("same", 0.93, "kind of house", reasons)
     return _either("kind of house", 0.6, found, bool(found.strong or (not clash and found.weak and not found.against)))
 
 
 def _without_legal(name: str) -> str:
-    """Give a name without its legal form, letters only; "sp z o o" is one."""
-    every = tokens(name)
-    kept = [word for place, word in enumerate(every) if not place or word not in words("company", "legal")]
+    """Give a name without its legal form, letters only."""
+    every = company_words(name)
+    legal = words("company", "legal")
+    kept = [word for place, word in enumerate(every) if word not in legal or (not place and len(every) < 3)]
     joined = [word for word in kept if word not in words("company", "joins")] or kept
     return "".join(joined)
 
@@ -114,15 +109,20 @@ def _acronym(left: str, right: str) -> bool:
     """Tell whether one name is the initials of the other: three letters or more."""
     short, long = sorted((left, right), key=lambda name: len(tokens(name)))
     letters = "".join(tokens(short))
-    every = tokens(long)
-    full = "".join(word[0] for word in every)
-    content = "".join(word[0] for word in every if word not in words("company", "joins"))
-    return (
-        len(tokens(short)) == 1
-        and len(every) >= 3
-        and len(letters) >= 3
-        and any(initials.startswith(letters) for initials in (full, content))
-    )
+    content = "".join(word[0] for word in tokens(long) if word not in words("company", "joins"))
+    if len(tokens(short)) != 1 or len(tokens(long)) < 3 or not 3 <= len(letters) <= 7:
+        return False
+    if content.startswith(letters):
+        return True
+    rest = iter(content)  # one word may have no letter of its own: RTBF
+    return len(content) - len(letters) <= 1 and content[0] == letters[0] and all(each in rest for each in letters)
+
+
+def _letters_of(left: str, right: str) -> bool:
+    """Tell whether one name may be made of letters of the other, in their order: ORF of Österreichischer Rundfunk."""
+    short, long = sorted(("".join(tokens(left)), "".join(tokens(right))), key=len)
+    rest = iter(long)
+    return 3 <= len(short) <= 5 < len(long) and short[0] == long[0] and all(letter in rest for letter in short)
 
 
 def _spelt(left: str, right: str, one: House, other: House, found: Context, rarity: Rarity) -> Verdict:
@@ -133,9 +133,16 @@ def _spelt(left: str, right: str, one: House, other: House, found: Context, rari
         aligned = aligned if whole.left_over else whole
     score = aligned.mean
     if aligned.left_over:
+        initials = _letters_of(left, right) and found.strong and not found.against
+        if initials:
+            return _either("initials", 0.5, found, True)
         part = aligned.worst >= _SAFE and min(len("".join(one.core)), len("".join(other.core))) >= 4
-        return _either("a part more", 0.5, found, part and found.shared_work and not found.against)
-    if aligned.worst < _LIKE or score < _REVIEW:
+        return _either("a part more", 0.5, found, part and bool(found.strong) and not found.against)
+    if all(pair.spelling for pair in aligned.differing) and (found.strong or found.weak) and not found.other_country:
+        score = max(score, _REVIEW)  # Kazakhfilm and Qazaqfilm
+    elif aligned.worst < _LIKE or score < _REVIEW:
+        if _letters_of(left, right) and found.strong and not found.against:
+            return _either("initials", 0.5, found, True)
         return Verdict("different", min(score, 0.5), "other words", reasons)
     differing = aligned.differing
     kinds = bool(one.kinds and other.kinds and one.kinds != other.kinds)
@@ -143,11 +150,22 @@ def _spelt(left: str, right: str, one: House, other: House, found: Context, rari
     ending = any(pair.ending and not pair.spelling for pair in differing)
     used = any(rarity.established(pair.left) and rarity.established(pair.right) for pair in differing)
     within = all(pair.within for pair in differing)
-    spelling = all(pair.spelling and len(pair.left) >= _LONG for pair in differing)
-    agreed = found.shared_work or (spelling and found.shared_country)
-    if score >= _SAFE and within and long and agreed and not (ending or kinds or used or found.against):
+    shortest = min((min(len(pair.left), len(pair.right)) for pair in differing), default=0)
+    spelling = all(pair.spelling for pair in differing) and shortest >= _LONG
+    slips = all(pair.slip for pair in differing)
+    agreed = found.shared_work or (spelling and found.shared_country) or (slips and bool(found.strong))
+    agreed = agreed or (slips and shortest > _LONG and (found.shared_country or found.near))
+    if (
+        score >= (_LIKE if spelling else _SAFE)
+        and (within or spelling)
+        and long
+        and agreed
+        and not (ending or kinds or used or found.against)
+    ):
         return Verdict("same", min(score, 0.98), "slip", reasons)
-    likely = bool(found.strong) or (score >= 0.95 and long and bool(found.weak) and not ending)
+    longest = slips and all(min(len(pair.left), len(pair.right)) >= _LONG for pair in differing)
+    spelt = all(pair.spelling for pair in differing) and bool(found.weak)
+    likely = bool(found.strong) or spelt or (score >= 0.95 and long and bool(found.weak) and not ending) or longest
     return _either("another ending" if ending else "slip", score - 0.1, found, likely and not found.other_country)
 
 

@@ -11,6 +11,7 @@ from kg.resolve.house import house
 from kg.resolve.likeness import align, differing, likeness
 from kg.resolve.name import skeleton, tokens
 from kg.resolve.title import bare_title
+from kg.resolve.words import numbers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +32,8 @@ _CRAFTS = {
     "photographed": "camera", "edited": "editing", "sold": "selling", "distributed": "distributing",
     "funded": "funding",
 }  # fmt: skip
+# Trades between which people of film go to and fro: an actor who directs is nobody else.
+_MAKING = {"acting", "directing", "writing", "producing"}
 _MOST = 20
 _NOTHING: frozenset[str] = frozenset()
 # Mean likeness of the words of two people's names: surely one, and perhaps one; and the least of any word.
@@ -71,6 +74,8 @@ class Context:
     gap: int | None = None
     shared_craft: bool = False
     other_craft: bool = False
+    crafts_apart: bool = False
+    one_maker: bool = False
 
 
 def context(left: Profile, right: Profile) -> Context:
@@ -97,14 +102,16 @@ def context(left: Profile, right: Profile) -> Context:
     weak = [f"both of {_shown(countries)}"] if countries else []
     weak += ["of the same years" if gap == 0 else f"{gap} years apart"] if gap is not None and gap <= near else []
     weak += [f"both in {_shown(crafts)}"] if crafts and not work else []
-    other_director = bool(work and left.directors and right.directors and not directors) and not shared(
-        left.directors, right.directors, _perhaps_one_person
+    other_director = bool(work and left.directors and right.directors and not directors) and not any(
+        _perhaps_one_person(one, other) for one in left.directors for other in right.directors
     )
     other_country = bool(left.countries and right.countries and not countries)
     against = [f"{_shown(left.directors)} directed one, {_shown(right.directors)} the other"] if other_director else []
     against += ["of different countries"] if other_country else []
     against += [f"{gap} years apart"] if gap is not None and gap > far else []
-    against += ["in different trades"] if not work and left.roles and right.roles and not crafts else []
+    apart = not crafts and not (_crafts(left.roles) <= _MAKING and _crafts(right.roles) <= _MAKING)
+    other_craft = bool(not work and left.roles and right.roles and apart)
+    against += ["in different trades"] if other_craft else []
     against += ["under different identifiers of one register"] if other else []
     return Context(
         strong=tuple(strong),
@@ -125,8 +132,14 @@ def context(left: Profile, right: Profile) -> Context:
         far=gap is not None and gap > far,
         gap=gap,
         shared_craft=bool(crafts),
-        other_craft=bool(left.roles and right.roles and not crafts),
+        other_craft=other_craft,
+        crafts_apart=bool(left.roles and right.roles and not crafts),
+        one_maker=bool(left.roles & right.roles & {"directed", "photographed", "composed", "edited"}),
     )
+
+
+def _crafts(roles: frozenset[str]) -> set[str]:
+    return {_CRAFTS[role] for role in roles if role in _CRAFTS}
 
 
 def shared(
@@ -165,13 +178,19 @@ def _one_title(one: str, other: str) -> bool:
     """Tell whether two names of the context are the same but for a slip; "part 2" and "part 3" are not."""
     first, second = bare_title(tokens(one)), bare_title(tokens(other))
     if len(first) != len(second) or first == second:
+        short, long = sorted((first, second), key=len)
+        if long[: len(short)] == short and len("".join(short)) > 3:  # without its subtitle; "part 2" is another
+            return not any(word.isdecimal() or word in numbers() for word in long[len(short) :])
         return "".join(first) == "".join(second)
     aligned = align(first, second)
+    few = len(aligned.pairs) > 4 or (len(aligned.pairs) == 1 and len("".join(first)) > 7)
     return (
         aligned.mean >= _SURE
         and aligned.ordered
         and all(
-            pair.within and (not pair.ending or len(aligned.pairs) > 4) and pair.left.isalpha()
+            (pair.within or (few and pair.likeness >= _SURE - 0.02))
+            and (few or not pair.ending or len(pair.left) > 6)
+            and pair.left.isalpha()
             for pair in aligned.differing
         )
     )
@@ -193,14 +212,18 @@ def _one_person(one: str, other: str) -> bool:
         return len(first) == len(second) and _likeness(first, second) >= _SURE
     if len(first) != len(second):
         short, long = sorted((first, second), key=len)
-        return (_likeness((short[0], short[-1]), (long[0], long[-1])) >= _SURE) or "".join(short) == "".join(long)
+        ends = _likeness((short[0], short[-1]), (long[0], long[-1])) >= _SURE
+        return ends or short == long[: len(short)] or "".join(short) == "".join(long)
     return _likeness(first, second) >= _SURE
 
 
 @lru_cache(maxsize=65_536)
 def _perhaps_one_person(one: str, other: str) -> bool:
     """Tell whether two people of the context may be one, so that they are no sign of two films."""
-    return _one_person(one, other) or _likeness(tokens(one), tokens(other)) >= _DOUBTFUL
+    first, second = tokens(one), tokens(other)
+    if not first or not second or _one_person(one, other):
+        return True
+    return _likeness(first, second) >= _DOUBTFUL or _likeness(first[-1:], second[-1:]) >= _DOUBTFUL
 
 
 @lru_cache(maxsize=65_536)

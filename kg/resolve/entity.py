@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kg.claim import Mention
-    from kg.resolve.merge import Merged
+    from kg.resolve.identity import Identity
 
-__all__ = ["Entity", "Note", "Resolution"]
+__all__ = ["Entity", "Resolution"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,27 +31,16 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
-    """Something about the files of identity that somebody should know: what, in which line, and what to do."""
-
-    what: str
-    line: int
-    do: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Resolution:
     """Which entity each mention of each document is. Documents and items are no entities: their ids are theirs.
 
     `by_mention` maps (document id, class, name as printed) to an entity; `redirects` maps a merged entity's
-    local IRI to the one that stands for it now. `merged` says what made the entities of several names, `queue` holds
-    the pairs that a person should judge, the most worth it first; `notes` what is odd about the judgements.
+    local IRI to the one that stands for it now; `identity` says how that was found out, and what a person should judge.
     """
 
     by_mention: Mapping[tuple[str, str, str], Entity]
     redirects: Mapping[str, str] = field(default_factory=dict)
-    merged: Merged | None = None
-    notes: tuple[Note, ...] = ()
+    identity: Identity | None = None
 
     def entity(self, document: str, mention: Mention) -> Entity:
         """Give the entity that a mention is; raises BuildError for a mention that was never resolved."""

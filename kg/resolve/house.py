@@ -9,7 +9,7 @@ from kg.resolve.name import tokens
 from kg.resolve.words import kinds_of_company, numbers, words
 from kg.vocabulary import countries
 
-__all__ = ["House", "house"]
+__all__ = ["House", "company_words", "house"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +22,24 @@ class House:
     numbers: tuple[int, ...] = ()
 
 
+def company_words(name: str) -> tuple[str, ...]:
+    """Give the words of a company's name, letters between stops taken together: "S.r.l." is one word."""
+    found: list[str] = []
+    run = ""
+    for word in tokens(name):
+        if len(word) == 1 and found:
+            run += word
+            continue
+        found += [run] if run else []
+        run = ""
+        found.append(word)
+    return tuple(found + ([run] if run else []))
+
+
 @lru_cache(maxsize=65_536)
 def house(name: str) -> House:
     """Take a company's name apart; a name of nothing but kinds and forms is its own core."""
-    every = tokens(name)
+    every = company_words(name)
     core: list[str] = []
     kinds: set[str] = set()
     lands: set[str] = set()
@@ -34,7 +48,7 @@ def house(name: str) -> House:
         land = countries().code(word.title()) or countries().code_of_demonym(word)
         if place and land and len(word) > 2:
             lands.add(land)
-        elif word in words("company", "joins") or (place and word in words("company", "legal")):
+        elif word in words("company", "joins") or ((place or len(every) > 2) and word in words("company", "legal")):
             continue
         elif word in kinds_of_company() and len(every) > 1:
             kinds.add(kinds_of_company()[word])

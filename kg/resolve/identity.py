@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention
 from kg.errors import BuildError
-from kg.resolve.entity import Entity, Note, Resolution
+from kg.resolve.entity import Entity, Resolution
 from kg.resolve.judgement import in_force
 from kg.resolve.key import RANK, ROOM, Node, key_of
 from kg.resolve.knowledge import gather, named_in_qualifiers
-from kg.resolve.lookalike import LookAlike, Memory, look_alikes
-from kg.resolve.merge import Merged, merge
+from kg.resolve.lookalike import LookAlike, look_alikes
+from kg.resolve.memory import Memory
+from kg.resolve.merge import Merged, contradiction, merge
 from kg.resolve.namesake import namesakes
+from kg.resolve.note import odd_judgements
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from kg.resolve.judgement import Judged, Judgement
     from kg.resolve.knowledge import Knowledge
     from kg.resolve.ledger import Issued, Ledger
+    from kg.resolve.note import Note
 
 __all__ = ["Identity", "identify", "key_of", "resolve"]
 
@@ -42,6 +45,7 @@ class Identity:
     merged: Merged
     judgements: list[Judgement]
     notes: list[Note] = field(default_factory=list)
+    different: list[tuple[Node, Node]] = field(default_factory=list)
 
     def node(self, key: str, document: str) -> Node:
         """Give the node that a key is in a document."""
@@ -61,15 +65,19 @@ class Identity:
 
 
 def resolve(
-    claims: Iterable[Claim], judgements: Iterable[Judgement], ledger: Ledger, memory: Memory | None = None
+    claims: Iterable[Claim],
+    judgements: Iterable[Judgement],
+    ledger: Ledger,
+    memory: Memory | None = None,
+    published: Mapping[str, str] | None = None,
 ) -> Resolution:
     """Say which entity each mention is, and issue IRIs for new ones into the ledger.
 
-    `memory` holds what earlier builds found of which names look alike, and is brought up to date. Raises BuildError
-    that names both lines where two judgements contradict one another.
+    `memory` holds what earlier builds found of which names look alike, and is brought up to date; `published` gives
+    the dates of documents. Raises BuildError that names both lines where two judgements contradict one another.
     """
     claims = list(claims)
-    identity = identify(claims, judgements, memory)
+    identity = identify(claims, judgements, memory, published)
     entities, redirects = _entities(identity, ledger)
     found = {}
     for claim in claims:
@@ -78,14 +86,20 @@ def resolve(
                 found[claim.document, end.type, end.name] = entities[identity.merged.root(node)]
         for key, mention in named_in_qualifiers(claim):
             found[claim.document, mention.type, mention.name] = _qualifier(identity, entities, claim, key, mention)
-    return Resolution(found, redirects, identity.merged, tuple(identity.notes))
+    return Resolution(found, redirects, identity)
 
 
-def identify(claims: Iterable[Claim], judgements: Iterable[Judgement], memory: Memory | None = None) -> Identity:
-    """Find out who is who, without issuing anything."""
+def identify(
+    claims: Iterable[Claim],
+    judgements: Iterable[Judgement],
+    memory: Memory | None = None,
+    published: Mapping[str, str] | None = None,
+) -> Identity:
+    """Find out who is who, without issuing anything; as `resolve`."""
     judgements = list(judgements)
     holding = in_force(judgements)
-    known = gather(claims)
+    contradiction((each, each.left.place, each.right.place) for each in holding if each.right is not None)
+    known = gather(claims, published or {})
     same, different = _within_names(holding)
     parts = namesakes(known, same, different)
     identity = Identity(known, parts, [], Merged(), holding)
@@ -97,7 +111,8 @@ def identify(claims: Iterable[Claim], judgements: Iterable[Judgement], memory: M
         for left, right in _nodes_of(identity, judgement.left, judgement.right)
     ]
     identity.merged = merge(identity.look_alikes, judged, identity.documents, lambda node: known.name_of(node.key))
-    identity.notes = list(_notes(judgements, holding, known))
+    identity.different = [(left, right) for judgement, left, right in judged if judgement.kind == "different"]
+    identity.notes = list(odd_judgements(judgements, holding, known))
     return identity
 
 
@@ -125,50 +140,14 @@ def _nodes_of(identity: Identity, left: Judged, right: Judged) -> Iterator[tuple
 
 
 def _judged(identity: Identity, judged: Judged) -> list[Node]:
+    """Give the nodes of a mention: that of its document, or of the name where its document is not there today."""
     key, document = judged.place
-    return [identity.node(key, document)] if document else identity.nodes(key)
-
-
-def _notes(judgements: list[Judgement], holding: list[Judgement], known: Knowledge) -> Iterator[Note]:
-    """Say which lines repeat others, go round in a circle, or name what is not there. Nothing is guessed for them."""
-    before: dict[tuple[str, frozenset[tuple[str, str]], str | None], int] = {}
-    for judgement in judgements:
-        said = (judgement.kind, judgement.pair, judgement.name)
-        if said in before and judgement.kind != "withdrawn":
-            yield Note(f"says again what line {before[said]} says", judgement.line, "remove one of them")
-        before[said] = judgement.line
-    everything = {document for told in known.documents.values() for document in told}
-    for judgement in holding:
-        for each in (judgement.left, judgement.right):
-            if each is None:
-                continue
-            key, document = each.place
-            there = document in known.documents.get(key, ()) if document else key in known.documents
-            # A document that is not among the sources today is nobody's fault: its judgement waits.
-            if not there and (not document or document in everything):
-                place = document or "any document"
-                yield Note(
-                    f"no {each.type} {each.name!r} in {place}", judgement.line, "mend the name, or remove the line"
-                )
-    yield from _circles(holding)
-
-
-def _circles(holding: list[Judgement]) -> Iterator[Note]:
-    """Say which "same" is already said by a chain of others."""
-    parent: dict[tuple[str, str], tuple[str, str]] = {}
-
-    def root(place: tuple[str, str]) -> tuple[str, str]:
-        while place in parent:
-            place = parent[place]
-        return place
-
-    for judgement in holding:
-        if judgement.kind == "same" and judgement.right is not None:
-            one, other = sorted((root(judgement.left.place), root(judgement.right.place)))
-            if one == other:
-                yield Note("says what other lines together say already", judgement.line, "it may stay or go")
-            else:
-                parent[other] = one
+    if key not in identity.known.documents:
+        return []
+    if document in identity.known.documents[key]:
+        return [identity.node(key, document)]
+    every = identity.nodes(key)
+    return every if not document or len(every) == 1 else []
 
 
 # ---- entities ----------------------------------------------------------------------------------------------------

@@ -16,7 +16,7 @@ mention without a document is the name in all documents. `score` and `recipe` sa
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from kg.claim import Mention
@@ -68,6 +68,7 @@ class Judgement:
     line: int
     score: float | None = None
     recipe: str | None = None
+    file: str = field(default="judgements", compare=False)
 
     @property
     def pair(self) -> frozenset[tuple[str, str]]:
@@ -86,13 +87,17 @@ class Judgement:
         return json.dumps(row, ensure_ascii=False)
 
 
-def in_force(judgements: Iterable[Judgement]) -> list[Judgement]:
-    """Give the judgements that hold, in the order of their lines: of each pair the last, none that was withdrawn."""
+def in_force(judgements: Iterable[Judgement], *, unsure: bool = False) -> list[Judgement]:
+    """Give the judgements that hold, in the order of their lines: of each pair the last, none that was withdrawn.
+
+    What somebody was unsure of decides nothing and is left out, unless `unsure`.
+    """
     last: dict[tuple[bool, frozenset[tuple[str, str]]], Judgement] = {}
     for judgement in judgements:
         last[judgement.right is None, judgement.pair] = judgement
     return sorted(
-        (each for each in last.values() if each.kind not in ("withdrawn", "unsure")), key=lambda each: each.line
+        (each for each in last.values() if each.kind not in (("withdrawn",) if unsure else ("withdrawn", "unsure"))),
+        key=lambda each: each.line,
     )
 
 
@@ -113,7 +118,7 @@ def read_judgements(path: Path) -> tuple[Judgement, ...]:
         if line.strip():
             where = f"{path}:{number}"
             try:
-                found.append(_judgement(json.loads(line), number, where))
+                found.append(replace(_judgement(json.loads(line), number, where), file=str(path)))
             except (ValueError, KeyError, TypeError) as error:
                 if isinstance(error, BuildError):
                     raise

@@ -21,6 +21,7 @@ __all__ = ["Facts", "Knowledge", "gather", "named_in_qualifiers", "profile"]
 
 COMPARED = ("work", "person", "company")
 _NAMED_QUALIFIERS = ("work", "of", "territory")
+_NOTHING: Mapping[str, str] = {}
 _MAKERS = frozenset({"directed"})
 _PLACES = frozenset({"countryOfOrigin", "companyCountry", "nationality"})
 
@@ -63,8 +64,11 @@ class Knowledge:
         return min(counted, key=lambda name: (-counted[name], name))
 
 
-def gather(claims: Iterable[Claim]) -> Knowledge:
-    """Take in all claims. Their order makes no difference."""
+def gather(claims: Iterable[Claim], published: Mapping[str, str] = _NOTHING) -> Knowledge:
+    """Take in all claims. Their order makes no difference.
+
+    `published` gives dates of documents, by id, for what is said in them without a date of its own.
+    """
     found = Knowledge()
     by_document: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -75,7 +79,7 @@ def gather(claims: Iterable[Claim]) -> Knowledge:
                 _see(found, document, mention)
             if claim.predicate == "alsoKnownAs" and isinstance(claim.object, Value):
                 found.aliases[key_of(claim.subject)].add(claim.object.value)
-        _facts(found, document, told)
+        _facts(found, document, told, published.get(document))
     _see_qualifiers(found, by_document)
     return found
 
@@ -116,7 +120,7 @@ def _see_qualifiers(found: Knowledge, by_document: Mapping[str, list[Claim]]) ->
                     found.documents[key].add(document)
 
 
-def _facts(found: Knowledge, document: str, told: list[Claim]) -> None:
+def _facts(found: Knowledge, document: str, told: list[Claim], published: str | None) -> None:
     """Put together what one document says of its works, people and companies."""
     here: dict[str, Facts] = {}
     table = vocabulary()
@@ -130,7 +134,7 @@ def _facts(found: Knowledge, document: str, told: list[Claim]) -> None:
         if family not in COMPARED:
             continue
         facts = of(subject)
-        facts.years |= _years(claim)
+        facts.years |= _years(claim, published)
         if isinstance(target, Value):
             if claim.predicate == "alsoKnownAs":
                 facts.aliases.add(target.value)
@@ -142,7 +146,7 @@ def _facts(found: Knowledge, document: str, told: list[Claim]) -> None:
             facts.countries.add(target.name)
         elif other == "work" and family in ("person", "company"):
             work = of(target)
-            work.years |= _years(claim)
+            work.years |= _years(claim, published)
             facts.roles.add(claim.predicate)
             facts.works.add(key_of(target))
             name = plain(subject.name)
@@ -157,7 +161,7 @@ def _facts(found: Knowledge, document: str, told: list[Claim]) -> None:
             of(target).roles.add("features")
             facts.people.add(plain(target.name))
         elif other in COMPARED:
-            of(target).years |= _years(claim)
+            of(target).years |= _years(claim, published)
     for key, facts in here.items():
         if not key.startswith("work|"):
             for each in facts.works:
@@ -174,8 +178,8 @@ def _share(facts: Facts, work: Facts) -> None:
     facts.companies |= work.companies
 
 
-def _years(claim: Claim) -> set[int]:
-    told = [claim.as_of, claim.qualifiers.get("year"), claim.qualifiers.get("date")]
+def _years(claim: Claim, published: str | None) -> set[int]:
+    told = [claim.as_of or published, claim.qualifiers.get("year"), claim.qualifiers.get("date")]
     return {int(str(each)[:4]) for each in told if each and str(each)[:4].isdigit()}
 
 

@@ -44,7 +44,8 @@ class Pair:
     @property
     def within(self) -> bool:
         """Tell whether the edits are few for the length: one, or one in five letters."""
-        return self.edits <= max(1, max(len(self.left), len(self.right)) // 5)
+        swapped = self.edits == 2 and len(self.left) > 6 and sorted(self.left) == sorted(self.right)
+        return swapped or self.edits <= max(1, max(len(self.left), len(self.right)) // 5)
 
     @property
     def slip(self) -> bool:
@@ -54,18 +55,23 @@ class Pair:
         """
         if self.spelling:
             return True
-        if self.edits != 1 or self.ending:
+        if self.left.replace("rn", "m") == self.right.replace("rn", "m"):  # as scanners read them
+            return True
+        if not self.within or self.ending or (self.edits > 1 and len(self.left) != len(self.right)):
             return False
         return len(self.left) != len(self.right) or sorted(self.left) == sorted(self.right)
 
     @property
     def ending(self) -> bool:
-        """Tell whether they differ at the very end alone: Louis and Louise, Nowicki and Nowicka, Baron and Barons."""
+        """Tell whether they differ in an ending: Louis and Louise, Nowicki and Nowicka, Baron and Barons."""
         one, other = sorted((self.left, self.right), key=len)
-        if one == other or (self.spelling and len(one) != len(other) and one[-1:] == other[-1:]):
-            return False
         stem = len(_shared(one, other))
-        return stem >= len(one) - 1 and stem >= 2 and len(other) - stem <= 2 + (len(one) == stem)
+        tails = one[stem:] + other[stem:]
+        if one == other or stem < max(2, len(one) - 1) or len(other) - stem > 2 + (len(one) == stem):
+            return False
+        if self.spelling and (len(one) == len(other) or one[-1:] == other[-1:]):
+            return False
+        return tails == "s" or any(letter in "aeiouy" for letter in tails)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +102,9 @@ class Alignment:
 
 
 def initial(one: str, other: str) -> bool:
-    """Tell whether one word is the initial of the other."""
-    if len(one) == 1:
-        return len(other) > 1 and other.startswith(one)
-    return len(other) == 1 and one.startswith(other)
+    """Tell whether one word is the initial of the other: "T." or "Th." of Thomas."""
+    short, long = (one, other) if len(one) < len(other) else (other, one)
+    return len(short) <= (2 if len(long) > 4 else 1) and len(short) < len(long) and long.startswith(short)
 
 
 def likeness(one: str, other: str) -> float:

@@ -7,12 +7,11 @@ director, and whatever one text calls by two names or one register by one identi
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
-from kg.resolve.candidate import candidates
 from kg.resolve.compare import compare
 from kg.resolve.key import Node, key_of
 from kg.resolve.knowledge import COMPARED, profile
@@ -24,10 +23,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from kg.resolve.knowledge import Knowledge
+    from kg.resolve.memory import Memory
     from kg.resolve.profile import Profile
     from kg.resolve.verdict import Verdict
 
-__all__ = ["LookAlike", "Memory", "look_alikes"]
+__all__ = ["LookAlike", "look_alikes"]
 
 # A work with more people than these, or a director with more films, is a list of names and tells nothing of identity.
 _MOST_PEOPLE = 60
@@ -41,33 +41,6 @@ class LookAlike:
     left: Node
     right: Node
     verdict: Verdict
-
-
-@dataclass(slots=True)
-class Memory:
-    """What earlier builds found: the names that were held against one another, and the pairs that looked alike.
-
-    Which names look alike depends on the two alone, so nothing of it goes stale. `scored` counts the names that were
-    new to the last search.
-    """
-
-    names: dict[str, set[str]] = field(default_factory=dict)
-    pairs: dict[str, set[tuple[str, str]]] = field(default_factory=dict)
-    scored: int = 0
-
-    def search(self, family: str, names: set[str]) -> list[tuple[str, str]]:
-        """Give the pairs of `names` that look alike; only those that were not there before are searched for."""
-        before = self.names.get(family, set())
-        fresh = names - before
-        pairs = self.pairs.setdefault(family, set())
-        if fresh:
-            pairs |= set(candidates(family, names, fresh if before else None))
-        self.scored += len(fresh)
-        gone = before - names
-        if gone:
-            pairs -= {pair for pair in pairs if pair[0] in gone or pair[1] in gone}
-        self.names[family] = names
-        return sorted(pairs)
 
 
 def look_alikes(known: Knowledge, parts: Mapping[str, Mapping[str, int]], memory: Memory) -> list[LookAlike]:

@@ -14,13 +14,13 @@ from kg.errors import BuildError
 from kg.resolve.name import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Hashable, Iterable, Mapping
 
     from kg.resolve.judgement import Judgement
     from kg.resolve.key import Node
     from kg.resolve.lookalike import LookAlike
 
-__all__ = ["Bond", "Merged", "merge"]
+__all__ = ["Bond", "Merged", "contradiction", "merge"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,6 @@ def merge(
     judged: Iterable[tuple[Judgement, Node, Node]],
     documents: Callable[[Node], set[str]],
     names: Callable[[Node], str],
-    where: str = "judgements",
 ) -> Merged:
     """Put nodes together. The order of what is given makes no difference.
 
@@ -69,8 +68,8 @@ def merge(
         if judgement.kind == "same":
             found.bonds.append(Bond(left, right, judgement=judgement))
             _join(found, left, right)
+    contradiction(judged)
     different = [each for each in judged if each[0].kind == "different"]
-    _contradictions(found, judged, different, where)
     decided = {frozenset((left, right)) for _, left, right in judged}
     groups = _Groups(found, documents, names)
     for _, left, right in different:
@@ -93,33 +92,30 @@ def _join(found: Merged, left: Node, right: Node) -> None:
         found.parent[other] = one
 
 
-def _contradictions(
-    found: Merged,
-    judged: list[tuple[Judgement, Node, Node]],
-    different: list[tuple[Judgement, Node, Node]],
-    where: str,
-) -> None:
-    for judgement, left, right in different:
-        if left != right and found.root(left) == found.root(right):
-            chain = _chain(judged, left, right)
-            raise BuildError(
-                f"line {judgement.line} says different of two names that other lines make one",
-                where=f"{where}, lines {', '.join(map(str, sorted({judgement.line, *chain})))}",
-                do="withdraw one of them",
-            )
-
-
-def _chain(judged: list[tuple[Judgement, Node, Node]], start: Node, goal: Node) -> list[int]:
-    """Give the lines of the shortest chain of "same" from one node to the other."""
-    steps: Mapping[Node, list[tuple[Node, int]]] = defaultdict(list)
+def contradiction(judged: Iterable[tuple[Judgement, Hashable, Hashable]]) -> None:
+    """Raise BuildError that names file and lines where one judgement says different of what others make one."""
+    judged = list(judged)
+    steps: dict[Hashable, list[tuple[Hashable, int]]] = defaultdict(list)
     for judgement, left, right in judged:
         if judgement.kind == "same":
             steps[left].append((right, judgement.line))
             steps[right].append((left, judgement.line))
-    reached: dict[Node, list[int]] = {start: []}
+    for judgement, left, right in judged:
+        chain = _chain(steps, left, right) if judgement.kind == "different" and left != right else None
+        if chain:
+            raise BuildError(
+                f"line {judgement.line} says different of two names that other lines make one",
+                where=f"{judgement.file}, lines {', '.join(map(str, sorted({judgement.line, *chain})))}",
+                do="withdraw one of them: kg undo LINE",
+            )
+
+
+def _chain(steps: Mapping[Hashable, list[tuple[Hashable, int]]], start: Hashable, goal: Hashable) -> list[int]:
+    """Give the lines of the shortest chain of "same" from one to the other; [] where there is none."""
+    reached: dict[Hashable, list[int]] = {start: []}
     queue = [start]
     for node in queue:
-        for following, line in steps[node]:
+        for following, line in steps.get(node, ()):
             if following not in reached:
                 reached[following] = [*reached[node], line]
                 queue.append(following)

@@ -15,9 +15,11 @@ from kg.resolve.context import Context, context
 from kg.resolve.likeness import Alignment, Pair, align, likeness, pair_of
 from kg.resolve.name import script, skeleton, tokens
 from kg.resolve.verdict import Verdict, same_identifier
-from kg.resolve.words import short_forms, words
+from kg.resolve.words import one_given_name, short_forms, words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kg.resolve.profile import Profile
     from kg.resolve.rarity import Rarity
 
@@ -25,11 +27,16 @@ __all__ = ["compare_people"]
 
 _LIKE = 0.75  # below it, two words are no spellings of one another
 _REVIEW = 0.90
+_ALIKE = 0.6
+_SAME_TIME = 0.85
 _SAFE = 0.94
 _LONG_WORD = 6
+# Crafts that one person mostly has in a film.
+_ALONE = frozenset({"directed", "photographed", "composed", "edited"})
 _LONG_NAME = 8
 _INITIALS = re.compile(r"\b([A-Z])(?=\.|\s|$)")
-_APART = 20  # years after which a namesake of another country or trade is more likely somebody else
+_LONG_REST = 12
+_APART = 25  # years after which a namesake of another country or trade is more likely somebody else
 
 
 def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
@@ -48,20 +55,27 @@ def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         return Verdict("different", 0.1, "other identifier", found.against)
     if _generation(left.name) != _generation(right.name):
         return _either("generation", 0.5, found, bool(found.strong) and aligned.mean > _SAFE and not found.side_by_side)
-    if one == other or "".join(tokens(left.name)) == "".join(tokens(right.name)):
+    if one == other or _joined(left.name, right.name):
         return _namesake(left, right, found, rarity)
     if found.side_by_side:
         spelt = not aligned.left_over and all(pair.spelling and pair.within for pair in aligned.differing)
         return _either("side by side", 0.3, found, spelt and aligned.mean >= _SAFE)
     if _known_as(left, right):
         return Verdict("same", 0.96, "named in the text", ("one document gives the other's name as well",))
-    if sorted(one) == sorted(other) or "".join(sorted(one)) == "".join(sorted(other)):
+    if sorted(one) == sorted(other) or _turned(one, other):
         return _reordered(one, found)
-    if script(left.name) != script(right.name) and found.shared_work:
-        return _either("another script", 0.7, found, True)
+    if script(left.name) != script(right.name) and (found.shared_work or (found.gap == 0 and found.shared_craft)):
+        # Several play in one film; who directs it is mostly one.
+        directing = found.shared_work and "directed" in left.roles & right.roles and not found.against
+        return (
+            Verdict("same", 0.94, "another script", found.strong)
+            if directing
+            else _either("another script", 0.7, found, True)
+        )
     if len(one) != len(other):
         run = pair_of(skeleton("".join(one)), skeleton("".join(other)))
-        if run.edits <= (2 if found.shared_work else 1) and len(run.left) >= _LONG_NAME:
+        most = max(2, len(run.left) // 6) if found.shared_work else max(1, len(run.left) // 8)
+        if run.edits <= most and len(run.left) >= _LONG_NAME:
             return _spaced(run, found)  # the same letters with other spaces and hyphens
     if not aligned.ordered and not _swapped(one, other):
         aligned = align_in_order(one, other) or aligned
@@ -75,6 +89,8 @@ def _hopeless(left: Profile, right: Profile, one: tuple[str, ...], other: tuple[
     if left.identifiers or right.identifiers or left.aliases or right.aliases or len(one) != len(other):
         return False
     if script(left.name) != script(right.name) or left.documents & right.documents:
+        return False
+    if _joined(left.name, right.name) or (left.roles & right.roles & _ALONE and left.works and right.works):
         return False
     aligned = align(one, other)
     pairs = aligned.pairs
@@ -135,9 +151,22 @@ def _namesake(left: Profile, right: Profile, found: Context, rarity: Rarity) -> 
     weight = sum(signs) + (rarity.common(tokens(left.name)[-1]) and len(found.against) > 0)
     if found.far and not found.strong:
         return Verdict("different" if weight >= 3 else "review", 0.2, "namesake", reasons)
-    if weight >= 2 or (crossing and weight):
-        return Verdict("review", 0.4, "namesake", reasons)
+    if found.crafts_apart and not found.strong and all(is_given_name(word) for word in tokens(left.name)):
+        return Verdict("review", 0.6, "namesake", reasons)  # "Steve James": made of what many are called
+    if weight or (crossing and found.against):
+        return Verdict("review", 0.4 if weight > 1 else 0.7, "namesake", reasons)
     return Verdict("same", 0.97 if found.weak else 0.9, "same name", reasons)
+
+
+def _joined(one: str, other: str) -> bool:
+    """Tell whether two names are the same but for spaces and punctuation: D'Onofrio, Van den Begin and Vandenbegin."""
+    return "".join(tokens(one)) == "".join(tokens(other))
+
+
+def _turned(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether one name is the other with the surname first, spaces aside: Kore-eda Hirokazu, Hirokazu Koreeda."""
+    whole = "".join(other)
+    return any("".join((*one[place:], *one[:place])) == whole for place in range(1, len(one)))
 
 
 def _reordered(one: tuple[str, ...], found: Context) -> Verdict:
@@ -165,7 +194,7 @@ def align_in_order(one: tuple[str, ...], other: tuple[str, ...]) -> Alignment | 
 def _spaced(run: Pair, found: Context) -> Verdict:
     """Hsiao-hsien and Hsiaohsien: the same sounds, cut otherwise."""
     reasons = (*found.strong, *found.weak, *found.against)
-    if run.same and found.shared_work and found.shared_craft:
+    if run.edits <= 2 and found.shared_work and found.shared_craft:
         return Verdict("same", 0.95, "other spaces", reasons)
     return _either("other spaces", 0.8, found, bool(found.strong) or (bool(found.weak) and not found.against))
 
@@ -181,7 +210,14 @@ def _longer(one: tuple[str, ...], other: tuple[str, ...], aligned: Alignment, fo
     if framed and (found.shared_work or found.shared_people > 1) and not found.against:
         return Verdict("same", 0.95, "a part more", reasons)
     alike = aligned.mean >= _REVIEW and aligned.worst >= _LIKE
-    return _either("a part more", 0.7, found, (alike and bool(found.strong)) or (framed and not found.against))
+    alone = _alone(found) and aligned.mean >= _ALIKE
+    likely = (alike and bool(found.strong)) or (framed and not found.against) or alone
+    return _either("a part more", 0.7, found, likely)
+
+
+def _alone(found: Context) -> bool:
+    """Tell whether both have, in one film, a craft that mostly one person has."""
+    return found.shared_work and found.one_maker
 
 
 def _spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
@@ -193,7 +229,8 @@ def _spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
     given = aligned.pairs[0]
     rest = aligned.pairs[1:]
     if _short_form(given) and all(pair.same or pair.spelling for pair in rest):
-        safe = found.shared_work and all(pair.same for pair in rest) and not found.against
+        safe = (found.shared_work or _rare(rest, found)) and all(pair.same for pair in rest)
+        safe = safe and not (found.against or found.crafts_apart)
         if safe:
             return Verdict("same", 0.95, "short given name", reasons)
         return _either("short given name", 0.7, found, bool(found.strong or found.weak))
@@ -212,7 +249,12 @@ def _spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
         )
         if heard and sound >= _SAFE and not _veto(aligned, rarity):
             return Verdict("same", sound, "transcription", reasons)
-        return _either("transcription" if heard else "other words", min(score, 0.7), found, bool(heard or surname))
+        agreed = found.gap == 0 and found.shared_country and found.shared_craft and not _two_given(given)
+        agreed = agreed and (score >= _SAME_TIME or sound >= _SAME_TIME)
+        siblings = _two_given(given) and given.likeness < _LIKE and all(pair.same for pair in rest)
+        alone = _alone(found) and sound >= _ALIKE and not siblings
+        asked = bool(heard or surname or alone or agreed) and not siblings
+        return _either("transcription" if heard or alone else "other words", min(score, 0.7), found, asked)
     veto = _veto(aligned, rarity)
     if veto:
         added = veto == "another ending" and len(aligned.pairs) > 2 and not found.against and bool(found.weak)
@@ -244,8 +286,18 @@ def _likely(aligned: Alignment, found: Context, *, spelling: bool) -> bool:
         return True
     if len(differing) == len(aligned.pairs):
         return long and aligned.mean >= _SAFE
-    longest = all(pair.edits == 1 and min(len(pair.left), len(pair.right)) >= _LONG_NAME for pair in differing)
-    return longest or len(aligned.pairs) > 2
+    longest = all(pair.edits == 1 and min(len(pair.left), len(pair.right)) >= _LONG_NAME - 1 for pair in differing)
+    if longest or len(aligned.pairs) > 2:
+        return True
+    # Vowels are heard in many ways: Lotfy and Lutfi.
+    heard = all(
+        _consonants(pair.left) == _consonants(pair.right) or one_given_name(pair.left, pair.right) for pair in differing
+    )
+    return heard and found.shared_craft and found.shared_country
+
+
+def _consonants(word: str) -> str:
+    return word[0] + re.sub(r"[aeiouy]", "", skeleton(word)[1:])
 
 
 def _sounding(pair: Pair) -> float:
@@ -255,7 +307,7 @@ def _sounding(pair: Pair) -> float:
 
 def _agrees(found: Context, rarity: Rarity, aligned: Alignment) -> bool:
     """Tell whether weak context is enough to merge a slip inside one long rare word, all else being equal."""
-    if found.against or not found.shared_craft or not (found.shared_country or found.near):
+    if found.against or not (found.shared_country or found.near):
         return False
     if len(aligned.differing) != 1 or len(aligned.pairs) < 2:
         return False
@@ -263,7 +315,8 @@ def _agrees(found: Context, rarity: Rarity, aligned: Alignment) -> bool:
     swapped = sorted(pair.left) == sorted(pair.right)
     inside = pair.left[0] == pair.right[0] and (pair.left[-2:] == pair.right[-2:] or swapped)
     rare = not any(rarity.common(word) for word in (pair.left, pair.right))
-    return pair.slip and inside and rare and min(len(pair.left), len(pair.right)) >= _LONG_NAME
+    letters = min(len(pair.left), len(pair.right))
+    return pair.slip and inside and rare and letters >= (_LONG_NAME if found.shared_craft else _LONG_NAME + 2)
 
 
 def _initial(aligned: Alignment, found: Context) -> Verdict:
@@ -271,10 +324,16 @@ def _initial(aligned: Alignment, found: Context) -> Verdict:
     rest = [pair for pair in aligned.pairs if not pair.initial]
     reasons = (*found.strong, *found.weak, *found.against)
     exact = bool(rest) and all(pair.same for pair in rest)
-    if exact and found.shared_work and not found.against:
+    if exact and not (found.against or found.crafts_apart) and (found.shared_work or _rare(rest, found)):
         return Verdict("same", 0.94, "initial", reasons)
     near = bool(rest) and all(pair.likeness >= _REVIEW for pair in rest)
     return _either("initial", 0.6, found, near and bool(found.strong or (exact and found.weak)))
+
+
+def _rare(rest: Sequence[Pair], found: Context) -> bool:
+    """Tell whether the shared words are so long, and time, place and trade so much the same, that few have both."""
+    letters = sum(len(pair.left) for pair in rest if pair.same)
+    return letters >= _LONG_REST and found.shared_country and found.near and found.shared_craft
 
 
 def _short_form(pair: Pair) -> bool:
@@ -285,7 +344,9 @@ def _short_form(pair: Pair) -> bool:
 
 def _two_given(pair: Pair) -> bool:
     """Tell whether both are given names, and no spellings of one."""
-    return not pair.spelling and is_given_name(pair.left) and is_given_name(pair.right)
+    if pair.spelling or one_given_name(pair.left, pair.right):
+        return False
+    return is_given_name(pair.left) and is_given_name(pair.right)
 
 
 def _veto(aligned: Alignment, rarity: Rarity) -> str:
@@ -297,6 +358,8 @@ def _veto(aligned: Alignment, rarity: Rarity) -> str:
             return "another given name"
         if pair.ending and not pair.spelling:
             return "another ending"
+        if one_given_name(pair.left, pair.right):
+            continue
         if place == 0 and skeleton(pair.left)[:1] != skeleton(pair.right)[:1] and not pair.spelling:
             return "another beginning"
         if rarity.established(pair.left) and rarity.established(pair.right):

@@ -11,7 +11,8 @@ from kg.resolve.words import languages_of, numbers, words
 
 __all__ = ["bare_title", "count_in", "has_subtitle", "languages"]
 
-_SUBTITLE = re.compile(r"\s*[:–—]\s+|\s+-\s+|\s*\(")
+_SUBTITLE = re.compile(r"\s*[:–—]\s+|\s+-\s+|\s*\(|,\s+(?=\S+ \S+ \S+)")
+_BEHIND = frozenset({"the", "a", "an", "le", "la", "les", "der", "die", "das", "el", "il"})
 _AND = frozenset({"and", "et", "und", "y", "e", "en", "og", "och", "i"})
 
 
@@ -33,7 +34,7 @@ def bare_title(title: tuple[str, ...]) -> tuple[str, ...]:
     """Give a title's words without an article in front and without "and", numbers in digits."""
     known, articles = numbers(), words("title", "articles")
     rest = title[1:] if len(title) > 1 and title[0] in articles else title
-    rest = rest[:-1] if len(rest) > 1 and rest[-1] in articles and rest == title else rest  # "Square, The"
+    rest = rest[:-1] if len(rest) > 1 and rest[-1] in _BEHIND and rest == title else rest  # "Square, The"
     counted = (
         str(known[word]) if word in known and (place or len(word) > 2) else word for place, word in enumerate(rest)
     )

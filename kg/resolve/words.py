@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-__all__ = ["kinds_of_company", "languages_of", "numbers", "short_forms", "words"]
+__all__ = ["kinds_of_company", "languages_of", "numbers", "one_given_name", "short_forms", "words"]
 
 
 @cache
@@ -29,6 +29,18 @@ def short_forms() -> dict[str, frozenset[str]]:
         for form in short.split():
             found.setdefault(form, set()).add(full)
     return {form: frozenset(names) for form, names in found.items()}
+
+
+@cache
+def _variants() -> dict[str, int]:
+    lines = _table()["person"]["variants"]["names"].strip().splitlines()
+    return {word: number for number, line in enumerate(lines) for word in line.split()}
+
+
+def one_given_name(one: str, other: str) -> bool:
+    """Tell whether two given names are one in other languages or transcriptions: Sergei and Serhiy."""
+    known = _variants()
+    return one in known and known[one] == known.get(other)
 
 
 @cache

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.resolve.context import Context, context
+from kg.resolve.context import Context, context, shared
 from kg.resolve.likeness import Alignment, align
 from kg.resolve.name import plain, tokens
 from kg.resolve.title import bare_title, count_in, has_subtitle, languages
 from kg.resolve.verdict import Verdict, same_identifier
+from kg.resolve.words import words
 
 if TYPE_CHECKING:
     from kg.resolve.profile import Profile
@@ -23,7 +24,7 @@ __all__ = ["compare_works"]
 _LIKE = 0.75
 _REVIEW = 0.90
 _SAFE = 0.94
-_RUN = 0.95
+_RUN = 0.93
 # Years after which a director's film of the same title is that director's remake.
 _REMADE = 6
 
@@ -39,7 +40,9 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         return same_identifier(0.9, reasons)
     if found.other_identifier:
         return Verdict("different", 0.1, "other identifier", reasons)
-    if {left.type, right.type} == {"Film", "Series"} and not found.shared_people:
+    if _of_a_series(one) != _of_a_series(other) or (
+        {left.type, right.type} == {"Film", "Series"} and not found.shared_people
+    ):
         return Verdict("different", 0.3, "film and series", reasons)
     if not one or not other:
         same = left.name.casefold() == right.name.casefold()
@@ -49,13 +52,14 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         return _same_title(found, "same title" if one == other else "article or punctuation")
     if _also_known(left, right):
         return _same_title(found, "named in the text")
-    if count_in(bare) != count_in(bare_other):
-        return Verdict("different", 0.2, "another number", reasons)
     if found.side_by_side:
         return Verdict("different", 0.2, "side by side", reasons)
-    if has_subtitle(left.name, right.name):
+    numbered = count_in(bare) != count_in(bare_other)
+    if has_subtitle(left.name, right.name) and (not numbered or found.gap == 0):
         return _subtitled(found)
     aligned = align(bare, bare_other)
+    if numbered and any(pair.likeness >= _LIKE for pair in aligned.pairs):
+        return Verdict("different", 0.2, "another number", reasons)
     if aligned.left_over:
         run = align(("".join(bare),), ("".join(bare_other),))
         if run.mean >= _RUN and run.pairs[0].edits <= 2:  # the same letters with other spaces
@@ -63,6 +67,11 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     if aligned.left_over or aligned.mean < _REVIEW or aligned.worst < _LIKE:
         return _translated(left, right, aligned, found)
     return _spelt(aligned, found, rarity)
+
+
+def _of_a_series(title: tuple[str, ...]) -> bool:
+    """Tell whether a title says that it is of episodes."""
+    return not words("title", "series").isdisjoint(title)
 
 
 def _hopeless(left: Profile, right: Profile, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -76,8 +85,10 @@ def _hopeless(left: Profile, right: Profile, one: tuple[str, ...], other: tuple[
     aligned = align(bare, bare_other)
     if not aligned.left_over and aligned.mean >= _REVIEW and aligned.worst >= _LIKE:
         return False
-    words_of = {word for name in left.directors for word in name.split()}
-    return not any(word in words_of for name in right.directors for word in name.split())
+    if not left.directors or not right.directors:
+        return left.people.isdisjoint(right.people)
+    their = {word for name in left.directors for word in name.split()}
+    return not any(word in their for name in right.directors for word in name.split())
 
 
 def _same_title(found: Context, pattern: str) -> Verdict:
@@ -104,15 +115,17 @@ def _same_title(found: Context, pattern: str) -> Verdict:
 
 
 def _also_known(left: Profile, right: Profile) -> bool:
-    one, other = {plain(left.name), *left.aliases}, {plain(right.name), *right.aliases}
-    return bool(one & other)
+    if not left.aliases and not right.aliases:
+        return False
+    one, other = frozenset({plain(left.name)}) | left.aliases, frozenset({plain(right.name)}) | right.aliases
+    return bool(shared(one, other))
 
 
 def _subtitled(found: Context) -> Verdict:
     reasons = (*found.strong, *found.weak, *found.against)
     if found.shared_director and found.near and (found.gap or 0) <= 1 and not found.against:
         return Verdict("same", 0.94, "subtitle", reasons)
-    likely = bool(found.strong) and (found.gap or 0) <= 1 and not found.other_director
+    likely = bool(found.strong or found.gap == 0) and (found.gap or 0) <= 1 and not found.other_director
     return _either("subtitle", 0.6, found, likely)
 
 
@@ -132,8 +145,10 @@ def _translated(left: Profile, right: Profile, aligned: Alignment, found: Contex
         if not together and not word:
             return _either("another language", 0.7, found, True)
         return _either("other words", 0.4, found, False)
-    told = (close and (apart or cognate)) or (apart and support)
-    likely = found.shared_director and told and not found.against and not together
+    when = found.gap is None or found.gap <= 1
+    vouched = found.shared_director or (found.shared_people > 0 and not (left.directors and right.directors))
+    told = (close and cognate) or (apart and when) or (support and found.shared_people > 0 and found.gap in (None, 0))
+    likely = vouched and told and not found.against and not together
     return _either("another language" if apart else "other words", min(0.6, aligned.mean), found, likely)
 
 
@@ -154,7 +169,7 @@ def _spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
     elif any(rarity.established(pair.left) and rarity.established(pair.right) for pair in differing):
         veto = "two words in use"
     if veto:
-        likely = bool(found.strong and found.near) or bool(long and many and found.weak)
+        likely = bool(found.strong and (found.near or found.gap is None)) or bool(long and many and found.weak)
         return _either(veto, aligned.mean - 0.2, found, likely)
     close = (found.near or found.gap is None) and not found.against
     if _safe(aligned, found, slips=slips, long=long, many=many) and close:
@@ -175,6 +190,8 @@ def _safe(aligned: Alignment, found: Context, *, slips: bool, long: bool, many: 
     if found.shared_director or found.shared_people > 1 or (found.strong and (many or long)):
         return True
     spelling = all(pair.spelling for pair in aligned.differing)
+    if len(aligned.pairs) == 1 and long and found.gap == 0:
+        return True
     return bool((found.shared_country or found.near) and many and (many > 1 or long or spelling))
 
 

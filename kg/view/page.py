@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 __all__ = ["render"]
 
 _SCRIPTS = (
-    "data", "text", "evidence", "path", "place", "scene", "panel", "index", "labels", "picture", "atlas", "save",
-    "state", "search", "filter", "page",
+    "data", "text", "evidence", "dispute", "path", "place", "scene", "panel", "index", "labels", "picture", "atlas",
+    "save", "state", "search", "filter", "page",
 )  # fmt: skip
 _VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
 
@@ -67,6 +67,7 @@ def render(
         title=title,
         views=payload.views,
         tables=tables or {},
+        disputed=payload.disputed,
         policy=_policy(scripts, style),
         style=Markup(style),  # noqa: S704 - our own file, and colours that read_theme let through
         data=Markup(_json({"title": title, "start": urlencode(start, doseq=True), **payload.tables()})),  # noqa: S704 - escaped by _json

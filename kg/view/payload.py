@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kg.network import home_countries, phrase
+from kg.network import ASKED, home_countries, phrase
 from kg.view.columns import Table, chunks, column
 from kg.view.kind import KINDS, kind_of
 from kg.vocabulary import vocabulary
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
-    from kg.network import Evidence, Fact, Qualifiers
+    from kg.network import Dispute, Evidence, Fact, Qualifiers, Source
 
 __all__ = ["Payload"]
 
@@ -45,6 +45,7 @@ class Payload:
         self._edge_numbers: dict[tuple[str, str, str], int] = {}
         self._proofs: list[list[Any]] = []
         self._facts: dict[int, list[Any]] = {}
+        self._disputes: dict[int, tuple[list[str], list[Any]]] = {}
         self._most = _SENTENCES if len(graph) > _MANY else 10**9
         self._documents, self._items, self._sentences, self._rules = Table(), Table(), Table(), Table()
         self._moments, self._when, self._years = Table(), Table(), Table()
@@ -70,6 +71,9 @@ class Payload:
             self.nodes.append(record)
             if facts:
                 self._facts[number] = [self._fact(fact) for fact in facts]
+            if found.get("disputes"):
+                about = [_link(dispute.property) for dispute in found["disputes"]]
+                self._disputes[number] = about, [self._dispute(dispute) for dispute in found["disputes"]]
         return self._node_numbers[key]
 
     def edge(self, source: str, target: str, key: str) -> int:
@@ -160,7 +164,14 @@ class Payload:
                 "inferred": [number for number, edge in enumerate(self.edges) if "inferred" in edge],
             },
             "views": self.views,
+            # The link that each dispute of a work is about, "" for its name.
+            **({"disputed": {number: about for number, (about, _) in self._disputes.items()}} if self.disputed else {}),
         }
+
+    @property
+    def disputed(self) -> int:
+        """The number of works on which documents disagree."""
+        return len(self._disputes)
 
     def blocks(self) -> Iterator[tuple[str, int, Any]]:
         """Give what the page parses when it is asked for, as (name, number of the first row, rows)."""
@@ -169,6 +180,7 @@ class Payload:
             "items": self._items.rows,
             "proofs": self._proofs,
             "facts": [self._facts.get(number, 0) for number in range(len(self.nodes))] if self._facts else [],
+            "disputes": [rows for _, rows in self._disputes.values()],
         }
         for name, rows in named.items():
             for first, part in chunks(rows):
@@ -189,6 +201,13 @@ class Payload:
     def _fact(self, fact: Fact) -> list[Any]:
         return [fact.label, fact.value, _phrases(fact.qualifiers), self._evidence(fact.evidence)]
 
+    def _dispute(self, dispute: Dispute) -> list[Any]:
+        """What is asked, and of each document that disagrees with another: the document, its answer, its sentences."""
+        sides = [
+            [self._document(side.source), list(side.values), self._evidence(side.evidence)] for side in dispute.sides
+        ]
+        return [ASKED[dispute.property], sides]
+
     def _evidence(self, evidence: tuple[Evidence, ...]) -> list[Any]:
         """Proofs as [document, item, twice the rule's number (odd where inferred), [sentence, start, end, …], …]."""
         rows: list[Any] = [self._proof(proof) for proof in evidence[: self._most]]
@@ -201,22 +220,27 @@ class Payload:
         ]
         item = self._items.number((proof.headline, proof.date))
         rule = 2 * self._rules.number(proof.rule) + (proof.certainty == "inferred")
-        return [self._document(proof), item, rule, *passages]
+        return [self._document(proof.source), item, rule, *passages]
 
-    def _document(self, proof: Evidence) -> int:
-        source = proof.source
+    def _document(self, source: Source) -> int:
         # Only a web address is ever made a link; anything else is not shown.
         address = source.address if source.address.startswith(("https://", "http://")) else ""
         return self._documents.number(source.id, [source.id, source.title, source.publisher, source.issued, address])
 
     def _moments_of(self, evidence: Iterable[Evidence]) -> int:
         """The number of a set of (document, year) pairs; 0 as the year where none is known."""
-        found = {(self._document(proof), _year(proof.date)) for proof in evidence}
+        found = {(self._document(proof.source), _year(proof.date)) for proof in evidence}
         return self._when.number(tuple(sorted(self._moments.number(moment) for moment in found)))
 
 
 def _year(date: str) -> int:
     return int(date[:4]) if date[:4].isdecimal() else 0
+
+
+def _link(property_: str) -> str:
+    """The words on the links that a dispute is about; "" where it is about no link."""
+    found = vocabulary().predicates.get(property_)
+    return found.label if found else ""
 
 
 def _phrases(qualifiers: Iterable[Qualifiers]) -> str:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from kg.errors import VocabularyError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 __all__ = ["Countries", "countries"]
 
@@ -27,12 +27,15 @@ _LANGUAGES = ("en", "fr")
 class Countries:
     """Look-ups over all countries; codes are ISO 3166-1 alpha-2, or ISO 3166-3 for a state that is no more.
 
-    `by_name` and `by_demonym` map folded spellings to codes; `names` maps codes to English short names.
+    `by_name` and `by_demonym` map folded spellings to codes; `names` maps codes to English short names. What these
+    spellings can begin with is kept beside them: most words of a text begin none, and need no further look.
     """
 
     names: Mapping[str, str]
     by_name: Mapping[str, str]
     by_demonym: Mapping[str, str]
+    name_beginnings: frozenset[str]
+    demonym_beginnings: frozenset[str]
 
     def code(self, name: str) -> str | None:
         """Give the code of a country named in any known spelling, or None."""
@@ -41,6 +44,14 @@ class Countries:
     def code_of_demonym(self, word: str) -> str | None:
         """Give the code that an adjective such as "Belgian" stands for, or None."""
         return self.by_demonym.get(_fold(word))
+
+    def begins_name(self, word: str) -> bool:
+        """Tell whether the name of some country begins with a word."""
+        return _folded(word) in self.name_beginnings
+
+    def begins_demonym(self, word: str) -> bool:
+        """Tell whether some demonym begins with a word."""
+        return _folded(word) in self.demonym_beginnings
 
     def name(self, code: str) -> str:
         """Give the English short name; raises VocabularyError for an unknown code."""
@@ -54,6 +65,11 @@ def _fold(name: str) -> str:
     plain = unicodedata.normalize("NFKC", name).replace("’", "'").strip()
     # "US" and "us" are not the same word: capitals decide where all letters are capitals.
     return plain if plain.replace(".", "").isupper() and len(plain) <= 6 else plain.casefold()
+
+
+@lru_cache(maxsize=65_536)
+def _folded(word: str) -> str:
+    return _fold(word).casefold()
 
 
 @cache
@@ -82,4 +98,9 @@ def countries() -> Countries:
         by_name.update((_fold(spelling), code) for spelling in spellings)
     adjectives = (*table["demonyms_fr"].items(), *table["demonyms"].items())  # English wins where both have a word
     by_demonym = {_fold(word): code for code, words in adjectives for word in words}
-    return Countries(names, by_name, by_demonym)
+    return Countries(names, by_name, by_demonym, _beginnings(by_name), _beginnings(by_demonym))
+
+
+def _beginnings(spellings: Iterable[str]) -> frozenset[str]:
+    plain = {spelling.casefold() for spelling in spellings}
+    return frozenset(spelling[:end] for spelling in plain for end in range(1, len(spelling) + 1))

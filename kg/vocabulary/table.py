@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -123,7 +123,7 @@ def check(claim: Claim) -> None:
     predicate = table.predicates.get(claim.predicate)
     if predicate is None:
         raise VocabularyError(f"unknown predicate {claim.predicate!r}", where=where)
-    if not any(table.is_a(claim.subject.type, allowed) for allowed in predicate.subjects):
+    if not _fits(claim.subject.type, predicate.subjects):
         raise VocabularyError(f"{claim.predicate} does not start at a {claim.subject.type}", where=where)
     _check_object(claim, predicate, table, where)
     if claim.certainty not in ("stated", "inferred"):
@@ -136,10 +136,16 @@ def check(claim: Claim) -> None:
         _check_qualifier(key, value, table.qualifiers[key], where)
 
 
+@lru_cache(maxsize=4096)
+def _fits(name: str, allowed: tuple[str, ...]) -> bool:
+    """Tell whether a class is one of those allowed, or below one; every claim asks it twice, always of the same."""
+    return any(vocabulary().is_a(name, each) for each in allowed)
+
+
 def _check_object(claim: Claim, predicate: Predicate, table: Vocabulary, where: str) -> None:
     kind = predicate.literal
     if isinstance(claim.object, Mention):
-        if kind or not any(table.is_a(claim.object.type, allowed) for allowed in predicate.objects):
+        if kind or not _fits(claim.object.type, predicate.objects):
             raise VocabularyError(f"{claim.predicate} does not lead to a {claim.object.type}", where=where)
         return
     if kind is None:

@@ -133,3 +133,40 @@ def test_a_span_beyond_the_text_is_refused(world: World) -> None:
     claim = replace(reading.claims[0], spans=(Span(99999, 100009, "x" * 10),))
     with pytest.raises(BuildError):
         list(evidence([replace(reading, claims=(claim,))], world.resolution, names))
+
+
+def test_a_claim_says_which_of_several_names_it_has_for_a_work(quads: set[tuple[str, str, str, str]]) -> None:
+    assert _said(quads, names.claim(_claim("directed").id), "kg:workName") == {'"Salt Road"'}
+
+
+def test_also_known_as_gives_both_names(quads: set[tuple[str, str, str, str]]) -> None:
+    claim = names.claim(_claim("alsoKnownAs", TWO).id)
+    assert _said(quads, claim, "kg:workName") == {'"Salt Road"', '"Route du sel"'}
+
+
+def test_a_claim_between_two_works_gives_no_name(quads: set[tuple[str, str, str, str]]) -> None:
+    assert _said(quads, names.claim(_claim("basedOn", TWO).id), "kg:workName") == set()
+
+
+def test_a_claim_about_no_work_gives_no_name(quads: set[tuple[str, str, str, str]]) -> None:
+    assert _said(quads, names.claim(_claim("award", TWO).id), "kg:workName") == set()
+
+
+def _with_names(world: World, label: str, *aliases: str) -> set[str]:
+    """The names that claims give for Salt Road, when it has these in the graph."""
+    entities = {
+        key: replace(entity, label=label, aliases=aliases) if entity.iri == "film/salt-road" else entity
+        for key, entity in world.resolution.by_mention.items()
+    }
+    said = evidence(world.readings, replace(world.resolution, by_mention=entities), names)
+    return {value for _, _, property_, value in said if property_ == names.term("workName")}
+
+
+def test_accents_capitals_and_punctuation_make_no_other_name(world: World) -> None:
+    claims = tuple(claim for claim in world.readings[0].claims if claim.predicate != "alsoKnownAs")
+    world.readings[:] = [replace(world.readings[0], claims=claims)]
+    assert _with_names(world, "Sált Road!", "SALT ROAD", "Salt Road") == set()
+
+
+def test_a_name_is_given_in_one_spelling(world: World) -> None:
+    assert _with_names(world, "Sált Road!", "ROUTE DU SEL", "Salt Road") == {'"Sált Road!"', '"ROUTE DU SEL"'}

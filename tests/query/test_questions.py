@@ -32,12 +32,12 @@ def test_the_answer_is_what_a_reader_finds(name: str, graph: Any) -> None:
 
 
 def test_the_catalogue_has_the_32_questions_once_each() -> None:
-    assert sorted(query.number for query in QUERIES.values()) == list(range(1, 33))
+    assert sorted(query.number for query in QUERIES.values() if query.number) == list(range(1, 33))
 
 
 def test_every_query_of_the_catalogue_has_an_answer_by_hand() -> None:
     assert {name: query.number for name, query in QUERIES.items()} == {
-        name: wanted["number"] for name, wanted in QUESTIONS.items()
+        name: wanted.get("number") for name, wanted in QUESTIONS.items()
     }
 
 

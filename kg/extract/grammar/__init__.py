@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import VocabularyError
 from kg.extract.lexicon import ELIDING, LANGUAGES
+from kg.extract.names import END
 from kg.extract.pattern import Pattern, Phrase, Phrases, compile_pattern, rarity
 
 if TYPE_CHECKING:
@@ -60,16 +61,23 @@ class Grammar:
 
     name: str
     rules: tuple[Rule, ...]
+    # Sets of words of which a rule needs one have a bit each: those that a word is in, and those that a rule needs.
+    _of_word: Mapping[str, int]
+    _needs: tuple[int, ...]
     # By word, the numbers of the rules that cannot match without it or one of its fellows; and those that always can.
     _by_word: Mapping[str, tuple[int, ...]]
     _always: tuple[int, ...]
 
     def possible(self, words: Iterable[str]) -> list[Rule]:
-        """Give the rules that may match where these words stand, in their order in the file."""
-        found = set(self._always)
+        """Give the rules all of whose needs these words meet, in their order in the file."""
+        numbers = set(self._always)
+        met = 0
         for word in words:
-            found.update(self._by_word.get(word, ()))
-        return [self.rules[number] for number in sorted(found)]
+            if word in self._of_word:
+                met |= self._of_word[word]
+                numbers.update(self._by_word.get(word, ()))
+        unmet = ~met
+        return [self.rules[number] for number in sorted(numbers) if not self._needs[number] & unmet]
 
 
 @cache
@@ -102,6 +110,16 @@ def grammar(name: str, *more: str, language: str = "en") -> Grammar:
 
 
 def _indexed(name: str, rules: tuple[Rule, ...]) -> Grammar:
+    bits: dict[frozenset[str], int] = {}
+    wanted = [_wanted(rule.pattern) for rule in rules]
+    for sets in wanted:
+        for need in sets:
+            bits.setdefault(need, 1 << len(bits))
+    of_word: dict[str, int] = {}
+    for need, bit in bits.items():
+        for word in need:
+            of_word[word] = of_word.get(word, 0) | bit
+    needs = tuple(sum({bits[need] for need in sets}) for sets in wanted)
     by_word: dict[str, list[int]] = {}
     always = []
     for number, rule in enumerate(rules):
@@ -110,7 +128,18 @@ def _indexed(name: str, rules: tuple[Rule, ...]) -> Grammar:
             continue
         for word in min(rule.pattern.needs, key=rarity):
             by_word.setdefault(word, []).append(number)
-    return Grammar(name, rules, {word: tuple(numbers) for word, numbers in by_word.items()}, tuple(always))
+    indexed = {word: tuple(numbers) for word, numbers in by_word.items()}
+    return Grammar(name, rules, of_word, needs, indexed, tuple(always))
+
+
+def _wanted(pattern: Pattern) -> list[frozenset[str]]:
+    """Give the sets of words of each of which a pattern needs one: those of its nodes, and those of its beginning."""
+    found = [*pattern.needs]
+    if pattern.starts:
+        found.append(pattern.starts)
+    if pattern.follow and END not in pattern.follow:
+        found.append(pattern.follow)
+    return found
 
 
 def _entries(text: str) -> Iterator[tuple[int, str]]:

@@ -53,6 +53,7 @@ class Atlas extends Engine {
       if (!this.shades.has(one.fill)) this.shades.set(one.fill, []);
       this.shades.get(one.fill).push(one);
     }
+    this.disputed = nodes.filter(one => isDisputed(one.node));
     this.moved = false;
     this.size();
   }
@@ -172,6 +173,15 @@ class Atlas extends Engine {
         else this.drawOne(context, one, x, y, r);
       }
     }
+    // From afar a mark has no outline of its own.
+    for (const one of this.disputed) {
+      const { x, y, r } = this.spot(one);
+      if (r >= 4) continue;
+      context.save();
+      context.translate(x, y);
+      drawAround(context, 4, this.colour, true);
+      context.restore();
+    }
   }
 
   drawOne(context, one, x, y, r) {
@@ -201,7 +211,7 @@ class Atlas extends Engine {
     front.globalAlpha = 1;
     if (this.lit) this.drawLit(front);
     const one = this.shown.get(this.chosen);
-    if (one) { const { x, y, r } = this.spot(one); drawRing(front, x, y, r, this.colour); }
+    if (one) { const { x, y, r } = this.spot(one); drawRing(front, x, y, one, r, this.colour); }
     const moving = taken.scale !== sight.scale || taken.x !== sight.x || taken.y !== sight.y;
     if (!moving) this.labels.draw(front, this);
   }

@@ -33,6 +33,7 @@ class Link {
     this.predicate = predicate;
     this.when = when;
     this.inferred = false;
+    this.disputed = false;
   }
 
   get label() { return DATA.predicates[this.predicate][0]; }

@@ -33,10 +33,12 @@ function proofs(rows) {
   return [...figures.slice(0, 2), make('details', { class: 'more' }, make('summary', {}, `${rest.length} more sentences`), ...rest, ...left)];
 }
 
+const documentName = doc => DATA.documents[doc].slice(1, 3).reverse().filter(Boolean).join(', ');
+
 function cite({ doc, item, inferred, rules }) {
-  const [id, title, publisher, issued, address] = DATA.documents[doc];
+  const [id, title, , issued, address] = DATA.documents[doc];
   const [head, date] = ITEMS.at(item) || ['', ''];
-  const name = [publisher, title].filter(Boolean).join(', ');
+  const name = documentName(doc);
   const source = /^https?:\/\//.test(address) ? make('a', { href: address, rel: 'noopener noreferrer', target: '_blank' }, name) : make('bdi', {}, name);
   source.title = id;
   const caption = make('figcaption', { title: 'Rule: ' + [...rules].filter(Boolean).join(', ') }, source);

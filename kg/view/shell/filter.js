@@ -10,6 +10,17 @@ function makeFilters(change) {
   makeCountryFilter(change);
   makeYears(change);
   makeDocuments(change);
+  makeDisputes(change);
+}
+
+// Only where there is something to narrow to; what is in the middle must be in it.
+function makeDisputes(change) {
+  if (!$('disputed')) return;
+  $('disputed').addEventListener('change', event => {
+    state.disputed = event.target.checked;
+    if (state.disputed && state.centre !== null && !isAtIssue(NODES[state.centre]) && ['near', 'collaborators'].includes(state.view.id)) enter(state.view);
+    change();
+  });
 }
 
 // `hidden` names the set of the state that holds what is unticked.
@@ -97,6 +108,7 @@ function showFilters() {
     $('to-year').value = last;
     $('years-shown').textContent = first === last ? first : `${first}–${last}`;
   }
+  if ($('disputed')) $('disputed').checked = state.disputed;
   const field = $('document');
   field.value = field.tagName === 'SELECT' ? String(state.doc) : state.doc < 0 ? '' : DATA.documents[state.doc][0];
 }

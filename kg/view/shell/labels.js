@@ -95,8 +95,8 @@ class Labels {
       const at = rank(one.id);
       const size = one.id === chosen ? 15 : one.weight > 7 ? 14 : 12;
       const strong = one.id === chosen || one.weight > 7 || ['film', 'series'].includes(KINDS[one.node.kind].id);
-      if (one.text === undefined) one.text = short(one.node.label);
-      marks.push({ id: one.id, x, y, r: one.id === chosen ? r * 1.3 + 6 : r, text: lit && at === 2 ? '' : one.text, font: `${strong ? 600 : 400} ${size}px ${colour.sans}`, rank: at });
+      if (one.text === undefined) one.text = short(one.node.label) + (isDisputed(one.node) ? ' (disputed)' : '');
+      marks.push({ id: one.id, x, y, r: one.id === chosen ? ringOf(one, r) + 2 : isDisputed(one.node) ? r * 1.4 : r, text: lit && at === 2 ? '' : one.text, font: `${strong ? 600 : 400} ${size}px ${colour.sans}`, rank: at });
     }
     marks.sort((a, b) => a.rank - b.rank);
     const lines = engine.lines(engine.saying).filter(line => line.text).map(line => ({ ...line, font: `italic 11px ${colour.sans}` }));
@@ -151,11 +151,15 @@ function drawMark(context, one, r, colour, lit) {
   context.fillStyle = colour[one.fill];
   context.fill(shape, 'evenodd');
   context.restore();
+  if (isDisputed(one.node)) drawAround(context, r, colour, lit);
 }
 
-function drawRing(context, x, y, r, colour) {
+// Around the outline too, where there is one.
+const ringOf = (one, r) => (isDisputed(one.node) ? r * 2 + 4 : r * 1.3 + 4);
+
+function drawRing(context, x, y, one, r, colour) {
   context.beginPath();
-  context.arc(x, y, r * 1.3 + 4, 0, 2 * Math.PI);
+  context.arc(x, y, ringOf(one, r), 0, 2 * Math.PI);
   context.lineWidth = 2.5;
   context.strokeStyle = colour.accent;
   context.stroke();

@@ -56,6 +56,7 @@ function tell() {
   const asColour = visible.count - visible.nodes.length;
   if (asColour > 0) parts.push(`${count(asColour, 'country', 'countries')} as colour`);
   if (DATA.left_out) parts.push(`${DATA.left_out.toLocaleString('en')} with fewer links left out`);
+  if (state.disputed) parts.push('only what is disputed');
   $('count').textContent = parts.join(', ');
 }
 
@@ -163,7 +164,11 @@ function makeControls() {
   press('steps', value => { state.steps = Number(value); });
   press('map', value => { state.map = value === '1'; });
   press('colour', value => { state.tint = value; });
-  for (const button of document.querySelectorAll('.table .name')) button.addEventListener('click', () => goTo(NODES[button.dataset.node]));
+  for (const button of document.querySelectorAll('.table .name')) {
+    const node = NODES[button.dataset.node];
+    button.addEventListener('click', () => goTo(node));
+    if (isDisputed(node)) button.after(' ', disputeWord());
+  }
   for (const button of document.querySelectorAll('.count')) {
     button.addEventListener('click', () => choose({ pair: {
       from: Number(button.dataset.first), to: Number(button.dataset.second), works: button.dataset.works === undefined ? undefined : button.dataset.works.split(' ').map(Number),

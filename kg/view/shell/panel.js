@@ -3,10 +3,10 @@
 const panel = $('panel');
 
 function nameButton(node, go) {
-  return make('button', { type: 'button', class: 'name', click: () => go(node), dir: 'auto' }, glyph(node.kind), make('span', {}, node.label));
+  return make('button', { type: 'button', class: 'name', click: () => go(node), dir: 'auto' }, glyph(node.kind), make('span', {}, node.label), isDisputed(node) ? disputeWord() : null);
 }
 
-const overline = (kind, text) => make('p', { class: 'overline' }, kind === null ? null : glyph(kind), text);
+const overline = (kind, text, more = null) => make('p', { class: 'overline' }, kind === null ? null : glyph(kind), text, more);
 const capital = text => text.charAt(0).toUpperCase() + text.slice(1);
 
 // Where a statement stands in the documents: reading order is the order of credits.
@@ -18,10 +18,10 @@ function readingOrder(edge) {
 const compare = (a, b) => a.reduce((order, value, at) => order || value - b[at], 0);
 
 function showNode(node, go, actions) {
-  panel.replaceChildren(overline(node.kind, capital(node.class)), make('h2', { dir: 'auto' }, node.label));
+  panel.replaceChildren(overline(node.kind, capital(node.class), isDisputed(node) ? disputeWord() : null), make('h2', { dir: 'auto' }, node.label));
   if (node.aliases.length) panel.append(make('p', { class: 'also', dir: 'auto' }, 'also ' + node.aliases.join('; ')));
   if (node.years.length) panel.append(make('p', { class: 'years' }, 'In the news of ' + spans(node.years)));
-  panel.append(make('p', { class: 'iri' }, make('code', {}, DATA.base + node.key)), actions);
+  panel.append(make('p', { class: 'iri' }, make('code', {}, DATA.base + node.key)), actions, ...disputesOf(node));
   for (const [label, group] of groups(node)) {
     panel.append(make('h3', {}, label), list(group, links => linkItem(node, links, go)));
   }

@@ -123,7 +123,7 @@ class Picture extends Engine {
       ctx.translate(x, y);
       drawMark(ctx, one, r, this.colour, !this.lit || this.lit.nodes.has(id));
       ctx.restore();
-      if (id === this.chosen) drawRing(ctx, x, y, r, this.colour);
+      if (id === this.chosen) drawRing(ctx, x, y, one, r, this.colour);
     };
     return { drawNode, nodeDimensions: { width: r * 2.4, height: r * 2.4 } };
   }

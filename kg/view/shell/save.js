@@ -42,6 +42,9 @@ function drawing(engine, title) {
     d: KINDS[one.node.kind].mark, fill: colour[one.fill], 'fill-rule': 'evenodd', opacity: lit ? 1 : 0.16,
     transform: `translate(${tenth(x)} ${tenth(y)}) scale(${Math.round(r * 100) / 1000})`,
   }, svg('title', {}, plain(one.node.label)));
+  const around = ({ x, y, r, lit }) => svg('path', {
+    d: AROUND, fill: 'none', stroke: colour.ink, 'stroke-width': tenth(18 / r), opacity: lit ? 1 : 0.3, transform: `translate(${tenth(x)} ${tenth(y)}) scale(${Math.round(r * 100) / 1000})`,
+  });
   const word = one => {
     const [, weight, size] = one.font.match(/^(\S+) ([\d.]+)px/);
     const style = weight === 'italic' ? { 'font-style': 'italic' } : { 'font-weight': weight };
@@ -51,7 +54,7 @@ function drawing(engine, title) {
     svg('title', {}, plain(title)),
     svg('rect', { x: -width / 2, y: -height / 2, width, height, fill: colour.ground }),
     svg('g', { fill: 'none' }, ...lines.map(line)),
-    svg('g', {}, ...marks.map(dot)),
+    svg('g', {}, ...marks.flatMap(mark => (isDisputed(mark.one.node) ? [dot(mark), around(mark)] : [dot(mark)]))),
     svg('g', { 'text-anchor': 'middle', 'dominant-baseline': 'central', 'stroke-linejoin': 'round' }, ...words.map(word)));
 }
 

@@ -10,7 +10,7 @@ function admit() {
 }
 let admitted = { free: true, rows: [] };
 
-const spoken = edge => admitted.rows[edge.when] && !state.silent.has(edge.predicate);
+const spoken = edge => admitted.rows[edge.when] && !state.silent.has(edge.predicate) && (!state.disputed || edge.disputed);
 const wanted = node => state.kinds.has(node.kind) && (state.view.id !== 'all' || !state.abroad.has(node.country));
 
 const NOTHING = { nodes: [], edges: [], count: 0, links: 0, of: 0 };
@@ -81,7 +81,8 @@ function statements(nodes, spots) {
   }
   // Under a filter, what has neither a link nor a fact left goes too; a hidden kind takes nothing else with it.
   const chosen = new Set([state.centre, ...state.path]);
-  const stays = node => chosen.has(node.id) || node.edges.some(spoken) || (admitted.free ? !node.edges.length : admitted.rows[node.when]);
+  const alone = node => (state.disputed ? isDisputed(node) && admitted.rows[node.when] : admitted.free ? !node.edges.length : admitted.rows[node.when]);
+  const stays = node => chosen.has(node.id) || node.edges.some(spoken) || alone(node);
   const left = isFiltered() ? nodes.filter(stays) : nodes;
   const shown = { count: left.length, links: edges.length, of: spots.size };
   if (!byCountry()) return { ...shown, nodes: left.map(node => dot(node, node.edges.length, spots.get(node.id))), edges };
@@ -93,7 +94,7 @@ function statements(nodes, spots) {
   };
 }
 
-const isFiltered = () => !admitted.free || state.silent.size > 0;
+const isFiltered = () => !admitted.free || state.silent.size > 0 || state.disputed;
 
 // The works of a pair that the filters leave.
 function works(pair) {

@@ -2,7 +2,7 @@
 
 const state = {
   view: VIEWS[0], node: null, edge: null, pair: null, centre: null, steps: 2, path: [null, null], through: false,
-  kinds: new Set(KINDS.keys()), silent: new Set(), abroad: new Set(), years: null, doc: -1, map: false, tint: 'country',
+  kinds: new Set(KINDS.keys()), silent: new Set(), abroad: new Set(), years: null, doc: -1, disputed: false, map: false, tint: 'country',
 };
 const SPAN = (() => {
   const years = DATA.moments.map(([, year]) => year).filter(Boolean);
@@ -29,6 +29,7 @@ function addressOf() {
   for (const country of [...state.abroad].sort((a, b) => a - b)) put('not', country < 0 ? 'none' : NODES[country].key);
   if (state.years) put('years', state.years.join('-'));
   if (state.doc >= 0) put('doc', DATA.documents[state.doc][0]);
+  put('disputed', 1, state.disputed);
   put('map', 1, state.map);
   put('colour', 'kind', state.tint === 'kind');
   return '#' + address;
@@ -48,6 +49,7 @@ const mostLinked = test => NODES.reduce((best, node) => (test(node) && (!best ||
 // What a view is about before anybody has chosen: a film of which much is said and that leads on to others, or the
 // person who shares the most works.
 function defaultCentre(view) {
+  if (state.disputed) return (view === 'near' ? null : mostLinked(node => isAtIssue(node) && KINDS[node.kind].id === 'person')) || mostLinked(isDisputed);
   if (view === 'collaborators') return mostLinked(node => KINDS[node.kind].id === 'person') || mostLinked(node => KINDS[node.kind].id === 'company');
   const films = NODES.filter(node => KINDS[node.kind].id === 'film').sort((a, b) => b.edges.length - a.edges.length || a.id - b.id).slice(0, 12);
   const reach = film => { const size = around(film, 2, () => true).step.size; return size > 60 ? film.edges.length : size; };
@@ -66,7 +68,7 @@ const canCentre = (view, node) => view.id !== 'collaborators' || ['person', 'com
 function enter(view, node = null) {
   Object.assign(state, { view, node: null, edge: null, pair: null });
   if (!['near', 'collaborators'].includes(view.id)) return;
-  const centre = node || (state.centre !== null && canCentre(view, NODES[state.centre]) ? NODES[state.centre] : defaultCentre(view.id));
+  const centre = node || (state.centre !== null && canCentre(view, NODES[state.centre]) && (!state.disputed || isAtIssue(NODES[state.centre])) ? NODES[state.centre] : defaultCentre(view.id));
   state.centre = state.node = centre ? centre.id : null;
   if (view.id === 'near') state.steps = defaultSteps(centre);
 }
@@ -86,6 +88,7 @@ function load() {
   state.years = years && SPAN && Number(years[1]) <= Number(years[2]) ? [Number(years[1]), Number(years[2])] : null;
   state.doc = DATA.documents.findIndex(([id]) => id === address.get('doc'));
   state.through = address.get('through') === 'countries';
+  state.disputed = address.get('disputed') === '1' && DISPUTED.size > 0;
   state.map = address.get('map') === '1';
   state.tint = address.get('colour') === 'kind' ? 'kind' : 'country';
   const asked = viewCalled(address.get('view'));

@@ -138,10 +138,6 @@ def context(left: Profile, right: Profile) -> Context:
     )
 
 
-def _crafts(roles: frozenset[str]) -> set[str]:
-    return {_CRAFTS[role] for role in roles if role in _CRAFTS}
-
-
 def shared(
     left: frozenset[str], right: frozenset[str], alike: Callable[[str, str], bool] | None = None
 ) -> frozenset[str]:

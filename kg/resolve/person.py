@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.given import is_given_name
 from kg.resolve.context import Context, context
-from kg.resolve.likeness import Alignment, Pair, align, likeness, pair_of
+from kg.resolve.likeness import Alignment, Pair, align, differing, likeness, pair_of
 from kg.resolve.name import script, skeleton, tokens
 from kg.resolve.verdict import Verdict, same_identifier
 from kg.resolve.words import one_given_name, short_forms, words
@@ -92,6 +92,11 @@ def _hopeless(left: Profile, right: Profile, one: tuple[str, ...], other: tuple[
         return False
     if _joined(left.name, right.name) or (left.roles & right.roles & _ALONE and left.works and right.works):
         return False
+    place = differing(one, other)
+    if place is not None and len(one) > 1 and left.works.isdisjoint(right.works):  # as below, and most pairs end here
+        word, theirs = one[place], other[place]
+        if likeness(word, theirs) < _LIKE and not _short(word, theirs):
+            return True
     aligned = align(one, other)
     pairs = aligned.pairs
     if aligned.ordered and left.works.isdisjoint(right.works) and len(pairs) > 1:
@@ -331,9 +336,13 @@ def _rare(rest: Sequence[Pair], found: Context) -> bool:
 
 
 def _short_form(pair: Pair) -> bool:
+    return _short(pair.left, pair.right)
+
+
+def _short(one: str, other: str) -> bool:
     """Tell whether one word is a short form of the other: Alex and Alexander."""
     forms = short_forms()
-    return pair.right in forms.get(pair.left, ()) or pair.left in forms.get(pair.right, ())
+    return other in forms.get(one, ()) or one in forms.get(other, ())
 
 
 def _two_given(pair: Pair) -> bool:

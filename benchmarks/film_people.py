@@ -28,11 +28,11 @@ _A_FILM = 5  # people credited on a film
 _SAME_FILM = 0.7
 _SAME_COLLEAGUE = 0.5
 
-_BEGINNINGS = (
+_ONSETS = (
     "b bl br c ch d dr f fl fr g gl gr h j k kl kr kv l m n p pl pr qu r rh s sch sh sk sl sm sn sp st str sv t th tr "
     "ts v vl w y z zh"
-).split()
-_VOWELS = "a a a e e e i i o o u ai au ei ia ie oe ou".split()
+)
+_SOUNDS = "a a a e e e i i o o u ai au ei ia ie oe ou"
 _CLOSINGS = ("", "", "", "", "l", "m", "n", "r", "s", "t", "ck", "ll", "nd", "ng", "rd", "rg", "rt", "ss", "tz")
 _ENDINGS = (
     "", "", "", "", "a", "o", "i", "er", "son", "sen", "ski", "ova", "ini", "elli", "ez", "es", "man", "berg", "feld",
@@ -40,11 +40,12 @@ _ENDINGS = (
 )  # fmt: skip
 _ACCENTS = {"a": "á", "c": "ç", "e": "é", "i": "í", "n": "ñ", "o": "ö", "s": "š", "u": "ü", "z": "ž"}
 _BARE = {accented: letter for letter, accented in _ACCENTS.items()} | {"ć": "c", "ğ": "g", "å": "a", "ő": "o"}
-_COUNTRIES = (
+_LANDS = (
     "France Italy Germany Spain Belgium Netherlands Denmark Sweden Poland Austria Portugal Ireland Norway Finland "
     "Hungary Romania Greece Turkey Brazil Argentina Mexico Canada Japan India Tunisia Lebanon Georgia Croatia Serbia"
-).split()
+)
 _CRAFTS = ("starredIn", "starredIn", "starredIn", "directed", "wrote", "produced", "composed", "photographed", "edited")
+_BEGINNINGS, _VOWELS, _COUNTRIES = _ONSETS.split(), _SOUNDS.split(), _LANDS.split()
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,8 +51,10 @@ def in_memory(family: str, names: Collection[str], fresh: Collection[str] | None
 
     ordered, new = _ordered(family, names, fresh)
     parts = list(_entries(family, ordered))
-    keys, rows = (numpy.concatenate(column) for column in zip(*parts, strict=True)) if parts else (None, None)
-    return _alike(family, ordered, new, [(keys, rows)] if parts else [])
+    if not parts:
+        return []
+    keys, rows = (numpy.concatenate(column) for column in zip(*parts, strict=True))
+    return _alike(family, ordered, new, [(keys, rows)])
 
 
 def on_disk(
@@ -137,8 +139,9 @@ def _distinct(numbers: NDArray[np.int64]) -> NDArray[np.int64]:
     """Give the numbers sorted, each once: so many are sorted several times faster than numpy.unique hashes them."""
     import numpy
 
-    numbers = numpy.sort(numbers)
-    return numbers[numpy.append(True, numbers[1:] != numbers[:-1])[: len(numbers)]]
+    row = numpy.sort(numbers)
+    first: NDArray[np.int64] = row[numpy.append(True, row[1:] != row[:-1])[: len(row)]]
+    return first
 
 
 def _together(

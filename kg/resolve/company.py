@@ -28,32 +28,31 @@ _ASIDE = re.compile(r"(.+?)\s*\(([^()]{2,})\)")
 def compare_companies(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     """Say whether two names are one company."""
     found = context(left, right)
-    reasons = (*found.strong, *found.weak, *found.against)
     one, other = house(left.name), house(right.name)
     if found.same_identifier:
-        return same_identifier(0.9, reasons)
+        return same_identifier(0.9, found.reasons)
     if found.other_identifier:
-        return Verdict("different", 0.1, "other identifier", reasons)
+        return Verdict("different", 0.1, "other identifier")
     if not one.core or not other.core:
         same = left.name.casefold() == right.name.casefold()
-        return Verdict("same" if same else "different", float(same), "no letters", reasons)
+        return Verdict("same" if same else "different", float(same), "no letters", found.reasons)
     if plain(left.name) == plain(right.name):
         return _namesake(found)
     if _other_names(left) & _other_names(right):
-        return Verdict("same", 0.95, "named in the text", reasons)
+        return Verdict("same", 0.95, "named in the text", found.reasons)
     if one.numbers != other.numbers:
-        return Verdict("different", 0.2, "another number", reasons)
+        return Verdict("different", 0.2, "another number")
     if _acronym(left.name, right.name) and not found.side_by_side:
         safe = found.shared_work and not found.against
         likely = bool(found.strong or found.weak) and not found.against
-        return Verdict("same", 0.94, "initials", reasons) if safe else _either("initials", 0.6, found, likely)
+        return Verdict("same", 0.94, "initials", found.reasons) if safe else _either("initials", 0.6, found, likely)
     if one.countries != other.countries:
         asked = bool(found.strong) and not (one.countries and other.countries) and not found.side_by_side
         return _either("a country in the name", 0.4, found, asked and _core_same(one, other))
     if _core_same(one, other) or _without_legal(left.name) == _without_legal(right.name):
         return _same_core(left, right, one, other, found)
     if found.side_by_side:
-        return Verdict("different", 0.2, "side by side", reasons)
+        return Verdict("different", 0.2, "side by side")
     return _spelt(left.name, right.name, one, other, found, rarity)
 
 
@@ -68,31 +67,29 @@ def _core_same(one: House, other: House) -> bool:
 
 
 def _namesake(found: Context) -> Verdict:
-    reasons = (*found.strong, *found.weak, *found.against)
     if found.other_country and not found.strong:
-        return Verdict("review", 0.5, "namesake", reasons)
-    return Verdict("same", 0.98, "same name", reasons)
+        return Verdict("review", 0.5, "namesake", found.reasons)
+    return Verdict("same", 0.98, "same name", found.reasons)
 
 
 def _same_core(left: Profile, right: Profile, one: House, other: House, found: Context) -> Verdict:
     """The same own words: one house where only the legal form differs, else as the context says."""
-    reasons = (*found.strong, *found.weak, *found.against)
     bare = _without_legal(left.name) == _without_legal(right.name)
     if bare and not (found.other_country and not found.strong):
-        return Verdict("same", 0.96, "legal form", reasons)
+        return Verdict("same", 0.96, "legal form", found.reasons)
     if found.side_by_side:
         return _either("side by side", 0.4, found, one.kinds == other.kinds)
     ordered = one.core == other.core or "".join(one.core) == "".join(other.core)
     if one.kinds == other.kinds:
         if found.strong or (found.weak and not found.against and (ordered or len(one.core) > 1)):
-            return Verdict("same", 0.95, "punctuation or order", reasons)
+            return Verdict("same", 0.95, "punctuation or order", found.reasons)
         return _either("punctuation or order", 0.7, found, True)
     clash = bool(one.kinds and other.kinds)
     own = len("".join(one.core)) >= 5
     known = found.shared_work or (found.shared_people and found.shared_country)
     known = known or (found.shared_company and len(one.core) > 1)
     if own and known and not clash and not found.against:
-        return Verdict("same", 0.93, "kind of house", reasons)
+        return Verdict("same", 0.93, "kind of house", found.reasons)
     return _either("kind of house", 0.6, found, bool(found.strong or (not clash and found.weak and not found.against)))
 
 
@@ -126,7 +123,6 @@ def _letters_of(left: str, right: str) -> bool:
 
 
 def _spelt(left: str, right: str, one: House, other: House, found: Context, rarity: Rarity) -> Verdict:
-    reasons = (*found.strong, *found.weak, *found.against)
     aligned = align(one.core, other.core)
     if aligned.left_over:  # a slip in "Factory" makes it a word of its own
         whole = align(tokens(left), tokens(right))
@@ -143,7 +139,7 @@ def _spelt(left: str, right: str, one: House, other: House, found: Context, rari
     elif aligned.worst < _LIKE or score < _REVIEW:
         if _letters_of(left, right) and found.strong and not found.against:
             return _either("initials", 0.5, found, True)
-        return Verdict("different", min(score, 0.5), "other words", reasons)
+        return Verdict("different", min(score, 0.5), "other words")
     differing = aligned.differing
     kinds = bool(one.kinds and other.kinds and one.kinds != other.kinds)
     long = all(min(len(pair.left), len(pair.right)) >= 5 for pair in differing)
@@ -162,7 +158,7 @@ def _spelt(left: str, right: str, one: House, other: House, found: Context, rari
         and agreed
         and not (ending or kinds or used or found.against)
     ):
-        return Verdict("same", min(score, 0.98), "slip", reasons)
+        return Verdict("same", min(score, 0.98), "slip", found.reasons)
     longest = slips and all(min(len(pair.left), len(pair.right)) >= _LONG for pair in differing)
     spelt = all(pair.spelling for pair in differing) and bool(found.weak)
     likely = bool(found.strong) or spelt or (score >= 0.95 and long and bool(found.weak) and not ending) or longest
@@ -170,5 +166,6 @@ def _spelt(left: str, right: str, one: House, other: House, found: Context, rari
 
 
 def _either(pattern: str, score: float, found: Context, likely: bool) -> Verdict:
-    reasons = (*found.strong, *found.weak, *found.against)
-    return Verdict("review" if likely else "different", max(0.05, min(score, 0.93)), pattern, reasons)
+    return Verdict(
+        "review" if likely else "different", max(0.05, min(score, 0.93)), pattern, found.reasons if likely else ()
+    )

@@ -6,7 +6,9 @@ alike are compared with what is known of each; those that are safe are merged, t
 
 from __future__ import annotations
 
+import gc
 from collections import Counter, defaultdict
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -89,6 +91,19 @@ def resolve(
     return Resolution(found, redirects, identity)
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Look for no garbage in the meantime: nothing here refers to itself, and the looking takes a third of the time."""
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()
+
+
+@_uncollected()
 def identify(
     claims: Iterable[Claim],
     judgements: Iterable[Judgement],

@@ -22,13 +22,29 @@ __all__ = ["Facts", "Knowledge", "gather", "named_in_qualifiers", "profile"]
 COMPARED = ("work", "person", "company")
 _NAMED_QUALIFIERS = ("work", "of", "territory")
 _NOTHING: Mapping[str, str] = {}
+_NONE: frozenset[str] = frozenset()
 _MAKERS = frozenset({"directed"})
 _PLACES = frozenset({"countryOfOrigin", "companyCountry", "nationality"})
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Facts:
-    """What one document says of one name; `keys` of works, so that a person's and a company's context can be found."""
+    """What one document says of one name; `works` are keys, so that a person's and a company's context can be found."""
+
+    years: frozenset[int] = frozenset()
+    countries: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()
+    works: frozenset[str] = frozenset()
+    directors: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+    companies: frozenset[str] = frozenset()
+    aliases: frozenset[str] = frozenset()
+    identifiers: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class _Told:
+    """Facts while a document is read."""
 
     years: set[int] = field(default_factory=set)
     countries: set[str] = field(default_factory=set)
@@ -39,6 +55,14 @@ class Facts:
     companies: set[str] = field(default_factory=set)
     aliases: set[str] = field(default_factory=set)
     identifiers: set[str] = field(default_factory=set)
+
+    def facts(self) -> Facts:
+        """Give what was told, for good: most of it is empty, and takes no room then."""
+        return Facts(
+            frozenset(self.years), frozenset(self.countries), frozenset(self.roles), frozenset(self.works),
+            frozenset(self.directors), frozenset(self.people), frozenset(self.companies), frozenset(self.aliases),
+            frozenset(self.identifiers),
+        )  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -122,11 +146,11 @@ def _see_qualifiers(found: Knowledge, by_document: Mapping[str, list[Claim]]) ->
 
 def _facts(found: Knowledge, document: str, told: list[Claim], published: str | None) -> None:
     """Put together what one document says of its works, people and companies."""
-    here: dict[str, Facts] = {}
+    here: dict[str, _Told] = defaultdict(_Told)
     table = vocabulary()
 
-    def of(mention: Mention) -> Facts:
-        return here.setdefault(key_of(mention), Facts())
+    def of(mention: Mention) -> _Told:
+        return here[key_of(mention)]
 
     for claim in told:
         subject, target = claim.subject, claim.object
@@ -166,10 +190,11 @@ def _facts(found: Knowledge, document: str, told: list[Claim], published: str | 
         if not key.startswith("work|"):
             for each in facts.works:
                 _share(facts, here[each])
-        found.facts[key][document] = facts
+    for key, facts in here.items():
+        found.facts[key][document] = facts.facts()
 
 
-def _share(facts: Facts, work: Facts) -> None:
+def _share(facts: _Told, work: _Told) -> None:
     """Somebody's context is that of the works: countries, years, colleagues."""
     facts.years |= work.years
     facts.countries |= work.countries
@@ -190,20 +215,21 @@ def profile(known: Knowledge, key: str, documents: Iterable[str] | None = None) 
     every = [by_document[document] for document in wanted]
     own = plain(known.name_of(key))
 
-    def union(name: str) -> set[str]:
-        return set().union(*(getattr(each, name) for each in every)) if every else set()
+    def union(name: str) -> frozenset[str]:
+        told = [found for each in every if (found := getattr(each, name))]
+        return told[0] if len(told) == 1 else _NONE.union(*told)
 
     return Profile(
         known.type_of(key),
         known.name_of(key),
         aliases=frozenset(map(plain, union("aliases"))),
         documents=frozenset(known.documents[key] if documents is None else documents),
-        years=frozenset(set().union(*(each.years for each in every)) if every else ()),
-        countries=frozenset(union("countries")),
-        roles=frozenset(union("roles")),
+        years=frozenset(year for each in every for year in each.years),
+        countries=union("countries"),
+        roles=union("roles"),
         works=frozenset(plain(work.partition("|")[2]) for work in union("works")),
-        directors=frozenset(union("directors") - {own}),
-        people=frozenset(union("people") - {own}),
-        companies=frozenset(union("companies") - {own}),
-        identifiers=frozenset(union("identifiers")),
+        directors=union("directors") - {own},
+        people=union("people") - {own},
+        companies=union("companies") - {own},
+        identifiers=union("identifiers"),
     )

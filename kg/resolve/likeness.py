@@ -111,7 +111,9 @@ def likeness(one: str, other: str) -> float:
     """Give the likeness of two words, 0 to 1: 1 for the same word, less for an initial, else Jaro-Winkler."""
     if one == other:
         return 1.0
-    return INITIAL if initial(one, other) else _jaro_winkler()(one, other)
+    if (len(one) < 3 or len(other) < 3) and initial(one, other):
+        return INITIAL
+    return _jaro_winkler()(one, other)
 
 
 def differing(left: tuple[str, ...], right: tuple[str, ...]) -> int | None:

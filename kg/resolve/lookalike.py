@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
@@ -50,7 +50,7 @@ def look_alikes(known: Knowledge, parts: Mapping[str, Mapping[str, int]], memory
         nodes = _nodes(known, family, parts)
         profiles = _Profiles(known, nodes)
         rarity = rarity_of(known.name_of(key) for key in nodes)
-        for left, right in sorted(_pairs(known, family, nodes, memory)):
+        for left, right in _pairs(known, family, nodes, memory):
             verdict = compare(profiles.of(left), profiles.of(right), rarity)
             if verdict.decision != "different":
                 found.append(LookAlike(left, right, verdict))
@@ -86,27 +86,24 @@ class _Profiles:
 
 def _pairs(
     known: Knowledge, family: str, nodes: Mapping[str, Mapping[int, list[str]]], memory: Memory
-) -> set[tuple[Node, Node]]:
-    """Give the pairs of nodes to look at, the smaller first."""
+) -> list[tuple[Node, Node]]:
+    """Give the pairs of nodes to look at, sorted, the smaller first."""
     by_name: dict[str, list[str]] = defaultdict(list)
     for key in nodes:
         by_name[known.name_of(key)].append(key)
     keys: set[tuple[str, str]] = set()
     for one, other in memory.search(family, set(by_name)):
-        keys |= {(a, b) for a in by_name[one] for b in by_name[other]}
+        keys.update(product(by_name[one], by_name[other]))
     for same in by_name.values():
         keys |= set(combinations(sorted(same), 2))
     keys |= set(_colleagues(known, nodes)) if family != "work" else set(_of_one_director(known, nodes))
     keys |= set(_named_so(known, family, nodes))
-    found = {
-        (Node(one, i), Node(other, j))
-        for one, other in (sorted(pair) for pair in keys if pair[0] != pair[1])
-        for i in nodes[one]
-        for j in nodes[other]
-    }
-    for key, split in nodes.items():
-        found |= {(Node(key, i), Node(key, j)) for i, j in combinations(sorted(split), 2)}
-    return found
+    parts = {key: [Node(key, part) for part in sorted(split)] for key, split in nodes.items()}
+    apart = {pair if pair[0] < pair[1] else pair[::-1] for pair in keys if pair[0] != pair[1]}
+    found = [pair for one, other in apart for pair in product(parts[one], parts[other])]
+    for split in parts.values():
+        found += combinations(split, 2)
+    return sorted(found)
 
 
 def _colleagues(known: Knowledge, nodes: Mapping[str, object]) -> Iterator[tuple[str, str]]:

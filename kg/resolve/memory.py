@@ -22,6 +22,7 @@ _PROGRAM = (
     "block.py",
     "candidate.py",
     "name.py",
+    "spelling.py",
     "title.py",
     "words.py",
     "words.toml",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.given import is_given_name
 from kg.resolve.context import Context, context
-from kg.resolve.likeness import Alignment, Pair, align, likeness, pair_of
+from kg.resolve.likeness import Alignment, Pair, align, differing, likeness, pair_of
 from kg.resolve.name import script, skeleton, tokens
 from kg.resolve.verdict import Verdict, same_identifier
 from kg.resolve.words import one_given_name, short_forms, words
@@ -52,7 +52,7 @@ def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     if found.same_identifier:
         return same_identifier(aligned.mean, found.strong)
     if found.other_identifier:
-        return Verdict("different", 0.1, "other identifier", found.against)
+        return Verdict("different", 0.1, "other identifier")
     if _generation(left.name) != _generation(right.name):
         return _either("generation", 0.5, found, bool(found.strong) and aligned.mean > _SAFE and not found.side_by_side)
     if one == other or _joined(left.name, right.name):
@@ -92,6 +92,11 @@ def _hopeless(left: Profile, right: Profile, one: tuple[str, ...], other: tuple[
         return False
     if _joined(left.name, right.name) or (left.roles & right.roles & _ALONE and left.works and right.works):
         return False
+    place = differing(one, other)
+    if place is not None and len(one) > 1 and left.works.isdisjoint(right.works):  # as below, and most pairs end here
+        word, theirs = one[place], other[place]
+        if likeness(word, theirs) < _LIKE and not _short(word, theirs):
+            return True
     aligned = align(one, other)
     pairs = aligned.pairs
     if aligned.ordered and left.works.isdisjoint(right.works) and len(pairs) > 1:
@@ -138,24 +143,23 @@ def _known_as(left: Profile, right: Profile) -> bool:
 
 def _namesake(left: Profile, right: Profile, found: Context, rarity: Rarity) -> Verdict:
     """The same print: one person, unless time, trade and country speak against it and nothing shared speaks for it."""
-    reasons = (*found.strong, *found.weak, *found.against)
     if left.aliases and right.aliases and not left.aliases & right.aliases and not found.shared_work:
-        return Verdict("review", 0.4, "namesake", reasons)
+        return Verdict("review", 0.4, "namesake", found.reasons)
     if found.strong and not found.far:
-        return Verdict("same", 0.99, "same name", reasons)
+        return Verdict("same", 0.99, "same name", found.reasons)
     if len(tokens(left.name)) == 1 and not found.weak and is_given_name(left.name):
-        return Verdict("review", 0.5, "given name alone", reasons)
+        return Verdict("review", 0.5, "given name alone", found.reasons)
     crossing = script(left.name) != script(right.name)
     gap = found.gap or 0
     signs = [found.far, gap > _APART, found.other_country, found.other_craft]
     weight = sum(signs) + (rarity.common(tokens(left.name)[-1]) and len(found.against) > 0)
     if found.far and not found.strong:
-        return Verdict("different" if weight >= 3 else "review", 0.2, "namesake", reasons)
+        return Verdict("different" if weight >= 3 else "review", 0.2, "namesake", found.reasons)
     if found.crafts_apart and not found.strong and all(is_given_name(word) for word in tokens(left.name)):
-        return Verdict("review", 0.6, "namesake", reasons)  # "Steve James": made of what many are called
+        return Verdict("review", 0.6, "namesake", found.reasons)  # "Steve James": made of what many are called
     if weight or (crossing and found.against):
-        return Verdict("review", 0.4 if weight > 1 else 0.7, "namesake", reasons)
-    return Verdict("same", 0.97 if found.weak else 0.9, "same name", reasons)
+        return Verdict("review", 0.4 if weight > 1 else 0.7, "namesake", found.reasons)
+    return Verdict("same", 0.97 if found.weak else 0.9, "same name", found.reasons)
 
 
 def _joined(one: str, other: str) -> bool:
@@ -171,10 +175,9 @@ def _turned(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def _reordered(one: tuple[str, ...], found: Context) -> Verdict:
     """Surname first: usual in East Asia and Hungary; "Martin Paul" and "Paul Martin" may be two."""
-    reasons = (*found.strong, *found.weak, *found.against)
     both_given = all(is_given_name(word) for word in one)
     if found.strong or (found.weak and not both_given and not found.against):
-        return Verdict("same", 0.95, "words in another order", reasons)
+        return Verdict("same", 0.95, "words in another order", found.reasons)
     return _either("words in another order", 0.6, found, not (both_given and found.other_craft))
 
 
@@ -193,22 +196,20 @@ def align_in_order(one: tuple[str, ...], other: tuple[str, ...]) -> Alignment | 
 
 def _spaced(run: Pair, found: Context) -> Verdict:
     """Hsiao-hsien and Hsiaohsien: the same sounds, cut otherwise."""
-    reasons = (*found.strong, *found.weak, *found.against)
     if run.edits <= 2 and found.shared_work and found.shared_craft:
-        return Verdict("same", 0.95, "other spaces", reasons)
+        return Verdict("same", 0.95, "other spaces", found.reasons)
     return _either("other spaces", 0.8, found, bool(found.strong) or (bool(found.weak) and not found.against))
 
 
 def _longer(one: tuple[str, ...], other: tuple[str, ...], aligned: Alignment, found: Context) -> Verdict:
     """One name has words more: a middle name, a second surname, a married name, or somebody else."""
     short, long = sorted((one, other), key=len)
-    reasons = (*found.strong, *found.weak, *found.against)
     exact = all(pair.spelling or pair.same for pair in aligned.pairs)
     if len(short) == 1:
         return _either("one word of the name", 0.5, found, exact and found.shared_work)
     framed = exact and aligned.ordered and short[0] == long[0]
     if framed and (found.shared_work or found.shared_people > 1) and not found.against:
-        return Verdict("same", 0.95, "a part more", reasons)
+        return Verdict("same", 0.95, "a part more", found.reasons)
     alike = aligned.mean >= _REVIEW and aligned.worst >= _LIKE
     alone = _alone(found) and aligned.mean >= _ALIKE
     likely = (alike and bool(found.strong)) or (framed and not found.against) or alone
@@ -222,7 +223,6 @@ def _alone(found: Context) -> bool:
 
 def _spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
     """As many words in both: a slip, a spelling, an initial, or a sibling."""
-    reasons = (*found.strong, *found.weak, *found.against)
     differing = aligned.differing
     if any(pair.initial for pair in differing):
         return _initial(aligned, found)
@@ -232,7 +232,7 @@ def _spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
         safe = (found.shared_work or _rare(rest, found)) and all(pair.same for pair in rest)
         safe = safe and not (found.against or found.crafts_apart)
         if safe:
-            return Verdict("same", 0.95, "short given name", reasons)
+            return Verdict("same", 0.95, "short given name", found.reasons)
         return _either("short given name", 0.7, found, bool(found.strong or found.weak))
     score = aligned.mean
     sound = sum(max(pair.likeness, _sounding(pair)) for pair in aligned.pairs) / len(aligned.pairs)
@@ -248,7 +248,7 @@ def _spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
             )
         )
         if heard and sound >= _SAFE and not _veto(aligned, rarity):
-            return Verdict("same", sound, "transcription", reasons)
+            return Verdict("same", sound, "transcription", found.reasons)
         agreed = found.gap == 0 and found.shared_country and found.shared_craft and not _two_given(given)
         agreed = agreed and (score >= _SAME_TIME or sound >= _SAME_TIME)
         siblings = _two_given(given) and given.likeness < _LIKE and all(pair.same for pair in rest)
@@ -264,9 +264,9 @@ def _spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
     if not known and not all(pair.slip or min(len(pair.left), len(pair.right)) >= _LONG_NAME for pair in differing):
         within = False  # a letter exchanged in a short name is another name, whomever both work with
     if score >= _SAFE and within and (found.strong or _agrees(found, rarity, aligned)):
-        return Verdict("same", min(0.99, score), "spelling" if spelling else "slip", reasons)
+        return Verdict("same", min(0.99, score), "spelling" if spelling else "slip", found.reasons)
     if spelling and found.strong:
-        return Verdict("same", score, "spelling", reasons)
+        return Verdict("same", score, "spelling", found.reasons)
     likely = bool(found.strong) or _likely(aligned, found, spelling=spelling)
     return _either("spelling" if spelling else "slip", score - 0.05, found, likely)
 
@@ -322,10 +322,9 @@ def _agrees(found: Context, rarity: Rarity, aligned: Alignment) -> bool:
 def _initial(aligned: Alignment, found: Context) -> Verdict:
     """An initial may be anybody's; a shared film and the very same other words make it this one's."""
     rest = [pair for pair in aligned.pairs if not pair.initial]
-    reasons = (*found.strong, *found.weak, *found.against)
     exact = bool(rest) and all(pair.same for pair in rest)
     if exact and not (found.against or found.crafts_apart) and (found.shared_work or _rare(rest, found)):
-        return Verdict("same", 0.94, "initial", reasons)
+        return Verdict("same", 0.94, "initial", found.reasons)
     near = bool(rest) and all(pair.likeness >= _REVIEW for pair in rest)
     return _either("initial", 0.6, found, near and bool(found.strong or (exact and found.weak)))
 
@@ -337,9 +336,13 @@ def _rare(rest: Sequence[Pair], found: Context) -> bool:
 
 
 def _short_form(pair: Pair) -> bool:
+    return _short(pair.left, pair.right)
+
+
+def _short(one: str, other: str) -> bool:
     """Tell whether one word is a short form of the other: Alex and Alexander."""
     forms = short_forms()
-    return pair.right in forms.get(pair.left, ()) or pair.left in forms.get(pair.right, ())
+    return other in forms.get(one, ()) or one in forms.get(other, ())
 
 
 def _two_given(pair: Pair) -> bool:
@@ -369,5 +372,6 @@ def _veto(aligned: Alignment, rarity: Rarity) -> str:
 
 def _either(pattern: str, score: float, found: Context, likely: bool) -> Verdict:
     """Ask a person where it is likely enough, else leave the two apart."""
-    reasons = (*found.strong, *found.weak, *found.against)
-    return Verdict("review" if likely else "different", max(0.05, min(score, 0.93)), pattern, reasons)
+    return Verdict(
+        "review" if likely else "different", max(0.05, min(score, 0.93)), pattern, found.reasons if likely else ()
+    )

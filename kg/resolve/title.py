@@ -41,15 +41,24 @@ def bare_title(title: tuple[str, ...]) -> tuple[str, ...]:
     return tuple("el" if word == "al" else word for word in counted if word not in _AND) or rest
 
 
-def count_in(title: tuple[str, ...]) -> Counter[int]:
-    """Give the numbers in a title, however written; a first word "one" is rarely a number of parts, but it counts."""
+@lru_cache(maxsize=65_536)
+def count_in(title: tuple[str, ...]) -> tuple[int, ...]:
+    """Give the numbers in a title, however written, sorted; "one" is rarely a number of parts, but it counts."""
     known = numbers()
-    return Counter(
-        int(word) if word.isdecimal() else known[word] for word in title if word.isdecimal() or word in known
+    return tuple(
+        sorted(int(word) if word.isdecimal() else known[word] for word in title if word.isdecimal() or word in known)
     )
 
 
 def has_subtitle(left: str, right: str) -> bool:
     """Tell whether one title is the other with a subtitle."""
-    heads = [tokens(_SUBTITLE.split(title, maxsplit=1)[0]) for title in (left, right)]
-    return heads[0] == heads[1] and (tokens(left) == heads[0]) != (tokens(right) == heads[1])
+    head, whole = _head(left)
+    other, other_whole = _head(right)
+    return head == other and whole != other_whole
+
+
+@lru_cache(maxsize=65_536)
+def _head(title: str) -> tuple[tuple[str, ...], bool]:
+    """Give the words of a title without its subtitle, and whether that is all of it."""
+    head = tokens(_SUBTITLE.split(title, maxsplit=1)[0])
+    return head, head == tokens(title)

@@ -18,7 +18,7 @@ class Verdict:
     """`same` is safe to merge by rule, `review` is for a person to say, `different` is left as it is.
 
     `score` (0 to 1) says how much speaks for one; `pattern` is the kind of difference, for judging many at once;
-    `reasons` are phrases for people.
+    `reasons` are phrases for people, of what is merged or asked; `different` may have none, as nobody is shown it.
     """
 
     decision: Decision

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.resolve.context import Context, context, shared
+from kg.resolve.context import Context, context
 from kg.resolve.likeness import Alignment, align
 from kg.resolve.name import plain, tokens
+from kg.resolve.shared import shared
 from kg.resolve.title import bare_title, count_in, has_subtitle, languages
 from kg.resolve.verdict import Verdict, same_identifier
 from kg.resolve.words import words
@@ -35,31 +36,30 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     if _hopeless(left, right, one, other):
         return Verdict("different", 0.1, "other words")
     found = context(left, right)
-    reasons = (*found.strong, *found.weak, *found.against)
     if found.same_identifier:
-        return same_identifier(0.9, reasons)
+        return same_identifier(0.9, found.reasons)
     if found.other_identifier:
-        return Verdict("different", 0.1, "other identifier", reasons)
+        return Verdict("different", 0.1, "other identifier")
     if _of_a_series(one) != _of_a_series(other) or (
         {left.type, right.type} == {"Film", "Series"} and not found.shared_people
     ):
-        return Verdict("different", 0.3, "film and series", reasons)
+        return Verdict("different", 0.3, "film and series")
     if not one or not other:
         same = left.name.casefold() == right.name.casefold()
-        return _same_title(found, "same title") if same else Verdict("different", 0.0, "no letters", reasons)
+        return _same_title(found, "same title") if same else Verdict("different", 0.0, "no letters")
     bare, bare_other = bare_title(one), bare_title(other)
     if one == other or "".join(bare) == "".join(bare_other):
         return _same_title(found, "same title" if one == other else "article or punctuation")
     if _also_known(left, right):
         return _same_title(found, "named in the text")
     if found.side_by_side:
-        return Verdict("different", 0.2, "side by side", reasons)
+        return Verdict("different", 0.2, "side by side")
     numbered = count_in(bare) != count_in(bare_other)
     if has_subtitle(left.name, right.name) and (not numbered or found.gap == 0):
         return _subtitled(found)
     aligned = align(bare, bare_other)
     if numbered and any(pair.likeness >= _LIKE for pair in aligned.pairs):
-        return Verdict("different", 0.2, "another number", reasons)
+        return Verdict("different", 0.2, "another number")
     if aligned.left_over:
         run = align(("".join(bare),), ("".join(bare_other),))
         if run.mean >= _RUN and run.pairs[0].edits <= 2:  # the same letters with other spaces
@@ -93,25 +93,26 @@ def _hopeless(left: Profile, right: Profile, one: tuple[str, ...], other: tuple[
 
 def _same_title(found: Context, pattern: str) -> Verdict:
     """The same print: one film, unless directors, people and time say two."""
-    reasons = (*found.strong, *found.weak, *found.against)
     if found.shared_director and found.far and not found.shared_people and (found.gap or 0) > _REMADE:
         return _either("made again", 0.4, found, not found.other_country)
     if found.shared_director and found.other_country and found.other_people:
         return _either("made again", 0.5, found, True)
     if found.shared_director:
-        return Verdict("same", 0.98, pattern, reasons)
+        return Verdict("same", 0.98, pattern, found.reasons)
     if found.other_director:
         if found.shared_people > 1 or (found.shared_people and found.near):
-            return Verdict("same", 0.92, pattern, reasons)
+            return Verdict("same", 0.92, pattern, found.reasons)
         if (found.shared_people or found.shared_company) and not found.far:
-            return Verdict("review", 0.6, "another director", reasons)
-        return Verdict("different", 0.2, "another director", reasons)
+            return Verdict("review", 0.6, "another director", found.reasons)
+        return Verdict("different", 0.2, "another director")
     if found.far:
         likely = bool(found.shared_people or found.shared_company)
-        return Verdict("review" if likely or not found.other_country else "different", 0.4, "years apart", reasons)
+        return Verdict(
+            "review" if likely or not found.other_country else "different", 0.4, "years apart", found.reasons
+        )
     if found.other_country and not found.strong:
-        return Verdict("review", 0.6, "another country", reasons)
-    return Verdict("same", 0.95 if found.strong or found.weak else 0.9, pattern, reasons)
+        return Verdict("review", 0.6, "another country", found.reasons)
+    return Verdict("same", 0.95 if found.strong or found.weak else 0.9, pattern, found.reasons)
 
 
 def _also_known(left: Profile, right: Profile) -> bool:
@@ -122,16 +123,14 @@ def _also_known(left: Profile, right: Profile) -> bool:
 
 
 def _subtitled(found: Context) -> Verdict:
-    reasons = (*found.strong, *found.weak, *found.against)
     if found.shared_director and found.near and (found.gap or 0) <= 1 and not found.against:
-        return Verdict("same", 0.94, "subtitle", reasons)
+        return Verdict("same", 0.94, "subtitle", found.reasons)
     likely = bool(found.strong or found.gap == 0) and (found.gap or 0) <= 1 and not found.other_director
     return _either("subtitle", 0.6, found, likely)
 
 
 def _translated(left: Profile, right: Profile, aligned: Alignment, found: Context) -> Verdict:
     """Other words: one film in two languages at most where director, year and country agree."""
-    reasons = (*found.strong, *found.weak, *found.against)
     close = found.shared_director and found.near and (found.gap or 0) <= 1
     one, other = languages(left.name), languages(right.name)
     apart, together = bool(one and other and not one & other), bool(one & other)
@@ -141,7 +140,7 @@ def _translated(left: Profile, right: Profile, aligned: Alignment, found: Contex
     if close and found.shared_country and not found.against and not found.other_people:
         # A director's regulars play in the next film too, so they prove nothing; two films a year are rare.
         if apart and (found.gap or 0) == 0:
-            return Verdict("same", 0.94, "another language", reasons)
+            return Verdict("same", 0.94, "another language", found.reasons)
         if not together and not word:
             return _either("another language", 0.7, found, True)
         return _either("other words", 0.4, found, False)
@@ -154,10 +153,9 @@ def _translated(left: Profile, right: Profile, aligned: Alignment, found: Contex
 
 def _spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
     """As many words, each alike: a slip, or another word."""
-    reasons = (*found.strong, *found.weak, *found.against)
     differing = aligned.differing
     if found.other_director or found.far:
-        return Verdict("different", 0.3, "another director" if found.other_director else "years apart", reasons)
+        return Verdict("different", 0.3, "another director" if found.other_director else "years apart")
     slips = all(pair.slip for pair in differing)
     long = all(min(len(pair.left), len(pair.right)) >= 7 for pair in differing)
     many = sum(len(pair.left) > 2 for pair in aligned.pairs if pair.same)
@@ -173,7 +171,7 @@ def _spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
         return _either(veto, aligned.mean - 0.2, found, likely)
     close = (found.near or found.gap is None) and not found.against
     if _safe(aligned, found, slips=slips, long=long, many=many) and close:
-        return Verdict("same", min(0.98, aligned.mean), "slip", reasons)
+        return Verdict("same", min(0.98, aligned.mean), "slip", found.reasons)
     likely = bool(found.strong or found.weak) or (many > 0 and (slips or long))
     return _either("slip", aligned.mean - 0.05, found, likely)
 
@@ -196,5 +194,6 @@ def _safe(aligned: Alignment, found: Context, *, slips: bool, long: bool, many: 
 
 
 def _either(pattern: str, score: float, found: Context, likely: bool) -> Verdict:
-    reasons = (*found.strong, *found.weak, *found.against)
-    return Verdict("review" if likely else "different", max(0.05, min(score, 0.93)), pattern, reasons)
+    return Verdict(
+        "review" if likely else "different", max(0.05, min(score, 0.93)), pattern, found.reasons if likely else ()
+    )

@@ -129,8 +129,18 @@ def _is_person(end: End) -> bool:
     return isinstance(end.what, Mention) and end.what.type == "Person"
 
 
-def read_phrases(document: Document, name: str, parts: Iterable[Sentence], known: Known, *more: str) -> list[Fact]:
-    """Read sentences phrase by phrase: all facts of the best consistent readings of one grammar, or of several."""
+def read_phrases(
+    document: Document,
+    name: str,
+    parts: Iterable[Sentence],
+    known: Known,
+    *more: str,
+    without: frozenset[str] = frozenset(),
+) -> list[Fact]:
+    """Read sentences phrase by phrase: all facts of the best consistent readings of one grammar, or of several.
+
+    `without` names rules that say nothing in this kind of text: they must not stand in the way of those that do.
+    """
     facts: list[Fact] = []
     for part in parts:
         tokens = tokenise(document, part.first, part.last, part.skip)
@@ -138,6 +148,8 @@ def read_phrases(document: Document, name: str, parts: Iterable[Sentence], known
             continue
         names = Names(tokens, known)
         rules = grammar(name, *more, language=names.language).possible(names.words)
+        if without:
+            rules = [rule for rule in rules if rule.name not in without]
         for score, rule, reach in best_consistent(readings(rules, tokens, names)):
             facts += facts_of(rule, reach, score, names)
     return facts

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Claim, Mention, Value, sort_claims
 from kg.document import Item
+from kg.extract.antecedent import meant
 from kg.extract.coverage import cover
 from kg.extract.derive import pairs
 from kg.extract.extractor import Extractor
@@ -24,7 +25,7 @@ from kg.extract.records import companies_between, countries_between, people_betw
 from kg.extract.releases import Entry, entries
 from kg.extract.section import with_sections
 from kg.extract.token import tokenise
-from kg.extract.trivia import own_titles, titles_of, told
+from kg.extract.trivia import UNTOLD, own_titles, titles_of, told
 from kg.extract.unglued import announced, pieces
 
 if TYPE_CHECKING:
@@ -241,14 +242,14 @@ def _read(document: Document, release: _Release, n: int, known: Known) -> tuple[
         news.facts += read_phrases(document, "synopsis", [_after(document, release.plot, plot)], own)
     for line in release.trivia or []:
         part = _after(document, line, trivia)
-        found = read_phrases(document, "trivia", [part], own, "teaser", "works")
+        found = read_phrases(document, "trivia", [part], own, "teaser", "works", without=UNTOLD)
         for sentence in sentences(document, part.first, part.last):
-            found += read_without(document, sentence, own, "trivia", "teaser", "works")
-        news.facts += own_titles(news, told(news, found))
+            found += read_without(document, sentence, own, "trivia", "teaser", "works", without=UNTOLD)
+        news.facts += own_titles(news, told(news, meant(document, part.first, news, found)))
     for line in release.prose or []:
         parts = sentences(document, *line[1:])
         found = read_phrases(document, "teaser", parts, own, "works", "trivia")
-        said = own_titles(news, told(news, found, in_prose=True))
+        said = own_titles(news, told(news, meant(document, line[1], news, found), in_prose=True))
         has_director = any(fact.predicate == "directed" and fact.object.what == "FILM" for fact in news.facts)
         news.facts += [f for f in said if not (has_director and f.predicate == "directed" and f.object.what == "FILM")]
     for film in news.films:

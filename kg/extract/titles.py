@@ -47,6 +47,7 @@ _FOREIGN_ARTICLES = frozenset(
     {"le", "la", "les", "l'", "un", "une", "il", "lo", "gli", "el", "los", "las", "der", "das", "una"}
 )
 _FOREIGN_WORDS = 3
+_SMALL_ENGLISH = frozenset({"or", "more", "then", "also", "even", "here", "this", "with"})
 _ENGLISH_ENDINGS = ("ing", "tion", "ness", "ship", "ly")
 _AFTER_FOREIGN = frozenset(
     {
@@ -371,7 +372,7 @@ def _foreign_end(line: Names, at: int, surely: bool = False) -> int | None:
     end = at
     most = _FOREIGN_WORDS + 3 * surely
     while end < n and end - at <= most and not line.capital[end] and _is_letters(lower[end]):
-        if lower[end] in line.plain and lower[end] not in _FOREIGN:
+        if lower[end] in _SMALL_ENGLISH or (lower[end] in line.plain and lower[end] not in _FOREIGN):
             break
         most = max(most, _FOREIGN_WORDS + 2) if lower[end] in _ONLY_FOREIGN else most
         end += 1
@@ -425,7 +426,7 @@ def _after_title(line: Names, at: int) -> int | None:
     while (
         end < n
         and end - at < 6
-        and lower[end] in (",", "and", "&", "but", "above", "all", "or", "also", "then", "especially")
+        and lower[end] in (",", "and", "&", "but", "above", "all", "or", "also", "then", "especially", "even")
     ):
         end += 1
     if end == at or end >= n or lower[at] not in (",", "and", "&", "or"):

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention
 from kg.extract.facts import End, Fact
+from kg.extract.festival import known_festival
 from kg.extract.names import fold
+from kg.extract.news import full_spellings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,8 +40,9 @@ def meant(document: Document, first: int, news: News, facts: Iterable[Fact]) -> 
     )  # as far as the cast line tells
     kept = []
     for fact in facts:
-        done = _settled(document, first, fact, directors, cast)
-        if done is not None:
+        if fact.subject.what == "BOTH":
+            kept += [replace(fact, subject=person) for person in _two(document, first, fact.first, cast)]
+        elif (done := _settled(document, first, fact, directors, cast)) is not None and not _is_event(done):
             kept.append(done)
     return kept
 
@@ -64,6 +67,27 @@ def _settled(
     if fact.rule in _OF_BOTH and fact.predicate == "directed":
         return replace(fact, subject=cast[person], predicate="starredIn")
     return None
+
+
+def _is_event(fact: Fact) -> bool:
+    """Tell whether a festival's name was taken for a film, or a festival of no year for an edition."""
+    if not fact.rule.startswith((_OWN, _ROLE)) or not isinstance(fact.object.what, Mention):
+        return False
+    if fact.predicate == "screenedAt":
+        return not any(letter.isdigit() for letter in fact.object.what.name)
+    return known_festival(fact.object.what.name)
+
+
+def _two(document: Document, first: int, last: int, cast: dict[str, End]) -> list[End]:
+    """Give the two actors whom the words before "they" name last, as printed there."""
+    said = fold(document.text[first:last])
+    named = sorted((said.rfind(name), name) for name in cast if name in said)[-2:]
+    full = [
+        next(iter(full_spellings(document, cast[name].what.name.split()[-1], first, last).values()), cast[name])
+        for _, name in named
+        if isinstance(cast[name].what, Mention)
+    ]
+    return full if len(full) == 2 else []
 
 
 def _named_last(document: Document, first: int, fact: Fact, surnames: Iterable[str]) -> str | None:

@@ -48,6 +48,11 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"\s*(?:de|d['’]|by|un film de|directed by|réalisé par)\s*(?P<names>[^\W\d_].{3,80})", re.IGNORECASE)
+_DAY = re.compile(
+    r"\s*\((?:(?:on|from|out)\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:january|february|march|april|may|june|july|august|"
+    r"september|october|november|december)\b[\s\d,]*(?:st|nd|rd|th)?[\s\d,]*\)\s*$",
+    re.IGNORECASE,
+)
 _SERIAL = re.compile(r"\s*\(([IVX]+)\)$")
 _SEPARATOR = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s+&\s+|;)\s*")
 
@@ -190,7 +195,13 @@ def _opened(text: str, before: list[tuple[int, int, int]], rules: dict[int, str]
     if by:
         rules[by[0]] = "read: heading"
         heading = before[-2]
-    return _Release(heading, cast, fields=fields, by=by)
+    return _Release((heading[0], heading[1], _undated(text, *heading[1:])), cast, fields=fields, by=by)
+
+
+def _undated(text: str, first: int, last: int) -> int:
+    """Give the end of a heading before a day in brackets: "TITLE (June 12)"."""
+    found = _DAY.search(text, first, last)
+    return found.start() if found and found.start() > first else last
 
 
 def _is_cast_line(text: str, first: int, last: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.award import is_award
 from kg.extract.festival import sections
+from kg.extract.given import is_given_name
 from kg.extract.headline import KINDS, LONGEST_TITLE, QUOTES, headline_titles, is_nation, only_a_kind
 from kg.extract.lexicon import words
 from kg.extract.names import END, Candidate, Name, Names, fold
@@ -71,6 +72,8 @@ _AFTER_FOREIGN = frozenset(
         "will",
     }
 )
+# What more may follow a title that begins with a foreign article.
+_AFTER_SURELY = frozenset({"to", "or", "in", "which", "that", "with", "from", "then", "who", "at", "on", "for"})
 _MONTHS = words("names", "months")
 _LIST_MARKS = frozenset({",", "and", "&", "/"})
 _TO_PLACES = frozenset({"in", "at", "from", "to", "for", "on", "with", "after"})
@@ -215,6 +218,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             cut += 3.0
         if _goes_on_before(line, at):
             cut += 1.2
+        if stop == at + 1 and stop < n and line.capital[stop] and is_given_name(lower[at]):
+            cut += 1.5  # "Thomas" of "Thomas Berg"
         if at > 1 and line.capital[at - 1] and lower[at - 1] in line.plain and not line.capital[at - 2]:
             cut += 0.8  # "by Never | Let Me Go": a plain word with a capital inside a sentence begins something
         if at > 1 and lower[at - 1] == "/" and line.capital[at - 2]:
@@ -370,6 +375,7 @@ def _foreign_end(line: Names, at: int, surely: bool = False) -> int | None:
     """
     lower, n = line.tokens.lower, line.n
     end = at
+    after = _AFTER_FOREIGN | _AFTER_SURELY if surely else _AFTER_FOREIGN
     most = _FOREIGN_WORDS + 3 * surely
     while end < n and end - at <= most and not line.capital[end] and _is_letters(lower[end]):
         if lower[end] in _SMALL_ENGLISH or (lower[end] in line.plain and lower[end] not in _FOREIGN):
@@ -383,7 +389,7 @@ def _foreign_end(line: Names, at: int, surely: bool = False) -> int | None:
     english = not surely and any(word.endswith(_ENGLISH_ENDINGS) for word in lower[at:end])
     if lower[end - 1] in _FOREIGN or english:
         return None
-    return end if end == n or lower[end] in _AFTER_FOREIGN else None
+    return end if end == n or lower[end] in after else None
 
 
 def _is_letters(word: str) -> bool:
@@ -396,7 +402,7 @@ def titles(line: Names, at: int) -> Iterator[Candidate]:
     here: int | None = at
     while here is not None:
         options = [c for c in line.candidates("title", here) if not _crosses_list(line, c)]
-        if not options:
+        if not options or (ends[1:] and _is_part(line, here)):
             break
         end, names, _, worth = options[0]
         ends.append((end, (*ends[-1][1], *names), ends[-1][2] + worth))
@@ -413,6 +419,12 @@ def titles(line: Names, at: int) -> Iterator[Candidate]:
             if end != ends[-1][0]:
                 count = len(so_far) + 1
                 yield end, (*so_far, *names), "", (worth + own) / count + 0.2 * (count - 1)
+
+
+def _is_part(line: Names, at: int) -> bool:
+    """Tell whether a numeral stands alone behind a join: "Rosa I & II" is one title."""
+    word = line.tokens.words[at]
+    return bool(re.fullmatch(r"[IVX]{1,4}", word)) and (at + 1 == line.n or not line.capital[at + 1])
 
 
 def _crosses_list(line: Names, candidate: Candidate) -> bool:
@@ -462,6 +474,7 @@ def end(line: Names) -> Iterable[int]:
         for at, is_capital in enumerate(line.capital)
         if is_capital
         or lower[at + 1] in _AFTER_FOREIGN
+        or lower[at + 1] in _AFTER_SURELY
         or lower[at + 1] == END
         or printed[at][0] in "¡¿#!?.…"
         or printed[at] in _CLOSING

@@ -19,7 +19,7 @@ from kg.extract.festival import edition_name, known_festival
 from kg.extract.interview import read_interview
 from kg.extract.layout import LABEL, Block, PageLine, label_kind, lay_out
 from kg.extract.lexicon import words
-from kg.extract.likely import likely_title, named_again
+from kg.extract.likely import before_maker, likely_title, named_again, title_at_end
 from kg.extract.names import Known, Names, bare, fold
 from kg.extract.news import News, Sentence, read_phrases, read_whole, sentences
 from kg.extract.reading import Reading
@@ -114,8 +114,10 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     elif not kind and block.tag and "films" in block.tag.categories:
         # Older pages head a review with the title alone, or with the title and a pun behind a colon.
         colon = document.text.find(": ", first, headline.last)
-        end = named_again(document, first, headline.last, block) or (colon if colon > 0 else headline.last)
-        news.take_headline(_review_title(document, first, end, "Film"))
+        end = named_again(document, first, headline.last, block) or before_maker(document, first, headline.last, block)
+        start = None if end else title_at_end(document, first, headline.last)
+        end = end or (colon if colon > 0 else headline.last)
+        news.take_headline(_review_title(document, start or first, end, "Film"))
         kind = "review"
     elif kind in _REVIEWS:
         news.take_headline(_review_title(document, first, headline.last, "Series" if "series" in kind else "Film"))

@@ -434,10 +434,9 @@ class News:
                         facts.append(done)
         for film in self.films:
             for director in self.directors:
-                if not any(
-                    f.predicate == "directed" and f.subject.what == director.what and f.object.what == film.what
-                    for f in facts
-                ) and not any(f.predicate == "directed" and f.object.what == film.what for f in facts):
+                said = [f for f in facts if f.predicate == "directed"]
+                of_another = len(self.films) > 1 and any(f.subject.what == director.what for f in said)
+                if not of_another and not any(f.object.what == film.what for f in said):
                     facts.append(
                         Fact(director, "directed", film, director.first, director.last, "director-of-the-item", 1.0)
                     )

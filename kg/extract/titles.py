@@ -72,6 +72,11 @@ _AFTER_FOREIGN = frozenset(
         "will",
     }
 )
+_CREDITED = frozenset({
+    "produced", "co-produced", "coproduced", "directed", "helmed", "written", "co-written", "penned", "shot", "sold",
+    "distributed", "lensed", "edited", "scored", "composed", "backed", "supported", "staged", "made", "funded",
+    "released", "created", "co-directed", "signed", "scripted", "co-penned", "film", "feature", "documentary",
+})  # fmt: skip
 # What more may follow a title that begins with a foreign article.
 _AFTER_SURELY = frozenset({"to", "or", "in", "which", "that", "with", "from", "then", "who", "at", "on", "for"})
 _MONTHS = words("names", "months")
@@ -209,7 +214,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         if has_copula and any(lower[i] in _COPULAS and not line.capital[i] for i in range(at + 1, stop - 1)):
             cut += 0.8  # "the next one for COMPANY is TITLE"
         if at and lower[at - 1] == "by" and not line.capital[at - 1]:
-            cut += 1.0  # who made something, not what
+            cut += 2.6 if at > 1 and lower[at - 2] in _CREDITED else 1.0  # who made something, not what
         if has_maker and any(lower[i] in ("by", "from") and not line.capital[i] for i in range(at + 1, stop - 1)):
             cut += 1.6  # "TITLE by NAME, presented in …"
         if at and lower[at - 1] in ("in", "of", "at", "near", "around") and "on" in lower[at:stop]:

@@ -42,6 +42,7 @@ _GIVEN = (
     r"(?:[^\W\d_a-zß-ÿ]\.|[^\W\d_a-zß-ÿ][\w’'-]+)"
 )
 _MOST_GIVEN = 3
+_OWNER = re.compile(r"[^\W\d_]\w+[’']s (?=\w+ \w)")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _NAME_WORD = re.compile(r"[^ \u00a0]+")
 _FULL_NAME = re.compile(rf"(?<![\w’'])(?:{_GIVEN}[ \u00a0]+)+[^\W\d_a-zß-ÿ][\w’'-]*(?!\w)")
@@ -168,6 +169,8 @@ def spelt_in_full(document: Document, first: int, last: int) -> dict[str, dict[s
         parts = [(run.start() + hit.start(), run.start() + hit.end()) for hit in _NAME_WORD.finditer(run.group())]
         for at in range(1, len(parts)):
             start, end = parts[max(0, at - _MOST_GIVEN)][0], parts[at][1]
+            if owner := _OWNER.match(document.text, start, end):
+                start = owner.end()  # "Britain’s Ida Holm"
             end -= len(possessive.group()) if (possessive := _POSSESSIVE.search(document.text, start, end)) else 0
             name, surname = document.text[start:end], document.text[parts[at][0] : end]
             found.setdefault(surname, {}).setdefault(name, End(Mention("Person", name), start, end))

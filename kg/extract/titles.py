@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.award import is_award
-from kg.extract.festival import sections
+from kg.extract.festival import known_festival, sections
 from kg.extract.given import is_given_name
 from kg.extract.headline import KINDS, LONGEST_TITLE, QUOTES, headline_titles, is_nation, only_a_kind
 from kg.extract.lexicon import words
@@ -38,7 +38,7 @@ _BOOKS = frozenset(
 )
 _SHORT = 3
 _EVENTS = words("names", "events")
-_TITLE_MARKS = frozenset({":", ",", "–", "-", "&", "...", "/"})
+_TITLE_MARKS = frozenset({":", ",", "–", "-", "&", "...", "/", "+"})
 _FOREIGN = words("names", "foreign_joins")
 # Those that no English sentence has.
 # With these words end the names of funds and institutes, and hardly a title.
@@ -72,6 +72,8 @@ _AFTER_FOREIGN = frozenset(
         "will",
     }
 )
+_PRIZE = frozenset({"best", "mention", "award", "prize", "outstanding", "debut"})
+_OF_PRIZE = frozenset({"best", "a", "an", "its", "outstanding"})
 _CREDITED = frozenset({
     "produced", "co-produced", "coproduced", "directed", "helmed", "written", "co-written", "penned", "shot", "sold",
     "distributed", "lensed", "edited", "scored", "composed", "backed", "supported", "staged", "made", "funded",
@@ -192,6 +194,12 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             continue
         if lower[stop - 1] in _BOOKS and not line.capital[stop - 1] and stop - at > 1:
             continue  # "NAME’s Harbour trilogy"
+        if lower[stop - 1].endswith("winner") and not line.capital[stop - 1]:
+            continue  # "Locarno prize-winner"
+        if stop > at + 2 and lower[at + 1] == "'s" and is_given_name(lower[at + 2]) and countries().code(tokens.words[at]):
+            continue  # "Ukraine’s Maryna Berg"
+        if stop < n and (lower[stop] in KINDS or lower[stop].endswith("winner")) and known_festival(printed):
+            continue  # "Locarno title"
         of_body = lower[at] in _BODY_WORDS and (stop - at == 1 or lower[at + 1] in (",", "'s", "and"))
         of_body = of_body or (stop - at > 1 and lower[stop - 1] in _BODIES)
         if of_body and not is_known:
@@ -209,6 +217,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         # "WWII thriller", "Locarno title The Boat": what a film is about or of, and then what it is.
         if has_kind:
             cut += sum(1.2 for i in range(at + 1, min(stop + 1, n)) if lower[i] in KINDS and not line.capital[i])
+        if stop > at + 2 and any(lower[i] in ("for", "as") and lower[i + 1] in _OF_PRIZE and line.capital[stop - 1] and not _PRIZE.isdisjoint(lower[i + 1 : stop]) for i in range(at + 1, stop - 1)):
+            cut += 1.2  # "TITLE for a Special Mention", "TITLE as Best Debut"
         if "to" in reach and any(lower[i] == "to" and "'s" in lower[i + 1 : stop] for i in range(at + 1, stop - 1)):
             cut += 1.0  # "from NAME’s TITLE to NAME’s TITLE"
         if has_copula and any(lower[i] in _COPULAS and not line.capital[i] for i in range(at + 1, stop - 1)):
@@ -363,7 +373,7 @@ def _next_capital(line: Names, at: int) -> int | None:
         end < n
         and end - at < 3
         and not line.capital[end]
-        and (lower[end] in _TITLE_JOINS or lower[end] in (":", ",", "–", "-", "&", "/"))
+        and (lower[end] in _TITLE_JOINS or lower[end] in (":", ",", "–", "-", "&", "/", "+"))
     ):
         if lower[end] == "," and end > at:
             return None

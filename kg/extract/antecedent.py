@@ -11,15 +11,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
-from kg.extract.facts import End, Fact
 from kg.extract.festival import known_festival
+from kg.extract.fullname import full_spellings
 from kg.extract.names import fold
-from kg.extract.news import full_spellings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kg.document import Document
+    from kg.extract.facts import End, Fact
     from kg.extract.news import News
 
 __all__ = ["meant"]
@@ -75,18 +75,18 @@ def _is_event(fact: Fact) -> bool:
         return False
     if fact.predicate == "screenedAt":
         return not any(letter.isdigit() for letter in fact.object.what.name)
-    return known_festival(fact.object.what.name)
+    return bool(known_festival(fact.object.what.name))
 
 
 def _two(document: Document, first: int, last: int, cast: dict[str, End]) -> list[End]:
     """Give the two actors whom the words before "they" name last, as printed there."""
     said = fold(document.text[first:last])
     named = sorted((said.rfind(name), name) for name in cast if name in said)[-2:]
-    full = [
-        next(iter(full_spellings(document, cast[name].what.name.split()[-1], first, last).values()), cast[name])
-        for _, name in named
-        if isinstance(cast[name].what, Mention)
-    ]
+    full = []
+    for _, name in named:
+        what = cast[name].what
+        printed = full_spellings(document, what.name.split()[-1], first, last) if isinstance(what, Mention) else {}
+        full.append(next(iter(printed.values()), cast[name]))
     return full if len(full) == 2 else []
 
 

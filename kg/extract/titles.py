@@ -7,11 +7,22 @@ from typing import TYPE_CHECKING
 
 from kg.extract.award import is_award
 from kg.extract.festival import known_festival, sections
+from kg.extract.foreign import AFTER_FOREIGN, AFTER_SURELY, FOREIGN, FOREIGN_ARTICLES, foreign_end
 from kg.extract.given import is_given_name
 from kg.extract.headline import KINDS, LONGEST_TITLE, QUOTES, headline_titles, is_nation, only_a_kind
 from kg.extract.lexicon import words
 from kg.extract.names import END, Candidate, Name, Names, fold
 from kg.extract.slots import COMPOUNDS
+from kg.extract.titlecost import (
+    LIST_MARKS,
+    TO_PLACES,
+    cut_cost,
+    ends_in_country,
+    goes_on_before,
+    is_credit,
+    list_cost,
+    prize_cost,
+)
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
@@ -39,51 +50,14 @@ _BOOKS = frozenset(
 _SHORT = 3
 _EVENTS = words("names", "events")
 _TITLE_MARKS = frozenset({":", ",", "–", "-", "&", "...", "/", "+"})
-_FOREIGN = words("names", "foreign_joins")
-# Those that no English sentence has.
 # With these words end the names of funds and institutes, and hardly a title.
 _BODIES = frozenset({"fund", "council", "institute", "commission", "ministry", "centre", "association", "foundation"})
-_ONLY_FOREIGN = _FOREIGN - {"a", "o", "e", "y", "per", "die", "am", "on", "las", "los", "el", "la", "le", "de"}
-_FOREIGN_ARTICLES = frozenset(
-    {"le", "la", "les", "l'", "un", "une", "il", "lo", "gli", "el", "los", "las", "der", "das", "una"}
-)
-_FOREIGN_WORDS = 3
-_SMALL_ENGLISH = frozenset({"or", "more", "then", "also", "even", "here", "this", "with"})
-_ENGLISH_ENDINGS = ("ing", "tion", "ness", "ship", "ly")
-_AFTER_FOREIGN = frozenset(
-    {
-        "(",
-        ",",
-        ".",
-        "...",
-        ")",
-        "!",
-        "?",
-        '"',
-        ";",
-        ":",
-        "by",
-        "is",
-        "and",
-        "was",
-        "–",
-        "-",
-        "has",
-        "will",
-    }
-)
-_PRIZE = frozenset({"best", "mention", "award", "prize", "outstanding", "debut"})
-_OF_PRIZE = frozenset({"best", "a", "an", "its", "outstanding"})
 _CREDITED = frozenset({
     "produced", "co-produced", "coproduced", "directed", "helmed", "written", "co-written", "penned", "shot", "sold",
     "distributed", "lensed", "edited", "scored", "composed", "backed", "supported", "staged", "made", "funded",
     "released", "created", "co-directed", "signed", "scripted", "co-penned", "film", "feature", "documentary",
 })  # fmt: skip
-# What more may follow a title that begins with a foreign article.
-_AFTER_SURELY = frozenset({"to", "or", "in", "which", "that", "with", "from", "then", "who", "at", "on", "for"})
 _MONTHS = words("names", "months")
-_LIST_MARKS = frozenset({",", "and", "&", "/"})
-_TO_PLACES = frozenset({"in", "at", "from", "to", "for", "on", "with", "after"})
 _COPULAS = frozenset({"is", "are", "was"})
 _NO_TITLE_START = frozenset(
     {
@@ -153,7 +127,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             end += 1  # the French space before the mark
         elif (word in _TITLE_JOINS or word in _TITLE_MARKS) and _next_capital(line, end) is not None:
             end = (_next_capital(line, end) or end) + 1
-        elif foreign := _foreign_end(line, end, lower[at] in _FOREIGN_ARTICLES):
+        elif foreign := foreign_end(line, end, lower[at] in FOREIGN_ARTICLES):
             end = foreign
         else:
             break
@@ -161,8 +135,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         ends.append(end)
     # What no end within reach has need not be looked for at each of them.
     reach = frozenset(lower[at : ends[-1] + 1])
-    is_list, has_kind = not reach.isdisjoint(_LIST_MARKS), not reach.isdisjoint(KINDS)
-    has_place, has_copula = not reach.isdisjoint(_TO_PLACES), not reach.isdisjoint(_COPULAS)
+    is_list, has_kind = not reach.isdisjoint(LIST_MARKS), not reach.isdisjoint(KINDS)
+    has_place, has_copula = not reach.isdisjoint(TO_PLACES), not reach.isdisjoint(_COPULAS)
     has_maker = "by" in reach or "from" in reach
     titles = line.known.titles
     seen = set()
@@ -179,7 +153,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         is_known = name in titles
         if only_a_kind(line, at, stop) or (not is_known and _is_named(line, name)):
             continue
-        if _NO_TITLE.fullmatch(printed) or _is_credit(lower, at, stop):
+        if _NO_TITLE.fullmatch(printed) or is_credit(lower, at, stop):
             continue
         if lower[at].endswith(COMPOUNDS) and "-" in lower[at]:
             continue
@@ -196,7 +170,12 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             continue  # "NAME’s Harbour trilogy"
         if lower[stop - 1].endswith("winner") and not line.capital[stop - 1]:
             continue  # "Locarno prize-winner"
-        if stop > at + 2 and lower[at + 1] == "'s" and is_given_name(lower[at + 2]) and countries().code(tokens.words[at]):
+        if (
+            stop > at + 2
+            and lower[at + 1] == "'s"
+            and is_given_name(lower[at + 2])
+            and countries().code(tokens.words[at])
+        ):
             continue  # "Ukraine’s Maryna Berg"
         if stop < n and (lower[stop] in KINDS or lower[stop].endswith("winner")) and known_festival(printed):
             continue  # "Locarno title"
@@ -206,10 +185,10 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             continue  # "the Norwegian Film Institute"
         if not is_known and (printed.casefold() in sections() or (event is not None and stop > event)):
             continue
-        commas = _list_cost(lower, at, stop) if is_list else 0.0
+        commas = list_cost(lower, at, stop) if is_list else 0.0
         known = 5.0 if is_known else 0.0
-        cut = _cut_cost(line, stop) if stop < ends[-1] else 0.0
-        if has_place and stop > at + 2 and _ends_in_country(line, at, stop):
+        cut = cut_cost(line, stop) if stop < ends[-1] else 0.0
+        if has_place and stop > at + 2 and ends_in_country(line, at, stop):
             cut += 1.0
         # "three co-productions: TITLE" announces a title; within one, capitals stand on both sides of the colon.
         if ":" in reach:
@@ -217,8 +196,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         # "WWII thriller", "Locarno title The Boat": what a film is about or of, and then what it is.
         if has_kind:
             cut += sum(1.2 for i in range(at + 1, min(stop + 1, n)) if lower[i] in KINDS and not line.capital[i])
-        if stop > at + 2 and any(lower[i] in ("for", "as") and lower[i + 1] in _OF_PRIZE and line.capital[stop - 1] and not _PRIZE.isdisjoint(lower[i + 1 : stop]) for i in range(at + 1, stop - 1)):
-            cut += 1.2  # "TITLE for a Special Mention", "TITLE as Best Debut"
+        cut += prize_cost(line, at, stop)
         if "to" in reach and any(lower[i] == "to" and "'s" in lower[i + 1 : stop] for i in range(at + 1, stop - 1)):
             cut += 1.0  # "from NAME’s TITLE to NAME’s TITLE"
         if has_copula and any(lower[i] in _COPULAS and not line.capital[i] for i in range(at + 1, stop - 1)):
@@ -231,7 +209,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             cut += 1.0  # "on the island of PLACE on TITLE"
         if stop - at > 1 and lower[stop - 1] in _COMPANY_ENDS and len(lower[stop - 1]) > _SHORT:
             cut += 3.0
-        if _goes_on_before(line, at):
+        if goes_on_before(line, at):
             cut += 1.2
         if stop == at + 1 and stop < n and line.capital[stop] and is_given_name(lower[at]):
             cut += 1.5  # "Thomas" of "Thomas Berg"
@@ -247,46 +225,6 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             "",
             0.6 + known - commas - cut - (0.8 if lower[at] in _NO_TITLE_START else 0),
         )
-
-
-def _list_cost(lower: tuple[str, ...], at: int, stop: int) -> float:
-    """Say how much commas and joins make a run look like a list of names; less where an article follows them."""
-    cost = sum(1.0 for word in lower[at:stop] if word in _LIST_MARKS)
-    cost -= sum(0.5 for i in range(at, stop - 1) if lower[i] == "," and lower[i + 1] in ("the", "a", "my", "le", "la"))
-    cost -= sum(
-        0.7 for i in range(at, stop - 1) if lower[i] in ("and", "&") and lower[i + 1] in ("the", "a", "his", "her")
-    )
-    return cost
-
-
-def _is_credit(lower: tuple[str, ...], at: int, stop: int) -> bool:
-    """Tell whether words are no title but say what somebody did: "Created by NAME", "Produced on the French side"."""
-    after = lower[at + 1] if at + 1 < len(lower) else ""
-    return lower[at].endswith(("ed", "tten", "shot")) and (
-        (stop - at == 1 and after == "by") or (at == 0 and after in ("by", "on", "in", "with", "from", "at", "through"))
-    )
-
-
-def _goes_on_before(line: Names, at: int) -> bool:
-    """Tell whether capitals and small words before a token make it the middle of a title: "… and the Moon"."""
-    lower, capital = line.tokens.lower, line.capital
-    if lower[at - 1] not in ("the", "a", "of"):
-        return False
-    back = at - 1
-    while back > 0 and at - back < 4 and lower[back] in ("the", "a", "of", "and", "in", "&"):
-        back -= 1
-    return back < at - 1 and back >= 0 and capital[back] and lower[back] not in line.plain
-
-
-def _ends_in_country(line: Names, first: int, last: int) -> bool:
-    """Tell whether a run closes with where something happens: "… in Italy", "… in the Czech Republic"."""
-    lower = line.tokens.lower
-    for at in range(last - 1, max(first, last - 5), -1):
-        if lower[at] in _TO_PLACES:
-            start = at + 2 if lower[at + 1] == "the" else at + 1
-            if start < last and (lower[start].isdigit() or countries().code(line.tokens.text(start, last))):
-                return True
-    return False
 
 
 def _small_titles(line: Names, at: int) -> Iterator[Candidate]:
@@ -339,7 +277,7 @@ def _before_alias(line: Names, at: int) -> int | None:
             ahead = lower[end + 1 : end + 3]
             is_alias = any(word in ("lit", "lit.", "literally", "translated") or word in QUOTES for word in ahead)
             return end if is_alias else None
-        if lower[end] in (".", ";", ":", '"') or (lower[end] in line.plain and lower[end] not in _FOREIGN):
+        if lower[end] in (".", ";", ":", '"') or (lower[end] in line.plain and lower[end] not in FOREIGN):
             return None
     return None
 
@@ -356,16 +294,6 @@ def _event(line: Names, at: int, last: int) -> int | None:
     return None
 
 
-def _cut_cost(line: Names, at: int) -> float:
-    """Say what it costs to end a title before a token with which it could go on."""
-    word = line.tokens.lower[at]
-    if word in (",", "and", "&", "/", "by", "–", "-", "et", "y"):
-        return 0.0
-    if word in ("in", "at", "from", "with", "for", "on", "to", "as"):
-        return 0.2
-    return 0.6
-
-
 def _next_capital(line: Names, at: int) -> int | None:
     lower, n = line.tokens.lower, line.n
     end = at
@@ -379,36 +307,6 @@ def _next_capital(line: Names, at: int) -> int | None:
             return None
         end += 1
     return end if end < n and (line.capital[end] or (lower[end][0].isdigit() and lower[end - 1] not in ",in")) else None
-
-
-def _foreign_end(line: Names, at: int, surely: bool = False) -> int | None:
-    """Give the end of the lower-case words with which a foreign title goes on ("Rue des ombres"), or None.
-
-    `surely` says that it begins with a foreign article: its words may then look English ("La question humaine").
-
-    None of them is plain English, and what follows closes a name: a mark, the end, or a small English word.
-    """
-    lower, n = line.tokens.lower, line.n
-    end = at
-    after = _AFTER_FOREIGN | _AFTER_SURELY if surely else _AFTER_FOREIGN
-    most = _FOREIGN_WORDS + 3 * surely
-    while end < n and end - at <= most and not line.capital[end] and _is_letters(lower[end]):
-        if lower[end] in _SMALL_ENGLISH or (lower[end] in line.plain and lower[end] not in _FOREIGN):
-            break
-        most = max(most, _FOREIGN_WORDS + 2) if lower[end] in _ONLY_FOREIGN else most
-        end += 1
-    if end == at or end - at > most or all(word in line.plain and word in _FOREIGN for word in lower[at:end]):
-        return None
-    if end < n and line.capital[end] and any(word in _ONLY_FOREIGN for word in lower[at:end]):
-        return end + 1  # "Natale è sempre Natale"
-    english = not surely and any(word.endswith(_ENGLISH_ENDINGS) for word in lower[at:end])
-    if lower[end - 1] in _FOREIGN or english:
-        return None
-    return end if end == n or lower[end] in after else None
-
-
-def _is_letters(word: str) -> bool:
-    return word.replace("'", "").replace("-", "").isalpha()
 
 
 def titles(line: Names, at: int) -> Iterator[Candidate]:
@@ -488,8 +386,8 @@ def end(line: Names) -> Iterable[int]:
         at
         for at, is_capital in enumerate(line.capital)
         if is_capital
-        or lower[at + 1] in _AFTER_FOREIGN
-        or lower[at + 1] in _AFTER_SURELY
+        or lower[at + 1] in AFTER_FOREIGN
+        or lower[at + 1] in AFTER_SURELY
         or lower[at + 1] == END
         or printed[at][0] in "¡¿#!?.…"
         or printed[at] in _CLOSING

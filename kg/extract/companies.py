@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.given import is_given_name
 from kg.extract.leads import over_firm
 from kg.extract.lexicon import words
 from kg.extract.names import Candidate, Name, Names, fold
@@ -18,6 +19,7 @@ __all__ = ["acronyms", "begin", "companies", "companies_at", "end", "is_company_
 _NO_COMPANY = words("names", "plain") | frozenset({"the", "a", "an", "this", "it"})
 _COMPANY_ENDS = words("names", "company_ends")
 _BODY_WORDS = words("names", "body_words")
+_PARTICLES = words("names", "particles")
 _QUOTES = {"“": "”", '"': '"', "«": "»", "‘": "’", "„": "“"}
 _THE = frozenset({"the"})
 _STOP = frozenset({"."})
@@ -111,6 +113,8 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
     for stop in reversed(ends):
         if any(word.endswith("-based") for word in lower[start:stop]):
             continue
+        if stop - start == 1 and stop + 1 < n and lower[stop] in _PARTICLES and is_given_name(lower[start]):
+            continue  # "Vera" of "Vera da Costa"
         printed = line.tokens.text(start, stop)
         has_letter = any(capital[i] for i in range(start, stop))
         if not has_letter or lower[stop - 1] in ("&", "+") or (stop - start == 1 and lower[start] in _NO_COMPANY):

@@ -33,9 +33,10 @@ _BODY_WORDS = words("names", "body_words")
 # Words that say that several people are meant by "the director".
 _JOINT = frozenset({"their", "directors", "filmmakers", "siblings", "brothers", "sisters", "duo"})
 _OF_PEOPLE = frozenset({"person", "people", "named", "company", "companies", "firms"})
-_PLACEHOLDERS = frozenset(
-    {"FILM", "DIRECTOR", "ITEM", "EARLIER", "RELATIVE", "TRILOGY", "SEASON", "PARTNER", "BODY", "TOOL"}
-)
+_PLACEHOLDERS = frozenset({
+    "FILM", "DIRECTOR", "ITEM", "EARLIER", "RELATIVE", "TRILOGY", "SEASON", "PARTNER", "BODY", "TOOL", "WHO", "STAR",
+    "BOTH", "EDITION",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Foreign titles: how far one goes on in small letters within a sentence of another language."""
+"""Foreign titles in English prose: how far the lower-case words go with which they go on ("Rue des ombres")."""
 
 from __future__ import annotations
 
@@ -10,20 +10,41 @@ from kg.extract.lexicon import words
 if TYPE_CHECKING:
     from kg.extract.names import Names
 
-__all__ = ["AFTER_FOREIGN", "FOREIGN_ARTICLES", "before_alias", "foreign_end"]
+__all__ = ["AFTER_FOREIGN", "AFTER_SURELY", "FOREIGN", "FOREIGN_ARTICLES", "before_alias", "foreign_end"]
 
-_FOREIGN = words("names", "foreign_joins")
+FOREIGN = words("names", "foreign_joins")
 # Those that no English sentence has.
-_ONLY_FOREIGN = _FOREIGN - {"a", "o", "e", "y", "per", "die", "am", "on", "las", "los", "el", "la", "le", "de"}
+_ONLY_FOREIGN = FOREIGN - {"a", "o", "e", "y", "per", "die", "am", "on", "las", "los", "el", "la", "le", "de"}
 FOREIGN_ARTICLES = frozenset(
     {"le", "la", "les", "l'", "un", "une", "il", "lo", "gli", "el", "los", "las", "der", "das", "una"}
 )
 _FOREIGN_WORDS = 3
+_SMALL_ENGLISH = frozenset({"or", "more", "then", "also", "even", "here", "this", "with"})
 _ENGLISH_ENDINGS = ("ing", "tion", "ness", "ship", "ly")
-# What closes a name: a mark, or a small English word.
-AFTER_FOREIGN = frozenset({
-    "(", ",", ".", "...", ")", "!", "?", '"', ";", ":", "by", "is", "and", "was", "–", "-", "has", "will",
-})  # fmt: skip
+AFTER_FOREIGN = frozenset(
+    {
+        "(",
+        ",",
+        ".",
+        "...",
+        ")",
+        "!",
+        "?",
+        '"',
+        ";",
+        ":",
+        "by",
+        "is",
+        "and",
+        "was",
+        "–",
+        "-",
+        "has",
+        "will",
+    }
+)
+# What more may follow a title that begins with a foreign article.
+AFTER_SURELY = frozenset({"to", "or", "in", "which", "that", "with", "from", "then", "who", "at", "on", "for"})
 
 
 def before_alias(line: Names, at: int) -> int | None:
@@ -34,7 +55,7 @@ def before_alias(line: Names, at: int) -> int | None:
             ahead = lower[end + 1 : end + 3]
             is_alias = any(word in ("lit", "lit.", "literally", "translated") or word in QUOTES for word in ahead)
             return end if is_alias else None
-        if lower[end] in (".", ";", ":", '"') or (lower[end] in line.plain and lower[end] not in _FOREIGN):
+        if lower[end] in (".", ";", ":", '"') or (lower[end] in line.plain and lower[end] not in FOREIGN):
             return None
     return None
 
@@ -48,20 +69,21 @@ def foreign_end(line: Names, at: int, surely: bool = False) -> int | None:
     """
     lower, n = line.tokens.lower, line.n
     end = at
+    after = AFTER_FOREIGN | AFTER_SURELY if surely else AFTER_FOREIGN
     most = _FOREIGN_WORDS + 3 * surely
     while end < n and end - at <= most and not line.capital[end] and _is_letters(lower[end]):
-        if lower[end] in line.plain and lower[end] not in _FOREIGN:
+        if lower[end] in _SMALL_ENGLISH or (lower[end] in line.plain and lower[end] not in FOREIGN):
             break
         most = max(most, _FOREIGN_WORDS + 2) if lower[end] in _ONLY_FOREIGN else most
         end += 1
-    if end == at or end - at > most or all(word in line.plain and word in _FOREIGN for word in lower[at:end]):
+    if end == at or end - at > most or all(word in line.plain and word in FOREIGN for word in lower[at:end]):
         return None
     if end < n and line.capital[end] and any(word in _ONLY_FOREIGN for word in lower[at:end]):
         return end + 1  # "Natale è sempre Natale"
     english = not surely and any(word.endswith(_ENGLISH_ENDINGS) for word in lower[at:end])
-    if lower[end - 1] in _FOREIGN or english:
+    if lower[end - 1] in FOREIGN or english:
         return None
-    return end if end == n or lower[end] in AFTER_FOREIGN else None
+    return end if end == n or lower[end] in after else None
 
 
 def _is_letters(word: str) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.layout import Block
 
-__all__ = ["likely_title", "named_again"]
+__all__ = ["before_maker", "likely_title", "named_again", "title_at_end"]
 
 _LEAST = 2.0
 _MANY = 3
@@ -31,6 +31,13 @@ _UNNAMED = re.compile(
     r"(?:\b(?:this|the|second|third|fourth|fifth|first|new|latest|next)|[’']s)\s(?:[\w-]+\s){0,3}"
     r"(?:film|feature|sequel|drama|comedy|thriller|documentary|movie|debut|project|series)\b",
     re.IGNORECASE,
+)
+
+# ", Ida Holm" within a headline; "Old wounds reopen in Low Tide" with small words before and capitals behind.
+_NAMED = re.compile(r", (?P<name>[^\W\d_a-z][\w’'-]+ [^\W\d_a-z][\w’'-]+)")
+_SENTENCE_IN = re.compile(
+    r"[^,:]*?\b[^\W\d_A-Z]{4,}\s[^,:]*?\b[^\W\d_A-Z]{4,} (?:in|with) (?P<title>[A-Z][\w’'-]*"
+    r"(?: (?:[A-Z][\w’'-]*|(?:of|the|and|a|to|in|for) (?=[A-Z])(?:[A-Z][\w’'-]*)))+)"
 )
 
 
@@ -64,6 +71,21 @@ def named_again(document: Document, first: int, last: int, block: Block) -> int 
         if " " in printed and re.search(rf"(?<!\w){re.escape(printed)}(?!\w)", teaser):
             return first + len(printed)
     return None
+
+
+def before_maker(document: Document, first: int, last: int, block: Block) -> int | None:
+    """Give where a title ends before somebody whom the teaser names too: "TITLE, Ida Holm goes to sea"."""
+    teaser = " ".join(document.text[line.first : line.last] for line in block.teasers)
+    for hit in _NAMED.finditer(document.text, first, last):
+        if re.search(rf"(?<!\w){re.escape(hit['name'])}(?!\w)", teaser):
+            return hit.start()
+    return None
+
+
+def title_at_end(document: Document, first: int, last: int) -> int | None:
+    """Give where a title begins at the end of a headline that is a sentence: "Old wounds reopen in Low Tide"."""
+    hit = _SENTENCE_IN.fullmatch(document.text, first, last)
+    return hit.start("title") if hit else None
 
 
 def _runs(names: Names) -> list[tuple[int, int]]:

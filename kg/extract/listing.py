@@ -16,10 +16,11 @@ from kg.extract.derive import pairs
 from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, claim_of, thing
 from kg.extract.festival import edition_name, known_festival
+from kg.extract.given import is_given_name
 from kg.extract.interview import read_interview
 from kg.extract.layout import LABEL, Block, PageLine, label_kind, lay_out
 from kg.extract.lexicon import words
-from kg.extract.likely import likely_title, named_again
+from kg.extract.likely import before_maker, likely_title, named_again, title_at_end
 from kg.extract.names import Known, Names, bare, fold
 from kg.extract.news import News, Sentence, read_phrases, read_whole, sentences
 from kg.extract.reading import Reading
@@ -114,8 +115,10 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     elif not kind and block.tag and "films" in block.tag.categories:
         # Older pages head a review with the title alone, or with the title and a pun behind a colon.
         colon = document.text.find(": ", first, headline.last)
-        end = named_again(document, first, headline.last, block) or (colon if colon > 0 else headline.last)
-        news.take_headline(_review_title(document, first, end, "Film"))
+        end = named_again(document, first, headline.last, block) or before_maker(document, first, headline.last, block)
+        start = None if end else title_at_end(document, first, headline.last)
+        end = end or (colon if colon > 0 else headline.last)
+        news.take_headline(_review_title(document, start or first, end, "Film"))
         kind = "review"
     elif kind in _REVIEWS:
         news.take_headline(_review_title(document, first, headline.last, "Series" if "series" in kind else "Film"))
@@ -131,6 +134,7 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     teaser = read_phrases(document, "teaser", parts, _with_films(known, news), "works")
     if kind not in _REVIEWS:
         teaser = [fact for fact in teaser if fact.rule not in _OF_REVIEWS]  # of a review, most likely its director
+    teaser = _at_edition(block.tag, teaser)
     if not (news.films or is_interview or News.names_film(teaser)):
         news.take_headline(likely_title(document, (first, headline.last), block, known))
     if not news.directors and any(fact.subject.what == "DIRECTOR" and fact.main for fact in teaser):
@@ -166,6 +170,25 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
         extra = {"date": date} if fact.predicate == "stage" and date else {}
         claims.append(claim_of(fact, document, n, _NAME, date, extra))
     return item, claims
+
+
+def _at_edition(tag: TagLine | None, facts: list[Fact]) -> list[Fact]:
+    """What a teaser says was shown, was so at the festival of the tag line."""
+    edition = tag.edition if tag else None
+    where = End(Mention("FestivalEdition", edition.name), edition.first, edition.last) if edition else None
+    kept = [fact for fact in facts if fact.object.what != "EDITION"]
+    if where:
+        shown = [fact for fact in facts if fact.object.what == "EDITION"]
+        # A list that holds somebody or a prize is none of films.
+        other = {(fact.first, fact.last) for fact in shown if not _may_be_film(fact.subject)}
+        kept += [replace(fact, object=where) for fact in shown if (fact.first, fact.last) not in other]
+    return kept
+
+
+def _may_be_film(end: End) -> bool:
+    parts = end.what.name.split() if isinstance(end.what, Mention) else []
+    is_name = 1 < len(parts) < 4 and is_given_name(parts[0]) and all(part[0].isupper() for part in parts)
+    return bool(parts) and not is_name and parts[0].casefold() != "best"
 
 
 def _is_series(text: str) -> bool:

@@ -306,8 +306,10 @@ class Names:
             return at
         end = at + 1
         while end < n and end not in self.tokens.after_asides:
-            if capital[end] and (lower[end] not in self.no_person or lower[end] in _PARTICLES):
+            if capital[end] and (lower[end] not in self.no_person or lower[end] in _PARTICLES or self._is_initial(end)):
                 end += 1
+            elif self._is_nickname(end):
+                end += 4
             elif lower[end] in _PARTICLES and lower[end] != "of":
                 ahead = end + 1
                 while ahead < n and lower[ahead] in _PARTICLES and ahead - end < 3:
@@ -318,6 +320,24 @@ class Names:
             else:
                 break
         return end
+
+    def _is_initial(self, at: int) -> bool:
+        """Tell whether a capital alone stands between two capitalised words: "Omar A Berg"."""
+        inside = 0 < at < self.n - 1 and len(self.tokens.words[at]) == 1
+        return inside and self.capital[at - 1] and self.capital[at + 1]
+
+    def _is_nickname(self, at: int) -> bool:
+        """Tell whether a quoted word stands between two parts of a name: "Josef “Pepi” Berg"."""
+        printed = self.tokens.words
+        return (
+            at + 3 < self.n
+            and printed[at] in _QUOTES
+            and self.capital[at + 1]
+            and printed[at + 2] == _QUOTES[printed[at]]
+            and self.capital[at + 3]
+            and self.capital[at - 1]
+            and not self.tokens.glued(at)
+        )
 
     def is_year_aside(self, at: int) -> bool:
         """Tell whether a number is a year that dates something ("in 2011") and no part of a name."""

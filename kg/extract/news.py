@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention
 from kg.extract.facts import End, Fact, best_consistent, facts_of, readings
+from kg.extract.fullname import full_spellings
 from kg.extract.grammar import grammar
 from kg.extract.names import Known, Names, fold
 from kg.extract.token import tokenise
@@ -24,27 +25,16 @@ if TYPE_CHECKING:
 __all__ = [
     "News",
     "Sentence",
-    "full_spellings",
     "main_ends",
     "read_phrases",
     "read_whole",
     "sentences",
-    "spelt_in_full",
     "within_sentence",
 ]
 
 _LEAST_HEADLINE = 2.4
 # "The heirs are at it again as NAME shoots TITLE": what follows may be read where the whole is not.
 _LATER_CLAUSE = re.compile(r"\s(?:as|while|when|:|–|-)\s+(?=[^\W\da-z_])")
-# A given name as it stands before a surname; a sentence does not begin with two capitals that are none.
-_GIVEN = (
-    r"(?!(?:The|A|An|In|On|At|After|With|For|From|Director|Actor|Filmmaker|When|As)\b)"
-    r"(?:[^\W\d_a-zß-ÿ]\.|[^\W\d_a-zß-ÿ][\w’'-]+)"
-)
-_MOST_GIVEN = 3
-_POSSESSIVE = re.compile(r"[’']s?$")
-_NAME_WORD = re.compile(r"[^ \u00a0]+")
-_FULL_NAME = re.compile(rf"(?<![\w’'])(?:{_GIVEN}[ \u00a0]+)+[^\W\d_a-zß-ÿ][\w’'-]*(?!\w)")
 # Phrases that name film and director: an item may have several of them, and is about each.
 _SEVERAL = frozenset(
     {
@@ -129,8 +119,18 @@ def _is_person(end: End) -> bool:
     return isinstance(end.what, Mention) and end.what.type == "Person"
 
 
-def read_phrases(document: Document, name: str, parts: Iterable[Sentence], known: Known, *more: str) -> list[Fact]:
-    """Read sentences phrase by phrase: all facts of the best consistent readings of one grammar, or of several."""
+def read_phrases(
+    document: Document,
+    name: str,
+    parts: Iterable[Sentence],
+    known: Known,
+    *more: str,
+    without: frozenset[str] = frozenset(),
+) -> list[Fact]:
+    """Read sentences phrase by phrase: all facts of the best consistent readings of one grammar, or of several.
+
+    `without` names rules that say nothing in this kind of text: they must not stand in the way of those that do.
+    """
     facts: list[Fact] = []
     for part in parts:
         tokens = tokenise(document, part.first, part.last, part.skip)
@@ -138,28 +138,11 @@ def read_phrases(document: Document, name: str, parts: Iterable[Sentence], known
             continue
         names = Names(tokens, known)
         rules = grammar(name, *more, language=names.language).possible(names.words)
+        if without:
+            rules = [rule for rule in rules if rule.name not in without]
         for score, rule, reach in best_consistent(readings(rules, tokens, names)):
             facts += facts_of(rule, reach, score, names)
     return facts
-
-
-def full_spellings(document: Document, surname: str, first: int = 0, last: int | None = None) -> dict[str, End]:
-    """Give the full names that end in a surname, as a stretch of the text prints them."""
-    end = len(document.text) if last is None else last
-    return spelt_in_full(document, first, end).get(surname, {})
-
-
-def spelt_in_full(document: Document, first: int, last: int) -> dict[str, dict[str, End]]:
-    """Give all full names that a stretch prints, by their last words: of "Ana Maria Ruiz" that is "Ana Maria Ruiz"."""
-    found: dict[str, dict[str, End]] = {}
-    for run in _FULL_NAME.finditer(document.text, first, last):
-        parts = [(run.start() + hit.start(), run.start() + hit.end()) for hit in _NAME_WORD.finditer(run.group())]
-        for at in range(1, len(parts)):
-            start, end = parts[max(0, at - _MOST_GIVEN)][0], parts[at][1]
-            end -= len(possessive.group()) if (possessive := _POSSESSIVE.search(document.text, start, end)) else 0
-            name, surname = document.text[start:end], document.text[parts[at][0] : end]
-            found.setdefault(surname, {}).setdefault(name, End(Mention("Person", name), start, end))
-    return found
 
 
 def within_sentence(facts: list[Fact], *, of_all: bool = False) -> list[Fact]:
@@ -422,10 +405,9 @@ class News:
                         facts.append(done)
         for film in self.films:
             for director in self.directors:
-                if not any(
-                    f.predicate == "directed" and f.subject.what == director.what and f.object.what == film.what
-                    for f in facts
-                ) and not any(f.predicate == "directed" and f.object.what == film.what for f in facts):
+                said = [f for f in facts if f.predicate == "directed"]
+                of_another = len(self.films) > 1 and any(f.subject.what == director.what for f in said)
+                if not of_another and not any(f.object.what == film.what for f in said):
                     facts.append(
                         Fact(director, "directed", film, director.first, director.last, "director-of-the-item", 1.0)
                     )

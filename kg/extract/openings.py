@@ -32,12 +32,14 @@ def openings(text: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Give what opens synopses and what opens trivia on a page.
 
     Translated pages word these questions in many ways. What begins the line beneath a cast line several times over
-    asks for the plot; what begins the line after that, as often, introduces the trivia.
+    asks for the plot; what begins the line after that, or after a question about the plot, introduces the trivia.
     """
     lines = [line for line in text.split("\n") if line.strip()]
     plots: Counter[str] = Counter()
     trivia: Counter[str] = Counter()
     for at, line in enumerate(lines[:-1]):
+        if opening("plot").match(line):
+            trivia.update(_head(lines, at + 1))
         if not (opening("cast").match(line) and (line.rstrip().endswith(_LIST_END) or "," in line)):
             continue
         plots.update(_head(lines, at + 1))

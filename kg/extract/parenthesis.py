@@ -29,7 +29,14 @@ _PARENTHESES = re.compile(
 )
 
 
-def read_without(document: Document, part: Sentence, known: Known, name: str, *more: str) -> list[Fact]:
+def read_without(
+    document: Document,
+    part: Sentence,
+    known: Known,
+    name: str,
+    *more: str,
+    without: frozenset[str] = frozenset(),
+) -> list[Fact]:
     """Read a sentence without its parentheses, and give what only then can be read: facts that reach over one."""
     # Blocks of links may stand inside: they are blanked, so that what is counted is the sentence's own words.
     own = ASIDE.sub(lambda found: "\0" * len(found.group()), document.text[part.first : part.last])
@@ -40,5 +47,5 @@ def read_without(document: Document, part: Sentence, known: Known, name: str, *m
     )
     if not skip:
         return []
-    found = read_phrases(document, name, [Sentence(part.first, part.last, skip)], known, *more)
+    found = read_phrases(document, name, [Sentence(part.first, part.last, skip)], known, *more, without=without)
     return [fact for fact in found if any(fact.first < first and last < fact.last for first, last in skip)]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Claim, Mention, Value, sort_claims
 from kg.document import Item
+from kg.extract.antecedent import meant
 from kg.extract.coverage import cover
 from kg.extract.derive import pairs
 from kg.extract.extractor import Extractor
@@ -24,7 +25,7 @@ from kg.extract.records import companies_between, countries_between, people_betw
 from kg.extract.releases import Entry, entries
 from kg.extract.section import with_sections
 from kg.extract.token import tokenise
-from kg.extract.trivia import own_titles, titles_of, told
+from kg.extract.trivia import UNTOLD, own_titles, titles_of, told
 from kg.extract.unglued import announced, pieces
 
 if TYPE_CHECKING:
@@ -47,6 +48,11 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"\s*(?:de|d['’]|by|un film de|directed by|réalisé par)\s*(?P<names>[^\W\d_].{3,80})", re.IGNORECASE)
+_DAY = re.compile(
+    r"\s*\((?:(?:on|from|out)\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:january|february|march|april|may|june|july|august|"
+    r"september|october|november|december)\b[\s\d,]*(?:st|nd|rd|th)?[\s\d,]*\)\s*$",
+    re.IGNORECASE,
+)
 _SERIAL = re.compile(r"\s*\(([IVX]+)\)$")
 _SEPARATOR = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s+&\s+|;)\s*")
 
@@ -189,7 +195,13 @@ def _opened(text: str, before: list[tuple[int, int, int]], rules: dict[int, str]
     if by:
         rules[by[0]] = "read: heading"
         heading = before[-2]
-    return _Release(heading, cast, fields=fields, by=by)
+    return _Release((heading[0], heading[1], _undated(text, *heading[1:])), cast, fields=fields, by=by)
+
+
+def _undated(text: str, first: int, last: int) -> int:
+    """Give the end of a heading before a day in brackets: "TITLE (June 12)"."""
+    found = _DAY.search(text, first, last)
+    return found.start() if found and found.start() > first else last
 
 
 def _is_cast_line(text: str, first: int, last: int) -> bool:
@@ -241,14 +253,14 @@ def _read(document: Document, release: _Release, n: int, known: Known) -> tuple[
         news.facts += read_phrases(document, "synopsis", [_after(document, release.plot, plot)], own)
     for line in release.trivia or []:
         part = _after(document, line, trivia)
-        found = read_phrases(document, "trivia", [part], own, "teaser", "works")
+        found = read_phrases(document, "trivia", [part], own, "teaser", "works", without=UNTOLD)
         for sentence in sentences(document, part.first, part.last):
-            found += read_without(document, sentence, own, "trivia", "teaser", "works")
-        news.facts += own_titles(news, told(news, found))
+            found += read_without(document, sentence, own, "trivia", "teaser", "works", without=UNTOLD)
+        news.facts += own_titles(news, told(news, meant(document, part.first, news, found)))
     for line in release.prose or []:
         parts = sentences(document, *line[1:])
         found = read_phrases(document, "teaser", parts, own, "works", "trivia")
-        said = own_titles(news, told(news, found, in_prose=True))
+        said = own_titles(news, told(news, meant(document, line[1], news, found), in_prose=True))
         has_director = any(fact.predicate == "directed" and fact.object.what == "FILM" for fact in news.facts)
         news.facts += [f for f in said if not (has_director and f.predicate == "directed" and f.object.what == "FILM")]
     for film in news.films:

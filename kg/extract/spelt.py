@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Claim, Mention
 from kg.extract.facts import End, Fact, claim_of
+from kg.extract.fullname import spelt_in_full
 from kg.extract.names import fold
-from kg.extract.news import spelt_in_full
 
 if TYPE_CHECKING:
     from kg.document import Document

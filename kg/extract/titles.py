@@ -6,12 +6,23 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.award import is_award
-from kg.extract.festival import sections
-from kg.extract.foreign import AFTER_FOREIGN, FOREIGN_ARTICLES, before_alias, foreign_end
+from kg.extract.festival import known_festival, sections
+from kg.extract.foreign import AFTER_FOREIGN, AFTER_SURELY, FOREIGN_ARTICLES, before_alias, foreign_end
+from kg.extract.given import is_given_name
 from kg.extract.headline import KINDS, LONGEST_TITLE, QUOTES, headline_titles, is_nation, only_a_kind
 from kg.extract.lexicon import words
 from kg.extract.names import END, Candidate, Name, Names, fold
 from kg.extract.slots import COMPOUNDS
+from kg.extract.titlecost import (
+    LIST_MARKS,
+    TO_PLACES,
+    cut_cost,
+    ends_in_country,
+    goes_on_before,
+    is_credit,
+    list_cost,
+    prize_cost,
+)
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
@@ -38,12 +49,15 @@ _BOOKS = frozenset(
 )
 _SHORT = 3
 _EVENTS = words("names", "events")
-_TITLE_MARKS = frozenset({":", ",", "–", "-", "&", "...", "/"})
+_TITLE_MARKS = frozenset({":", ",", "–", "-", "&", "...", "/", "+"})
 # With these words end the names of funds and institutes, and hardly a title.
 _BODIES = frozenset({"fund", "council", "institute", "commission", "ministry", "centre", "association", "foundation"})
+_CREDITED = frozenset({
+    "produced", "co-produced", "coproduced", "directed", "helmed", "written", "co-written", "penned", "shot", "sold",
+    "distributed", "lensed", "edited", "scored", "composed", "backed", "supported", "staged", "made", "funded",
+    "released", "created", "co-directed", "signed", "scripted", "co-penned", "film", "feature", "documentary",
+})  # fmt: skip
 _MONTHS = words("names", "months")
-_LIST_MARKS = frozenset({",", "and", "&", "/"})
-_TO_PLACES = frozenset({"in", "at", "from", "to", "for", "on", "with", "after"})
 _COPULAS = frozenset({"is", "are", "was"})
 _NO_TITLE_START = frozenset(
     {
@@ -121,8 +135,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         ends.append(end)
     # What no end within reach has need not be looked for at each of them.
     reach = frozenset(lower[at : ends[-1] + 1])
-    is_list, has_kind = not reach.isdisjoint(_LIST_MARKS), not reach.isdisjoint(KINDS)
-    has_place, has_copula = not reach.isdisjoint(_TO_PLACES), not reach.isdisjoint(_COPULAS)
+    is_list, has_kind = not reach.isdisjoint(LIST_MARKS), not reach.isdisjoint(KINDS)
+    has_place, has_copula = not reach.isdisjoint(TO_PLACES), not reach.isdisjoint(_COPULAS)
     has_maker = "by" in reach or "from" in reach
     titles = line.known.titles
     seen = set()
@@ -139,7 +153,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         is_known = name in titles
         if only_a_kind(line, at, stop) or (not is_known and _is_named(line, name)):
             continue
-        if _NO_TITLE.fullmatch(printed) or _is_credit(lower, at, stop):
+        if _NO_TITLE.fullmatch(printed) or is_credit(lower, at, stop):
             continue
         if lower[at].endswith(COMPOUNDS) and "-" in lower[at]:
             continue
@@ -154,16 +168,27 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             continue
         if lower[stop - 1] in _BOOKS and not line.capital[stop - 1] and stop - at > 1:
             continue  # "NAME’s Harbour trilogy"
+        if lower[stop - 1].endswith("winner") and not line.capital[stop - 1]:
+            continue  # "Locarno prize-winner"
+        if (
+            stop > at + 2
+            and lower[at + 1] == "'s"
+            and is_given_name(lower[at + 2])
+            and countries().code(tokens.words[at])
+        ):
+            continue  # "Ukraine’s Maryna Berg"
+        if stop < n and (lower[stop] in KINDS or lower[stop].endswith("winner")) and known_festival(printed):
+            continue  # "Locarno title"
         of_body = lower[at] in _BODY_WORDS and (stop - at == 1 or lower[at + 1] in (",", "'s", "and"))
         of_body = of_body or (stop - at > 1 and lower[stop - 1] in _BODIES)
         if of_body and not is_known:
             continue  # "the Norwegian Film Institute"
         if not is_known and (printed.casefold() in sections() or (event is not None and stop > event)):
             continue
-        commas = _list_cost(lower, at, stop) if is_list else 0.0
+        commas = list_cost(lower, at, stop) if is_list else 0.0
         known = 5.0 if is_known else 0.0
-        cut = _cut_cost(line, stop) if stop < ends[-1] else 0.0
-        if has_place and stop > at + 2 and _ends_in_country(line, at, stop):
+        cut = cut_cost(line, stop) if stop < ends[-1] else 0.0
+        if has_place and stop > at + 2 and ends_in_country(line, at, stop):
             cut += 1.0
         # "three co-productions: TITLE" announces a title; within one, capitals stand on both sides of the colon.
         if ":" in reach:
@@ -171,20 +196,23 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         # "WWII thriller", "Locarno title The Boat": what a film is about or of, and then what it is.
         if has_kind:
             cut += sum(1.2 for i in range(at + 1, min(stop + 1, n)) if lower[i] in KINDS and not line.capital[i])
+        cut += prize_cost(line, at, stop)
         if "to" in reach and any(lower[i] == "to" and "'s" in lower[i + 1 : stop] for i in range(at + 1, stop - 1)):
             cut += 1.0  # "from NAME’s TITLE to NAME’s TITLE"
         if has_copula and any(lower[i] in _COPULAS and not line.capital[i] for i in range(at + 1, stop - 1)):
             cut += 0.8  # "the next one for COMPANY is TITLE"
         if at and lower[at - 1] == "by" and not line.capital[at - 1]:
-            cut += 1.0  # who made something, not what
+            cut += 2.6 if at > 1 and lower[at - 2] in _CREDITED else 1.0  # who made something, not what
         if has_maker and any(lower[i] in ("by", "from") and not line.capital[i] for i in range(at + 1, stop - 1)):
             cut += 1.6  # "TITLE by NAME, presented in …"
         if at and lower[at - 1] in ("in", "of", "at", "near", "around") and "on" in lower[at:stop]:
             cut += 1.0  # "on the island of PLACE on TITLE"
         if stop - at > 1 and lower[stop - 1] in _COMPANY_ENDS and len(lower[stop - 1]) > _SHORT:
             cut += 3.0
-        if _goes_on_before(line, at):
+        if goes_on_before(line, at):
             cut += 1.2
+        if stop == at + 1 and stop < n and line.capital[stop] and is_given_name(lower[at]):
+            cut += 1.5  # "Thomas" of "Thomas Berg"
         if at > 1 and line.capital[at - 1] and lower[at - 1] in line.plain and not line.capital[at - 2]:
             cut += 0.8  # "by Never | Let Me Go": a plain word with a capital inside a sentence begins something
         if at > 1 and lower[at - 1] == "/" and line.capital[at - 2]:
@@ -197,46 +225,6 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             "",
             0.6 + known - commas - cut - (0.8 if lower[at] in _NO_TITLE_START else 0),
         )
-
-
-def _list_cost(lower: tuple[str, ...], at: int, stop: int) -> float:
-    """Say how much commas and joins make a run look like a list of names; less where an article follows them."""
-    cost = sum(1.0 for word in lower[at:stop] if word in _LIST_MARKS)
-    cost -= sum(0.5 for i in range(at, stop - 1) if lower[i] == "," and lower[i + 1] in ("the", "a", "my", "le", "la"))
-    cost -= sum(
-        0.7 for i in range(at, stop - 1) if lower[i] in ("and", "&") and lower[i + 1] in ("the", "a", "his", "her")
-    )
-    return cost
-
-
-def _is_credit(lower: tuple[str, ...], at: int, stop: int) -> bool:
-    """Tell whether words are no title but say what somebody did: "Created by NAME", "Produced on the French side"."""
-    after = lower[at + 1] if at + 1 < len(lower) else ""
-    return lower[at].endswith(("ed", "tten", "shot")) and (
-        (stop - at == 1 and after == "by") or (at == 0 and after in ("by", "on", "in", "with", "from", "at", "through"))
-    )
-
-
-def _goes_on_before(line: Names, at: int) -> bool:
-    """Tell whether capitals and small words before a token make it the middle of a title: "… and the Moon"."""
-    lower, capital = line.tokens.lower, line.capital
-    if lower[at - 1] not in ("the", "a", "of"):
-        return False
-    back = at - 1
-    while back > 0 and at - back < 4 and lower[back] in ("the", "a", "of", "and", "in", "&"):
-        back -= 1
-    return back < at - 1 and back >= 0 and capital[back] and lower[back] not in line.plain
-
-
-def _ends_in_country(line: Names, first: int, last: int) -> bool:
-    """Tell whether a run closes with where something happens: "… in Italy", "… in the Czech Republic"."""
-    lower = line.tokens.lower
-    for at in range(last - 1, max(first, last - 5), -1):
-        if lower[at] in _TO_PLACES:
-            start = at + 2 if lower[at + 1] == "the" else at + 1
-            if start < last and (lower[start].isdigit() or countries().code(line.tokens.text(start, last))):
-                return True
-    return False
 
 
 def _small_titles(line: Names, at: int) -> Iterator[Candidate]:
@@ -293,16 +281,6 @@ def _event(line: Names, at: int, last: int) -> int | None:
     return None
 
 
-def _cut_cost(line: Names, at: int) -> float:
-    """Say what it costs to end a title before a token with which it could go on."""
-    word = line.tokens.lower[at]
-    if word in (",", "and", "&", "/", "by", "–", "-", "et", "y"):
-        return 0.0
-    if word in ("in", "at", "from", "with", "for", "on", "to", "as"):
-        return 0.2
-    return 0.6
-
-
 def _next_capital(line: Names, at: int) -> int | None:
     lower, n = line.tokens.lower, line.n
     end = at
@@ -310,7 +288,7 @@ def _next_capital(line: Names, at: int) -> int | None:
         end < n
         and end - at < 3
         and not line.capital[end]
-        and (lower[end] in _TITLE_JOINS or lower[end] in (":", ",", "–", "-", "&", "/"))
+        and (lower[end] in _TITLE_JOINS or lower[end] in (":", ",", "–", "-", "&", "/", "+"))
     ):
         if lower[end] == "," and end > at:
             return None
@@ -324,7 +302,7 @@ def titles(line: Names, at: int) -> Iterator[Candidate]:
     here: int | None = at
     while here is not None:
         options = [c for c in line.candidates("title", here) if not _crosses_list(line, c)]
-        if not options:
+        if not options or (ends[1:] and _is_part(line, here)):
             break
         end, names, _, worth = options[0]
         ends.append((end, (*ends[-1][1], *names), ends[-1][2] + worth))
@@ -343,6 +321,12 @@ def titles(line: Names, at: int) -> Iterator[Candidate]:
                 yield end, (*so_far, *names), "", (worth + own) / count + 0.2 * (count - 1)
 
 
+def _is_part(line: Names, at: int) -> bool:
+    """Tell whether a numeral stands alone behind a join: "Rosa I & II" is one title."""
+    word = line.tokens.words[at]
+    return bool(re.fullmatch(r"[IVX]{1,4}", word)) and (at + 1 == line.n or not line.capital[at + 1])
+
+
 def _crosses_list(line: Names, candidate: Candidate) -> bool:
     _, ((_, first, last), *_), value, _ = candidate
     return value != "quoted" and any(word in (",", "and", "&", "/") for word in line.tokens.lower[first:last])
@@ -354,7 +338,7 @@ def _after_title(line: Names, at: int) -> int | None:
     while (
         end < n
         and end - at < 6
-        and lower[end] in (",", "and", "&", "but", "above", "all", "or", "also", "then", "especially")
+        and lower[end] in (",", "and", "&", "but", "above", "all", "or", "also", "then", "especially", "even")
     ):
         end += 1
     if end == at or end >= n or lower[at] not in (",", "and", "&", "or"):
@@ -390,6 +374,7 @@ def end(line: Names) -> Iterable[int]:
         for at, is_capital in enumerate(line.capital)
         if is_capital
         or lower[at + 1] in AFTER_FOREIGN
+        or lower[at + 1] in AFTER_SURELY
         or lower[at + 1] == END
         or printed[at][0] in "¡¿#!?.…"
         or printed[at] in _CLOSING

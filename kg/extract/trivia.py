@@ -13,9 +13,10 @@ from kg.extract.lexicon import words
 from kg.extract.names import fold
 
 if TYPE_CHECKING:
+    from kg.extract.grammar import Rule
     from kg.extract.news import News
 
-__all__ = ["own_titles", "titles_of", "told"]
+__all__ = ["UNTOLD", "own_titles", "titles_of", "told"]
 
 _NUMBERED = re.compile(r"(?P<stem>.+?)\s+(?:\d{1,2}|[IVX]{1,4}|(?:Part|Chapter) \w+)$")
 # What a general phrase says of "the film" beneath a release; the rest ("directed", stages) the page says itself.
@@ -47,6 +48,21 @@ _NOT_TRIVIA = frozenset(
         "created-work",
         "teaser-stage",
     }
+)
+
+
+def _says_nothing(rule: Rule) -> bool:
+    """Tell whether whatever a rule of the general grammars says is left out of trivia."""
+    ends = [(template.subject, template.predicate, template.object) for template in rule.templates]
+    return rule.name in _NOT_TRIVIA or all(
+        "ITEM" in (subject, object_) or ("FILM" in (subject, object_) and predicate not in _OF_CREW)
+        for subject, predicate, object_ in ends
+    )
+
+
+# Rules that trivia are read without, for they would only stand in the way of those that say something there.
+UNTOLD = frozenset(
+    rule.name for rule in grammar("teaser", "works").rules if rule.name not in _OF_TRIVIA and _says_nothing(rule)
 )
 
 

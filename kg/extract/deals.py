@@ -22,7 +22,7 @@ __all__ = ["territory_deals"]
 
 _SALE = re.compile(
     r"\b(?:sold|pre-sold|presold|bought|pre-bought|acquired|snapped up|picked up|deals?|sales|takers|buyers|rights|"
-    r"licensed|territor(?:y|ies)|distribut\w+|took|went to)\b",
+    r"licensed|territor(?:y|ies)|distribut\w+|took|went to|homes? in|won over)\b",
     re.IGNORECASE,
 )
 # A country with its buyer in brackets.
@@ -73,9 +73,11 @@ def territory_deals(document: Document, part: Sentence, film: End) -> list[Fact]
     Regions such as Benelux are no countries: the company distributes the film, and no territory is said.
     """
     text = document.text
-    if not _SALE.search(text, part.first, part.last) and not _is_list(text, part):
+    in_brackets = _in_brackets(document, part, film)
+    several = len({fact.subject.what for fact in in_brackets}) > 1 and not _MADE.search(text, part.first, part.last)
+    if not _SALE.search(text, part.first, part.last) and not several and not _is_list(text, part):
         return []
-    facts = _in_brackets(document, part, film)
+    facts = in_brackets
     for unit in [*_listed(text, part), *_taken(text, part)]:
         company = thing(text[slice(*unit.company)], "Company", *unit.company)
         for land, first, last in unit.lands:

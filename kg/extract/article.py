@@ -10,7 +10,7 @@ from kg.claim import Mention, Value, sort_claims
 from kg.document import Item
 from kg.extract.companies import is_company_name
 from kg.extract.coverage import cover
-from kg.extract.deals import territory_deals
+from kg.extract.deals import from_slate, territory_deals
 from kg.extract.derive import pairs
 from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, one_class_each
@@ -107,6 +107,8 @@ _LOOSE = frozenset(
         "play-roles",
     }
 )
+# Phrases that call somebody a sales company.
+_SALES_HOUSES = frozenset({"sales-house-named", "house-that-sells"})
 # "PRODUCTION: …", "GRANTS: …": the agency's heading, no part of the headline.
 _CATEGORY = re.compile(r"\s*[A-ZÀ-Þ][A-ZÀ-Þ &/-]{3,30}:\s+")
 
@@ -202,7 +204,8 @@ def _read(
                 if fact.predicate == "directed" and isinstance(one, Mention) and isinstance(work, Mention):
                     films.setdefault(one.name.split()[-1], {})[work.name] = fact.object
             facts += said
-            facts += _sold(document, part, found, spoken_of)
+            deals = _sold(document, part, found, spoken_of)
+            facts += [*deals, *from_slate([*said, *deals], focus.get("SLATE"))]
     adopted = (news.films[0], *news.directors) if news.films and not is_named else None
     found_lead = adopted or (None if news.films else lead_film(facts, lines))
     if _is_series(document, news):
@@ -246,6 +249,11 @@ def _in_context(
             if short not in acronyms:
                 acronyms[short] = (fact.subject, done)
                 facts.append(done)
+            continue
+        if fact.object.what == "SLATE":
+            name = fact.subject.what.name if isinstance(fact.subject.what, Mention) else ""
+            if fact.rule in _SALES_HOUSES or (" " in name and is_company_name(name)):
+                focus["SLATE"] = fact.subject
             continue
         if fact.object.what == "TOOL":
             focus["TOOL"] = fact.subject

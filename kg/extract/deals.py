@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.news import Sentence
 
-__all__ = ["territory_deals"]
+__all__ = ["from_slate", "territory_deals"]
 
 _SALE = re.compile(
     r"\b(?:sold|pre-sold|presold|bought|pre-bought|acquired|snapped up|picked up|deals?|sales|takers|buyers|rights|"
@@ -32,6 +32,7 @@ _BRACKETS = re.compile(
 _NAME = r"[A-ZÀ-Þ0-9][^\s,;:()]*(?:\s(?:[A-ZÀ-Þ0-9&+][^\s,;:()]*|d['’][^\s,;()]+|de|du|des|of)){0,5}?"
 # A buyer and the country that it buys for; a buyer that takes a country.
 _FOR = re.compile(rf"(?<![\w’'-])(?P<company>{_NAME})\s(?:for|in|across)\s")
+_DEALS = frozenset({"territory-list", "territory-deal"})
 _LINK = re.compile(r"\s(?:for|in|across)(?=\s)")
 # "France’s Ocean": a buyer behind its country, in a list of buyers.
 _OWNED = re.compile(
@@ -87,6 +88,22 @@ def territory_deals(document: Document, part: Sentence, film: End) -> list[Fact]
                 Fact(company, "distributed", film, *unit.extent, "territory-list", 3.0, qualifiers=dict(qualifiers))
             )
     return facts
+
+
+def from_slate(facts: list[Fact], seller: End | None) -> list[Fact]:
+    """A sales company whose deals an article tells sells each film of which it names a buyer and a territory."""
+    if seller is None:
+        return []
+    own = {fact.object.what for fact in facts if fact.predicate == "sold"}
+    deals = {
+        fact.object.what: fact
+        for fact in facts
+        if fact.predicate == "distributed" and (fact.qualifiers.get("territory") or fact.rule in _DEALS)
+        if isinstance(fact.object.what, Mention) and fact.object.what not in own and fact.subject.what != seller.what
+    }
+    return [
+        Fact(seller, "sold", deal.object, deal.first, deal.last, "from-its-slate", 2.0) for deal in deals.values()
+    ]
 
 
 def _in_brackets(document: Document, part: Sentence, film: End) -> list[Fact]:

@@ -34,7 +34,7 @@ _BODY_WORDS = words("names", "body_words")
 _JOINT = frozenset({"their", "directors", "filmmakers", "siblings", "brothers", "sisters", "duo"})
 _OF_PEOPLE = frozenset({"person", "people", "named", "company", "companies", "firms"})
 _PLACEHOLDERS = frozenset(
-    {"FILM", "DIRECTOR", "ITEM", "EARLIER", "RELATIVE", "TRILOGY", "SEASON", "PARTNER", "BODY", "TOOL"}
+    {"FILM", "DIRECTOR", "ITEM", "EARLIER", "RELATIVE", "TRILOGY", "SEASON", "PARTNER", "BODY", "TOOL", "SLATE"}
 )
 
 

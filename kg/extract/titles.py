@@ -32,6 +32,7 @@ _NO_TITLE = re.compile(
 )
 _COMPANY_ENDS = words("names", "company_ends")
 _BODY_WORDS = words("names", "body_words")
+_AFTER_NAMES = words("names", "after_names")
 _BOOKS = frozenset(
     {"trilogy", "novel", "book", "play", "saga", "tetralogy", "diptych", "bestseller", "novels", "books"}
 )
@@ -371,7 +372,7 @@ def _foreign_end(line: Names, at: int, surely: bool = False) -> int | None:
     end = at
     most = _FOREIGN_WORDS + 3 * surely
     while end < n and end - at <= most and not line.capital[end] and _is_letters(lower[end]):
-        if lower[end] in line.plain and lower[end] not in _FOREIGN:
+        if (lower[end] in line.plain and lower[end] not in _FOREIGN) or lower[end] in _AFTER_NAMES:
             break
         most = max(most, _FOREIGN_WORDS + 2) if lower[end] in _ONLY_FOREIGN else most
         end += 1

@@ -10,8 +10,10 @@ from kg.claim import Mention, Value, sort_claims
 from kg.document import Item
 from kg.extract.companies import is_company_name
 from kg.extract.coverage import cover
+from kg.extract.crew_chain import producer_chains, without_chained
 from kg.extract.deals import from_slate, territory_deals
 from kg.extract.derive import pairs
+from kg.extract.earlier import without_earlier
 from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, one_class_each
 from kg.extract.filmography import bracketed_credits
@@ -189,6 +191,8 @@ def _read(
             except Exception as error:  # a fault in one sentence must not cost the others
                 faults.append((number, f"a sentence was left out: {type(error).__name__}: {error}"))
                 continue
+            chained = producer_chains(document, part)
+            found = without_earlier(document, part, without_chained(found, chained) + chained)
             found = within_sentence(found + mentions(document, part, any_title, found))
             people |= _surnames(found)
             news.adopt(found, headline)

@@ -29,7 +29,7 @@ _SALE = re.compile(
 _BRACKETS = re.compile(
     r"(?:the )?(?P<land>[A-ZÀ-Þ][\w.’'-]*(?: (?:and |of |the )?[A-ZÀ-Þ][\w.’'-]*){0,3})\s*\((?P<company>[^()]{2,60})\)"
 )
-_NAME = r"[A-ZÀ-Þ0-9][^\s,;:()]*(?:\s(?:[A-ZÀ-Þ0-9&+][^\s,;:()]*|d['’][^\s,;()]+|de|du|des|of)){0,5}?"
+_NAME = r"[A-ZÀ-Þ0-9][^\s,;:()]*(?:\s(?:[A-ZÀ-Þ0-9&+][^\s,;:()]*|d['’][^\s,;()]+|de|du|des|et|of)){0,5}?"
 # A buyer and the country that it buys for; a buyer that takes a country.
 _FOR = re.compile(rf"(?<![\w’'-])(?P<company>{_NAME})\s(?:for|in|across)\s")
 _DEALS = frozenset({"territory-list", "territory-deal"})
@@ -39,6 +39,14 @@ _OWNED = re.compile(
     rf"(?<![\w’'-])(?:the )?(?P<land>[A-ZÀ-Þ][\w.-]*(?: (?:and |of |the )?[A-ZÀ-Þ][\w.-]*){{0,2}})"
     rf"[’'](?:s\s|\s)(?P<company>{_NAME})"
     r"(?=\s*(?:[,;.]|\sand\s|$))"
+)
+# "released in Belgium by Sund and in France by Ocean": a country and its distributor, one pair after the other.
+_OUT = re.compile(
+    r"\b(?:distributed|released|handled|launched|brought (?:out|to (?:screens|cinemas))|rolled out|put out)\b"
+)
+_IN_BY = re.compile(
+    rf"\bin (?P<land>(?:the )?[A-ZÀ-Þ][\w.-]*(?: (?:and |of |the )?[A-ZÀ-Þ][\w.-]*){{0,3}}) (?:by|through|via|with) "
+    rf"(?P<company>{_NAME})(?=\s*(?:[,;.]|\sand\s|\swhile\s|\swith\s|$))"
 )
 _BUYERS = re.compile(r"\b(?:takers|buyers|sold|sales|deals?|pacts?|bought|acquired|licensed|went)\b", re.IGNORECASE)
 _MADE = re.compile(r"\b(?:co-?)?(?:produc\w+|financ\w+)\b", re.IGNORECASE)
@@ -79,7 +87,7 @@ def territory_deals(document: Document, part: Sentence, film: End) -> list[Fact]
     if not _SALE.search(text, part.first, part.last) and not several and not _is_list(text, part):
         return []
     facts = in_brackets
-    for unit in [*_listed(text, part), *_taken(text, part)]:
+    for unit in [*_listed(text, part), *_taken(text, part), *_released(text, part)]:
         company = thing(text[slice(*unit.company)], "Company", *unit.company)
         for land, first, last in unit.lands:
             code = countries().code(land)
@@ -160,6 +168,18 @@ def _owned(text: str, part: Sentence) -> Iterator[_Unit]:
 
 def _taken(text: str, part: Sentence) -> Iterator[_Unit]:
     yield from _units(_TAKES, text, part)
+
+
+def _released(text: str, part: Sentence) -> Iterator[_Unit]:
+    out = _OUT.search(text, part.first, part.last)
+    if not out:
+        return
+    for found in _IN_BY.finditer(text, out.end(), part.last):
+        made = max([hit.end() for hit in _MADE.finditer(text, out.end(), found.start())], default=0)
+        again = max([hit.end() for hit in _OUT.finditer(text, out.start(), found.start())], default=0)
+        if made < again and _is_land(found["land"]):
+            first, last = found.span("company")
+            yield _Unit((first, last - found["company"].endswith(".")), ((found["land"], *found.span("land")),))
 
 
 def _units(pattern: re.Pattern[str], text: str, part: Sentence) -> Iterator[_Unit]:

@@ -32,6 +32,7 @@ _NO_TITLE = re.compile(
 )
 _COMPANY_ENDS = words("names", "company_ends")
 _BODY_WORDS = words("names", "body_words")
+_TO_FIRMS = frozenset({"through", "via"})
 _AFTER_NAMES = words("names", "after_names")
 _BOOKS = frozenset(
     {"trilogy", "novel", "book", "play", "saga", "tetralogy", "diptych", "bestseller", "novels", "books"}
@@ -188,6 +189,9 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         of_body = of_body or (stop - at > 1 and lower[stop - 1] in _BODIES)
         if of_body and not is_known:
             continue  # "the Norwegian Film Institute"
+        is_firm = stop - at > 1 and lower[stop - 1] in _COMPANY_ENDS and len(lower[stop - 1]) > _SHORT
+        if is_firm and not is_known and at and lower[at - 1] in _TO_FIRMS:
+            continue  # "NAME through Sund Entertainment"
         if not is_known and (printed.casefold() in sections() or (event is not None and stop > event)):
             continue
         commas = _list_cost(lower, at, stop) if is_list else 0.0
@@ -211,7 +215,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             cut += 1.6  # "TITLE by NAME, presented in …"
         if at and lower[at - 1] in ("in", "of", "at", "near", "around") and "on" in lower[at:stop]:
             cut += 1.0  # "on the island of PLACE on TITLE"
-        if stop - at > 1 and lower[stop - 1] in _COMPANY_ENDS and len(lower[stop - 1]) > _SHORT:
+        if is_firm:
             cut += 3.0
         if _goes_on_before(line, at):
             cut += 1.2

@@ -65,7 +65,9 @@ def beside_splink(names: int, rounds: int) -> None:
             score = _scores(hits, found, done[-1]["true"])
             print(f"    {what:<26}  {score}  of {found:,} pairs")
     ratios = [one["cpu"] / other["cpu"] for one, other in zip(runs["ours"], runs["splink"], strict=True)]
-    print(f"  {'ours : Splink':<28}  {statistics.median(ratios):7.2f} × CPU  (wanted: at most 2 at 100,000)", flush=True)
+    print(
+        f"  {'ours : Splink':<28}  {statistics.median(ratios):7.2f} × CPU  (wanted: at most 2 at 100,000)", flush=True
+    )
 
 
 def growth(sizes: list[int], rounds: int) -> None:
@@ -74,7 +76,9 @@ def growth(sizes: list[int], rounds: int) -> None:
     least = statistics.median(runs[sizes[0]])
     for size in sizes:
         each = statistics.median(runs[size])
-        print(f"  {size:>9,} names  {1e6 * each:7.1f} µs CPU a name  {each / least:5.2f} × (near 1 is linear)", flush=True)
+        print(
+            f"  {size:>9,} names  {1e6 * each:7.1f} µs CPU a name  {each / least:5.2f} × (near 1 is linear)", flush=True
+        )
 
 
 def on_disk(names: int) -> None:
@@ -137,13 +141,19 @@ def _timed(work: Callable[[], Any]) -> tuple[Any, dict[str, float]]:
     return result, {"cpu": cpu, "wall": wall, "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}
 
 
-def _judged(records: list[FilmPerson], found: dict[str, set[tuple[str, str]]], took: dict[str, float]) -> dict[str, Any]:
+def _judged(
+    records: list[FilmPerson], found: dict[str, set[tuple[str, str]]], took: dict[str, float]
+) -> dict[str, Any]:
     """Count the true pairs among those found."""
     by_person: dict[int, list[str]] = {}
     for record in records:
         by_person.setdefault(record.person, []).append(record.name)
     true = {(min(names), max(names)) for names in by_person.values() if len(names) == 2}
-    return {**took, "true": len(true), "found": {what: (len(true & pairs), len(pairs)) for what, pairs in found.items()}}
+    return {
+        **took,
+        "true": len(true),
+        "found": {what: (len(true & pairs), len(pairs)) for what, pairs in found.items()},
+    }
 
 
 def _ours(names: int) -> dict[str, Any]:

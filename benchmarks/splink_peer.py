@@ -78,7 +78,11 @@ def prepare(records: Sequence[FilmPerson]) -> Callable[[], set[tuple[str, str]]]
             [block_on("given", "surname"), block_on("film", "surname"), block_on("film", "given")], recall=0.7
         )
         linker.training.estimate_u_using_random_sampling(max_pairs=_RANDOM_PAIRS, seed=1)
-        for rule in (block_on("given", "substr(surname, 1, 3)"), block_on("film", "given"), block_on("film", "surname")):
+        for rule in (
+            block_on("given", "substr(surname, 1, 3)"),
+            block_on("film", "given"),
+            block_on("film", "surname"),
+        ):
             linker.training.estimate_parameters_using_expectation_maximisation(rule)
         found = linker.inference.predict(threshold_match_probability=_THRESHOLD)
         rows = found.as_duckdbpyrelation().select("unique_id_l, unique_id_r").fetchall()

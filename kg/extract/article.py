@@ -18,6 +18,7 @@ from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, one_class_each
 from kg.extract.filmography import bracketed_credits
 from kg.extract.language import language_of
+from kg.extract.lexicon import words
 from kg.extract.lead_film import lead_film
 from kg.extract.lines import (
     after_breadcrumbs,
@@ -89,6 +90,8 @@ _DIRECTING = frozenset(
         "directors-film-with",
         "act-in-directors",
         "behind-the-camera",
+        "tries-hand-at-directing",
+        "sees-step-behind-camera",
         "with-which",
     }
 )
@@ -108,6 +111,14 @@ _LOOSE = frozenset(
         "director-delivers",
         "play-roles",
     }
+)
+_ASSOCIATED = re.compile(r"(?:in association|hand in hand|in league) with\b")
+_MONTHS = words("names", "months")
+_BEGINS = re.compile(r"\b(?:starts|begins|gets|kicks off|goes|start|begin|kick off|roll|turn|starting|beginning)\b")
+_SOON = re.compile(
+    r"[^.;:]{0,30}?\b(?:in|on|from|at the (?:start|end|beginning) of|early|late|mid|next|as of|of)[\s-](?:[\w-]+\s){0,2}?"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|week|month|spring|summer|"
+    r"autumn|fall|winter|year)\b(?!\s\d{4})"
 )
 # Phrases that call somebody a sales company.
 _SALES_HOUSES = frozenset({"sales-house-named", "house-that-sells"})
@@ -192,6 +203,7 @@ def _read(
                 faults.append((number, f"a sentence was left out: {type(error).__name__}: {error}"))
                 continue
             chained = producer_chains(document, part)
+            found = [_in_time(document, fact) for fact in found if _is_meant(document, fact)]
             found = without_earlier(document, part, without_chained(found, chained) + chained)
             found = within_sentence(found + mentions(document, part, any_title, found))
             people |= _surnames(found)
@@ -314,6 +326,23 @@ def _filled(fact: Fact, focus: dict[str, End]) -> Fact | None:
 def _plain_acronym(fact: Fact) -> str:
     what = fact.object.what
     return (what.value if isinstance(what, Value) else "").replace(".", "").replace(" ", "")
+
+
+def _is_meant(document: Document, fact: Fact) -> bool:
+    """Leave out partners "in association with" whom something is made (in prose money more than work), and months."""
+    if fact.predicate == "coProduced" and _ASSOCIATED.match(document.text, fact.first):
+        return False
+    ends = (fact.subject.what, fact.object.what)
+    return not any(isinstance(what, Mention) and what.type in _WORKS and fold(what.name) in _MONTHS for what in ends)
+
+
+def _in_time(document: Document, fact: Fact) -> Fact:
+    """A shoot that "begins in May" has not begun: a present tense with a date tells of what is to come."""
+    if fact.predicate != "stage" or fact.object.what != Value("shooting"):
+        return fact
+    begins = _BEGINS.search(document.text, fact.first, fact.last)
+    dated = begins and _SOON.match(document.text, fact.last)
+    return replace(fact, object=replace(fact.object, what=Value("pre-production"))) if dated else fact
 
 
 def _is_kept(fact: Fact) -> bool:

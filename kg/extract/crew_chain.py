@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention
 from kg.extract.facts import End, Fact, thing
+from kg.extract.lexicon import words
 from kg.extract.records import people_between
 from kg.vocabulary import countries
 
@@ -36,6 +37,8 @@ _THROUGH = re.compile(
 )
 # "NAME (COMPANY, Country)".
 _BEHIND = re.compile(rf"(?P<people>{_PERSON})\s\((?P<firm>{_FIRM})(?:,\s(?P<land>[^(),]{{2,30}}))?\)(?P<aside>)")
+# "COMPANY in France".
+_PLACED = re.compile(rf"{_OWNER}(?P<firm>{_FIRM})\s(?:in|from)\s(?P<land>(?:the\s)?{_CAPITAL}(?:\s{_CAPITAL})?)(?P<aside>)")
 _LAST = re.compile(rf"{_OWNER}(?:the\s)?(?P<firm>{_FIRM})(?P<aside>\s\([^()]{{2,40}}\))?(?=\s*(?:[.;]|$))")
 _NEXT = re.compile(r"\s?(?:;|,(?:\sand)?|\sand|\sas well as|,?\salong with|,?\stogether with)\s(?:by\s)?")
 _OPENINGS = re.compile(
@@ -45,6 +48,7 @@ _OPENINGS = re.compile(
     r"producing(?:\s(?:the\sfilm|on\sthe\s\w+\sside))?\s(?:are|is)|the producers?:?)\s"
 )
 _STOPS = ".,"
+_LEAST = 2
 
 
 def producer_chains(document: Document, part: Sentence) -> list[Fact]:
@@ -52,10 +56,11 @@ def producer_chains(document: Document, part: Sentence) -> list[Fact]:
     facts: list[Fact] = []
     for opening in _OPENINGS.finditer(document.text, part.first, part.last):
         predicate = "coProduced" if opening["co"] else "produced"
+        facts += _placed(document, opening, part.last, predicate)
         units = list(_units(document.text, opening.end(), part.last))
         pairs = [found for found in units if found.re is not _LAST]
         people = [people_between(document, *found.span("people")) for found in pairs]
-        if len(pairs) < 2 or not all(people):
+        if len(pairs) < _LEAST or not all(people):
             continue
         last = units[-1].end()
         named = [person for group in people for person in group]
@@ -66,6 +71,25 @@ def producer_chains(document: Document, part: Sentence) -> list[Fact]:
             if isinstance(agent.what, Mention) and not countries().code(agent.what.name)
         ]
     return facts
+
+
+def _placed(document: Document, opening: re.Match[str], last: int, predicate: str) -> list[Fact]:
+    """Give the companies of a list that has a country for each: "with Sund in Norway and Lux Film in Spain"."""
+    at, units = opening.end(), []
+    while found := _PLACED.match(document.text, at, last):
+        if not (countries().code(found["land"]) or found["land"].casefold() in words("trade", "regions")):
+            break
+        units.append(found)
+        ahead = _NEXT.match(document.text, found.end(), last)
+        if not ahead:
+            break
+        at = ahead.end()
+    if len(units) < _LEAST:
+        return []
+    return [
+        Fact(_firm(document, unit), predicate, End("FILM"), opening.start(), units[-1].end(), "producer-chain", 4.0)
+        for unit in units
+    ]
 
 
 def without_chained(found: list[Fact], chained: list[Fact]) -> list[Fact]:
@@ -98,5 +122,3 @@ def _firm(document: Document, found: re.Match[str]) -> End:
     first, last = found.span("firm")
     name = document.text[first:last].rstrip(_STOPS)
     return thing(name, "Company", first, first + len(name))
-
-

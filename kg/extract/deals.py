@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["from_slate", "territory_deals"]
 
 _SALE = re.compile(
-    r"\b(?:sold|pre-sold|presold|bought|pre-bought|acquired|snapped up|picked up|deals?|sales|takers|buyers|rights|"
+    r"\b(?:pre-?sales?|sold|pre-sold|presold|bought|pre-bought|acquired|snapped up|picked up|deals?|sales|takers|buyers|rights|"
     r"licensed|territor(?:y|ies)|distribut\w+|took|went to|homes? in|won over)\b",
     re.IGNORECASE,
 )
@@ -109,9 +109,7 @@ def from_slate(facts: list[Fact], seller: End | None) -> list[Fact]:
         if fact.predicate == "distributed" and (fact.qualifiers.get("territory") or fact.rule in _DEALS)
         if isinstance(fact.object.what, Mention) and fact.object.what not in own and fact.subject.what != seller.what
     }
-    return [
-        Fact(seller, "sold", deal.object, deal.first, deal.last, "from-its-slate", 2.0) for deal in deals.values()
-    ]
+    return [Fact(seller, "sold", deal.object, deal.first, deal.last, "from-its-slate", 2.0) for deal in deals.values()]
 
 
 def _in_brackets(document: Document, part: Sentence, film: End) -> list[Fact]:
@@ -146,6 +144,9 @@ def _listed(text: str, part: Sentence) -> Iterator[_Unit]:
     units = sorted([*_units(_FOR, text, part), *_owned(text, part)], key=lambda unit: unit.extent)
     for at, unit in enumerate(units):
         first, last = unit.extent
+        made = [hit.end() for hit in _MADE.finditer(text, part.first, first)]
+        if made and not _SALE.search(text, made[-1], first):
+            continue  # "in co-production with COMPANY in France, COMPANY in Spain"
         follows = at > 0 and _NEXT_BUYER.fullmatch(text, units[at - 1].extent[1], first)
         precedes = at + 1 < len(units) and _NEXT_BUYER.fullmatch(text, last, units[at + 1].extent[0])
         if follows or precedes or _BEFORE_ONE.search(text, part.first, first):

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.extract.mentioned import in_brackets
 from kg.extract.news import main_ends
 
 if TYPE_CHECKING:
@@ -41,8 +42,8 @@ def without_earlier(document: Document, part: Sentence, found: list[Fact]) -> li
         for fact in found
         for end in main_ends(fact)
         for before in [document.text[max(part.first, end.first - _BEFORE) : end.first]]
-        if _IN_PASSING.search(before) or (len(names) > 1 and _PREVIOUS.search(before))
+        if _IN_PASSING.search(before)
+        or (len(names) > 1 and _PREVIOUS.search(before))
+        or in_brackets(document.text, part.first, end.first)
     }
-    return [
-        replace(fact, main="") if any(end.what in earlier for end in main_ends(fact)) else fact for fact in found
-    ]
+    return [replace(fact, main="") if any(end.what in earlier for end in main_ends(fact)) else fact for fact in found]

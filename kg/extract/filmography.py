@@ -73,7 +73,7 @@ def _linked_works(document: Document, at: int) -> list[End]:
         whole = _WHOLE.fullmatch(text, opened.end(), links.start())
         span = whole.span("title") if whole else title_before(document, links.start())
         if span and span[0] >= opened.end():
-            found.append(thing(text[slice(*span)], "Work", *span))
+            found.append(thing(text[slice(*span)], "Film" if "film" in links.group() else "Work", *span))
     return found
 
 

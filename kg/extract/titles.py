@@ -125,6 +125,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
     tokens, lower, n = line.tokens, line.tokens.lower, line.n
     if not (line.capital[at] or lower[at][0].isdigit() or tokens.words[at][0] in "¡¿#"):
         return
+    if lower[at].isdigit() and _is_called(lower, at):
+        yield at + 1, ((tokens.words[at], at, at + 1),), "", 0.6
     ends = [at + 1]
     end, has_capital = at + 1, line.capital[at]
     yield from _known_titles(line, at)
@@ -231,6 +233,17 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             "",
             0.6 + known - commas - cut - (0.8 if lower[at] in _NO_TITLE_START else 0),
         )
+
+
+def _is_called(lower: tuple[str, ...], at: int) -> bool:
+    """Tell whether a number is a title, by what is said of it: "1939, a thriller by NAME"."""
+    told = lower[at + 3 : at + 7]
+    return (
+        lower[at + 1 : at + 2] == (",",)
+        and lower[at + 2 : at + 3] in (("a",), ("an",), ("the",), ("his",), ("her",))
+        and any(word in KINDS for word in told)
+        and ("by" in told or "directed" in told or "from" in told or "which" in told)
+    )
 
 
 def _list_cost(lower: tuple[str, ...], at: int, stop: int) -> float:

@@ -91,6 +91,9 @@ _DIRECTING = frozenset(
         "act-in-directors",
         "behind-the-camera",
         "tries-hand-at-directing",
+        "that-they-are-to-direct",
+        "helm-of-this-will-be",
+        "at-the-helm-will-be",
         "sees-step-behind-camera",
         "with-which",
     }

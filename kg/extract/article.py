@@ -18,7 +18,6 @@ from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, one_class_each
 from kg.extract.filmography import bracketed_credits
 from kg.extract.language import language_of
-from kg.extract.lexicon import words
 from kg.extract.lead_film import lead_film
 from kg.extract.lines import (
     after_breadcrumbs,
@@ -34,6 +33,7 @@ from kg.extract.lines import (
 )
 from kg.extract.lineup import line_up, line_up_facts
 from kg.extract.linked import linked_people, linked_titles, quoted_titles
+from kg.extract.meant import as_meant, is_meant, on_release
 from kg.extract.mentioned import MENTIONED, any_of, mentions
 from kg.extract.names import Known, fold
 from kg.extract.news import News, Sentence, main_ends, read_phrases, read_whole, within_sentence
@@ -115,14 +115,7 @@ _LOOSE = frozenset(
         "play-roles",
     }
 )
-_ASSOCIATED = re.compile(r"(?:in association|hand in hand|in league) with\b")
-_MONTHS = words("names", "months")
-_BEGINS = re.compile(r"\b(?:starts|begins|gets|kicks off|goes|start|begin|kick off|roll|turn|starting|beginning)\b")
-_SOON = re.compile(
-    r"[^.;:]{0,30}?\b(?:in|on|from|at the (?:start|end|beginning) of|early|late|mid|next|as of|of)[\s-](?:[\w-]+\s){0,2}?"
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|week|month|spring|summer|"
-    r"autumn|fall|winter|year)\b(?!\s\d{4})"
-)
+_IN_BRACKETS = frozenset({"directors-title-in-brackets", "title-firms-directed-by"})
 # Phrases that call somebody a sales company.
 _SALES_HOUSES = frozenset({"sales-house-named", "house-that-sells"})
 # "PRODUCTION: …", "GRANTS: …": the agency's heading, no part of the headline.
@@ -168,6 +161,7 @@ def _read(
         if lead:
             news.films, news.directors = [lead[0]], list(lead[1:])
     is_named = bool(news.films)
+    is_on_release = on_release(document, lines, tag)
     facts: list[Fact] = []
     focus: dict[str, End] = {}
     acronyms: dict[str, tuple[End, Fact]] = {}
@@ -206,7 +200,7 @@ def _read(
                 faults.append((number, f"a sentence was left out: {type(error).__name__}: {error}"))
                 continue
             chained = producer_chains(document, part)
-            found = [_in_time(document, fact) for fact in found if _is_meant(document, fact)]
+            found = [as_meant(document, fact, is_on_release) for fact in found if is_meant(document, fact)]
             found = without_earlier(document, part, without_chained(found, chained) + chained)
             found = within_sentence(found + mentions(document, part, any_title, found))
             people |= _surnames(found)
@@ -331,23 +325,6 @@ def _plain_acronym(fact: Fact) -> str:
     return (what.value if isinstance(what, Value) else "").replace(".", "").replace(" ", "")
 
 
-def _is_meant(document: Document, fact: Fact) -> bool:
-    """Leave out partners "in association with" whom something is made (in prose money more than work), and months."""
-    if fact.predicate == "coProduced" and _ASSOCIATED.match(document.text, fact.first):
-        return False
-    ends = (fact.subject.what, fact.object.what)
-    return not any(isinstance(what, Mention) and what.type in _WORKS and fold(what.name) in _MONTHS for what in ends)
-
-
-def _in_time(document: Document, fact: Fact) -> Fact:
-    """A shoot that "begins in May" has not begun: a present tense with a date tells of what is to come."""
-    if fact.predicate != "stage" or fact.object.what != Value("shooting"):
-        return fact
-    begins = _BEGINS.search(document.text, fact.first, fact.last)
-    dated = begins and _SOON.match(document.text, fact.last)
-    return replace(fact, object=replace(fact.object, what=Value("pre-production"))) if dated else fact
-
-
 def _is_kept(fact: Fact) -> bool:
     """Leave out what a teaser's phrase says too loosely for running prose."""
     if (
@@ -356,6 +333,10 @@ def _is_kept(fact: Fact) -> bool:
         and not is_company_name(fact.subject.what.name)
     ):
         return False
+    if fact.rule in _IN_BRACKETS and fact.predicate == "produced" and isinstance(fact.subject.what, Mention):
+        name = fact.subject.what.name
+        if " " not in name or not is_company_name(name):
+            return False  # as likely another title
     if "ITEM" in (fact.subject.what, fact.object.what) or fact.rule in _LOOSE:
         return False
     if fact.predicate == "stage" and fact.last - fact.first < _LONGEST_WORD:

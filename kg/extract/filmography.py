@@ -30,6 +30,8 @@ _WHOLE = re.compile(
 # What is said of a title behind it: "(Keeper, for which she won a prize in 2011)".
 _SAID_OF_IT = re.compile(r",\s+(?:(?:for|in|with) )?(?:which|where|whose)\b[^()]*$")
 _PARTS = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+(?=[A-ZÀ-Þ])")
+_QUOTED = re.compile(r"[“\"](?P<title>[^“”\"]{1,80}?),?[”\"]")
+_ALL_QUOTED = re.compile(rf"(?:{_QUOTED.pattern.replace('?P<title>', '?:')}(?:,?\s*(?:and\s+)?|$))+")
 _QUOTES = '“”"‘’'
 _COMPANY_ENDS = words("names", "company_ends")
 _SHORT = 3
@@ -84,6 +86,14 @@ def _credit(fact: Fact, work: End, last: int) -> Fact:
 def _credits(fact: Fact, hit: re.Match[str]) -> list[Fact]:
     start = hit.start("inner")
     inner = _SAID_OF_IT.sub("", hit["inner"])
+    if _ALL_QUOTED.fullmatch(inner):
+        spans = [quoted.span("title") for quoted in _QUOTED.finditer(inner)]
+        works = [
+            thing(inner[first:last], "Work", start + first, start + last)
+            for first, last in spans
+            if not _is_no_title(inner[first:last])
+        ]
+        return [_credit(fact, work, hit.end()) for work in works]
     parts = _PARTS.split(inner)
     if len(parts) > 1 and countries().code(parts[-1]):
         if fact.predicate not in _MAKING:

@@ -124,7 +124,7 @@ def tokenise(document: Document, start: int, end: int, skip: Sequence[tuple[int,
 def _commas_behind(text: str, words: list[str], lower: list[str], starts: list[int], ends: list[int]) -> None:
     """Put a comma that is printed inside the quotation marks behind them, where it belongs to the sentence."""
     for at in range(2, len(words) - 1):
-        closes = words[at + 1] == "”" or (words[at + 1] == '"' and text[ends[at + 1] : ends[at + 1] + 1] in (" ", "\n"))
+        closes = words[at + 1] in ("”", "’") or (words[at + 1] == '"' and text[ends[at + 1] : ends[at + 1] + 1] in (" ", "\n"))
         if words[at] == "," and closes and starts[at + 1] == ends[at] and starts[at] == ends[at - 1]:
             for row in (words, lower, starts, ends):
                 row[at : at + 2] = row[at + 1], row[at]  # type: ignore[index]

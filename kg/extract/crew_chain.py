@@ -1,4 +1,4 @@
-"""Chains of producers and their companies: "produced by Ana Roth through Field Film, Jo Berg of Sund (Norway) and …"."""
+"""Chains of producers and their companies: "produced by Ana Roth through Field Film, Jo Berg of Sund (Norway)"."""
 
 from __future__ import annotations
 
@@ -38,7 +38,9 @@ _THROUGH = re.compile(
 # "NAME (COMPANY, Country)".
 _BEHIND = re.compile(rf"(?P<people>{_PERSON})\s\((?P<firm>{_FIRM})(?:,\s(?P<land>[^(),]{{2,30}}))?\)(?P<aside>)")
 # "COMPANY in France".
-_PLACED = re.compile(rf"{_OWNER}(?P<firm>{_FIRM})\s(?:in|from)\s(?P<land>(?:the\s)?{_CAPITAL}(?:\s{_CAPITAL})?)(?P<aside>)")
+_PLACED = re.compile(
+    rf"{_OWNER}(?P<firm>{_FIRM})\s(?:in|from)\s(?P<land>(?:the\s)?{_CAPITAL}(?:\s{_CAPITAL})?)(?P<aside>)"
+)
 _LAST = re.compile(rf"{_OWNER}(?:the\s)?(?P<firm>{_FIRM})(?P<aside>\s\([^()]{{2,40}}\))?(?=\s*(?:[.;]|$))")
 _NEXT = re.compile(r"\s?(?:;|,(?:\sand)?|\sand|\sas well as|,?\salong with|,?\stogether with)\s(?:by\s)?")
 _OPENINGS = re.compile(

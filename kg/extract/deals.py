@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["from_slate", "territory_deals"]
 
 _SALE = re.compile(
-    r"\b(?:pre-?sales?|sold|pre-sold|presold|bought|pre-bought|acquired|snapped up|picked up|deals?|sales|takers|buyers|rights|"
-    r"licensed|territor(?:y|ies)|distribut\w+|took|went to|homes? in|won over)\b",
+    r"\b(?:pre-?sales?|sold|pre-sold|presold|bought|pre-bought|acquired|snapped up|picked up|deals?|sales|takers|"
+    r"buyers|rights|licensed|territor(?:y|ies)|distribut\w+|took|went to|homes? in|won over)\b",
     re.IGNORECASE,
 )
 # A country with its buyer in brackets.

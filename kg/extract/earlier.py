@@ -22,13 +22,14 @@ _END = r"(?:,\s)?[“\"‘']?$"
 # "…, whose last film, TITLE", "noticed for her short TITLE": nobody is told news of that one.
 _IN_PASSING = re.compile(
     rf"\b(?:whose (?:previous|earlier|last|latest|first|debut|second|acclaimed|award-winning|prize-winning)\s{_WORDS}|"
-    rf"(?:previously |already |first |best |widely |also )?(?:noticed|known|famous|remembered|acclaimed|celebrated|renowned|noted|"
+    rf"(?:noticed|known|famous|remembered|acclaimed|celebrated|renowned|noted|"
     rf"revealed|discovered) (?:for|with|by|through|in)\s{_WORDS}|"
     rf"(?:made|make|making|forged|earned) (?:a|his|her|their) name (?:with|for|thanks to|on)\s{_WORDS}|"
     rf"(?:success|triumph|reception|acclaim|prizes) (?:of|for|with) {_WORDS}|"
     rf"(?:fresh|hot|straight|coming) (?:from|off|on the heels of) {_WORDS}|"
     rf"(?:follow(?:ing|s)?|since|after) (?:his|her|their|the) {_WORDS}|"
-    rf"follow-ups? to {_WORDS}|the (?:\w+ )?(?:director|maker|directors|helmer|filmmaker|duo|pair) (?:of|behind) {_WORDS}|"
+    rf"follow-ups? to {_WORDS}|"
+    rf"the (?:\w+ )?(?:director|maker|directors|helmer|filmmaker|duo|pair) (?:of|behind) {_WORDS}|"
     rf"who (?:made|directed|helmed|signed|previously|already|last|shot) {_WORDS}){_END}"
 )
 _PREVIOUS = re.compile(rf"\b(?:previous|earlier|last|former) {_WORDS}{_END}")

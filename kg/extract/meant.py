@@ -21,7 +21,8 @@ _ASSOCIATED = re.compile(r"(?:in association|hand in hand|in league) with\b")
 _MONTHS = words("names", "months")
 _BEGINS = re.compile(r"\b(?:starts|begins|gets|kicks off|goes|start|begin|kick off|roll|turn|starting|beginning)\b")
 _SOON = re.compile(
-    r"[^.;:]{0,30}?\b(?:in|on|from|at the (?:start|end|beginning) of|early|late|mid|next|as of|of)[\s-](?:[\w-]+\s){0,2}?"
+    r"[^.;:]{0,30}?\b(?:in|on|from|at the (?:start|end|beginning) of|early|late|mid|next|as of|of)[\s-]"
+    r"(?:[\w-]+\s){0,2}?"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|week|month|spring|summer|"
     r"autumn|fall|winter|year)\b(?!\s\d{4})"
 )
@@ -29,11 +30,10 @@ _WORKS = frozenset({"Film", "Series", "Work"})
 # "NAME's TITLE (COMPANY)": in lists of grants who makes it, in lists of releases who brings it out.
 _BEHIND_TITLE = frozenset({"brackets-distributor", "directors-title-in-brackets"})
 _RELEASES = re.compile(
-    r"\b(?:hit(?:s|ting)?|on|new on|out on|in|to) (?:[\w-]+ ){0,2}(?:screens|cinemas|theatres)\b|\breleases\b|\bnew films\b|"
-    r"\bbox office\b",
+    r"\b(?:hit(?:s|ting)?|on|new on|out on|in|to) (?:[\w-]+ ){0,2}(?:screens|cinemas|theatres)\b|\breleases\b|"
+    r"\bnew films\b|\bbox office\b",
     re.IGNORECASE,
 )
-_OF_RELEASES = re.compile(r"\s*(?:DISTRIBUTION|RELEASES?|BOX OFFICE)\b")
 
 
 def on_release(document: Document, lines: list[tuple[int, int, int]], tag: PageTag | None) -> bool:
@@ -41,9 +41,7 @@ def on_release(document: Document, lines: list[tuple[int, int, int]], tag: PageT
     if not lines:
         return False
     _, first, last = lines[0]
-    above = document.text[:first]
-    tagged = tag is not None and any(_OF_RELEASES.match(line) for line in above.split("\n"))
-    return tagged or bool(_RELEASES.search(document.text, first, last))
+    return (tag is not None and tag.is_release) or bool(_RELEASES.search(document.text, first, last))
 
 
 def as_meant(document: Document, fact: Fact, is_on_release: bool) -> Fact:

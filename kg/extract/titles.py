@@ -9,14 +9,14 @@ from kg.extract.award import is_award
 from kg.extract.festival import sections
 from kg.extract.headline import KINDS, LONGEST_TITLE, QUOTES, headline_titles, is_nation, only_a_kind
 from kg.extract.lexicon import words
-from kg.extract.names import END, Candidate, Name, Names, fold
+from kg.extract.names import END, Candidate, Names, fold
 from kg.extract.slots import COMPOUNDS
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["begin", "capitals", "end", "quoted", "quotes", "titles", "titles_at"]
+__all__ = ["begin", "capitals", "end", "quotes", "titles_at"]
 
 _TITLE_JOINS = words("names", "title_joins")
 _OPENING_MARKS = frozenset("¡¿#")
@@ -407,50 +407,6 @@ def _is_letters(word: str) -> bool:
     return word.replace("'", "").replace("-", "").isalpha()
 
 
-def titles(line: Names, at: int) -> Iterator[Candidate]:
-    """Give the lists of titles that may begin at a token: A, B(,) and C."""
-    ends: list[tuple[int, tuple[Name, ...], float]] = [(at, (), 0.0)]
-    here: int | None = at
-    while here is not None:
-        options = [c for c in line.candidates("title", here) if not _crosses_list(line, c)]
-        if not options:
-            break
-        end, names, _, worth = options[0]
-        ends.append((end, (*ends[-1][1], *names), ends[-1][2] + worth))
-        here = _after_title(line, end)
-    for end, names, worth in reversed(ends[1:]):
-        yield end, names, "", worth / len(names) + 0.2 * (len(names) - 1)
-    if len(ends) == 2:
-        yield from line.candidates("title", at)[1:]
-    elif line.headline and len(ends) > 2:
-        # In a headline the last title of a list may end anywhere.
-        so_far, worth, last = ends[-2][1], ends[-2][2], ends[-1][1][-1]
-        start = last[1]
-        for end, names, _, own in line.candidates("title", start):
-            if end != ends[-1][0]:
-                count = len(so_far) + 1
-                yield end, (*so_far, *names), "", (worth + own) / count + 0.2 * (count - 1)
-
-
-def _crosses_list(line: Names, candidate: Candidate) -> bool:
-    _, ((_, first, last), *_), value, _ = candidate
-    return value != "quoted" and any(word in (",", "and", "&", "/") for word in line.tokens.lower[first:last])
-
-
-def _after_title(line: Names, at: int) -> int | None:
-    lower, n = line.tokens.lower, line.n
-    end = at
-    while (
-        end < n
-        and end - at < 6
-        and lower[end] in (",", "and", "&", "but", "above", "all", "or", "also", "then", "especially")
-    ):
-        end += 1
-    if end == at or end >= n or lower[at] not in (",", "and", "&", "or"):
-        return None
-    return end if line.capital[end] or lower[end][0].isdigit() or lower[end] in QUOTES else None
-
-
 def capitals(line: Names, at: int) -> Iterator[Candidate]:
     """Give any run of capitals with small words between them (an award, an event, a thing)."""
     for end, names, value, worth in _prose_titles(line, at):
@@ -489,12 +445,3 @@ def end(line: Names) -> Iterable[int]:
 def quotes(line: Names) -> list[int]:
     """Give the tokens that open a quotation."""
     return line.quotes
-
-
-def quoted(line: Names, at: int) -> Iterator[Candidate]:
-    """Give a title in quotation marks, and nothing else."""
-    if line.tokens.words[at] not in QUOTES:
-        return
-    for candidate in line.candidates("title", at):
-        if candidate[2] == "quoted":
-            yield candidate

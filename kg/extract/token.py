@@ -124,10 +124,13 @@ def tokenise(document: Document, start: int, end: int, skip: Sequence[tuple[int,
 def _commas_behind(text: str, words: list[str], lower: list[str], starts: list[int], ends: list[int]) -> None:
     """Put a comma that is printed inside the quotation marks behind them, where it belongs to the sentence."""
     for at in range(2, len(words) - 1):
-        closes = words[at + 1] in ("”", "’") or (words[at + 1] == '"' and text[ends[at + 1] : ends[at + 1] + 1] in (" ", "\n"))
+        mark = words[at + 1]
+        closes = mark in ("”", "’") or (mark == '"' and text[ends[at + 1] : ends[at + 1] + 1] in (" ", "\n"))
         if words[at] == "," and closes and starts[at + 1] == ends[at] and starts[at] == ends[at - 1]:
-            for row in (words, lower, starts, ends):
-                row[at : at + 2] = row[at + 1], row[at]  # type: ignore[index]
+            for printed in (words, lower):
+                printed[at], printed[at + 1] = printed[at + 1], printed[at]
+            for offsets in (starts, ends):
+                offsets[at], offsets[at + 1] = offsets[at + 1], offsets[at]
 
 
 def _mended(text: str, start: int, end: int) -> str:

@@ -79,7 +79,8 @@ def _placed(document: Document, opening: re.Match[str], last: int, predicate: st
     """Give the companies of a list that has a country for each: "with Sund in Norway and Lux Film in Spain"."""
     at, units = opening.end(), []
     while found := _PLACED.match(document.text, at, last):
-        if not (countries().code(found["land"]) or found["land"].casefold() in words("trade", "regions")):
+        land = found["land"].rstrip(_STOPS)
+        if not (countries().code(land) or land.casefold() in words("trade", "regions")):
             break
         units.append(found)
         ahead = _NEXT.match(document.text, found.end(), last)

@@ -84,10 +84,10 @@ def territory_deals(document: Document, part: Sentence, film: End) -> list[Fact]
     text = document.text
     in_brackets = _in_brackets(document, part, film)
     several = len({fact.subject.what for fact in in_brackets}) > 1 and not _MADE.search(text, part.first, part.last)
-    if not _SALE.search(text, part.first, part.last) and not several and not _is_list(text, part):
-        return []
-    facts = in_brackets
-    for unit in [*_listed(text, part), *_taken(text, part), *_released(text, part)]:
+    is_sale = bool(_SALE.search(text, part.first, part.last)) or several or _is_list(text, part)
+    facts = in_brackets if is_sale else []
+    units = [*_listed(text, part), *_taken(text, part)] if is_sale else []
+    for unit in [*units, *_released(text, part)]:
         company = thing(text[slice(*unit.company)], "Company", *unit.company)
         for land, first, last in unit.lands:
             code = countries().code(land)

@@ -10,8 +10,10 @@ from kg.claim import Mention, Value, sort_claims
 from kg.document import Item
 from kg.extract.companies import is_company_name
 from kg.extract.coverage import cover
-from kg.extract.deals import territory_deals
+from kg.extract.crew_chain import producer_chains, without_chained
+from kg.extract.deals import from_slate, territory_deals
 from kg.extract.derive import pairs
+from kg.extract.earlier import without_earlier
 from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, one_class_each
 from kg.extract.filmography import bracketed_credits
@@ -31,6 +33,7 @@ from kg.extract.lines import (
 )
 from kg.extract.lineup import line_up, line_up_facts
 from kg.extract.linked import linked_people, linked_titles, quoted_titles
+from kg.extract.meant import as_meant, is_meant, on_release
 from kg.extract.mentioned import MENTIONED, any_of, mentions
 from kg.extract.names import Known, fold
 from kg.extract.news import News, Sentence, main_ends, read_phrases, read_whole, within_sentence
@@ -87,6 +90,11 @@ _DIRECTING = frozenset(
         "directors-film-with",
         "act-in-directors",
         "behind-the-camera",
+        "tries-hand-at-directing",
+        "that-they-are-to-direct",
+        "helm-of-this-will-be",
+        "at-the-helm-will-be",
+        "sees-step-behind-camera",
         "with-which",
     }
 )
@@ -107,6 +115,9 @@ _LOOSE = frozenset(
         "play-roles",
     }
 )
+_IN_BRACKETS = frozenset({"directors-title-in-brackets", "title-firms-directed-by"})
+# Phrases that call somebody a sales company.
+_SALES_HOUSES = frozenset({"sales-house-named", "house-that-sells"})
 # "PRODUCTION: …", "GRANTS: …": the agency's heading, no part of the headline.
 _CATEGORY = re.compile(r"\s*[A-ZÀ-Þ][A-ZÀ-Þ &/-]{3,30}:\s+")
 
@@ -150,6 +161,7 @@ def _read(
         if lead:
             news.films, news.directors = [lead[0]], list(lead[1:])
     is_named = bool(news.films)
+    is_on_release = on_release(document, lines, tag)
     facts: list[Fact] = []
     focus: dict[str, End] = {}
     acronyms: dict[str, tuple[End, Fact]] = {}
@@ -187,6 +199,9 @@ def _read(
             except Exception as error:  # a fault in one sentence must not cost the others
                 faults.append((number, f"a sentence was left out: {type(error).__name__}: {error}"))
                 continue
+            chained = producer_chains(document, part)
+            found = [as_meant(document, fact, is_on_release) for fact in found if is_meant(document, fact)]
+            found = without_earlier(document, part, without_chained(found, chained) + chained)
             found = within_sentence(found + mentions(document, part, any_title, found))
             people |= _surnames(found)
             news.adopt(found, headline)
@@ -202,7 +217,8 @@ def _read(
                 if fact.predicate == "directed" and isinstance(one, Mention) and isinstance(work, Mention):
                     films.setdefault(one.name.split()[-1], {})[work.name] = fact.object
             facts += said
-            facts += _sold(document, part, found, spoken_of)
+            deals = _sold(document, part, found, spoken_of)
+            facts += [*deals, *from_slate([*said, *deals], focus.get("SLATE"))]
     adopted = (news.films[0], *news.directors) if news.films and not is_named else None
     found_lead = adopted or (None if news.films else lead_film(facts, lines))
     if _is_series(document, news):
@@ -246,6 +262,11 @@ def _in_context(
             if short not in acronyms:
                 acronyms[short] = (fact.subject, done)
                 facts.append(done)
+            continue
+        if fact.object.what == "SLATE":
+            name = fact.subject.what.name if isinstance(fact.subject.what, Mention) else ""
+            if fact.rule in _SALES_HOUSES or (" " in name and is_company_name(name)):
+                focus["SLATE"] = fact.subject
             continue
         if fact.object.what == "TOOL":
             focus["TOOL"] = fact.subject
@@ -312,6 +333,10 @@ def _is_kept(fact: Fact) -> bool:
         and not is_company_name(fact.subject.what.name)
     ):
         return False
+    if fact.rule in _IN_BRACKETS and fact.predicate == "produced" and isinstance(fact.subject.what, Mention):
+        name = fact.subject.what.name
+        if " " not in name or not is_company_name(name):
+            return False  # as likely another title
     if "ITEM" in (fact.subject.what, fact.object.what) or fact.rule in _LOOSE:
         return False
     if fact.predicate == "stage" and fact.last - fact.first < _LONGEST_WORD:

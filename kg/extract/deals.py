@@ -18,26 +18,35 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.news import Sentence
 
-__all__ = ["territory_deals"]
+__all__ = ["from_slate", "territory_deals"]
 
 _SALE = re.compile(
-    r"\b(?:sold|pre-sold|presold|bought|pre-bought|acquired|snapped up|picked up|deals?|sales|takers|buyers|rights|"
-    r"licensed|territor(?:y|ies)|distribut\w+|took|went to)\b",
+    r"\b(?:pre-?sales?|sold|pre-sold|presold|bought|pre-bought|acquired|snapped up|picked up|deals?|sales|takers|"
+    r"buyers|rights|licensed|territor(?:y|ies)|distribut\w+|took|went to|homes? in|won over)\b",
     re.IGNORECASE,
 )
 # A country with its buyer in brackets.
 _BRACKETS = re.compile(
     r"(?:the )?(?P<land>[A-ZÀ-Þ][\w.’'-]*(?: (?:and |of |the )?[A-ZÀ-Þ][\w.’'-]*){0,3})\s*\((?P<company>[^()]{2,60})\)"
 )
-_NAME = r"[A-ZÀ-Þ0-9][^\s,;:()]*(?:\s(?:[A-ZÀ-Þ0-9&+][^\s,;:()]*|d['’][^\s,;()]+|de|du|des|of)){0,5}?"
+_NAME = r"[A-ZÀ-Þ0-9][^\s,;:()]*(?:\s(?:[A-ZÀ-Þ0-9&+][^\s,;:()]*|d['’][^\s,;()]+|de|du|des|et|of)){0,5}?"
 # A buyer and the country that it buys for; a buyer that takes a country.
 _FOR = re.compile(rf"(?<![\w’'-])(?P<company>{_NAME})\s(?:for|in|across)\s")
+_DEALS = frozenset({"territory-list", "territory-deal"})
 _LINK = re.compile(r"\s(?:for|in|across)(?=\s)")
 # "France’s Ocean": a buyer behind its country, in a list of buyers.
 _OWNED = re.compile(
     rf"(?<![\w’'-])(?:the )?(?P<land>[A-ZÀ-Þ][\w.-]*(?: (?:and |of |the )?[A-ZÀ-Þ][\w.-]*){{0,2}})"
     rf"[’'](?:s\s|\s)(?P<company>{_NAME})"
     r"(?=\s*(?:[,;.]|\sand\s|$))"
+)
+# "released in Belgium by Sund and in France by Ocean": a country and its distributor, one pair after the other.
+_OUT = re.compile(
+    r"\b(?:distributed|released|handled|launched|brought (?:out|to (?:screens|cinemas))|rolled out|put out)\b"
+)
+_IN_BY = re.compile(
+    rf"\bin (?P<land>(?:the )?[A-ZÀ-Þ][\w.-]*(?: (?:and |of |the )?[A-ZÀ-Þ][\w.-]*){{0,3}}) (?:by|through|via|with) "
+    rf"(?P<company>{_NAME})(?=\s*(?:[,;.]|\sand\s|\swhile\s|\swith\s|$))"
 )
 _BUYERS = re.compile(r"\b(?:takers|buyers|sold|sales|deals?|pacts?|bought|acquired|licensed|went)\b", re.IGNORECASE)
 _MADE = re.compile(r"\b(?:co-?)?(?:produc\w+|financ\w+)\b", re.IGNORECASE)
@@ -73,10 +82,12 @@ def territory_deals(document: Document, part: Sentence, film: End) -> list[Fact]
     Regions such as Benelux are no countries: the company distributes the film, and no territory is said.
     """
     text = document.text
-    if not _SALE.search(text, part.first, part.last) and not _is_list(text, part):
-        return []
-    facts = _in_brackets(document, part, film)
-    for unit in [*_listed(text, part), *_taken(text, part)]:
+    in_brackets = _in_brackets(document, part, film)
+    several = len({fact.subject.what for fact in in_brackets}) > 1 and not _MADE.search(text, part.first, part.last)
+    is_sale = bool(_SALE.search(text, part.first, part.last)) or several or _is_list(text, part)
+    facts = in_brackets if is_sale else []
+    units = [*_listed(text, part), *_taken(text, part)] if is_sale else []
+    for unit in [*units, *_released(text, part)]:
         company = thing(text[slice(*unit.company)], "Company", *unit.company)
         for land, first, last in unit.lands:
             code = countries().code(land)
@@ -85,6 +96,20 @@ def territory_deals(document: Document, part: Sentence, film: End) -> list[Fact]
                 Fact(company, "distributed", film, *unit.extent, "territory-list", 3.0, qualifiers=dict(qualifiers))
             )
     return facts
+
+
+def from_slate(facts: list[Fact], seller: End | None) -> list[Fact]:
+    """A sales company whose deals an article tells sells each film of which it names a buyer and a territory."""
+    if seller is None:
+        return []
+    own = {fact.object.what for fact in facts if fact.predicate == "sold"}
+    deals = {
+        fact.object.what: fact
+        for fact in facts
+        if fact.predicate == "distributed" and (fact.qualifiers.get("territory") or fact.rule in _DEALS)
+        if isinstance(fact.object.what, Mention) and fact.object.what not in own and fact.subject.what != seller.what
+    }
+    return [Fact(seller, "sold", deal.object, deal.first, deal.last, "from-its-slate", 2.0) for deal in deals.values()]
 
 
 def _in_brackets(document: Document, part: Sentence, film: End) -> list[Fact]:
@@ -119,6 +144,9 @@ def _listed(text: str, part: Sentence) -> Iterator[_Unit]:
     units = sorted([*_units(_FOR, text, part), *_owned(text, part)], key=lambda unit: unit.extent)
     for at, unit in enumerate(units):
         first, last = unit.extent
+        made = [hit.end() for hit in _MADE.finditer(text, part.first, first)]
+        if made and not _SALE.search(text, made[-1], first):
+            continue  # "in co-production with COMPANY in France, COMPANY in Spain"
         follows = at > 0 and _NEXT_BUYER.fullmatch(text, units[at - 1].extent[1], first)
         precedes = at + 1 < len(units) and _NEXT_BUYER.fullmatch(text, last, units[at + 1].extent[0])
         if follows or precedes or _BEFORE_ONE.search(text, part.first, first):
@@ -141,6 +169,18 @@ def _owned(text: str, part: Sentence) -> Iterator[_Unit]:
 
 def _taken(text: str, part: Sentence) -> Iterator[_Unit]:
     yield from _units(_TAKES, text, part)
+
+
+def _released(text: str, part: Sentence) -> Iterator[_Unit]:
+    out = _OUT.search(text, part.first, part.last)
+    if not out:
+        return
+    for found in _IN_BY.finditer(text, out.end(), part.last):
+        made = max([hit.end() for hit in _MADE.finditer(text, out.end(), found.start())], default=0)
+        again = max([hit.end() for hit in _OUT.finditer(text, out.start(), found.start())], default=0)
+        if made < again and _is_land(found["land"]):
+            first, last = found.span("company")
+            yield _Unit((first, last - found["company"].endswith(".")), ((found["land"], *found.span("land")),))
 
 
 def _units(pattern: re.Pattern[str], text: str, part: Sentence) -> Iterator[_Unit]:

@@ -35,7 +35,7 @@ _JOINT = frozenset({"their", "directors", "filmmakers", "siblings", "brothers", 
 _OF_PEOPLE = frozenset({"person", "people", "named", "company", "companies", "firms"})
 _PLACEHOLDERS = frozenset({
     "FILM", "DIRECTOR", "ITEM", "EARLIER", "RELATIVE", "TRILOGY", "SEASON", "PARTNER", "BODY", "TOOL", "WHO", "STAR",
-    "BOTH", "EDITION",
+    "BOTH", "EDITION", "SLATE",
 })  # fmt: skip
 
 

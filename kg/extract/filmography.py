@@ -9,17 +9,29 @@ from typing import TYPE_CHECKING
 from kg.claim import Mention
 from kg.extract.facts import Fact, thing
 from kg.extract.lexicon import words
+from kg.extract.linked import title_before
+from kg.extract.token import ASIDE, LINKS
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
     from kg.document import Document
+    from kg.extract.facts import End
 
 __all__ = ["bracketed_credits"]
 
 _CREDITS = frozenset({"starredIn", "directed", "wrote", "produced", "photographed", "composed", "edited", "coProduced"})
 _MAKING = frozenset({"produced", "coProduced"})
 _BRACKETS = re.compile(r"\s\((?P<inner>[A-ZÀ-Þ0-9“\"‘][^()]{1,90})\)")
+_OPENS = re.compile(r"\s*\(")
+_LONGEST = 900
+_WHOLE = re.compile(
+    r"(?P<title>(?!\w+ed\b)[A-ZÀ-Þ][\w’'-]*(?:[,:!?]?\s(?!(?:by|for|in|who|whom|which|and)\b)[\w’'-]+){0,5}[!?]?)\s*"
+)
+# What is said of a title behind it: "(Keeper, for which she won a prize in 2011)".
+_SAID_OF_IT = re.compile(r",\s+(?:(?:for|in|with) )?(?:which|where|whose)\b[^()]*$")
 _PARTS = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+(?=[A-ZÀ-Þ])")
+_QUOTED = re.compile(r"[“\"](?P<title>[^“”\"]{1,80}?),?[”\"]")
+_ALL_QUOTED = re.compile(rf"(?:{_QUOTED.pattern.replace('?P<title>', '?:')}(?:,?\s*(?:and\s+)?|$))+")
 _QUOTES = '“”"‘’'
 _COMPANY_ENDS = words("names", "company_ends")
 _SHORT = 3
@@ -31,22 +43,57 @@ def bracketed_credits(document: Document, facts: list[Fact]) -> list[Fact]:
     A list whose brackets are all single words may as well name the parts that its actors play, and gives nothing.
     """
     found: list[tuple[Fact, re.Match[str]]] = []
+    more: list[Fact] = []
     for fact in facts:
         person = fact.subject.what
         if fact.predicate in _CREDITS and isinstance(person, Mention) and person.type == "Person":
-            hit = _BRACKETS.match(document.text, fact.subject.last)
+            works = _linked_works(document, fact.subject.last)
+            more += [_credit(fact, work, work.last) for work in works]
+            hit = None if works else _BRACKETS.match(document.text, fact.subject.last)
             if hit:
                 found.append((fact, hit))
     several = {(fact.first, fact.last) for fact, hit in found if " " in hit["inner"].strip()}
-    more: list[Fact] = []
     for fact, hit in found:
         if (fact.first, fact.last) in several:
             more += _credits(fact, hit)
     return more
 
 
+def _linked_works(document: Document, at: int) -> list[End]:
+    """Give the titles that stand in the bracket at an offset with links to their own pages behind them."""
+    opened = _OPENS.match(document.text, at)
+    if not opened:
+        return []
+    text = document.text[: opened.end() + _LONGEST]
+    blank = ASIDE.sub(lambda found: " " * len(found.group()), text[opened.start() :])
+    end = opened.start() + blank.find(")")
+    if end < opened.end() or blank[opened.end() - opened.start() - 1] != "(":
+        return []
+    found = []
+    for links in LINKS.finditer(text, opened.end(), end):
+        # What a bracket holds before its one block of links is a title, commas and small letters in it or not.
+        whole = _WHOLE.fullmatch(text, opened.end(), links.start())
+        span = whole.span("title") if whole else title_before(document, links.start())
+        if span and span[0] >= opened.end():
+            found.append(thing(text[slice(*span)], "Film" if "film" in links.group() else "Work", *span))
+    return found
+
+
+def _credit(fact: Fact, work: End, last: int) -> Fact:
+    return Fact(fact.subject, fact.predicate, work, fact.subject.first, last, "credit-in-brackets", fact.score)
+
+
 def _credits(fact: Fact, hit: re.Match[str]) -> list[Fact]:
-    inner, start = hit["inner"], hit.start("inner")
+    start = hit.start("inner")
+    inner = _SAID_OF_IT.sub("", hit["inner"])
+    if _ALL_QUOTED.fullmatch(inner):
+        spans = [quoted.span("title") for quoted in _QUOTED.finditer(inner)]
+        works = [
+            thing(inner[first:last], "Work", start + first, start + last)
+            for first, last in spans
+            if not _is_no_title(inner[first:last])
+        ]
+        return [_credit(fact, work, hit.end()) for work in works]
     parts = _PARTS.split(inner)
     if len(parts) > 1 and countries().code(parts[-1]):
         if fact.predicate not in _MAKING:
@@ -60,16 +107,13 @@ def _credits(fact: Fact, hit: re.Match[str]) -> list[Fact]:
         for part in parts:
             at = start + inner.index(part, at - start)
             work = thing(part.strip(_QUOTES), "Work", at, at + len(part))
-            found.append(Fact(fact.subject, fact.predicate, work, fact.subject.first, hit.end(), "credit-in-brackets",
-                              fact.score))  # fmt: skip
+            found.append(_credit(fact, work, hit.end()))
         return found
     # "Love, Actually" and "A and B" are one title as easily as two: only quotation marks would tell.
     name = inner.strip(_QUOTES)
     first = start + inner.index(name)
     work = thing(name, "Work", first, first + len(name))
-    return [
-        Fact(fact.subject, fact.predicate, work, fact.subject.first, hit.end(), "credit-in-brackets", fact.score)
-    ]  # fmt: skip
+    return [_credit(fact, work, hit.end())]
 
 
 def _is_no_title(part: str) -> bool:

@@ -18,6 +18,7 @@ _ONLY_FOREIGN = FOREIGN - {"a", "o", "e", "y", "per", "die", "am", "on", "las", 
 FOREIGN_ARTICLES = frozenset(
     {"le", "la", "les", "l'", "un", "une", "il", "lo", "gli", "el", "los", "las", "der", "das", "una"}
 )
+_AFTER_NAMES = words("names", "after_names")
 _FOREIGN_WORDS = 3
 _SMALL_ENGLISH = frozenset({"or", "more", "then", "also", "even", "here", "this", "with"})
 _ENGLISH_ENDINGS = ("ing", "tion", "ness", "ship", "ly")
@@ -72,7 +73,8 @@ def foreign_end(line: Names, at: int, surely: bool = False) -> int | None:
     after = AFTER_FOREIGN | AFTER_SURELY if surely else AFTER_FOREIGN
     most = _FOREIGN_WORDS + 3 * surely
     while end < n and end - at <= most and not line.capital[end] and _is_letters(lower[end]):
-        if lower[end] in _SMALL_ENGLISH or (lower[end] in line.plain and lower[end] not in FOREIGN):
+        small = lower[end] in _SMALL_ENGLISH or lower[end] in _AFTER_NAMES
+        if small or (lower[end] in line.plain and lower[end] not in FOREIGN):
             break
         most = max(most, _FOREIGN_WORDS + 2) if lower[end] in _ONLY_FOREIGN else most
         end += 1

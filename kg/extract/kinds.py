@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract import companies, leads, people, places, slots, titles
+from kg.extract import companies, leads, people, places, slots, title_lists, titles
 from kg.extract.festival import editions_begin
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ KINDS: dict[str, Callable[[Names, int], Iterator[Candidate]]] = {
     "work": leads.works,
     "described": leads.described,
     "title": titles.titles_at,
-    "titles": titles.titles,
+    "titles": title_lists.titles,
     "company": companies.companies_at,
     "companies": companies.companies,
     "country": places.countries_at,
@@ -38,7 +38,7 @@ KINDS: dict[str, Callable[[Names, int], Iterator[Candidate]]] = {
     "epithets": slots.epithets,
     "verb": slots.verbs,
     "brackets": slots.brackets,
-    "quoted": titles.quoted,
+    "quoted": title_lists.quoted,
     "place": places.places_at,
     "capitals": titles.capitals,
     "acronym": companies.acronyms,

@@ -15,7 +15,7 @@ from kg.vocabulary import countries
 if TYPE_CHECKING:
     from kg.document import Document
 
-__all__ = ["linked_people", "linked_titles", "quoted_titles"]
+__all__ = ["linked_people", "linked_titles", "quoted_titles", "title_before"]
 
 # Languages that write titles in small letters: where one begins, capitals do not tell.
 _SMALL_LETTERS = frozenset({"fr"})
@@ -49,13 +49,18 @@ def linked_titles(document: Document) -> frozenset[str]:
     if language_of(document) in _SMALL_LETTERS:
         return frozenset()
     for links in LINKS.finditer(document.text):
-        line = document.text.rfind("\n", 0, links.start()) + 1
-        closed = document.text.rfind("]", 0, links.start()) + 1
-        tokens = tokenise(document, max(line, closed, links.start() - _BEFORE), links.start())
-        first = _beginning(tokens)
-        if first < len(tokens):
-            found.add(fold(tokens.text(first, len(tokens))))
+        if span := title_before(document, links.start()):
+            found.add(fold(document.text[slice(*span)]))
     return frozenset(found)
+
+
+def title_before(document: Document, at: int) -> tuple[int, int] | None:
+    """Give the offsets of the title right before a block of links, or None where it is not plain where it begins."""
+    line = document.text.rfind("\n", 0, at) + 1
+    closed = document.text.rfind("]", 0, at) + 1
+    tokens = tokenise(document, max(line, closed, at - _BEFORE), at)
+    first = _beginning(tokens)
+    return (tokens.starts[first], tokens.ends[-1]) if first < len(tokens) else None
 
 
 def quoted_titles(document: Document) -> frozenset[str]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.news import Sentence
 
-__all__ = ["MENTIONED", "any_of", "mentions"]
+__all__ = ["MENTIONED", "any_of", "in_brackets", "mentions"]
 
 _LONGEST_BRACKET = 400
 # The rule of a fact that says no more than that a sentence names a film.
@@ -37,7 +37,7 @@ def mentions(document: Document, part: Sentence, any_title: re.Pattern[str] | No
     named: list[Fact] = []
     for hit in any_title.finditer(document.text, part.first, part.last):
         first, last = hit.span()
-        inside = any(start <= first < stop for start, stop in asides) or _in_brackets(document.text, part.first, first)
+        inside = any(start <= first < stop for start, stop in asides) or in_brackets(document.text, part.first, first)
         if inside or not hit[0][0].isupper() or any(start < last and first < stop for start, stop in told):
             continue
         film = thing(hit[0], "Film", first, last)
@@ -45,7 +45,7 @@ def mentions(document: Document, part: Sentence, any_title: re.Pattern[str] | No
     return named
 
 
-def _in_brackets(text: str, start: int, at: int) -> bool:
+def in_brackets(text: str, start: int, at: int) -> bool:
     """Tell whether an offset lies in a bracket: what stands there is somebody's earlier work, or another title."""
     start = max(start, at - _LONGEST_BRACKET)
     return text.count("(", start, at) > text.count(")", start, at)

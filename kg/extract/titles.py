@@ -11,7 +11,7 @@ from kg.extract.foreign import AFTER_FOREIGN, AFTER_SURELY, FOREIGN_ARTICLES, be
 from kg.extract.given import is_given_name
 from kg.extract.headline import KINDS, LONGEST_TITLE, QUOTES, headline_titles, is_nation, only_a_kind
 from kg.extract.lexicon import words
-from kg.extract.names import END, Candidate, Name, Names, fold
+from kg.extract.names import END, Candidate, Names, fold
 from kg.extract.slots import COMPOUNDS
 from kg.extract.titlecost import (
     LIST_MARKS,
@@ -28,7 +28,7 @@ from kg.vocabulary import countries
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["begin", "capitals", "end", "quoted", "quotes", "titles", "titles_at"]
+__all__ = ["begin", "capitals", "end", "quotes", "titles_at"]
 
 _TITLE_JOINS = words("names", "title_joins")
 _OPENING_MARKS = frozenset("¡¿#")
@@ -44,6 +44,8 @@ _NO_TITLE = re.compile(
 )
 _COMPANY_ENDS = words("names", "company_ends")
 _BODY_WORDS = words("names", "body_words")
+_TO_FIRMS = frozenset({"through", "via"})
+_AFTER_NAMES = words("names", "after_names")
 _BOOKS = frozenset(
     {"trilogy", "novel", "book", "play", "saga", "tetralogy", "diptych", "bestseller", "novels", "books"}
 )
@@ -108,6 +110,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
     tokens, lower, n = line.tokens, line.tokens.lower, line.n
     if not (line.capital[at] or lower[at][0].isdigit() or tokens.words[at][0] in "¡¿#"):
         return
+    if lower[at].isdigit() and _is_called(lower, at):
+        yield at + 1, ((tokens.words[at], at, at + 1),), "", 0.6
     ends = [at + 1]
     end, has_capital = at + 1, line.capital[at]
     yield from _known_titles(line, at)
@@ -183,6 +187,9 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         of_body = of_body or (stop - at > 1 and lower[stop - 1] in _BODIES)
         if of_body and not is_known:
             continue  # "the Norwegian Film Institute"
+        is_firm = stop - at > 1 and lower[stop - 1] in _COMPANY_ENDS and len(lower[stop - 1]) > _SHORT
+        if is_firm and not is_known and at and lower[at - 1] in _TO_FIRMS:
+            continue  # "NAME through Sund Entertainment"
         if not is_known and (printed.casefold() in sections() or (event is not None and stop > event)):
             continue
         commas = list_cost(lower, at, stop) if is_list else 0.0
@@ -207,7 +214,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             cut += 1.6  # "TITLE by NAME, presented in …"
         if at and lower[at - 1] in ("in", "of", "at", "near", "around") and "on" in lower[at:stop]:
             cut += 1.0  # "on the island of PLACE on TITLE"
-        if stop - at > 1 and lower[stop - 1] in _COMPANY_ENDS and len(lower[stop - 1]) > _SHORT:
+        if is_firm:
             cut += 3.0
         if goes_on_before(line, at):
             cut += 1.2
@@ -225,6 +232,17 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             "",
             0.6 + known - commas - cut - (0.8 if lower[at] in _NO_TITLE_START else 0),
         )
+
+
+def _is_called(lower: tuple[str, ...], at: int) -> bool:
+    """Tell whether a number is a title, by what is said of it: "1939, a thriller by NAME"."""
+    told = lower[at + 3 : at + 7]
+    return (
+        lower[at + 1 : at + 2] == (",",)
+        and lower[at + 2 : at + 3] in (("a",), ("an",), ("the",), ("his",), ("her",))
+        and any(word in KINDS for word in told)
+        and ("by" in told or "directed" in told or "from" in told or "which" in told)
+    )
 
 
 def _small_titles(line: Names, at: int) -> Iterator[Candidate]:
@@ -296,56 +314,6 @@ def _next_capital(line: Names, at: int) -> int | None:
     return end if end < n and (line.capital[end] or (lower[end][0].isdigit() and lower[end - 1] not in ",in")) else None
 
 
-def titles(line: Names, at: int) -> Iterator[Candidate]:
-    """Give the lists of titles that may begin at a token: A, B(,) and C."""
-    ends: list[tuple[int, tuple[Name, ...], float]] = [(at, (), 0.0)]
-    here: int | None = at
-    while here is not None:
-        options = [c for c in line.candidates("title", here) if not _crosses_list(line, c)]
-        if not options or (ends[1:] and _is_part(line, here)):
-            break
-        end, names, _, worth = options[0]
-        ends.append((end, (*ends[-1][1], *names), ends[-1][2] + worth))
-        here = _after_title(line, end)
-    for end, names, worth in reversed(ends[1:]):
-        yield end, names, "", worth / len(names) + 0.2 * (len(names) - 1)
-    if len(ends) == 2:
-        yield from line.candidates("title", at)[1:]
-    elif line.headline and len(ends) > 2:
-        # In a headline the last title of a list may end anywhere.
-        so_far, worth, last = ends[-2][1], ends[-2][2], ends[-1][1][-1]
-        start = last[1]
-        for end, names, _, own in line.candidates("title", start):
-            if end != ends[-1][0]:
-                count = len(so_far) + 1
-                yield end, (*so_far, *names), "", (worth + own) / count + 0.2 * (count - 1)
-
-
-def _is_part(line: Names, at: int) -> bool:
-    """Tell whether a numeral stands alone behind a join: "Rosa I & II" is one title."""
-    word = line.tokens.words[at]
-    return bool(re.fullmatch(r"[IVX]{1,4}", word)) and (at + 1 == line.n or not line.capital[at + 1])
-
-
-def _crosses_list(line: Names, candidate: Candidate) -> bool:
-    _, ((_, first, last), *_), value, _ = candidate
-    return value != "quoted" and any(word in (",", "and", "&", "/") for word in line.tokens.lower[first:last])
-
-
-def _after_title(line: Names, at: int) -> int | None:
-    lower, n = line.tokens.lower, line.n
-    end = at
-    while (
-        end < n
-        and end - at < 6
-        and lower[end] in (",", "and", "&", "but", "above", "all", "or", "also", "then", "especially", "even")
-    ):
-        end += 1
-    if end == at or end >= n or lower[at] not in (",", "and", "&", "or"):
-        return None
-    return end if line.capital[end] or lower[end][0].isdigit() or lower[end] in QUOTES else None
-
-
 def capitals(line: Names, at: int) -> Iterator[Candidate]:
     """Give any run of capitals with small words between them (an award, an event, a thing)."""
     for end, names, value, worth in _prose_titles(line, at):
@@ -385,12 +353,3 @@ def end(line: Names) -> Iterable[int]:
 def quotes(line: Names) -> list[int]:
     """Give the tokens that open a quotation."""
     return line.quotes
-
-
-def quoted(line: Names, at: int) -> Iterator[Candidate]:
-    """Give a title in quotation marks, and nothing else."""
-    if line.tokens.words[at] not in QUOTES:
-        return
-    for candidate in line.candidates("title", at):
-        if candidate[2] == "quoted":
-            yield candidate

@@ -114,9 +114,23 @@ def tokenise(document: Document, start: int, end: int, skip: Sequence[tuple[int,
         lower.append(plain)
         starts.append(first)
         ends.append(last)
+    if text.find(",", start, end) >= 0:
+        _commas_behind(text, words, lower, starts, ends)
     return Tokens(
         document, start, end, tuple(words), tuple(lower), tuple(starts), tuple(ends), frozenset(cut), language
     )
+
+
+def _commas_behind(text: str, words: list[str], lower: list[str], starts: list[int], ends: list[int]) -> None:
+    """Put a comma that is printed inside the quotation marks behind them, where it belongs to the sentence."""
+    for at in range(2, len(words) - 1):
+        mark = words[at + 1]
+        closes = mark in ("”", "’") or (mark == '"' and text[ends[at + 1] : ends[at + 1] + 1] in (" ", "\n"))
+        if words[at] == "," and closes and starts[at + 1] == ends[at] and starts[at] == ends[at - 1]:
+            for printed in (words, lower):
+                printed[at], printed[at + 1] = printed[at + 1], printed[at]
+            for offsets in (starts, ends):
+                offsets[at], offsets[at + 1] = offsets[at + 1], offsets[at]
 
 
 def _mended(text: str, start: int, end: int) -> str:

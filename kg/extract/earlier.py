@@ -1,0 +1,50 @@
+"""Earlier works that a sentence names in passing: what it goes on to say of "the film" is not said of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.extract.mentioned import in_brackets
+from kg.extract.news import main_ends
+
+if TYPE_CHECKING:
+    from kg.document import Document
+    from kg.extract.facts import Fact
+    from kg.extract.news import Sentence
+
+__all__ = ["without_earlier"]
+
+_BEFORE = 70
+_WORDS = r"(?:[^\s.;:()–]+\s){0,4}?"
+_END = r"(?:,\s)?[“\"‘']?$"
+# "…, whose last film, TITLE", "noticed for her short TITLE": nobody is told news of that one.
+_IN_PASSING = re.compile(
+    rf"\b(?:whose (?:previous|earlier|last|latest|first|debut|second|acclaimed|award-winning|prize-winning)\s{_WORDS}|"
+    rf"(?:noticed|known|famous|remembered|acclaimed|celebrated|renowned|noted|"
+    rf"revealed|discovered) (?:for|with|by|through|in)\s{_WORDS}|"
+    rf"(?:made|make|making|forged|earned) (?:a|his|her|their) name (?:with|for|thanks to|on)\s{_WORDS}|"
+    rf"(?:success|triumph|reception|acclaim|prizes) (?:of|for|with) {_WORDS}|"
+    rf"(?:fresh|hot|straight|coming) (?:from|off|on the heels of) {_WORDS}|"
+    rf"(?:follow(?:ing|s)?|since|after) (?:his|her|their|the) {_WORDS}|"
+    rf"follow-ups? to {_WORDS}|"
+    rf"the (?:\w+ )?(?:director|maker|directors|helmer|filmmaker|duo|pair) (?:of|behind) {_WORDS}|"
+    rf"who (?:made|directed|helmed|signed|previously|already|last|shot) {_WORDS}){_END}"
+)
+_PREVIOUS = re.compile(rf"\b(?:previous|earlier|last|former) {_WORDS}{_END}")
+
+
+def without_earlier(document: Document, part: Sentence, found: list[Fact]) -> list[Fact]:
+    """Take from works that a sentence names in passing that it is about them; all that is said of them stays."""
+    names = {end.what for fact in found for end in main_ends(fact)}
+    earlier = {
+        end.what
+        for fact in found
+        for end in main_ends(fact)
+        for before in [document.text[max(part.first, end.first - _BEFORE) : end.first]]
+        if _IN_PASSING.search(before)
+        or (len(names) > 1 and _PREVIOUS.search(before))
+        or in_brackets(document.text, part.first, end.first)
+    }
+    return [replace(fact, main="") if any(end.what in earlier for end in main_ends(fact)) else fact for fact in found]

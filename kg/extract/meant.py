@@ -1,0 +1,68 @@
+"""What phrases mean in running prose: partners that only lend their name, shoots to come, companies that release."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.claim import Mention, Value
+from kg.extract.lexicon import words
+from kg.extract.names import fold
+
+if TYPE_CHECKING:
+    from kg.document import Document
+    from kg.extract.facts import Fact
+    from kg.extract.pagetag import PageTag
+
+__all__ = ["as_meant", "is_meant", "on_release"]
+
+_ASSOCIATED = re.compile(r"(?:in association|hand in hand|in league) with\b")
+_MONTHS = words("names", "months")
+_BEGINS = re.compile(r"\b(?:starts|begins|gets|kicks off|goes|start|begin|kick off|roll|turn|starting|beginning)\b")
+_SOON = re.compile(
+    r"[^.;:]{0,30}?\b(?:in|on|from|at the (?:start|end|beginning) of|early|late|mid|next|as of|of)[\s-]"
+    r"(?:[\w-]+\s){0,2}?"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|week|month|spring|summer|"
+    r"autumn|fall|winter|year)\b(?!\s\d{4})"
+)
+_WORKS = frozenset({"Film", "Series", "Work"})
+# "NAME's TITLE (COMPANY)": in lists of grants who makes it, in lists of releases who brings it out.
+_BEHIND_TITLE = frozenset({"brackets-distributor", "directors-title-in-brackets"})
+_RELEASES = re.compile(
+    r"\b(?:hit(?:s|ting)?|on|new on|out on|in|to) (?:[\w-]+ ){0,2}(?:screens|cinemas|theatres)\b|\breleases\b|"
+    r"\bnew films\b|\bbox office\b",
+    re.IGNORECASE,
+)
+
+
+def on_release(document: Document, lines: list[tuple[int, int, int]], tag: PageTag | None) -> bool:
+    """Tell whether an article is about films on their way to cinemas: its headline or the page's own tag says so."""
+    if not lines:
+        return False
+    _, first, last = lines[0]
+    return (tag is not None and tag.is_release) or bool(_RELEASES.search(document.text, first, last))
+
+
+def as_meant(document: Document, fact: Fact, is_on_release: bool) -> Fact:
+    """Give a fact as prose means it: in its own time, and with the company in brackets in its own role."""
+    if is_on_release and fact.rule in _BEHIND_TITLE and fact.predicate == "produced":
+        return replace(fact, predicate="distributed")
+    return _in_time(document, fact)
+
+
+def is_meant(document: Document, fact: Fact) -> bool:
+    """Leave out partners "in association with" whom something is made (in prose money more than work), and months."""
+    if fact.predicate == "coProduced" and _ASSOCIATED.match(document.text, fact.first):
+        return False
+    ends = (fact.subject.what, fact.object.what)
+    return not any(isinstance(what, Mention) and what.type in _WORKS and fold(what.name) in _MONTHS for what in ends)
+
+
+def _in_time(document: Document, fact: Fact) -> Fact:
+    """A shoot that "begins in May" has not begun: a present tense with a date tells of what is to come."""
+    if fact.predicate != "stage" or fact.object.what != Value("shooting"):
+        return fact
+    begins = _BEGINS.search(document.text, fact.first, fact.last)
+    dated = begins and _SOON.match(document.text, fact.last)
+    return replace(fact, object=replace(fact.object, what=Value("pre-production"))) if dated else fact

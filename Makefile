@@ -1,14 +1,15 @@
 # Everything a newcomer needs. Only Python 3.11+, make and the package index are taken for granted.
 PYTHON ?= python3
 VENV   ?= .venv
+N      ?= 20000
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help graph test check lint types exports scorecard bench bench-views screenshot clean
+.PHONY: help graph test check lint types exports scorecard bench bench-identity bench-views screenshot clean
 
 help:  ## list the targets
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
 
 $(READY): pyproject.toml constraints.txt
 	@echo "setting up $(VENV) (once)"
@@ -44,6 +45,12 @@ bench-views: $(READY)  ## print what the views cost in a browser, up to 100,000 
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[bench]'
 	@$(BIN)/python -m benchmarks.layout
 	@$(BIN)/python -m benchmarks.views
+
+bench-identity: $(READY)  ## print what finding look-alikes costs and finds beside Splink (N=100000: more names)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[bench]'
+	@# without what Splink draws clusters with, which nothing here needs and whose licence (GPL) is not ours
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt --no-deps splink
+	@$(BIN)/python -m benchmarks.identity --names $(N)
 
 screenshot: $(READY)  ## draw the README's picture afresh
 	@$(BIN)/python docs/screenshot.py

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 ROOT = Path(__file__).resolve().parent.parent
-_FAMILY = {"Person": "person", "Company": "company"}
 
 
 def main() -> None:
@@ -92,19 +91,16 @@ def on_disk(names: int) -> None:
 
 def labelled(files: list[Path]) -> None:
     """Print precision, recall and F1 over labelled pairs, of ours and of fuzz.ratio at its best threshold."""
-    from rapidfuzz import fuzz, utils
+    from rapidfuzz import fuzz
 
     from kg.resolve.compare import compare
-    from kg.resolve.profile import profile_of_row
+    from kg.resolve.evaluation import read_pairs
 
-    rows = [json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines() if line]
-    true = sum(row["same"] for row in rows)
-    said = [(compare(profile_of_row(row["left"]), profile_of_row(row["right"])).decision, row["same"]) for row in rows]
-    ratios = [
-        (fuzz.ratio(row["left"]["name"], row["right"]["name"], processor=utils.default_process), row["same"])
-        for row in rows
-    ]
-    print(f"{len(rows):,} labelled pairs, {true:,} of them true")
+    pairs = [pair for file in files for pair in read_pairs(file)]
+    true = sum(pair.same for pair in pairs)
+    said = [(compare(pair.left, pair.right).decision, pair.same) for pair in pairs]
+    ratios = [(fuzz.ratio(pair.left.name, pair.right.name), pair.same) for pair in pairs]
+    print(f"{len(pairs):,} labelled pairs, {true:,} of them true")
     for label, taken in (("ours, merged", ("same",)), ("ours, merged or to review", ("same", "review"))):
         found = [same for decision, same in said if decision in taken]
         print(f"  {label:<28}  {_scores(sum(found), len(found), true)}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.resolve.context import Context, context
+from kg.resolve.context import Context, context, either
 from kg.resolve.house import House, company_words, house
 from kg.resolve.likeness import align
 from kg.resolve.name import plain, tokens
@@ -45,10 +45,10 @@ def compare_companies(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     if _acronym(left.name, right.name) and not found.side_by_side:
         safe = found.shared_work and not found.against
         likely = bool(found.strong or found.weak) and not found.against
-        return Verdict("same", 0.94, "initials", found.reasons) if safe else _either("initials", 0.6, found, likely)
+        return Verdict("same", 0.94, "initials", found.reasons) if safe else either("initials", 0.6, found, likely)
     if one.countries != other.countries:
         asked = bool(found.strong) and not (one.countries and other.countries) and not found.side_by_side
-        return _either("a country in the name", 0.4, found, asked and _core_same(one, other))
+        return either("a country in the name", 0.4, found, asked and _core_same(one, other))
     if _core_same(one, other) or _without_legal(left.name) == _without_legal(right.name):
         return _same_core(left, right, one, other, found)
     if found.side_by_side:
@@ -78,19 +78,19 @@ def _same_core(left: Profile, right: Profile, one: House, other: House, found: C
     if bare and not (found.other_country and not found.strong):
         return Verdict("same", 0.96, "legal form", found.reasons)
     if found.side_by_side:
-        return _either("side by side", 0.4, found, one.kinds == other.kinds)
+        return either("side by side", 0.4, found, one.kinds == other.kinds)
     ordered = one.core == other.core or "".join(one.core) == "".join(other.core)
     if one.kinds == other.kinds:
         if found.strong or (found.weak and not found.against and (ordered or len(one.core) > 1)):
             return Verdict("same", 0.95, "punctuation or order", found.reasons)
-        return _either("punctuation or order", 0.7, found, True)
+        return either("punctuation or order", 0.7, found, True)
     clash = bool(one.kinds and other.kinds)
     own = len("".join(one.core)) >= 5
     known = found.shared_work or (found.shared_people and found.shared_country)
     known = known or (found.shared_company and len(one.core) > 1)
     if own and known and not clash and not found.against:
         return Verdict("same", 0.93, "kind of house", found.reasons)
-    return _either("kind of house", 0.6, found, bool(found.strong or (not clash and found.weak and not found.against)))
+    return either("kind of house", 0.6, found, bool(found.strong or (not clash and found.weak and not found.against)))
 
 
 def _without_legal(name: str) -> str:
@@ -131,14 +131,14 @@ def _spelt(left: str, right: str, one: House, other: House, found: Context, rari
     if aligned.left_over:
         initials = _letters_of(left, right) and found.strong and not found.against
         if initials:
-            return _either("initials", 0.5, found, True)
+            return either("initials", 0.5, found, True)
         part = aligned.worst >= _SAFE and min(len("".join(one.core)), len("".join(other.core))) >= 4
-        return _either("a part more", 0.5, found, part and bool(found.strong) and not found.against)
+        return either("a part more", 0.5, found, part and bool(found.strong) and not found.against)
     if all(pair.spelling for pair in aligned.differing) and (found.strong or found.weak) and not found.other_country:
         score = max(score, _REVIEW)  # Kazakhfilm and Qazaqfilm
     elif aligned.worst < _LIKE or score < _REVIEW:
         if _letters_of(left, right) and found.strong and not found.against:
-            return _either("initials", 0.5, found, True)
+            return either("initials", 0.5, found, True)
         return Verdict("different", min(score, 0.5), "other words")
     differing = aligned.differing
     kinds = bool(one.kinds and other.kinds and one.kinds != other.kinds)
@@ -162,10 +162,4 @@ def _spelt(left: str, right: str, one: House, other: House, found: Context, rari
     longest = slips and all(min(len(pair.left), len(pair.right)) >= _LONG for pair in differing)
     spelt = all(pair.spelling for pair in differing) and bool(found.weak)
     likely = bool(found.strong) or spelt or (score >= 0.95 and long and bool(found.weak) and not ending) or longest
-    return _either("another ending" if ending else "slip", score - 0.1, found, likely and not found.other_country)
-
-
-def _either(pattern: str, score: float, found: Context, likely: bool) -> Verdict:
-    return Verdict(
-        "review" if likely else "different", max(0.05, min(score, 0.93)), pattern, found.reasons if likely else ()
-    )
+    return either("another ending" if ending else "slip", score - 0.1, found, likely and not found.other_country)

@@ -8,11 +8,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.resolve.shared import one_house, one_person, perhaps_one_person, shared
+from kg.resolve.verdict import Verdict
 
 if TYPE_CHECKING:
     from kg.resolve.profile import Profile
 
-__all__ = ["Context", "context"]
+__all__ = ["Context", "context", "either"]
 
 # Years between two documents within which the same name is at work in the same time.
 NEAR_YEARS = {"Person": 12, "Company": 15}
@@ -243,3 +244,9 @@ def _shown(names: frozenset[str]) -> str:
     """Give one or two of the names, and how many more there are."""
     listed = sorted(names)
     return ", ".join(listed[:2]) + (f" and {len(listed) - 2} more" if len(listed) > 2 else "")
+
+
+def either(pattern: str, score: float, found: Context, likely: bool) -> Verdict:
+    """Ask a person where it is likely enough, else leave the two apart."""
+    bounded = max(0.05, min(score, 0.93))
+    return Verdict("review" if likely else "different", bounded, pattern, found.reasons if likely else ())

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extract.given import is_given_name
-from kg.resolve.context import Context, context
+from kg.resolve.context import Context, context, either
 from kg.resolve.likeness import Alignment, Pair, align, differing, likeness, pair_of
 from kg.resolve.name import script, skeleton, tokens
 from kg.resolve.verdict import Verdict, same_identifier
@@ -54,12 +54,12 @@ def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     if found.other_identifier:
         return Verdict("different", 0.1, "other identifier")
     if _generation(left.name) != _generation(right.name):
-        return _either("generation", 0.5, found, bool(found.strong) and aligned.mean > _SAFE and not found.side_by_side)
+        return either("generation", 0.5, found, bool(found.strong) and aligned.mean > _SAFE and not found.side_by_side)
     if one == other or _joined(left.name, right.name):
         return _namesake(left, right, found, rarity)
     if found.side_by_side:
         spelt = not aligned.left_over and all(pair.spelling and pair.within for pair in aligned.differing)
-        return _either("side by side", 0.3, found, spelt and aligned.mean >= _SAFE)
+        return either("side by side", 0.3, found, spelt and aligned.mean >= _SAFE)
     if _known_as(left, right):
         return Verdict("same", 0.96, "named in the text", ("one document gives the other's name as well",))
     if sorted(one) == sorted(other) or _turned(one, other):
@@ -70,7 +70,7 @@ def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         return (
             Verdict("same", 0.94, "another script", found.strong)
             if directing
-            else _either("another script", 0.7, found, True)
+            else either("another script", 0.7, found, True)
         )
     if len(one) != len(other):
         run = pair_of(skeleton("".join(one)), skeleton("".join(other)))
@@ -178,7 +178,7 @@ def _reordered(one: tuple[str, ...], found: Context) -> Verdict:
     both_given = all(is_given_name(word) for word in one)
     if found.strong or (found.weak and not both_given and not found.against):
         return Verdict("same", 0.95, "words in another order", found.reasons)
-    return _either("words in another order", 0.6, found, not (both_given and found.other_craft))
+    return either("words in another order", 0.6, found, not (both_given and found.other_craft))
 
 
 def _swapped(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -198,7 +198,7 @@ def _spaced(run: Pair, found: Context) -> Verdict:
     """Hsiao-hsien and Hsiaohsien: the same sounds, cut otherwise."""
     if run.edits <= 2 and found.shared_work and found.shared_craft:
         return Verdict("same", 0.95, "other spaces", found.reasons)
-    return _either("other spaces", 0.8, found, bool(found.strong) or (bool(found.weak) and not found.against))
+    return either("other spaces", 0.8, found, bool(found.strong) or (bool(found.weak) and not found.against))
 
 
 def _longer(one: tuple[str, ...], other: tuple[str, ...], aligned: Alignment, found: Context) -> Verdict:
@@ -206,14 +206,14 @@ def _longer(one: tuple[str, ...], other: tuple[str, ...], aligned: Alignment, fo
     short, long = sorted((one, other), key=len)
     exact = all(pair.spelling or pair.same for pair in aligned.pairs)
     if len(short) == 1:
-        return _either("one word of the name", 0.5, found, exact and found.shared_work)
+        return either("one word of the name", 0.5, found, exact and found.shared_work)
     framed = exact and aligned.ordered and short[0] == long[0]
     if framed and (found.shared_work or found.shared_people > 1) and not found.against:
         return Verdict("same", 0.95, "a part more", found.reasons)
     alike = aligned.mean >= _REVIEW and aligned.worst >= _LIKE
     alone = _alone(found) and aligned.mean >= _ALIKE
     likely = (alike and bool(found.strong)) or (framed and not found.against) or alone
-    return _either("a part more", 0.7, found, likely)
+    return either("a part more", 0.7, found, likely)
 
 
 def _alone(found: Context) -> bool:
@@ -233,7 +233,7 @@ def _spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
         safe = safe and not (found.against or found.crafts_apart)
         if safe:
             return Verdict("same", 0.95, "short given name", found.reasons)
-        return _either("short given name", 0.7, found, bool(found.strong or found.weak))
+        return either("short given name", 0.7, found, bool(found.strong or found.weak))
     score = aligned.mean
     sound = sum(max(pair.likeness, _sounding(pair)) for pair in aligned.pairs) / len(aligned.pairs)
     known = found.shared_work and found.shared_craft
@@ -254,11 +254,11 @@ def _spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
         siblings = _two_given(given) and given.likeness < _LIKE and all(pair.same for pair in rest)
         alone = _alone(found) and sound >= _ALIKE and not siblings
         asked = bool(heard or surname or alone or agreed) and not siblings
-        return _either("transcription" if heard or alone else "other words", min(score, 0.7), found, asked)
+        return either("transcription" if heard or alone else "other words", min(score, 0.7), found, asked)
     veto = _veto(aligned, rarity)
     if veto:
         added = veto == "another ending" and len(aligned.pairs) > 2 and not found.against and bool(found.weak)
-        return _either(veto, score - 0.2, found, bool(found.strong) or added)
+        return either(veto, score - 0.2, found, bool(found.strong) or added)
     spelling = all(pair.spelling for pair in differing)
     within = all(pair.within for pair in differing)
     if not known and not all(pair.slip or min(len(pair.left), len(pair.right)) >= _LONG_NAME for pair in differing):
@@ -268,7 +268,7 @@ def _spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
     if spelling and found.strong:
         return Verdict("same", score, "spelling", found.reasons)
     likely = bool(found.strong) or _likely(aligned, found, spelling=spelling)
-    return _either("spelling" if spelling else "slip", score - 0.05, found, likely)
+    return either("spelling" if spelling else "slip", score - 0.05, found, likely)
 
 
 def _likely(aligned: Alignment, found: Context, *, spelling: bool) -> bool:
@@ -326,7 +326,7 @@ def _initial(aligned: Alignment, found: Context) -> Verdict:
     if exact and not (found.against or found.crafts_apart) and (found.shared_work or _rare(rest, found)):
         return Verdict("same", 0.94, "initial", found.reasons)
     near = bool(rest) and all(pair.likeness >= _REVIEW for pair in rest)
-    return _either("initial", 0.6, found, near and bool(found.strong or (exact and found.weak)))
+    return either("initial", 0.6, found, near and bool(found.strong or (exact and found.weak)))
 
 
 def _rare(rest: Sequence[Pair], found: Context) -> bool:
@@ -368,10 +368,3 @@ def _veto(aligned: Alignment, rarity: Rarity) -> str:
         if rarity.established(pair.left) and rarity.established(pair.right):
             return "two names in use"
     return ""
-
-
-def _either(pattern: str, score: float, found: Context, likely: bool) -> Verdict:
-    """Ask a person where it is likely enough, else leave the two apart."""
-    return Verdict(
-        "review" if likely else "different", max(0.05, min(score, 0.93)), pattern, found.reasons if likely else ()
-    )

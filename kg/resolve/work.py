@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.resolve.context import Context, context
+from kg.resolve.context import Context, context, either
 from kg.resolve.likeness import Alignment, align
 from kg.resolve.name import plain, tokens
 from kg.resolve.shared import shared
@@ -94,9 +94,9 @@ def _hopeless(left: Profile, right: Profile, one: tuple[str, ...], other: tuple[
 def _same_title(found: Context, pattern: str) -> Verdict:
     """The same print: one film, unless directors, people and time say two."""
     if found.shared_director and found.far and not found.shared_people and (found.gap or 0) > _REMADE:
-        return _either("made again", 0.4, found, not found.other_country)
+        return either("made again", 0.4, found, not found.other_country)
     if found.shared_director and found.other_country and found.other_people:
-        return _either("made again", 0.5, found, True)
+        return either("made again", 0.5, found, True)
     if found.shared_director:
         return Verdict("same", 0.98, pattern, found.reasons)
     if found.other_director:
@@ -126,7 +126,7 @@ def _subtitled(found: Context) -> Verdict:
     if found.shared_director and found.near and (found.gap or 0) <= 1 and not found.against:
         return Verdict("same", 0.94, "subtitle", found.reasons)
     likely = bool(found.strong or found.gap == 0) and (found.gap or 0) <= 1 and not found.other_director
-    return _either("subtitle", 0.6, found, likely)
+    return either("subtitle", 0.6, found, likely)
 
 
 def _translated(left: Profile, right: Profile, aligned: Alignment, found: Context) -> Verdict:
@@ -142,13 +142,13 @@ def _translated(left: Profile, right: Profile, aligned: Alignment, found: Contex
         if apart and (found.gap or 0) == 0:
             return Verdict("same", 0.94, "another language", found.reasons)
         if not together and not word:
-            return _either("another language", 0.7, found, True)
-        return _either("other words", 0.4, found, False)
+            return either("another language", 0.7, found, True)
+        return either("other words", 0.4, found, False)
     when = found.gap is None or found.gap <= 1
     vouched = found.shared_director or (found.shared_people > 0 and not (left.directors and right.directors))
     told = (close and cognate) or (apart and when) or (support and found.shared_people > 0 and found.gap in (None, 0))
     likely = vouched and told and not found.against and not together
-    return _either("another language" if apart else "other words", min(0.6, aligned.mean), found, likely)
+    return either("another language" if apart else "other words", min(0.6, aligned.mean), found, likely)
 
 
 def _spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
@@ -168,12 +168,12 @@ def _spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
         veto = "two words in use"
     if veto:
         likely = bool(found.strong and (found.near or found.gap is None)) or bool(long and many and found.weak)
-        return _either(veto, aligned.mean - 0.2, found, likely)
+        return either(veto, aligned.mean - 0.2, found, likely)
     close = (found.near or found.gap is None) and not found.against
     if _safe(aligned, found, slips=slips, long=long, many=many) and close:
         return Verdict("same", min(0.98, aligned.mean), "slip", found.reasons)
     likely = bool(found.strong or found.weak) or (many > 0 and (slips or long))
-    return _either("slip", aligned.mean - 0.05, found, likely)
+    return either("slip", aligned.mean - 0.05, found, likely)
 
 
 def _safe(aligned: Alignment, found: Context, *, slips: bool, long: bool, many: int) -> bool:
@@ -191,9 +191,3 @@ def _safe(aligned: Alignment, found: Context, *, slips: bool, long: bool, many: 
     if len(aligned.pairs) == 1 and long and found.gap == 0:
         return True
     return bool((found.shared_country or found.near) and many and (many > 1 or long or spelling))
-
-
-def _either(pattern: str, score: float, found: Context, likely: bool) -> Verdict:
-    return Verdict(
-        "review" if likely else "different", max(0.05, min(score, 0.93)), pattern, found.reasons if likely else ()
-    )

@@ -52,10 +52,10 @@ def _settled(
 ) -> Fact | None:
     what = fact.subject.what
     if isinstance(what, Mention) and fact.rule.startswith((_OWN, _ROLE)) and fact.predicate != "screenedAt":
-        surname = _surname(what.name)
-        if surname in directors:
+        if _is_one_of(what.name, directors):
             return fact
-        return replace(fact, predicate="starredIn") if fact.rule.startswith(_ROLE) and surname in cast else None
+        is_actor = fact.rule.startswith(_ROLE) and _is_one_of(what.name, cast)
+        return replace(fact, predicate="starredIn") if is_actor else None
     if what not in ("WHO", "STAR"):
         return fact
     person = _named_last(document, first, fact, directors.keys() | cast.keys())
@@ -102,6 +102,12 @@ def _named_last(document: Document, first: int, fact: Fact, surnames: Iterable[s
 
 def _by_surname(people: Iterable[End]) -> dict[str, End]:
     return {_surname(end.what.name): end for end in people if isinstance(end.what, Mention)}
+
+
+def _is_one_of(name: str, people: dict[str, End]) -> bool:
+    """Tell whether somebody is one of these people, be the given name spelt in another way."""
+    same = people.get(_surname(name))
+    return same is not None and isinstance(same.what, Mention) and fold(same.what.name)[0] == fold(name)[0]
 
 
 def _surname(name: str) -> str:

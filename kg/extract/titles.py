@@ -60,6 +60,7 @@ _CREDITED = frozenset({
     "released", "created", "co-directed", "signed", "scripted", "co-penned", "film", "feature", "documentary",
 })  # fmt: skip
 _MONTHS = words("names", "months")
+_ON_OR_FOR = frozenset({"on", "for"})
 _COPULAS = frozenset({"is", "are", "was"})
 _NO_TITLE_START = frozenset(
     {
@@ -212,7 +213,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             cut += 2.6 if at > 1 and lower[at - 2] in _CREDITED else 1.0  # who made something, not what
         if has_maker and any(lower[i] in ("by", "from") and not line.capital[i] for i in range(at + 1, stop - 1)):
             cut += 1.6  # "TITLE by NAME, presented in …"
-        if at and lower[at - 1] in ("in", "of", "at", "near", "around") and "on" in lower[at:stop]:
+        on_or_for = not _ON_OR_FOR.isdisjoint(lower[at:stop])
+        if at and lower[at - 1] in ("in", "of", "at", "near", "around") and on_or_for:
             cut += 1.0  # "on the island of PLACE on TITLE"
         if is_firm:
             cut += 3.0

@@ -32,12 +32,16 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A table (SELECT), a truth (ASK) or triples (CONSTRUCT, DESCRIBE); the other two are empty."""
+    """A table (SELECT), a truth (ASK) or triples (CONSTRUCT, DESCRIBE); the other two are empty.
+
+    `cut` says what limit left something out, and is empty where nothing is missing.
+    """
 
     columns: tuple[str, ...] = ()
     rows: tuple[tuple[Node | None, ...], ...] = ()
     truth: bool | None = None
     triples: tuple[Triple, ...] | None = None
+    cut: str = ""
 
 
 def render(result: Result, form: str) -> str:

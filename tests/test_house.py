@@ -13,7 +13,7 @@ ROOT = Path(__file__).parent.parent
 ROOMS = (
     "errors", "files", "document", "claim", "vocabulary", "read", "extract", "resolve", "graph", "query", "network",
     "view", "build", "verify", "built", "cli_view", "cli_authority", "cli_review",
-    "cli_identity", "cli",
+    "cli_identity", "cli_query", "cli",
 )  # fmt: skip
 HEAVY = {
     "rdflib",
@@ -30,6 +30,9 @@ HEAVY = {
     "jinja2",
     "minify",
     "IPython",
+    "pandas",
+    "polars",
+    "pyarrow",
 }
 MODULES = sorted((ROOT / "kg").rglob("*.py"))
 

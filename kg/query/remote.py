@@ -1,0 +1,127 @@
+"""Questions to an endpoint elsewhere, as the SPARQL 1.1 Protocol has them, and its answers as Results.
+
+Nothing here trusts the other side: what it sends is bounded, and read as data of the form that was asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
+
+from kg.errors import QueryError, ServiceError
+from kg.graph.namespace import XSD
+from kg.query.engine import term_reader
+from kg.query.guard import tokens
+from kg.query.rendering import term_text
+from kg.query.result import Node, Result
+from kg.query.runs import in_order
+from kg.resolve.authority.link import Link, Reply, fetch
+from kg.resolve.authority.plain import one_line
+from kg.resolve.authority.specification import parse_json
+
+if TYPE_CHECKING:
+    from kg.query.endpoint import Endpoint
+
+__all__ = ["ask"]
+
+_LONGEST_ADDRESS = 2_000  # longer ones are cut or refused by some servers
+_FORM = "application/x-www-form-urlencoded"
+_TABLES = "application/sparql-results+json, application/json;q=0.5"
+_GRAPHS = "application/n-triples, text/turtle;q=0.5"
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_KINDS = ("uri", "literal", "bnode")
+
+
+def ask(endpoint: Endpoint, text: str) -> Result:
+    """Ask an endpoint a query that has passed the guard: by GET, or by POST where that would be too long.
+
+    Raises QueryError where the endpoint refuses the query, ServiceError where it cannot be reached or answers with
+    something else than was asked for; each names the address.
+    """
+    graph = _form(text) in ("CONSTRUCT", "DESCRIBE")
+    link = Link(timeout=endpoint.timeout, whole=endpoint.whole, largest=endpoint.largest, tries=1)
+    accept = _GRAPHS if graph else _TABLES
+    said = urlencode({"query": text})
+    address = f"{endpoint.address}{'&' if '?' in endpoint.address else '?'}{said}"
+    if len(address) <= _LONGEST_ADDRESS:
+        reply = fetch(address, link, accept=accept)
+    else:
+        reply = fetch(endpoint.address, link, said.encode("ascii"), _FORM, accept)
+    if reply.status != 200:
+        raise _refusal(reply, endpoint.address)
+    return _triples(reply, endpoint.address) if graph else _table(reply, endpoint.address)
+
+
+def _form(text: str) -> str:
+    """Give the word that says what a query asks for: the first one that declares nothing."""
+    words = (token[0].upper() for token in tokens(text) if token.lastgroup == "word")
+    return next((word for word in words if word in ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")), "")
+
+
+def _refusal(reply: Reply, address: str) -> QueryError | ServiceError:
+    if reply.status == 0:
+        return ServiceError(reply.reason, where=address, do="check the address, or ask for less")
+    more = one_line(reply.text[:2_000])[:200] if reply.kind != "text/html" else ""
+    what = f"{reply.reason}: {more}" if more else reply.reason
+    if reply.status == 400:
+        return QueryError(f"the endpoint does not take this query: {what}", where=address, do="mend the query")
+    if reply.status in (401, 403):
+        return ServiceError(f"the endpoint wants a login: {what}", where=address, do="ask one that is open to all")
+    if reply.status in (429, 503, 504):
+        return ServiceError(f"the endpoint is busy: {what}", where=address, do="try later, or ask for less")
+    return ServiceError(f"no answer to the query: {what}", where=address, do="check the address")
+
+
+def _other(reply: Reply, wanted: str, address: str) -> ServiceError:
+    got = one_line(reply.kind)[:60] or "something without a type"
+    return ServiceError(f"gives {got}, not {wanted}", where=address, do="give the address of a SPARQL endpoint")
+
+
+def _table(reply: Reply, address: str) -> Result:
+    if "json" not in reply.kind:
+        raise _other(reply, "SPARQL results in JSON", address)
+    try:
+        found = parse_json(reply.text)
+        if isinstance(found.get("boolean"), bool):
+            return Result(truth=found["boolean"])
+        columns = tuple(str(name) for name in found["head"]["vars"])
+        rows = tuple(
+            tuple(None if (term := row.get(name)) is None else _node(term) for name in columns)
+            for row in found["results"]["bindings"]
+        )
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        said = one_line(f"{type(error).__name__}: {error}")[:100]
+        raise ServiceError(f"no SPARQL results in JSON ({said})", where=address, do="ask another endpoint") from None
+    return Result(columns, rows)
+
+
+def _node(term: dict[str, Any]) -> Node:
+    kind = "literal" if term["type"] == "typed-literal" else term["type"]
+    value, datatype, language = term["value"], term.get("datatype"), term.get("xml:lang")
+    if kind not in _KINDS or any(not isinstance(part, str | None) for part in (value, datatype, language)):
+        raise ValueError(f"a term of type {kind}")
+    value = _SURROGATE.sub("\ufffd", value)  # JSON can escape one half of a character
+    if kind != "literal":
+        return Node(kind, value)
+    return Node(kind, value, None if language or datatype == XSD + "string" else datatype, language)
+
+
+def _triples(reply: Reply, address: str) -> Result:
+    from pyoxigraph import RdfFormat, parse
+
+    forms = {
+        "application/n-triples": RdfFormat.N_TRIPLES,
+        "text/plain": RdfFormat.N_TRIPLES,
+        "text/turtle": RdfFormat.TURTLE,
+    }
+    if reply.kind not in forms:
+        raise _other(reply, "triples", address)
+    try:
+        node = term_reader()
+        quads = parse(reply.text, format=forms[reply.kind])
+        found = ((node(quad.subject), node(quad.predicate), node(quad.object)) for quad in quads)
+        return Result(triples=tuple(in_order((term_text(s), term_text(p), term_text(o)) for s, p, o in found)))
+    except (SyntaxError, ValueError) as error:
+        said = one_line(str(error))[:100]
+        raise ServiceError(f"its triples cannot be read ({said})", where=address, do="ask another endpoint") from None

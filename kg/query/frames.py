@@ -106,6 +106,7 @@ def to_arrow(result: Result) -> Any:
 
 def to_parquet(found: Result | Stream) -> bytes:
     """Give an answer as a Parquet file; raises as `to_arrow` does."""
+    _library("pyarrow", "parquet")  # before a long query is run for nothing
     table = to_arrow(found if isinstance(found, Result) else held(found))
     out = io.BytesIO()
     importlib.import_module("pyarrow.parquet").write_table(table, out)

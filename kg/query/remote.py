@@ -29,6 +29,10 @@ _LONGEST_ADDRESS = 2_000  # longer ones are cut or refused by some servers
 _FORM = "application/x-www-form-urlencoded"
 _TABLES = "application/sparql-results+json, application/json;q=0.5"
 _GRAPHS = "application/n-triples, text/turtle;q=0.5"
+_MOST_CELLS = 20_000_000
+_VARIABLE = re.compile("[\\w\u00b7\u0300-\u036f\u203f\u2040]+")
+_LANGUAGE = re.compile("[A-Za-z]+(-[A-Za-z0-9]+)*")
+_DATATYPE = re.compile(r"[^\x00-\x20<>\"{}|^`\\\ud800-\udfff]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _KINDS = ("uri", "literal", "bnode")
 
@@ -85,10 +89,11 @@ def _table(reply: Reply, address: str) -> Result:
         found = parse_json(reply.text)
         if isinstance(found.get("boolean"), bool):
             return Result(truth=found["boolean"])
-        columns = tuple(str(name) for name in found["head"]["vars"])
+        columns, bindings = _columns(found["head"]["vars"]), found["results"]["bindings"]
+        if len(columns) * len(bindings) > _MOST_CELLS:
+            raise ValueError(f"more than {_MOST_CELLS} values")
         rows = tuple(
-            tuple(None if (term := row.get(name)) is None else _node(term) for name in columns)
-            for row in found["results"]["bindings"]
+            tuple(None if (term := row.get(name)) is None else _node(term) for name in columns) for row in bindings
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         said = one_line(f"{type(error).__name__}: {error}")[:100]
@@ -96,14 +101,28 @@ def _table(reply: Reply, address: str) -> Result:
     return Result(columns, rows)
 
 
+def _columns(names: list[str]) -> tuple[str, ...]:
+    for name in names:
+        if not _VARIABLE.fullmatch(name):
+            raise ValueError(f"{name!r} is no variable")
+    return tuple(dict.fromkeys(names))
+
+
 def _node(term: dict[str, Any]) -> Node:
     kind = "literal" if term["type"] == "typed-literal" else term["type"]
     value, datatype, language = term["value"], term.get("datatype"), term.get("xml:lang")
-    if kind not in _KINDS or any(not isinstance(part, str | None) for part in (value, datatype, language)):
+    if kind not in _KINDS or not isinstance(value, str):
         raise ValueError(f"a term of type {kind}")
+    if kind == "bnode":
+        # Any label will do in JSON, but not in other formats.
+        return Node(kind, re.sub("[^A-Za-z0-9_]", lambda found: f"x{ord(found[0]):x}x", value))
     value = _SURROGATE.sub("\ufffd", value)  # JSON can escape one half of a character
-    if kind != "literal":
+    if kind == "uri":
         return Node(kind, value)
+    if language is not None and not _LANGUAGE.fullmatch(language):
+        raise ValueError(f"{language!r} is no language")
+    if datatype is not None and not _DATATYPE.fullmatch(datatype):
+        raise ValueError(f"{datatype!r} is no datatype")
     return Node(kind, value, None if language or datatype == XSD + "string" else datatype, language)
 
 

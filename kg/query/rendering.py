@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from typing import TYPE_CHECKING
 
 from kg.errors import QueryError
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["GRAPH_FORMATS", "TABLE_FORMATS", "check", "pieces", "term_text"]
 
+_NO_IRI = re.compile(r"[\x00-\x20<>\"{}|^`\\]")
 _SPARQL = "http://www.w3.org/2005/sparql-results#"
 _XML_HEAD = f'<?xml version="1.0" encoding="UTF-8"?>\n<sparql xmlns="{_SPARQL}">\n'
 
@@ -105,10 +107,14 @@ def _tsv(columns: Sequence[str], rows: Iterable[Row]) -> Iterator[str]:
 
 
 def term_text(node: Node) -> str:
-    """Give a term as N-Triples has it."""
+    """Give a term as N-Triples has it; what may not stand in an IRI, as an endpoint may send, is escaped."""
     if node.kind == "uri":
-        return f"<{node.value}>"
+        return f"<{_NO_IRI.sub(_escape, node.value)}>"
     return f"_:{node.value}" if node.kind == "bnode" else literal(node.value, node.datatype, node.language)
+
+
+def _escape(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04X}"
 
 
 def _xml(columns: Sequence[str], rows: Iterable[Row]) -> Iterator[str]:

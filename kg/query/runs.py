@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["in_order"]
 
+# A run is an open file; an engine's own memory ends long before there are too many.
 _BATCH = 50_000
 
 

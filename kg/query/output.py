@@ -86,8 +86,12 @@ def _gathered(texts: Iterator[str]) -> Iterator[bytes]:
 
 
 def save(found: Iterable[bytes], path: Path) -> None:
-    """Write blocks into a file, which appears whole or not at all; raises OSError as the file system does."""
-    with writing(path) as file:
+    """Write blocks into a file, which appears whole or not at all; raises OSError as the file system does.
+
+    What is no file, a device or a named pipe, is written into and stays what it is.
+    """
+    is_file = path.is_file() or not path.exists()
+    with writing(path) if is_file else path.open("wb") as file:
         file.writelines(found)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import doctest
+import re
 import shutil
 import subprocess
 import sys
@@ -156,6 +158,15 @@ def test_its_repr_says_where_it_is(graph: Graph, seeds_built: Any) -> None:
 
 def test_the_catalogue_shows_questions_and_parameters(graph: Graph) -> None:
     assert "Which films is a person in, under any spelling of the name? (person: Person)" in repr(graph.queries())
+
+
+def test_the_example_of_the_readme_holds(seeds_built: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = (Path(kg.__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+    example = re.search(r"```pycon\n(>>> import kg\n.*?)```", text, re.DOTALL)[1]
+    shutil.copytree(seeds_built.out, tmp_path / "exports")
+    monkeypatch.chdir(tmp_path)
+    lines = doctest.DocTestParser().get_doctest(example, {}, "README.md", "README.md", 0)
+    assert doctest.DocTestRunner(verbose=False).run(lines) == (0, len(lines.examples))
 
 
 def test_importing_kg_loads_no_engine() -> None:

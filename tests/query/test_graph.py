@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -16,8 +17,6 @@ import kg
 from kg.errors import BuildError, QueryError, SourceError, UsageError
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from conftest import Service
 
     from kg.query.graph import Graph

@@ -11,6 +11,7 @@ import typer
 from kg import __version__
 from kg.cli_authority import match, reconcile
 from kg.cli_identity import review, split, undo
+from kg.cli_serve import serve
 from kg.cli_view import STORE, StoreOption, ThemeOption, view_app
 from kg.errors import FilmgraphError, UsageError
 
@@ -369,6 +370,7 @@ app.command()(match)
 app.command()(review)
 app.command()(split)
 app.command()(undo)
+app.command()(serve)
 
 if __name__ == "__main__":
     main()

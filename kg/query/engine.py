@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-__all__ = ["ENGINES", "labels_of", "load_dataset", "open_engine", "run", "with_prefixes"]
+__all__ = ["ENGINES", "labels_of", "load_dataset", "open_engine", "run", "syntax_error", "triples_of", "with_prefixes"]
 
 ENGINES = ("oxigraph", "rdflib")
 _LABELS = """
@@ -87,17 +87,17 @@ def _run_oxigraph(text: str, store: Any, where: str) -> Result:
         if isinstance(found, QueryBoolean):
             return Result(truth=bool(found))
         if isinstance(found, QueryTriples):
-            return Result(triples=_sorted((_ox(t.subject), _ox(t.predicate), _ox(t.object)) for t in found))
+            return Result(triples=triples_of(found))
         columns = tuple(variable.value for variable in found.variables)
         rows = tuple(tuple(None if term is None else _ox(term) for term in row) for row in found)
     except SyntaxError as error:
-        raise _syntax_error(str(error), text, where) from None
+        raise syntax_error(str(error), text, where) from None
     except (OSError, ValueError, RuntimeError) as error:
         raise QueryError(f"failed: {error}", where=where) from None
     return Result(columns, rows)
 
 
-def _syntax_error(message: str, text: str, where: str) -> QueryError:
+def syntax_error(message: str, text: str, where: str) -> QueryError:
     """Say where a query stops being SPARQL; the parser's list of what could have stood there helps nobody."""
     place = _SYNTAX_PLACE.search(message)
     if not place:
@@ -110,6 +110,11 @@ def _syntax_error(message: str, text: str, where: str) -> QueryError:
         where=f"{where}:{line}:{column}",
         do="mend the query",
     )
+
+
+def triples_of(triples: Iterable[Any]) -> tuple[tuple[str, str, str], ...]:
+    """Give pyoxigraph's triples as terms of text, sorted, blank nodes named by what is said of them."""
+    return _sorted((_ox(each.subject), _ox(each.predicate), _ox(each.object)) for each in triples)
 
 
 def _ox(term: Any) -> Node:

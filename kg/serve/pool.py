@@ -12,6 +12,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import os
 import sys
 import time
 from collections import deque
@@ -30,6 +31,7 @@ __all__ = ["Pool"]
 
 _READY = 30.0  # seconds in which a worker must have opened the store
 _PATIENCE = 0.05  # seconds in which some worker must become free, or another one is started
+_TURNS = 3  # times that a query which waited for the processor is given more time
 _LOOK = 0.5  # seconds between looks at whether the store was replaced
 
 
@@ -43,6 +45,8 @@ class _Worker(asyncio.SubprocessProtocol):
     def __init__(self, version: object) -> None:
         self.version = version
         self.process: asyncio.SubprocessTransport | None = None
+        self.worked = 0.0  # seconds of work when it last answered
+        self.clock: asyncio.TimerHandle | None = None
         self.gone = asyncio.get_running_loop().create_future()
         self._inbox = Inbox()
         self._awaited: asyncio.Future[Frame] | None = None
@@ -125,7 +129,7 @@ class Pool:
         """Have a worker answer; raises LimitError where it takes too long, takes its worker down, or finds no place."""
         worker = await self._take()
         answer = worker.receive()
-        limit = asyncio.get_running_loop().call_later(self.limits.seconds, _expire, answer)
+        worker.clock = asyncio.get_running_loop().call_later(self.limits.seconds, self._expire, worker, answer, 1)
         try:
             worker.send(pack(head, body))
             said, data = await answer
@@ -141,7 +145,9 @@ class Pool:
             self._lose(worker)
             raise
         finally:
-            limit.cancel()
+            if worker.clock:
+                worker.clock.cancel()
+        worker.worked = said["worked"]
         self._give_back(worker)
         return Reply(said["status"], said["headers"], data)
 
@@ -155,7 +161,7 @@ class Pool:
             raise LimitError("too many are asking at once", do="ask again in a moment")
         loop = asyncio.get_running_loop()
         place: asyncio.Future[_Worker] = loop.create_future()
-        self._waiting.append((place, loop.time() + self.limits.seconds))
+        self._waiting.append((place, loop.time() + self.limits.patience))
         if not self._busy and not self._starting:
             self._grow()
         if self._clock is None:
@@ -255,6 +261,18 @@ class Pool:
             raise UsageError(head["what"], where=head.get("where", ""), do=head.get("do", "run `kg build`"))
         return worker
 
+    def _expire(self, worker: _Worker, answer: asyncio.Future[Frame], turn: int) -> None:
+        """End a query that has worked for as long as it may; one that mostly waited for others gets more time."""
+        if answer.done():
+            return
+        pid = worker.process.get_pid() if worker.process else 0
+        work = _work(pid)
+        left = 0.0 if work is None else self.limits.seconds - (work - worker.worked)
+        if turn > _TURNS or left < 0.05 * self.limits.seconds:
+            answer.set_exception(TimeoutError())
+            return
+        worker.clock = asyncio.get_running_loop().call_later(left, self._expire, worker, answer, turn + 1)
+
     def _current(self) -> object:
         """Tell which store stands there: another folder than before, another version."""
         now = time.monotonic()
@@ -266,6 +284,11 @@ class Pool:
         return self._version
 
 
-def _expire(answer: asyncio.Future[Frame]) -> None:
-    if not answer.done():
-        answer.set_exception(TimeoutError())
+def _work(pid: int) -> float | None:
+    """Give the seconds that a process has worked, where the system tells (Linux)."""
+    try:
+        with open(f"/proc/{pid}/stat", "rb") as file:  # noqa: PTH123 - no file, but a question to the system
+            fields = file.read().rpartition(b")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    except (OSError, ValueError, IndexError):
+        return None

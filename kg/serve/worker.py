@@ -50,7 +50,8 @@ def main() -> None:
         except EOFError:
             return
         reply = desk.answer(head, body)
-        _send(outgoing, pack({"status": reply.status, "headers": reply.headers}, reply.body))
+        head = {"status": reply.status, "headers": reply.headers, "worked": time.process_time()}
+        _send(outgoing, pack(head, reply.body))
 
 
 class Desk:

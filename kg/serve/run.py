@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["listen", "run"]
 
 _CONNECTIONS = 1024
+_WAITING = 2048  # connections that wait to be taken
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -25,6 +26,7 @@ def listen(host: str, port: int) -> socket.socket:
         taken = socket.socket(kind, socket.SOCK_STREAM)
         taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         taken.bind(place)
+        taken.listen(_WAITING)  # before anybody is told the address
     except OSError as error:
         raise UsageError(f"cannot listen: {error.strerror or error}", where=f"{host}:{port}", do="try --port") from None
     return taken

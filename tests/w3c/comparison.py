@@ -22,7 +22,18 @@ if TYPE_CHECKING:
 
     from rdflib.term import Node
 
-__all__ = ["Table", "read_graph", "read_table", "same_graphs", "same_tables", "table_in_graph"]
+__all__ = [
+    "MEDIA",
+    "RS",
+    "SUFFIXES",
+    "Table",
+    "read_graph",
+    "read_graph_file",
+    "read_table",
+    "same_graphs",
+    "same_tables",
+    "table_in_graph",
+]
 
 RS = Namespace("http://www.w3.org/2001/sw/DataAccess/tests/result-set#")
 MEDIA = {
@@ -84,7 +95,7 @@ def _row(bindings: object) -> tuple[tuple[str, Node], ...]:
 
 
 def _plain(term: Node) -> Node:
-    """Give a term so that equal values are equal terms: the results of the tests write 3.0E4 where others write 30000."""
+    """Give a term so that equal values are equal terms: the W3C's results write 3.0E4 where others write 30000."""
     if not isinstance(term, Literal) or term.datatype is None:
         return term
     text = str(term)

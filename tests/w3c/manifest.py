@@ -19,10 +19,13 @@ if TYPE_CHECKING:
     from rdflib.term import Node
 
 __all__ = [
-    "EXCLUSIONS",
+    "BASE",
+    "ENGINE",
     "MF",
     "QT",
+    "ROOT",
     "UT",
+    "WHY_NOT",
     "Test",
     "excluded",
     "local",
@@ -42,6 +45,7 @@ UT = Namespace("http://www.w3.org/2009/sparql/tests/test-update#")
 LABEL = URIRef("http://www.w3.org/2000/01/rdf-schema#label")
 EXCLUSIONS = Path(__file__).parent / "exclusions.toml"
 ENGINE = ("manifest-sparql11-query.ttl", "manifest-sparql11-update.ttl", "manifest-sparql11-results.ttl")
+"""The manifests about queries, updates and forms of results; those about entailment and federation stay outside."""
 WHY_NOT = "the variable W3C names no folder with the W3C's SPARQL 1.1 tests"
 
 

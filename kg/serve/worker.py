@@ -79,17 +79,14 @@ class Desk:
 
     def answer(self, head: dict[str, Any], body: bytes) -> Reply:
         """Do what a frame asks, in the words of HTTP; never raises but for what ends the process."""
-        began = time.perf_counter()
         try:
-            reply = _TASKS[head["task"]](self, head, body)
+            return _TASKS[head["task"]](self, head, body)
         except FilmgraphError as error:
             return problem_of(error)
         except MemoryError:
             return problem(503, "it takes more memory than it may", do="ask for less")
         except Exception as error:  # the text of others' errors is all that can be told
             return problem(500, f"failed: {type(error).__name__}: {str(error)[:300]}")
-        took = f"query;dur={(time.perf_counter() - began) * 1000:.1f}"
-        return Reply(reply.status, {**reply.headers, "Server-Timing": took}, reply.body)
 
 
 def _sparql(desk: Desk, head: dict[str, Any], body: bytes) -> Reply:

@@ -12,6 +12,7 @@ from kg import __version__
 from kg.cli_authority import match, reconcile
 from kg.cli_identity import review, split, undo
 from kg.cli_query import queries, query
+from kg.cli_serve import serve
 from kg.cli_view import STORE, StoreOption, ThemeOption, view_app
 from kg.errors import FilmgraphError, UsageError
 
@@ -338,6 +339,7 @@ app.command()(match)
 app.command()(review)
 app.command()(split)
 app.command()(undo)
+app.command()(serve)
 
 if __name__ == "__main__":
     main()

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-__all__ = ["BuildError", "FilmgraphError", "QueryError", "ServiceError", "SourceError", "UsageError", "VocabularyError"]
+__all__ = [
+    "BuildError",
+    "FilmgraphError",
+    "LimitError",
+    "QueryError",
+    "RefusedError",
+    "ServiceError",
+    "SourceError",
+    "UsageError",
+    "VocabularyError",
+]
 
 
 class FilmgraphError(ValueError):
@@ -39,6 +49,14 @@ class QueryError(FilmgraphError):
     """A query that cannot be run: unknown name, bad parameter, refused feature, syntax."""
 
     exit_code = 2
+
+
+class RefusedError(QueryError):
+    """A query that asks for what is not done here: to reach another server, or to write to what is only read."""
+
+
+class LimitError(QueryError):
+    """A query that took more time or memory than it may, or came when all workers were taken."""
 
 
 class ServiceError(FilmgraphError):

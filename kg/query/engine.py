@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from kg.errors import BuildError, QueryError, UsageError
 from kg.graph.namespace import Namespaces
-from kg.query.blank import relabelled
 from kg.query.endpoint import Endpoint
 from kg.query.guard import guard
 from kg.query.rendering import term_text
@@ -19,7 +18,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-__all__ = ["ENGINES", "labels_of", "load_dataset", "open_engine", "run", "stream", "term_reader", "with_prefixes"]
+    from kg.graph.term import Triple
+
+__all__ = [
+    "ENGINES",
+    "labels_of",
+    "load_dataset",
+    "open_engine",
+    "run",
+    "stream",
+    "syntax_error",
+    "triples_of",
+    "with_prefixes",
+]
 
 ENGINES = ("oxigraph", "rdflib")
 _LABELS = """
@@ -107,7 +118,7 @@ def _stream_oxigraph(text: str, store: Any, where: str) -> Stream:
     try:
         found = store.query(text)
     except SyntaxError as error:
-        raise _syntax_error(str(error), text, where) from None
+        raise syntax_error(str(error), text, where) from None
     except (OSError, ValueError, RuntimeError) as error:
         raise QueryError(f"failed: {error}", where=where) from None
     if isinstance(found, QueryBoolean):
@@ -122,7 +133,7 @@ def _stream_oxigraph(text: str, store: Any, where: str) -> Stream:
 
 def _reading(found: Any, where: str) -> Iterator[tuple[Any, ...]]:
     """Give each solution or triple of Oxigraph as nodes, as it is found."""
-    node = term_reader()
+    node = _term_reader()
     try:
         for row in found:
             yield tuple(None if term is None else node(term) for term in row)
@@ -130,7 +141,7 @@ def _reading(found: Any, where: str) -> Iterator[tuple[Any, ...]]:
         raise QueryError(f"failed: {error}", where=where) from None
 
 
-def term_reader() -> Callable[[Any], Node]:
+def _term_reader() -> Callable[[Any], Node]:
     """Give a function from a term of Oxigraph's to a Node; it raises QueryError for a triple that stands as a term."""
     from pyoxigraph import BlankNode, Literal, NamedNode
 
@@ -147,7 +158,7 @@ def term_reader() -> Callable[[Any], Node]:
     return node
 
 
-def _syntax_error(message: str, text: str, where: str) -> QueryError:
+def syntax_error(message: str, text: str, where: str) -> QueryError:
     """Say where a query stops being SPARQL; the parser's list of what could have stood there helps nobody."""
     place = _SYNTAX_PLACE.search(message)
     if not place:
@@ -162,13 +173,19 @@ def _syntax_error(message: str, text: str, where: str) -> QueryError:
     )
 
 
+def triples_of(triples: Iterable[Any]) -> tuple[Triple, ...]:
+    """Give pyoxigraph's triples as terms of text, sorted, blank nodes named by what is said of them."""
+    node = _term_reader()
+    return tuple(_in_order((node(each.subject), node(each.predicate), node(each.object)) for each in triples))
+
+
 def _run_rdflib(text: str, dataset: Any, where: str) -> Result:
     try:
         found = dataset.query(text)
         if found.type == "ASK":
             return Result(truth=bool(found.askAnswer))
         if found.type in ("CONSTRUCT", "DESCRIBE"):
-            return Result(triples=_sorted((_rdf(s), _rdf(p), _rdf(o)) for s, p, o in found))
+            return Result(triples=tuple(_in_order((_rdf(s), _rdf(p), _rdf(o)) for s, p, o in found)))
         columns = tuple(str(variable) for variable in found.vars or ())
         rows = tuple(tuple(None if term is None else _rdf(term) for term in row) for row in found)
     except Exception as error:  # rdflib's parser and evaluator raise errors of many kinds
@@ -185,5 +202,5 @@ def _rdf(term: Any) -> Node:
     return Node("bnode" if isinstance(term, BNode) else "uri", str(term))
 
 
-def _sorted(triples: Iterable[tuple[Node, Node, Node]]) -> tuple[tuple[str, str, str], ...]:
-    return relabelled({(term_text(s), term_text(p), term_text(o)) for s, p, o in triples})
+def _in_order(triples: Iterable[tuple[Node, Node, Node]]) -> Iterator[Triple]:
+    return in_order((term_text(s), term_text(p), term_text(o)) for s, p, o in triples)

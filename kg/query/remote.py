@@ -5,17 +5,16 @@ Nothing here trusts the other side: what it sends is bounded, and read as data o
 
 from __future__ import annotations
 
+import contextlib
 import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from kg.errors import QueryError, ServiceError
 from kg.graph.namespace import XSD
-from kg.query.engine import term_reader
+from kg.query.engine import triples_of
 from kg.query.guard import tokens
-from kg.query.rendering import term_text
 from kg.query.result import Node, Result
-from kg.query.runs import in_order
 from kg.resolve.authority.link import Link, Reply, fetch
 from kg.resolve.authority.plain import one_line
 from kg.resolve.authority.specification import parse_json
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["ask"]
 
 _LONGEST_ADDRESS = 2_000  # longer ones are cut or refused by some servers
+_PART = 206
 _FORM = "application/x-www-form-urlencoded"
 _TABLES = "application/sparql-results+json, application/json;q=0.5"
 _GRAPHS = "application/n-triples, text/turtle;q=0.5"
@@ -52,7 +52,7 @@ def ask(endpoint: Endpoint, text: str) -> Result:
         reply = fetch(address, link, accept=accept)
     else:
         reply = fetch(endpoint.address, link, said.encode("ascii"), _FORM, accept)
-    if reply.status != 200:
+    if reply.status not in (200, _PART):
         raise _refusal(reply, endpoint.address)
     return _triples(reply, endpoint.address) if graph else _table(reply, endpoint.address)
 
@@ -66,15 +66,26 @@ def _form(text: str) -> str:
 def _refusal(reply: Reply, address: str) -> QueryError | ServiceError:
     if reply.status == 0:
         return ServiceError(reply.reason, where=address, do="check the address, or ask for less")
-    more = one_line(reply.text[:2_000])[:200] if reply.kind != "text/html" else ""
+    more = _said(reply)
     what = f"{reply.reason}: {more}" if more else reply.reason
-    if reply.status == 400:
+    if reply.status in (400, 422):
         return QueryError(f"the endpoint does not take this query: {what}", where=address, do="mend the query")
     if reply.status in (401, 403):
-        return ServiceError(f"the endpoint wants a login: {what}", where=address, do="ask one that is open to all")
+        return ServiceError(f"the endpoint refuses: {what}", where=address, do="ask for what is open to all")
     if reply.status in (429, 503, 504):
         return ServiceError(f"the endpoint is busy: {what}", where=address, do="try later, or ask for less")
     return ServiceError(f"no answer to the query: {what}", where=address, do="check the address")
+
+
+def _said(reply: Reply) -> str:
+    """Give what the service says of an error, on one line and not for long: a problem's title (RFC 9457), or text."""
+    if reply.kind == "text/html":
+        return ""
+    said = reply.text[:2_000]
+    if reply.kind.endswith("json"):
+        with contextlib.suppress(ValueError, AttributeError):
+            said = str(parse_json(reply.text).get("title") or said)
+    return one_line(said)[:200]
 
 
 def _other(reply: Reply, wanted: str, address: str) -> ServiceError:
@@ -98,7 +109,13 @@ def _table(reply: Reply, address: str) -> Result:
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         said = one_line(f"{type(error).__name__}: {error}")[:100]
         raise ServiceError(f"no SPARQL results in JSON ({said})", where=address, do="ask another endpoint") from None
-    return Result(columns, rows)
+    return Result(columns, rows, cut=_cut(reply))
+
+
+def _cut(reply: Reply) -> str:
+    """Tell what limit left something out: `kg serve` sends 206 then, and says it in a header."""
+    said = one_line(reply.headers.get("filmkg-cut", ""))[:200]
+    return said or ("the endpoint gives a part of it" if reply.status == _PART else "")
 
 
 def _columns(names: list[str]) -> tuple[str, ...]:
@@ -137,10 +154,8 @@ def _triples(reply: Reply, address: str) -> Result:
     if reply.kind not in forms:
         raise _other(reply, "triples", address)
     try:
-        node = term_reader()
         quads = parse(reply.text, format=forms[reply.kind])
-        found = ((node(quad.subject), node(quad.predicate), node(quad.object)) for quad in quads)
-        return Result(triples=tuple(in_order((term_text(s), term_text(p), term_text(o)) for s, p, o in found)))
+        return Result(triples=triples_of(quad.triple for quad in quads), cut=_cut(reply))
     except (SyntaxError, ValueError) as error:
         said = one_line(str(error))[:100]
         raise ServiceError(f"its triples cannot be read ({said})", where=address, do="ask another endpoint") from None

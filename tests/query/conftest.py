@@ -27,6 +27,7 @@ class Service:
     url: str = ""
     said: Said | None = None
     held: bool = False
+    headers: dict[str, str] = field(default_factory=dict)
     queries: list[str] = field(default_factory=list)
     methods: list[str] = field(default_factory=list)
     accepts: list[str] = field(default_factory=list)
@@ -58,6 +59,8 @@ def service(seeds_built: Any) -> Iterator[Service]:
             self.send_response(status)
             self.send_header("Content-Type", kind)
             self.send_header("Content-Length", str(len(body)))
+            for name, value in told.headers.items():
+                self.send_header(name, value)
             self.end_headers()
             self.wfile.write(body)
 

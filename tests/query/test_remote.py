@@ -153,8 +153,24 @@ def test_what_the_server_says_of_a_bad_query_is_shown_on_one_line(service: Servi
         asked(service)
 
 
+def test_the_title_of_a_problem_is_what_is_shown(service: Service) -> None:
+    service.said = (422, "application/problem+json", b'{"title": "failed: no such function", "status": 422}')
+    with pytest.raises(QueryError, match=r"422 [A-Za-z ]+: failed: no such function \(mend the query\)"):
+        asked(service)
+
+
+@pytest.mark.parametrize(("headers", "cut"), [({}, "the endpoint gives a part of it"), ({"Filmkg-Cut": "a"}, "a")])
+def test_an_answer_in_part_says_so(headers: dict[str, str], cut: str, service: Service) -> None:
+    said(service, {"x": {"type": "uri", "value": "urn:a"}})
+    service.said = (206, *service.said[1:])
+    service.headers = headers
+    found = asked(service)
+    assert (len(found.rows), found.cut) == (1, cut)
+
+
 @pytest.mark.parametrize(
-    ("status", "words"), [(401, "wants a login"), (503, "busy"), (404, "Not Found"), (500, "Internal Server Error")]
+    ("status", "words"),
+    [(401, "refuses"), (403, "refuses"), (503, "busy"), (404, "Not Found"), (500, "Internal Server Error")],
 )
 def test_an_error_names_the_address_and_what_is_wrong(status: int, words: str, service: Service) -> None:
     service.said = (status, "text/html", b"<h1>no</h1>")

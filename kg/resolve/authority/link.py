@@ -11,7 +11,7 @@ import email.utils
 import http.client
 import time
 import urllib.request
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
@@ -56,14 +56,15 @@ class Link:
 class Reply:
     """An answer over HTTP: its status (0 where none came), its text, and in words why there is no good one.
 
-    `kind` is its media type, in small letters and without parameters; an answer with another status than 200 has a
-    text too, in which the service may say more.
+    `kind` is its media type, in small letters and without parameters, `headers` are by names in small letters; an
+    answer with another status than 200 has a text too, in which the service may say more.
     """
 
     status: int
     text: str = ""
     reason: str = ""
     kind: str = ""
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 class _Failure(Exception):  # noqa: N818 - never leaves this module
@@ -86,13 +87,14 @@ def fetch(url: str, link: Link, body: bytes | None = None, form: str = "", accep
                 link.sleep(_pause(headers, number, link))
             continue
         break
-    kind = (headers.get("Content-Type") or "").partition(";")[0].strip().lower()
+    said = {name.lower(): value for name, value in headers.items()}
+    kind = said.get("content-type", "").partition(";")[0].strip().lower()
     if status != 200:
         tried = f", asked {number} times" if number > 1 else ""
-        said = f"HTTP {status} {http.client.responses.get(status, '')}".strip()
-        return Reply(status, data.decode("utf-8-sig", "replace"), f"{said}{tried}", kind)
+        reason = f"HTTP {status} {http.client.responses.get(status, '')}".strip() + tried
+        return Reply(status, data.decode("utf-8-sig", "replace"), reason, kind, said)
     try:
-        return Reply(status, data.decode("utf-8-sig"), kind=kind)
+        return Reply(status, data.decode("utf-8-sig"), "", kind, said)
     except UnicodeDecodeError:
         return Reply(0, reason="the answer is not UTF-8")
 

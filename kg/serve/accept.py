@@ -1,0 +1,101 @@
+"""Content negotiation: which of the media types that are offered a request would like best."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["GRAPHS", "TABLES", "Form", "best", "form_of", "named_form"]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A serialisation: its short name, the media type it is sent as, and others that ask for it."""
+
+    name: str
+    media: str
+    also: tuple[str, ...] = ()
+    charset: bool = False
+
+    @property
+    def content_type(self) -> str:
+        """Give the Content-Type to send."""
+        return f"{self.media}; charset=utf-8" if self.charset else self.media
+
+
+TABLES = (
+    Form("json", "application/sparql-results+json", ("application/json", "text/json")),
+    Form("xml", "application/sparql-results+xml", ("application/xml", "text/xml")),
+    Form("csv", "text/csv", charset=True),
+    Form("tsv", "text/tab-separated-values", charset=True),
+)
+"""The forms of a table or a truth, the first where nothing is asked for."""
+
+GRAPHS = (
+    Form("turtle", "text/turtle", ("application/x-turtle", "application/turtle"), charset=True),
+    Form("ntriples", "application/n-triples", ("text/plain",), charset=True),
+    Form("nquads", "application/n-quads", ("text/x-nquads",), charset=True),
+    Form("trig", "application/trig", ("application/x-trig",), charset=True),
+    Form("jsonld", "application/ld+json", ("application/json",)),
+    Form("rdfxml", "application/rdf+xml", ("application/xml", "text/xml")),
+)
+"""The forms of a graph, the first where nothing is asked for."""
+
+
+@lru_cache(maxsize=1024)
+def best(accept: str, offered: tuple[str, ...]) -> str | None:
+    """Give the media type of `offered` that an Accept header likes best, the first of equals; None where none will do.
+
+    RFC 9110, 12.5.1: the most specific range that matches a type says how much it is liked; parameters beside q are
+    not looked at. An empty header takes anything.
+    """
+    ranges = _ranges(accept) if accept.strip() else [("*", "*", 1.0)]
+    liked = [(_liked(media, ranges), -place) for place, media in enumerate(offered)]
+    quality, place = max(liked, default=(0.0, 0))
+    return offered[-place] if quality > 0 else None
+
+
+@lru_cache(maxsize=1024)
+def form_of(accept: str, forms: tuple[Form, ...]) -> Form | None:
+    """Give the form that an Accept header likes best, by its media type or another that asks for it."""
+    offered = [(media, form) for form in forms for media in (form.media, *form.also)]
+    chosen = best(accept, tuple(media for media, _ in offered))
+    return next((form for media, form in offered if media == chosen), None)
+
+
+def named_form(name: str, forms: Sequence[Form]) -> Form | None:
+    """Give the form of a short name or a media type, as `?format=` says it."""
+    name = name.strip().lower()
+    return next((form for form in forms if name in (form.name, form.media, *form.also)), None)
+
+
+def _ranges(accept: str) -> list[tuple[str, str, float]]:
+    found = []
+    for part in accept.split(",")[:100]:
+        media, *parameters = (piece.strip().lower() for piece in part.split(";"))
+        kind, slash, sub = media.partition("/")
+        if not slash and kind != "*":
+            continue
+        found.append((kind, sub or "*", next((_quality(each[2:]) for each in parameters if each[:2] == "q="), 1.0)))
+    return found
+
+
+def _quality(text: str) -> float:
+    try:
+        return min(max(float(text), 0.0), 1.0)
+    except ValueError:
+        return 0.0
+
+
+def _liked(media: str, ranges: list[tuple[str, str, float]]) -> float:
+    kind, _, sub = media.partition("/")
+    matching = [
+        ((found_kind != "*") + (found_sub != "*"), quality)
+        for found_kind, found_sub, quality in ranges
+        if found_kind in ("*", kind) and found_sub in ("*", sub)
+    ]
+    return max(matching, default=(0, 0.0))[1]

@@ -1,0 +1,235 @@
+"""A worker: one process that runs what people ask, one thing at a time, on its own opening of the store.
+
+It can be killed at any moment: a reader holds nothing that others need, and a write is there whole or not at all. It
+ends itself when the server that started it has gone. Run as `python -m kg.serve.worker`; frames come in on standard
+input and go out on standard output.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import threading
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kg.errors import FilmgraphError, QueryError
+from kg.serve.frame import pack, receive
+from kg.serve.limits import Limits, Source
+from kg.serve.reply import Reply, problem, problem_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kg.serve.answer import Answer
+
+__all__ = ["Desk", "main"]
+
+
+def main() -> None:
+    """Answer frames until there are no more."""
+    settings = json.loads(sys.argv[1])
+    source = Source(**settings["source"] | {"store": Path(settings["source"]["store"])})
+    limits = Limits(**settings["limits"])
+    incoming = os.fdopen(os.dup(0), "rb")
+    outgoing = os.fdopen(os.dup(1), "wb", buffering=0)
+    os.dup2(2, 1)  # whatever is printed goes where messages go, not between frames
+    _bound(limits.memory)
+    threading.Thread(target=_leave_with, args=(os.getppid(),), daemon=True).start()
+    try:
+        desk = Desk(source, limits)
+    except FilmgraphError as error:
+        _send(outgoing, pack({"what": error.what, "where": error.where, "do": error.do}))
+        return
+    _send(outgoing, pack({"ready": True}))
+    while True:
+        try:
+            head, body = receive(incoming)
+        except EOFError:
+            return
+        reply = desk.answer(head, body)
+        head = {"status": reply.status, "headers": reply.headers, "worked": time.process_time()}
+        _send(outgoing, pack(head, reply.body))
+
+
+class Desk:
+    """A store, opened, and what is done with it."""
+
+    def __init__(self, source: Source, limits: Limits) -> None:
+        from kg.graph.namespace import Namespaces
+        from kg.graph.store import open_store
+        from kg.serve.scratch import open_scratch
+
+        self.source, self.limits = source, limits
+        self.store = open_scratch(source.store) if source.scratch else open_store(source.store)
+        self.prefixes = dict(Namespaces(source.base).prefixes)
+        # Who asks a built graph need not declare what it declares; a scratch dataset knows nothing but the standard.
+        self.known = {} if source.scratch else self.prefixes
+
+    def has_graph(self, iri: str) -> bool:
+        """Tell whether the store has a graph of this name."""
+        from pyoxigraph import NamedNode
+
+        try:
+            return bool(self.store.contains_named_graph(NamedNode(iri)))
+        except ValueError:
+            return False
+
+    def answer(self, head: dict[str, Any], body: bytes) -> Reply:
+        """Do what a frame asks, in the words of HTTP; never raises but for what ends the process."""
+        try:
+            return _TASKS[head["task"]](self, head, body)
+        except FilmgraphError as error:
+            return problem_of(error)
+        except MemoryError:
+            return problem(503, "it takes more memory than it may", do="ask for less")
+        except Exception as error:  # the text of others' errors is all that can be told
+            return problem(500, f"failed: {type(error).__name__}: {str(error)[:300]}")
+
+
+def _sparql(desk: Desk, head: dict[str, Any], body: bytes) -> Reply:
+    """Answer a request to `/sparql`."""
+    from kg.serve.asked import Asked, asked_of, unwritten
+
+    asked = asked_of(head, body)
+    if not isinstance(asked, Asked):
+        return asked
+    if asked.update:
+        if not head["writes"]:
+            return unwritten(scratch=desk.source.scratch)
+        using = {"using": asked.values("using-graph-uri"), "using_named": asked.values("using-named-graph-uri")}
+        return _write(desk, {"action": "update", "base": head["base"], **using}, asked.text.encode("utf-8"))
+    format_ = asked.values("format")
+    dataset = (asked.values("default-graph-uri"), asked.values("named-graph-uri"))
+    reply = _run(desk, asked.text, head["base"], head["accept"], format_[0] if format_ else "", dataset)
+    return Reply(reply.status, {**reply.headers, "Vary": "Accept"}, reply.body)
+
+
+def _query(desk: Desk, head: dict[str, Any], body: bytes) -> Reply:
+    """Run a query that a page asks."""
+    return _run(desk, body.decode("utf-8"), head["base"], head["accept"], "", ([], []))
+
+
+def _run(desk: Desk, text: str, base: str, accept: str, format_: str, graphs: tuple[list[str], list[str]]) -> Reply:
+    """Run a query of somebody's, on the dataset that the graphs (default, named) make up where there are any."""
+    from pyoxigraph import NamedNode, QueryTriples
+
+    from kg.query.engine import syntax_error
+    from kg.query.guard import Permit, guard
+    from kg.serve.accept import GRAPHS, TABLES, form_of, named_form
+    from kg.serve.answer import write_graph, write_table
+
+    # In a scratch dataset a graph that is not there is an empty one, as it is for default-graph-uri.
+    has = (lambda _: True) if desk.source.scratch else desk.has_graph
+    guard(text, "query", Permit(has, frozenset(desk.source.services)))
+    dataset: dict[str, Any] = {}
+    if any(graphs):
+        try:
+            dataset["default_graph"] = [NamedNode(iri) for iri in graphs[0]]
+            dataset["named_graphs"] = [NamedNode(iri) for iri in graphs[1]]
+        except ValueError as error:
+            raise QueryError(f"a graph of the dataset is no IRI: {error}", where="request") from None
+
+    def run() -> Any:
+        try:
+            return desk.store.query(text, base_iri=base, prefixes=desk.known, **dataset)
+        except SyntaxError as error:
+            raise syntax_error(str(error), text, "query") from None
+
+    try:
+        found = run()
+    except (OSError, ValueError, RuntimeError) as error:
+        return _failed(error)
+    graph = isinstance(found, QueryTriples)
+    forms = GRAPHS if graph else TABLES
+    form = named_form(format_, forms) if format_ else form_of(accept, forms)
+    if form is None:
+        offered = ", ".join(each.media for each in forms)
+        what = f"{'a graph' if graph else 'a table'} is not to be had in this form"
+        return problem(406, what, do=f"accept {offered}")
+    first: list[Any] = [found]
+
+    def again() -> Any:
+        return first.pop() if first else run()
+
+    try:
+        answer = (
+            write_graph(again, form, desk.limits, desk.prefixes) if graph else write_table(again, form, desk.limits)
+        )
+    except (OSError, ValueError, RuntimeError) as error:
+        return _failed(error)
+    return _sent(answer, graph=graph)
+
+
+def _failed(error: Exception) -> Reply:
+    """Give what is SPARQL and cannot be carried out: 422, that 400 may mean what is no SPARQL."""
+    if isinstance(error, FilmgraphError):
+        raise error
+    return problem(422, f"failed: {str(error)[:300]}", where="query", do="ask in another way")
+
+
+def _sent(answer: Answer, *, graph: bool) -> Reply:
+    headers = {"Content-Type": answer.content_type}
+    if not answer.cut:
+        return Reply(200, headers, answer.body)
+    # 206 as RFC 9110, 14.4 has it for any unit of range: nobody takes this for a whole answer.
+    unit = "triples" if graph else "rows"
+    last = f"0-{answer.kept - 1}" if answer.kept else "0-0"
+    headers |= {"Content-Range": f"{unit} {last}/*", "Filmkg-Cut": f"after {answer.cut}"}
+    return Reply(206, headers, answer.body)
+
+
+def _call(desk: Desk, head: dict[str, Any], body: bytes) -> Reply:
+    """Run a function of our own on the store."""
+    from kg.serve.trusted import TRUSTED
+
+    del body
+    return Reply(200, {}, TRUSTED[head["name"]](desk.store, *head["arguments"]))
+
+
+def _write(desk: Desk, head: dict[str, Any], body: bytes) -> Reply:
+    """Change a scratch dataset, or read a graph of it."""
+    from kg.serve import scratch
+
+    return scratch.do(desk.store, head, body, desk.limits, desk.prefixes)
+
+
+_TASKS: dict[str, Callable[[Desk, dict[str, Any], bytes], Reply]] = {
+    "sparql": _sparql,
+    "query": _query,
+    "call": _call,
+    "scratch": _write,
+}
+
+
+def _send(outgoing: Any, data: bytes) -> None:
+    view = memoryview(data)
+    while view:
+        view = view[outgoing.write(view) :]
+
+
+def _bound(memory: int) -> None:
+    """Let the process take no more memory than this, where the system can be told (Linux, mostly).
+
+    RLIMIT_DATA counts what is written to; the address space of a store on disk is far larger and costs nothing.
+    """
+    try:
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    except (ImportError, ValueError, OSError):
+        return
+
+
+def _leave_with(parent: int) -> None:
+    """End this process when its parent has gone, also in the middle of a query."""
+    while os.getppid() == parent:
+        time.sleep(0.5)
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main()

@@ -58,17 +58,24 @@ def best(accept: str, offered: tuple[str, ...]) -> str | None:
     RFC 9110, 12.5.1: the most specific range that matches a type says how much it is liked; parameters beside q are
     not looked at. An empty header takes anything.
     """
-    ranges = _ranges(accept) if accept.strip() else [("*", "*", 1.0)]
-    liked = [(_liked(media, ranges), -place) for place, media in enumerate(offered)]
-    quality, place = max(liked, default=(0.0, 0))
-    return offered[-place] if quality > 0 else None
+    return _best(_ranges(accept), offered)
 
 
 def form_of(accept: str, forms: Sequence[Form]) -> Form | None:
-    """Give the form that an Accept header likes best, by its media type or another that asks for it."""
-    offered = [(media, form) for form in forms for media in (form.media, *form.also)]
-    chosen = best(accept, tuple(media for media, _ in offered))
-    return next((form for media, form in offered if media == chosen), None)
+    """Give the form that an Accept header likes best, by its media type or another that asks for it.
+
+    `*/*` and `text/*` speak of the media types that are sent, not of the others.
+    """
+    meant = {media: form.media.partition("/")[::2] for form in forms for media in form.also}
+    ranges = [(*meant.get(f"{kind}/{sub}", (kind, sub)), quality) for kind, sub, quality in _ranges(accept)]
+    chosen = _best(ranges, [form.media for form in forms])
+    return next((form for form in forms if form.media == chosen), None)
+
+
+def _best(ranges: list[tuple[str, str, float]], offered: Sequence[str]) -> str | None:
+    liked = [(_liked(media, ranges), -place) for place, media in enumerate(offered)]
+    quality, place = max(liked, default=(0.0, 0))
+    return offered[-place] if quality > 0 else None
 
 
 def named_form(name: str, forms: Sequence[Form]) -> Form | None:
@@ -81,6 +88,8 @@ def named_form(name: str, forms: Sequence[Form]) -> Form | None:
 
 
 def _ranges(accept: str) -> list[tuple[str, str, float]]:
+    if not accept.strip():
+        return [("*", "*", 1.0)]
     found = []
     for part in accept.split(",")[:100]:
         media, *parameters = (piece.strip().lower() for piece in part.split(";"))

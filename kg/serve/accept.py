@@ -59,7 +59,8 @@ def best(accept: str, offered: tuple[str, ...]) -> str | None:
     return offered[-place] if quality > 0 else None
 
 
-def form_of(accept: str, forms: Sequence[Form]) -> Form | None:
+@lru_cache(maxsize=1024)
+def form_of(accept: str, forms: tuple[Form, ...]) -> Form | None:
     """Give the form that an Accept header likes best, by its media type or another that asks for it."""
     offered = [(media, form) for form in forms for media in (form.media, *form.also)]
     chosen = best(accept, tuple(media for media, _ in offered))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import struct
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import Any, BinaryIO
 
-if TYPE_CHECKING:
-    import asyncio
+__all__ = ["Frame", "Inbox", "pack", "receive"]
 
-__all__ = ["pack", "receive", "receive_soon"]
+Frame = tuple[dict[str, Any], bytes]
+"""Head and body."""
 
 _SIZES = struct.Struct("!IQ")
 
@@ -26,11 +26,25 @@ def receive(stream: BinaryIO) -> tuple[dict[str, Any], bytes]:
     return json.loads(_exactly(stream, head)), _exactly(stream, body)
 
 
-async def receive_soon(stream: asyncio.StreamReader) -> tuple[dict[str, Any], bytes]:
-    """Read a frame without blocking; raises asyncio.IncompleteReadError where the other side has gone."""
-    head, body = _SIZES.unpack(await stream.readexactly(_SIZES.size))
-    text = await stream.readexactly(head)
-    return json.loads(text), await stream.readexactly(body) if body else b""
+class Inbox:
+    """What has come in of a frame so far, from a side that sends one at a time."""
+
+    def __init__(self) -> None:
+        self._data = bytearray()
+        self._wanted = _SIZES.size
+
+    def take(self, data: bytes) -> Frame | None:
+        """Add bytes; give the frame once it is whole."""
+        self._data += data
+        if len(self._data) < self._wanted:
+            return None
+        head, body = _SIZES.unpack_from(self._data)
+        self._wanted = _SIZES.size + head + body
+        if len(self._data) < self._wanted:
+            return None
+        whole, self._data, self._wanted = bytes(self._data), bytearray(), _SIZES.size
+        start = _SIZES.size + head
+        return json.loads(whole[_SIZES.size : start]), whole[start:]
 
 
 def _exactly(stream: BinaryIO, size: int) -> bytes:

@@ -15,11 +15,13 @@ __all__ = ["Limits", "Source"]
 class Limits:
     """What one query may take; what goes beyond is ended, or cut and said to be cut.
 
-    `seconds` of wall time, `memory` and `size` (of a result, of a body) in bytes, `rows` of a table or triples of a
-    graph, `workers` that answer side by side, `waiting` requests that may stand in line for one.
+    `seconds` of work (of waiting for the processor up to three times as many more, as others may be asking), `memory`
+    and `size` (of a result, of a body) in bytes, `rows` of a table or triples of a graph, `workers` that answer side
+    by side, `waiting` requests that may stand in line for one, each for up to `patience` seconds.
     """
 
     seconds: float = 10.0
+    patience: float = 60.0
     memory: int = 2 << 30
     rows: int = 10_000
     size: int = 64 << 20

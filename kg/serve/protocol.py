@@ -7,15 +7,17 @@ by POST, to a scratch dataset, with its token.
 from __future__ import annotations
 
 import hmac
+import re
 import secrets
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import FilmgraphError, QueryError
+from kg.serve.asked import one, unwritten
 from kg.serve.incoming import TooLargeError, endpoint, header, media_type, parameters, read_body, send_reply
 from kg.serve.reply import Reply, problem, problem_of
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
+    from collections.abc import Awaitable, Callable
 
     from starlette.types import Receive, Scope, Send
 
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["GraphStore", "Sparql"]
 
 _QUERY = 1 << 20  # bytes of a form: the text of a query in it may be 256 kB, escaped three times as long
-_UNSUPPORTED = "application/sparql-query, application/sparql-update or application/x-www-form-urlencoded"
+_ASKING = re.compile(rb"(?:^|&)(?:query|update)(?:=|&|$)")
 
 
 class _Endpoint:
@@ -57,16 +59,19 @@ class _Endpoint:
     def refused(self, scope: Scope) -> Reply | None:
         """Tell why a request may not write; None where it may."""
         if not self.pool.source.scratch:
-            return problem(403, "a built graph is only read", do="serve a scratch dataset: kg serve --scratch")
+            return unwritten(scratch=False)
         scheme, _, given = header(scope, b"authorization").partition(" ")
         known = scheme.lower() == "bearer" and hmac.compare_digest(given.strip().encode(), (self.token or "").encode())
         if known and self.token:
             return None
-        return problem(401, "writing needs the token", do="Authorization: Bearer …", WWW_Authenticate="Bearer")
+        return unwritten(scratch=True)
 
 
 class Sparql(_Endpoint):
-    """Queries, and updates of a scratch dataset; without either, what this service can do."""
+    """Queries, and updates of a scratch dataset; without either, what this service can do.
+
+    What a request asks is worked out where it is answered, by a worker: here it only passes through.
+    """
 
     methods = ("GET", "HEAD", "POST")
 
@@ -76,60 +81,23 @@ class Sparql(_Endpoint):
 
     async def answer(self, scope: Scope, receive: Receive) -> Reply:
         """Answer a query or an update."""
-        asked = parameters(scope["query_string"], "address")
-        if scope["method"] != "POST":
-            if "update" in asked:
-                raise QueryError("an update by GET", where="address", do="send it by POST")
-            if "query" not in asked:
-                return await self.describe(scope)
-            return await self._query(scope, asked, _one(asked, "query"))
-        media, charset = media_type(header(scope, b"content-type"))
-        if charset not in ("", "utf-8", "utf8"):
-            return problem(415, f"charset {charset[:40]!r}", do="send UTF-8")
-        body = await read_body(scope, receive, _QUERY)
-        if media == "application/x-www-form-urlencoded":
-            for name, values in parameters(body, "form").items():
-                asked.setdefault(name, []).extend(values)
-            if "update" in asked and "query" not in asked:
-                return await self._update(scope, asked, _one(asked, "update"))
-            if "update" in asked or "query" not in asked:
-                raise QueryError("a form needs either query or update", where="form", do="send one of them")
-            return await self._query(scope, asked, _one(asked, "query"))
-        if media not in ("application/sparql-query", "application/sparql-update"):
-            return problem(415, f"{media or 'no media type'}: not known here", do=_UNSUPPORTED)
-        if "query" in asked or "update" in asked:
-            raise QueryError("both in the address and in the body", where="address", do="send one of them")
-        try:
-            text = body.decode("utf-8")
-        except UnicodeDecodeError as error:
-            raise QueryError(f"not UTF-8: {error.reason} at byte {error.start}", where="body") from None
-        if media == "application/sparql-query":
-            return await self._query(scope, asked, text)
-        return await self._update(scope, asked, text)
-
-    async def _query(self, scope: Scope, asked: Mapping[str, list[str]], text: str) -> Reply:
+        address: bytes = scope["query_string"]
+        post = scope["method"] == "POST"
+        if not post and not _ASKING.search(address):
+            return await self.describe(scope)
         head: dict[str, Any] = {
-            "task": "query",
-            "base": endpoint(scope),
+            "task": "sparql",
+            "post": post,
+            "address": address.decode("latin-1"),
+            "media": header(scope, b"content-type"),
             "accept": header(scope, b"accept"),
-            "format": asked.get("format", [""])[0],
-            "default": asked.get("default-graph-uri", []),
-            "named": asked.get("named-graph-uri", []),
-        }
-        return _varied(await self.pool.request(head, _bytes(text)))
-
-    async def _update(self, scope: Scope, asked: Mapping[str, list[str]], text: str) -> Reply:
-        refusal = self.refused(scope)
-        if refusal:
-            return refusal
-        head = {
-            "task": "scratch",
-            "action": "update",
             "base": endpoint(scope),
-            "using": asked.get("using-graph-uri", []),
-            "using_named": asked.get("using-named-graph-uri", []),
         }
-        return await self.pool.request(head, _bytes(text))
+        body = b""
+        if post:
+            head["writes"] = self.refused(scope) is None
+            body = await read_body(scope, receive, _QUERY)
+        return await self.pool.request(head, body)
 
 
 class GraphStore(_Endpoint):
@@ -175,27 +143,13 @@ class GraphStore(_Endpoint):
         if "default" in asked:
             return "", False
         if "graph" in asked:
-            graph = _one(asked, "graph")
+            graph = one(asked, "graph")
             if ":" not in graph.partition("/")[0]:
                 raise QueryError(f"graph={graph[:100]} is not absolute", where="address", do="give the whole IRI")
             return graph, False
         if scope["method"] == "POST":
             return f"{here.rstrip('/')}/{secrets.token_hex(8)}", True
         raise QueryError("no graph is named", where="address", do="?graph=IRI or ?default")
-
-
-def _one(asked: Mapping[str, list[str]], name: str) -> str:
-    values = asked[name]
-    if len(values) > 1:
-        raise QueryError(f"{len(values)} times {name}", where="request", do="send one")
-    return values[0]
-
-
-def _bytes(text: str) -> bytes:
-    try:
-        return text.encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise QueryError(f"not UTF-8: {error.reason}", where="request") from None
 
 
 def _varied(reply: Reply) -> Reply:

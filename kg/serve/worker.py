@@ -50,7 +50,8 @@ def main() -> None:
         except EOFError:
             return
         reply = desk.answer(head, body)
-        _send(outgoing, pack({"status": reply.status, "headers": reply.headers}, reply.body))
+        head = {"status": reply.status, "headers": reply.headers, "worked": time.process_time()}
+        _send(outgoing, pack(head, reply.body))
 
 
 class Desk:
@@ -91,8 +92,31 @@ class Desk:
         return Reply(reply.status, {**reply.headers, "Server-Timing": took}, reply.body)
 
 
+def _sparql(desk: Desk, head: dict[str, Any], body: bytes) -> Reply:
+    """Answer a request to `/sparql`."""
+    from kg.serve.asked import Asked, asked_of, unwritten
+
+    asked = asked_of(head, body)
+    if not isinstance(asked, Asked):
+        return asked
+    if asked.update:
+        if not head["writes"]:
+            return unwritten(scratch=desk.source.scratch)
+        using = {"using": asked.values("using-graph-uri"), "using_named": asked.values("using-named-graph-uri")}
+        return _write(desk, {"action": "update", "base": head["base"], **using}, asked.text.encode("utf-8"))
+    format_ = asked.values("format")
+    dataset = (asked.values("default-graph-uri"), asked.values("named-graph-uri"))
+    reply = _run(desk, asked.text, head["base"], head["accept"], format_[0] if format_ else "", dataset)
+    return Reply(reply.status, {**reply.headers, "Vary": "Accept"}, reply.body)
+
+
 def _query(desk: Desk, head: dict[str, Any], body: bytes) -> Reply:
-    """Run a query of somebody's, and write its answer as the head says."""
+    """Run a query that a page asks."""
+    return _run(desk, body.decode("utf-8"), head["base"], head["accept"], "", ([], []))
+
+
+def _run(desk: Desk, text: str, base: str, accept: str, format_: str, graphs: tuple[list[str], list[str]]) -> Reply:
+    """Run a query of somebody's, on the dataset that the graphs (default, named) make up where there are any."""
     from pyoxigraph import NamedNode, QueryTriples
 
     from kg.query.engine import syntax_error
@@ -100,31 +124,29 @@ def _query(desk: Desk, head: dict[str, Any], body: bytes) -> Reply:
     from kg.serve.accept import GRAPHS, TABLES, form_of, named_form
     from kg.serve.answer import write_graph, write_table
 
-    text = body.decode("utf-8")
     guard(text, "query", Permit(desk.has_graph, frozenset(desk.source.services)))
     dataset: dict[str, Any] = {}
-    if head.get("default") or head.get("named"):
+    if any(graphs):
         try:
-            dataset["default_graph"] = [NamedNode(iri) for iri in head.get("default", ())]
-            dataset["named_graphs"] = [NamedNode(iri) for iri in head.get("named", ())]
+            dataset["default_graph"] = [NamedNode(iri) for iri in graphs[0]]
+            dataset["named_graphs"] = [NamedNode(iri) for iri in graphs[1]]
         except ValueError as error:
             raise QueryError(f"a graph of the dataset is no IRI: {error}", where="request") from None
 
     def run() -> Any:
         try:
-            return desk.store.query(text, base_iri=head["base"], prefixes=desk.known, **dataset)
+            return desk.store.query(text, base_iri=base, prefixes=desk.known, **dataset)
         except SyntaxError as error:
             raise syntax_error(str(error), text, "query") from None
 
     found = run()
     graph = isinstance(found, QueryTriples)
     forms = GRAPHS if graph else TABLES
-    form = named_form(head["format"], forms) if head.get("format") else form_of(head.get("accept", ""), forms)
+    form = named_form(format_, forms) if format_ else form_of(accept, forms)
     if form is None:
         offered = ", ".join(each.media for each in forms)
-        return problem(
-            406, f"{'a graph' if graph else 'a table'} is not to be had in this form", do=f"accept {offered}"
-        )
+        what = f"{'a graph' if graph else 'a table'} is not to be had in this form"
+        return problem(406, what, do=f"accept {offered}")
     first: list[Any] = [found]
 
     def again() -> Any:
@@ -165,7 +187,12 @@ def _write(desk: Desk, head: dict[str, Any], body: bytes) -> Reply:
     return scratch.do(desk.store, head, body, desk.limits, desk.prefixes)
 
 
-_TASKS: dict[str, Callable[[Desk, dict[str, Any], bytes], Reply]] = {"query": _query, "call": _call, "scratch": _write}
+_TASKS: dict[str, Callable[[Desk, dict[str, Any], bytes], Reply]] = {
+    "sparql": _sparql,
+    "query": _query,
+    "call": _call,
+    "scratch": _write,
+}
 
 
 def _send(outgoing: Any, data: bytes) -> None:

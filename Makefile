@@ -2,11 +2,12 @@
 PYTHON ?= python3
 VENV   ?= .venv
 N      ?= 20000
+W3C    ?=
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help graph test check lint types exports scorecard bench bench-identity bench-views screenshot clean
+.PHONY: help graph test check lint types exports conformance scorecard bench bench-identity bench-views screenshot clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -34,6 +35,10 @@ types: $(READY)  ## strict types
 
 exports: $(READY)  ## a rebuild must give the committed bytes
 	@$(BIN)/python .ci/exports.py
+
+conformance: $(READY)  ## run the W3C's SPARQL 1.1 tests through the endpoint (W3C=folder of rdf-tests/sparql/sparql11)
+	@[ -f "$(W3C)/manifest-sparql11-query.ttl" ] || { echo "no W3C tests in '$(W3C)': make conformance W3C=FOLDER"; exit 2; }
+	@W3C="$(abspath $(W3C))" $(BIN)/python -m pytest tests/w3c
 
 scorecard: $(READY)  ## read the golden pages and write what is found on each
 	@$(BIN)/kg evaluate tests/golden --scorecard tests/golden/scorecard.md

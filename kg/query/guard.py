@@ -10,7 +10,7 @@ Engines do not cut alike, so whatever could be cut in two ways is refused or loo
 - `\u` escapes are decoded by some before they parse, by some only in strings, by rdflib with four *or eight* digits:
   the text passes as it stands and in every decoded form.
 - `?a<'b>'` holds an IRI for a scanner and a comparison for a parser: an IRI must begin with `scheme://`, or hold
-  nothing that would begin a string, comment or group.
+  nothing that would begin a string, comment or group; outside parentheses, where nothing is compared, `<#b>` may stand.
 - Keywords need no space around them (`trueSERVICE`, `SERVICE:x`): they are looked for inside words and prefixes.
 - A carriage return alone ends a comment for some.
 """
@@ -73,6 +73,7 @@ _TOKEN = re.compile(
 # A prefix is looked for at each word: were it as long as may be, `a.a.a…` would take minutes.
 _LONG_NAME = re.compile(r"[\w.-]{200}")
 _ONE_WAY = re.compile(r"<(?:[A-Za-z][\w+.-]*://.*|[\w.:%/~+=&@,;*-]*)>", re.DOTALL)
+_RELATIVE = re.compile(r"(?<!<)<[\w.:%/~+=&@,;*?#-]*>")  # after another < it is the comment of a triple term's `<<`
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +137,16 @@ def _plain(text: str) -> bool:
 def _pass(text: str, where: str, permit: Permit) -> None:
     depth = unions = negations = links = terms = 0
     before = prior = ""
+    brackets: list[str] = []
     data = 0  # the depth of the block of data that we are in, which may be long; -1 while its brace is to come
     for found in tokens(text):
         kind, written = found.lastgroup, found[0]
         name = written.upper() if kind == "word" else ""
         depth += (kind == "open") - (kind == "close")
+        if kind == "open":
+            brackets.append(written)
+        elif kind == "close":
+            del brackets[-1:]
         begins = name == "VALUES" or (name == "DATA" and before in ("INSERT", "DELETE"))
         if begins or (data == -1 and written == "{") or depth < data:
             data = -1 if begins else depth if written == "{" else 0
@@ -148,7 +154,7 @@ def _pass(text: str, where: str, permit: Permit) -> None:
         negations += kind == "not"
         links += (kind == "link" and data < 1) or written == "{" or (kind == "word" and name not in _CONSTANTS)
         terms += kind in _TERMS and data < 1
-        fault = _fault(found, prior, text)
+        fault = _fault(found, prior, text, compared=brackets[-1:] == ["("])
         refused = None if fault else _refused(found, text, permit)
         if depth > _DEEPEST:
             fault = ("too many nested groups", "simplify the query")
@@ -163,10 +169,14 @@ def _pass(text: str, where: str, permit: Permit) -> None:
             before, prior = written.upper(), "BASE" if written.upper() == "BASE" else before
 
 
-def _fault(found: re.Match[str], prior: str, text: str) -> tuple[str, str] | None:
-    """Tell what is wrong with one token, and what to do; `prior` is BASE, or the last token but one."""
+def _fault(found: re.Match[str], prior: str, text: str, *, compared: bool) -> tuple[str, str] | None:
+    """Tell what is wrong with one token, and what to do.
+
+    `prior` is BASE, or the last token but one; `compared` tells whether a comparison may stand here.
+    """
     kind, token = found.lastgroup, found[0]
-    if kind == "iri" and prior not in ("PREFIX", "BASE") and not _ONE_WAY.fullmatch(token):
+    relative = not compared and bool(_RELATIVE.match(text, found.start()))
+    if kind == "iri" and prior not in ("PREFIX", "BASE") and not relative and not _ONE_WAY.fullmatch(token):
         return f"{token[:60]} can be read in two ways", "begin an IRI with its scheme and //; put a space after a <"
     if kind == "word" and _LONG_NAME.match(text, found.start()):
         return "a name of 200 characters or more", "name it shorter"

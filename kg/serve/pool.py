@@ -1,6 +1,6 @@
 """The pool: worker processes that answer side by side, each of which can be killed, and is then replaced.
 
-A worker answers one request at a time. Two are there from the start; more are started, up to a limit, when none has
+A worker answers one request at a time. A few are there from the start; more are started, up to a limit, when none has
 become free for a while, so that slow queries stand in nobody's way, and many quick ones do not crowd the machine. A
 query that takes too long loses its worker, and so does one that takes too much memory or fells the engine: the next
 finds another. A worker that dies or is stopped from outside as it takes a question costs that question nothing. When a
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Pool"]
 
+_FIRST = 2  # workers from the start: while one is being told what to do, another works
 _READY = 30.0  # seconds in which a worker must have opened the store
 _PATIENCE = 0.05  # seconds in which some worker must become free, or another one is started
 _GLANCE = 0.5  # seconds after which a worker that has not answered is looked at: it may have been stopped
@@ -59,7 +60,7 @@ class Pool:
     async def start(self) -> None:
         """Start the first workers; raises UsageError where the store cannot be opened."""
         self._idle.append(await self._spawn())
-        if self._most > 1:
+        for _ in range(min(_FIRST, self._most) - 1):
             self._grow()
 
     async def stop(self) -> None:

@@ -11,11 +11,14 @@ from kg.serve.app import make_app
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
     from kg.serve.app import Settings
 
 __all__ = ["listen", "run"]
 
 _CONNECTIONS = 1024
+_WAITING = 2048  # connections that wait to be taken
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -25,6 +28,7 @@ def listen(host: str, port: int) -> socket.socket:
         taken = socket.socket(kind, socket.SOCK_STREAM)
         taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         taken.bind(place)
+        taken.listen(_WAITING)  # before anybody is told the address
     except OSError as error:
         raise UsageError(f"cannot listen: {error.strerror or error}", where=f"{host}:{port}", do="try --port") from None
     return taken
@@ -39,23 +43,8 @@ def run(settings: Settings, at: socket.socket, ready: Callable[[], None]) -> Non
 
     app = make_app(settings)
     failed: list[UsageError] = []
-    starting = app.router.lifespan_context
-
-    from contextlib import asynccontextmanager
-
-    @asynccontextmanager
-    async def lifespan(within: object):  # type: ignore[no-untyped-def]
-        try:
-            async with starting(within) as state:
-                ready()
-                yield state
-        except UsageError as error:
-            failed.append(error)
-            raise
-
-    app.router.lifespan_context = lifespan
     config = uvicorn.Config(
-        app,
+        _Announced(app, ready, failed),
         http="httptools",
         ws="none",
         lifespan="on",
@@ -66,6 +55,34 @@ def run(settings: Settings, at: socket.socket, ready: Callable[[], None]) -> Non
         limit_concurrency=_CONNECTIONS,
         timeout_graceful_shutdown=3,
     )
-    uvicorn.Server(config).run(sockets=[at])
+    try:
+        uvicorn.Server(config).run(sockets=[at])
+    except SystemExit:  # how uvicorn says that starting failed
+        if not failed:
+            raise
     if failed:
         raise failed[0]
+
+
+class _Announced:
+    """An application whose start is told to somebody, and whose failure to start is kept."""
+
+    def __init__(self, app: ASGIApp, ready: Callable[[], None], failed: list[UsageError]) -> None:
+        self.app, self.ready, self.failed = app, ready, failed
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass everything on."""
+        if scope["type"] != "lifespan":
+            await self.app(scope, receive, send)
+            return
+
+        async def told(message: Message) -> None:
+            await send(message)
+            if message["type"] == "lifespan.startup.complete":
+                self.ready()
+
+        try:
+            await self.app(scope, receive, told)
+        except UsageError as error:
+            self.failed.append(error)
+            raise

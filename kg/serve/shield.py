@@ -29,7 +29,9 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
 }
-"""What each answer carries unless it says otherwise itself."""
+"""What each page carries unless it says otherwise itself; an answer that is no page, those of _DATA."""
+
+_DATA = ("Content-Security-Policy", "X-Content-Type-Options", "X-Frame-Options", "Cross-Origin-Resource-Policy")
 
 _LOOPBACK = frozenset(("localhost", "127.0.0.1", "::1"))
 
@@ -41,7 +43,8 @@ class Shield:
         self.app = app
         self.hosts = None if hosts is None else hosts | _LOOPBACK
         added = HEADERS | ({"Cross-Origin-Resource-Policy": "cross-origin"} if shared else {})
-        self.added = [(name.lower().encode(), value.encode()) for name, value in added.items()]
+        self.page = [(name.lower().encode(), value.encode()) for name, value in added.items()]
+        self.data = [(name.lower().encode(), added[name].encode()) for name in _DATA]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, and its answer back with headers."""
@@ -51,8 +54,9 @@ class Shield:
 
         async def shielded(message: Message) -> None:
             if message["type"] == "http.response.start":
-                there = {name.lower() for name, _ in message["headers"]}
-                message["headers"] = [*message["headers"], *(pair for pair in self.added if pair[0] not in there)]
+                there = dict(message["headers"])
+                added = self.page if there.get(b"content-type", b"").startswith(b"text/html") else self.data
+                message["headers"] = [*message["headers"], *(pair for pair in added if pair[0] not in there)]
             await send(message)
 
         if self.hosts is not None and _name(header(scope, b"host")) not in self.hosts:

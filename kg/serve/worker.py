@@ -79,17 +79,14 @@ class Desk:
 
     def answer(self, head: dict[str, Any], body: bytes) -> Reply:
         """Do what a frame asks, in the words of HTTP; never raises but for what ends the process."""
-        began = time.perf_counter()
         try:
-            reply = _TASKS[head["task"]](self, head, body)
+            return _TASKS[head["task"]](self, head, body)
         except FilmgraphError as error:
             return problem_of(error)
         except MemoryError:
             return problem(503, "it takes more memory than it may", do="ask for less")
         except Exception as error:  # the text of others' errors is all that can be told
             return problem(500, f"failed: {type(error).__name__}: {str(error)[:300]}")
-        took = f"query;dur={(time.perf_counter() - began) * 1000:.1f}"
-        return Reply(reply.status, {**reply.headers, "Server-Timing": took}, reply.body)
 
 
 def _sparql(desk: Desk, head: dict[str, Any], body: bytes) -> Reply:
@@ -124,7 +121,9 @@ def _run(desk: Desk, text: str, base: str, accept: str, format_: str, graphs: tu
     from kg.serve.accept import GRAPHS, TABLES, form_of, named_form
     from kg.serve.answer import write_graph, write_table
 
-    guard(text, "query", Permit(desk.has_graph, frozenset(desk.source.services)))
+    # In a scratch dataset a graph that is not there is an empty one, as it is for default-graph-uri.
+    has = (lambda _: True) if desk.source.scratch else desk.has_graph
+    guard(text, "query", Permit(has, frozenset(desk.source.services)))
     dataset: dict[str, Any] = {}
     if any(graphs):
         try:
@@ -139,7 +138,10 @@ def _run(desk: Desk, text: str, base: str, accept: str, format_: str, graphs: tu
         except SyntaxError as error:
             raise syntax_error(str(error), text, "query") from None
 
-    found = run()
+    try:
+        found = run()
+    except (OSError, ValueError, RuntimeError) as error:
+        return _failed(error)
     graph = isinstance(found, QueryTriples)
     forms = GRAPHS if graph else TABLES
     form = named_form(format_, forms) if format_ else form_of(accept, forms)
@@ -157,8 +159,15 @@ def _run(desk: Desk, text: str, base: str, accept: str, format_: str, graphs: tu
             write_graph(again, form, desk.limits, desk.prefixes) if graph else write_table(again, form, desk.limits)
         )
     except (OSError, ValueError, RuntimeError) as error:
-        raise QueryError(f"failed: {str(error)[:300]}", where="query") from None
+        return _failed(error)
     return _sent(answer, graph=graph)
+
+
+def _failed(error: Exception) -> Reply:
+    """Give what is SPARQL and cannot be carried out: 422, that 400 may mean what is no SPARQL."""
+    if isinstance(error, FilmgraphError):
+        raise error
+    return problem(422, f"failed: {str(error)[:300]}", where="query", do="ask in another way")
 
 
 def _sent(answer: Answer, *, graph: bool) -> Reply:

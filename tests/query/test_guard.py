@@ -4,6 +4,7 @@ import pytest
 
 from kg.errors import QueryError
 from kg.query import catalogue, guard
+from kg.query.guard import Permit
 
 
 @pytest.mark.parametrize(
@@ -98,3 +99,28 @@ def test_an_escaped_surrogate_is_refused() -> None:
 def test_a_long_list_of_values_passes() -> None:
     text = "ASK { VALUES ?x { " + "1.5 true <http://example.org/x> 'a' " * 5000 + "} }"
     assert guard(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SELECT * { <#me> ?p <page?x=1#o>, [ ?p <#o> ] FILTER EXISTS { ?s ?p <#o> } }",
+        "INSERT { ?s ?p <#o> } WHERE { ?s ?p ?o }",
+    ],
+)
+def test_a_relative_iri_with_a_fragment_passes_outside_parentheses(text: str) -> None:
+    assert guard(text, permit=Permit(updates=True)) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SELECT * { FILTER(?a <#b> '''\n 1) SERVICE <http://localhost:9/> { } #'''\n }",
+        "SELECT * { FILTER(:a <?b> '1') }",
+        "SELECT * { <<#o> '''\n ?s ?p ?o >> ?p ?o . SERVICE <http://localhost:9/> { } #'''\n }",
+        "SELECT * { { ?s ?p ?o } FILTER(EXISTS { ?s ?p <#o> } && ?a <#b> '''\n 1) #'''\n }",
+    ],
+)
+def test_it_does_not_where_a_comparison_could_stand(text: str) -> None:
+    with pytest.raises(QueryError, match="two ways"):
+        guard(text)

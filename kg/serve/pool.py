@@ -25,6 +25,8 @@ from kg.serve.process import LostError, StoppedError, Worker
 from kg.serve.reply import Reply
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kg.serve.frame import Frame
     from kg.serve.limits import Limits, Source
 
@@ -36,6 +38,7 @@ _PATIENCE = 0.05  # seconds in which some worker must become free, or another on
 _GLANCE = 0.5  # seconds after which a worker that has not answered is looked at: it may have been stopped
 _SUDDEN = 0.1  # seconds: a worker that is lost sooner was most likely not felled by the question
 _AT_ONCE = 2  # workers that start side by side
+_MOST_HELD = 512 << 20  # bytes of answers that wait to be fetched
 _TURNS = 3  # times that a query which waited for the processor is given more time
 _LOOK = 0.5  # seconds between looks at whether the store was replaced
 
@@ -53,6 +56,7 @@ class Pool:
         self._clock: asyncio.TimerHandle | None = None
         self._tasks: set[asyncio.Task[None]] = set()
         self._freed = 0.0
+        self._held = 0
         self._looked = -_LOOK
         self._version: object = None
         self._stopped = False
@@ -73,8 +77,19 @@ class Pool:
         await asyncio.gather(*(worker.end() for worker in (*self._idle, *self._busy)))
         self._idle.clear()
 
+    @contextlib.contextmanager
+    def holding(self, size: int) -> Iterator[None]:
+        """Count the bytes of an answer while somebody fetches it: there is no asking while too many wait."""
+        self._held += size
+        try:
+            yield
+        finally:
+            self._held -= size
+
     async def request(self, head: dict[str, Any], body: bytes = b"") -> Reply:
         """Have a worker answer; raises LimitError where it takes too long, takes its worker down, or finds no place."""
+        if self._held > _MOST_HELD:
+            raise LimitError("too many answers are still to be fetched", do="ask again in a moment")
         frame = pack(head, body)
         began = time.monotonic()
         try:

@@ -245,6 +245,7 @@ class Pool:
         if not head.get("ready"):
             await worker.end()
             raise UsageError(head["what"], where=head.get("where", ""), do=head.get("do", "run `kg build`"))
+        worker.worked = head["worked"]
         return worker
 
     def _glance(self, worker: Worker, answer: asyncio.Future[Frame], waited: float) -> None:

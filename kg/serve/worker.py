@@ -43,7 +43,8 @@ def main() -> None:
     except FilmgraphError as error:
         _send(outgoing, pack({"what": error.what, "where": error.where, "do": error.do}))
         return
-    _send(outgoing, pack({"ready": True}))
+    _run(desk, "ASK {}", source.base, "", "", ([], []))  # what the first question needs is imported before it comes
+    _send(outgoing, pack({"ready": True, "worked": time.process_time()}))
     while True:
         try:
             head, body = receive(incoming)

@@ -60,7 +60,7 @@ _TOKEN = re.compile(
   | (?P<string>\"\"\"(?:[^\\]|\\.)*?\"\"\"|\'\'\'(?:[^\\]|\\.)*?\'\'\'|"(?:[^"\\\n\r]|\\.)*"|\'(?:[^\'\\\n\r]|\\.)*\')
   | (?P<stray>["\'])
   | (?P<variable>[?$]\w+)
-  | (?P<prefixed>[\w.-]*:(?:(?:[\w:%]|\\.)(?:[\w:%-]|\\.|\.(?=[\w:%\\.-]))*)?)
+  | (?P<prefixed>(?:[^\W0-9][\w.-]{0,199}+)?+:(?:(?:[\w:%]|\\.)(?:[\w:%-]|\\.|\.(?=[\w:%\\.-]))*)?)
   | (?P<number>\d+(?:\.\d+)?)
   | (?P<word>[^\W\d][\w-]*)
   | (?P<open>[\[({])
@@ -70,6 +70,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+# A prefix is looked for at each word: were it as long as may be, `a.a.a…` would take minutes.
+_LONG_NAME = re.compile(r"[\w.-]{200}")
 _ONE_WAY = re.compile(r"<(?:[A-Za-z][\w+.-]*://.*|[\w.:%/~+=&@,;*-]*)>", re.DOTALL)
 _RELATIVE = re.compile(r"(?<!<)<[\w.:%/~+=&@,;*?#-]*>")  # after another < it is the comment of a triple term's `<<`
 
@@ -176,6 +178,8 @@ def _fault(found: re.Match[str], prior: str, text: str, *, compared: bool) -> tu
     relative = not compared and bool(_RELATIVE.match(text, found.start()))
     if kind == "iri" and prior not in ("PREFIX", "BASE") and not relative and not _ONE_WAY.fullmatch(token):
         return f"{token[:60]} can be read in two ways", "begin an IRI with its scheme and //; put a space after a <"
+    if kind == "word" and _LONG_NAME.match(text, found.start()):
+        return "a name of 200 characters or more", "name it shorter"
     if kind == "stray":
         return "a string that does not end", "close it, or escape the quote"
     if kind == "comment" and text[found.end() : found.end() + 1] == "\r" and text[found.end() + 1 :][:1] != "\n":

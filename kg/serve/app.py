@@ -7,13 +7,14 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from kg.errors import FilmgraphError
 from kg.serve.description import service_description, void, written
 from kg.serve.desk import PoolDesk
 from kg.serve.incoming import endpoint, header, parameters
 from kg.serve.limits import Limits
 from kg.serve.pool import Pool
 from kg.serve.protocol import GraphStore, Sparql
-from kg.serve.reply import Reply
+from kg.serve.reply import Reply, problem, problem_of
 from kg.serve.shield import Shield
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class Settings:
 def make_app(settings: Settings) -> Starlette:
     """Give the application; its workers start and end with it."""
     from starlette.applications import Starlette
+    from starlette.exceptions import HTTPException
     from starlette.middleware import Middleware
     from starlette.middleware.cors import CORSMiddleware
     from starlette.routing import Route
@@ -90,7 +92,21 @@ def make_app(settings: Settings) -> Starlette:
     if settings.origins:
         cors: dict[str, Any] = {"allow_methods": ["GET", "POST"], "allow_headers": ["Content-Type"]}
         middleware.append(Middleware(CORSMiddleware, allow_origins=list(settings.origins), **cors))
-    return Starlette(routes=routes, middleware=middleware, lifespan=lifespan)
+    handlers = {HTTPException: _failed, FilmgraphError: _failed, Exception: _failed}
+    return Starlette(routes=routes, middleware=middleware, lifespan=lifespan, exception_handlers=handlers)
+
+
+async def _failed(request: Request, error: Exception) -> Response:
+    """Tell what went wrong, never how."""
+    del request
+    if isinstance(error, FilmgraphError):
+        return _response(problem_of(error))
+    from starlette.exceptions import HTTPException
+
+    if isinstance(error, HTTPException):
+        reply = problem(error.status_code, error.detail)
+        return _response(Reply(reply.status, {**(error.headers or {}), **reply.headers}, reply.body))
+    return _response(problem(500, "the fault is ours"))
 
 
 def _response(reply: Reply) -> Response:

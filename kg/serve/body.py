@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["check_body"]
 
 _DEEPEST = 500
-_BRACKETS = re.compile(rb'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
+_BRACKETS = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[\[\]{}]', re.DOTALL)
 
 
 def check_body(data: bytes, form: Form) -> bytes:
@@ -33,11 +33,8 @@ def check_body(data: bytes, form: Form) -> bytes:
     return data
 
 
-class _BegunError(Exception):
-    """The prologue is over: what follows declares nothing."""
-
-
 def _check_xml(data: bytes) -> None:
+    """Read it to the end: other parsers take a document type where it may not stand."""
     from xml.parsers import expat
 
     def refuse(*_: Any) -> None:
@@ -45,16 +42,10 @@ def _check_xml(data: bytes) -> None:
             "a document type in RDF/XML", where="body", do="write entities out, and leave out <!DOCTYPE>"
         )
 
-    def begin(*_: Any) -> None:
-        raise _BegunError
-
     parser = expat.ParserCreate()
     parser.StartDoctypeDeclHandler = refuse
-    parser.StartElementHandler = begin
     try:
         parser.Parse(data, True)
-    except _BegunError:
-        return
     except expat.ExpatError as error:
         raise QueryError(f"not XML: {error}", where="body") from None
 

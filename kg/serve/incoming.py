@@ -1,4 +1,4 @@
-"""What comes in over HTTP: bodies read up to a size and within a time, and parameters taken apart."""
+"""What comes in over HTTP and goes out: bodies read up to a size and within a time, parameters taken apart, replies."""
 
 from __future__ import annotations
 
@@ -6,26 +6,31 @@ import asyncio
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl
 
-from kg.errors import LimitError, QueryError
+from kg.errors import QueryError
 
 if TYPE_CHECKING:
     from starlette.types import Receive, Scope
 
-__all__ = ["TooLargeError", "endpoint", "header", "media_type", "parameters", "read_body", "send_reply"]
+__all__ = ["TooLargeError", "TooSlowError", "endpoint", "header", "media_type", "parameters", "read_body", "send_reply"]
 
 _PATIENCE = 30.0  # seconds for a body to come in
 _MOST_PARAMETERS = 1000
+_PIECE = 256 << 10  # bytes of an answer that are sent at a time, so that it shows whether somebody fetches them
 
 
 class TooLargeError(QueryError):
     """A body that is larger than may be sent here."""
 
 
+class TooSlowError(QueryError):
+    """A body that does not come in time."""
+
+
 async def read_body(scope: Scope, receive: Receive, most: int) -> bytes:
-    """Read a whole body; raises TooLargeError above `most` bytes, LimitError where it does not come in time."""
+    """Read a whole body; raises TooLargeError above `most` bytes, TooSlowError where it does not come in time."""
     said = header(scope, b"content-length")
-    if said.isdigit() and int(said) > most:
-        raise TooLargeError(f"a body of {int(said)} bytes", do=f"send at most {most}")
+    if said.isdecimal() and int(said[:20]) > most:
+        raise TooLargeError(f"a body of {said[:20]} bytes", do=f"send at most {most}")
     parts: list[bytes] = []
     size, more = 0, True
     try:
@@ -33,14 +38,14 @@ async def read_body(scope: Scope, receive: Receive, most: int) -> bytes:
             while more:
                 message = await receive()
                 if message["type"] == "http.disconnect":
-                    raise LimitError("the connection ended before the body did", do="send all of it")
+                    raise QueryError("the connection ended before the body did", do="send all of it")
                 parts.append(message.get("body", b""))
                 size += len(parts[-1])
                 if size > most:
                     raise TooLargeError(f"a body of more than {most} bytes", do="send less at a time")
                 more = message.get("more_body", False)
     except TimeoutError:
-        raise LimitError("the body did not come in time", do=f"send it within {_PATIENCE:g} seconds") from None
+        raise TooSlowError("the body did not come in time", do=f"send it within {_PATIENCE:g} seconds") from None
     return b"".join(parts)
 
 
@@ -85,4 +90,8 @@ async def send_reply(send: Any, reply: Any, *, body: bool = True) -> None:
     if reply.status != 204:
         headers.append((b"content-length", str(len(reply.body)).encode()))
     await send({"type": "http.response.start", "status": reply.status, "headers": headers})
-    await send({"type": "http.response.body", "body": reply.body if body else b""})
+    view = memoryview(reply.body if body else b"")
+    while len(view) > _PIECE:
+        await send({"type": "http.response.body", "body": bytes(view[:_PIECE]), "more_body": True})
+        view = view[_PIECE:]
+    await send({"type": "http.response.body", "body": bytes(view)})

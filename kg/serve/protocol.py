@@ -13,7 +13,17 @@ from typing import TYPE_CHECKING, Any
 
 from kg.errors import FilmgraphError, QueryError
 from kg.serve.asked import one, unwritten
-from kg.serve.incoming import TooLargeError, endpoint, header, media_type, parameters, read_body, send_reply
+from kg.serve.incoming import (
+    TooLargeError,
+    TooSlowError,
+    endpoint,
+    header,
+    media_type,
+    parameters,
+    read_body,
+    send_reply,
+)
+from kg.serve.multipart import parts_of
 from kg.serve.reply import Reply, problem, problem_of
 
 if TYPE_CHECKING:
@@ -40,17 +50,25 @@ class _Endpoint:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
         method = scope["method"]
+        coding = header(scope, b"content-encoding")
         try:
-            if method in self.methods:
+            if coding not in ("", "identity"):
+                reply = problem(
+                    415, f"Content-Encoding {coding[:40]}", do="send it as it is", Accept_Encoding="identity"
+                )
+            elif method in self.methods:
                 reply = await self.answer(scope, receive)
             else:
                 allowed = ", ".join(self.methods)
                 reply = problem(405, f"{method} is not for this address", do=f"use {allowed}", Allow=allowed)
         except TooLargeError as error:
             reply = problem(413, error.what, do=error.do)
+        except TooSlowError as error:
+            reply = problem(408, error.what, do=error.do, Connection="close")
         except FilmgraphError as error:
             reply = problem_of(error)
-        await send_reply(send, reply, body=method != "HEAD")
+        with self.pool.holding(len(reply.body)):
+            await send_reply(send, reply, body=method != "HEAD")
 
     async def answer(self, scope: Scope, receive: Receive) -> Reply:
         """Give the reply to a request by one of the methods."""
@@ -129,7 +147,11 @@ class GraphStore(_Endpoint):
             del data
         head |= {"media": [media for media, _ in parts], "sizes": [len(data) for _, data in parts]}
         reply = await self.pool.request(head, b"".join(data for _, data in parts))
-        return Reply(reply.status, {**reply.headers, "Location": graph}, reply.body) if made else reply
+        return (
+            Reply(reply.status, {**reply.headers, "Location": graph}, reply.body)
+            if made and reply.status < 400
+            else reply
+        )
 
     def _graph(self, scope: Scope) -> tuple[str, bool]:
         """Give the IRI of the graph that a request is about ("" is the default graph), and whether it is a new one."""
@@ -158,21 +180,11 @@ def _varied(reply: Reply) -> Reply:
 
 def _parts(content_type: str, body: bytes) -> list[tuple[str, bytes]]:
     """Give media type and bytes of what was sent: one graph, or the files of a multipart form."""
-    media, charset = media_type(content_type)
-    if media != "multipart/form-data":
+    whole = [(content_type, body)]
+    found = []
+    for said, data in parts_of(content_type, body) if media_type(content_type)[0] == "multipart/form-data" else whole:
+        media, charset = media_type(said)
         if charset not in ("", "utf-8", "utf8", "us-ascii"):
             raise QueryError(f"charset {charset[:40]!r}", where="body", do="send UTF-8")
-        return [(media, body)]
-    from email import policy
-    from email.parser import BytesParser
-
-    whole = BytesParser(policy=policy.HTTP).parsebytes(
-        b"Content-Type: " + content_type.encode("latin-1") + b"\r\n\r\n" + body
-    )
-    if not whole.is_multipart():
-        raise QueryError("a form without parts", where="body", do="send each graph as a part with its media type")
-    found = []
-    for part in whole.iter_parts():
-        data = part.get_payload(decode=True)
-        found.append((part.get_content_type(), data if isinstance(data, bytes) else b""))
+        found.append((media, data))
     return found

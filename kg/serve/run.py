@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = ["listen", "run"]
 
-_CONNECTIONS = 1024
 _WAITING = 2048  # connections that wait to be taken
 
 
@@ -41,18 +40,20 @@ def run(settings: Settings, at: socket.socket, ready: Callable[[], None]) -> Non
     """
     import uvicorn
 
+    from kg.serve.wire import CONNECTIONS, Wire
+
+    _open_files(2 * CONNECTIONS)
     app = make_app(settings)
     failed: list[UsageError] = []
     config = uvicorn.Config(
         _Announced(app, ready, failed),
-        http="httptools",
+        http=Wire,
         ws="none",
         lifespan="on",
         log_level="critical",
         access_log=False,
         server_header=False,
         proxy_headers=False,
-        limit_concurrency=_CONNECTIONS,
         timeout_graceful_shutdown=3,
     )
     try:
@@ -62,6 +63,19 @@ def run(settings: Settings, at: socket.socket, ready: Callable[[], None]) -> Non
             raise
     if failed:
         raise failed[0]
+
+
+def _open_files(most: int) -> None:
+    """Let this process have so many files open, as far as the system lets it: a connection is one."""
+    try:
+        import resource
+
+        soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+        wanted = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        if soft != resource.RLIM_INFINITY and soft < wanted:
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+    except (ImportError, ValueError, OSError):
+        return
 
 
 class _Announced:

@@ -6,8 +6,8 @@ that points to this machine (the Host header is checked): a graph on loopback st
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from kg.serve.incoming import header, send_reply
 from kg.serve.reply import problem
@@ -33,6 +33,8 @@ HEADERS = {
 
 _DATA = ("Content-Security-Policy", "X-Content-Type-Options", "X-Frame-Options", "Cross-Origin-Resource-Policy")
 
+# What a Host header may be; it becomes part of IRIs.
+_HOST = re.compile(r"(?:([\w-]+(?:\.[\w-]+)*)\.?|\[([0-9A-Fa-f:.]+)\])(?::[0-9]{0,5})?", re.ASCII)
 _LOOPBACK = frozenset(("localhost", "127.0.0.1", "::1"))
 
 
@@ -41,7 +43,7 @@ class Shield:
 
     def __init__(self, app: ASGIApp, hosts: frozenset[str] | None, *, shared: bool = False) -> None:
         self.app = app
-        self.hosts = None if hosts is None else hosts | _LOOPBACK
+        self.hosts = None if hosts is None else {host.lower() for host in hosts} | _LOOPBACK
         added = HEADERS | ({"Cross-Origin-Resource-Policy": "cross-origin"} if shared else {})
         self.page = [(name.lower().encode(), value.encode()) for name, value in added.items()]
         self.data = [(name.lower().encode(), added[name].encode()) for name in _DATA]
@@ -59,15 +61,20 @@ class Shield:
                 message["headers"] = [*message["headers"], *(pair for pair in added if pair[0] not in there)]
             await send(message)
 
-        if self.hosts is not None and _name(header(scope, b"host")) not in self.hosts:
+        host = header(scope, b"host")
+        name = _name(host)
+        if name is None and (host or self.hosts is not None):
+            reply = problem(400, "no host, or more than one", where="Host", do="say which server is meant")
+        elif self.hosts is not None and name not in self.hosts:
             reply = problem(421, "this server has another name", do="name it with kg serve --name")
+        else:
+            reply = None
+        if reply:
             await send_reply(shielded, reply, body=scope["method"] != "HEAD")
             return
         await self.app(scope, receive, shielded)
 
 
-def _name(host: str) -> str:
-    try:
-        return (urlsplit(f"//{host}").hostname or "").rstrip(".")
-    except ValueError:
-        return ""
+def _name(host: str) -> str | None:
+    found = _HOST.fullmatch(host)
+    return (found[1] or found[2]).lower() if found else None

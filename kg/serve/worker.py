@@ -37,13 +37,14 @@ def main() -> None:
     outgoing = os.fdopen(os.dup(1), "wb", buffering=0)
     os.dup2(2, 1)  # whatever is printed goes where messages go, not between frames
     _bound(limits.memory)
-    threading.Thread(target=_leave_with, args=(os.getppid(),), daemon=True).start()
+    _leave_with(settings["parent"])
     try:
         desk = Desk(source, limits)
     except FilmgraphError as error:
         _send(outgoing, pack({"what": error.what, "where": error.where, "do": error.do}))
         return
-    _send(outgoing, pack({"ready": True}))
+    _run(desk, "ASK {}", source.base, "", "", ([], []))  # what the first question needs is imported before it comes
+    _send(outgoing, pack({"ready": True, "worked": time.process_time()}))
     while True:
         try:
             head, body = receive(incoming)
@@ -225,7 +226,21 @@ def _bound(memory: int) -> None:
 
 
 def _leave_with(parent: int) -> None:
-    """End this process when its parent has gone, also in the middle of a query."""
+    """End this process when its parent has gone, also in the middle of a query.
+
+    Linux does it at once, whatever the engine is at; elsewhere we look now and then.
+    """
+    if sys.platform == "linux":
+        import ctypes
+        import signal
+
+        ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
+    if os.getppid() != parent:
+        os._exit(0)
+    threading.Thread(target=_look_for, args=(parent,), daemon=True).start()
+
+
+def _look_for(parent: int) -> None:
     while os.getppid() == parent:
         time.sleep(0.5)
     os._exit(0)

@@ -7,6 +7,7 @@ difference. Countries are also found by their codes, and by their names in Engli
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,7 +79,7 @@ class Labels:
     # ---- by name -----------------------------------------------------------------------------------------------------
 
     def complete(self, text: str, kinds: Collection[str] = (), limit: int = 10) -> list[Named]:
-        """Give things of which a name begins so, then those of which words begin so, each the heaviest first.
+        """Give things of that name, then those of which a name begins so, then a word; each the heaviest first.
 
         `kinds` are classes, with those below them; without any all count. Of several words each must begin a word of
         the name.
@@ -89,8 +90,9 @@ class Labels:
         words = key.split()
         grams = list(dict.fromkeys(gram for word in words for gram in grams_of_word_start(word)))
         wanted = _wanted(kinds)
-        found: dict[int, Name] = {}
         with self._file.reading() as db:
+            same = (name for name in self._file.same(db, _unicode(text)) if wanted is None or name.kind in wanted)
+            found: dict[int, Name] = {name.entity: name for name in islice(same, limit)}
             for marks, fits in (
                 (grams_of_start(key), lambda name: name.startswith(key)),
                 (grams, lambda name: _begins(words, name)),

@@ -169,7 +169,8 @@ class NameFile:
             ids = ids[has[ids]]
         if wanted is not None:
             ids = ids[_chosen(wanted)[self._page(db, page)[0][ids]]]
-        return [int(each) for each in ids + np.int64(page * PAGE)]
+        found: list[int] = (ids + np.int64(page * PAGE)).tolist()
+        return found
 
     def alike(self, db: sqlite3.Connection, key: str, wanted: frozenset[int] | None) -> list[Name]:
         """Give the names that share most grams with a searchable one."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["write_labels"]
 
-_ENTITIES = 16_384  # things whose facts are gathered at once
+_ENTITIES = 65_536  # things whose facts are gathered at once
 _DRAFT = """
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
@@ -119,9 +119,11 @@ def _country_names(db: sqlite3.Connection, roster: Roster, base: str) -> Iterato
                 yield number, spelling
 
 
-def _entities(db: sqlite3.Connection, roster: Roster) -> Iterator[tuple[int, str, str | None, int, int]]:
-    """Write the things in their order, and give each of their names: thing, name, spelling, sort, class."""
-    query = "SELECT iri, label FROM draft.numbered JOIN draft.label USING (n) WHERE id >= ? AND id < ? ORDER BY id"
+def _entities(db: sqlite3.Connection, roster: Roster) -> Iterator[tuple[int, str, str, int, int]]:
+    """Write the things in their order, and give each of their names: thing, name, the same folded, sort, class."""
+    query = (
+        "SELECT iri, label, fold FROM draft.numbered JOIN draft.label USING (n) WHERE id >= ? AND id < ? ORDER BY id"
+    )
     aliases = iter(db.execute("SELECT entity, spelling, sort FROM draft.alias ORDER BY entity, sort, spelling"))
     alias = next(aliases, None)
     total = len(roster.kinds)
@@ -134,17 +136,17 @@ def _entities(db: sqlite3.Connection, roster: Roster) -> Iterator[tuple[int, str
             "INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
                 (first + at, iri, label, kinds[at], weights[at], fold_mark(iri), facts[at])
-                for at, (iri, label) in enumerate(rows)
+                for at, (iri, label, _) in enumerate(rows)
             ),
         )
-        for at, (_, label) in enumerate(rows):
+        for at, (_, label, fold) in enumerate(rows):
             number = first + at
-            yield number, label, None, LABEL, kinds[at]
+            yield number, label, fold, LABEL, kinds[at]
             told = {label}
             while alias is not None and alias[0] == number:
                 if alias[1] not in told:
                     told.add(alias[1])
-                    yield number, alias[1], alias[1], alias[2], kinds[at]
+                    yield number, alias[1], loose(alias[1]), alias[2], kinds[at]
                 alias = next(aliases, None)
 
 
@@ -157,8 +159,8 @@ class _Pages:
         self._keys: list[str] = []
         self._kinds = bytearray()
 
-    def add(self, entity: int, name: str, spelling: str | None, sort: int, kind: int) -> None:
-        self._rows.append((self.names, entity, spelling, sort, fold_mark(loose(name))))
+    def add(self, entity: int, name: str, fold: str, sort: int, kind: int) -> None:
+        self._rows.append((self.names, entity, None if sort == LABEL else name, sort, fold_mark(fold)))
         self._keys.append(searchable(name))
         self._kinds.append(kind)
         self.names += 1

@@ -202,7 +202,8 @@ class Roster:
                 self._weigh(objects)
                 keep(objects, _NUMBERS[f"^{name}"], subjects)
         keep(*self._years(f"SELECT ?a ?b WHERE {{ ?a <{self.ontology}releasedOn> ?b }}", RELEASED))
-        for end in ("subject", "object"):
+        said = next(iter(self.store.named_graphs()), None) is not None
+        for end in ("subject", "object") if said else ():
             query = (
                 f"SELECT ?a ?b WHERE {{ GRAPH ?g {{ ?c <{RDF}{end}> ?a ; <{self.ontology}asOf> ?b }} "
                 f"?a <{RDF}type> <{self.ontology}Work> }}"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
+from kg.graph.labels import labels_of_store
 from kg.query.catalogue import NamedQuery, find_query
 from kg.query.engine import labels_of, open_engine, run, with_prefixes
 from kg.query.parameter import bind
@@ -38,5 +40,6 @@ def ask(
         find_query(name) if name is not None else NamedQuery("-e", "", None, (), False, with_prefixes(text or ""), "-e")
     )
     graph = open_engine(engine, store, exports)
-    bound = bind(query, values, lambda kind: labels_of(graph, kind))
+    with (labels_of_store(store) if values and engine == "oxigraph" else None) or nullcontext() as names:
+        bound = bind(query, values, names or (lambda kind: labels_of(graph, kind)))
     return render(run(bound, graph, query.path), form)

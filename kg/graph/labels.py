@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import UsageError
-from kg.graph.about import about
+from kg.graph.about import about, years_of
 from kg.graph.gram import grams_of_start, grams_of_word_start, searchable
 from kg.graph.name_file import NameFile
 from kg.graph.name_pages import write_labels
@@ -109,8 +109,12 @@ class Labels:
         return found or [named for named, score in self.candidates(text, kinds, limit) if score >= _LEAST_LIKE]
 
     def named(self, value: str, kind: str) -> list[str]:
-        """Give the IRIs of what a value names: by exact name, else as a local IRI, else by folded name; sorted."""
-        value, wanted = _unicode(value), _wanted((kind,)) or frozenset()
+        """Give the IRIs of what a value names: by exact name, else as a local IRI, else by folded name; sorted.
+
+        An empty `kind` stands for all classes.
+        """
+        value, wanted = _unicode(value), _wanted((kind,)) if kind else frozenset(range(len(CLASSES)))
+        wanted = wanted or frozenset()
         with self._file.reading() as db:
             same = [name for name in self._file.same(db, value) if name.kind in wanted]
             own = [name for name in self._file.of_iris(db, self._iris(value)) if name.kind in wanted]
@@ -140,6 +144,11 @@ class Labels:
         """Give the thing of an IRI, None where there is none."""
         with self._file.reading() as db:
             return next((self._named(db, name) for name in self._file.of_iris(db, [_unicode(iri)])), None)
+
+    def years(self, iri: str) -> tuple[list[int], list[int]]:
+        """Give the years in which a work was released, and the first and last ones in which it was written about."""
+        with self._file.reading() as db:
+            return next((years_of(name.facts) for name in self._file.of_iris(db, [_unicode(iri)])), ([], []))
 
     def _iris(self, value: str) -> list[str]:
         return list(dict.fromkeys((value, self.base + value, self.base + value.replace(":", "/", 1))))

@@ -1,0 +1,1 @@
+"""The graph on the web: pages for people, and protocols for programs."""

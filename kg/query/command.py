@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
+from kg.graph.labels import labels_of_store
 from kg.query.catalogue import NamedQuery, find_query
 from kg.query.endpoint import Endpoint
 from kg.query.engine import open_engine, stream, with_prefixes
@@ -38,5 +40,8 @@ def ask(
         find_query(name) if name is not None else NamedQuery("-e", "", None, (), False, with_prefixes(text or ""), "-e")
     )
     graph = Endpoint(endpoint) if endpoint else open_engine(engine, store, exports)
-    bound = bind(query, values, lookup(graph, query, values))
+    with (
+        labels_of_store(store) if values and not endpoint and engine == "oxigraph" else None
+    ) or nullcontext() as names:
+        bound = bind(query, values, names or lookup(graph, query, values))
     return stream(bound, graph, query.path)

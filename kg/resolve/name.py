@@ -24,6 +24,8 @@ _SPELLINGS = tuple(
 
 def loose(name: str) -> str:
     """Give what a typed name is compared by: "noee abita" is "Noée Abita". For finding, never for merging."""
+    if name.isascii():
+        return " ".join(name.casefold().split())
     bare = unicodedata.normalize("NFKD", name.replace("’", "'")).casefold()
     return " ".join("".join(char for char in bare if not unicodedata.combining(char)).split())
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from kg.query.catalogue import NamedQuery, Parameter
 
-__all__ = ["bind", "term_of"]
+__all__ = ["bind", "defaults", "term_of"]
 
 
 _FORMS = {
@@ -56,6 +56,12 @@ def bind(query: NamedQuery, values: Mapping[str, str], labels: Callable[[str], I
             text += f"{query.text[end:start]} {terms[name]} "
             end = stop
     return text + query.text[end:]
+
+
+def defaults(query: NamedQuery) -> dict[str, str]:
+    """Give the default of each parameter as the term that stands in the query's text."""
+    wanted = {parameter.name for parameter in query.parameters}
+    return {name: query.text[start:end].strip() for name, start, end in _rows(query.text) if name in wanted}
 
 
 def _rows(text: str) -> list[tuple[str, int, int]]:

@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 ROOMS = (
     "errors", "files", "document", "claim", "vocabulary", "read", "extract", "resolve", "graph", "query", "network",
-    "view", "build", "verify", "built", "cli_view", "cli_authority", "cli_review",
+    "view", "serve", "build", "verify", "built", "cli_view", "cli_authority", "cli_review",
     "cli_identity", "cli",
 )  # fmt: skip
 HEAVY = {
@@ -30,6 +30,8 @@ HEAVY = {
     "jinja2",
     "minify",
     "IPython",
+    "starlette",
+    "uvicorn",
 }
 MODULES = sorted((ROOT / "kg").rglob("*.py"))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kg.graph.namespace import XSD, Namespaces
 from kg.graph.turtle import shortener, turtle
@@ -42,11 +42,12 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column as shown; `things` where its cells are entities."""
+    """A column as shown; `things` where its cells are entities, `label` the column of their names that is in it."""
 
     name: str
     number: bool = False
     things: bool = False
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +93,7 @@ def _prefixes(triples: Sequence[tuple[str, str, str]]) -> dict[str, str]:
     }
 
 
-def _table(
-    result: Result, labels: Labels, base: str
-) -> tuple[tuple[Column, ...], tuple[tuple[Cell, ...], ...]]:
+def _table(result: Result, labels: Labels, base: str) -> tuple[tuple[Column, ...], tuple[tuple[Cell, ...], ...]]:
     """Put each thing and the column that has its name into one."""
     shown = result.rows[:ROWS]
     things = [at for at in range(len(result.columns)) if _are_things(result, at, base)]
@@ -107,21 +106,23 @@ def _table(
             known[iri] = (found.label, kind_id(found.kind)) if found else ("", _kind_of_address(iri, base))
         return known[iri]
 
-    hidden = set(names)
     columns, rows = [], []
     owner = {name: thing for thing, name in names.items()}
-    order = [at for at in range(len(result.columns)) if at not in hidden]
+    order = [at for at in range(len(result.columns)) if at not in names]
     numbers = {at: _is_number(result, at) for at in order}
     for at in order:
-        columns.append(Column(result.columns[at], numbers[at], at in owner or at in things))
+        # A column of names stands for the things that it names.
+        thing = owner.get(at, at)
+        label = result.columns[at] if at in owner else ""
+        columns.append(Column(result.columns[thing], numbers[at], at in owner or at in things, label))
     show = shortener(Namespaces(base).prefixes)
     for row in shown:
         cells = []
         for at in order:
-            node, thing = row[at], row[owner[at]] if at in owner else None
-            if thing is not None:
+            node, owned = row[at], row[owner[at]] if at in owner else None
+            if owned is not None:
                 text = node.value if node else ""
-                cells.append(Cell(text, address_of(thing.value, base), named(thing.value)[1]))
+                cells.append(Cell(text, address_of(owned.value, base), named(owned.value)[1]))
             elif node is None:
                 cells.append(Cell())
             elif node.kind == "uri":
@@ -194,7 +195,11 @@ def links_of(result: Result, base: str) -> list[tuple[str, str, str]]:
         mine = f"<{base}"
         ontology = f"<{base}ontology#"
         links = [
-            (subject[1:-1], predicate[1:-1].removeprefix(ontology[1:]).rpartition("/")[2].rpartition("#")[2], value[1:-1])
+            (
+                subject[1:-1],
+                predicate[1:-1].removeprefix(ontology[1:]).rpartition("/")[2].rpartition("#")[2],
+                value[1:-1],
+            )
             for subject, predicate, value in result.triples
             if subject.startswith(mine) and value.startswith(mine) and not value.startswith(ontology)
         ]
@@ -209,5 +214,3 @@ def links_of(result: Result, base: str) -> list[tuple[str, str, str]]:
         if one is not None and other is not None and one.value != other.value
     )
     return list(pairs)[:_LINKS]
-
-

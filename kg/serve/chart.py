@@ -34,7 +34,10 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Bars lie (`upright` false) or stand; `height` is in pixels, `room` the height of the bars' own room."""
+    """Bars lie (`upright` false) or stand; `height` is in pixels, `room` the height that standing bars have.
+
+    `width` is that of a standing bar, or of the names beside lying ones, in percent.
+    """
 
     title: str
     upright: bool
@@ -59,7 +62,9 @@ def chart_of(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> Chart
     told = [" – ".join(row[at].text for at in names) for row in rows]
     if any(value is None or value < 0 for value in values) or len(set(told)) < len(told):
         return None
-    counted = [(name, row[numbers[0]].text, value or Decimal(0)) for name, row, value in zip(told, rows, values, strict=True)]
+    counted = [
+        (name, row[numbers[0]].text, value or Decimal(0)) for name, row, value in zip(told, rows, values, strict=True)
+    ]
     most = max(value for *_, value in counted)
     title = f"{columns[numbers[0]].name} by {' and '.join(columns[at].name for at in names)}"
     if not most:
@@ -76,7 +81,9 @@ def chart_of(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> Chart
         Bar(name, number, at * _ROW, round(float(value / most) * 100, 2))
         for at, (name, number, value) in enumerate(counted)
     )
-    return Chart(title, False, bars, len(bars) * _ROW, 0, 0)
+    # A name of so many letters takes about so much of the width that a chart has on a wide screen.
+    width = min(38.0, max(12.0, max(len(name) for name in told) + 1.0))
+    return Chart(title, False, bars, len(bars) * _ROW, 0, width)
 
 
 def _are_years(rows: Sequence[Sequence[Cell]], at: int) -> bool:

@@ -76,7 +76,11 @@ async def picture_page(request: Request) -> Response:
         )
     back = "/query?" + urlencode({"query": text})
     found = await request.app.state.desk.call(
-        "answer", request.app.state.base, json.dumps(links), "An answer", back if len(back) < LONGEST_ADDRESS else "/query"
+        "answer",
+        request.app.state.base,
+        json.dumps(links),
+        "An answer",
+        back if len(back) < LONGEST_ADDRESS else "/query",
     )
     return Response(found, media_type="text/html; charset=utf-8")
 
@@ -102,6 +106,7 @@ def _fault(error: QueryError, text: str, added: int) -> Fault:
     place = _PLACE.search(error.where)
     if not place:
         return Fault(error.what, error.do)
+    do = "" if error.do == "mend the query" else error.do
     number, column = int(place[1]), int(place[2])
     column -= added if number == 1 else 0
     lines = text.split("\n")
@@ -109,7 +114,7 @@ def _fault(error: QueryError, text: str, added: int) -> Fault:
         return Fault(error.what, error.do)
     line = lines[number - 1]
     before = line[max(0, column - 1 - _LONGEST_SHOWN) : column - 1]
-    return Fault(error.what, error.do, number, column, before, line[column - 1 : column - 1 + _LONGEST_SHOWN])
+    return Fault(error.what, do, number, column, before, line[column - 1 : column - 1 + _LONGEST_SHOWN])
 
 
 @cache

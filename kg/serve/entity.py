@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["entity", "resource", "view"]
 
 _HTML = "text/html"
+_AROUND, _EACH = 14, 5
 
 
 async def entity(request: Request) -> Response:
@@ -44,7 +46,9 @@ async def entity(request: Request) -> Response:
     if not asked:
         wanted = best(request.headers.get("accept", ""), (_HTML, *RDF_TYPES))
         if wanted is None:
-            return failure(request, 406, "There is no such form of it.", do=f"Ask for {_HTML} or {', '.join(RDF_TYPES)}.")
+            return failure(
+                request, 406, "There is no such form of it.", do=f"Ask for {_HTML} or {', '.join(RDF_TYPES)}."
+            )
         asked = RDF_TYPES.get(wanted, "html")
     if asked != "html":
         return await _machine(request, iri, asked, at=f"{_path(request)}.{asked}")
@@ -83,8 +87,25 @@ async def _people(request: Request, iri: str) -> Response:
         response = page(
             request, "thing.html", 200, _headers(request, iri), record=record, shown=SHOWN,
             data=script_block(record["data"]),
+            ring=_ring(record),
         )  # fmt: skip
     return _tagged(request, response)
+
+
+def _ring(record: Mapping[str, Any]) -> list[tuple[int, int, str]]:
+    """Give places around the middle of a small picture, and the kinds of what is linked, a few of each group."""
+    kinds = [
+        fact["kind"]
+        for place in range(_EACH)
+        for group in record["groups"]
+        for fact in group["facts"][place : place + 1]
+        if fact["kind"]
+    ][:_AROUND]
+    turn = [2 * math.pi * (at + 0.5) / len(kinds) for at in range(len(kinds))]
+    return [
+        (round(120 + (96 - 14 * (at % 2)) * math.cos(angle)), round(70 + (54 - 10 * (at % 2)) * math.sin(angle)), kind)
+        for at, (angle, kind) in enumerate(zip(turn, kinds, strict=True))
+    ]
 
 
 def _pages(record: Mapping[str, Any]) -> list[tuple[int, int]]:

@@ -57,13 +57,21 @@ class Excerpt:
 
         The nodes of statements with qualifiers use some predicates too; they are no links.
         """
-        nodes = f"{self.names.base}participation/"
         for link in self.links:
-            for ends in ((thing, None), (None, thing)):
-                found = self.store.quads_for_pattern(ends[0], link, ends[1], self._facts)
-                told = (quad for quad in found if not quad.subject.value.startswith(nodes))
-                for quad in islice(told, most):
-                    yield quad.subject, link, quad.object
+            for back in (False, True):
+                yield from islice(self.linked(thing, link, back=back), most)
+
+    def linked(self, thing: Any, link: Any, *, back: bool) -> Iterator[Statement]:
+        """Give what one predicate links a thing to, or with `back` what it links to the thing."""
+        nodes = f"{self.names.base}participation/"
+        ends = (None, thing) if back else (thing, None)
+        for quad in self.store.quads_for_pattern(ends[0], link, ends[1], self._facts):
+            if not quad.subject.value.startswith(nodes):
+                yield quad.subject, link, quad.object
+
+    def label(self, thing: Any) -> str:
+        """Give the name of a thing, "" for what has none."""
+        return min((str(one.value) for one in self.objects(thing, self._about[1])), default="")
 
     def facts(self, thing: Any, most: int) -> Iterator[Statement]:
         """Give what is said of a thing in literals."""

@@ -36,13 +36,17 @@ def page(
 ) -> HTMLResponse:
     """Render a template for a request."""
     base = request.app.state.base
-    text = _environment().get_template(template).render(
-        base=base,
-        site=NAME,
-        path=request.url.path,
-        sought=request.query_params.get("q", "") if request.url.path == "/search" else "",
-        link=lambda iri: address_of(iri, base),
-        **values,
+    text = (
+        _environment()
+        .get_template(template)
+        .render(
+            base=base,
+            site=NAME,
+            path=request.url.path,
+            sought=request.query_params.get("q", "") if request.url.path == "/search" else "",
+            link=lambda iri: address_of(iri, base),
+            **values,
+        )
     )
     return HTMLResponse(text.encode("utf-8", "replace"), status, headers=dict(headers or {}))
 
@@ -59,7 +63,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    found.filters.update(short=short, day=_day, number=_number, words=_words, spans=_spans, clean=_clean)
+    found.filters.update(short=short, day=_day, dated=_dated, number=_number, words=_words, spans=_spans, clean=_clean)
     found.tests.update(elsewhere=is_elsewhere)
     found.globals.update(asset=address, kinds={kind.id: kind for kind in KINDS}, kind_id=kind_id)
     return found
@@ -91,6 +95,11 @@ def _day(text: str) -> str:
     except ValueError:
         return text
     return {4: f"{found:%Y}", 7: f"{found:%B %Y}"}.get(len(text), f"{found.day} {found:%B %Y}")
+
+
+def _dated(text: str) -> str:
+    """Give words with the ISO dates in them as people write them."""
+    return re.sub(r"\b\d{4}-\d\d(-\d\d)?\b", lambda found: _day(found[0]), text)
 
 
 def _number(count: int) -> str:

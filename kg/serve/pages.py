@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 __all__ = ["routes"]
 
-_COUNTED_FOR = 300.0
+_KEPT_FOR = 300.0
 _LONGEST = 300
 _HITS = 60
 _COMPLETIONS = 10
@@ -78,7 +78,7 @@ async def home(request: Request) -> Response:
 async def _counts(request: Request) -> dict[str, int]:
     """Count what is there, every few minutes; a large store may take too long for that, and then nothing is said."""
     known = getattr(request.app.state, "counted", None)
-    if known is not None and time.monotonic() - known[0] < _COUNTED_FOR:
+    if known is not None and time.monotonic() - known[0] < _KEPT_FOR:
         found: dict[str, int] = known[1]
         return found
     try:
@@ -128,8 +128,11 @@ async def complete(request: Request) -> Response:
 
 async def whole(request: Request) -> Response:
     """Show all views over the graph, or over the part of it of which most is said."""
-    found = await request.app.state.desk.call("whole", request.app.state.base)
-    return Response(found, media_type="text/html; charset=utf-8")
+    known = getattr(request.app.state, "whole", None)
+    if known is None or time.monotonic() - known[0] > _KEPT_FOR:
+        found = await request.app.state.desk.call("whole", request.app.state.base)
+        request.app.state.whole = known = (time.monotonic(), found)
+    return Response(known[1], media_type="text/html; charset=utf-8")
 
 
 async def static(request: Request) -> Response:

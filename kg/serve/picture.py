@@ -32,17 +32,18 @@ _CANDIDATES = 3000
 _AROUND = 60
 _DEGREE = 40
 _PROOFS = 4
-_WORKS = 1500
+_ANSWER = 1500
+_WORKS = 500
 
 Link = tuple[str, str, str]
 """A row of an answer as a link: the IRI that it starts from, the words on it, the IRI that it leads to."""
 
 
-def thing_picture(store: Any, names: Namespaces, iri: str, title: str) -> bytes:
+def thing_picture(store: Any, names: Namespaces, iri: str) -> bytes:
     """Give the page that shows a thing and what lies within two links of it."""
     graph = neighbourhood_excerpt(store, names, iri)
     key = iri.removeprefix(names.base)
-    served = _served((f"/{key}", title))
+    served = _served((f"/{key}", "Its page"))
     return around_view(graph, key, served=served).page
 
 
@@ -113,7 +114,7 @@ def answer_picture(store: Any, names: Namespaces, links: Sequence[Link], title: 
     for source, _, target in links:
         degree[source] = degree.get(source, 0) + 1
         degree[target] = degree.get(target, 0) + 1
-    kept = {NamedNode(iri) for iri in sorted(degree, key=lambda iri: (-degree[iri], iri))[:_WORKS]}
+    kept = {NamedNode(iri) for iri in sorted(degree, key=lambda iri: (-degree[iri], iri))[:_ANSWER]}
     found = _view_graph(Excerpt(store, names), names, sorted(kept, key=lambda one: one.value))
     graph = found.copy()
     graph.remove_edges_from(list(found.edges(keys=True)))
@@ -126,7 +127,7 @@ def answer_picture(store: Any, names: Namespaces, links: Sequence[Link], title: 
     payload.add_part(graph)
     payload.add_view("all", *ABOUT["all"], places=lay_out(graph))
     payload.add_view("near", *ABOUT["near"])
-    return render(payload, title, served=_served((back, "the answer")))
+    return render(payload, title, served=_served((back, "The answer")))
 
 
 def _link(graph: nx.MultiDiGraph[str], found: nx.MultiDiGraph[str], source: str, target: str, words: str) -> None:

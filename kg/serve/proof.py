@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kg.graph.namespace import Namespaces
     from kg.network import Evidence, Passage
 
-__all__ = ["place_of", "proof", "proofs"]
+__all__ = ["item_of", "place_of", "proof", "proofs"]
 
 # A sentence of a page without stops can be the whole page; this much is shown on either side of the words.
 _AROUND = 400
@@ -25,12 +25,9 @@ def proofs(store: Any, names: Namespaces, found: Sequence[Evidence], most: int) 
 
 def proof(store: Any, names: Namespaces, found: Evidence) -> dict[str, Any]:
     """Give one claim as a record: `at` is the IRI of the item or document that it stands in."""
-    from pyoxigraph import NamedNode
-
-    items = store.quads_for_pattern(NamedNode(found.claim), NamedNode(names.ontology + "item"), None, None)
     return {
         "claim": found.claim.rpartition("/")[2],
-        "at": next((quad.object.value for quad in items), "") or names.document(found.source.id)[1:-1],
+        "at": item_of(store, names, found) or names.document(found.source.id)[1:-1],
         "title": found.source.title,
         "publisher": found.source.publisher,
         "address": found.source.address,
@@ -40,6 +37,14 @@ def proof(store: Any, names: Namespaces, found: Evidence) -> dict[str, Any]:
         "rule": found.rule,
         "certainty": found.certainty,
     }
+
+
+def item_of(store: Any, names: Namespaces, found: Evidence) -> str:
+    """Give the IRI of the item that a claim stands in, "" for one outside all items."""
+    from pyoxigraph import NamedNode
+
+    items = store.quads_for_pattern(NamedNode(found.claim), NamedNode(names.ontology + "item"), None, None)
+    return min((str(quad.object.value) for quad in items), default="")
 
 
 def _pieces(passage: Passage) -> list[tuple[str, bool]]:

@@ -58,16 +58,16 @@ class Field:
 
 
 @cache
-def _headings() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _headings() -> tuple[tuple[int, str, re.Pattern[str]], ...]:
     table = tomllib.loads(files("kg.serve").joinpath("questions.toml").read_text(encoding="utf-8"))
-    return tuple((row["title"], re.compile(row["names"])) for row in table["group"])
+    return tuple((row["turn"], row["title"], re.compile(row["names"])) for row in table["group"])
 
 
 def groups() -> list[Group]:
-    """Give all questions of the catalogue under their headings; each stands under the first that its name fits."""
-    found: dict[str, list[NamedQuery]] = {title: [] for title, _ in _headings()}
+    """Give all questions of the catalogue under their headings; each stands under the one whose turn is first."""
+    found: dict[str, list[NamedQuery]] = {title: [] for _, title, _ in _headings()}
     for query in _catalogue():
-        title = next(title for title, names in _headings() if names.search(query.name))
+        _, title = min((turn, title) for turn, title, names in _headings() if names.search(query.name))
         found[title].append(query)
     return [Group(title, tuple(queries)) for title, queries in found.items() if queries]
 
@@ -83,7 +83,9 @@ async def question_page(request: Request) -> Response:
     query = next((query for query in _catalogue() if query.name == name), None)
     if query is None:
         return failure(request, 404, f"There is no question {name!r}.", do="The first page lists all questions.")
-    given = {key: request.query_params[key] for key in request.query_params if key in {p.name for p in query.parameters}}
+    given = {
+        key: request.query_params[key] for key in request.query_params if key in {p.name for p in query.parameters}
+    }
     fields, values = await run_in_threadpool(_read, query, given, request.app.state.labels)
     text = query.text
     faults = any(field.fault for field in fields)

@@ -88,7 +88,9 @@ def _written(triples: Any, names: Namespaces, extension: str) -> bytes:
     kinds = {"jsonld": RdfFormat.JSON_LD, "rdf": RdfFormat.RDF_XML}
     ordered = sorted(triples, key=lambda triple: (str(triple.subject), str(triple.predicate), str(triple.object)))
     if extension in ("jsonld", "rdf"):
-        return _sorted_names(bytes(serialize(ordered, format=kinds[extension], prefixes={**_XML, "kg": names.ontology}) or b""))
+        return _sorted_names(
+            bytes(serialize(ordered, format=kinds[extension], prefixes={**_XML, "kg": names.ontology}) or b"")
+        )
     said = sorted({(_text(one.subject), _text(one.predicate), _text(one.object)) for one in ordered})
     if extension == "nt":
         return "".join(f"{subject} {predicate} {value} .\n" for subject, predicate, value in said).encode()

@@ -26,6 +26,7 @@ __all__ = ["SHOWN", "linked_data", "thing_record"]
 SHOWN = 60
 """So many facts of one kind stand on a page; the others are on pages of their own."""
 
+_SORTED = 20_000
 _PROOFS = 5
 _PHRASES = 4
 _HEADINGS = "headings.toml"
@@ -88,7 +89,7 @@ def thing_record(store: Any, names: Namespaces, iri: str, of: str = "", start: i
         "start": start,
         "groups": _grouped(facts, totals, claims),
         "same": [value.value for value in excerpt.objects(thing, NamedNode(SCHEMA + "sameAs"))][:20],
-        "data": linked_data(store, names, iri),
+        "data": linked_data(store, iri),
     }
 
 
@@ -124,25 +125,22 @@ def _chosen(
 
 
 def _slice(excerpt: Excerpt, names: Namespaces, thing: Any, link: str, start: int) -> tuple[int, list[Statement]]:
-    """Count the statements of a link, and give those from `start` on by the name of what they lead to."""
+    """Count the statements of a link, and give those from `start` on by the name of what they lead to.
+
+    Of very many they come in the order of the index, since only all names would tell which are first.
+    """
     from pyoxigraph import NamedNode
 
     predicate = NamedNode(names.ontology + link.removeprefix("^"))
-    nodes = f"{names.base}participation/"
-    pattern = (
-        f'?other {predicate} {thing} FILTER(!STRSTARTS(STR(?other), "{nodes}"))'
-        if link.startswith("^")
-        else f"{thing} {predicate} ?other"
-    )
-    total = next(iter(excerpt.store.query(f"SELECT (COUNT(*) AS ?n) WHERE {{ {pattern} }}")))["n"].value
-    rows = excerpt.store.query(
-        f"SELECT ?other WHERE {{ {pattern} OPTIONAL {{ ?other <{RDFS}label> ?label }} }} "
-        f"ORDER BY ?label ?other LIMIT {SHOWN} OFFSET {start}"
-    )
-    others = [row["other"] for row in rows]
-    if link.startswith("^"):
-        return int(total), [(other, predicate, thing) for other in others]
-    return int(total), [(thing, predicate, other) for other in others]
+    back = link.startswith("^")
+    found = list(islice(excerpt.linked(thing, predicate, back=back), _SORTED + 1))
+    if len(found) > _SORTED:
+        pattern = f"?other {predicate} {thing}" if back else f"{thing} {predicate} ?other"
+        total = next(iter(excerpt.store.query(f"SELECT (COUNT(*) AS ?n) WHERE {{ {pattern} }}")))["n"].value
+        chosen = islice(excerpt.linked(thing, predicate, back=back), start, start + SHOWN)
+        return int(total), list(chosen)
+    named = sorted((excerpt.label(one[0] if back else one[2]), str(one[0]), str(one[2]), one) for one in found)
+    return len(found), [row[3] for row in named[start : start + SHOWN]]
 
 
 def _edges(excerpt: Excerpt, names: Namespaces, graph: Any, key: str, torn: set[str]) -> list[dict[str, Any]]:
@@ -186,7 +184,7 @@ def _facts(excerpt: Excerpt, names: Namespaces, node: Mapping[str, Any], of: str
                 "value": fact.value,
                 "iri": shown[0]["at"] if leads else "",
                 "kind": "",
-                "with": _phrases(fact.qualifiers),
+                "with": "" if leads else _phrases(fact.qualifiers),
                 "certainty": fact.certainty,
                 "disputed": False,
                 "proofs": shown,
@@ -256,7 +254,7 @@ def _headings() -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((row["title"], tuple(row["links"])) for row in table["heading"])
 
 
-def linked_data(store: Any, names: Namespaces, iri: str) -> dict[str, Any]:
+def linked_data(store: Any, iri: str) -> dict[str, Any]:
     """Give what schema.org has words for, as JSON-LD whose context is schema.org's own."""
     from pyoxigraph import DefaultGraph, Literal, NamedNode
 

@@ -73,11 +73,7 @@ def _picture(store: Store, base: str, iri: str) -> bytes:
     names = Namespaces(base)
     if whereabouts(store, names, iri).kind != "thing":
         return b""
-    from pyoxigraph import NamedNode
-
-    label = NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
-    titles = sorted(quad.object.value for quad in store.quads_for_pattern(NamedNode(iri), label, None, None))
-    return thing_picture(store, names, iri, titles[0] if titles else iri.removeprefix(base))
+    return thing_picture(store, names, iri)
 
 
 def _answer(store: Store, base: str, links: str, title: str, back: str) -> bytes:

@@ -34,7 +34,8 @@ def index_view(
 ) -> View:
     """Show everything, under six tabs; `places` says where each node of the view graph stands (lay_out).
 
-    `served` makes it a page of a server (see kg.view.page). Of a graph above 100,000 nodes the page holds those with the most links, and says how many it leaves out.
+    `served` makes it a page of a server (see kg.view.page). Of a graph above 100,000 nodes the page holds those with
+    the most links, and says how many it leaves out.
     """
     part = _most_linked(graph)
     payload = Payload(part)

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import uvicorn
+from hostile_graph import hostile_store
+from name_list import Names
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 
@@ -21,8 +23,6 @@ from kg.query.engine import run
 from kg.serve.failure import handlers
 from kg.serve.pages import routes
 from kg.serve.trusted import TRUSTED
-from hostile_graph import hostile_store
-from name_list import Names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,7 +92,9 @@ class Site:
     def address(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
-    def get(self, path: str, accept: str = "text/html", method: str = "GET", body: bytes | None = None, **more: str) -> Answer:
+    def get(
+        self, path: str, accept: str = "text/html", method: str = "GET", body: bytes | None = None, **more: str
+    ) -> Answer:
         link = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
         headers = {"Accept": accept} | {name.replace("_", "-"): value for name, value in more.items()}
         link.request(method, path, body, headers)

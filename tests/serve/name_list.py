@@ -45,7 +45,10 @@ class Names:
                 known = kinds.get(thing)
                 kinds[thing] = name if known is None or vocabulary().is_a(name, known) else known
         self.names = [
-            (loose(name), Name(thing, label, kinds[thing], about=kinds[thing].lower(), alias=name if name != label else ""))
+            (
+                loose(name),
+                Name(thing, label, kinds[thing], about=kinds[thing].lower(), alias=name if name != label else ""),
+            )
             for thing, name, label in dict.fromkeys((thing, name, label) for thing, name, label, _ in rows)
             if thing in kinds
         ]
@@ -62,7 +65,8 @@ class Names:
             (not name.startswith(wanted), one.label, one) for name, one in self._of(kinds)
             if wanted and (name.startswith(wanted) or f" {wanted}" in name)
         ]  # fmt: skip
-        return [one for *_, one in sorted(found, key=lambda hit: hit[:2])][:limit]
+        first = {one.iri: one for *_, one in sorted(found, key=lambda hit: hit[:2], reverse=True)}
+        return list(reversed(first.values()))[:limit]
 
     def search(self, text: str, kinds: Collection[str] = (), limit: int = 20) -> list[Name]:
         found = self.complete(text, kinds, limit)

@@ -11,13 +11,11 @@ let found = [];
 let at = -1;
 let away = null;
 
-const ask = async () => {
-  if (terms) return;
-  terms = [];
-  try {
-    const answer = await fetch('/query/terms.json');
-    if (answer.ok) terms = await answer.json();
-  } catch { /* without words to offer the field works all the same */ }
+let asking = null;
+const ask = () => {
+  // Without words to offer the field works all the same.
+  asking ||= fetch('/query/terms.json').then(answer => (answer.ok ? answer.json() : [])).then(words => { terms = words; }, () => {});
+  return asking;
 };
 
 // The word before the caret, or null in a comment, a string, an IRI or a variable.

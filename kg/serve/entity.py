@@ -28,6 +28,7 @@ __all__ = ["entity", "resource", "view"]
 
 _HTML = "text/html"
 _AROUND, _EACH = 14, 5
+_LONGEST_HEADER = 500
 
 
 async def entity(request: Request) -> Response:
@@ -64,10 +65,12 @@ def _path(request: Request) -> str:
 def _headers(request: Request, iri: str) -> dict[str, str]:
     """Say that there are other forms, and where each is; header values must stay within ASCII."""
     path = address_of(iri, request.app.state.base)
+    if not path.isascii() or len(iri) > _LONGEST_HEADER:
+        return {"Vary": "Accept"}
     links = [f'<{path}.{extension}>; rel="alternate"; type="{kind}"' for kind, extension in RDF_TYPES.items()]
     links.append(f'<{path}>; rel="alternate"; type="{_HTML}"')
     links.append(f'<{iri}>; rel="canonical"')
-    return {"Vary": "Accept", "Link": ", ".join(links)} if path.isascii() else {"Vary": "Accept"}
+    return {"Vary": "Accept", "Link": ", ".join(links)}
 
 
 async def _people(request: Request, iri: str) -> Response:

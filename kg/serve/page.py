@@ -93,7 +93,7 @@ def _day(text: str) -> str:
     try:
         found = date.fromisoformat(text + "-01-01"[len(text) - 4 :] if re.fullmatch(r"\d{4}(-\d\d)?", text) else text)
     except ValueError:
-        return text
+        return short(text, 40)
     return {4: f"{found:%Y}", 7: f"{found:%B %Y}"}.get(len(text), f"{found.day} {found:%B %Y}")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from kg.graph.namespace import RDF
+from kg.graph.namespace import RDF, RDFS
 from kg.network import WORKS, lay_out, view_graph
 from kg.serve.asset import view_parts
 from kg.serve.excerpt import Excerpt
@@ -28,12 +28,13 @@ __all__ = ["answer_picture", "neighbourhood_excerpt", "thing_picture", "whole_pi
 # What a picture holds: of a thing with more, what has the most links.
 _NODES = 300
 _NEAR = 120
-_CANDIDATES = 3000
+_MET = 20_000
+_LOOKED_AT = 3000
 _AROUND = 60
 _DEGREE = 40
 _PROOFS = 4
 _ANSWER = 1500
-_WORKS = 500
+_WORKS, _WHOLE = 500, 2000
 
 Link = tuple[str, str, str]
 """A row of an answer as a link: the IRI that it starts from, the words on it, the IRI that it leads to."""
@@ -41,21 +42,25 @@ Link = tuple[str, str, str]
 
 def thing_picture(store: Any, names: Namespaces, iri: str) -> bytes:
     """Give the page that shows a thing and what lies within two links of it."""
-    graph = neighbourhood_excerpt(store, names, iri)
+    graph, left_out = neighbourhood_excerpt(store, names, iri)
     key = iri.removeprefix(names.base)
     served = _served((f"/{key}", "Its page"))
-    return around_view(graph, key, served=served).page
+    return around_view(graph, key, served=served, left_out=left_out).page
 
 
-def neighbourhood_excerpt(store: Any, names: Namespaces, iri: str, most: int = _NODES) -> nx.MultiDiGraph[str]:
+def neighbourhood_excerpt(
+    store: Any, names: Namespaces, iri: str, most: int = _NODES
+) -> tuple[nx.MultiDiGraph[str], int]:
     """Give the view graph of a thing and at most so many others within two links, read by way of these links alone.
 
-    Countries and places are reached but not walked through, except as the thing itself.
+    Countries and places are reached but not walked through, except as the thing itself. Beside it stands how many
+    things were met that are not in it.
     """
     from pyoxigraph import NamedNode
 
     excerpt, centre = Excerpt(store, names), NamedNode(iri)
-    near = _ranked(excerpt, centre, {other for *_, other in _around(excerpt, centre, _CANDIDATES)}, min(most, _NEAR))
+    linked = {other for *_, other in _around(excerpt, centre, _MET)} - {centre}
+    near = _ranked(excerpt, linked, min(most, _NEAR))
     kept = {centre: None, **dict.fromkeys(near)}
     further: dict[Any, int] = {}
     for one in near:
@@ -65,7 +70,8 @@ def neighbourhood_excerpt(store: Any, names: Namespaces, iri: str, most: int = _
                     further[other] = further.get(other, 0) + 1
     ordered = sorted(further, key=lambda other: (-further[other], other.value))
     kept.update(dict.fromkeys(ordered[: most - len(near)]))
-    return _view_graph(excerpt, names, kept)
+    left_out = len(linked | further.keys()) + 1 - len(kept)
+    return _view_graph(excerpt, names, kept), left_out
 
 
 def _around(excerpt: Excerpt, thing: Any, most: int) -> Iterable[tuple[Any, Any, Any]]:
@@ -77,9 +83,9 @@ def _around(excerpt: Excerpt, thing: Any, most: int) -> Iterable[tuple[Any, Any,
             yield statement[0], statement[1], other
 
 
-def _ranked(excerpt: Excerpt, centre: Any, others: set[Any], most: int) -> list[Any]:
-    """Give so many of what is linked to a thing, those of which most is said first."""
-    found = sorted(others - {centre}, key=lambda other: other.value)
+def _ranked(excerpt: Excerpt, others: set[Any], most: int) -> list[Any]:
+    """Give so many of some things, those of which most is said first; of very many, a part is looked at."""
+    found = sorted(others, key=lambda other: other.value)[:_LOOKED_AT]
     if len(found) <= most:
         return found
     said = {
@@ -152,14 +158,19 @@ def whole_picture(store: Any, names: Namespaces) -> bytes:
     """Give the page with all views: of the whole graph, or where that is large, of the works of which most is said."""
     from pyoxigraph import NamedNode
 
-    excerpt = Excerpt(store, names)
-    kind = NamedNode(names.ontology + "Work")
-    works = [q.subject for q in islice(store.quads_for_pattern(None, NamedNode(RDF + "type"), kind, None), 20 * _WORKS)]
-    kept = dict.fromkeys(_ranked(excerpt, None, set(works), _WORKS))
-    for work in list(kept):
-        kept.update(dict.fromkeys(other for *_, other in _around(excerpt, work, _AROUND)))
-    graph = _view_graph(excerpt, names, kept)
-    return index_view(graph, lay_out(graph), served=_served()).page
+    count = store.query(f"SELECT (COUNT(*) AS ?n) WHERE {{ ?thing <{RDFS}label> ?label }}")
+    things = int(next(iter(count))["n"].value)
+    if things <= _WHOLE:
+        graph = view_graph(store, base=names.base)
+    else:
+        excerpt = Excerpt(store, names)
+        kind = NamedNode(names.ontology + "Work")
+        works = store.quads_for_pattern(None, NamedNode(RDF + "type"), kind, None)
+        kept = dict.fromkeys(_ranked(excerpt, {quad.subject for quad in islice(works, _MET)}, _WORKS))
+        for work in list(kept):
+            kept.update(dict.fromkeys(other for *_, other in _around(excerpt, work, _AROUND)))
+        graph = _view_graph(excerpt, names, kept)
+    return index_view(graph, lay_out(graph), served=_served(), left_out=max(0, things - len(graph))).page
 
 
 def _served(*back: tuple[str, str]) -> Served:

@@ -71,11 +71,17 @@ def path_view(
 
 
 def around_view(
-    graph: nx.MultiDiGraph[str], key: str, *, theme: Theme | None = None, served: Served | None = None
+    graph: nx.MultiDiGraph[str],
+    key: str,
+    *,
+    theme: Theme | None = None,
+    served: Served | None = None,
+    left_out: int = 0,
 ) -> View:
     """Show what lies within two links of the thing with a key; of a person, company or country also its like.
 
-    `served` makes it a page of a server (see kg.view.page). Raises KeyError where the graph has no such node.
+    `served` makes it a page of a server (see kg.view.page), which says that so many things are `left_out` of the
+    graph. Raises KeyError where the graph has no such node.
     """
     with_others = graph.nodes[key]["type"] in ("Person", "Country", *COMPANIES)
     near = set(neighbourhood(graph, key, steps=2))
@@ -84,6 +90,7 @@ def around_view(
         works = {work for *_, edge in network.edges(data=True) for work in edge["works"]}
         near.update(network, sorted(works, key=lambda work: (-graph.degree(work), work))[:_WORKS])
     payload = Payload(graph.subgraph(near))
+    payload.left_out = left_out
     payload.add_part(payload.graph)
     _add(payload, ("near", "collaborators") if with_others else ("near",))
     title = str(graph.nodes[key]["label"])

@@ -31,15 +31,16 @@ def index_view(
     *,
     theme: Theme | None = None,
     served: Served | None = None,
+    left_out: int = 0,
 ) -> View:
     """Show everything, under six tabs; `places` says where each node of the view graph stands (lay_out).
 
-    `served` makes it a page of a server (see kg.view.page). Of a graph above 100,000 nodes the page holds those with
-    the most links, and says how many it leaves out.
+    `served` makes it a page of a server (see kg.view.page), which says that so many things are `left_out` of the
+    graph. Of a graph above 100,000 nodes the page holds those with the most links, and says how many it leaves out.
     """
     part = _most_linked(graph)
     payload = Payload(part)
-    payload.left_out = len(graph) - len(part)
+    payload.left_out = left_out + len(graph) - len(part)
     payload.add_part(part)
     payload.add_view("near", *ABOUT["near"])
     payload.add_view("paths", *ABOUT["paths"])

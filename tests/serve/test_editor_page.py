@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 from urllib.parse import quote, urlencode
 
 import pytest
+from conftest import ThreadDesk, make_app, serving
 
 
 def ask(site: Any, query: str) -> Any:
@@ -76,3 +78,18 @@ def test_an_answer_with_two_columns_of_things_is_drawn(site: Any) -> None:
 def test_an_answer_without_things_is_not_drawn(site: Any) -> None:
     answer = site.get("/picture?" + urlencode({"query": "SELECT ?n WHERE { ?f rdfs:label ?n }"}))
     assert (answer.status, "no links to draw" in answer.text) == (400, True)
+
+
+def test_an_answer_that_a_limit_cut_says_so(seeds_store: Any) -> None:
+    class Cutting(ThreadDesk):
+        async def ask(self, text: str) -> Any:
+            return replace(await super().ask(text), cut="only 10,000 rows are given")
+
+    with serving(make_app(seeds_store, Cutting(seeds_store))) as site:
+        text = ask(site, "SELECT ?f WHERE { ?f a kg:Film }").text
+    assert "This is not all: only 10,000 rows are given" in text
+
+
+def test_years_that_are_counted_stand_as_columns(site: Any) -> None:
+    query = "SELECT ?year (COUNT(?e) AS ?editions) WHERE { ?e kg:festival ?f ; kg:year ?year } GROUP BY ?year"
+    assert site.get("/query?" + urlencode({"query": query})).text.count('class="year"') == 2

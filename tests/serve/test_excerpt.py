@@ -23,14 +23,14 @@ FILMS = 5000
 )
 def test_a_neighbourhood_is_that_of_the_whole_graph(seeds_store: Any, key: str) -> None:
     whole = neighbourhood(view_graph(seeds_store), key)
-    part = neighbourhood_excerpt(seeds_store, NAMES, NAMES.base + key)
+    part, _ = neighbourhood_excerpt(seeds_store, NAMES, NAMES.base + key)
     assert (set(part), set(part.edges(keys=True))) == (set(whole), set(whole.edges(keys=True)))
 
 
 @pytest.mark.parametrize("key", ["film/hannah", "film/mr-k", "country/BE"])
 def test_every_link_has_the_evidence_that_it_has_in_the_whole_graph(seeds_store: Any, key: str) -> None:
     whole = view_graph(seeds_store)
-    part = neighbourhood_excerpt(seeds_store, NAMES, NAMES.base + key)
+    part, _ = neighbourhood_excerpt(seeds_store, NAMES, NAMES.base + key)
     for edge in part.edges(keys=True):
         mine, all_of_it = part.edges[edge]["evidence"], whole.edges[edge]["evidence"]
         assert set(mine) <= set(all_of_it)
@@ -41,7 +41,7 @@ def test_disputes_are_those_of_the_whole_graph(torn_built: Any) -> None:
     store = open_store(torn_built.store)
     whole = view_graph(store)
     for key, kind in whole.nodes(data="type"):
-        part = neighbourhood_excerpt(store, NAMES, NAMES.base + key)
+        part, _ = neighbourhood_excerpt(store, NAMES, NAMES.base + key)
         if kind == "Film":
             told = [(one.property, [side.values for side in one.sides]) for one in part.nodes[key]["disputes"]]
             wanted = [(one.property, [side.values for side in one.sides]) for one in whole.nodes[key]["disputes"]]
@@ -84,7 +84,9 @@ def hub() -> Store:
 
 
 def test_the_neighbourhood_of_a_hub_is_small(hub: Store) -> None:
-    assert len(neighbourhood_excerpt(hub, NAMES, NAMES.base + "country/BE")) <= 301
+    part, left_out = neighbourhood_excerpt(hub, NAMES, NAMES.base + "country/BE")
+    assert len(part) <= 301
+    assert len(part) + left_out == FILMS + 2
 
 
 def test_the_picture_of_a_hub_is_drawn(hub: Store) -> None:

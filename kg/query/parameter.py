@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     Names: TypeAlias = "Callable[[str], Iterable[tuple[str, str]]] | NameIndex"
 
-__all__ = ["NameIndex", "bind", "term_of"]
+__all__ = ["NameIndex", "bind", "defaults", "term_of"]
 
 
 class NameIndex(Protocol):
@@ -72,6 +72,12 @@ def bind(query: NamedQuery, values: Mapping[str, str], labels: Names) -> str:
             text += f"{query.text[end:start]} {terms[name]} "
             end = stop
     return text + query.text[end:]
+
+
+def defaults(query: NamedQuery) -> dict[str, str]:
+    """Give the default of each parameter as the term that stands in the query's text."""
+    wanted = {parameter.name for parameter in query.parameters}
+    return {name: query.text[start:end].strip() for name, start, end in _rows(query.text) if name in wanted}
 
 
 def _rows(text: str) -> list[tuple[str, int, int]]:

@@ -25,7 +25,8 @@ __all__ = ["Candidates", "answer_batch", "asked_for", "class_of", "find", "local
 
 DEFAULT_LIMIT, MOST = 10, 100
 """Candidates of a query that names no limit, and the most of one that does."""
-_LOOKED_AT = 50  # candidates that are weighed, however few are wanted: what is known may turn their order
+_LOOKED_AT, _WEIGHED, _NEAR = 50, 10, 85.0
+# What is known may turn the order, so more are weighed than are wanted: the first ten, and of fifty what is near.
 _NAME = 0.75  # of the score; the rest is what is known, where anything was given
 _SAME = 100.0
 _SPEAKS = 0.7  # from here on a property speaks for a candidate
@@ -80,7 +81,8 @@ def _find(labels: Labels, query: Mapping[str, Any]) -> Candidates:
     kinds = [class_of(each, labels.base) for each in ([types] if isinstance(types, str) else types)]
     given = tuple(_given(labels, each) for each in query.get("properties") or () if each["pid"] in properties())
     text = query.get("query", "")
-    found = labels.candidates(text, [kind for kind in kinds if kind], max(limit, _LOOKED_AT)) if text else []
+    every = labels.candidates(text, [kind for kind in kinds if kind], max(limit, _LOOKED_AT)) if text else []
+    found = [each for place, each in enumerate(every) if place < max(limit, _WEIGHED) or each[1] >= _NEAR]
     dated = any(each.property.id == "year" for each in given)
     years = {named.iri: labels.years(named.iri) for named, _ in found} if dated else {}
     return Candidates(tuple(found), given, limit, years)

@@ -46,7 +46,7 @@ def _check_xml(data: bytes) -> None:
     parser.StartDoctypeDeclHandler = refuse
     try:
         parser.Parse(data, True)
-    except expat.ExpatError as error:
+    except (expat.ExpatError, ValueError, LookupError) as error:  # the latter for encodings that nobody knows
         raise QueryError(f"not XML: {error}", where="body") from None
 
 

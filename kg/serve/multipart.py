@@ -40,9 +40,7 @@ def parts_of(content_type: str, body: bytes) -> list[tuple[str, bytes]]:
 def _part(piece: bytes) -> tuple[str, bytes]:
     # Blanks may follow a boundary; then come headers, an empty line, and what was sent.
     head, empty, data = piece.lstrip(b" \t").partition(b"\r\n\r\n")
-    if not empty or not head.startswith(b"\r\n"):
-        if head.startswith(b"\r\n\r\n"):
-            return "", head[4:]
+    if not empty or (head and not head.startswith(b"\r\n")):
         raise QueryError("a part without headers", where="body", do="say the Content-Type of each graph")
     if _CODED.search(head):
         raise QueryError("a part in a transfer encoding", where="body", do="send bytes as they are")

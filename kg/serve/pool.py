@@ -91,15 +91,17 @@ class Pool:
         if self._held > _MOST_HELD:
             raise LimitError("too many answers are still to be fetched", do="ask again in a moment")
         frame = pack(head, body)
-        began = time.monotonic()
-        try:
-            return await self._ask(await self._take(), frame)
-        except LostError as error:
-            # Asked once more, a question does no harm; a change might, of which nobody knows whether it was made.
-            sudden = isinstance(error, StoppedError) or time.monotonic() - began < _SUDDEN
-            if sudden and not self.source.scratch:
-                with contextlib.suppress(LostError):
-                    return await self._ask(await self._take(), frame)
+        # Asked once more, a question does no harm; a change might, of which nobody knows whether it was made.
+        for last in (self.source.scratch, True):
+            worker = await self._take()
+            began = time.monotonic()
+            try:
+                return await self._ask(worker, frame)
+            except LostError as error:
+                sudden = isinstance(error, StoppedError) or time.monotonic() - began < _SUDDEN
+                if last or not sudden:
+                    break
+                await self._sound()
         what = "it took more memory than it may, or was too much for the engine"
         raise LimitError(what, do="ask for less, or more simply")
 
@@ -172,6 +174,16 @@ class Pool:
         self._lose(worker)
         return False
 
+    async def _sound(self) -> None:
+        """See to it that who is asked next is well: where one was killed or stopped, others may be about to fall."""
+        for worker in [each for each in self._idle if each.stopped()]:
+            self._idle.remove(worker)
+            self._lose(worker)
+        for _ in range(self._most):
+            with contextlib.suppress(LostError):
+                await self._ask(await self._take(), pack({"task": "ping"}))
+                return
+
     def _give_back(self, worker: Worker) -> None:
         self._busy.discard(worker)
         self._freed = asyncio.get_running_loop().time()
@@ -237,8 +249,9 @@ class Pool:
         try:
             async with asyncio.timeout(_READY):
                 head, _ = await worker.receive()
-        except (TimeoutError, LostError):
-            head = {"what": "a worker could not open the store", "where": str(self.source.store)}
+        except (TimeoutError, LostError) as error:
+            what = "ended" if isinstance(error, LostError) else f"took more than {_READY:g} seconds"
+            head = {"what": f"a worker {what} before it had opened the store", "where": str(self.source.store)}
         except BaseException:
             await worker.end()
             raise

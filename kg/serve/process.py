@@ -63,8 +63,12 @@ class Worker(asyncio.SubprocessProtocol):
     def send(self, frame: bytes) -> None:
         """Have a frame written."""
         pipe = self.process.get_pipe_transport(0) if self.process else None
-        if pipe is not None:
-            cast("asyncio.WriteTransport", pipe).write(frame)
+        try:
+            if pipe is not None:
+                cast("asyncio.WriteTransport", pipe).write(frame)
+        except (OSError, RuntimeError):  # the pipe is closed, and the process soon to be reported gone
+            if self._awaited and not self._awaited.done():
+                self._awaited.set_exception(LostError())
 
     async def end(self) -> None:
         """Kill the process, and wait until it is gone."""

@@ -198,6 +198,7 @@ def _write(desk: Desk, head: dict[str, Any], body: bytes) -> Reply:
 
 
 _TASKS: dict[str, Callable[[Desk, dict[str, Any], bytes], Reply]] = {
+    "ping": lambda *_: Reply(204),
     "sparql": _sparql,
     "query": _query,
     "call": _call,

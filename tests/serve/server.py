@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 TOKEN = "open-sesame"  # noqa: S105 - it opens nothing
 ANYTHING = "ASK { ?s ?p ?o }"
+BEFORE = ""
+"""Python that a server runs before it begins: for tests that must not wait as long as people may."""
 _TRACES = ("Traceback", "Task exception", "never retrieved", "was destroyed")
 
 
@@ -75,13 +77,14 @@ class Server:
         found = self.ask("SELECT (COUNT(*) AS ?n) { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }")
         return int(found.said["results"]["bindings"][0]["n"]["value"])
 
-    def raw(self, data: bytes, patience: float = 10.0) -> bytes:
-        """Send bytes as they are, and nothing after; give all that comes back."""
+    def raw(self, data: bytes, *, leave: bool = False, patience: float = 10.0) -> bytes:
+        """Send bytes as they are; give all that comes back until the server ends the connection, or we `leave` it."""
         found = b""
         with contextlib.closing(socket.create_connection(("127.0.0.1", self.port), patience)) as connection:
             with contextlib.suppress(OSError):
                 connection.sendall(data)
-                connection.shutdown(socket.SHUT_WR)
+                if leave:
+                    connection.shutdown(socket.SHUT_WR)
             with contextlib.suppress(OSError):
                 while piece := connection.recv(1 << 16):
                     found += piece
@@ -96,15 +99,17 @@ class Server:
             return [child for child in found if state(child) not in "ZX"]
         return []
 
-    def memory(self) -> int:
-        """Give the MiB of memory that server and workers hold now."""
-        return sum(map(resident, (self.process.pid, *self.workers())))
+    def sockets(self) -> int:
+        """Give how many sockets the server has open."""
+        found = Path(f"/proc/{self.process.pid}/fd").iterdir()
+        return sum(os.path.realpath(each).rpartition("/")[2].startswith("socket:") for each in found)
 
 
 @contextlib.contextmanager
 def serve(*options: str, store: Path | None = None, seconds: float = 1.0) -> Iterator[Server]:
     """Start a server, and end it by SIGTERM: then no worker may be left and no fault may have been told."""
-    command = [sys.executable, "-m", "kg.cli", "serve", "--port", "0", "--seconds", str(seconds), *options]
+    code = f"{BEFORE}\nfrom kg.cli import main\nmain()"
+    command = [sys.executable, "-c", code, "serve", "--port", "0", "--seconds", str(seconds), *options]
     with tempfile.TemporaryDirectory() as folder:
         messages = Path(folder) / "messages"
         with messages.open("w", encoding="utf-8") as file:
@@ -120,7 +125,7 @@ def serve(*options: str, store: Path | None = None, seconds: float = 1.0) -> Ite
             line = process.stdout.readline()
             assert line, messages.read_text(encoding="utf-8")
             server = Server(process, urlsplit(line.strip()).port or 0, messages)
-            server.workers()
+            until(lambda: len(server.workers()) == 2 or "--scratch" in options, 10)
             yield server
             server.workers()
         finally:

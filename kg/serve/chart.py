@@ -10,7 +10,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from kg.serve.answer import Cell, Column
 
@@ -20,6 +20,7 @@ MOST = 50
 _LEAST = 2
 _ROW = 26
 _HEIGHT = 180
+_WIDEST = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +71,7 @@ def chart_of(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> Chart
     if not most:
         return None
     if len(names) == 1 and _are_years(rows, names[0]):
-        counted.sort(key=lambda bar: bar[0])
-        width = 100 / len(counted)
-        bars = tuple(
-            Bar(name, number, round(at * width, 3), round(float(value / most) * _HEIGHT, 1))
-            for at, (name, number, value) in enumerate(counted)
-        )
-        return Chart(title, True, bars, _HEIGHT + 44, _HEIGHT, round(width * 0.7, 3))
+        return _columns(title, {int(name): (number, value) for name, number, value in counted}, most)
     bars = tuple(
         Bar(name, number, at * _ROW, round(float(value / most) * 100, 2))
         for at, (name, number, value) in enumerate(counted)
@@ -84,6 +79,20 @@ def chart_of(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> Chart
     # A name of so many letters takes about so much of the width that a chart has on a wide screen.
     width = min(38.0, max(12.0, max(len(name) for name in told) + 1.0))
     return Chart(title, False, bars, len(bars) * _ROW, 0, width)
+
+
+def _columns(title: str, counted: Mapping[int, tuple[str, Decimal]], most: Decimal) -> Chart:
+    """Stand bars in the order of years, with room for the years that nothing is counted of."""
+    years = range(min(counted), max(counted) + 1)
+    shown = years if len(years) <= MOST else sorted(counted)
+    room = 100 / len(shown)
+    width = min(room * 0.7, _WIDEST)
+    bars = tuple(
+        Bar(str(year), number, round(at * room + (room - width) / 2, 3), round(float(value / most) * _HEIGHT, 1))
+        for at, year in enumerate(shown)
+        for number, value in [counted.get(year, ("0", Decimal(0)))]
+    )
+    return Chart(title, True, bars, _HEIGHT + 44, _HEIGHT, round(width, 3))
 
 
 def _are_years(rows: Sequence[Sequence[Cell]], at: int) -> bool:

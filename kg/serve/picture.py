@@ -131,9 +131,9 @@ def answer_picture(store: Any, names: Namespaces, links: Sequence[Link], title: 
     payload = Payload(graph)
     payload.left_out = max(0, len(degree) - len(kept))
     payload.add_part(graph)
-    payload.add_view("all", *ABOUT["all"], places=lay_out(graph))
+    payload.add_view("all", "Answer", "The things of the answer; each line is a row of it.", places=lay_out(graph))
     payload.add_view("near", *ABOUT["near"])
-    return render(payload, title, served=_served((back, "The answer")))
+    return render(payload, title, served=_served((back, "The answer")), view="all", colour="kind")
 
 
 def _link(graph: nx.MultiDiGraph[str], found: nx.MultiDiGraph[str], source: str, target: str, words: str) -> None:

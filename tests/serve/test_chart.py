@@ -35,6 +35,14 @@ def test_two_things_and_a_number_are_a_pair() -> None:
     assert chart.bars[0].name == "Belgium – France"
 
 
+def test_a_year_of_which_nothing_is_counted_keeps_its_room() -> None:
+    chart = chart_of((Column("year"), COUNT), rows(("2017", "1"), ("2020", "4")))
+    assert chart is not None
+    assert [(bar.name, bar.size > 0) for bar in chart.bars] == [
+        ("2017", True), ("2018", False), ("2019", False), ("2020", True),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("columns", "cells"),
     [

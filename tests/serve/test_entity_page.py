@@ -7,8 +7,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from conftest import make_app, serving
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
+from served import make_app, serving
 
 from kg.graph.namespace import DCTERMS, DEFAULT_BASE, RDFS
 from kg.graph.store import load_store

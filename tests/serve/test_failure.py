@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from conftest import ThreadDesk, make_app, serving
+from served import ThreadDesk, make_app, serving
 
 from kg.errors import BuildError
 from kg.serve.desk import BusyError

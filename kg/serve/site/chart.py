@@ -90,7 +90,7 @@ def _columns(title: str, counted: Mapping[int, tuple[str, Decimal]], most: Decim
     bars = tuple(
         Bar(str(year), number, round(at * room + (room - width) / 2, 3), round(float(value / most) * _HEIGHT, 1))
         for at, year in enumerate(shown)
-        for number, value in [counted.get(year, ("0", Decimal(0)))]
+        for number, value in [counted.get(year, ("", Decimal(0)))]
     )
     return Chart(title, True, bars, _HEIGHT + 44, _HEIGHT, round(width, 3))
 

@@ -70,7 +70,7 @@ def test_nothing_hostile_runs(hostile_site: Any, tab: Any, path: str) -> None:
 
 def test_hostile_names_are_offered_as_text(hostile_site: Any, tab: Any) -> None:
     page = tab.visit(hostile_site.address)
-    for text in ("script", "x", "two", "svg"):
+    for text in ("script", "svg", "x", "two"):
         with page.expect_response("**/complete?*"):
             page.fill("#find", text)
     expect(page.get_by_role("option").first).to_be_visible()

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extract.given import is_given_name
+from kg.resolve.house import run_together
 from kg.resolve.name import skeleton, tokens
 from kg.resolve.words import kinds_of_company, languages_of, numbers, words
 
@@ -63,6 +64,8 @@ def _keys(family: str, every: tuple[str, ...]) -> Iterator[str]:
 def own_words(family: str, every: tuple[str, ...]) -> list[str]:
     """Give the words that are the name's own: no articles, particles, legal forms, kinds of house."""
     light = _light(family)
+    if family == "company":
+        every = run_together(every)  # "S.r.l." is one word
     if family != "work":
         return [word for word in every if word not in light] or list(every)
     counted = numbers()

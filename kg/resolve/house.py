@@ -9,7 +9,7 @@ from kg.resolve.name import tokens
 from kg.resolve.words import kinds_of_company, numbers, words
 from kg.vocabulary import countries
 
-__all__ = ["House", "company_words", "house"]
+__all__ = ["House", "company_words", "house", "run_together"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +24,14 @@ class House:
 
 def company_words(name: str) -> tuple[str, ...]:
     """Give the words of a company's name, letters between stops taken together: "S.r.l." is one word."""
+    return run_together(tokens(name))
+
+
+def run_together(every: tuple[str, ...]) -> tuple[str, ...]:
+    """Give words with each run of single letters behind the first word as one."""
     found: list[str] = []
     run = ""
-    for word in tokens(name):
+    for word in every:
         if len(word) == 1 and found:
             run += word
             continue

@@ -12,9 +12,10 @@ from kg.resolve.context import Context, context, either
 from kg.resolve.likeness import Alignment, align
 from kg.resolve.name import plain, tokens
 from kg.resolve.shared import shared
-from kg.resolve.title import bare_title, count_in, has_subtitle, languages
+from kg.resolve.title import bare_title, content, count_in, has_subtitle, languages, of_parts, without_season
 from kg.resolve.verdict import Verdict, same_identifier
-from kg.resolve.words import words
+from kg.resolve.sound import one_romanised
+from kg.resolve.words import languages_of, words
 
 if TYPE_CHECKING:
     from kg.resolve.profile import Profile
@@ -26,6 +27,7 @@ _LIKE = 0.75
 _REVIEW = 0.90
 _SAFE = 0.94
 _RUN = 0.93
+_RETOLD = 0.85
 # Years after which a director's film of the same title is that director's remake.
 _REMADE = 6
 
@@ -33,6 +35,8 @@ _REMADE = 6
 def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     """Say whether two titles are one work."""
     one, other = tokens(left.name), tokens(right.name)
+    if left.type == right.type == "Series" and _of_a_series(one) != _of_a_series(other):
+        one, other = without_season(one), without_season(other)
     if _hopeless(left, right, one, other):
         return Verdict("different", 0.1, "other words")
     found = context(left, right)
@@ -58,7 +62,9 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     if has_subtitle(left.name, right.name) and (not numbered or found.gap == 0):
         return _subtitled(found)
     aligned = align(bare, bare_other)
-    if numbered and any(pair.likeness >= _LIKE for pair in aligned.pairs):
+    if content(one) == content(other) and len(content(one)) > 1 and not found.other_director:
+        return _turned(found)
+    if numbered and _one_but_for_numbers(bare, bare_other):
         return Verdict("different", 0.2, "another number")
     if aligned.left_over:
         run = align(("".join(bare),), ("".join(bare_other),))
@@ -69,9 +75,18 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     return _spelt(aligned, found, rarity)
 
 
+def _one_but_for_numbers(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether the words beside the numbers are mostly the same: another part, not another language."""
+    first, second = (tuple(word for word in title if not count_in((word,))) for title in (one, other))
+    if not first or not second:
+        return True
+    aligned = align(first, second)
+    return sum(pair.likeness >= _LIKE for pair in aligned.pairs) >= max(1, min(len(first), len(second)) / 2)
+
+
 def _of_a_series(title: tuple[str, ...]) -> bool:
     """Tell whether a title says that it is of episodes."""
-    return not words("title", "series").isdisjoint(title)
+    return not words("title", "series").isdisjoint(title) or without_season(title) != title
 
 
 def _hopeless(left: Profile, right: Profile, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -129,26 +144,46 @@ def _subtitled(found: Context) -> Verdict:
     return either("subtitle", 0.6, found, likely)
 
 
+def _turned(found: Context) -> Verdict:
+    """The same words with other small ones, or in another order: "Y's X" and "The X of the Y"."""
+    if found.shared_director and (found.gap or 0) <= 1 and not found.against:
+        return Verdict("same", _SAFE, "small words", found.reasons)
+    likely = bool(found.strong) or (found.shared_country and found.near)
+    return either("small words", 0.6, found, likely and not found.far)
+
+
 def _translated(left: Profile, right: Profile, aligned: Alignment, found: Context) -> Verdict:
     """Other words: one film in two languages at most where director, year and country agree."""
     close = found.shared_director and found.near and (found.gap or 0) <= 1
     one, other = languages(left.name), languages(right.name)
+    one_words, other_words = content(tokens(left.name)), content(tokens(right.name))
     apart, together = bool(one and other and not one & other), bool(one & other)
     word = any(pair.same and len(pair.left) > 3 and pair.left.isalpha() for pair in aligned.pairs)
     cognate = any(pair.likeness >= _REVIEW and len(pair.left) > 3 for pair in aligned.pairs)
     support = bool(found.shared_people or found.shared_company)
     if close and found.shared_country and not found.against and not found.other_people:
         # A director's regulars play in the next film too, so they prove nothing; two films a year are rare.
-        if apart and (found.gap or 0) == 0:
+        if apart and (found.gap or 0) == 0 and not (of_parts(left.name) and of_parts(right.name)):
             return Verdict("same", 0.94, "another language", found.reasons)
         if not together and not word:
             return either("another language", 0.7, found, True)
-        return either("other words", 0.4, found, False)
+        return either("other words", 0.4, found, _told_again(one_words, other_words) and not of_parts(left.name))
     when = found.gap is None or found.gap <= 1
     vouched = found.shared_director or (found.shared_people > 0 and not (left.directors and right.directors))
     told = (close and cognate) or (apart and when) or (support and found.shared_people > 0 and found.gap in (None, 0))
-    likely = vouched and told and not found.against and not together
+    again = close and _told_again(one_words, other_words) and not of_parts(left.name)
+    heard = (when and (found.shared_director or found.shared_country)) and one_romanised(
+        bare_title(tokens(left.name)), bare_title(tokens(right.name))
+    )
+    likely = not found.against and (heard or again or (vouched and told and not together))
     return either("another language" if apart else "other words", min(0.6, aligned.mean), found, likely)
+
+
+def _told_again(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two titles may be two translations of one: of the words that carry them, half are alike."""
+    aligned = align(one, other)
+    alike = sum(pair.likeness >= _RETOLD and not pair.left.isdecimal() and len(pair.left) > 2 for pair in aligned.pairs)
+    return len(one) < 2 * len(other) < 4 * len(one) and 0 < alike >= max(len(one), len(other)) / 2
 
 
 def _spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
@@ -188,6 +223,9 @@ def _safe(aligned: Alignment, found: Context, *, slips: bool, long: bool, many: 
     if found.shared_director or found.shared_people > 1 or (found.strong and (many or long)):
         return True
     spelling = all(pair.spelling for pair in aligned.differing)
+    words_both = any(languages_of(pair.left) and languages_of(pair.right) for pair in aligned.differing)
+    if long and many > 1 and not words_both and not found.against:
+        return True  # so many words the same, and the one that differs is no word in one of the two
     if len(aligned.pairs) == 1 and long and found.gap == 0:
         return True
     return bool((found.shared_country or found.near) and many and (many > 1 or long or spelling))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.extract.given import is_given_name
 from kg.resolve.house import run_together
 from kg.resolve.name import skeleton, tokens
+from kg.resolve.sound import romanised
 from kg.resolve.words import kinds_of_company, languages_of, numbers, words
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ def blocks(family: str, name: str) -> frozenset[str]:
 
 def _keys(family: str, every: tuple[str, ...]) -> Iterator[str]:
     yield "=" + "".join(sorted("".join(every)))  # the same letters in any order of words
+    if family == "person":
+        yield "~" + romanised("".join(every))
     own = own_words(family, every)[:_MOST_WORDS]
     if family == "company":  # "National Film Development Corporation" and "NFDC"
         if len(every) == 1 and 2 < len(every[0]) < 7:

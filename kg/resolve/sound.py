@@ -33,9 +33,9 @@ _FEWEST = 4
 _ROMAN = tuple(
     (re.compile(written), kept)
     for written, kept in (
-        ("shch|schtsch|chtch|tsch|tch|tsh|zh|ch|ts|tz|cz|dj|dz|c(?=[eiy]|$)", "C"), ("hs|sch|sh|sz|x", "S"), ("ph", "F"),
-        ("kh|gh|qu|q|g|ck|c", "K"), ("(?<=[srlt])j", "i"), ("j|z", "C"), ("d", "T"), ("b", "P"), ("v|w", "F"), ("h", ""),
-        ("[aeiouy]+", "a"),
+        ("shch|schtsch|chtch|tsch|tch|tsh|zh|ch|ts|tz|cz|dj|dz|c(?=[eiy]|$)", "C"), ("hs|sch|sh|sz|x", "S"),
+        ("ph", "F"), ("kh|gh|qu|q|g|ck|c", "K"), ("(?<=[srlt])j", "i"), ("j|z", "C"), ("d", "T"), ("b", "P"),
+        ("v|w", "F"), ("h", ""), ("[aeiouy]+", "a"),
     )
 )  # fmt: skip
 _DOUBLE = re.compile(r"(.)\1+")
@@ -73,10 +73,10 @@ def romanised(letters: str) -> str:
     return _DOUBLE.sub(r"\1", letters.lower())
 
 
-def one_romanised(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Tell whether the words of two names, spaces aside, may be one name in two romanisations."""
+def one_romanised(one: tuple[str, ...], other: tuple[str, ...], least: int = _FEWEST) -> bool:
+    """Tell whether two names, spaces aside, may be one in two romanisations: of `least` consonants or more."""
     left = romanised("".join(one))
-    return len(left.replace("a", "")) >= _FEWEST and left == romanised("".join(other))
+    return left == romanised("".join(other)) and len(left.replace("a", "")) >= max(least, _FEWEST)
 
 
 def is_short_form(one: str, other: str) -> bool:

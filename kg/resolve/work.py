@@ -12,9 +12,9 @@ from kg.resolve.context import Context, context, either
 from kg.resolve.likeness import Alignment, align
 from kg.resolve.name import plain, tokens
 from kg.resolve.shared import shared
+from kg.resolve.sound import one_romanised
 from kg.resolve.title import bare_title, content, count_in, has_subtitle, languages, of_parts, without_season
 from kg.resolve.verdict import Verdict, same_identifier
-from kg.resolve.sound import one_romanised
 from kg.resolve.words import languages_of, words
 
 if TYPE_CHECKING:

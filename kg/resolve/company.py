@@ -10,10 +10,11 @@ from kg.resolve.house import House, company_words, house
 from kg.resolve.likeness import align
 from kg.resolve.name import plain, tokens
 from kg.resolve.verdict import Verdict, same_identifier
-from kg.resolve.words import words
+from kg.resolve.words import kinds_of_company, words
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
+    from kg.resolve.likeness import Pair
     from kg.resolve.profile import Profile
     from kg.resolve.rarity import Rarity
 
@@ -22,7 +23,7 @@ __all__ = ["compare_companies"]
 _LIKE = 0.75
 _REVIEW = 0.90
 _SAFE = 0.94
-_OWN = 6  # letters of a name from which on few others have it
+_OWN = 5  # letters of a name from which on few others have it
 _LONG = 8  # letters from which on a doubled letter makes no other name
 _ASIDE = re.compile(r"(.+?)\s*\(([^()]{2,})\)")
 _DASHED = re.compile(r"(.+?)\s+[-–—]\s+(.+)")
@@ -71,7 +72,14 @@ def _parts(name: str) -> tuple[str, ...]:
     aside, dashed = _ASIDE.fullmatch(name), _DASHED.fullmatch(name)
     if aside and not countries().code(aside[2]) and not aside[2].isdecimal():
         return aside[1], aside[2]
-    return (dashed[1], dashed[2]) if dashed and _acronym(dashed[1], dashed[2]) else ()
+    if dashed and _acronym(dashed[1], dashed[2]):
+        return dashed[1], dashed[2]
+    return (dashed[1],) if dashed and _says_no_more(dashed[2]) else ()
+
+
+def _says_no_more(part: str) -> bool:
+    """Tell whether a part of a name says only what kind of house it is: "Produções Audiovisuais, Lda"."""
+    return all(word in kinds_of_company() or word in words("company", "legal") for word in company_words(part))
 
 
 def _core_same(one: House, other: House) -> bool:
@@ -98,10 +106,10 @@ def _same_core(left: Profile, right: Profile, one: House, other: House, found: C
         likely = bool(found.strong) or not (found.other_country and (found.other_craft or found.crafts_apart))
         return either("punctuation or order", 0.7, found, likely)
     clash = bool(one.kinds and other.kinds) and one.kinds ^ other.kinds != {"abroad"}
-    own = len("".join(one.core)) >= 5
+    own = len("".join(one.core)) >= (3 if found.shared_work and found.shared_craft else _OWN)
     known = found.shared_work or (found.shared_people and found.shared_country)
     known = known or (found.shared_company and len(one.core) > 1)
-    agreed = _agreed(found) and found.gap == 0 and len("".join(one.core)) >= _OWN
+    agreed = _agreed(found) and found.gap == 0
     if own and (known or agreed) and not clash and not found.against:
         return Verdict("same", 0.93, "kind of house", found.reasons)
     return either("kind of house", 0.6, found, bool(found.strong or (not clash and found.weak and not found.against)))
@@ -166,6 +174,11 @@ def _compound(left: str, right: str) -> bool:
     return place == len(letters)
 
 
+def _misread(differing: tuple[Pair, ...]) -> bool:
+    """Tell whether all that differs is what fingers and scanners make of a long word: "Mernento" for "Memento"."""
+    return all(pair.slip and max(len(pair.left), len(pair.right)) >= _LONG - 1 for pair in differing)
+
+
 def _spelt(left: str, right: str, one: House, other: House, found: Context, rarity: Rarity) -> Verdict:
     aligned = align(one.core, other.core)
     if aligned.left_over:  # a slip in "Factory" makes it a word of its own
@@ -181,6 +194,8 @@ def _spelt(left: str, right: str, one: House, other: House, found: Context, rari
         return either("a part more", 0.5, found, part and bool(found.strong) and not found.against)
     if all(pair.spelling for pair in aligned.differing) and (found.strong or found.weak) and not found.other_country:
         score = max(score, _REVIEW)  # Kazakhfilm and Qazaqfilm
+    elif _misread(aligned.differing):
+        score = max(score, _REVIEW)
     elif aligned.worst < _LIKE or score < _REVIEW:
         if _letters_of(left, right) and found.strong and not found.against:
             return either("initials", 0.5, found, True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.resolve.name import tokens
-from kg.resolve.words import kinds_of_company, numbers, words
+from kg.resolve.words import kinds_of_company, numbers, short_of_companies, words
 from kg.vocabulary import countries
 
 __all__ = ["House", "company_words", "house", "run_together"]
@@ -37,7 +37,7 @@ def run_together(every: tuple[str, ...]) -> tuple[str, ...]:
             continue
         found += [run] if run else []
         run = ""
-        found.append(word)
+        found.append(short_of_companies().get(word, word))
     return tuple(found + ([run] if run else []))
 
 
@@ -59,7 +59,7 @@ def house(name: str) -> House:
             kinds.add(kinds_of_company()[word])
         elif word.isdecimal():
             counted.append(int(word))
-        elif place and word in numbers() and len(word) > 1:
+        elif (place or len(every) > 1) and word in numbers() and len(word) > 2 - bool(place):
             counted.append(numbers()[word])
         else:
             core.append("el" if word == "al" else word)

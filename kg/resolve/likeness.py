@@ -71,6 +71,10 @@ class Pair:
             return False
         if self.spelling and (len(one) == len(other) or one[-1:] == other[-1:]):
             return False
+        if self.edits == 1 and len(one) != len(other) and one[-1] == other[-1]:
+            within = other[stem]  # a letter more inside; before a last "s" or "n" it may be a feminine, or a plural
+            if one[-1] not in "sn" or within not in "aeiouy":
+                return False
         return tails == "s" or any(letter in "aeiouy" for letter in tails)
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from kg.extract.given import is_given_name
 from kg.resolve.context import Context, context, either
 from kg.resolve.likeness import Alignment, Pair, align, differing, likeness, pair_of
-from kg.resolve.name import script, skeleton, tokens
+from kg.resolve.name import plain, script, skeleton, tokens
 from kg.resolve.slip import one_maker, spelt
 from kg.resolve.sound import closeness, is_short_form, one_romanised, sounding, two_given
 from kg.resolve.verdict import Verdict, same_identifier
@@ -34,6 +34,7 @@ _LONG_WORD = 6
 # Crafts that one person mostly has in a film.
 _ALONE = frozenset({"directed", "photographed", "composed", "edited"})
 _LONG_NAME = 8
+_ASIDE = re.compile(r"(.+?)\s*\(([^()]{2,})\)")
 _INITIALS = re.compile(r"\b([A-Z])(?=\.|\s|$)")
 _APART = 25  # years after which a namesake of another country or trade is more likely somebody else
 
@@ -77,7 +78,7 @@ def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     if (known or found.shared_country or found.gap == 0) and one_romanised(
         tokens(left.name), tokens(right.name), 0 if known else _LONG_WORD
     ):
-        if known and found.one_maker and not any(map(two_given, aligned.pairs)):
+        if known and found.one_maker and not any(two_given(pair) or pair.ending for pair in aligned.pairs):
             return Verdict("same", _SAFE, "another romanisation", found.reasons)
         return either("another romanisation", 0.7, found, True)
     return verdict
@@ -164,9 +165,15 @@ def _one_generation(left: str, right: str) -> bool:
 
 
 def _known_as(left: Profile, right: Profile) -> bool:
-    from kg.resolve.name import plain
+    one, other = _names(left), _names(right)
+    return not one.isdisjoint(right.aliases | other) or not other.isdisjoint(left.aliases)
 
-    return plain(left.name) in right.aliases or plain(right.name) in left.aliases
+
+def _names(profile: Profile) -> frozenset[str]:
+    """Give a name, or the two of "Yang Te-chang (Edward Yang)"."""
+    aside = _ASIDE.fullmatch(profile.name)
+    parts = [part for part in aside.groups() if len(tokens(part)) > 1] if aside else []
+    return frozenset(map(plain, [profile.name, *parts]))
 
 
 def _namesake(left: Profile, right: Profile, found: Context, rarity: Rarity) -> Verdict:

@@ -70,7 +70,8 @@ def spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
                 for pair in differing
             )
         )
-        if heard and sound >= _SAFE and not _veto(aligned, rarity):
+        long = all(min(len(pair.left), len(pair.right)) >= _FULL for pair in differing)
+        if heard and long and sound >= _SAFE and not _veto(aligned, rarity):
             return Verdict("same", sound, "transcription", found.reasons)
         agreed = found.gap == 0 and found.shared_country and found.shared_craft and not two_given(given)
         agreed = agreed and (score >= _SAME_TIME or sound >= _SAME_TIME)
@@ -84,7 +85,8 @@ def spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
         return either(veto, score - 0.2, found, bool(found.strong) or added)
     spelling = all(pair.spelling for pair in differing)
     within = all(pair.within or one_word(pair) for pair in differing)
-    if not known and not all(pair.slip or min(len(pair.left), len(pair.right)) >= _LONG_NAME for pair in differing):
+    least = _LONG_WORD if known else _LONG_NAME
+    if not all(one_word(pair) or pair.slip or min(len(pair.left), len(pair.right)) >= least for pair in differing):
         within = False  # a letter exchanged in a short name is another name, whomever both work with
     if score >= _SAFE and within and (found.strong or _agrees(found, rarity, aligned)):
         return Verdict("same", min(0.99, score), "spelling" if spelling else "slip", found.reasons)
@@ -102,18 +104,21 @@ def _one_credit(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
     """
     if not (found.shared_work and found.shared_craft) or found.far:
         return False
-    given, rest = aligned.pairs[0], aligned.pairs[1:]
-    if not rest or two_given(given) or (given.ending and not one_word(given)):
+    first, rest = aligned.pairs[0], aligned.pairs[1:]
+    if not rest or any(pair.ending and not one_word(pair) for pair in aligned.pairs[:1]) or two_given(first):
         return False
-    if not one_word(given) and given.left[0] != given.right[0]:
+    if one_surname(first.left, first.right) and all(pair.same for pair in rest):
+        return True
+    if not one_word(first) and first.left[0] != first.right[0]:
         return False
     if found.one_maker:
-        other = one_surname(given.left, given.right) and all(pair.same for pair in rest)
+        # Brothers and sisters differ in the given name, so that a surname may be spelt more freely.
+        surnames = rest if is_given_name(first.left) or is_given_name(first.right) else ()
         near = all(
-            one_word(pair) or max(pair.likeness, sounding(pair)) >= _HEARD or _one_letter(pair)
+            one_word(pair) or pair.slip or _one_letter(pair) or _heard(pair, _FULL if pair in surnames else _LONG_WORD)
             for pair in aligned.pairs
         )
-        return other or (near and closeness(aligned) >= _HEARD + 0.03)
+        return near and closeness(aligned) >= _HEARD + 0.03
     slips = all(one_word(pair) or (pair.slip and not pair.ending) for pair in aligned.differing)
     used = any(
         rarity.established(pair.left) and rarity.established(pair.right)
@@ -121,6 +126,11 @@ def _one_credit(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
         if not one_word(pair)
     )
     return slips and not used and closeness(aligned) >= _SAFE - 0.02
+
+
+def _heard(pair: Pair, least: int) -> bool:
+    """Tell whether two words of so many letters sound nearly the same."""
+    return min(len(pair.left), len(pair.right)) >= least and max(pair.likeness, sounding(pair)) >= _HEARD
 
 
 def _one_letter(pair: Pair) -> bool:
@@ -167,6 +177,8 @@ def _likely(aligned: Alignment, found: Context, *, spelling: bool) -> bool:
         return True
     if len(differing) == len(aligned.pairs):
         return long and aligned.mean >= _SAFE
+    if found.one_maker and found.gap == 0 and aligned.worst >= _REVIEW and len(aligned.pairs[-1].left) >= _LONG_WORD:
+        return True
     longest = all(pair.edits == 1 and min(len(pair.left), len(pair.right)) >= _LONG_NAME - 1 for pair in differing)
     if longest or len(aligned.pairs) > 2:
         return True

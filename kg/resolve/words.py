@@ -14,6 +14,7 @@ __all__ = [
     "one_given_name",
     "one_surname",
     "short_forms",
+    "short_of_companies",
     "short_of_titles",
     "words",
 ]
@@ -91,6 +92,12 @@ def _languages() -> dict[str, frozenset[str]]:
         for word in line.split():
             seen.setdefault(word, set()).add(language)
     return {word: frozenset(told) for word, told in seen.items()}
+
+
+@cache
+def short_of_companies() -> dict[str, str]:
+    """Give the whole words that names of companies print short: "bros" is "brothers"."""
+    return dict(_table()["company"]["short"])
 
 
 @cache

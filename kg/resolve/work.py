@@ -110,7 +110,7 @@ def _same_title(found: Context, pattern: str) -> Verdict:
     """The same print: one film, unless directors, people and time say two."""
     if found.shared_director and found.far and not found.shared_people and (found.gap or 0) > _REMADE:
         return either("made again", 0.4, found, not found.other_country)
-    if found.shared_director and found.other_country and found.other_people:
+    if found.shared_director and found.other_country and (found.other_people or found.far):
         return either("made again", 0.5, found, True)
     if found.shared_director:
         return Verdict("same", 0.98, pattern, found.reasons)

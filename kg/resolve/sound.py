@@ -29,14 +29,23 @@ __all__ = [
 _SPELT = 0.97
 _FEWEST = 4
 # The consonants that romanisations write in several ways (Wade-Giles and Pinyin, McCune-Reischauer and the Revised
-# system, French, German and English transcriptions of Cyrillic), each kept as one letter; then all vowels as one.
-_ROMAN = tuple(
-    (re.compile(written), kept)
-    for written, kept in (
-        ("shch|schtsch|chtch|tsch|tch|tsh|zh|ch|ts|tz|cz|dj|dz|c(?=[eiy]|$)", "C"), ("hs|sch|sh|sz|x", "S"),
-        ("ph", "F"), ("kh|gh|qu|q|g|ck|c", "K"), ("(?<=[srlt])j", "i"), ("j|z", "C"), ("d", "T"), ("b", "P"),
-        ("v|w", "F"), ("h", ""), ("[aeiouy]+", "a"),
+# system, French, German and English transcriptions of Cyrillic), each kept as one capital; then all vowels as one.
+_CLUSTERS = tuple(
+    (written, kept)
+    for kept, every in (
+        ("C", "schtsch shch chtch tsch tch tsh"), ("S", "sch sh hs sz x"), ("C", "zh ch ts tz cz dj dz"),
+        ("Ce", "ce"), ("Ci", "ci"), ("Cy", "cy"), ("F", "ph"), ("si", "sj"), ("ri", "rj"), ("li", "lj"), ("ti", "tj"),
     )
+    for written in every.split()
+)  # fmt: skip
+_LETTERS = str.maketrans(
+    {
+        letter: kept
+        for kept, every in (
+            ("a", "aeiouy"), ("C", "jz"), ("K", "kgqc"), ("T", "td"), ("P", "pb"), ("F", "fvw"), ("S", "s"), ("", "h"),
+        )
+        for letter in every
+    }
 )  # fmt: skip
 _DOUBLE = re.compile(r"(.)\1+")
 
@@ -68,9 +77,11 @@ def consonants(word: str) -> str:
 @lru_cache(maxsize=65_536)
 def romanised(letters: str) -> str:
     """Give what a run of lower-case letters keeps in all romanisations: one for "zhangyimou" and "changimou"."""
-    for written, kept in _ROMAN:
-        letters = written.sub(kept, letters)
-    return _DOUBLE.sub(r"\1", letters.lower())
+    if letters.endswith("c"):
+        letters = letters[:-1] + "C"
+    for written, kept in _CLUSTERS:
+        letters = letters.replace(written, kept)
+    return _DOUBLE.sub(r"\1", letters.translate(_LETTERS))
 
 
 def one_romanised(one: tuple[str, ...], other: tuple[str, ...], least: int = _FEWEST) -> bool:

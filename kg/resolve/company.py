@@ -145,7 +145,7 @@ def _acronym(left: str, right: str) -> bool:
 def _initials_only(left: str, right: str) -> bool:
     """Tell whether one name is the first letter of each word of the other, joining words aside, and nothing else."""
     short, long = sorted((left, right), key=lambda name: len(tokens(name)))
-    content = [word[0] for word in tokens(long) if word not in words("company", "joins")]
+    content = [word[0] for word in tokens(long) if word not in words("company", "joins") | words("company", "legal")]
     return "".join(tokens(short)) == "".join(content)
 
 
@@ -191,18 +191,22 @@ def _spelt(left: str, right: str, one: House, other: House, found: Context, rari
         if _compound(left, right) and _agreed(found):
             return either("initials", 0.5, found, True)
         part = aligned.worst >= _SAFE and min(len("".join(one.core)), len("".join(other.core))) >= 4
-        return either("a part more", 0.5, found, part and bool(found.strong) and not found.against)
+        told = bool(found.strong) or (_agreed(found) and found.gap == 0)
+        return either("a part more", 0.5, found, part and told and not found.against)
     if all(pair.spelling for pair in aligned.differing) and (found.strong or found.weak) and not found.other_country:
         score = max(score, _REVIEW)  # Kazakhfilm and Qazaqfilm
     elif _misread(aligned.differing):
         score = max(score, _REVIEW)
+    elif found.shared_work and score >= _SAFE - 0.1 and all(pair.within for pair in aligned.differing):
+        return either("slip", score - 0.1, found, not found.against)
     elif aligned.worst < _LIKE or score < _REVIEW:
         if _letters_of(left, right) and found.strong and not found.against:
             return either("initials", 0.5, found, True)
         return Verdict("different", min(score, 0.5), "other words")
     differing = aligned.differing
     kinds = bool(one.kinds and other.kinds and one.kinds != other.kinds)
-    long = all(min(len(pair.left), len(pair.right)) >= 5 for pair in differing)
+    least = 4 if found.shared_work and _agreed(found) else 5
+    long = all(min(len(pair.left), len(pair.right)) >= least for pair in differing)
     ending = any(pair.ending and not pair.spelling for pair in differing)
     used = any(rarity.established(pair.left) and rarity.established(pair.right) for pair in differing)
     within = all(pair.within for pair in differing)
@@ -212,6 +216,7 @@ def _spelt(left: str, right: str, one: House, other: House, found: Context, rari
     agreed = found.shared_work or (spelling and found.shared_country) or (slips and bool(found.strong))
     spelt = all(pair.spelling for pair in differing) and shortest >= _OWN - 1
     agreed = agreed or (spelt and _agreed(found) and (found.gap or 0) <= 1)
+    agreed = agreed or (within and shortest >= _LONG and _agreed(found) and found.gap == 0)
     agreed = agreed or (slips and shortest > _LONG and (found.shared_country or found.near))
     if (
         score >= (_LIKE if spelling else _REVIEW if spelt else _SAFE)

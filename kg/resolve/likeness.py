@@ -39,7 +39,10 @@ class Pair:
     @property
     def spelling(self) -> bool:
         """Tell whether they are two spellings of one word: letters doubled, "ph" and "f", "k" and "c"."""
-        return skeleton(self.left) == skeleton(self.right)
+        left, right = self.left, self.right
+        if len(left) != len(right) and left[-1:] == right[-1:] == "e" and (left + "e" == right or right + "e" == left):
+            return False  # Noé and Noée
+        return skeleton(left) == skeleton(right)
 
     @property
     def within(self) -> bool:

@@ -20,7 +20,8 @@ _DOUBLE = re.compile(r"(.)\1+")
 _SPELLINGS = tuple(
     (re.compile(written), kept)
     for kept, written in (
-        ("au", r"aw(?![aeiou])"), ("f", r"ph|v|w"), ("kr", r"chr"), ("y", r"zh"), ("x", r"tsch|tch|sch|ch|sh|hs|sz|cz"),
+        ("ei", r"ij(?=[bcdfgklmnprstvz])"), ("au", r"aw(?![aeiou])"), ("f", r"ph|v|w"), ("kr", r"chr"), ("y", r"zh"),
+        ("x", r"tsch|tch|sch|ch|sh|hs|sz|cz"),
         ("t", r"th"), ("k", r"ck|qu|kh|q|c"), ("g", r"gh|gu(?=[ei])"), ("d", r"dh"), ("s", r"ts|tz|z"), ("y", r"dj|j"),
         ("i", r"y"), ("", r"h"), ("u", r"ou|oo|ue"), ("e", r"ee"), ("o", r"oe"), ("a", r"ae"), ("i", r"ie(?=.)"),
     )

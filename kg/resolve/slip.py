@@ -86,7 +86,10 @@ def spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
     spelling = all(pair.spelling for pair in differing)
     within = all(pair.within or one_word(pair) for pair in differing)
     least = _LONG_WORD if known else _LONG_NAME
-    if not all(one_word(pair) or pair.slip or min(len(pair.left), len(pair.right)) >= least for pair in differing):
+    if not all(
+        one_word(pair) or (pair.slip and _letters_of(pair) > _FULL) or min(len(pair.left), len(pair.right)) >= least
+        for pair in differing
+    ):
         within = False  # a letter exchanged in a short name is another name, whomever both work with
     if score >= _SAFE and within and (found.strong or _agrees(found, rarity, aligned)):
         return Verdict("same", min(0.99, score), "spelling" if spelling else "slip", found.reasons)
@@ -119,7 +122,10 @@ def _one_credit(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
             for pair in aligned.pairs
         )
         return near and closeness(aligned) >= _HEARD + 0.03
-    slips = all(one_word(pair) or (pair.slip and not pair.ending) for pair in aligned.differing)
+    slips = all(
+        one_word(pair) or (pair.slip and not pair.ending and min(len(pair.left), len(pair.right)) > _FULL)
+        for pair in aligned.differing
+    )
     used = any(
         rarity.established(pair.left) and rarity.established(pair.right)
         for pair in aligned.differing
@@ -162,6 +168,18 @@ def _shared_by_many(aligned: Alignment, rarity: Rarity) -> bool:
     return sum(max(len(pair.left), len(pair.right)) for pair in aligned.pairs) < _LONG_NAME
 
 
+def _one_slip(aligned: Alignment) -> bool:
+    """Tell whether two names of some length differ in one word, and there as a slip makes it."""
+    if len(aligned.differing) != 1 or sum(_letters_of(pair) for pair in aligned.pairs) < _LONG_NAME + 2:
+        return False
+    (pair,) = aligned.differing
+    return (pair.slip or _one_letter(pair)) and pair.edits <= 2 and _letters_of(pair) > _FULL
+
+
+def _letters_of(pair: Pair) -> int:
+    return max(len(pair.left), len(pair.right))
+
+
 def _likely(aligned: Alignment, found: Context, *, spelling: bool) -> bool:
     """Tell whether a person should look at two names that share no film and no colleague.
 
@@ -177,6 +195,8 @@ def _likely(aligned: Alignment, found: Context, *, spelling: bool) -> bool:
         return True
     if len(differing) == len(aligned.pairs):
         return long and aligned.mean >= _SAFE
+    if found.shared_craft and (found.shared_country or found.gap in (0, 1)) and _one_slip(aligned):
+        return True
     if found.one_maker and found.gap == 0 and aligned.worst >= _REVIEW and len(aligned.pairs[-1].left) >= _LONG_WORD:
         return True
     longest = all(pair.edits == 1 and min(len(pair.left), len(pair.right)) >= _LONG_NAME - 1 for pair in differing)
@@ -202,7 +222,8 @@ def _agrees(found: Context, rarity: Rarity, aligned: Alignment) -> bool:
     inside = pair.left[0] == pair.right[0] and (pair.left[-2:] == pair.right[-2:] or swapped)
     rare = not any(rarity.common(word) for word in (pair.left, pair.right))
     letters = min(len(pair.left), len(pair.right))
-    return pair.slip and inside and rare and letters >= (_LONG_NAME if found.shared_craft else _LONG_NAME + 2)
+    least = _LONG_NAME - found.one_maker if found.shared_craft else _LONG_NAME + 2
+    return pair.slip and inside and rare and letters >= least
 
 
 def _initial(aligned: Alignment, found: Context) -> Verdict:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.extract.given import is_given_name
 from kg.resolve.likeness import likeness
 from kg.resolve.name import skeleton
-from kg.resolve.words import one_given_name, short_forms
+from kg.resolve.words import one_given_name, short_forms, words
 
 if TYPE_CHECKING:
     from kg.resolve.likeness import Alignment, Pair
@@ -98,4 +98,8 @@ def is_short_form(one: str, other: str) -> bool:
 
 def two_given(pair: Pair) -> bool:
     """Tell whether both are given names, and no spellings of one."""
-    return not one_word(pair) and is_given_name(pair.left) and is_given_name(pair.right)
+    return not one_word(pair) and _given(pair.left) and _given(pair.right)
+
+
+def _given(word: str) -> bool:
+    return is_given_name(word) or word in words("person", "given")

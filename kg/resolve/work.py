@@ -6,6 +6,7 @@ are merged where director and year agree, kept apart where another director stan
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kg.resolve.context import Context, context, either
@@ -24,12 +25,14 @@ if TYPE_CHECKING:
 __all__ = ["compare_works"]
 
 _LIKE = 0.75
+_ASIDE = re.compile(r"(.+?)\s*\((\D{2,})\)")  # another title in parentheses, and no year
 _REVIEW = 0.90
 _SAFE = 0.94
 _RUN = 0.93
 _RETOLD = 0.85
 # Years after which a director's film of the same title is that director's remake.
 _REMADE = 6
+_SEASONS = 12  # years that a series may run
 
 
 def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
@@ -53,6 +56,8 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         return _same_title(found, "same title") if same else Verdict("different", 0.0, "no letters")
     bare, bare_other = bare_title(one), bare_title(other)
     if one == other or "".join(bare) == "".join(bare_other):
+        if left.type == right.type == "Series" and not found.other_director and (found.gap or 0) <= _SEASONS:
+            return Verdict("same", 0.92, "same title", found.reasons)
         return _same_title(found, "same title" if one == other else "article or punctuation")
     if _also_known(left, right):
         return _same_title(found, "named in the text")
@@ -131,10 +136,16 @@ def _same_title(found: Context, pattern: str) -> Verdict:
 
 
 def _also_known(left: Profile, right: Profile) -> bool:
-    if not left.aliases and not right.aliases:
+    one, other = frozenset(_names(left)) | left.aliases, frozenset(_names(right)) | right.aliases
+    if len(one) == len(other) == 1:
         return False
-    one, other = frozenset({plain(left.name)}) | left.aliases, frozenset({plain(right.name)}) | right.aliases
     return bool(shared(one, other))
+
+
+def _names(profile: Profile) -> tuple[str, ...]:
+    """Give a title, or the three of "Die Verlegerin (The Post)"."""
+    aside = _ASIDE.fullmatch(profile.name)
+    return (plain(profile.name), *map(plain, aside.groups())) if aside else (plain(profile.name),)
 
 
 def _subtitled(found: Context) -> Verdict:

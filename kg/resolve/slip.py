@@ -116,7 +116,8 @@ def _one_credit(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
         return False
     if found.one_maker:
         # Brothers and sisters differ in the given name, so that a surname may be spelt more freely.
-        surnames = rest if is_given_name(first.left) or is_given_name(first.right) else ()
+        western = is_given_name(first.left) and not one_surname(first.left, first.left)  # Kim is mostly a surname
+        surnames = rest if western or (is_given_name(first.right) and first.left != first.right) else ()
         near = all(
             one_word(pair) or pair.slip or _one_letter(pair) or _heard(pair, _FULL if pair in surnames else _LONG_WORD)
             for pair in aligned.pairs

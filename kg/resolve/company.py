@@ -205,14 +205,14 @@ def _spelt(left: str, right: str, one: House, other: House, found: Context, rari
         return Verdict("different", min(score, 0.5), "other words")
     differing = aligned.differing
     kinds = bool(one.kinds and other.kinds and one.kinds != other.kinds)
-    least = 4 if found.shared_work and _agreed(found) else 5
+    slips = all(pair.slip for pair in differing)
+    least = 4 if found.shared_work and found.shared_craft and slips else 5
     long = all(min(len(pair.left), len(pair.right)) >= least for pair in differing)
     ending = any(pair.ending and not pair.spelling for pair in differing)
     used = any(rarity.established(pair.left) and rarity.established(pair.right) for pair in differing)
     within = all(pair.within for pair in differing)
     shortest = min((min(len(pair.left), len(pair.right)) for pair in differing), default=0)
     spelling = all(pair.spelling for pair in differing) and shortest >= _LONG
-    slips = all(pair.slip for pair in differing)
     agreed = found.shared_work or (spelling and found.shared_country) or (slips and bool(found.strong))
     spelt = all(pair.spelling for pair in differing) and shortest >= _OWN - 1
     agreed = agreed or (spelt and _agreed(found) and (found.gap or 0) <= 1)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.extract.given import is_given_name
 from kg.resolve.likeness import likeness
 from kg.resolve.name import skeleton
-from kg.resolve.words import one_given_name, short_forms, words
+from kg.resolve.words import one_given_name, one_surname, short_forms, words
 
 if TYPE_CHECKING:
     from kg.resolve.likeness import Alignment, Pair
@@ -34,7 +34,7 @@ _CLUSTERS = tuple(
     (written, kept)
     for kept, every in (
         ("C", "schtsch shch chtch tsch tch tsh"), ("S", "sch sh hs sz x"), ("C", "zh ch ts tz cz dj dz"),
-        ("Ce", "ce"), ("Ci", "ci"), ("Cy", "cy"), ("F", "ph"), ("si", "sj"), ("ri", "rj"), ("li", "lj"), ("ti", "tj"),
+        ("Ce", "ce"), ("Ci", "ci"), ("Cy", "cy"), ("F", "ph"), ("si", "sj"), ("li", "lj"), ("ti", "tj"),
     )
     for written in every.split()
 )  # fmt: skip
@@ -86,8 +86,10 @@ def romanised(letters: str) -> str:
 
 def one_romanised(one: tuple[str, ...], other: tuple[str, ...], least: int = _FEWEST) -> bool:
     """Tell whether two names, spaces aside, may be one in two romanisations: of `least` consonants or more."""
-    left = romanised("".join(one))
-    return left == romanised("".join(other)) and len(left.replace("a", "")) >= max(least, _FEWEST)
+    left, right = romanised("".join(one)), romanised("".join(other))
+    if left != right and one and other and one[0] != other[0] and one_surname(one[0], other[0]):  # Lee and Yi
+        right = romanised(one[0] + "".join(other[1:]))
+    return left == right and len(left.replace("a", "")) >= max(least, _FEWEST)
 
 
 def is_short_form(one: str, other: str) -> bool:

@@ -30,6 +30,7 @@ _REVIEW = 0.90
 _SAFE = 0.94
 _RUN = 0.93
 _RETOLD = 0.85
+_WORD = 6  # letters of a word from which on one letter that differs is a slip
 # Years after which a director's film of the same title is that director's remake.
 _REMADE = 6
 _SEASONS = 12  # years that a series may run
@@ -225,6 +226,9 @@ def _spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
 def _safe(aligned: Alignment, found: Context, *, slips: bool, long: bool, many: int) -> bool:
     """Tell whether a misprint can be merged by rule: the less it looks like one, the more the context must say."""
     within = all(pair.within for pair in aligned.differing)
+    word = all(pair.edits == 1 and min(len(pair.left), len(pair.right)) >= _WORD for pair in aligned.differing)
+    if word and found.shared_director and found.shared_country and not _words_in_use(aligned):
+        return True  # no director has two films so nearly alike in two years
     if found.shared_director and not within:
         return many > 1 and all(pair.edits <= 2 for pair in aligned.differing)
     if not within or aligned.mean < (_SAFE if not (slips and found.shared_director) else _SAFE - 0.02):
@@ -234,9 +238,13 @@ def _safe(aligned: Alignment, found: Context, *, slips: bool, long: bool, many: 
     if found.shared_director or found.shared_people > 1 or (found.strong and (many or long)):
         return True
     spelling = all(pair.spelling for pair in aligned.differing)
-    words_both = any(languages_of(pair.left) and languages_of(pair.right) for pair in aligned.differing)
-    if long and many > 1 and not words_both and not found.against:
+    if long and many > 1 and not _words_in_use(aligned) and not found.against:
         return True  # so many words the same, and the one that differs is no word in one of the two
     if len(aligned.pairs) == 1 and long and found.gap == 0:
         return True
     return bool((found.shared_country or found.near) and many and (many > 1 or long or spelling))
+
+
+def _words_in_use(aligned: Alignment) -> bool:
+    """Tell whether what differs are words that titles have, both of them."""
+    return any(languages_of(pair.left) and languages_of(pair.right) for pair in aligned.differing)

@@ -44,4 +44,12 @@ def test_a_season_is_no_other_series() -> None:
 
 
 def test_a_season_without_a_number_makes_no_series() -> None:
-    assert judged("The Beautiful Orskeason", "The Beautiful Orskeason") == "same"
+    assert judged("The Orsk Season", "Orsk Season, The", directors=frozenset({"ana orsk"})) == "same"
+
+
+def test_one_letter_of_a_directors_title_is_a_slip() -> None:
+    assert judged("Orskmarino", "Orskmorino") == "same"
+
+
+def test_two_words_that_titles_have_are_two_titles() -> None:
+    assert judged("Summer of Orsk", "Winter of Orsk") != "same"

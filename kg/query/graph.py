@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import QueryError, SourceError, UsageError
+from kg.graph.labels import labels_of_store
 from kg.query.answer import Answer
 from kg.query.catalogue import NamedQuery, catalogue, find_query
 from kg.query.endpoint import Endpoint
@@ -17,6 +18,8 @@ from kg.query.parameter import bind
 
 if TYPE_CHECKING:
     from types import TracebackType
+
+    from kg.query.parameter import NameIndex
 
 __all__ = ["Catalogue", "Graph"]
 
@@ -42,10 +45,10 @@ class Catalogue(tuple[NamedQuery, ...]):
 class Graph:
     """A graph to ask; `Graph.open` says what can be one. It may be used in a `with`, which lets go of it at the end."""
 
-    __slots__ = ("_source", "where")
+    __slots__ = ("_names", "_source", "where")
 
-    def __init__(self, source: Any, where: str) -> None:
-        self._source = source
+    def __init__(self, source: Any, where: str, names: NameIndex | None = None) -> None:
+        self._source, self._names = source, names
         self.where = where
 
     @classmethod
@@ -62,7 +65,8 @@ class Graph:
         if isinstance(where, str) and where.startswith(("http://", "https://")):
             return cls(Endpoint(where), where)
         if where is None:
-            return cls(open_engine("oxigraph", _STORE, _EXPORTS), str(_STORE if _STORE.is_dir() else _EXPORTS))
+            source = open_engine("oxigraph", _STORE, _EXPORTS)
+            return cls(source, str(_STORE if _STORE.is_dir() else _EXPORTS), labels_of_store(_STORE))
         path = Path(where)
         if path.is_dir():
             return _folder(path)
@@ -80,7 +84,7 @@ class Graph:
             raise UsageError("the graph is closed", where=self.where, do="open it again")
         found = _question(question)
         values = {name: _written(name, value) for name, value in parameters.items()}
-        text = bind(found, values, lookup(self._source, found, values))
+        text = bind(found, values, self._names or lookup(self._source, found, values))
         name = "" if found.path == _TYPED else found.name
         return Answer(run(text, self._source, found.path), name)
 
@@ -91,7 +95,7 @@ class Graph:
 
     def close(self) -> None:
         """Let go of the store; what was answered stays."""
-        self._source = None
+        self._source = self._names = None
 
     def __enter__(self) -> Graph:
         return self
@@ -137,7 +141,7 @@ def _folder(folder: Path) -> Graph:
 
     for store in (folder, folder / _STORE):
         if (store / "CURRENT").is_file():
-            return Graph(open_store(store), str(store))
+            return Graph(open_store(store), str(store), labels_of_store(store))
     for exports in (folder, folder / _EXPORTS):
         if (exports / FILM_GRAPH).is_file():
             return Graph(load_store(exports), str(exports))

@@ -92,7 +92,7 @@ def make_app(settings: Settings) -> Starlette:
         Route("/store", store),
         Route("/store/{graph:path}", store),
         Route("/.well-known/void", about),
-        *reconciliation.routes(),
+        *([] if settings.source.scratch else reconciliation.routes(origins=settings.origins)),
         *pages.routes(),
     ]
     middleware = [Middleware(Shield, hosts=settings.hosts, shared=bool(settings.origins))]

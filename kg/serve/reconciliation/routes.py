@@ -30,7 +30,7 @@ from kg.serve.reconciliation.suggest import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Sequence
 
     from starlette.requests import Request
 
@@ -38,21 +38,14 @@ if TYPE_CHECKING:
 
 __all__ = ["routes"]
 
-# Whoever has a page anywhere may ask: the answers are public, and nothing here knows who asks.
-_OPEN = {"Access-Control-Allow-Origin": "*", "X-Content-Type-Options": "nosniff"}
-_PREFLIGHT = {
-    "Access-Control-Allow-Methods": "GET, POST, OPTIONS",
-    "Access-Control-Allow-Headers": "Content-Type",
-    "Access-Control-Max-Age": "86400",
-}
 _DIGEST = base64.b64encode(hashlib.sha256(PREVIEW_STYLE.encode()).digest()).decode()
-_PREVIEW_POLICY = f"default-src 'none'; style-src 'sha256-{_DIGEST}'; base-uri 'none'; form-action 'none'"
+_PREVIEW_POLICY = f"default-src 'none'; style-src 'sha256-{_DIGEST}'; base-uri 'none'; form-action 'none'; "
 _LOCAL = re.compile(r"[a-z]+/[^/].*")
 _PREFIX = 1_000  # characters of what somebody types
 
 
-def routes(prefix: str = "/reconcile") -> list[Route]:
-    """Give the routes of the service under a path.
+def routes(prefix: str = "/reconcile", origins: Sequence[str] = ()) -> list[Route]:
+    """Give the routes of the service under a path; pages of `origins` may show its previews in a frame.
 
     They want `app.state.labels` (a `kg.graph.labels.Labels`) and `app.state.desk`, which has
     `async ask(text) -> kg.query.result.Result`.
@@ -71,33 +64,36 @@ def routes(prefix: str = "/reconcile") -> list[Route]:
             raise Refused(400, "queries, query or extend was wanted")
         return _json(manifest(f"{_origin(request)}{prefix}", labels.base))
 
+    framed = f"frame-ancestors {' '.join(origins)}" if origins else "frame-ancestors 'none'"
+
+    async def preview_of(request: Request) -> Response:
+        named = await run_in_threadpool(thing_of, _labels(request), (await form_of(request)).get("id", ""))
+        if named is None:
+            raise Refused(404, "nothing has that id")
+        return HTMLResponse(preview(named), headers={"Content-Security-Policy": _PREVIEW_POLICY + framed})
+
     handlers: dict[str, Callable[[Request], Awaitable[Response]]] = {
         "/suggest/{what}": _suggest,
         "/flyout/{what}": _flyout,
-        "/preview": _preview,
+        "/preview": preview_of,
         "/view": _view,
         "/extend/propose": _propose,
     }
     ends = [path for path in (prefix, f"{prefix}/") if path]
-    found = [Route(path, _guarded(endpoint), methods=["GET", "POST", "OPTIONS"]) for path in ends]
-    return found + [Route(prefix + path, _guarded(each), methods=["GET", "OPTIONS"]) for path, each in handlers.items()]
+    found = [Route(path, _guarded(endpoint), methods=["GET", "POST"]) for path in ends]
+    return found + [Route(prefix + path, _guarded(each), methods=["GET"]) for path, each in handlers.items()]
 
 
 def _guarded(handler: Callable[[Request], Awaitable[Response]]) -> Callable[[Request], Awaitable[Response]]:
-    """Answer what is refused as a problem (RFC 9457), and let pages of all origins read every answer."""
+    """Answer what is refused as a problem (RFC 9457)."""
 
     async def answer(request: Request) -> Response:
-        if request.method == "OPTIONS":
-            return Response(status_code=204, headers=_OPEN | _PREFLIGHT)
         try:
-            response = await handler(request)
+            return await handler(request)
         except Refused as refused:
-            response = _problem(refused.status, refused.reason)
+            return _problem(refused.status, refused.reason)
         except QueryError as error:
-            response = _problem(503, f"the graph could not be asked: {error.what}")
-        for key, value in _OPEN.items():
-            response.headers[key] = value
-        return response
+            return _problem(503, f"the graph could not be asked: {error.what}")
 
     return answer
 
@@ -140,13 +136,6 @@ async def _flyout(request: Request) -> Response:
     if found is None:
         raise Refused(404, f"no {what} of that id")
     return _json(found)
-
-
-async def _preview(request: Request) -> Response:
-    named = await run_in_threadpool(thing_of, _labels(request), (await form_of(request)).get("id", ""))
-    if named is None:
-        raise Refused(404, "nothing has that id")
-    return HTMLResponse(preview(named), headers={"Content-Security-Policy": _PREVIEW_POLICY})
 
 
 async def _view(request: Request) -> Response:

@@ -105,7 +105,7 @@ def _same_core(left: Profile, right: Profile, one: House, other: House, found: C
             return Verdict("same", 0.95, "punctuation or order", found.reasons)
         likely = bool(found.strong) or not (found.other_country and (found.other_craft or found.crafts_apart))
         return either("punctuation or order", 0.7, found, likely)
-    clash = bool(one.kinds and other.kinds) and one.kinds ^ other.kinds != {"abroad"}
+    clash = not (one.kinds <= other.kinds or other.kinds <= one.kinds) and one.kinds ^ other.kinds != {"abroad"}
     own = len("".join(one.core)) >= (3 if found.shared_work and found.shared_craft else _OWN)
     known = found.shared_work or (found.shared_people and found.shared_country)
     known = known or (found.shared_company and len(one.core) > 1)
@@ -123,8 +123,8 @@ def _agreed(found: Context) -> bool:
 def _without_legal(name: str) -> str:
     """Give a name without its legal form, letters only."""
     every = company_words(name)
-    legal = words("company", "legal")
-    kept = [word for place, word in enumerate(every) if word not in legal or (not place and len(every) < 3)]
+    legal, first = words("company", "legal"), words("company", "leading")
+    kept = [word for place, word in enumerate(every) if word not in (legal if place else first)]
     joined = [word for word in kept if word not in words("company", "joins")] or kept
     return "".join(joined)
 

@@ -53,7 +53,7 @@ def house(name: str) -> House:
         land = countries().code(word.title()) or countries().code_of_demonym(word)
         if place and land and len(word) > 2:
             lands.add(land)
-        elif word in words("company", "joins") or ((place or len(every) > 2) and word in words("company", "legal")):
+        elif word in words("company", "joins") or word in words("company", "legal" if place else "leading"):
             continue
         elif word in kinds_of_company() and len(every) > 1:
             kinds.add(kinds_of_company()[word])

@@ -15,7 +15,7 @@ from kg.resolve.context import Context, context, either
 from kg.resolve.likeness import Alignment, Pair, align, differing, likeness, pair_of
 from kg.resolve.name import plain, script, skeleton, tokens
 from kg.resolve.slip import one_maker, spelt
-from kg.resolve.sound import closeness, is_short_form, one_romanised, sounding, two_given
+from kg.resolve.sound import closeness, is_short_form, one_romanised, one_word, sounding, two_given
 from kg.resolve.verdict import Verdict, same_identifier
 from kg.resolve.words import words
 
@@ -62,7 +62,7 @@ def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         return either("side by side", 0.3, found, spelt and aligned.mean >= _SAFE)
     if _known_as(left, right):
         return Verdict("same", 0.96, "named in the text", ("one document gives the other's name as well",))
-    if sorted(one) == sorted(other) or _turned(one, other):
+    if sorted(one) == sorted(other) or _turned(one, other) or _turned(tokens(left.name), tokens(right.name)):
         return _reordered(one, found)
     if script(left.name) != script(right.name) and (found.shared_work or (found.gap == 0 and found.shared_craft)):
         # Several play in one film; who directs it is mostly one.
@@ -78,10 +78,17 @@ def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     if (known or found.shared_country or found.gap == 0) and one_romanised(
         tokens(left.name), tokens(right.name), 0 if known else _LONG_WORD
     ):
-        if known and found.one_maker and not any(two_given(pair) or pair.ending for pair in aligned.pairs):
+        if known and found.one_maker and not _perhaps_kin(aligned):
             return Verdict("same", _SAFE, "another romanisation", found.reasons)
         return either("another romanisation", 0.7, found, True)
     return verdict
+
+
+def _perhaps_kin(aligned: Alignment) -> bool:
+    """Tell whether a vowel more or less may make another given name: Sana and Sina, who share a surname."""
+    differing = [pair for pair in aligned.pairs if not one_word(pair)]
+    short = any(min(len(pair.left), len(pair.right)) < _LONG_WORD for pair in differing)
+    return any(two_given(pair) or pair.ending for pair in aligned.pairs) or (short and not aligned.left_over)
 
 
 def _by_letters(

@@ -214,7 +214,9 @@ def _spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
     elif any(rarity.established(pair.left) and rarity.established(pair.right) for pair in differing):
         veto = "two words in use"
     if veto:
-        likely = bool(found.strong and (found.near or found.gap is None)) or bool(long and many and found.weak)
+        likely = bool(found.strong and (found.near or found.gap is None)) or bool(
+            (long or many > 2) and many and found.weak
+        )
         return either(veto, aligned.mean - 0.2, found, likely)
     close = (found.near or found.gap is None) and not found.against
     if _safe(aligned, found, slips=slips, long=long, many=many) and close:

@@ -25,6 +25,8 @@ def judged(one: str, other: str, **told: object) -> str:
         ("20th Orsk Fox", "Twentieth Orsk Fox"),
         ("Orskidromo - Produções Audiovisuais, Lda", "Orskidromo"),
         ("Orsk i Kelp", "Orsk Kelp"),
+        ("Ad Orskam Distribution", "Ad Orskam"),  # a legal form elsewhere, and a word here
+        ("OOO Orsk", "Orsk"),
     ],
 )
 def test_one_house_in_two_prints_is_merged(one: str, other: str) -> None:

@@ -24,6 +24,7 @@ def judged(one: str, other: str, craft: str = "directed", **told: object) -> str
         ("Zhang Orimou", "Chang Ori-mou"),
         ("Lee Ors-kang", "Yi Ors-kang"),
         ("Yang Ors (Edward Orsk)", "Edward Orsk"),
+        ("D'Orskrose Ricky", "Ricky D'Orskrose"),
     ],
 )
 def test_the_one_director_of_a_film_may_be_spelt_freely(one: str, other: str) -> None:
@@ -38,6 +39,7 @@ def test_the_one_director_of_a_film_may_be_spelt_freely(one: str, other: str) ->
         ("Martin Orskolen", "Martijn Orskolen"),
         ("Noé Orskita", "Noée Orskita"),
         ("Kim Ors-hyun", "Kim Ors-hyuk"),
+        ("Sana Orskimi", "Sina Orskimi"),
     ],
 )
 def test_brothers_and_sisters_who_direct_together_are_never_merged(one: str, other: str) -> None:

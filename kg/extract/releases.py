@@ -73,7 +73,7 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 80
-_OPEN, _CLOSE = tuple("“‘\"«"), tuple("”’\"»")
+_OPEN, _CLOSE = tuple('“‘"«'), tuple('”’"»')
 LEAST = 2
 """How many entries make a layout."""
 

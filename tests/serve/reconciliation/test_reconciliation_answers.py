@@ -6,7 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from conftest import ThreadDesk, film_store
+from register import ThreadDesk, film_store
 
 from kg.graph.namespace import DEFAULT_BASE
 from kg.query.guard import guard

@@ -21,7 +21,7 @@ from kg.resolve.entity import Entity
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Site
+    from register import Site
 
 BASE = "https://w3id.org/filmkg/"
 HOSTILE = '"><script>alert(1)</script>\n{{id}} ‮'

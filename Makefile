@@ -57,6 +57,10 @@ bench-identity: $(READY)  ## print what finding look-alikes costs and finds besi
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt --no-deps splink
 	@$(BIN)/python -m benchmarks.identity --names $(N)
 
+bench-serve: $(READY)  ## print what the server answers under load beside Oxigraph's own (N=100000 films: the full size)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[bench]'
+	@$(BIN)/python -m benchmarks.serving --films $(N)
+
 bench-names: $(READY)  ## print what the index of names costs (N=1000000: more names)
 	@$(BIN)/python -m benchmarks.names --names $(N)
 

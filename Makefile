@@ -7,7 +7,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help graph test check lint types exports conformance scorecard bench bench-identity bench-views screenshot clean
+.PHONY: help graph test check lint types exports conformance scorecard bench bench-identity bench-names bench-serve bench-views screenshot clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -56,6 +56,13 @@ bench-identity: $(READY)  ## print what finding look-alikes costs and finds besi
 	@# without what Splink draws clusters with, which nothing here needs and whose licence (GPL) is not ours
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt --no-deps splink
 	@$(BIN)/python -m benchmarks.identity --names $(N)
+
+bench-serve: $(READY)  ## print what the server answers under load beside Oxigraph's own (N=100000 films: the full size)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[bench]'
+	@$(BIN)/python -m benchmarks.serving --films $(N)
+
+bench-names: $(READY)  ## print what the index of names costs (N=1000000: more names)
+	@$(BIN)/python -m benchmarks.names --names $(N)
 
 screenshot: $(READY)  ## draw the README's picture afresh
 	@$(BIN)/python docs/screenshot.py

@@ -11,6 +11,7 @@ import typer
 from kg import __version__
 from kg.cli_authority import match, reconcile
 from kg.cli_identity import review, split, undo
+from kg.cli_query import queries, query
 from kg.cli_serve import serve
 from kg.cli_view import STORE, StoreOption, ThemeOption, view_app
 from kg.errors import FilmgraphError, UsageError
@@ -222,40 +223,8 @@ def _evaluate_identity(files: Iterable[Path]) -> None:
         typer.echo(line)
 
 
-@app.command()
-def queries() -> None:
-    """List the named queries with their questions and parameters."""
-    from kg.query import catalogue
-
-    for query in catalogue():
-        parameters = " ".join(f"--param {p.name}=…" for p in query.parameters)
-        typer.echo(f"{query.name:<34}  {query.question}" + (f"\n{'':<36}{parameters}" if parameters else ""))
-
-
-@app.command()
-def query(
-    name: Annotated[str | None, typer.Argument(help="A named query, or a file with SPARQL.")] = None,
-    text: Annotated[str | None, typer.Option("-e", metavar="SPARQL", help="The query itself.")] = None,
-    param: Annotated[list[str] | None, typer.Option("--param", metavar="NAME=VALUE", help="A label or an IRI.")] = None,
-    format: Annotated[  # noqa: A002 - the option's own name
-        str, typer.Option("--format", metavar="FORMAT", help="table, csv, tsv, json, markdown, turtle, ntriples.")
-    ] = "table",
-    engine: Annotated[str, typer.Option("--engine", help="oxigraph or rdflib.")] = "oxigraph",
-    out: OutOption = _OUT,
-    store: StoreOption = STORE,
-) -> None:
-    """Ask the graph: a named query, a file, or SPARQL typed here."""
-    from kg.query.command import ask
-
-    if (name is None) == (text is None):
-        raise UsageError("name a query, or give one with -e", do="`kg queries` lists the named ones")
-    values: dict[str, str] = {}
-    for each in param or ():
-        key, sign, value = each.partition("=")
-        if not sign:
-            raise UsageError(f"--param {each!r} has no value", do="write it NAME=VALUE")
-        values[key] = value
-    typer.echo(ask(name, text, values, form=format, engine=engine, store=store, exports=out), nl=False)
+app.command()(queries)
+app.command()(query)
 
 
 @app.command()

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parent.parent
 ROOMS = (
     "errors", "files", "document", "claim", "vocabulary", "read", "extract", "resolve", "graph", "query", "network",
     "view", "serve", "build", "verify", "built", "cli_view", "cli_serve", "cli_authority", "cli_review",
-    "cli_identity", "cli",
+    "cli_identity", "cli_query", "cli",
 )  # fmt: skip
 HEAVY = {
     "rdflib",
@@ -32,6 +32,9 @@ HEAVY = {
     "starlette",
     "uvicorn",
     "IPython",
+    "pandas",
+    "polars",
+    "pyarrow",
 }
 MODULES = sorted((ROOT / "kg").rglob("*.py"))
 

@@ -7,11 +7,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extract.encyclopaedia import definitions
+from kg.extract.entries import entries
 from kg.extract.glued import glued_tags
 from kg.extract.layout import LABEL, label_kind
 from kg.extract.lexicon import words
 from kg.extract.openings import openings
-from kg.extract.releases import entries
 from kg.extract.tagline import TAG_LINE
 from kg.extract.token import ASIDE
 from kg.extract.unglued import casts
@@ -47,7 +47,7 @@ def recognise(document: Document) -> tuple[str, float]:
     doubled = sum(1 for one, other in pairwise(lines) if one == other and len(one) > 8)
     plot, _ = openings(text)
     plots = sum(1 for line in lines[1:] if plot.match(line)) or casts(text)
-    releases = len(entries(document, _numbered(document))) if not (plots or tags or doubled) else 0
+    releases = len(entries(document, _numbered(document))) if not (plots or tags) and doubled < _LEAST_SIGNS else 0
     scores = {
         "listing": 2.0 * tags + 1.5 * labels + 1.0 * doubled,
         "roundup": 3.0 * plots + 2.5 * releases,

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING
-
-from kg.extract.lexicon import lexicon
 
 if TYPE_CHECKING:
     from kg.document import Document
 
-__all__ = ["Entry", "bullets", "credited", "entries", "quoted", "run_together"]
+__all__ = ["LEAST", "Entry", "Line", "bullets", "credited", "ends_releases", "quoted", "run_together", "title_alone"]
 
 Line = tuple[int, int, int]
 
@@ -24,7 +21,7 @@ _BEHIND = re.compile(
     r"\((?:19|20)\d\d\)|\[[^\]]{1,12}\]|\d/\d|\d{2,3} ?min(?:s|utes)?\.?|[,|–-]))+\s*$"
 )
 _CREDITS = re.compile(
-    r"\s*(?P<field>dir(?:\.|ector|ectors|ected by)?|réal(?:\.|isateur|isatrice|isation)?|de|director/writer|"
+    r"\s*(?P<field>dir(?:\.|ector|ectors|ected by)?|a (?:film|movie) (?:by|of|from)|réal(?:\.|isateur|isatrice|isation)?|de|director/writer|"
     r"written and directed by)"
     r"\s*[:.]?\s+(?P<directors>[^\W\d_][^.;|:]{2,80}?)"
     r"(?:\s*$|(?:\s*[.;|/–]\s*|,?\s+)(?P<with>with|starring|stars?|cast|featuring|avec)\s*[:.]?\s+"
@@ -36,6 +33,11 @@ _QUOTED = re.compile(
     r"\s*(?:\d{1,2}[.)]\s*)?[“\"«]\s?(?P<title>[^“”\"«»]{1,80}?),?\s?[”\"»]\s*[,:–-]?\s*(?:by|of|from|de|d['’])\s*"
     r"(?P<directors>[^\W\d_][^.;|:()]{2,80}?)\s*(?:[:(].{0,80})?",
     re.IGNORECASE,
+)
+# "1. TITLE – NAME", numbered and alone on a line.
+_NUMBERED = re.compile(
+    r"\s*\d{1,2}\s?[.)/–-]\s*(?P<title>[^()\n]{1,80}?)\s*(?:\s[-–—]\s+|,?\s+(?:by|directed by|de)\s+)"
+    r"(?P<directors>[^\W\d_][^.;|:()–—]{2,60}?)\s*(?:\([^()]{2,40}\))?\s*",
 )
 # "(With A, B, C. 1h48)" behind the prose.
 _CAST_AT_END = re.compile(
@@ -71,8 +73,9 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 80
-_LEAST = 2
-_HEAD = 700
+_OPEN, _CLOSE = tuple('“‘"«'), tuple('”’"»')
+LEAST = 2
+"""How many entries make a layout."""
 
 
 @dataclass(slots=True)
@@ -87,22 +90,8 @@ class Entry:
     cast: tuple[int, int] | None = None
     prose: list[Line] = field(default_factory=list)
     countries: tuple[int, int] | None = None
-
-
-def entries(document: Document, lines: list[Line]) -> list[Entry]:
-    """Give the entries of whichever layout the page has; none where it has neither, or has it only once."""
-    if not _releases().search(document.text, 0, _HEAD):
-        return []
-    layouts = (bullets, quoted, run_together, credited)
-    found = next((found for layout in layouts if len(found := layout(document, lines)) >= _LEAST), [])
-    found = [entry for entry in found if entry.cast or entry.prose or entry.distributors]
-    return found if len(found) >= _LEAST else []
-
-
-@cache
-def _releases() -> re.Pattern[str]:
-    """The words at the head of a page that say that it is about films coming out."""
-    return re.compile(rf"\b(?:{'|'.join(lexicon('release')['page'])})\b", re.IGNORECASE)
+    fields: list[Line] = field(default_factory=list)
+    plot: list[Line] = field(default_factory=list)
 
 
 def bullets(document: Document, lines: list[Line]) -> list[Entry]:
@@ -115,7 +104,7 @@ def bullets(document: Document, lines: list[Line]) -> list[Entry]:
         if hit:
             head, rest = (line[0], line[1], hit.end("inner") + 1), (line[0], *hit.span("rest"))
             found.append(Entry(head, hit.span("title"), hit.span("inner"), prose=[rest] if hit["rest"] else []))
-        elif found and _END.fullmatch(text, line[1], line[2]):
+        elif found and ends_releases(text, line):
             break
         elif found:
             found[-1].prose.append(line)
@@ -123,14 +112,17 @@ def bullets(document: Document, lines: list[Line]) -> list[Entry]:
 
 
 def quoted(document: Document, lines: list[Line]) -> list[Entry]:
-    """Give the entries that begin with “TITLE”, by NAME; the cast stands in brackets at the end of the prose."""
+    """Give the entries that begin with “TITLE”, by NAME, or with a number, TITLE – NAME.
+
+    The cast stands in brackets at the end of the prose.
+    """
     text = document.text
     found: list[Entry] = []
     for line in lines:
-        hit = _QUOTED.fullmatch(text, line[1], line[2])
+        hit = _QUOTED.fullmatch(text, line[1], line[2]) or _NUMBERED.fullmatch(text, line[1], line[2])
         if hit:
             found.append(Entry(line, hit.span("title"), None, line, hit.span("directors")))
-        elif found and _END.fullmatch(text, line[1], line[2]):
+        elif found and ends_releases(text, line):
             break
         elif found and (cast := _CAST_AT_END.search(text, line[1], line[2])) and not found[-1].cast:
             found[-1].cast = cast.span("cast")
@@ -148,7 +140,7 @@ def run_together(document: Document, lines: list[Line]) -> list[Entry]:
         hit = _CREDITS_INSIDE.search(text, line[1], line[2])
         head = _TITLE_GENRE.match(text, line[1], line[2]) if hit else None
         above = lines[at - 1] if at and (not found or lines[at - 1][0] != found[-1].line[0]) else None
-        title = head.span("title") if head else _title(text, above) if hit and above else None
+        title = head.span("title") if head else title_alone(text, above) if hit and above else None
         if not hit or title is None:
             continue
         where = _COUNTRIES_YEAR.search(text, line[1], hit.start())
@@ -169,7 +161,7 @@ def credited(document: Document, lines: list[Line]) -> list[Entry]:
         line = lines[at]
         ahead = lines[at + 1] if at + 1 < len(lines) else None
         credit = _CREDITS.fullmatch(text, ahead[1], ahead[2]) if ahead else None
-        title = _title(text, line)
+        title = title_alone(text, line)
         if ahead and credit and title and not _CREDITS.fullmatch(text, line[1], line[2]):
             cast = credit.span("cast") if credit["cast"] else None
             found.append(Entry(line, title, None, ahead, credit.span("directors"), cast))
@@ -182,7 +174,7 @@ def credited(document: Document, lines: list[Line]) -> list[Entry]:
             found.append(Entry(line, title))
             at += 1
             continue
-        if found and _END.fullmatch(text, line[1], line[2]):
+        if found and ends_releases(text, line):
             break
         if found:
             found[-1].prose.append(line)
@@ -190,11 +182,13 @@ def credited(document: Document, lines: list[Line]) -> list[Entry]:
     return found
 
 
-def _title(text: str, line: Line) -> tuple[int, int] | None:
-    """A short line without a stop, with certificate and stars left out."""
+def title_alone(text: str, line: Line) -> tuple[int, int] | None:
+    """Give the extent of a short line without a stop, certificate, stars and quotation marks left out; else None."""
     first, last = line[1], line[2]
     behind = _BEHIND.search(text, first, last)
     last = behind.start() if behind else last
+    if text[first : first + 1] in _OPEN and text[last - 1 : last] in _CLOSE:
+        first, last = first + 1, last - 1
     printed = text[first:last]
     if (
         "(" in printed
@@ -205,3 +199,8 @@ def _title(text: str, line: Line) -> tuple[int, int] | None:
     ):
         return None
     return first, last
+
+
+def ends_releases(text: str, line: Line) -> bool:
+    """Tell whether a line ends the films that come out: what follows is still showing, or comes next week."""
+    return bool(_END.fullmatch(text, line[1], line[2]))

@@ -11,6 +11,7 @@ from kg.document import Item
 from kg.extract.antecedent import meant
 from kg.extract.coverage import cover
 from kg.extract.derive import pairs
+from kg.extract.entries import blocks, entries
 from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, claim_of, facts_of, readings, thing
 from kg.extract.furniture import furniture
@@ -22,7 +23,7 @@ from kg.extract.openings import opening, openings
 from kg.extract.parenthesis import read_without
 from kg.extract.reading import Reading
 from kg.extract.records import companies_between, countries_between, people_between, read_fields
-from kg.extract.releases import Entry, entries
+from kg.extract.releases import Entry
 from kg.extract.section import with_sections
 from kg.extract.token import tokenise
 from kg.extract.trivia import UNTOLD, own_titles, titles_of, told
@@ -115,6 +116,8 @@ def _cut(document: Document) -> tuple[list[_Release], dict[int, str]]:
             rules[number] = "round-up introduction"
         else:
             lines += pieces(text, (number, first, last))
+    if found := blocks(document, lines):
+        return [_entered(entry, rules) for entry in found], rules
     plot, trivia = openings(document.text)
     releases: list[_Release] = []
     before: list[tuple[int, int, int]] = []
@@ -161,7 +164,9 @@ def _entered(entry: Entry, rules: dict[int, str]) -> _Release:
     if entry.credits:
         rules[entry.credits[0]] = "read: credits"
     rules.update({number: "read: prose" for number, _, _ in entry.prose})
-    return _Release(entry.line, prose=entry.prose, entry=entry)
+    rules.update({number: "read: fields" for number, _, _ in entry.fields})
+    rules.update({number: "synopsis (fiction)" for number, _, _ in entry.plot})
+    return _Release(entry.line, prose=entry.prose, entry=entry, fields=entry.fields)
 
 
 def _remarks(document: Document, rules: dict[int, str]) -> Iterator[tuple[int, str]]:

@@ -32,10 +32,14 @@ _BESIDE = re.compile(r"\.(?P<name>.+)\.(?P<process>[0-9]+)\.kg-(?P<kind>new|old)
 def fill_store(exports: Path, store: Path) -> int:
     """Load film-graph.ttl and evidence.trig of `exports` into a fresh store at `store`; give its number of quads.
 
+    The index of names (`kg.graph.labels`) stands in the same folder.
+
     Raises BuildError where an export is missing or does not parse, OSError as the file system does, and UsageError
     where something else than a store stands at `store`; in each case what stood there stays in place.
     """
     from pyoxigraph import Store
+
+    from kg.graph.labels import LABELS, write_labels
 
     store = Path(store)
     if store.exists() and not _is_store(store) and not (store.is_dir() and not any(store.iterdir())):
@@ -47,6 +51,8 @@ def fill_store(exports: Path, store: Path) -> int:
         filled = Store(fresh)
         _load(filled, Path(exports))
         filled.flush()
+        # RocksDB leaves files alone whose names are not its own; so the names go where the data goes.
+        write_labels(filled, fresh / LABELS)
         count = len(filled)
         # The lock goes with the last reference; nobody may hold it when the folder moves.
         del filled

@@ -7,16 +7,30 @@ from typing import TYPE_CHECKING, Any
 
 from kg.errors import BuildError, QueryError, UsageError
 from kg.graph.namespace import Namespaces
-from kg.graph.term import literal
-from kg.query.blank import relabelled
+from kg.query.endpoint import Endpoint
 from kg.query.guard import guard
+from kg.query.rendering import term_text
 from kg.query.result import Node, Result
+from kg.query.runs import in_order
+from kg.query.stream import Stream, held
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-__all__ = ["ENGINES", "labels_of", "load_dataset", "open_engine", "run", "syntax_error", "triples_of", "with_prefixes"]
+    from kg.graph.term import Triple
+
+__all__ = [
+    "ENGINES",
+    "labels_of",
+    "load_dataset",
+    "open_engine",
+    "run",
+    "stream",
+    "syntax_error",
+    "triples_of",
+    "with_prefixes",
+]
 
 ENGINES = ("oxigraph", "rdflib")
 _LABELS = """
@@ -60,8 +74,27 @@ def load_dataset(exports: Path) -> Any:
 
 def run(text: str, graph: Any, where: str = "query") -> Result:
     """Guard a query and run it; raises QueryError for what is refused, does not parse, or fails."""
+    return held(stream(text, graph, where))
+
+
+def stream(text: str, graph: Any, where: str = "query") -> Stream:
+    """Guard a query and begin it; from Oxigraph's store, rows come as they are asked for.
+
+    Raises QueryError for what is refused or does not parse, and, now or on the way, for what fails; ServiceError
+    where an endpoint does not answer.
+    """
     guard(text, where)
-    return _run_rdflib(text, graph, where) if hasattr(graph, "namespace_manager") else _run_oxigraph(text, graph, where)
+    if isinstance(graph, Endpoint):
+        from kg.query.remote import ask
+
+        return _streamed(ask(graph, text))
+    if hasattr(graph, "namespace_manager"):
+        return _streamed(_run_rdflib(text, graph, where))
+    return _stream_oxigraph(text, graph, where)
+
+
+def _streamed(result: Result) -> Stream:
+    return Stream(result.columns, result.rows, result.truth, result.triples, result.cut)
 
 
 def with_prefixes(text: str) -> str:
@@ -79,22 +112,50 @@ def labels_of(graph: Any, kind: str) -> Iterator[tuple[str, str]]:
             yield thing.value, label.value
 
 
-def _run_oxigraph(text: str, store: Any, where: str) -> Result:
+def _stream_oxigraph(text: str, store: Any, where: str) -> Stream:
     from pyoxigraph import QueryBoolean, QueryTriples
 
     try:
         found = store.query(text)
-        if isinstance(found, QueryBoolean):
-            return Result(truth=bool(found))
-        if isinstance(found, QueryTriples):
-            return Result(triples=triples_of(found))
-        columns = tuple(variable.value for variable in found.variables)
-        rows = tuple(tuple(None if term is None else _ox(term) for term in row) for row in found)
     except SyntaxError as error:
         raise syntax_error(str(error), text, where) from None
     except (OSError, ValueError, RuntimeError) as error:
         raise QueryError(f"failed: {error}", where=where) from None
-    return Result(columns, rows)
+    if isinstance(found, QueryBoolean):
+        return Stream(truth=bool(found))
+    if isinstance(found, QueryTriples):
+        return Stream(
+            triples=in_order((term_text(s), term_text(p), term_text(o)) for s, p, o in _reading(found, where))
+        )
+    columns = tuple(variable.value for variable in found.variables)
+    return Stream(columns, _reading(found, where))
+
+
+def _reading(found: Any, where: str) -> Iterator[tuple[Any, ...]]:
+    """Give each solution or triple of Oxigraph as nodes, as it is found."""
+    node = _term_reader()
+    try:
+        for row in found:
+            yield tuple(None if term is None else node(term) for term in row)
+    except (OSError, ValueError, RuntimeError) as error:
+        raise QueryError(f"failed: {error}", where=where) from None
+
+
+def _term_reader() -> Callable[[Any], Node]:
+    """Give a function from a term of Oxigraph's to a Node; it raises QueryError for a triple that stands as a term."""
+    from pyoxigraph import BlankNode, Literal, NamedNode
+
+    def node(term: Any) -> Node:
+        if isinstance(term, NamedNode):
+            return Node("uri", term.value)
+        if isinstance(term, Literal):
+            datatype = None if term.language or term.datatype.value == _XSD_STRING else term.datatype.value
+            return Node("literal", term.value, datatype, term.language)
+        if isinstance(term, BlankNode):
+            return Node("bnode", term.value)
+        raise QueryError("a triple stands where a term is wanted", do="ask for its parts")
+
+    return node
 
 
 def syntax_error(message: str, text: str, where: str) -> QueryError:
@@ -112,18 +173,10 @@ def syntax_error(message: str, text: str, where: str) -> QueryError:
     )
 
 
-def triples_of(triples: Iterable[Any]) -> tuple[tuple[str, str, str], ...]:
+def triples_of(triples: Iterable[Any]) -> tuple[Triple, ...]:
     """Give pyoxigraph's triples as terms of text, sorted, blank nodes named by what is said of them."""
-    return _sorted((_ox(each.subject), _ox(each.predicate), _ox(each.object)) for each in triples)
-
-
-def _ox(term: Any) -> Node:
-    from pyoxigraph import BlankNode, Literal
-
-    if isinstance(term, Literal):
-        datatype = None if term.language or term.datatype.value == _XSD_STRING else term.datatype.value
-        return Node("literal", term.value, datatype, term.language)
-    return Node("bnode" if isinstance(term, BlankNode) else "uri", term.value)
+    node = _term_reader()
+    return tuple(_in_order((node(each.subject), node(each.predicate), node(each.object)) for each in triples))
 
 
 def _run_rdflib(text: str, dataset: Any, where: str) -> Result:
@@ -132,7 +185,7 @@ def _run_rdflib(text: str, dataset: Any, where: str) -> Result:
         if found.type == "ASK":
             return Result(truth=bool(found.askAnswer))
         if found.type in ("CONSTRUCT", "DESCRIBE"):
-            return Result(triples=_sorted((_rdf(s), _rdf(p), _rdf(o)) for s, p, o in found))
+            return Result(triples=tuple(_in_order((_rdf(s), _rdf(p), _rdf(o)) for s, p, o in found)))
         columns = tuple(str(variable) for variable in found.vars or ())
         rows = tuple(tuple(None if term is None else _rdf(term) for term in row) for row in found)
     except Exception as error:  # rdflib's parser and evaluator raise errors of many kinds
@@ -149,11 +202,5 @@ def _rdf(term: Any) -> Node:
     return Node("bnode" if isinstance(term, BNode) else "uri", str(term))
 
 
-def _sorted(triples: Iterable[tuple[Node, Node, Node]]) -> tuple[tuple[str, str, str], ...]:
-    return relabelled({(_text(s), _text(p), _text(o)) for s, p, o in triples})
-
-
-def _text(node: Node) -> str:
-    if node.kind == "literal":
-        return literal(node.value, node.datatype, node.language)
-    return f"<{node.value}>" if node.kind == "uri" else f"_:{node.value}"
+def _in_order(triples: Iterable[tuple[Node, Node, Node]]) -> Iterator[Triple]:
+    return in_order((term_text(s), term_text(p), term_text(o)) for s, p, o in triples)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 
 from kg.errors import QueryError
 from kg.graph.namespace import DEFAULT_BASE, XSD, is_iri
@@ -18,11 +18,26 @@ from kg.query.guard import tokens
 from kg.resolve.name import loose
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from typing import TypeAlias
 
     from kg.query.catalogue import NamedQuery, Parameter
 
-__all__ = ["bind", "term_of"]
+    Names: TypeAlias = "Callable[[str], Iterable[tuple[str, str]]] | NameIndex"
+
+__all__ = ["NameIndex", "bind", "defaults", "term_of"]
+
+
+class NameIndex(Protocol):
+    """What finds things by name without listing all names of a class, as `kg.graph.labels.Labels` does."""
+
+    def named(self, value: str, kind: str) -> list[str]:
+        """Give the IRIs of what a value names."""
+        ...
+
+    def search(self, text: str, kinds: Collection[str] = (), limit: int = 20) -> Sequence[Any]:
+        """Give things with names (`label`) near to a text."""
+        ...
 
 
 _FORMS = {
@@ -34,9 +49,10 @@ _FORMS = {
 }
 
 
-def bind(query: NamedQuery, values: Mapping[str, str], labels: Callable[[str], Iterable[tuple[str, str]]]) -> str:
+def bind(query: NamedQuery, values: Mapping[str, str], labels: Names) -> str:
     """Give the query's text with each value bound; what is not given keeps its default.
 
+    `labels` is an index of names, or gives (IRI, name) of all things of a class.
     Raises QueryError for a parameter that the query does not have, and for a value that its type does not allow.
     """
     parameters = {parameter.name: parameter for parameter in query.parameters}
@@ -58,6 +74,12 @@ def bind(query: NamedQuery, values: Mapping[str, str], labels: Callable[[str], I
     return text + query.text[end:]
 
 
+def defaults(query: NamedQuery) -> dict[str, str]:
+    """Give the default of each parameter as the term that stands in the query's text."""
+    wanted = {parameter.name for parameter in query.parameters}
+    return {name: query.text[start:end].strip() for name, start, end in _rows(query.text) if name in wanted}
+
+
 def _rows(text: str) -> list[tuple[str, int, int]]:
     """Find each `VALUES ?name { … }`: the name, and from where to where between the braces."""
     found = [token for token in tokens(text) if token.lastgroup != "comment"]
@@ -70,7 +92,7 @@ def _rows(text: str) -> list[tuple[str, int, int]]:
     return rows
 
 
-def term_of(parameter: Parameter, value: str, labels: Callable[[str], Iterable[tuple[str, str]]]) -> str:
+def term_of(parameter: Parameter, value: str, labels: Names) -> str:
     """Give a value as a term of SPARQL: a literal of the parameter's type, or the IRI of what it names."""
     if parameter.type in LITERAL_TYPES:
         form = _FORMS.get(parameter.type)
@@ -80,12 +102,16 @@ def term_of(parameter: Parameter, value: str, labels: Callable[[str], Iterable[t
         return _portable(literal(value, XSD + parameter.type))
     if is_iri(value):
         return f"<{value}>"
-    found = _named(value, list(labels(parameter.type)))
+    if callable(labels):
+        known = list(labels(parameter.type))
+        found, near = _named(value, known), difflib.get_close_matches(value, [label for _, label in known], 3, 0.5)
+    else:
+        found = labels.named(value, parameter.type)
+        near = [] if found else [each.label for each in labels.search(value, (parameter.type,), 3)]
     if len(found) == 1:
         return f"<{found[0]}>"
     if found:
         raise QueryError(f"{parameter.name}: {value!r} names {len(found)} things", do=f"one of {', '.join(found)}")
-    near = difflib.get_close_matches(value, [label for _, label in labels(parameter.type)], 3, 0.5)
     raise QueryError(
         f"{parameter.name}: no {parameter.type} is called {value!r}",
         do=f"near: {', '.join(near)}" if near else "give a label as the views show it, or an IRI",

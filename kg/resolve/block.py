@@ -10,7 +10,9 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extract.given import is_given_name
+from kg.resolve.house import run_together
 from kg.resolve.name import skeleton, tokens
+from kg.resolve.sound import romanised
 from kg.resolve.words import kinds_of_company, languages_of, numbers, words
 
 if TYPE_CHECKING:
@@ -35,6 +37,8 @@ def blocks(family: str, name: str) -> frozenset[str]:
 
 def _keys(family: str, every: tuple[str, ...]) -> Iterator[str]:
     yield "=" + "".join(sorted("".join(every)))  # the same letters in any order of words
+    if family == "person":
+        yield "~" + romanised("".join(every))
     own = own_words(family, every)[:_MOST_WORDS]
     if family == "company":  # "National Film Development Corporation" and "NFDC"
         if len(every) == 1 and 2 < len(every[0]) < 7:
@@ -63,6 +67,8 @@ def _keys(family: str, every: tuple[str, ...]) -> Iterator[str]:
 def own_words(family: str, every: tuple[str, ...]) -> list[str]:
     """Give the words that are the name's own: no articles, particles, legal forms, kinds of house."""
     light = _light(family)
+    if family == "company":
+        every = run_together(every)  # "S.r.l." is one word
     if family != "work":
         return [word for word in every if word not in light] or list(every)
     counted = numbers()

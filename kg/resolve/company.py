@@ -10,9 +10,11 @@ from kg.resolve.house import House, company_words, house
 from kg.resolve.likeness import align
 from kg.resolve.name import plain, tokens
 from kg.resolve.verdict import Verdict, same_identifier
-from kg.resolve.words import words
+from kg.resolve.words import kinds_of_company, words
+from kg.vocabulary import countries
 
 if TYPE_CHECKING:
+    from kg.resolve.likeness import Pair
     from kg.resolve.profile import Profile
     from kg.resolve.rarity import Rarity
 
@@ -21,8 +23,10 @@ __all__ = ["compare_companies"]
 _LIKE = 0.75
 _REVIEW = 0.90
 _SAFE = 0.94
+_OWN = 5  # letters of a name from which on few others have it
 _LONG = 8  # letters from which on a doubled letter makes no other name
 _ASIDE = re.compile(r"(.+?)\s*\(([^()]{2,})\)")
+_DASHED = re.compile(r"(.+?)\s+[-–—]\s+(.+)")
 
 
 def compare_companies(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
@@ -43,7 +47,7 @@ def compare_companies(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     if one.numbers != other.numbers:
         return Verdict("different", 0.2, "another number")
     if _acronym(left.name, right.name) and not found.side_by_side:
-        safe = found.shared_work and not found.against
+        safe = not found.against and (found.shared_work or (_agreed(found) and _initials_only(left.name, right.name)))
         likely = bool(found.strong or found.weak) and not found.against
         return Verdict("same", 0.94, "initials", found.reasons) if safe else either("initials", 0.6, found, likely)
     if one.countries != other.countries:
@@ -58,8 +62,24 @@ def compare_companies(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
 
 def _other_names(profile: Profile) -> set[str]:
     """Give all names that the text gives: aliases, and the short one in parentheses behind the long."""
-    parts = _ASIDE.fullmatch(profile.name)
-    return {plain(profile.name), *profile.aliases, *(map(plain, parts.groups()) if parts else ())}
+    parts = _parts(profile.name)
+    bare = {_without_legal(part) for part in parts if len(tokens(part)) > 1}
+    return {plain(profile.name), *profile.aliases, *map(plain, parts), *bare, _without_legal(profile.name)} - {""}
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    """Give the two names of "RTBF (Télévision belge)" and "ICAA - Instituto de …"; a country in parentheses is none."""
+    aside, dashed = _ASIDE.fullmatch(name), _DASHED.fullmatch(name)
+    if aside and not countries().code(aside[2]) and not aside[2].isdecimal():
+        return aside[1], aside[2]
+    if dashed and _acronym(dashed[1], dashed[2]):
+        return dashed[1], dashed[2]
+    return (dashed[1],) if dashed and _says_no_more(dashed[2]) else ()
+
+
+def _says_no_more(part: str) -> bool:
+    """Tell whether a part of a name says only what kind of house it is: "Produções Audiovisuais, Lda"."""
+    return all(word in kinds_of_company() or word in words("company", "legal") for word in company_words(part))
 
 
 def _core_same(one: House, other: House) -> bool:
@@ -83,21 +103,28 @@ def _same_core(left: Profile, right: Profile, one: House, other: House, found: C
     if one.kinds == other.kinds:
         if found.strong or (found.weak and not found.against and (ordered or len(one.core) > 1)):
             return Verdict("same", 0.95, "punctuation or order", found.reasons)
-        return either("punctuation or order", 0.7, found, True)
-    clash = bool(one.kinds and other.kinds)
-    own = len("".join(one.core)) >= 5
+        likely = bool(found.strong) or not (found.other_country and (found.other_craft or found.crafts_apart))
+        return either("punctuation or order", 0.7, found, likely)
+    clash = not (one.kinds <= other.kinds or other.kinds <= one.kinds) and one.kinds ^ other.kinds != {"abroad"}
+    own = len("".join(one.core)) >= (3 if found.shared_work and found.shared_craft else _OWN)
     known = found.shared_work or (found.shared_people and found.shared_country)
     known = known or (found.shared_company and len(one.core) > 1)
-    if own and known and not clash and not found.against:
+    agreed = _agreed(found) and found.gap == 0
+    if own and (known or agreed) and not clash and not found.against:
         return Verdict("same", 0.93, "kind of house", found.reasons)
     return either("kind of house", 0.6, found, bool(found.strong or (not clash and found.weak and not found.against)))
+
+
+def _agreed(found: Context) -> bool:
+    """Tell whether country, time and trade are the same, and nothing speaks against one house."""
+    return found.shared_country and found.near and found.shared_craft and not found.against
 
 
 def _without_legal(name: str) -> str:
     """Give a name without its legal form, letters only."""
     every = company_words(name)
-    legal = words("company", "legal")
-    kept = [word for place, word in enumerate(every) if word not in legal or (not place and len(every) < 3)]
+    legal, first = words("company", "legal"), words("company", "leading")
+    kept = [word for place, word in enumerate(every) if word not in (legal if place else first)]
     joined = [word for word in kept if word not in words("company", "joins")] or kept
     return "".join(joined)
 
@@ -115,11 +142,41 @@ def _acronym(left: str, right: str) -> bool:
     return len(content) - len(letters) <= 1 and content[0] == letters[0] and all(each in rest for each in letters)
 
 
+def _initials_only(left: str, right: str) -> bool:
+    """Tell whether one name is the first letter of each word of the other, joining words aside, and nothing else."""
+    short, long = sorted((left, right), key=lambda name: len(tokens(name)))
+    content = [word[0] for word in tokens(long) if word not in words("company", "joins") | words("company", "legal")]
+    return "".join(tokens(short)) == "".join(content)
+
+
 def _letters_of(left: str, right: str) -> bool:
     """Tell whether one name may be made of letters of the other, in their order: ORF of Österreichischer Rundfunk."""
     short, long = sorted(("".join(tokens(left)), "".join(tokens(right))), key=len)
     rest = iter(long)
     return 3 <= len(short) <= 5 < len(long) and short[0] == long[0] and all(letter in rest for letter in short)
+
+
+def _compound(left: str, right: str) -> bool:
+    """Tell whether capitals are the first letters of each word of the other and of a word inside: ÖFI, ZDF."""
+    short, long = sorted((left, right), key=len)
+    letters, every = "".join(tokens(short)), tokens(long)
+    if not (3 <= len(letters) <= 5 and short.isupper() and len(every) > 1):
+        return False
+    place = 0
+    for word in every:
+        if word in words("company", "joins"):
+            continue
+        if letters[place : place + 1] != word[0]:
+            return False
+        place += 1
+        inside = word.find(letters[place : place + 1], 3) if place < len(letters) else -1
+        place += inside > 0 and len(letters) - place > len(every) - every.index(word) - 1
+    return place == len(letters)
+
+
+def _misread(differing: tuple[Pair, ...]) -> bool:
+    """Tell whether all that differs is what fingers and scanners make of a long word: "Mernento" for "Memento"."""
+    return all(pair.slip and max(len(pair.left), len(pair.right)) >= _LONG - 1 for pair in differing)
 
 
 def _spelt(left: str, right: str, one: House, other: House, found: Context, rarity: Rarity) -> Verdict:
@@ -129,30 +186,40 @@ def _spelt(left: str, right: str, one: House, other: House, found: Context, rari
         aligned = aligned if whole.left_over else whole
     score = aligned.mean
     if aligned.left_over:
-        initials = _letters_of(left, right) and found.strong and not found.against
-        if initials:
+        if _letters_of(left, right) and found.strong and not found.against:
+            return either("initials", 0.5, found, True)
+        if _compound(left, right) and _agreed(found):
             return either("initials", 0.5, found, True)
         part = aligned.worst >= _SAFE and min(len("".join(one.core)), len("".join(other.core))) >= 4
-        return either("a part more", 0.5, found, part and bool(found.strong) and not found.against)
+        told = bool(found.strong) or (_agreed(found) and found.gap == 0)
+        return either("a part more", 0.5, found, part and told and not found.against)
     if all(pair.spelling for pair in aligned.differing) and (found.strong or found.weak) and not found.other_country:
         score = max(score, _REVIEW)  # Kazakhfilm and Qazaqfilm
+    elif _misread(aligned.differing):
+        score = max(score, _REVIEW)
+    elif found.shared_work and score >= _SAFE - 0.1 and all(pair.within for pair in aligned.differing):
+        return either("slip", score - 0.1, found, not found.against)
     elif aligned.worst < _LIKE or score < _REVIEW:
         if _letters_of(left, right) and found.strong and not found.against:
             return either("initials", 0.5, found, True)
         return Verdict("different", min(score, 0.5), "other words")
     differing = aligned.differing
     kinds = bool(one.kinds and other.kinds and one.kinds != other.kinds)
-    long = all(min(len(pair.left), len(pair.right)) >= 5 for pair in differing)
+    slips = all(pair.slip for pair in differing)
+    least = 4 if found.shared_work and found.shared_craft and slips else 5
+    long = all(min(len(pair.left), len(pair.right)) >= least for pair in differing)
     ending = any(pair.ending and not pair.spelling for pair in differing)
     used = any(rarity.established(pair.left) and rarity.established(pair.right) for pair in differing)
     within = all(pair.within for pair in differing)
     shortest = min((min(len(pair.left), len(pair.right)) for pair in differing), default=0)
     spelling = all(pair.spelling for pair in differing) and shortest >= _LONG
-    slips = all(pair.slip for pair in differing)
     agreed = found.shared_work or (spelling and found.shared_country) or (slips and bool(found.strong))
+    spelt = all(pair.spelling for pair in differing) and shortest >= _OWN - 1
+    agreed = agreed or (spelt and _agreed(found) and (found.gap or 0) <= 1)
+    agreed = agreed or (within and shortest >= _LONG and _agreed(found) and found.gap == 0)
     agreed = agreed or (slips and shortest > _LONG and (found.shared_country or found.near))
     if (
-        score >= (_LIKE if spelling else _SAFE)
+        score >= (_LIKE if spelling else _REVIEW if spelt else _SAFE)
         and (within or spelling)
         and long
         and agreed
@@ -161,5 +228,11 @@ def _spelt(left: str, right: str, one: House, other: House, found: Context, rari
         return Verdict("same", min(score, 0.98), "slip", found.reasons)
     longest = slips and all(min(len(pair.left), len(pair.right)) >= _LONG for pair in differing)
     spelt = all(pair.spelling for pair in differing) and bool(found.weak)
-    likely = bool(found.strong) or spelt or (score >= 0.95 and long and bool(found.weak) and not ending) or longest
+    likely = (
+        bool(found.strong)
+        or spelt
+        or (ending and _agreed(found))
+        or (score >= 0.95 and long and bool(found.weak) and not ending)
+        or longest
+    )
     return either("another ending" if ending else "slip", score - 0.1, found, likely and not found.other_country)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.resolve.name import tokens
-from kg.resolve.words import kinds_of_company, numbers, words
+from kg.resolve.words import kinds_of_company, numbers, short_of_companies, words
 from kg.vocabulary import countries
 
-__all__ = ["House", "company_words", "house"]
+__all__ = ["House", "company_words", "house", "run_together"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +24,20 @@ class House:
 
 def company_words(name: str) -> tuple[str, ...]:
     """Give the words of a company's name, letters between stops taken together: "S.r.l." is one word."""
+    return run_together(tokens(name))
+
+
+def run_together(every: tuple[str, ...]) -> tuple[str, ...]:
+    """Give words with each run of single letters behind the first word as one."""
     found: list[str] = []
     run = ""
-    for word in tokens(name):
+    for word in every:
         if len(word) == 1 and found:
             run += word
             continue
         found += [run] if run else []
         run = ""
-        found.append(word)
+        found.append(short_of_companies().get(word, word))
     return tuple(found + ([run] if run else []))
 
 
@@ -48,13 +53,13 @@ def house(name: str) -> House:
         land = countries().code(word.title()) or countries().code_of_demonym(word)
         if place and land and len(word) > 2:
             lands.add(land)
-        elif word in words("company", "joins") or ((place or len(every) > 2) and word in words("company", "legal")):
+        elif word in words("company", "joins") or word in words("company", "legal" if place else "leading"):
             continue
         elif word in kinds_of_company() and len(every) > 1:
             kinds.add(kinds_of_company()[word])
         elif word.isdecimal():
             counted.append(int(word))
-        elif place and word in numbers() and len(word) > 1:
+        elif (place or len(every) > 1) and word in numbers() and len(word) > 2 - bool(place):
             counted.append(numbers()[word])
         else:
             core.append("el" if word == "al" else word)

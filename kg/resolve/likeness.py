@@ -39,7 +39,10 @@ class Pair:
     @property
     def spelling(self) -> bool:
         """Tell whether they are two spellings of one word: letters doubled, "ph" and "f", "k" and "c"."""
-        return skeleton(self.left) == skeleton(self.right)
+        left, right = self.left, self.right
+        if len(left) != len(right) and left[-1:] == right[-1:] == "e" and (left + "e" == right or right + "e" == left):
+            return False  # Noé and Noée
+        return skeleton(left) == skeleton(right)
 
     @property
     def within(self) -> bool:
@@ -71,6 +74,10 @@ class Pair:
             return False
         if self.spelling and (len(one) == len(other) or one[-1:] == other[-1:]):
             return False
+        if self.edits == 1 and len(one) != len(other) and one[-1] == other[-1]:
+            within = other[stem]  # a letter more inside; before a last "s" or "n" it may be a feminine, or a plural
+            if one[-1] not in "sn" or within not in "aeiouy":
+                return False
         return tails == "s" or any(letter in "aeiouy" for letter in tails)
 
 

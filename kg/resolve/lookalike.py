@@ -17,7 +17,8 @@ from kg.resolve.key import Node, key_of
 from kg.resolve.knowledge import COMPARED, profile
 from kg.resolve.name import tokens
 from kg.resolve.rarity import rarity_of
-from kg.resolve.words import short_forms
+from kg.resolve.sound import one_romanised
+from kg.resolve.words import one_given_name, one_surname, short_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -126,6 +127,7 @@ def _may_be(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return True
     forms = short_forms()
     firsts = one[0] in forms.get(other[0], ()) or other[0] in forms.get(one[0], ())
+    firsts = firsts or one_given_name(one[0], other[0]) or one_surname(one[0], other[0]) or one_romanised(one, other)
     letters = "".join(word[0] for word in one), "".join(word[0] for word in other)
     return firsts or letters[0] == letters[1] or (len(one) == 1 < len(other)) != (len(other) == 1 < len(one))
 

@@ -6,16 +6,22 @@ import re
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["loose", "plain", "script", "skeleton", "tokens"]
+__all__ = ["loose", "plain", "script", "skeleton", "tokens", "ungarbled"]
 
 _WORD = re.compile(r"[0-9a-z]+")
+# UTF-8 read as Windows-1252: the lead byte of a letter, and what the byte behind it shows as.
+_GARBLED = re.compile(
+    "[\u00c2-\u00df\u00e0-\u00ef][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160"
+    "\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]"
+)
 _JOINING = re.compile(r"[’‘'ʼ`´]")
 _DOUBLE = re.compile(r"(.)\1+")
 # What is written in two ways in names of one person: Philippe and Filip(p)e, Mathieu and Matthieu, Erik and Eric.
 _SPELLINGS = tuple(
     (re.compile(written), kept)
     for kept, written in (
-        ("au", r"aw(?![aeiou])"), ("f", r"ph|v|w"), ("kr", r"chr"), ("y", r"zh"), ("x", r"tsch|tch|sch|ch|sh|hs|sz|cz"),
+        ("ei", r"ij(?=[bcdfgklmnprstvz])"), ("au", r"aw(?![aeiou])"), ("f", r"ph|v|w"), ("kr", r"chr"), ("y", r"zh"),
+        ("x", r"tsch|tch|sch|ch|sh|hs|sz|cz"),
         ("t", r"th"), ("k", r"ck|qu|kh|q|c"), ("g", r"gh|gu(?=[ei])"), ("d", r"dh"), ("s", r"ts|tz|z"), ("y", r"dj|j"),
         ("i", r"y"), ("", r"h"), ("u", r"ou|oo|ue"), ("e", r"ee"), ("o", r"oe"), ("a", r"ae"), ("i", r"ie(?=.)"),
     )
@@ -24,8 +30,21 @@ _SPELLINGS = tuple(
 
 def loose(name: str) -> str:
     """Give what a typed name is compared by: "noee abita" is "Noée Abita". For finding, never for merging."""
+    if name.isascii():
+        return " ".join(name.casefold().split())
     bare = unicodedata.normalize("NFKD", name.replace("’", "'")).casefold()
     return " ".join("".join(char for char in bare if not unicodedata.combining(char)).split())
+
+
+def ungarbled(name: str) -> str:
+    """Give a name as it was before its UTF-8 was read as Windows-1252 ("FranÃ§ois"); any other name as it is."""
+    if _GARBLED.search(name):
+        for codec in ("cp1252", "latin-1"):
+            try:
+                return name.encode(codec).decode("utf-8")
+            except UnicodeError:
+                continue
+    return name
 
 
 @lru_cache(maxsize=262_144)
@@ -37,7 +56,7 @@ def tokens(name: str) -> tuple[str, ...]:
     if not name.isascii():
         from anyascii import anyascii
 
-        name = unicodedata.normalize("NFKC", name)
+        name = unicodedata.normalize("NFKC", ungarbled(name))
         if not name.isascii():
             name = anyascii(_JOINING.sub("'", name))
     return tuple(_WORD.findall(name.casefold()))

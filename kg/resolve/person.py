@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 from kg.extract.given import is_given_name
 from kg.resolve.context import Context, context, either
 from kg.resolve.likeness import Alignment, Pair, align, differing, likeness, pair_of
-from kg.resolve.name import script, skeleton, tokens
+from kg.resolve.name import plain, script, skeleton, tokens
+from kg.resolve.slip import one_maker, spelt
+from kg.resolve.sound import closeness, is_short_form, one_romanised, one_word, sounding, two_given
 from kg.resolve.verdict import Verdict, same_identifier
-from kg.resolve.words import one_given_name, short_forms, words
+from kg.resolve.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from kg.resolve.profile import Profile
     from kg.resolve.rarity import Rarity
 
@@ -28,21 +28,21 @@ __all__ = ["compare_people"]
 _LIKE = 0.75  # below it, two words are no spellings of one another
 _REVIEW = 0.90
 _ALIKE = 0.6
-_SAME_TIME = 0.85
+_HEARD = 0.85  # from here on, two words of one credit are one word, badly heard or scanned
 _SAFE = 0.94
 _LONG_WORD = 6
 # Crafts that one person mostly has in a film.
 _ALONE = frozenset({"directed", "photographed", "composed", "edited"})
 _LONG_NAME = 8
+_ASIDE = re.compile(r"(.+?)\s*\(([^()]{2,})\)")
 _INITIALS = re.compile(r"\b([A-Z])(?=\.|\s|$)")
-_LONG_REST = 12
 _APART = 25  # years after which a namesake of another country or trade is more likely somebody else
 
 
 def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     """Say whether two names are one person."""
     one, other = _words(left.name), _words(right.name)
-    if _hopeless(left, right, one, other):
+    if _hopeless(left, right, one, other) and not one_romanised(tokens(left.name), tokens(right.name), _LONG_WORD):
         return Verdict("different", 0.1, "other words")
     found = context(left, right)
     if not one or not other:
@@ -53,7 +53,7 @@ def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         return same_identifier(aligned.mean, found.strong)
     if found.other_identifier:
         return Verdict("different", 0.1, "other identifier")
-    if _generation(left.name) != _generation(right.name):
+    if _generation(left.name) != _generation(right.name) and not _one_generation(left.name, right.name):
         return either("generation", 0.5, found, bool(found.strong) and aligned.mean > _SAFE and not found.side_by_side)
     if one == other or _joined(left.name, right.name):
         return _namesake(left, right, found, rarity)
@@ -62,16 +62,39 @@ def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         return either("side by side", 0.3, found, spelt and aligned.mean >= _SAFE)
     if _known_as(left, right):
         return Verdict("same", 0.96, "named in the text", ("one document gives the other's name as well",))
-    if sorted(one) == sorted(other) or _turned(one, other):
+    if sorted(one) == sorted(other) or _turned(one, other) or _turned(tokens(left.name), tokens(right.name)):
         return _reordered(one, found)
     if script(left.name) != script(right.name) and (found.shared_work or (found.gap == 0 and found.shared_craft)):
         # Several play in one film; who directs it is mostly one.
         directing = found.shared_work and "directed" in left.roles & right.roles and not found.against
-        return (
-            Verdict("same", 0.94, "another script", found.strong)
-            if directing
-            else either("another script", 0.7, found, True)
-        )
+        heard = found.shared_work and found.shared_craft and not found.against and closeness(aligned) >= _HEARD
+        if directing or (heard and not aligned.left_over):
+            return Verdict("same", 0.94, "another script", found.strong)
+        return either("another script", 0.7, found, True)
+    verdict = _by_letters(one, other, aligned, found, rarity)
+    if verdict.decision == "same" or not found.shared_craft or found.against:
+        return verdict
+    known = found.shared_work
+    if (known or found.shared_country or found.gap == 0) and one_romanised(
+        tokens(left.name), tokens(right.name), 0 if known else _LONG_WORD
+    ):
+        if known and found.one_maker and not _perhaps_kin(aligned):
+            return Verdict("same", _SAFE, "another romanisation", found.reasons)
+        return either("another romanisation", 0.7, found, True)
+    return verdict
+
+
+def _perhaps_kin(aligned: Alignment) -> bool:
+    """Tell whether a vowel more or less may make another given name: Sana and Sina, who share a surname."""
+    differing = [pair for pair in aligned.pairs if not one_word(pair)]
+    short = any(min(len(pair.left), len(pair.right)) < _LONG_WORD for pair in differing)
+    return any(two_given(pair) or pair.ending for pair in aligned.pairs) or (short and not aligned.left_over)
+
+
+def _by_letters(
+    one: tuple[str, ...], other: tuple[str, ...], aligned: Alignment, found: Context, rarity: Rarity
+) -> Verdict:
+    """Judge two names of one script by how their words are spelt."""
     if len(one) != len(other):
         run = pair_of(skeleton("".join(one)), skeleton("".join(other)))
         most = max(2, len(run.left) // 6) if found.shared_work else max(1, len(run.left) // 8)
@@ -81,7 +104,7 @@ def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         aligned = align_in_order(one, other) or aligned
     if aligned.left_over:
         return _longer(one, other, aligned, found)
-    return _spelt(aligned, found, rarity)
+    return spelt(aligned, found, rarity)
 
 
 def _hopeless(left: Profile, right: Profile, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -95,19 +118,25 @@ def _hopeless(left: Profile, right: Profile, one: tuple[str, ...], other: tuple[
     place = differing(one, other)
     if place is not None and len(one) > 1 and left.works.isdisjoint(right.works):  # as below, and most pairs end here
         word, theirs = one[place], other[place]
-        if likeness(word, theirs) < _LIKE and not _short(word, theirs):
+        if likeness(word, theirs) < _LIKE and not is_short_form(word, theirs):
             return True
     aligned = align(one, other)
     pairs = aligned.pairs
     if aligned.ordered and left.works.isdisjoint(right.works) and len(pairs) > 1:
-        alike = all(pair.likeness >= _LIKE or pair.initial or _short_form(pair) for pair in pairs)
+        alike = all(pair.likeness >= _LIKE or pair.initial or is_short_form(pair.left, pair.right) for pair in pairs)
         if not alike or (
-            aligned.mean < _REVIEW - 0.02 and not any(pair.initial or _short_form(pair) for pair in pairs)
+            aligned.mean < _REVIEW - 0.02
+            and not any(pair.initial or is_short_form(pair.left, pair.right) for pair in pairs)
         ):
             return True
     for pair in pairs:
-        alike = pair.likeness >= _LIKE or pair.initial or pair.left[0] == pair.right[0] or _short_form(pair)
-        if not alike and _sounding(pair) < _LIKE:
+        alike = (
+            pair.likeness >= _LIKE
+            or pair.initial
+            or pair.left[0] == pair.right[0]
+            or is_short_form(pair.left, pair.right)
+        )
+        if not alike and sounding(pair) < _LIKE:
             return True
     return False
 
@@ -135,10 +164,23 @@ def _generation(name: str) -> str:
     return every[-1] if len(every) > 2 and every[-1] in words("person", "generations") else ""
 
 
-def _known_as(left: Profile, right: Profile) -> bool:
-    from kg.resolve.name import plain
+def _one_generation(left: str, right: str) -> bool:
+    """Tell whether two names are the same but for a slip in the word that tells the generation: Filho and Filo."""
+    one, other = tokens(left), tokens(right)
+    told = words("person", "generations")
+    return one[:-1] == other[:-1] and not {one[-1], other[-1]} <= told and likeness(one[-1], other[-1]) >= _HEARD
 
-    return plain(left.name) in right.aliases or plain(right.name) in left.aliases
+
+def _known_as(left: Profile, right: Profile) -> bool:
+    one, other = _names(left), _names(right)
+    return not one.isdisjoint(right.aliases | other) or not other.isdisjoint(left.aliases)
+
+
+def _names(profile: Profile) -> frozenset[str]:
+    """Give a name, or the two of "Yang Te-chang (Edward Yang)"."""
+    aside = _ASIDE.fullmatch(profile.name)
+    parts = [part for part in aside.groups() if len(tokens(part)) > 1] if aside else []
+    return frozenset(map(plain, [profile.name, *parts]))
 
 
 def _namesake(left: Profile, right: Profile, found: Context, rarity: Rarity) -> Verdict:
@@ -155,11 +197,17 @@ def _namesake(left: Profile, right: Profile, found: Context, rarity: Rarity) -> 
     weight = sum(signs) + (rarity.common(tokens(left.name)[-1]) and len(found.against) > 0)
     if found.far and not found.strong:
         return Verdict("different" if weight >= 3 else "review", 0.2, "namesake", found.reasons)
-    if found.crafts_apart and not found.strong and all(is_given_name(word) for word in tokens(left.name)):
-        return Verdict("review", 0.6, "namesake", found.reasons)  # "Steve James": made of what many are called
+    if found.crafts_apart and not found.strong and _of_many(left.name):
+        return Verdict("review", 0.6, "namesake", found.reasons)
     if weight or (crossing and found.against):
         return Verdict("review", 0.4 if weight > 1 else 0.7, "namesake", found.reasons)
     return Verdict("same", 0.97 if found.weak else 0.9, "same name", found.reasons)
+
+
+def _of_many(name: str) -> bool:
+    """Tell whether many are called so: two given names ("Steve James"), or a surname that very many bear."""
+    every = tokens(name)
+    return all(map(is_given_name, every)) or not words("person", "common").isdisjoint(every)
 
 
 def _joined(one: str, other: str) -> bool:
@@ -211,160 +259,6 @@ def _longer(one: tuple[str, ...], other: tuple[str, ...], aligned: Alignment, fo
     if framed and (found.shared_work or found.shared_people > 1) and not found.against:
         return Verdict("same", 0.95, "a part more", found.reasons)
     alike = aligned.mean >= _REVIEW and aligned.worst >= _LIKE
-    alone = _alone(found) and aligned.mean >= _ALIKE
+    alone = one_maker(found) and aligned.mean >= _ALIKE
     likely = (alike and bool(found.strong)) or (framed and not found.against) or alone
     return either("a part more", 0.7, found, likely)
-
-
-def _alone(found: Context) -> bool:
-    """Tell whether both have, in one film, a craft that mostly one person has."""
-    return found.shared_work and found.one_maker
-
-
-def _spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
-    """As many words in both: a slip, a spelling, an initial, or a sibling."""
-    differing = aligned.differing
-    if any(pair.initial for pair in differing):
-        return _initial(aligned, found)
-    given = aligned.pairs[0]
-    rest = aligned.pairs[1:]
-    if _short_form(given) and all(pair.same or pair.spelling for pair in rest):
-        safe = (found.shared_work or _rare(rest, found)) and all(pair.same for pair in rest)
-        safe = safe and not (found.against or found.crafts_apart)
-        if safe:
-            return Verdict("same", 0.95, "short given name", found.reasons)
-        return either("short given name", 0.7, found, bool(found.strong or found.weak))
-    score = aligned.mean
-    sound = sum(max(pair.likeness, _sounding(pair)) for pair in aligned.pairs) / len(aligned.pairs)
-    known = found.shared_work and found.shared_craft
-    if aligned.worst < _LIKE or score < _REVIEW:
-        heard = known and sound >= _REVIEW and all(max(pair.likeness, _sounding(pair)) >= _LIKE for pair in differing)
-        surname = (
-            known
-            and any(pair.spelling for pair in aligned.pairs)
-            and all(
-                pair.spelling or (pair.left[0] == pair.right[0] and (pair.likeness >= _LIKE or not _two_given(pair)))
-                for pair in differing
-            )
-        )
-        if heard and sound >= _SAFE and not _veto(aligned, rarity):
-            return Verdict("same", sound, "transcription", found.reasons)
-        agreed = found.gap == 0 and found.shared_country and found.shared_craft and not _two_given(given)
-        agreed = agreed and (score >= _SAME_TIME or sound >= _SAME_TIME)
-        siblings = _two_given(given) and given.likeness < _LIKE and all(pair.same for pair in rest)
-        alone = _alone(found) and sound >= _ALIKE and not siblings
-        asked = bool(heard or surname or alone or agreed) and not siblings
-        return either("transcription" if heard or alone else "other words", min(score, 0.7), found, asked)
-    veto = _veto(aligned, rarity)
-    if veto:
-        added = veto == "another ending" and len(aligned.pairs) > 2 and not found.against and bool(found.weak)
-        return either(veto, score - 0.2, found, bool(found.strong) or added)
-    spelling = all(pair.spelling for pair in differing)
-    within = all(pair.within for pair in differing)
-    if not known and not all(pair.slip or min(len(pair.left), len(pair.right)) >= _LONG_NAME for pair in differing):
-        within = False  # a letter exchanged in a short name is another name, whomever both work with
-    if score >= _SAFE and within and (found.strong or _agrees(found, rarity, aligned)):
-        return Verdict("same", min(0.99, score), "spelling" if spelling else "slip", found.reasons)
-    if spelling and found.strong:
-        return Verdict("same", score, "spelling", found.reasons)
-    likely = bool(found.strong) or _likely(aligned, found, spelling=spelling)
-    return either("spelling" if spelling else "slip", score - 0.05, found, likely)
-
-
-def _likely(aligned: Alignment, found: Context, *, spelling: bool) -> bool:
-    """Tell whether a person should look at two names that share no film and no colleague.
-
-    Short surnames of one given name are many, and mostly several people's; a slip in a long one, or in one of three
-    words, is worth a look.
-    """
-    if found.other_country or found.other_craft or found.far:
-        return False
-    differing = aligned.differing
-    slips = all(pair.slip for pair in differing)
-    long = all(min(len(pair.left), len(pair.right)) >= _LONG_WORD for pair in differing)
-    if spelling or (slips and long):
-        return True
-    if len(differing) == len(aligned.pairs):
-        return long and aligned.mean >= _SAFE
-    longest = all(pair.edits == 1 and min(len(pair.left), len(pair.right)) >= _LONG_NAME - 1 for pair in differing)
-    if longest or len(aligned.pairs) > 2:
-        return True
-    # Vowels are heard in many ways: Lotfy and Lutfi.
-    heard = all(
-        _consonants(pair.left) == _consonants(pair.right) or one_given_name(pair.left, pair.right) for pair in differing
-    )
-    return heard and found.shared_craft and found.shared_country
-
-
-def _consonants(word: str) -> str:
-    return word[0] + re.sub(r"[aeiouy]", "", skeleton(word)[1:])
-
-
-def _sounding(pair: Pair) -> float:
-    """Give the likeness of what two words keep in all spellings."""
-    return likeness(skeleton(pair.left), skeleton(pair.right))
-
-
-def _agrees(found: Context, rarity: Rarity, aligned: Alignment) -> bool:
-    """Tell whether weak context is enough to merge a slip inside one long rare word, all else being equal."""
-    if found.against or not (found.shared_country or found.near):
-        return False
-    if len(aligned.differing) != 1 or len(aligned.pairs) < 2:
-        return False
-    (pair,) = aligned.differing
-    swapped = sorted(pair.left) == sorted(pair.right)
-    inside = pair.left[0] == pair.right[0] and (pair.left[-2:] == pair.right[-2:] or swapped)
-    rare = not any(rarity.common(word) for word in (pair.left, pair.right))
-    letters = min(len(pair.left), len(pair.right))
-    return pair.slip and inside and rare and letters >= (_LONG_NAME if found.shared_craft else _LONG_NAME + 2)
-
-
-def _initial(aligned: Alignment, found: Context) -> Verdict:
-    """An initial may be anybody's; a shared film and the very same other words make it this one's."""
-    rest = [pair for pair in aligned.pairs if not pair.initial]
-    exact = bool(rest) and all(pair.same for pair in rest)
-    if exact and not (found.against or found.crafts_apart) and (found.shared_work or _rare(rest, found)):
-        return Verdict("same", 0.94, "initial", found.reasons)
-    near = bool(rest) and all(pair.likeness >= _REVIEW for pair in rest)
-    return either("initial", 0.6, found, near and bool(found.strong or (exact and found.weak)))
-
-
-def _rare(rest: Sequence[Pair], found: Context) -> bool:
-    """Tell whether the shared words are so long, and time, place and trade so much the same, that few have both."""
-    letters = sum(len(pair.left) for pair in rest if pair.same)
-    return letters >= _LONG_REST and found.shared_country and found.near and found.shared_craft
-
-
-def _short_form(pair: Pair) -> bool:
-    return _short(pair.left, pair.right)
-
-
-def _short(one: str, other: str) -> bool:
-    """Tell whether one word is a short form of the other: Alex and Alexander."""
-    forms = short_forms()
-    return other in forms.get(one, ()) or one in forms.get(other, ())
-
-
-def _two_given(pair: Pair) -> bool:
-    """Tell whether both are given names, and no spellings of one."""
-    if pair.spelling or one_given_name(pair.left, pair.right):
-        return False
-    return is_given_name(pair.left) and is_given_name(pair.right)
-
-
-def _veto(aligned: Alignment, rarity: Rarity) -> str:
-    """Say what forbids to merge without a person's word, "" if nothing does."""
-    for place, pair in enumerate(aligned.pairs):
-        if pair.same:
-            continue
-        if place == 0 and _two_given(pair):
-            return "another given name"
-        if pair.ending and not pair.spelling:
-            return "another ending"
-        if one_given_name(pair.left, pair.right):
-            continue
-        if place == 0 and skeleton(pair.left)[:1] != skeleton(pair.right)[:1] and not pair.spelling:
-            return "another beginning"
-        if rarity.established(pair.left) and rarity.established(pair.right):
-            return "two names in use"
-    return ""

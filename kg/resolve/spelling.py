@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.resolve.block import own_words
 from kg.resolve.name import skeleton, tokens
+from kg.resolve.sound import romanised
 from kg.resolve.title import bare_title
 
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ class Spellings:
     """Columns with a row a name, in the order of the names.
 
     `runs` are the skeletons of its own words, sorted; `length` their letters; `letters` and `doubles` have a bit for
-    each letter that occurs, and that occurs twice. `anagram` is one number for all names of the very same letters.
+    each letter that occurs, and that occurs twice. `anagram` is one number for all names of the very same letters,
+    `heard` for all people's names that may be one in two romanisations.
     `initials` is the first letter of a company's name that may be another's initials, else -1; `beginning` that of a
     name that may have such, else -2.
     """
@@ -42,6 +44,7 @@ class Spellings:
     letters: NDArray[np.uint64]
     doubles: NDArray[np.uint64]
     anagram: NDArray[np.int64]
+    heard: NDArray[np.int64]
     initials: NDArray[np.int16]
     beginning: NDArray[np.int16]
 
@@ -71,6 +74,7 @@ class Spellings:
         """Tell which have the very same letters (other spaces, another order), or one may be the other's initials."""
         return (
             (self.anagram[one] == self.anagram[other])
+            | (self.heard[one] == self.heard[other])
             | (self.initials[one] == self.beginning[other])
             | (self.beginning[one] == self.initials[other])
         )
@@ -82,6 +86,7 @@ def spellings(family: str, names: Sequence[str]) -> Spellings:
 
     runs = numpy.empty(len(names), dtype=object)
     anagram = numpy.empty(len(names), dtype=numpy.int64)
+    heard = numpy.arange(len(names), dtype=numpy.int64)
     initials = numpy.full(len(names), -1, dtype=numpy.int16)
     beginning = numpy.full(len(names), -2, dtype=numpy.int16)
     for row, name in enumerate(names):
@@ -89,6 +94,8 @@ def spellings(family: str, names: Sequence[str]) -> Spellings:
         runs[row] = _run(family, every)
         # Python's own 64 bits: numbers of one process, which are never kept.
         anagram[row] = hash("".join(sorted("".join(every))))
+        if family == "person" and every:
+            heard[row] = hash(romanised("".join(every)))
         if family == "company":
             if len(every) == 1 and len(every[0]) < 7:
                 initials[row] = ord(every[0][0])
@@ -96,7 +103,7 @@ def spellings(family: str, names: Sequence[str]) -> Spellings:
                 beginning[row] = ord(every[0][0])
     bits = [_bits(runs[start : start + _TOGETHER]) for start in range(0, len(names), _TOGETHER)] or [_bits(runs)]
     length, letters, doubles = (numpy.concatenate(column) for column in zip(*bits, strict=True))
-    return Spellings(runs, length, letters, doubles, anagram, initials, beginning)
+    return Spellings(runs, length, letters, doubles, anagram, heard, initials, beginning)
 
 
 def _run(family: str, every: tuple[str, ...]) -> str:

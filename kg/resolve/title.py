@@ -7,11 +7,13 @@ from collections import Counter
 from functools import lru_cache
 
 from kg.resolve.name import script, tokens
-from kg.resolve.words import languages_of, numbers, words
+from kg.resolve.words import languages_of, numbers, short_of_titles, words
 
-__all__ = ["bare_title", "count_in", "has_subtitle", "languages"]
+__all__ = ["bare_title", "content", "count_in", "has_subtitle", "languages", "of_parts", "without_season"]
 
 _SUBTITLE = re.compile(r"\s*[:–—]\s+|\s+-\s+|\s*\(|,\s+(?=\S+ \S+ \S+)")
+# "Birdman or (The Unexpected Virtue of Ignorance)": what joins a title to its second one.
+_OR = re.compile(r"[\s,]+(?:or|ou|oder|of|o|eller|czyli|aneb)\s*$", re.IGNORECASE)
 _BEHIND = frozenset({"the", "a", "an", "le", "la", "les", "der", "die", "das", "el", "il"})
 _AND = frozenset({"and", "et", "und", "y", "e", "en", "og", "och", "i"})
 
@@ -32,13 +34,41 @@ def languages(title: str) -> frozenset[str]:
 @lru_cache(maxsize=65_536)
 def bare_title(title: tuple[str, ...]) -> tuple[str, ...]:
     """Give a title's words without an article in front and without "and", numbers in digits."""
-    known, articles = numbers(), words("title", "articles")
+    known, articles, whole = numbers(), words("title", "articles"), short_of_titles()
     rest = title[1:] if len(title) > 1 and title[0] in articles else title
     rest = rest[:-1] if len(rest) > 1 and rest[-1] in _BEHIND and rest == title else rest  # "Square, The"
     counted = (
         str(known[word]) if word in known and (place or len(word) > 2) else word for place, word in enumerate(rest)
     )
-    return tuple("el" if word == "al" else word for word in counted if word not in _AND) or rest
+    return tuple("el" if word == "al" else whole.get(word, word) for word in counted if word not in _AND) or rest
+
+
+@lru_cache(maxsize=65_536)
+def content(title: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the words of a title that carry it, sorted: "The Grocer's Son" and "The Son of the Grocer" have the same."""
+    return tuple(sorted(word for word in bare_title(title) if word not in words("title", "small")))
+
+
+def of_parts(title: str) -> bool:
+    """Tell whether a title has a part behind a colon or a dash: mostly one of several films."""
+    return not _head(title)[1]
+
+
+@lru_cache(maxsize=65_536)
+def without_season(title: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the words of a title without "season 2", which is no other series."""
+    kept: list[str] = []
+    for place, word in enumerate(title):
+        before, after = title[place - 1 : place], title[place + 1 : place + 2]
+        season = word in words("title", "seasons") and (_counts(before) or _counts(after))
+        counted = _counts((word,)) and not words("title", "seasons").isdisjoint(before + after)
+        if not season and not counted:
+            kept.append(word)
+    return tuple(kept) or title
+
+
+def _counts(found: tuple[str, ...]) -> bool:
+    return any(word.isdecimal() or word in numbers() for word in found)
 
 
 @lru_cache(maxsize=65_536)
@@ -60,5 +90,5 @@ def has_subtitle(left: str, right: str) -> bool:
 @lru_cache(maxsize=65_536)
 def _head(title: str) -> tuple[tuple[str, ...], bool]:
     """Give the words of a title without its subtitle, and whether that is all of it."""
-    head = tokens(_SUBTITLE.split(title, maxsplit=1)[0])
+    head = tokens(_OR.sub("", _SUBTITLE.split(title, maxsplit=1)[0]))
     return head, head == tokens(title)

@@ -7,7 +7,17 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-__all__ = ["kinds_of_company", "languages_of", "numbers", "one_given_name", "short_forms", "words"]
+__all__ = [
+    "kinds_of_company",
+    "languages_of",
+    "numbers",
+    "one_given_name",
+    "one_surname",
+    "short_forms",
+    "short_of_companies",
+    "short_of_titles",
+    "words",
+]
 
 
 @cache
@@ -37,6 +47,21 @@ def _variants() -> dict[str, int]:
     return {word: number for number, line in enumerate(lines) for word in line.split()}
 
 
+@cache
+def _surnames() -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for number, line in enumerate(_table()["person"]["romanised"]["surnames"].strip().splitlines()):
+        for word in line.split():
+            found.setdefault(word, set()).add(number)
+    return {word: frozenset(lines) for word, lines in found.items()}
+
+
+def one_surname(one: str, other: str) -> bool:
+    """Tell whether two surnames of East Asia may be one in two romanisations: Lee and Yi."""
+    known = _surnames()
+    return not known.get(one, frozenset()).isdisjoint(known.get(other, frozenset()))
+
+
 def one_given_name(one: str, other: str) -> bool:
     """Tell whether two given names are one in other languages or transcriptions: Sergei and Serhiy."""
     known = _variants()
@@ -47,6 +72,12 @@ def one_given_name(one: str, other: str) -> bool:
 def numbers() -> dict[str, int]:
     """Give what words and Roman numerals count: "deux", "second" and "ii" are 2."""
     return dict(_table()["title"]["numbers"])
+
+
+@cache
+def short_of_titles() -> dict[str, str]:
+    """Give the whole words that titles print short: "vol" is "volume"."""
+    return dict(_table()["title"]["short"])
 
 
 def languages_of(word: str) -> frozenset[str]:
@@ -61,6 +92,12 @@ def _languages() -> dict[str, frozenset[str]]:
         for word in line.split():
             seen.setdefault(word, set()).add(language)
     return {word: frozenset(told) for word, told in seen.items()}
+
+
+@cache
+def short_of_companies() -> dict[str, str]:
+    """Give the whole words that names of companies print short: "bros" is "brothers"."""
+    return dict(_table()["company"]["short"])
 
 
 @cache

@@ -6,15 +6,17 @@ are merged where director and year agree, kept apart where another director stan
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kg.resolve.context import Context, context, either
 from kg.resolve.likeness import Alignment, align
 from kg.resolve.name import plain, tokens
 from kg.resolve.shared import shared
-from kg.resolve.title import bare_title, count_in, has_subtitle, languages
+from kg.resolve.sound import one_romanised
+from kg.resolve.title import bare_title, content, count_in, has_subtitle, languages, of_parts, without_season
 from kg.resolve.verdict import Verdict, same_identifier
-from kg.resolve.words import words
+from kg.resolve.words import languages_of, words
 
 if TYPE_CHECKING:
     from kg.resolve.profile import Profile
@@ -23,16 +25,22 @@ if TYPE_CHECKING:
 __all__ = ["compare_works"]
 
 _LIKE = 0.75
+_ASIDE = re.compile(r"(.+?)\s*\((\D{2,})\)")  # another title in parentheses, and no year
 _REVIEW = 0.90
 _SAFE = 0.94
 _RUN = 0.93
+_RETOLD = 0.85
+_WORD = 6  # letters of a word from which on one letter that differs is a slip
 # Years after which a director's film of the same title is that director's remake.
 _REMADE = 6
+_SEASONS = 12  # years that a series may run
 
 
 def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     """Say whether two titles are one work."""
     one, other = tokens(left.name), tokens(right.name)
+    if left.type == right.type == "Series" and _of_a_series(one) != _of_a_series(other):
+        one, other = without_season(one), without_season(other)
     if _hopeless(left, right, one, other):
         return Verdict("different", 0.1, "other words")
     found = context(left, right)
@@ -49,6 +57,8 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         return _same_title(found, "same title") if same else Verdict("different", 0.0, "no letters")
     bare, bare_other = bare_title(one), bare_title(other)
     if one == other or "".join(bare) == "".join(bare_other):
+        if left.type == right.type == "Series" and not found.other_director and (found.gap or 0) <= _SEASONS:
+            return Verdict("same", 0.92, "same title", found.reasons)
         return _same_title(found, "same title" if one == other else "article or punctuation")
     if _also_known(left, right):
         return _same_title(found, "named in the text")
@@ -58,7 +68,9 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     if has_subtitle(left.name, right.name) and (not numbered or found.gap == 0):
         return _subtitled(found)
     aligned = align(bare, bare_other)
-    if numbered and any(pair.likeness >= _LIKE for pair in aligned.pairs):
+    if content(one) == content(other) and len(content(one)) > 1 and not found.other_director:
+        return _turned(found)
+    if numbered and _one_but_for_numbers(bare, bare_other):
         return Verdict("different", 0.2, "another number")
     if aligned.left_over:
         run = align(("".join(bare),), ("".join(bare_other),))
@@ -69,9 +81,18 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     return _spelt(aligned, found, rarity)
 
 
+def _one_but_for_numbers(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether the words beside the numbers are mostly the same: another part, not another language."""
+    first, second = (tuple(word for word in title if not count_in((word,))) for title in (one, other))
+    if not first or not second:
+        return True
+    aligned = align(first, second)
+    return sum(pair.likeness >= _LIKE for pair in aligned.pairs) >= max(1, min(len(first), len(second)) / 2)
+
+
 def _of_a_series(title: tuple[str, ...]) -> bool:
     """Tell whether a title says that it is of episodes."""
-    return not words("title", "series").isdisjoint(title)
+    return not words("title", "series").isdisjoint(title) or without_season(title) != title
 
 
 def _hopeless(left: Profile, right: Profile, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -95,7 +116,7 @@ def _same_title(found: Context, pattern: str) -> Verdict:
     """The same print: one film, unless directors, people and time say two."""
     if found.shared_director and found.far and not found.shared_people and (found.gap or 0) > _REMADE:
         return either("made again", 0.4, found, not found.other_country)
-    if found.shared_director and found.other_country and found.other_people:
+    if found.shared_director and found.other_country and (found.other_people or found.far):
         return either("made again", 0.5, found, True)
     if found.shared_director:
         return Verdict("same", 0.98, pattern, found.reasons)
@@ -116,10 +137,16 @@ def _same_title(found: Context, pattern: str) -> Verdict:
 
 
 def _also_known(left: Profile, right: Profile) -> bool:
-    if not left.aliases and not right.aliases:
+    one, other = frozenset(_names(left)) | left.aliases, frozenset(_names(right)) | right.aliases
+    if len(one) == len(other) == 1:
         return False
-    one, other = frozenset({plain(left.name)}) | left.aliases, frozenset({plain(right.name)}) | right.aliases
     return bool(shared(one, other))
+
+
+def _names(profile: Profile) -> tuple[str, ...]:
+    """Give a title, or the three of "Die Verlegerin (The Post)"."""
+    aside = _ASIDE.fullmatch(profile.name)
+    return (plain(profile.name), *map(plain, aside.groups())) if aside else (plain(profile.name),)
 
 
 def _subtitled(found: Context) -> Verdict:
@@ -129,26 +156,46 @@ def _subtitled(found: Context) -> Verdict:
     return either("subtitle", 0.6, found, likely)
 
 
+def _turned(found: Context) -> Verdict:
+    """The same words with other small ones, or in another order: "Y's X" and "The X of the Y"."""
+    if found.shared_director and (found.gap or 0) <= 1 and not found.against:
+        return Verdict("same", _SAFE, "small words", found.reasons)
+    likely = bool(found.strong) or (found.shared_country and found.near)
+    return either("small words", 0.6, found, likely and not found.far)
+
+
 def _translated(left: Profile, right: Profile, aligned: Alignment, found: Context) -> Verdict:
     """Other words: one film in two languages at most where director, year and country agree."""
     close = found.shared_director and found.near and (found.gap or 0) <= 1
     one, other = languages(left.name), languages(right.name)
+    one_words, other_words = content(tokens(left.name)), content(tokens(right.name))
     apart, together = bool(one and other and not one & other), bool(one & other)
     word = any(pair.same and len(pair.left) > 3 and pair.left.isalpha() for pair in aligned.pairs)
     cognate = any(pair.likeness >= _REVIEW and len(pair.left) > 3 for pair in aligned.pairs)
     support = bool(found.shared_people or found.shared_company)
     if close and found.shared_country and not found.against and not found.other_people:
         # A director's regulars play in the next film too, so they prove nothing; two films a year are rare.
-        if apart and (found.gap or 0) == 0:
+        if apart and (found.gap or 0) == 0 and not (of_parts(left.name) and of_parts(right.name)):
             return Verdict("same", 0.94, "another language", found.reasons)
         if not together and not word:
             return either("another language", 0.7, found, True)
-        return either("other words", 0.4, found, False)
+        return either("other words", 0.4, found, _told_again(one_words, other_words) and not of_parts(left.name))
     when = found.gap is None or found.gap <= 1
     vouched = found.shared_director or (found.shared_people > 0 and not (left.directors and right.directors))
     told = (close and cognate) or (apart and when) or (support and found.shared_people > 0 and found.gap in (None, 0))
-    likely = vouched and told and not found.against and not together
+    again = close and _told_again(one_words, other_words) and not of_parts(left.name)
+    heard = (when and (found.shared_director or found.shared_country)) and one_romanised(
+        bare_title(tokens(left.name)), bare_title(tokens(right.name))
+    )
+    likely = not found.against and (heard or again or (vouched and told and not together))
     return either("another language" if apart else "other words", min(0.6, aligned.mean), found, likely)
+
+
+def _told_again(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two titles may be two translations of one: of the words that carry them, half are alike."""
+    aligned = align(one, other)
+    alike = sum(pair.likeness >= _RETOLD and not pair.left.isdecimal() and len(pair.left) > 2 for pair in aligned.pairs)
+    return len(one) < 2 * len(other) < 4 * len(one) and 0 < alike >= max(len(one), len(other)) / 2
 
 
 def _spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
@@ -167,7 +214,9 @@ def _spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
     elif any(rarity.established(pair.left) and rarity.established(pair.right) for pair in differing):
         veto = "two words in use"
     if veto:
-        likely = bool(found.strong and (found.near or found.gap is None)) or bool(long and many and found.weak)
+        likely = bool(found.strong and (found.near or found.gap is None)) or bool(
+            (long or many > 2) and many and found.weak
+        )
         return either(veto, aligned.mean - 0.2, found, likely)
     close = (found.near or found.gap is None) and not found.against
     if _safe(aligned, found, slips=slips, long=long, many=many) and close:
@@ -179,6 +228,9 @@ def _spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
 def _safe(aligned: Alignment, found: Context, *, slips: bool, long: bool, many: int) -> bool:
     """Tell whether a misprint can be merged by rule: the less it looks like one, the more the context must say."""
     within = all(pair.within for pair in aligned.differing)
+    word = all(pair.edits == 1 and min(len(pair.left), len(pair.right)) >= _WORD for pair in aligned.differing)
+    if word and found.shared_director and found.shared_country and not _words_in_use(aligned):
+        return True  # no director has two films so nearly alike in two years
     if found.shared_director and not within:
         return many > 1 and all(pair.edits <= 2 for pair in aligned.differing)
     if not within or aligned.mean < (_SAFE if not (slips and found.shared_director) else _SAFE - 0.02):
@@ -188,6 +240,13 @@ def _safe(aligned: Alignment, found: Context, *, slips: bool, long: bool, many: 
     if found.shared_director or found.shared_people > 1 or (found.strong and (many or long)):
         return True
     spelling = all(pair.spelling for pair in aligned.differing)
+    if long and many > 1 and not _words_in_use(aligned) and not found.against:
+        return True  # so many words the same, and the one that differs is no word in one of the two
     if len(aligned.pairs) == 1 and long and found.gap == 0:
         return True
     return bool((found.shared_country or found.near) and many and (many > 1 or long or spelling))
+
+
+def _words_in_use(aligned: Alignment) -> bool:
+    """Tell whether what differs are words that titles have, both of them."""
+    return any(languages_of(pair.left) and languages_of(pair.right) for pair in aligned.differing)

@@ -14,12 +14,13 @@ __all__ = ["GRAPHS", "TABLES", "Form", "best", "form_of", "named_form"]
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A serialisation: its short name, the media type it is sent as, and others that ask for it."""
+    """A serialisation: its short name, the media type it is sent as, and others (and other names) that ask for it."""
 
     name: str
     media: str
     also: tuple[str, ...] = ()
     charset: bool = False
+    names: tuple[str, ...] = ()
 
     @property
     def content_type(self) -> str:
@@ -28,20 +29,24 @@ class Form:
 
 
 TABLES = (
-    Form("json", "application/sparql-results+json", ("application/json", "text/json")),
-    Form("xml", "application/sparql-results+xml", ("application/xml", "text/xml")),
+    Form("json", "application/sparql-results+json", ("application/json", "text/json"), names=("srj",)),
+    Form("xml", "application/sparql-results+xml", ("application/xml", "text/xml"), names=("srx",)),
     Form("csv", "text/csv", charset=True),
     Form("tsv", "text/tab-separated-values", charset=True),
 )
 """The forms of a table or a truth, the first where nothing is asked for."""
 
+# Turtle is N3 that says no more than RDF; the other names are those that SPARQLWrapper, and endings of files, use.
+_N3 = ("text/n3", "text/rdf+n3")
 GRAPHS = (
-    Form("turtle", "text/turtle", ("application/x-turtle", "application/turtle"), charset=True),
-    Form("ntriples", "application/n-triples", ("text/plain",), charset=True),
-    Form("nquads", "application/n-quads", ("text/x-nquads",), charset=True),
+    Form(
+        "turtle", "text/turtle", ("application/x-turtle", "application/turtle", *_N3), charset=True, names=("ttl", "n3")
+    ),
+    Form("ntriples", "application/n-triples", ("text/plain",), charset=True, names=("nt", "n-triples")),
+    Form("nquads", "application/n-quads", ("text/x-nquads",), charset=True, names=("nq", "n-quads")),
     Form("trig", "application/trig", ("application/x-trig",), charset=True),
-    Form("jsonld", "application/ld+json", ("application/json",)),
-    Form("rdfxml", "application/rdf+xml", ("application/xml", "text/xml")),
+    Form("jsonld", "application/ld+json", ("application/json",), names=("json-ld", "json")),
+    Form("rdfxml", "application/rdf+xml", ("application/xml", "text/xml"), names=("rdf+xml", "rdf", "xml")),
 )
 """The forms of a graph, the first where nothing is asked for."""
 
@@ -53,27 +58,39 @@ def best(accept: str, offered: tuple[str, ...]) -> str | None:
     RFC 9110, 12.5.1: the most specific range that matches a type says how much it is liked; parameters beside q are
     not looked at. An empty header takes anything.
     """
-    ranges = _ranges(accept) if accept.strip() else [("*", "*", 1.0)]
+    return _best(_ranges(accept), offered)
+
+
+@lru_cache(maxsize=1024)
+def form_of(accept: str, forms: tuple[Form, ...]) -> Form | None:
+    """Give the form that an Accept header likes best, by its media type or another that asks for it.
+
+    `*/*` and `text/*` speak of the media types that are sent, not of the others.
+    """
+    meant = {media: form.media.partition("/")[::2] for form in forms for media in form.also}
+    ranges = [(*meant.get(f"{kind}/{sub}", (kind, sub)), quality) for kind, sub, quality in _ranges(accept)]
+    chosen = _best(ranges, [form.media for form in forms])
+    return next((form for form in forms if form.media == chosen), None)
+
+
+def _best(ranges: list[tuple[str, str, float]], offered: Sequence[str]) -> str | None:
     liked = [(_liked(media, ranges), -place) for place, media in enumerate(offered)]
     quality, place = max(liked, default=(0.0, 0))
     return offered[-place] if quality > 0 else None
 
 
-@lru_cache(maxsize=1024)
-def form_of(accept: str, forms: tuple[Form, ...]) -> Form | None:
-    """Give the form that an Accept header likes best, by its media type or another that asks for it."""
-    offered = [(media, form) for form in forms for media in (form.media, *form.also)]
-    chosen = best(accept, tuple(media for media, _ in offered))
-    return next((form for media, form in offered if media == chosen), None)
-
-
 def named_form(name: str, forms: Sequence[Form]) -> Form | None:
-    """Give the form of a short name or a media type, as `?format=` says it."""
-    name = name.strip().lower()
-    return next((form for form in forms if name in (form.name, form.media, *form.also)), None)
+    """Give the form of a short name or a media type, as `?format=` says it.
+
+    A plus that was not escaped in an address has become a space by now, so it is read as one.
+    """
+    name = name.strip().lower().replace(" ", "+")
+    return next((form for form in forms if name in (form.name, form.media, *form.also, *form.names)), None)
 
 
 def _ranges(accept: str) -> list[tuple[str, str, float]]:
+    if not accept.strip():
+        return [("*", "*", 1.0)]
     found = []
     for part in accept.split(",")[:100]:
         media, *parameters = (piece.strip().lower() for piece in part.split(";"))

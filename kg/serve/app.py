@@ -7,14 +7,14 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from kg.errors import FilmgraphError
 from kg.serve.description import service_description, void, written
 from kg.serve.desk import PoolDesk
 from kg.serve.incoming import endpoint, header, parameters
 from kg.serve.limits import Limits
+from kg.serve.names import CurrentNames, NoNames
 from kg.serve.pool import Pool
 from kg.serve.protocol import GraphStore, Sparql
-from kg.serve.reply import Reply, problem, problem_of
+from kg.serve.reply import Reply
 from kg.serve.shield import Shield
 
 if TYPE_CHECKING:
@@ -48,10 +48,13 @@ class Settings:
 def make_app(settings: Settings) -> Starlette:
     """Give the application; its workers start and end with it."""
     from starlette.applications import Starlette
-    from starlette.exceptions import HTTPException
     from starlette.middleware import Middleware
     from starlette.middleware.cors import CORSMiddleware
     from starlette.routing import Route
+
+    from kg.serve import reconciliation
+    from kg.serve.site import pages
+    from kg.serve.site.failure import handlers
 
     pool = Pool(settings.source, settings.limits)
     desk = PoolDesk(pool)
@@ -74,7 +77,9 @@ def make_app(settings: Settings) -> Starlette:
 
     @contextlib.asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        scratch = settings.source.scratch
         app.state.desk, app.state.base = desk, base
+        app.state.labels = NoNames() if scratch else CurrentNames(settings.source.store)
         await pool.start()
         try:
             yield
@@ -87,26 +92,14 @@ def make_app(settings: Settings) -> Starlette:
         Route("/store", store),
         Route("/store/{graph:path}", store),
         Route("/.well-known/void", about),
+        *([] if settings.source.scratch else reconciliation.routes(origins=settings.origins)),
+        *pages.routes(),
     ]
     middleware = [Middleware(Shield, hosts=settings.hosts, shared=bool(settings.origins))]
     if settings.origins:
         cors: dict[str, Any] = {"allow_methods": ["GET", "POST"], "allow_headers": ["Content-Type"]}
         middleware.append(Middleware(CORSMiddleware, allow_origins=list(settings.origins), **cors))
-    handlers = {HTTPException: _failed, FilmgraphError: _failed, Exception: _failed}
-    return Starlette(routes=routes, middleware=middleware, lifespan=lifespan, exception_handlers=handlers)
-
-
-async def _failed(request: Request, error: Exception) -> Response:
-    """Tell what went wrong, never how."""
-    del request
-    if isinstance(error, FilmgraphError):
-        return _response(problem_of(error))
-    from starlette.exceptions import HTTPException
-
-    if isinstance(error, HTTPException):
-        reply = problem(error.status_code, error.detail)
-        return _response(Reply(reply.status, {**(error.headers or {}), **reply.headers}, reply.body))
-    return _response(problem(500, "the fault is ours"))
+    return Starlette(routes=routes, middleware=middleware, lifespan=lifespan, exception_handlers=handlers())
 
 
 def _response(reply: Reply) -> Response:

@@ -36,12 +36,13 @@ def service_description(address: str, *, scratch: bool, services: bool) -> list[
         (node, _a(), _sd("Service")),
         (node, _sd("endpoint"), node),
         (node, _sd("supportedLanguage"), _sd("SPARQL11Query")),
-        (node, _sd("feature"), _sd("DereferencesURIs")) if services else (node, _a(), _sd("Service")),
         (node, _sd("defaultDataset"), dataset),
         (dataset, _a(), _sd("Dataset")),
         (dataset, _sd("defaultGraph"), graph),
         (graph, _a(), _sd("Graph")),
     ]
+    if services:
+        said.append((node, _sd("feature"), _sd("BasicFederatedQuery")))
     if scratch:
         said.append((node, _sd("supportedLanguage"), _sd("SPARQL11Update")))
     else:

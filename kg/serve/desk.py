@@ -9,11 +9,13 @@ from kg.errors import LimitError, QueryError, RefusedError
 from kg.query.result import Node, Result
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
     from kg.graph.term import Triple
     from kg.serve.pool import Pool
     from kg.serve.reply import Reply
 
-__all__ = ["Desk", "PoolDesk"]
+__all__ = ["Desk", "Labels", "Named", "PoolDesk"]
 
 _ACCEPT = "application/sparql-results+json, application/n-triples;q=0.9"
 
@@ -26,6 +28,37 @@ class Desk(Protocol):
 
     async def call(self, name: str, *arguments: str) -> bytes:
         """Run a function of kg.serve.trusted on the store."""
+
+
+class Named(Protocol):
+    """An entity by its name: `kind` is its most special class, `alias` the spelling found where not the label."""
+
+    @property
+    def iri(self) -> str: ...  # noqa: D102
+    @property
+    def label(self) -> str: ...  # noqa: D102
+    @property
+    def kind(self) -> str: ...  # noqa: D102
+    @property
+    def about(self) -> str: ...  # noqa: D102
+    @property
+    def alias(self) -> str: ...  # noqa: D102
+
+
+class Labels(Protocol):
+    """Finds entities by name, from several threads; a kind stands for all classes below it too."""
+
+    def complete(self, text: str, kinds: Collection[str] = (), limit: int = 10) -> Sequence[Named]:
+        """Give names that begin with a text, whole or at one of their words."""
+
+    def search(self, text: str, kinds: Collection[str] = (), limit: int = 20) -> Sequence[Named]:
+        """Give names that begin with a text, else those that look like it."""
+
+    def named(self, value: str, kind: str) -> list[str]:
+        """Give the IRIs of what is called so: exactly, else by local IRI, else but for capitals and accents."""
+
+    def get(self, iri: str) -> Named | None:
+        """Give what an IRI stands for."""
 
 
 class PoolDesk:

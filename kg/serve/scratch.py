@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from kg.serve.accept import Form
     from kg.serve.limits import Limits
 
 __all__ = ["do", "open_scratch", "with_using", "without_loads"]
@@ -67,6 +68,9 @@ def do(store: Any, head: Mapping[str, Any], body: bytes, limits: Limits, prefixe
             return _none(graph)
         store.update(f"DROP SILENT {_named(graph)}")
         return Reply(204)
+    unknown = [media for media in head["media"] if _form(media) is None]
+    if unknown:
+        return problem(415, f"{unknown[0]}: not a form of RDF", do="text/turtle, application/n-triples, …")
     lines = b"".join(_lines(part, head["media"][place], graph or head["base"]) for place, part in _parts(head, body))
     changes = [f"DROP SILENT {_named(graph)}"] if action == "put" else []
     if graph:
@@ -122,13 +126,17 @@ def _read(store: Any, head: Mapping[str, Any], limits: Limits, prefixes: Mapping
     return Reply(200, {"Content-Type": answer.content_type}, answer.body)
 
 
+def _form(media: str) -> Form | None:
+    """Give the form of RDF of a media type. What is sent as text alone may be anything."""
+    return named_form(media, GRAPHS) if "/" in media and media != "text/plain" else None
+
+
 def _lines(data: bytes, media: str, base: str) -> bytes:
     """Read a body as N-Triples: what does not parse changes nothing."""
     from pyoxigraph import RdfFormat, parse, serialize
 
-    form = named_form(media, GRAPHS)
-    if form is None or form.media == "text/plain":
-        raise UsageError(f"{media or 'no media type'}: not a form of RDF", do="text/turtle, application/n-triples, …")
+    form = _form(media)
+    assert form
     check_body(data, form)
     try:
         quads = parse(data, format=getattr(RdfFormat, _FORMATS[form.name]), base_iri=base, rename_blank_nodes=True)

@@ -4,6 +4,7 @@ pyvis is the model and the engine: the page's nodes and edges are those of a pyv
 draws them is the vis-network that pyvis ships (pictures of thousands of things are drawn by our own atlas.js). Its
 own templates ask a CDN for styles and run what stands in names, so the page around it is ours: all text goes
 through JSON blocks that end nowhere but at their end, and a content policy lets only the scripts in this file run.
+A page that a server gives names its scripts and its style by address instead of holding them.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from kg.view.payload import Payload
     from kg.view.theme import Theme
 
-__all__ = ["render"]
+__all__ = ["Served", "page_parts", "render"]
 
 _SCRIPTS = (
     "data", "text", "evidence", "dispute", "path", "place", "scene", "panel", "index", "labels", "picture", "atlas",
@@ -34,14 +36,31 @@ _SCRIPTS = (
 _VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
 
 
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A page out of a server: where its parts are (`page_parts` gives them), and (address, words) of the way back.
+
+    The content policy is then the server's to send.
+    """
+
+    style: str
+    scripts: tuple[str, ...]
+    back: tuple[tuple[str, str], ...] = ()
+
+
 def render(
-    payload: Payload, title: str, tables: Mapping[str, Any] | None = None, theme: Theme | None = None, **start: Any
+    payload: Payload,
+    title: str,
+    tables: Mapping[str, Any] | None = None,
+    theme: Theme | None = None,
+    served: Served | None = None,
+    **start: Any,
 ) -> bytes:
     """Give the page as UTF-8: the payload's views as tabs, the first of them open.
 
     `tables` maps a view's id to the rows of its HTML table (see kg.view.table); `theme` gives colours of one's
-    own; `start` is what is open at first, as the page's address would say it (`node`, `steps`, `path`). Raises
-    BuildError where pyvis lacks its vis-network.
+    own, in a page that is a file; `served` makes it a page of a server; `start` is what is open at first, as the
+    page's address would say it (`node`, `steps`, `path`). Raises BuildError where pyvis lacks its vis-network.
     """
     from jinja2 import Environment, FunctionLoader, StrictUndefined
     from markupsafe import Markup
@@ -68,6 +87,7 @@ def render(
         views=payload.views,
         tables=tables or {},
         disputed=payload.disputed,
+        served=served,
         policy=_policy(scripts, style),
         style=Markup(style),  # noqa: S704 - our own file, and colours that read_theme let through
         data=Markup(_json({"title": title, "start": urlencode(start, doseq=True), **payload.tables()})),  # noqa: S704 - escaped by _json
@@ -76,6 +96,13 @@ def render(
         page_script=Markup(scripts[1]),  # noqa: S704 - our own files
     )
     return str(network.generate_html()).encode("utf-8")
+
+
+def page_parts() -> dict[str, bytes]:
+    """Give the style and the scripts of a page that is served, by file name, in the order in which they run."""
+    style = _style() + _minified("text/css", _asset("served.css"))
+    parts = {"view.css": style, "vis-network.js": _vis(), "view.js": _page_script()}
+    return {name: text.encode("utf-8") for name, text in parts.items()}
 
 
 def _json(data: Any) -> str:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
+    from kg.view.page import Served
     from kg.view.theme import Theme
 
 __all__ = ["companies_view", "countries_view", "index_view"]
@@ -25,15 +26,21 @@ _MOST = 100_000
 
 
 def index_view(
-    graph: nx.MultiDiGraph[str], places: Mapping[str, tuple[int, int]], *, theme: Theme | None = None
+    graph: nx.MultiDiGraph[str],
+    places: Mapping[str, tuple[int, int]],
+    *,
+    theme: Theme | None = None,
+    served: Served | None = None,
+    left_out: int = 0,
 ) -> View:
     """Show everything, under six tabs; `places` says where each node of the view graph stands (lay_out).
 
-    Of a graph above 100,000 nodes the page holds those with the most links, and says how many it leaves out.
+    `served` makes it a page of a server (see kg.view.page), which says that so many things are `left_out` of the
+    graph. Of a graph above 100,000 nodes the page holds those with the most links, and says how many it leaves out.
     """
     part = _most_linked(graph)
     payload = Payload(part)
-    payload.left_out = len(graph) - len(part)
+    payload.left_out = left_out + len(graph) - len(part)
     payload.add_part(part)
     payload.add_view("near", *ABOUT["near"])
     payload.add_view("paths", *ABOUT["paths"])
@@ -42,7 +49,7 @@ def index_view(
     companies = _add_companies(payload)
     payload.add_view("all", *ABOUT["all"], places={node: places[node] for node in part})
     tables = {"countries": countries, "companies": companies}
-    return View("Film knowledge graph", render(payload, "Film knowledge graph", tables, theme))
+    return View("Film knowledge graph", render(payload, "Film knowledge graph", tables, theme, served))
 
 
 def countries_view(graph: nx.MultiDiGraph[str], *, theme: Theme | None = None) -> View:

@@ -1,13 +1,19 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kg.errors import QueryError
+from kg.graph.labels import Named
 from kg.query.catalogue import NamedQuery, Parameter, find_query
 from kg.query.engine import run
 from kg.query.parameter import bind, term_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 PERSON = Parameter("person", "Person", "somebody")
 KNOWN = [
@@ -31,6 +37,32 @@ def test_an_iri_stays_an_iri() -> None:
 
 def test_a_name_as_tables_show_it_is_its_iri() -> None:
     assert term_of(PERSON, "person:jean-un-2", known) == "<https://w3id.org/filmkg/person/jean-un-2>"
+
+
+class Index:
+    """Names as an index has them: `Noée Abita` of one person, `Jean Un` of two."""
+
+    def named(self, value: str, kind: str) -> list[str]:
+        assert kind == "Person"
+        return sorted(iri for iri, label in KNOWN if label == value)
+
+    def search(self, text: str, kinds: Collection[str] = (), limit: int = 20) -> list[Named]:
+        assert (text, kinds, limit) == ("Noee Abitta", ("Person",), 3)
+        return [Named(KNOWN[0][0], KNOWN[0][1], "Person", 1, "")]
+
+
+def test_an_index_of_names_finds_what_a_label_names() -> None:
+    assert term_of(PERSON, "Noée Abita", Index()) == "<https://w3id.org/filmkg/person/noee-abita>"
+
+
+def test_a_label_of_two_people_in_an_index_is_refused_with_both() -> None:
+    with pytest.raises(QueryError, match="person/jean-un-2"):
+        term_of(PERSON, "Jean Un", Index())
+
+
+def test_a_label_that_is_in_no_index_is_refused_with_the_nearest() -> None:
+    with pytest.raises(QueryError, match="near: Noée Abita"):
+        term_of(PERSON, "Noee Abitta", Index())
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.resolve.name import loose, plain, script, skeleton, tokens
+from kg.resolve.name import loose, plain, script, skeleton, tokens, ungarbled
 
 
 def test_words_are_in_small_letters_without_accents() -> None:
@@ -69,3 +69,15 @@ def test_spellings_of_one_name_have_one_skeleton(one: str, other: str) -> None:
 
 def test_names_of_a_man_and_a_woman_keep_two_skeletons() -> None:
     assert skeleton("michel") != skeleton("michele")
+
+
+@pytest.mark.parametrize(
+    ("garbled", "meant"), [("FranÃ§ois", "François"), ("SmoczyÅ„ska", "Smoczyńska"), ("Ã‰ric", "Éric")]
+)
+def test_utf_8_read_as_windows_1252_is_put_right(garbled: str, meant: str) -> None:
+    assert ungarbled(garbled) == meant
+
+
+@pytest.mark.parametrize("name", ["Café“", "São Paulo", "Ãngela", "Ćośić"])
+def test_a_name_that_was_not_garbled_stays(name: str) -> None:
+    assert ungarbled(name) == name

@@ -18,7 +18,7 @@ from kg.errors import UsageError
 from kg.network import lay_out
 from kg.view import film_view, write_views
 from kg.view.kind import KINDS, kind_of
-from kg.view.page import _asset, _json, render
+from kg.view.page import Served, _asset, _json, page_parts, render
 from kg.view.payload import Payload
 from kg.vocabulary import vocabulary
 
@@ -181,6 +181,25 @@ def test_a_title_of_markup_is_text_in_the_page(graph: Any) -> None:
     payload.add_view("all", "A", "about", {})
     page = render(payload, "</title><script>window.hit=1</script>").decode()
     assert len(parts_of(page).texts["script"]) == 2
+
+
+def test_a_page_of_a_server_names_its_parts_and_holds_none(graph: Any) -> None:
+    payload = Payload(graph)
+    payload.add_view("all", "A", "about", {})
+    served = Served("/static/view.css", ("/static/vis.js", "/static/view.js"), (("/film/girl", "<Girl>"),))
+    page = render(payload, "A", served=served).decode()
+    found = parts_of(page)
+    assert (found.policy, [text for texts in found.texts.values() for text in texts if text.strip()]) == ("", [])
+    assert re.findall('<script src="([^"]+)"', page) == ["/static/vis.js", "/static/view.js"]
+    assert '<a dir="auto" href="/film/girl">&lt;Girl&gt;</a>' in page
+
+
+def test_the_parts_of_a_served_page_are_those_of_a_file(graph: Any) -> None:
+    payload = Payload(graph)
+    payload.add_view("all", "A", "about", {})
+    found = parts_of(render(payload, "A").decode())
+    parts = [part.decode() for name, part in page_parts().items() if name.endswith(".js")]
+    assert [text for text in found.texts["script"] if text.strip()] == parts
 
 
 def colours(scheme: str) -> dict[str, str]:

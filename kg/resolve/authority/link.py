@@ -11,10 +11,10 @@ import email.utils
 import http.client
 import time
 import urllib.request
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from kg import __version__
 from kg.errors import UsageError
@@ -54,22 +54,32 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """An answer over HTTP: its status (0 where none came), its text, and in words why there is no good one."""
+    """An answer over HTTP: its status (0 where none came), its text, and in words why there is no good one.
+
+    `kind` is its media type, in small letters and without parameters, `headers` are by names in small letters; an
+    answer with another status than 200 has a text too, in which the service may say more.
+    """
 
     status: int
     text: str = ""
     reason: str = ""
+    kind: str = ""
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 class _Failure(Exception):  # noqa: N818 - never leaves this module
     """Why a request gave no answer, in words."""
 
 
-def fetch(url: str, link: Link, body: bytes | None = None, form: str = "") -> Reply:
-    """Ask one address (by POST where there is a body), patiently; what goes wrong is told in the Reply."""
+def fetch(url: str, link: Link, body: bytes | None = None, form: str = "", accept: str = "application/json") -> Reply:
+    """Ask one address (by POST where there is a body), patiently; what goes wrong is told in the Reply.
+
+    `form` is the media type of the body, `accept` says which media types are wanted.
+    """
+    wanted = {"Accept": accept, **({"Content-Type": form} if body else {})}
     for number in range(1, link.tries + 1):
         try:
-            status, headers, data = _follow(url, link, body, form)
+            status, headers, data = _follow(url, link, body, wanted)
         except _Failure as failure:
             return Reply(0, reason=str(failure))
         if status == 429 or 500 <= status < 600:
@@ -77,12 +87,14 @@ def fetch(url: str, link: Link, body: bytes | None = None, form: str = "") -> Re
                 link.sleep(_pause(headers, number, link))
             continue
         break
+    said = {name.lower(): value for name, value in headers.items()}
+    kind = said.get("content-type", "").partition(";")[0].strip().lower()
     if status != 200:
         tried = f", asked {number} times" if number > 1 else ""
-        said = f"HTTP {status} {http.client.responses.get(status, '')}".strip()
-        return Reply(status, reason=f"{said}{tried}")
+        reason = f"HTTP {status} {http.client.responses.get(status, '')}".strip() + tried
+        return Reply(status, data.decode("utf-8-sig", "replace"), reason, kind, said)
     try:
-        return Reply(status, data.decode("utf-8-sig"))
+        return Reply(status, data.decode("utf-8-sig"), "", kind, said)
     except UnicodeDecodeError:
         return Reply(0, reason="the answer is not UTF-8")
 
@@ -99,10 +111,12 @@ def _pause(headers: Mapping[str, str], number: int, link: Link) -> float:
     return min(max(wanted, 0.0), link.longest_pause)
 
 
-def _follow(url: str, link: Link, body: bytes | None, form: str) -> tuple[int, Mapping[str, str], bytes]:
+def _follow(
+    url: str, link: Link, body: bytes | None, wanted: Mapping[str, str]
+) -> tuple[int, Mapping[str, str], bytes]:
     """Ask, and go where redirects lead; a form is sent again, except after 303, which asks for a GET."""
     for _ in range(_REDIRECTS + 1):
-        status, headers, data = _request(url, link, body, form)
+        status, headers, data = _request(url, link, body, wanted)
         place = headers.get("Location")
         if status not in _MOVED or not place:
             return status, headers, data
@@ -121,12 +135,15 @@ def _next(url: str, place: str) -> str:
     return target
 
 
-def _request(url: str, link: Link, body: bytes | None, form: str) -> tuple[int, Mapping[str, str], bytes]:
-    headers = {"User-Agent": _AGENT, "Accept": "application/json", **({"Content-Type": form} if body else {})}
+def _request(
+    url: str, link: Link, body: bytes | None, wanted: Mapping[str, str]
+) -> tuple[int, Mapping[str, str], bytes]:
+    headers = {name: value for name, value in wanted.items() if body or name != "Content-Type"}
+    headers["User-Agent"] = _AGENT
     request = urllib.request.Request(url, body, headers)  # noqa: S310 - `proper` lets http and https through only
     until = link.monotonic() + link.whole
     try:
-        with _opener().open(request, timeout=link.timeout) as response:
+        with _opener(url).open(request, timeout=link.timeout) as response:
             return response.status, response.headers, _body(response, link, until)
     except TimeoutError:
         raise _Failure(f"no answer within {link.timeout:g} seconds") from None
@@ -137,16 +154,29 @@ def _request(url: str, link: Link, body: bytes | None, form: str) -> tuple[int, 
         raise _Failure(f"it cannot be reached: {shown(str(inner) or type(inner).__name__)}") from None
 
 
-def _opener() -> urllib.request.OpenerDirector:
-    """Give an opener that knows http and https and nothing else: it follows nothing and opens no files."""
+def _opener(url: str = "") -> urllib.request.OpenerDirector:
+    """Give an opener that knows http and https and nothing else: it follows nothing and opens no files.
+
+    The environment's proxies are used, but for what runs on this machine.
+    """
     import ssl
 
     opener = urllib.request.OpenerDirector()
-    opener.add_handler(urllib.request.ProxyHandler())
+    opener.add_handler(urllib.request.ProxyHandler({} if _is_here(url) else None))
     opener.add_handler(urllib.request.HTTPHandler())
     opener.add_handler(urllib.request.HTTPSHandler(context=ssl.create_default_context()))
     opener.add_handler(urllib.request.UnknownHandler())
     return opener
+
+
+def _is_here(url: str) -> bool:
+    """Tell whether an address is one of this machine: localhost, or a loopback address."""
+    import ipaddress
+
+    host = urlsplit(url).hostname or ""
+    with contextlib.suppress(ValueError):
+        return ipaddress.ip_address(host).is_loopback
+    return host == "localhost" or host.endswith(".localhost")
 
 
 def _body(response: Any, link: Link, until: float) -> bytes:

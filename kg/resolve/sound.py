@@ -1,0 +1,107 @@
+"""Sound: what two words keep for the ear when they are spelt, or put into Latin letters, in two ways."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from kg.extract.given import is_given_name
+from kg.resolve.likeness import likeness
+from kg.resolve.name import skeleton
+from kg.resolve.words import one_given_name, one_surname, short_forms, words
+
+if TYPE_CHECKING:
+    from kg.resolve.likeness import Alignment, Pair
+
+__all__ = [
+    "closeness",
+    "consonants",
+    "is_short_form",
+    "one_romanised",
+    "one_word",
+    "romanised",
+    "sounding",
+    "two_given",
+]
+
+# Two spellings of one word are as near as this, however few letters they share.
+_SPELT = 0.97
+_FEWEST = 4
+# The consonants that romanisations write in several ways (Wade-Giles and Pinyin, McCune-Reischauer and the Revised
+# system, French, German and English transcriptions of Cyrillic), each kept as one capital; then all vowels as one.
+_CLUSTERS = tuple(
+    (written, kept)
+    for kept, every in (
+        ("C", "schtsch shch chtch tsch tch tsh"), ("S", "sch sh hs sz x"), ("C", "zh ch ts tz cz dj dz"),
+        ("Ce", "ce"), ("Ci", "ci"), ("Cy", "cy"), ("F", "ph"), ("si", "sj"), ("li", "lj"), ("ti", "tj"),
+    )
+    for written in every.split()
+)  # fmt: skip
+_LETTERS = str.maketrans(
+    {
+        letter: kept
+        for kept, every in (
+            ("a", "aeiouy"), ("C", "jz"), ("K", "kgqc"), ("T", "td"), ("P", "pb"), ("F", "fvw"), ("S", "s"), ("", "h"),
+        )
+        for letter in every
+    }
+)  # fmt: skip
+_DOUBLE = re.compile(r"(.)\1+")
+
+
+def sounding(pair: Pair) -> float:
+    """Give the likeness of what two words keep in all spellings, 0 to 1."""
+    return likeness(skeleton(pair.left), skeleton(pair.right))
+
+
+def closeness(aligned: Alignment) -> float:
+    """Give the mean likeness of the words, two spellings of one word counting as nearly the same."""
+    if not aligned.pairs:
+        return 0.0
+    return sum(max(pair.likeness, _SPELT) if one_word(pair) else pair.likeness for pair in aligned.pairs) / len(
+        aligned.pairs
+    )
+
+
+def one_word(pair: Pair) -> bool:
+    """Tell whether two words are one, in two spellings or in the given names of two languages."""
+    return pair.spelling or one_given_name(pair.left, pair.right)
+
+
+def consonants(word: str) -> str:
+    """Give the first letter of a word and the consonants behind it."""
+    return word[0] + re.sub(r"[aeiouy]", "", skeleton(word)[1:])
+
+
+@lru_cache(maxsize=65_536)
+def romanised(letters: str) -> str:
+    """Give what a run of lower-case letters keeps in all romanisations: one for "zhangyimou" and "changimou"."""
+    if letters.endswith("c"):
+        letters = letters[:-1] + "C"
+    for written, kept in _CLUSTERS:
+        letters = letters.replace(written, kept)
+    return _DOUBLE.sub(r"\1", letters.translate(_LETTERS))
+
+
+def one_romanised(one: tuple[str, ...], other: tuple[str, ...], least: int = _FEWEST) -> bool:
+    """Tell whether two names, spaces aside, may be one in two romanisations: of `least` consonants or more."""
+    left, right = romanised("".join(one)), romanised("".join(other))
+    if left != right and one and other and one[0] != other[0] and one_surname(one[0], other[0]):  # Lee and Yi
+        right = romanised(one[0] + "".join(other[1:]))
+    return left == right and len(left.replace("a", "")) >= max(least, _FEWEST)
+
+
+def is_short_form(one: str, other: str) -> bool:
+    """Tell whether one word is a short form of the other: Alex and Alexander."""
+    forms = short_forms()
+    return other in forms.get(one, ()) or one in forms.get(other, ())
+
+
+def two_given(pair: Pair) -> bool:
+    """Tell whether both are given names, and no spellings of one."""
+    return not one_word(pair) and _given(pair.left) and _given(pair.right)
+
+
+def _given(word: str) -> bool:
+    return is_given_name(word) or word in words("person", "given")

@@ -1,0 +1,109 @@
+// Fields that find things by name: a list of matches under the field (the combobox of the ARIA patterns).
+// data-find="go" opens what is chosen, data-find="fill" puts its name into the field; data-kind narrows.
+
+const WAIT = 120;
+let number = 0;
+
+const make = (tag, attributes, ...children) => {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+};
+
+// A name on one line, without characters that turn its direction.
+const line = text => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\u200e\u200f\ufeff]+/gu, ' ').replace(/\s+/gu, ' ').trim().slice(0, 160);
+
+class Finder {
+  constructor(field) {
+    this.field = field;
+    this.goes = field.dataset.find === 'go';
+    this.id = `hits-${number += 1}`;
+    this.list = make('ul', { class: 'hits', role: 'listbox', id: this.id, 'aria-label': 'Matches' });
+    this.list.hidden = true;
+    this.status = make('span', { class: 'unseen', role: 'status' });
+    const place = make('span', { class: 'finder' });
+    field.replaceWith(place);
+    place.append(field, this.list, this.status);
+    for (const [name, value] of Object.entries({ role: 'combobox', 'aria-expanded': 'false', 'aria-controls': this.id, 'aria-autocomplete': 'list' })) field.setAttribute(name, value);
+    this.found = [];
+    this.at = -1;
+    this.timer = 0;
+    this.asked = null;
+    field.addEventListener('input', () => { clearTimeout(this.timer); this.timer = setTimeout(() => this.ask(), WAIT); });
+    field.addEventListener('keydown', event => this.key(event));
+    field.addEventListener('blur', () => setTimeout(() => this.close(), 150));
+  }
+
+  async ask() {
+    const text = this.field.value.trim();
+    if (this.asked) this.asked.abort();
+    if (!text) { this.close(); return; }
+    this.asked = new AbortController();
+    const query = new URLSearchParams({ q: text.slice(0, 300) });
+    if (this.field.dataset.kind) query.set('kind', this.field.dataset.kind);
+    try {
+      const answer = await fetch(`/complete?${query}`, { signal: this.asked.signal, headers: { Accept: 'application/json' } });
+      this.show(answer.ok ? await answer.json() : []);
+    } catch { /* asked again since, or no network: the form works all the same */ }
+  }
+
+  show(found) {
+    this.found = found;
+    this.list.replaceChildren(...found.map((one, at) => {
+      const item = make('li', { role: 'option', id: `${this.id}-${at}`, 'aria-selected': 'false' },
+        make('bdi', { class: 'hit' }, line(one.label)), make('span', { class: 'of' }, line(one.about || one.class).slice(0, 60)));
+      item.addEventListener('mousedown', event => { event.preventDefault(); this.take(at); });
+      return item;
+    }));
+    this.point(-1);
+    this.list.hidden = !found.length || document.activeElement !== this.field;
+    this.field.setAttribute('aria-expanded', String(!this.list.hidden));
+    this.status.textContent = found.length === 1 ? '1 match' : `${found.length} matches`;
+  }
+
+  close() {
+    this.list.hidden = true;
+    this.field.setAttribute('aria-expanded', 'false');
+    this.point(-1);
+  }
+
+  point(at) {
+    this.at = at;
+    [...this.list.children].forEach((item, place) => item.setAttribute('aria-selected', String(place === at)));
+    if (at < 0) { this.field.removeAttribute('aria-activedescendant'); return; }
+    this.field.setAttribute('aria-activedescendant', `${this.id}-${at}`);
+    this.list.children[at].scrollIntoView({ block: 'nearest' });
+  }
+
+  take(at) {
+    const one = this.found[at];
+    this.close();
+    if (this.goes && one.href.startsWith('/') && !one.href.startsWith('//')) location.assign(one.href);
+    else this.field.value = one.label;
+  }
+
+  key(event) {
+    if (event.isComposing || event.ctrlKey || event.metaKey) return;
+    const open = !this.list.hidden;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      if (!open) { this.ask(); return; }
+      const many = this.found.length + 1;
+      this.point((this.at + 1 + (event.key === 'ArrowDown' ? 1 : -1) + many) % many - 1);
+    } else if (event.key === 'Enter' && open && this.at >= 0) {
+      event.preventDefault();
+      this.take(this.at);
+    } else if (event.key === 'Escape' && open) {
+      event.preventDefault();
+      this.close();
+    }
+  }
+}
+
+for (const field of document.querySelectorAll('input[data-find]')) new Finder(field);
+addEventListener('keydown', event => {
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
+  const field = document.getElementById('find');
+  if (field) { event.preventDefault(); field.focus(); field.select(); }
+});

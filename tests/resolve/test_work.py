@@ -1,0 +1,55 @@
+"""Titles: what makes two of them one work."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.resolve.compare import compare
+from kg.resolve.profile import Profile
+
+
+def judged(one: str, other: str, *, kind: str = "Film", **told: object) -> str:
+    known = {"directors": frozenset({"ana orsk"}), "years": frozenset({2019}), "countries": frozenset({"France"})}
+    left, right = (Profile(kind, name, **{**known, **told}) for name in (one, other))  # type: ignore[arg-type]
+    return compare(left, right).decision
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The Orsk Baker's Son", "The Son of the Orsk Baker"),
+        ("Twelve Orsk Men", "12 Orsk Men"),
+        ("Orskmania: Volume II", "Orskmania Vol. 2"),
+        ("Orskman or (The Virtue of Ignorance)", "Orskman"),
+        ("L'Orskénement", "L'OrskÃ©nement"),
+        ("Die Orskerin (The Kelp Reader)", "The Kelp Reader"),
+    ],
+)
+def test_one_title_in_two_prints_is_merged(one: str, other: str) -> None:
+    assert judged(one, other) == "same"
+
+
+def test_parts_of_a_series_in_two_languages_are_asked_about() -> None:
+    assert judged("Three Orskolours: White", "Trois Orskouleurs : Rouge") != "same"
+
+
+def test_a_directors_remake_abroad_is_asked_about() -> None:
+    left = Profile("Film", "Orsk", years=frozenset({1988}), countries=frozenset({"NL"}), directors=frozenset({"a b"}))
+    right = Profile("Film", "Orsk", years=frozenset({1993}), countries=frozenset({"US"}), directors=frozenset({"a b"}))
+    assert compare(left, right).decision == "review"
+
+
+def test_a_season_is_no_other_series() -> None:
+    assert judged("Orsk - Season 1", "Orsk", kind="Series", directors=frozenset()) == "same"
+
+
+def test_a_season_without_a_number_makes_no_series() -> None:
+    assert judged("The Orsk Season", "Orsk Season, The", directors=frozenset({"ana orsk"})) == "same"
+
+
+def test_one_letter_of_a_directors_title_is_a_slip() -> None:
+    assert judged("Orskmarino", "Orskmorino") == "same"
+
+
+def test_two_words_that_titles_have_are_two_titles() -> None:
+    assert judged("Summer of Orsk", "Winter of Orsk") != "same"

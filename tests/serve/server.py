@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 TOKEN = "open-sesame"  # noqa: S105 - it opens nothing
 ANYTHING = "ASK { ?s ?p ?o }"
-BEFORE = ""
-"""Python that a server runs before it begins: for tests that must not wait as long as people may."""
+HASTY = "import kg.serve.wire as w, kg.serve.incoming as i; w._HEAD_TIME = w._STALL = i._PATIENCE = 0.2"
+"""Python that makes a server wait for nothing longer than a fifth of a second."""
 _TRACES = ("Traceback", "Task exception", "never retrieved", "was destroyed")
 
 
@@ -106,9 +106,12 @@ class Server:
 
 
 @contextlib.contextmanager
-def serve(*options: str, store: Path | None = None, seconds: float = 1.0) -> Iterator[Server]:
-    """Start a server, and end it by SIGTERM: then no worker may be left and no fault may have been told."""
-    code = f"{BEFORE}\nfrom kg.cli import main\nmain()"
+def serve(*options: str, store: Path | None = None, seconds: float = 1.0, before: str = "") -> Iterator[Server]:
+    """Start a server, and end it by SIGTERM: then no worker may be left and no fault may have been told.
+
+    `before` is Python that the server runs before it begins.
+    """
+    code = f"{before}\nfrom kg.cli import main\nmain()"
     command = [sys.executable, "-c", code, "serve", "--port", "0", "--seconds", str(seconds), *options]
     with tempfile.TemporaryDirectory() as folder:
         messages = Path(folder) / "messages"

@@ -8,7 +8,7 @@ import socket
 from typing import TYPE_CHECKING
 
 import pytest
-from server import ANYTHING, Server, resident, serve, until
+from server import ANYTHING, HASTY, Server, resident, serve, until
 
 from kg.serve import wire
 
@@ -112,11 +112,8 @@ def test_connections_above_the_most_are_told_to_come_again(server: Server) -> No
 
 
 @pytest.fixture
-def hasty(seeds_built: Places, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
-    """A server that waits for nothing longer than a fifth of a second."""
-    code = "import kg.serve.wire as w, kg.serve.incoming as i; w._HEAD_TIME = w._STALL = i._PATIENCE = 0.2"
-    monkeypatch.setattr("server.BEFORE", code)
-    with serve(store=seeds_built.store, seconds=3) as started:
+def hasty(seeds_built: Places) -> Iterator[Server]:
+    with serve(store=seeds_built.store, seconds=3, before=HASTY) as started:
         yield started
 
 

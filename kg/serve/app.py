@@ -77,11 +77,10 @@ def make_app(settings: Settings) -> Starlette:
 
     @contextlib.asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        scratch = settings.source.scratch
         app.state.desk, app.state.base = desk, base
-        app.state.labels = NoNames() if scratch else CurrentNames(settings.source.store)
-        await pool.start()
         try:
+            await pool.start()
+            app.state.labels = NoNames() if settings.source.scratch else CurrentNames(settings.source.store)
             yield
         finally:
             await pool.stop()

@@ -54,7 +54,7 @@ def run(settings: Settings, at: socket.socket, ready: Callable[[], None]) -> Non
         access_log=False,
         server_header=False,
         proxy_headers=False,
-        timeout_graceful_shutdown=3,
+        timeout_graceful_shutdown=1,
     )
     try:
         uvicorn.Server(config).run(sockets=[at])

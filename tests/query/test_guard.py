@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import contextlib
+import time
+
 import pytest
 
 from kg.errors import QueryError
@@ -124,3 +127,21 @@ def test_a_relative_iri_with_a_fragment_passes_outside_parentheses(text: str) ->
 def test_it_does_not_where_a_comparison_could_stand(text: str) -> None:
     with pytest.raises(QueryError, match="two ways"):
         guard(text)
+
+
+@pytest.mark.parametrize("before", ["", "SELECT * { ?s ?p ", "VALUES ?x { "])
+@pytest.mark.parametrize("piece", [".", "-", "a.", "1.1.", "_.", "..a", "é.", "a-", ":a."])
+def test_names_run_together_are_read_in_linear_time(before: str, piece: str) -> None:
+    began = time.process_time()
+    with contextlib.suppress(QueryError):
+        guard(before + piece * (250_000 // len(piece.encode())))
+    assert time.process_time() - began < 3
+
+
+def test_a_prefix_of_200_characters_is_read() -> None:
+    assert guard(f"PREFIX {'a' * 200}: <http://a.example/> ASK {{ ?s {'a' * 200}:b ?o }}")
+
+
+def test_a_longer_name_is_refused() -> None:
+    with pytest.raises(QueryError, match="200 characters"):
+        guard(f"PREFIX {'a' * 201}: <http://a.example/> ASK {{ ?s {'a' * 201}:b ?o }} # '")

@@ -31,7 +31,9 @@ class Canary:
             def do_GET(self) -> None:
                 calls.append(self.path)
                 self.rfile.read(int(self.headers.get("Content-Length", 0)))
-                self.send_response(200)
+                code = self.path.rpartition("/")[2]
+                self.send_response(int(code) if code.isdecimal() else 200)
+                self.send_header("Location", "/elsewhere")
                 self.send_header("Content-Type", "application/sparql-results+json")
                 self.send_header("Content-Length", str(len(_RESULT)))
                 self.end_headers()
@@ -248,3 +250,13 @@ def test_the_endpoint_that_was_named_is_reached(seeds_built: Places) -> None:
         answer = server.ask(f"SELECT * {{ SERVICE <{bird.address}/allowed> {{ ?x ?y ?z }} }}")
     assert answer.said["results"]["bindings"][0]["x"]["value"] == "sung"
     assert [call.partition("?")[0] for call in bird.calls] == ["/allowed"]
+
+
+@pytest.mark.parametrize("code", [301, 302, 303, 307, 308])
+def test_an_endpoint_that_was_named_sends_nobody_on(seeds_built: Places, code: int) -> None:
+    with canary_of() as bird:
+        address = f"{bird.address}/moved/{code}"
+        with serve("--allow-service", address, store=seeds_built.store) as server:
+            answer = server.ask(f"SELECT * {{ SERVICE <{address}> {{ ?x ?y ?z }} }}")
+    assert answer.is_problem
+    assert "/elsewhere" not in bird.calls

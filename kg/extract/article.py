@@ -44,6 +44,7 @@ from kg.extract.records import read_record
 from kg.extract.section import with_sections
 from kg.extract.spelt import claims_once, co_producers_together
 from kg.extract.works import as_series, series_by_name, two_titles
+from kg.vocabulary import countries
 
 if TYPE_CHECKING:
     from kg.claim import Qualifier
@@ -56,7 +57,15 @@ _NAME = "article/1"
 _SOME_FIELD = re.compile(r"\s*[A-ZÀ-Þ][\w /&'’-]{2,30}:\s")
 # A paragraph that begins so goes on with the film of the one before.
 _GOES_ON = re.compile(
-    r"(?:The|This|Its|That) (?:[\w-]+ ){0,2}?(?:film|movie|feature|project|series|story|drama|comedy|documentary|"
+    # "In Europe, the film", "Further afield, it"
+    r"(?:(?:In|For|On|At|Across|Outside|Beyond|Further|Elsewhere|Meanwhile|Overseas|Abroad|Internationally|To date|"
+    r"So far|As well as|Previously|Earlier|Also)\b[^.,;:“”\"]{0,40}, (?=the |this |its |it ))?"
+    r"(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]hat) (?:[\w-]+ ){0,2}?(?:film|movie|feature|project|series|story|drama|comedy|documentary|"
+    r"script|screenplay|cast|shoot|production|pic|picture|plot|thriller|tale|latter|action|budget|co-production|ensemble|crew|title)\b"
+    r"|(?:[^.,;:“”\"]{4,50}, )?it (?:has|was|is|went|sold)\b"
+    r"|[A-ZÀ-Þ][^.,;:“”\"]{2,60}? (?:released|distributed|acquired|bought|picked up|launched|handles|sells|produced) "
+    r"(?:the film|the movie|the feature|it)\b"
+    r"|(?:The|This|Its|That) (?:[\w-]+ ){0,2}?(?:film|movie|feature|project|series|story|drama|comedy|documentary|"
     r"script|screenplay|cast|shoot|production|pic|picture|plot|thriller|tale|latter|action|budget|co-production|ensemble|crew|title)\b"
     r"|It\b|Its\b|Set in|Shot in|Shot on|Produced by|Written by|Directed by|Starring|Also in the cast|Also starring"
 )
@@ -257,6 +266,9 @@ def _in_context(
     facts: list[Fact] = []
     for fact in found:
         if fact.predicate == "alsoKnownAs" and fact.rule == "acronym":
+            body = fact.subject.what
+            if isinstance(body, Mention) and countries().code(body.name):
+                continue  # "Italy (BIM)": a territory and its buyer
             short = _plain_acronym(fact)
             done = replace(fact, object=replace(fact.object, what=Value(short)))
             if short not in acronyms:

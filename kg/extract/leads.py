@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from kg.extract.given import is_given_name
 from kg.extract.lexicon import words
 from kg.extract.places import SMALL_DEMONYMS
 from kg.vocabulary import countries
@@ -111,7 +112,8 @@ def _over_owner(line: Names, at: int, nouns: frozenset[str]) -> int | None:
     if end == at or end >= n:
         return None
     if lower[end] == "'s" and end + 1 < n and line.capital[end + 1]:
-        return end + 1
+        # "Ethan Coen’s Fargo" is a film and whose it is.
+        return None if end - at > 1 and is_given_name(lower[at]) else end + 1
     length = _noun_length(lower, end, nouns)
     return end + length if length and end + length < n and line.capital[end + length] else None
 

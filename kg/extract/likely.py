@@ -68,7 +68,8 @@ def named_again(document: Document, first: int, last: int, block: Block) -> int 
     ends = [hit.start() for hit in re.finditer(r"\s", headline)]
     for end in reversed(ends):
         printed = headline[:end].rstrip(" ,:–-")
-        if " " in printed and re.search(rf"(?<!\w){re.escape(printed)}(?!\w)", teaser):
+        alone = headline[end - 1] in ",:–-" and printed[:1].isupper()
+        if (" " in printed or alone) and re.search(rf"(?<!\w){re.escape(printed)}(?!\w)", teaser):
             return first + len(printed)
     return None
 

@@ -112,13 +112,8 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
         news.headline_names_directors = any(fact.predicate == "directed" for fact in facts)
     elif kind and (origins := _episode(document, first, headline.last)):
         news.take_headline(origins)
-    elif not kind and block.tag and "films" in block.tag.categories:
-        # Older pages head a review with the title alone, or with the title and a pun behind a colon.
-        colon = document.text.find(": ", first, headline.last)
-        end = named_again(document, first, headline.last, block) or before_maker(document, first, headline.last, block)
-        start = None if end else title_at_end(document, first, headline.last)
-        end = end or (colon if colon > 0 else headline.last)
-        news.take_headline(_review_title(document, start or first, end, "Film"))
+    elif not kind and (heads := _heads_review(document, first, headline.last, block, known)):
+        news.take_headline(_review_title(document, *heads, "Film"))
         kind = "review"
     elif kind in _REVIEWS:
         news.take_headline(_review_title(document, first, headline.last, "Series" if "series" in kind else "Film"))
@@ -234,6 +229,27 @@ def _opening_person(document: Document, first: int, last: int, known: Known) -> 
 def _about(title: str, start: int) -> Fact:
     film = thing(title, "Film", start, start + len(title))
     return Fact(film, "describedIn", End("ITEM"), start, start + len(title), "title-again", 2.0, main="subject")
+
+
+def _heads_review(
+    document: Document, first: int, last: int, block: Block, known: Known
+) -> tuple[int, int] | None:
+    """Give the title in the headline of a review without a label; None where an item is none.
+
+    Older pages head a review with the title alone, or with the title and a pun behind a colon. Still older ones have
+    news of films under the same tag, where the teaser names the film that the headline does not.
+    """
+    if not block.tag or "films" not in block.tag.categories:
+        return None
+    colon = document.text.find(": ", first, last)
+    end = named_again(document, first, last, block) or before_maker(document, first, last, block)
+    start = None if end else title_at_end(document, first, last)
+    end = end or (colon if colon > 0 else None)
+    if not end and not start and "reviews" not in block.tag.categories:
+        parts = [part for line in block.teasers for part in sentences(document, line.first, line.last)]
+        if News.names_film(read_phrases(document, "teaser", parts, known, "works")):
+            return None
+    return start or first, end or last
 
 
 def _episode(document: Document, first: int, last: int) -> list[Fact]:

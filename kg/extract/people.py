@@ -154,6 +154,12 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
         full, gain = _share_surname(names, line.tokens.lower)
         if end < line.n and line.tokens.lower[end] == "by":
             gain -= 3.0  # "TITLE by A and TITLE by B": the second one is no person
+        if len(names) > 1 and end < line.n and line.tokens.lower[end] == "'s" and given_names[len(names) - 1]:
+            first_of_last = line.tokens.lower[names[-1][1]]
+            if is_given_name(first_of_last) and given_names[len(names) - 1] < len(names):
+                gain -= 2.0  # "Words and NAME’s TITLE": what is no given name is no second owner
+            if line.tokens.lower[names[-1][1] - 2] == ")" and at and line.tokens.lower[at - 1] == "by":
+                continue  # "TITLE by NAME (COMPANY) and NAME’s TITLE"
         if len(names) > 1 and " " not in full[-1][0] and " " in full[0][0]:
             gain -= 1.5  # "A Surname and Word": one word alone at the end of full names begins something else
         given = given_names[len(names) - 1]

@@ -45,8 +45,12 @@ _TITLE_COUNTRIES = re.compile(
 )
 # "• TITLE (Original Title)" above lines such as "Director: NAME".
 _TITLE_ABOVE_FIELDS = re.compile(
-    r"[-•*·]?\s*(?:\d+[.)]\s*)?[“\"«]?(?P<title>[^\W_a-zß-ÿ][^()“”\":]{0,80}?)[”\"»]?\s*(?:\((?P<alias>[^()]{2,80})\))?\s*"
+    r"[-•*·]?\s*(?:\d+[.)]\s*)?[“\"«]?(?P<title>[^\W_a-zß-ÿ](?:[^()“”\":]|:(?=\s)){0,80}?)[”\"»]?\s*(?:\((?P<alias>[^()]{2,80})\))?\s*"
     r"(?:\((?i:opening|closing|out of|special|world|short|debut|first)\b[^()]{0,40}\))?\s*"
+    # "TITLE €250 000 (Documentary)": what a fund gives to it.
+    r"(?P<grant>(?:[–-]\s*)?(?:(?:[€$£]|EUR|DKK|SEK|NOK|CZK|PLN|CHF|GBP|USD)\s?\d[\d\s.,]*[mk]?|"
+    r"\d[\d\s.,]{2,}\s?(?:€|EUR|euros?|DKK|SEK|NOK|CZK|PLN|CHF|GBP|USD))\s*"
+    r"(?:\((?i:documentary|animation|fiction|short|feature|series|minority|majority)[^()]{0,40}\)\s*)?)?"
 )
 # "Drama, 105 min." stands above the fields too, and is no title.
 _LENGTH = re.compile(
@@ -57,6 +61,7 @@ _BY = re.compile(
     r"distributed|edited|composed|shot) by|starring)\s+(?P<value>\S.{1,160}?)\s*",
     re.IGNORECASE,
 )
+_FROM_WHERE = re.compile(r"\s*\((?P<land>[^()]{2,40})\)$")
 _LONGEST_TITLE = 80
 _FIRST_FIELDS = 3
 # What stands in the title of no record: the line is a sentence that ends as records do, "… is TITLE by NAME (COMPANY)".
@@ -113,10 +118,11 @@ def read_record(document: Document, first: int, last: int, focus: dict[str, End]
     if found and _BY.match(document.text, _next_line(document.text, last)):
         return _title_countries(document, found, focus)
     found = _TITLE_ABOVE_FIELDS.fullmatch(document.text, first, last)
-    marked = found and (found["alias"] or document.text[first] in "•*·-" or "FILM" not in focus)
+    marked = found and (found["alias"] or found["grant"] or document.text[first] in "•*·-" or "FILM" not in focus)
     if (
         found
         and marked
+        and (":" not in found["title"] or (found["grant"] and found["title"].strip()[-1] != ":" and found["title"].split(":")[0].casefold() not in _fields()))
         and not _LENGTH.search(found["title"])
         and _is_field(document.text, _next_line(document.text, last))
     ):
@@ -313,6 +319,9 @@ def people_between(document: Document, first: int, last: int) -> list[End]:
     """Give the people of a list of names and nothing else; [] where any part of it is no name."""
     found: list[End] = []
     for name, start, end in _pieces(document.text, first, last):
+        where = _FROM_WHERE.search(name)
+        if where and countries().code(where["land"]):
+            name, end = name[: where.start()], start + where.start()  # "Director: NAME (Croatia)"
         tokens = tokenise(document, start, end)
         names = Names(tokens)
         if not len(tokens) or names.run(0) < len(tokens) or len(tokens) > 6:

@@ -116,6 +116,8 @@ def tokenise(document: Document, start: int, end: int, skip: Sequence[tuple[int,
         ends.append(last)
     if text.find(",", start, end) >= 0:
         _commas_behind(text, words, lower, starts, ends)
+    if " And " in text[start:end]:
+        _capital_and(words, lower)
     return Tokens(
         document, start, end, tuple(words), tuple(lower), tuple(starts), tuple(ends), frozenset(cut), language
     )
@@ -131,6 +133,20 @@ def _commas_behind(text: str, words: list[str], lower: list[str], starts: list[i
                 printed[at], printed[at + 1] = printed[at + 1], printed[at]
             for offsets in (starts, ends):
                 offsets[at], offsets[at + 1] = offsets[at + 1], offsets[at]
+
+
+def _capital_and(words: list[str], lower: list[str]) -> None:
+    """In a sentence of small letters, "And" between capitals is a word of a title ("Tori And Lokita") and joins none."""
+    small = sum(1 for word in words if word.islower() and len(word) > _SHORT)
+    if small < _LEAST_SMALL:
+        return
+    for at in range(1, len(words) - 1):
+        if words[at] == "And" and words[at - 1][0].isupper() and words[at + 1][0].isupper():
+            lower[at] = "And"
+
+
+_SHORT = 2
+_LEAST_SMALL = 4
 
 
 def _mended(text: str, start: int, end: int) -> str:

@@ -17,6 +17,7 @@ from benchmarks.film_world import world
 from kg.claim import Mention
 from kg.extract.reading import Reading
 from kg.graph.evidence import evidence
+from kg.graph.labels import LABELS, write_labels
 from kg.graph.mapping import film_graph
 from kg.graph.namespace import Namespaces
 from kg.resolve.entity import Entity, Resolution
@@ -58,6 +59,7 @@ def film_store(films: int, folder: Path, seed: int = 1, *, told: bool = False) -
     filled.bulk_load(path=str(lines), format=RdfFormat.N_QUADS)
     filled.optimize()
     filled.flush()
+    write_labels(filled, store / LABELS)
     mark.write_text(made, encoding="utf-8")
     return store
 

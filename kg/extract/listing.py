@@ -231,9 +231,7 @@ def _about(title: str, start: int) -> Fact:
     return Fact(film, "describedIn", End("ITEM"), start, start + len(title), "title-again", 2.0, main="subject")
 
 
-def _heads_review(
-    document: Document, first: int, last: int, block: Block, known: Known
-) -> tuple[int, int] | None:
+def _heads_review(document: Document, first: int, last: int, block: Block, known: Known) -> tuple[int, int] | None:
     """Give the title in the headline of a review without a label; None where an item is none.
 
     Older pages head a review with the title alone, or with the title and a pun behind a colon. Still older ones have

@@ -11,7 +11,7 @@ from kg.serve.description import service_description, void, written
 from kg.serve.desk import PoolDesk
 from kg.serve.incoming import endpoint, header, parameters
 from kg.serve.limits import Limits
-from kg.serve.names import CurrentNames, NoNames
+from kg.serve.names import NoNames, names_of
 from kg.serve.pool import Pool
 from kg.serve.protocol import GraphStore, Sparql
 from kg.serve.reply import Reply
@@ -80,7 +80,8 @@ def make_app(settings: Settings) -> Starlette:
         app.state.desk, app.state.base = desk, base
         try:
             await pool.start()
-            app.state.labels = NoNames() if settings.source.scratch else CurrentNames(settings.source.store)
+            scratch, store = settings.source.scratch, settings.source.store
+            app.state.labels = NoNames(base) if scratch else names_of(store, base)
             yield
         finally:
             await pool.stop()

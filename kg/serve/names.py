@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import sys
 import threading
 import time
 from typing import TYPE_CHECKING
 
+from kg.errors import UsageError
 from kg.graph.labels import LABELS, Labels
 
 if TYPE_CHECKING:
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 
     from kg.graph.labels import Named
 
-__all__ = ["CurrentNames", "NoNames"]
+__all__ = ["CurrentNames", "NoNames", "names_of"]
 
 _LOOK = 0.5  # seconds between looks at whether the store was replaced
 
@@ -76,9 +78,10 @@ class CurrentNames:
 
 
 class NoNames:
-    """What a scratch dataset has, whose names nobody has put in order."""
+    """What stands in where nobody has put the names of a store in order: nothing is found by name."""
 
-    base = ""
+    def __init__(self, base: str) -> None:
+        self.base = base
 
     def complete(self, text: str, kinds: Collection[str] = (), limit: int = 10) -> list[Named]:
         """Give nothing."""
@@ -92,7 +95,26 @@ class NoNames:
         del value, kind
         return []
 
+    def candidates(self, text: str, kinds: Collection[str] = (), limit: int = 10) -> list[tuple[Named, float]]:
+        """Give nothing."""
+        del text, kinds, limit
+        return []
+
     def get(self, iri: str) -> Named | None:
         """Give nothing."""
         del iri
         return None
+
+    def years(self, iri: str) -> tuple[list[int], list[int]]:
+        """Give none."""
+        del iri
+        return [], []
+
+
+def names_of(store: Path, base: str) -> CurrentNames | NoNames:
+    """Give the names beside a store; where it has none (something else than `kg build` made it), say so once."""
+    try:
+        return CurrentNames(store)
+    except UsageError as error:
+        print(f"kg: {error.where}: {error.what}; nothing will be found by its name ({error.do})", file=sys.stderr)  # noqa: T201
+        return NoNames(base)

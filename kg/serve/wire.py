@@ -8,7 +8,7 @@ is no HTTP is told so as everybody else is.
 from __future__ import annotations
 
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
@@ -28,6 +28,37 @@ _HEAD_TIME = 15.0  # seconds for a head to come in, from the opening of the conn
 _STALL = 30.0  # seconds in which somebody must fetch the piece of an answer that was sent last
 
 
+class _Together:
+    """A transport that sends the head of an answer with the first piece of its body: one packet, one call."""
+
+    def __init__(self, transport: asyncio.Transport) -> None:
+        self._transport = transport
+        self._head = b""
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._transport, name)
+
+    def is_closing(self) -> bool:
+        return self._transport.is_closing()
+
+    def write(self, data: bytes) -> None:
+        if self._head:
+            data, self._head = self._head + data, b""
+        elif data.startswith(b"HTTP/1.1 ") and not data.startswith(b"HTTP/1.1 100"):
+            self._head = data
+            return
+        self._transport.write(data)
+
+    def finish(self) -> None:
+        if self._head:
+            self._transport.write(self._head)
+            self._head = b""
+
+    def close(self) -> None:
+        self.finish()
+        self._transport.close()
+
+
 class Wire(HttpToolsProtocol):
     """One connection; the class that uvicorn makes them from."""
 
@@ -36,7 +67,7 @@ class Wire(HttpToolsProtocol):
         self._unheard = 0  # bytes taken in since the last that became part of a body
         self._late: asyncio.TimerHandle | None = None
         self._stalled: asyncio.TimerHandle | None = None
-        super().connection_made(transport)
+        super().connection_made(cast("asyncio.Transport", _Together(transport)))
         if len(self.connections) > CONNECTIONS:
             self._refuse(problem(503, "too many connections", do="ask again in a moment", Retry_After="5"))
         else:
@@ -78,6 +109,7 @@ class Wire(HttpToolsProtocol):
 
     def on_response_complete(self) -> None:
         """Wait for the next request, also of somebody who goes on sending the last one."""
+        cast("_Together", self.transport).finish()
         super().on_response_complete()
         if not self.pipeline and not self.transport.is_closing():
             self._await_head()

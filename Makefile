@@ -64,7 +64,7 @@ bench-serve: $(READY)  ## print what the server answers under load beside Oxigra
 bench-names: $(READY)  ## print what the index of names costs (N=1000000: more names)
 	@$(BIN)/python -m benchmarks.names --names $(N)
 
-screenshot: $(READY)  ## draw the README's picture afresh
+screenshot: $(READY)  ## draw the README's pictures afresh
 	@$(BIN)/python docs/screenshot.py
 
 clean:  ## remove what can be made again

@@ -1,22 +1,25 @@
-"""Draw the README's picture afresh: a film with its neighbours, and the sentences behind them.
+"""Draw the README's pictures afresh: a film with its neighbours in a view, and an answer as the server shows it.
 
-Needs the views (`make graph`) and the system's Chromium. Run with `make screenshot`.
+Needs the views and the store (`make graph`) and the system's Chromium. Run with `make screenshot`.
 """
 
 from __future__ import annotations
 
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "exports" / "index.html"
 PICTURE = ROOT / "docs" / "film-neighbourhood.png"
+ANSWER = ROOT / "docs" / "answer.png"
 _SIZE = {"width": 1280, "height": 760}
+_SERVE = [str(Path(sys.executable).with_name("kg")), "serve", "--port", "0"]
 
 
 def main() -> int:
-    """Write docs/film-neighbourhood.png; give 1 where the page or the browser is missing."""
+    """Write both pictures; give 1 where the page or the browser is missing."""
     from playwright.sync_api import sync_playwright
 
     chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -30,6 +33,11 @@ def main() -> int:
         page.wait_for_selector("html[data-ready=true]")
         page.wait_for_timeout(300)
         page.screenshot(path=str(PICTURE))
+        with subprocess.Popen(_SERVE, cwd=ROOT, stdout=subprocess.PIPE, text=True) as server:  # noqa: S603 - our own
+            address = server.stdout.readline().strip() if server.stdout else ""
+            page.goto(f"{address}/questions/country-pairs")
+            page.screenshot(path=str(ANSWER))
+            server.terminate()
         browser.close()
     return 0
 

@@ -35,7 +35,7 @@ def main() -> int:
         page.screenshot(path=str(PICTURE))
         with subprocess.Popen(_SERVE, cwd=ROOT, stdout=subprocess.PIPE, text=True) as server:  # noqa: S603 - our own
             address = server.stdout.readline().strip() if server.stdout else ""
-            page.goto(f"{address}/questions/country-pairs")
+            page.goto(f"{address}questions/country-pairs")
             page.screenshot(path=str(ANSWER))
             server.terminate()
         browser.close()

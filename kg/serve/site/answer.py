@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.graph.namespace import XSD, Namespaces
 from kg.graph.turtle import shortener, turtle
+from kg.serve.site.cell import Cell, Column
 from kg.serve.site.chart import Chart, chart_of
 from kg.serve.site.link import LONGEST_ADDRESS, address_of, download
 from kg.serve.site.page import kind_id
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from kg.query.result import Node, Result
     from kg.serve.desk import Labels
 
-__all__ = ["ROWS", "Answer", "Cell", "Column", "answer_of", "links_of"]
+__all__ = ["ROWS", "Answer", "answer_of", "links_of"]
 
 ROWS = 1000
 """So many rows stand on a page; files have them all."""
@@ -29,25 +30,6 @@ _LINKS = 5000
 _NUMBERS = frozenset(XSD + name for name in ("integer", "decimal", "double", "float", "int", "long"))
 _TABLES = (("csv", "CSV"), ("tsv", "TSV"), ("json", "JSON"), ("xml", "XML"))
 _GRAPHS = (("turtle", "Turtle"), ("ntriples", "N-Triples"), ("jsonld", "JSON-LD"))
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What stands in one field: its words, where they lead, and for things the kind."""
-
-    text: str = ""
-    href: str = ""
-    kind: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column as shown; `things` where its cells are entities, `label` the column of their names that is in it."""
-
-    name: str
-    number: bool = False
-    things: bool = False
-    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

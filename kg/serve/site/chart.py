@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from kg.serve.site.answer import Cell, Column
+    from kg.serve.site.cell import Cell, Column
 
 __all__ = ["Bar", "Chart", "chart_of"]
 

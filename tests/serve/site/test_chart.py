@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.serve.site.answer import Cell, Column
+from kg.serve.site.cell import Cell, Column
 from kg.serve.site.chart import chart_of
 
 NAME, COUNT = Column("country"), Column("films", number=True)

@@ -33,17 +33,14 @@ _PREFIXES = (
     "PREFIX schema: <https://schema.org/> "
 )
 _HEAVY = {
-    "country pairs": (
-        "SELECT ?one ?other (COUNT(DISTINCT ?film) AS ?films) WHERE { ?film kg:countryOfOrigin ?one, ?other . "
-        "FILTER(STR(?one) < STR(?other)) } GROUP BY ?one ?other ORDER BY DESC(?films) LIMIT 20"
+    "who directs most in a country": (
+        "SELECT ?person (COUNT(?film) AS ?films) "
+        "WHERE { ?film kg:countryOfOrigin <https://w3id.org/filmkg/country/BE> . "
+        "?person kg:directed ?film } GROUP BY ?person ORDER BY DESC(?films) LIMIT 20"
     ),
     "who directs most": (
         "SELECT ?person (COUNT(?film) AS ?films) WHERE { ?person kg:directed ?film } GROUP BY ?person "
         "ORDER BY DESC(?films) LIMIT 20"
-    ),
-    "titles with a word": (
-        "SELECT ?film ?title WHERE { ?film a kg:Film ; rdfs:label ?title . FILTER(CONTAINS(LCASE(?title), 'night')) } "
-        "ORDER BY ?title LIMIT 50"
     ),
     "films of two countries": (
         "SELECT (COUNT(DISTINCT ?film) AS ?films) WHERE { ?film kg:countryOfOrigin "

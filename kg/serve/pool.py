@@ -34,7 +34,8 @@ __all__ = ["Pool"]
 
 _FIRST = 2  # workers from the start: while one is being told what to do, another works
 _READY = 30.0  # seconds in which a worker must have opened the store
-_PATIENCE = 0.05  # seconds in which some worker must become free, or another one is started
+_PATIENCE = 0.05  # seconds in which some worker must become free, or another one is started,
+_LONG = 0.25  # and where there are already more workers than processors, which would only crowd one another
 _GLANCE = 0.5  # seconds after which a worker that has not answered is looked at: it may have been stopped
 _SUDDEN = 0.1  # seconds: a worker that is lost sooner was most likely not felled by the question
 _AT_ONCE = 2  # workers that start side by side
@@ -48,6 +49,7 @@ class Pool:
 
     def __init__(self, source: Source, limits: Limits) -> None:
         self.source, self.limits = source, limits
+        self._processors = os.cpu_count() or 1
         self._most = 1 if source.scratch else max(1, limits.workers)
         self._idle: list[Worker] = []
         self._busy: set[Worker] = set()
@@ -162,7 +164,8 @@ class Pool:
             place, _ = self._waiting.popleft()
             if not place.done():
                 place.set_exception(LimitError("all workers are busy", do="ask again in a moment"))
-        if not self._idle and now - self._freed > _PATIENCE:
+        crowded = len(self._busy) + self._starting > self._processors
+        if not self._idle and now - self._freed > (_LONG if crowded else _PATIENCE):
             self._grow()  # for who waits, or for who comes next
         if self._waiting or (self._busy and not self._idle):
             self._watch()

@@ -38,6 +38,7 @@ from kg.extract.mentioned import MENTIONED, any_of, mentions
 from kg.extract.names import Known, fold
 from kg.extract.news import News, Sentence, main_ends, read_phrases, read_whole, within_sentence
 from kg.extract.pagetag import page_tag, tag_facts
+from kg.extract.obituary import life_of, life_titles, life_work
 from kg.extract.parenthesis import read_without
 from kg.extract.reading import Reading
 from kg.extract.records import read_record
@@ -149,8 +150,10 @@ def _read(
     if tag:
         rules[tag.number] = "read: page tag"
         lines = [line for line in lines if line[0] != tag.number]
+    life = life_of(document, lines)
     lines = after_breadcrumbs(document, lines, rules)
     linked = linked_titles(document) | quoted_titles(document)
+    linked |= life_titles(document, lines, life) if life else frozenset()
     known = Known(
         known.people | linked_people(document),
         known.titles | linked,
@@ -169,6 +172,9 @@ def _read(
         news.take_headline(read_whole(document, "headline", start, end, again))
         if lead:
             news.films, news.directors = [lead[0]], list(lead[1:])
+    life = None if news.films else life
+    if life:
+        news.directors = [life[0]] if life[1] == "directed" else []
     is_named = bool(news.films)
     is_on_release = on_release(document, lines, tag)
     facts: list[Fact] = []
@@ -229,7 +235,7 @@ def _read(
             deals = _sold(document, part, found, spoken_of)
             facts += [*deals, *from_slate([*said, *deals], focus.get("SLATE"))]
     adopted = (news.films[0], *news.directors) if news.films and not is_named else None
-    found_lead = adopted or (None if news.films else lead_film(facts, lines))
+    found_lead = None if life else adopted or (None if news.films else lead_film(facts, lines))
     if _is_series(document, news):
         facts = as_series(facts, {film.what.name for film in news.films if isinstance(film.what, Mention)})
         news.retype("Series")
@@ -239,6 +245,8 @@ def _read(
         Fact(film, "describedIn", End(Mention("Item", item.id)), film.first, film.last, "item-about-film", 3.0)
         for film in news.films
     ]
+    if life:
+        facts += life_work(document, lines, life, facts)
     if language_of(document) == "en":
         facts += bracketed_credits(document, facts)
     facts += co_producers_together(facts)

@@ -98,6 +98,8 @@ def titles_at(line: Names, at: int) -> Iterator[Candidate]:
     tokens, lower = line.tokens, line.tokens.lower
     closing = QUOTES.get(tokens.words[at])
     if closing:
+        if line.headline and line.is_said(at):
+            return
         for end in range(at + 1, min(len(tokens), at + LONGEST_TITLE + 4)):
             if tokens.words[end] == closing and end > at + 1:
                 inner_end = end - 1 if lower[end - 1] in (",", ".") else end

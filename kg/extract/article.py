@@ -37,8 +37,8 @@ from kg.extract.meant import as_meant, is_meant, on_release
 from kg.extract.mentioned import MENTIONED, any_of, mentions
 from kg.extract.names import Known, fold
 from kg.extract.news import News, Sentence, main_ends, read_phrases, read_whole, within_sentence
-from kg.extract.pagetag import page_tag, tag_facts
 from kg.extract.obituary import life_of, life_titles, life_work
+from kg.extract.pagetag import page_tag, tag_facts
 from kg.extract.parenthesis import read_without
 from kg.extract.reading import Reading
 from kg.extract.records import read_record
@@ -61,13 +61,12 @@ _GOES_ON = re.compile(
     # "In Europe, the film", "Further afield, it"
     r"(?:(?:In|For|On|At|Across|Outside|Beyond|Further|Elsewhere|Meanwhile|Overseas|Abroad|Internationally|To date|"
     r"So far|As well as|Previously|Earlier|Also)\b[^.,;:“”\"]{0,40}, (?=the |this |its |it ))?"
-    r"(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]hat) (?:[\w-]+ ){0,2}?(?:film|movie|feature|project|series|story|drama|comedy|documentary|"
-    r"script|screenplay|cast|shoot|production|pic|picture|plot|thriller|tale|latter|action|budget|co-production|ensemble|crew|title)\b"
+    r"(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]hat) (?:[\w-]+ ){0,2}?"
+    r"(?:film|movie|feature|project|series|story|drama|comedy|documentary|script|screenplay|cast|shoot|production|pic|"
+    r"picture|plot|thriller|tale|latter|action|budget|co-production|ensemble|crew|title)\b"
     r"|(?:[^.,;:“”\"]{4,50}, )?it (?:has|was|is|went|sold)\b"
     r"|[A-ZÀ-Þ][^.,;:“”\"]{2,60}? (?:released|distributed|acquired|bought|picked up|launched|handles|sells|produced) "
     r"(?:the film|the movie|the feature|it)\b"
-    r"|(?:The|This|Its|That) (?:[\w-]+ ){0,2}?(?:film|movie|feature|project|series|story|drama|comedy|documentary|"
-    r"script|screenplay|cast|shoot|production|pic|picture|plot|thriller|tale|latter|action|budget|co-production|ensemble|crew|title)\b"
     r"|It\b|Its\b|Set in|Shot in|Shot on|Produced by|Written by|Directed by|Starring|Also in the cast|Also starring"
 )
 _ON_TITLE = 8

@@ -10,6 +10,7 @@ from anyascii import anyascii
 
 from kg.claim import Claim, Mention, Value, sort_claims
 from kg.document import Item
+from kg.extract.alluded import only_alluded
 from kg.extract.coverage import cover
 from kg.extract.deals import territory_deals
 from kg.extract.derive import pairs
@@ -132,6 +133,8 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     teaser = _at_edition(block.tag, teaser)
     if not (news.films or is_interview or News.names_film(teaser)):
         news.take_headline(likely_title(document, (first, headline.last), block, known))
+    if kind not in _REVIEWS and not is_interview and only_alluded(document, block, news, teaser):
+        news = News()
     if not news.directors and any(fact.subject.what == "DIRECTOR" and fact.main for fact in teaser):
         news.directors += _opening_person(document, first, headline.last, known)
     news.take_teaser(teaser)
@@ -231,9 +234,7 @@ def _about(title: str, start: int) -> Fact:
     return Fact(film, "describedIn", End("ITEM"), start, start + len(title), "title-again", 2.0, main="subject")
 
 
-def _heads_review(
-    document: Document, first: int, last: int, block: Block, known: Known
-) -> tuple[int, int] | None:
+def _heads_review(document: Document, first: int, last: int, block: Block, known: Known) -> tuple[int, int] | None:
     """Give the title in the headline of a review without a label; None where an item is none.
 
     Older pages head a review with the title alone, or with the title and a pun behind a colon. Still older ones have

@@ -24,7 +24,10 @@ __all__ = ["Life", "life_of", "life_titles", "life_work"]
 
 Line = tuple[int, int, int]
 
-_NAME = r"[^\W\d_a-zß-ÿ][\w’'.-]*(?: (?:d[eaiou]s?|del|la|le|von|van|der|den|y|af) |[ -])?(?:[^\W\d_a-zß-ÿ][\w’'.-]*[ ]?){1,3}"
+_NAME = (
+    r"[^\W\d_a-zß-ÿ][\w’'.-]*(?: (?:d[eaiou]s?|del|la|le|von|van|der|den|y|af) |[ -])?"
+    r"(?:[^\W\d_a-zß-ÿ][\w’'.-]*[ ]?){1,3}"
+)
 # "NAME obituary", "OBITUARY: NAME", "Farewell, NAME", "French film director NAME dies".
 _HEADLINES = tuple(
     re.compile(pattern)
@@ -49,7 +52,9 @@ _SAID = re.compile(
     r"\s*(?:he|she|they|his|her|who|[A-ZÀ-Þ][\w’'-]+(?: [\w’'.-]+){0,3})?\s*(?:\w+ )?"
     r"(?:said|says|told|recalled|recalls|added|adds|wrote|explained|declared|noted|joked|remembered|stated|quipped)\b",
 )
-_SAID_BEFORE = re.compile(r"\b(?:said|says|told|recalled|added|wrote|declared|called|known as|nicknamed|dubbed)\s*(?:\w+\s*){0,3}[,:]?\s*$")
+_SAID_BEFORE = re.compile(
+    r"\b(?:said|says|told|recalled|added|wrote|declared|called|known as|nicknamed|dubbed)\s*(?:\w+\s*){0,3}[,:]?\s*$"
+)
 _NO_FILM = re.compile(
     r"\b(?:novel|book|play|memoirs?|autobiography|opera|album|song|award|prize|the role of|as|magazine|newspaper|"
     r"production of|by|of|from)\s+[“\"]?$",
@@ -61,7 +66,9 @@ _BY = re.compile(r"[”\"]?,?\s*(?:\([^()]{2,30}\))?,?\s*(?:\w+ )?(?:by|from|dir
 _PART = re.compile(
     r"\b(?:he|she) (?:\w+ )?(?:is|was|played|plays|appeared|starred|acted|portrayed)\b[^.;]{0,80}$", re.IGNORECASE
 )
-_SENTENCE_WORDS = frozenset({"i", "we", "you", "he", "she", "it", "they", "there", "that", "was", "were", "have", "had"})
+_SENTENCE_WORDS = frozenset(
+    {"i", "we", "you", "he", "she", "it", "they", "there", "that", "was", "were", "have", "had"}
+)
 _FEWEST_SENTENCE = 4
 _SHOWN = words("names", "after_names")
 
@@ -73,7 +80,7 @@ class Life(tuple[End, str]):
 
 
 def life_of(document: Document, lines: list[Line]) -> Life | None:
-    """Give whom an obituary is about, and whether films are said of a director or of an actor; None where it is none."""
+    """Give whom an obituary is about, and what films are said of them, "directed" or "starredIn"; else None."""
     if language_of(document) != "en":
         return None
     text = document.text
@@ -141,7 +148,7 @@ def _titles(document: Document, lines: list[Line], surname: str) -> Iterator[tup
     for _, first, last in lines:
         spans = [hit.span("title") for hit in _QUOTED.finditer(text, first, last) if _is_title(text, hit)]
         for year in _YEAR.finditer(text, first, last):
-            quoted = text[year.start() - 1] in "”\""
+            quoted = text[year.start() - 1] in '”"'
             span = None if quoted else title_before(document, year.start())
             if span and first <= span[0] < span[1]:
                 spans.append(span)
@@ -154,7 +161,7 @@ def _titles(document: Document, lines: list[Line], surname: str) -> Iterator[tup
                 continue
             by = _BY.match(re.sub(r"^[”\"]?\s*\([^()]{2,30}\)", "", behind))
             is_own = by is None or by["who"] == surname
-            if is_own and not ("whose" in before[-40:]) and not countries().code(text[start:end]):
+            if is_own and "whose" not in before[-40:] and not countries().code(text[start:end]):
                 yield text[start:end], start, end, ""
 
 

@@ -93,6 +93,8 @@ def person_worth(line: Names, first: int, last: int) -> float:
     """Say how much tokens `first` to `last` look like one person's name."""
     lower, tokens = line.tokens.lower[first:last], line.tokens.words[first:last]
     name = line.tokens.text(first, last)
+    if last - first == 1 and lower[0] in _GENERATIONS:
+        return -9.0  # "II" behind what is no name
     if line.known.people and fold(name) in line.known.people:
         return 4.0
     if len(lower) == 1 and lower[0] in line.known.surnames:

@@ -122,7 +122,14 @@ def read_record(document: Document, first: int, last: int, focus: dict[str, End]
     if (
         found
         and marked
-        and (":" not in found["title"] or (found["grant"] and found["title"].strip()[-1] != ":" and found["title"].split(":")[0].casefold() not in _fields()))
+        and (
+            ":" not in found["title"]
+            or (
+                found["grant"]
+                and found["title"].strip()[-1] != ":"
+                and found["title"].split(":")[0].casefold() not in _fields()
+            )
+        )
         and not _LENGTH.search(found["title"])
         and _is_field(document.text, _next_line(document.text, last))
     ):

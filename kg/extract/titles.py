@@ -129,7 +129,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         if (
             line.capital[end]
             or (word[0].isdigit() and not line.is_year_aside(end))
-            or (word in ("!", "?", "...") and tokens.glued(end))
+            or (word in ("!", "?", "...") and tokens.glued(end) and not (word == "..." and end == n - 1))
         ):
             end += 1
         elif word in ("!", "?") and end + 1 < n and lower[end + 1] in (",", "and", ".", "!", "?", "("):
@@ -218,10 +218,13 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         if has_maker and any(lower[i] in ("by", "from") and not line.capital[i] for i in range(at + 1, stop - 1)):
             cut += 1.6  # "TITLE by NAME, presented in …"
         on_or_for = not _ON_OR_FOR.isdisjoint(lower[at:stop])
-        if at and lower[at - 1] in ("in", "of", "at", "near", "around") and on_or_for:
+        of_country = on_or_for and at > 1 and lower[at - 1] == "'s" and countries().code(tokens.words[at - 2])
+        if at and (lower[at - 1] in ("in", "of", "at", "near", "around") or of_country) and on_or_for:
             cut += 1.0  # "on the island of PLACE on TITLE"
         if is_firm:
             cut += 3.0
+        if stop == at + 1 and at and lower[at - 1] == "in" and stop < n and lower[stop] in ("by", "from"):
+            cut += 2.0  # "produced in London by NAME"
         if goes_on_before(line, at):
             cut += 1.2
         if stop == at + 1 and stop < n and line.capital[stop] and is_given_name(lower[at]):

@@ -11,6 +11,7 @@ from kg.extract.entries import entries
 from kg.extract.glued import glued_tags
 from kg.extract.layout import LABEL, label_kind
 from kg.extract.lexicon import words
+from kg.extract.news_index import index_tags
 from kg.extract.openings import openings
 from kg.extract.tagline import TAG_LINE
 from kg.extract.token import ASIDE
@@ -42,7 +43,7 @@ def recognise(document: Document) -> tuple[str, float]:
     # What pages print of a film's other articles ("[+see also: interview: NAME ]") says nothing of this one.
     lines = [line for line in ASIDE.sub(" ", text).split("\n") if line.strip()]
     tags = sum(1 for line in lines if len(line) < 300 and TAG_LINE.fullmatch(line) and ("|" in line or "/" in line))
-    tags += sum(glued_tags(line) for line in lines)
+    tags += sum(glued_tags(line) for line in lines) + len(index_tags(document))
     labels = sum(1 for line in lines if (found := LABEL.match(line)) and label_kind(found["label"]) in _LABELS)
     doubled = sum(1 for one, other in pairwise(lines) if one == other and len(one) > 8)
     plot, _ = openings(text)

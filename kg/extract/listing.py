@@ -360,7 +360,10 @@ def _screenings(document: Document, block: Block, news: News, kind: str) -> list
 def _after_edition(document: Document, line: PageLine) -> int:
     """Where a teaser's own sentence begins: after "FESTIVAL YEAR:"."""
     found = _TEASER_EDITION.match(document.text, line.first, line.last)
-    return found.end() if found and edition_name(found["edition"]) else line.first
+    if not found:
+        return line.first
+    is_place = countries().code(found["edition"][:-4].strip())  # "BOSNIA 1991:"
+    return found.end() if is_place or edition_name(found["edition"]) else line.first
 
 
 def _of_tag(fact: Fact, tag: TagLine | None) -> Fact:

@@ -62,6 +62,7 @@ _CREDITED = frozenset({
     "released", "created", "co-directed", "signed", "scripted", "co-penned", "film", "feature", "documentary",
 })  # fmt: skip
 _MONTHS = words("names", "months")
+_WITH_OR_AFTER = frozenset({"with", "after", "for", "before"})
 _ON_OR_FOR = frozenset({"on", "for"})
 _COPULAS = frozenset({"is", "are", "was"})
 _NO_TITLE_START = frozenset(
@@ -171,6 +172,10 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             continue  # "The latter"
         if len(inner) == 1 and (is_nation(line, inner[0]) or (stop - at == 1 and lower[at] in line.plain)):
             continue
+        if stop - at > 2 and lower[at + 1] in _WITH_OR_AFTER and (
+            lower[at] == "cineuropa" or known_festival(tokens.words[at])
+        ):
+            continue  # "back in Toronto with TITLE"
         if stop in places or (
             lower[stop - 2] == "," and (is_nation(line, stop - 1) or countries().code(tokens.words[stop - 1]))
         ):

@@ -62,6 +62,7 @@ _CREDITED = frozenset({
     "released", "created", "co-directed", "signed", "scripted", "co-penned", "film", "feature", "documentary",
 })  # fmt: skip
 _MONTHS = words("names", "months")
+_GLUED = re.compile(r"(?<=[a-zß-ÿ])(?P<title>[A-ZÀ-Þ][a-zß-ÿ].*)")
 _WITH_OR_AFTER = frozenset({"with", "after", "for", "before"})
 _ON_OR_FOR = frozenset({"on", "for"})
 _COPULAS = frozenset({"is", "are", "was"})
@@ -172,6 +173,9 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             continue  # "The latter"
         if len(inner) == 1 and (is_nation(line, inner[0]) or (stop - at == 1 and lower[at] in line.plain)):
             continue
+        glued = _GLUED.search(printed) if titles else None
+        if glued and fold(glued["title"]) in titles:
+            continue  # "NAMETitle": a copy lost the end of the line
         if stop - at > 2 and lower[at + 1] in _WITH_OR_AFTER and (
             lower[at] == "cineuropa" or known_festival(tokens.words[at])
         ):

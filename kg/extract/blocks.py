@@ -119,7 +119,7 @@ def headed(text: str, lines: list[Line]) -> list[Entry]:
     found: list[Entry] = []
     for at, line in enumerate(lines):
         ahead = lines[at + 1] if at + 1 < len(lines) else None
-        title = title_alone(text, line) if at and ahead and _is_prose(text, ahead) else None
+        title = title_alone(text, line) if ahead and _is_prose(text, ahead) and text[: line[1]].strip() else None
         if title and _is_heading(text, *title):
             found.append(Entry(line, title))
         elif found and ends_releases(text, line):

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 __all__ = ["recognise"]
 
+# "Who is in the cast?", alone on a line.
+_ASKED = re.compile(
+    r"\s*(?:who|what|when|where|why|how|qui|quand|où|pourquoi|comment)\b[^.!?]{3,60}\?\s*", re.IGNORECASE
+)
 _LABELS = frozenset({"interview", "review", "series review"})
 _LONGEST_LINE = 20_000
 _LEAST_SIGNS = 2
@@ -48,6 +52,8 @@ def recognise(document: Document) -> tuple[str, float]:
     doubled = sum(1 for one, other in pairwise(lines) if one == other and len(one) > 8)
     plot, _ = openings(text)
     plots = sum(1 for line in lines[1:] if plot.match(line)) or casts(text)
+    if len({line.strip() for line in lines if _ASKED.fullmatch(line)}) >= _LEAST_SIGNS and plots <= 1:
+        plots = 0  # an article on one film that puts questions of its own
     releases = len(entries(document, _numbered(document))) if not (plots or tags) and doubled < _LEAST_SIGNS else 0
     scores = {
         "listing": 2.0 * tags + 1.5 * labels + 1.0 * doubled,

@@ -63,6 +63,7 @@ _NO_FILM = re.compile(
 _OWNER = re.compile(r"(?P<owner>[^\W\d_a-zß-ÿ][\w’'-]*)[’']s? [“\"]?$")
 _OWN = re.compile(r"\b(?:his|her|whose|own)\b[^.;:]{0,40}$")
 _BY = re.compile(r"[”\"]?,?\s*(?:\([^()]{2,30}\))?,?\s*(?:\w+ )?(?:by|from|directed by|of) (?P<who>[A-ZÀ-Þ][\w’'-]+)")
+_BY_OTHER = re.compile(r",?[”\"]?,?\s*(?:\([^()]{2,30}\),?\s*)?(?:\w+ )?by (?:his|her|their|a|an|the)\b")
 _PART = re.compile(
     r"\b(?:he|she) (?:\w+ )?(?:is|was|played|plays|appeared|starred|acted|portrayed)\b[^.;]{0,80}$", re.IGNORECASE
 )
@@ -126,7 +127,7 @@ def life_work(document: Document, lines: list[Line], life: Life, facts: Iterable
         if fact.predicate == "directed" and not fact.subject.is_open and fact.subject.what != person.what
     }
     found: dict[str, Fact] = {}
-    for name, first, last, told in _titles(document, lines[1:], person.what.name.split()[-1]):
+    for name, first, last, told in _titles(document, lines, person.what.name.split()[-1]):
         film = thing(name, "Film", first, last)
         role = told or predicate
         if film.what in others or name in found:
@@ -139,7 +140,7 @@ def life_titles(document: Document, lines: list[Line], life: Life) -> frozenset[
     """Give the titles, folded, of the films of a life."""
     person = life[0].what
     surname = person.name.split()[-1] if isinstance(person, Mention) else ""
-    return frozenset(fold(name) for name, *_ in _titles(document, lines[1:], surname))
+    return frozenset(fold(name) for name, *_ in _titles(document, lines, surname))
 
 
 def _titles(document: Document, lines: list[Line], surname: str) -> Iterator[tuple[str, int, int, str]]:
@@ -160,7 +161,7 @@ def _titles(document: Document, lines: list[Line], surname: str) -> Iterator[tup
                     yield text[start:end], start, end, "starredIn"
                 continue
             by = _BY.match(re.sub(r"^[”\"]?\s*\([^()]{2,30}\)", "", behind))
-            is_own = by is None or by["who"] == surname
+            is_own = (by is None or by["who"] == surname) and not _BY_OTHER.match(behind)
             if is_own and "whose" not in before[-40:] and not countries().code(text[start:end]):
                 yield text[start:end], start, end, ""
 

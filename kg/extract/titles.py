@@ -176,8 +176,10 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         glued = _GLUED.search(printed) if titles else None
         if glued and fold(glued["title"]) in titles:
             continue  # "NAMETitle": a copy lost the end of the line
-        if stop - at > 2 and lower[at + 1] in _WITH_OR_AFTER and (
-            lower[at] == "cineuropa" or known_festival(tokens.words[at])
+        if (
+            stop - at > 2
+            and lower[at + 1] in _WITH_OR_AFTER
+            and (lower[at] == "cineuropa" or known_festival(tokens.words[at]))
         ):
             continue  # "back in Toronto with TITLE"
         if stop in places or (
@@ -234,6 +236,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             cut += 3.0
         if stop == at + 1 and at and lower[at - 1] == "in" and stop < n and lower[stop] in ("by", "from"):
             cut += 2.0  # "produced in London by NAME"
+        if at and lower[at - 1] == "starring" and stop - at > 1 and is_given_name(lower[at]):
+            cut += 2.0
         if goes_on_before(line, at):
             cut += 1.2
         if stop == at + 1 and stop < n and line.capital[stop] and is_given_name(lower[at]):

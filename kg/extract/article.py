@@ -37,6 +37,7 @@ from kg.extract.meant import as_meant, is_meant, on_release
 from kg.extract.mentioned import MENTIONED, any_of, mentions
 from kg.extract.names import Known, fold
 from kg.extract.news import News, Sentence, main_ends, read_phrases, read_whole, within_sentence
+from kg.extract.obituary import life_of, life_titles, life_work
 from kg.extract.pagetag import page_tag, tag_facts
 from kg.extract.parenthesis import read_without
 from kg.extract.reading import Reading
@@ -60,13 +61,12 @@ _GOES_ON = re.compile(
     # "In Europe, the film", "Further afield, it"
     r"(?:(?:In|For|On|At|Across|Outside|Beyond|Further|Elsewhere|Meanwhile|Overseas|Abroad|Internationally|To date|"
     r"So far|As well as|Previously|Earlier|Also)\b[^.,;:“”\"]{0,40}, (?=the |this |its |it ))?"
-    r"(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]hat) (?:[\w-]+ ){0,2}?(?:film|movie|feature|project|series|story|drama|comedy|documentary|"
-    r"script|screenplay|cast|shoot|production|pic|picture|plot|thriller|tale|latter|action|budget|co-production|ensemble|crew|title)\b"
+    r"(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]hat) (?:[\w-]+ ){0,2}?"
+    r"(?:film|movie|feature|project|series|story|drama|comedy|documentary|script|screenplay|cast|shoot|production|pic|"
+    r"picture|plot|thriller|tale|latter|action|budget|co-production|ensemble|crew|title)\b"
     r"|(?:[^.,;:“”\"]{4,50}, )?it (?:has|was|is|went|sold)\b"
     r"|[A-ZÀ-Þ][^.,;:“”\"]{2,60}? (?:released|distributed|acquired|bought|picked up|launched|handles|sells|produced) "
     r"(?:the film|the movie|the feature|it)\b"
-    r"|(?:The|This|Its|That) (?:[\w-]+ ){0,2}?(?:film|movie|feature|project|series|story|drama|comedy|documentary|"
-    r"script|screenplay|cast|shoot|production|pic|picture|plot|thriller|tale|latter|action|budget|co-production|ensemble|crew|title)\b"
     r"|It\b|Its\b|Set in|Shot in|Shot on|Produced by|Written by|Directed by|Starring|Also in the cast|Also starring"
 )
 _ON_TITLE = 8
@@ -149,8 +149,10 @@ def _read(
     if tag:
         rules[tag.number] = "read: page tag"
         lines = [line for line in lines if line[0] != tag.number]
+    life = life_of(document, lines)
     lines = after_breadcrumbs(document, lines, rules)
     linked = linked_titles(document) | quoted_titles(document)
+    linked |= life_titles(document, lines, life) if life else frozenset()
     known = Known(
         known.people | linked_people(document),
         known.titles | linked,
@@ -169,6 +171,9 @@ def _read(
         news.take_headline(read_whole(document, "headline", start, end, again))
         if lead:
             news.films, news.directors = [lead[0]], list(lead[1:])
+    life = None if news.films else life
+    if life:
+        news.directors = [life[0]] if life[1] == "directed" else []
     is_named = bool(news.films)
     is_on_release = on_release(document, lines, tag)
     facts: list[Fact] = []
@@ -229,7 +234,7 @@ def _read(
             deals = _sold(document, part, found, spoken_of)
             facts += [*deals, *from_slate([*said, *deals], focus.get("SLATE"))]
     adopted = (news.films[0], *news.directors) if news.films and not is_named else None
-    found_lead = adopted or (None if news.films else lead_film(facts, lines))
+    found_lead = None if life else adopted or (None if news.films else lead_film(facts, lines))
     if _is_series(document, news):
         facts = as_series(facts, {film.what.name for film in news.films if isinstance(film.what, Mention)})
         news.retype("Series")
@@ -239,6 +244,8 @@ def _read(
         Fact(film, "describedIn", End(Mention("Item", item.id)), film.first, film.last, "item-about-film", 3.0)
         for film in news.films
     ]
+    if life:
+        facts += life_work(document, lines, life, facts)
     if language_of(document) == "en":
         facts += bracketed_credits(document, facts)
     facts += co_producers_together(facts)

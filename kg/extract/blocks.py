@@ -20,6 +20,11 @@ _LONGEST_TITLE = 60
 _SHORTEST_PROSE = 80
 _LEAST_HEADED = 3
 _WORDS_OF_TITLE = 9
+# "With NAME, NAME and NAME." as a sentence of its own.
+_CAST = re.compile(
+    r"(?:^|(?<=[.!?”)]\s))(?:With|Also starring|Co-starring|Starring|Featuring)\s+"
+    r"(?P<cast>[A-ZÀ-Þ][^.;:!?()]{2,40}(?:,|\sand\s)(?:[^.;:!?()]|(?<=\b[A-Z])\.){2,160}?)\s*(?:\.(?=\s|$)|…|$)"
+)
 # “TITLE” (PG-13). NAME and NAME …
 _LED = re.compile(
     r"\s*(?:\d{1,2}[.)]\s*)?[“\"‘](?P<title>[^“”\"‘\n]{1,60}?),?[”\"’]\s*"
@@ -114,13 +119,15 @@ def headed(text: str, lines: list[Line]) -> list[Entry]:
     found: list[Entry] = []
     for at, line in enumerate(lines):
         ahead = lines[at + 1] if at + 1 < len(lines) else None
-        title = title_alone(text, line) if at and ahead and _is_prose(text, ahead) else None
+        title = title_alone(text, line) if ahead and _is_prose(text, ahead) and text[: line[1]].strip() else None
         if title and _is_heading(text, *title):
             found.append(Entry(line, title))
         elif found and ends_releases(text, line):
             break
         elif found and _is_prose(text, line):
             found[-1].prose.append(line)
+            cast = _CAST.search(text, line[1], line[2])
+            found[-1].cast = found[-1].cast or (cast.span("cast") if cast else None)
     return found if len(found) >= _LEAST_HEADED and all(entry.prose for entry in found) else []
 
 
@@ -132,7 +139,9 @@ def led_paragraphs(text: str, lines: list[Line]) -> list[Entry]:
     for line in lines:
         if hit := _LED.fullmatch(text, line[1], line[2]):
             head = (line[0], line[1], hit.start("rest"))
+            cast = _CAST.search(text, *hit.span("rest"))
             found.append(Entry(head, hit.span("title"), prose=[(line[0], *hit.span("rest"))]))
+            found[-1].cast = cast.span("cast") if cast else None
     return found if len(found) >= LEAST else []
 
 

@@ -95,6 +95,8 @@ def edition_name(text: str) -> str | None:
     if not found or is_market(text) or not found["name"][0].isalpha():
         return None
     name = found["name"].strip()
+    if countries().code(name):
+        return None  # "BOSNIA 1991:" is where and when a film is set
     known = known_festival(name)
     if known is None and name.isupper() and len(name) > 5:
         name = name.title()

@@ -21,6 +21,7 @@ QUOTES = {"“": "”", '"': '"', "«": "»", "‘": "’", "„": "“"}
 LONGEST_TITLE = 14
 KINDS = words("leads", "works") | words("leads", "series") | words("leads", "companies") | words("names", "many_works")
 _LEAST = -2.5
+_NEAR = 4
 # How many words it takes to tell something again, and what that is worth.
 _TOLD = 2
 _AGAIN = 0.7
@@ -171,6 +172,8 @@ def _goes_on(line: Names, first: int) -> Iterator[float]:
                 cost += 1.2  # "TITLE to the Competition at PLACE"
             if lower[at - 1] in _TO_PLACES and at + 1 < n and lower[at + 1] == "'s" and is_nation(line, at):
                 cost += 1.5  # "TITLE at Denmark’s prizes"
+            if at - first < _NEAR and lower[first] in _ARTICLES and lower[at] in _ARTICLES and not capital[at - 1]:
+                cost += 2.0  # "The mysterious | The Crime"
             last = cost
             if lower[at - 1] in _GOES_ON and not capital[at - 1]:
                 on_soil = 2.0 if at + 1 < n and not capital[at + 1] and is_nation(line, at) else 0.0
@@ -178,6 +181,8 @@ def _goes_on(line: Names, first: int) -> Iterator[float]:
                 cost += 1.0 if lower[at] in _ARTICLES else on_soil  # "TITLE after The Other Title"
         elif lower[at] == "," and at + 2 < n and capital[at + 1] and capital[at + 2]:
             cost = last = cost + (0.5 if lower[at + 1] not in _ARTICLES else 0.0)  # "TITLE, Given Surname to lead …"
+        elif lower[at] in ("–", "-") and at + 2 < n and lower[at + 1] in _ARTICLES and not capital[at + 1]:
+            cost += 2.5  # "TITLE – a thriller for all ages"
         elif lower[at] in _FOREIGN:
             foreign = True
         elif lower[at] in _JOINS:
@@ -204,6 +209,8 @@ def _starts_elsewhere(line: Names, first: int) -> bool:
     lower = line.tokens.lower
     if first + 1 >= line.n:
         return False
+    if lower[first] == "new" and first + 2 < line.n and (lower[first + 1] in KINDS or is_nation(line, first + 1)):
+        return lower[first + 2] in KINDS or lower[first + 1] in KINDS  # "New Danish series TITLE"
     if is_nation(line, first) and not line.capital[first + 1] and lower[first + 1] not in _JOINS:
         return True
     return lower[first + 1] == "'s" and countries().code(line.tokens.words[first]) is not None

@@ -11,6 +11,7 @@ from kg.extract.entries import entries
 from kg.extract.glued import glued_tags
 from kg.extract.layout import LABEL, label_kind
 from kg.extract.lexicon import words
+from kg.extract.news_index import index_tags
 from kg.extract.openings import openings
 from kg.extract.tagline import TAG_LINE
 from kg.extract.token import ASIDE
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 __all__ = ["recognise"]
 
+# "Who is in the cast?", alone on a line.
+_ASKED = re.compile(
+    r"\s*(?:who|what|when|where|why|how|qui|quand|où|pourquoi|comment)\b[^.!?]{3,60}\?\s*", re.IGNORECASE
+)
 _LABELS = frozenset({"interview", "review", "series review"})
 _LONGEST_LINE = 20_000
 _LEAST_SIGNS = 2
@@ -42,11 +47,13 @@ def recognise(document: Document) -> tuple[str, float]:
     # What pages print of a film's other articles ("[+see also: interview: NAME ]") says nothing of this one.
     lines = [line for line in ASIDE.sub(" ", text).split("\n") if line.strip()]
     tags = sum(1 for line in lines if len(line) < 300 and TAG_LINE.fullmatch(line) and ("|" in line or "/" in line))
-    tags += sum(glued_tags(line) for line in lines)
+    tags += sum(glued_tags(line) for line in lines) + len(index_tags(document))
     labels = sum(1 for line in lines if (found := LABEL.match(line)) and label_kind(found["label"]) in _LABELS)
     doubled = sum(1 for one, other in pairwise(lines) if one == other and len(one) > 8)
     plot, _ = openings(text)
     plots = sum(1 for line in lines[1:] if plot.match(line)) or casts(text)
+    if len({line.strip() for line in lines if _ASKED.fullmatch(line)}) >= _LEAST_SIGNS and plots <= 1:
+        plots = 0  # an article on one film that puts questions of its own
     releases = len(entries(document, _numbered(document))) if not (plots or tags) and doubled < _LEAST_SIGNS else 0
     scores = {
         "listing": 2.0 * tags + 1.5 * labels + 1.0 * doubled,

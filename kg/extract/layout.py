@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from kg.extract.furniture import furniture
 from kg.extract.glued import unglue
 from kg.extract.lexicon import lexicon
+from kg.extract.news_index import index_tags
 from kg.extract.tagline import TAG_LINE, TagLine, read_tag_line
 
 if TYPE_CHECKING:
@@ -77,6 +78,8 @@ def lay_out(document: Document) -> tuple[list[Block], dict[int, str]]:
         for first, last in unglue(document, start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip()))
     ]
     text = document.text
+    if tags := index_tags(document):
+        return _of_index(document, lines, tags)
     outside: dict[int, str] = {}
     last_date = _last_date(text)
     first_item = True
@@ -104,6 +107,26 @@ def lay_out(document: Document) -> tuple[list[Block], dict[int, str]]:
             current.append(line)
     if current:
         blocks.extend(_blocks(text, current, outside, first_item))
+    return blocks, outside
+
+
+def _of_index(
+    document: Document, lines: list[PageLine], tags: dict[int, TagLine]
+) -> tuple[list[Block], dict[int, str]]:
+    """Lay out an index of news: each headline stands beneath its tag."""
+    outside: dict[int, str] = {}
+    blocks: list[Block] = []
+    waiting: tuple[TagLine, PageLine] | None = None
+    for line in lines:
+        tag = tags.get(document.line_span(line.number)[0])
+        if tag:
+            waiting = (tag, line)
+        elif waiting:
+            blocks.append(Block([line], tag=waiting[0], tag_line=waiting[1]))
+            waiting = None
+        else:
+            rule = furniture(document.text[line.first : line.last])
+            outside[line.number] = f"furniture: {rule}" if rule else "between the items"
     return blocks, outside
 
 

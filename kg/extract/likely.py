@@ -69,7 +69,8 @@ def named_again(document: Document, first: int, last: int, block: Block) -> int 
     for end in reversed(ends):
         printed = headline[:end].rstrip(" ,:–-")
         alone = headline[end - 1] in ",:–-" and printed[:1].isupper()
-        if (" " in printed or alone) and re.search(rf"(?<!\w){re.escape(printed)}(?!\w)", teaser):
+        goes_on = "" if " " in printed else r"(?!\s+[A-Z\d])"  # "Inside, …" is not yet "Inside I’m Dancing"
+        if (" " in printed or alone) and re.search(rf"(?<!\w){re.escape(printed)}(?!\w){goes_on}", teaser):
             return first + len(printed)
     return None
 

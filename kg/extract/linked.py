@@ -40,6 +40,8 @@ _JOINS = words("names", "title_joins")
 _MONTHS = words("names", "months")
 _PLAIN = words("names", "plain")
 _ARTICLES = words("names", "articles")
+# Those who are called so own titles, and make no films: "Mr Hulot’s Holiday".
+_STYLES = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "uncle", "aunt", "auntie"})
 _BEFORE = 160
 
 
@@ -148,7 +150,7 @@ def _is_owner(tokens: Tokens, at: int) -> bool:
     start = at
     while start and tokens.words[start - 1][0].isupper() and at - start < _LONGEST_NAME:
         start -= 1
-    if start == at or tokens.lower[start] in _PLAIN | _ARTICLES:
+    if start == at or tokens.lower[start] in _PLAIN | _ARTICLES | _STYLES:
         return False
     name = tokens.text(start, at)
     is_surname = re.search(rf"[^\W\d_][\w’'-]* {re.escape(name)}\b", tokens.document.text[:_FAR]) is not None

@@ -10,6 +10,7 @@ from anyascii import anyascii
 
 from kg.claim import Claim, Mention, Value, sort_claims
 from kg.document import Item
+from kg.extract.alluded import only_alluded
 from kg.extract.coverage import cover
 from kg.extract.deals import territory_deals
 from kg.extract.derive import pairs
@@ -132,6 +133,8 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     teaser = _at_edition(block.tag, teaser)
     if not (news.films or is_interview or News.names_film(teaser)):
         news.take_headline(likely_title(document, (first, headline.last), block, known))
+    if kind not in _REVIEWS and not is_interview and only_alluded(document, block, news, teaser):
+        news = News()
     if not news.directors and any(fact.subject.what == "DIRECTOR" and fact.main for fact in teaser):
         news.directors += _opening_person(document, first, headline.last, known)
     news.take_teaser(teaser)
@@ -357,7 +360,10 @@ def _screenings(document: Document, block: Block, news: News, kind: str) -> list
 def _after_edition(document: Document, line: PageLine) -> int:
     """Where a teaser's own sentence begins: after "FESTIVAL YEAR:"."""
     found = _TEASER_EDITION.match(document.text, line.first, line.last)
-    return found.end() if found and edition_name(found["edition"]) else line.first
+    if not found:
+        return line.first
+    is_place = countries().code(found["edition"][:-4].strip())  # "BOSNIA 1991:"
+    return found.end() if is_place or edition_name(found["edition"]) else line.first
 
 
 def _of_tag(fact: Fact, tag: TagLine | None) -> Fact:

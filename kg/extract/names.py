@@ -75,6 +75,9 @@ def _endings() -> dict[str, Callable[[Names], Iterable[int]]]:
 
 _Behind = tuple[frozenset[str], dict[str, int], dict[frozenset[str], int]]
 _ANY_QUOTE = frozenset("\"'")
+_CLOSING_MARKS = frozenset({"”", '"', "»", "’"})
+_SHORT_WORD = 3
+_SAID_WORDS = 2
 _OPENING = frozenset('“‘«„"')
 _WORDS = re.compile(r"[\w']+")
 
@@ -159,12 +162,25 @@ class Names:
 
     @cached_property
     def has_quoted(self) -> bool:
-        """Whether something that begins with a capital stands in quotation marks."""
+        """Whether something that begins with a capital, and is not what somebody said, stands in quotation marks."""
         printed = self.tokens.words
         return any(
-            mark in _OPENING and at + 1 < len(printed) and printed[at + 1][0].isupper() and not self.tokens.glued(at)
+            mark in _OPENING
+            and at + 1 < len(printed)
+            and printed[at + 1][0].isupper()
+            and not self.tokens.glued(at)
+            and not self.is_said(at)
             for at, mark in enumerate(printed)
         )
+
+    def is_said(self, at: int) -> bool:
+        """Tell whether what a quotation mark opens goes on in small letters, as what somebody said does."""
+        small = 0
+        for word in self.tokens.words[at + 2 :]:
+            if word in _CLOSING_MARKS:
+                break
+            small += len(word) > _SHORT_WORD and word.isascii() and word.islower()
+        return small >= _SAID_WORDS and self.language == "en"
 
     @cached_property
     def n(self) -> int:

@@ -93,6 +93,8 @@ def person_worth(line: Names, first: int, last: int) -> float:
     """Say how much tokens `first` to `last` look like one person's name."""
     lower, tokens = line.tokens.lower[first:last], line.tokens.words[first:last]
     name = line.tokens.text(first, last)
+    if last - first == 1 and lower[0] in _GENERATIONS:
+        return -9.0  # "II" behind what is no name
     if line.known.people and fold(name) in line.known.people:
         return 4.0
     if len(lower) == 1 and lower[0] in line.known.surnames:
@@ -158,8 +160,8 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
             first_of_last = line.tokens.lower[names[-1][1]]
             if is_given_name(first_of_last) and given_names[len(names) - 1] < len(names):
                 gain -= 2.0  # "Words and NAME’s TITLE": what is no given name is no second owner
-            if line.tokens.lower[names[-1][1] - 2] == ")" and at and line.tokens.lower[at - 1] == "by":
-                continue  # "TITLE by NAME (COMPANY) and NAME’s TITLE"
+            if at and line.tokens.lower[at - 1] == "by" and " " in names[0][0]:
+                continue  # "TITLE by NAME and NAME’s TITLE"
         if len(names) > 1 and " " not in full[-1][0] and " " in full[0][0]:
             gain -= 1.5  # "A Surname and Word": one word alone at the end of full names begins something else
         given = given_names[len(names) - 1]
@@ -178,8 +180,8 @@ def _after_separator(line: Names, at: int) -> int | None:
     end = at
     if end < n and lower[end] == "(":
         close = next((i for i in range(end + 2, min(n, end + _LONGEST_BRACKETS)) if lower[i] == ")"), None)
-        if close is None:
-            return None
+        if close is None or any(word[0].isdigit() or word in "–-€$£" for word in lower[end + 1 : close]):
+            return None  # "NAME (COMPANY – €75,000)" closes a record
         end = close + 1  # "NAME (Earlier Work), NAME"
     mark = end
     while (

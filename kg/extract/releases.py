@@ -21,7 +21,8 @@ _BEHIND = re.compile(
     r"\((?:19|20)\d\d\)|\[[^\]]{1,12}\]|\d/\d|\d{2,3} ?min(?:s|utes)?\.?|[,|–-]))+\s*$"
 )
 _CREDITS = re.compile(
-    r"\s*(?P<field>dir(?:\.|ector|ectors|ected by)?|a (?:film|movie) (?:by|of|from)|réal(?:\.|isateur|isatrice|isation)?|de|director/writer|"
+    r"\s*(?P<field>dir(?:\.|ector|ectors|ected by)?|a (?:film|movie) (?:by|of|from)|"
+    r"réal(?:\.|isateur|isatrice|isation)?|de|director/writer|"
     r"written and directed by)"
     r"\s*[:.]?\s+(?P<directors>[^\W\d_][^.;|:]{2,80}?)"
     r"(?:\s*$|(?:\s*[.;|/–]\s*|,?\s+)(?P<with>with|starring|stars?|cast|featuring|avec)\s*[:.]?\s+"

@@ -23,7 +23,6 @@ from kg.extract.openings import opening, openings
 from kg.extract.parenthesis import read_without
 from kg.extract.reading import Reading
 from kg.extract.records import companies_between, countries_between, people_between, read_fields
-from kg.extract.releases import Entry
 from kg.extract.section import with_sections
 from kg.extract.token import tokenise
 from kg.extract.trivia import UNTOLD, own_titles, titles_of, told
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.document import Document
+    from kg.extract.releases import Entry
 
 __all__ = ["EXTRACTOR", "read_roundup"]
 

@@ -12,7 +12,7 @@ from kg.vocabulary import countries
 if TYPE_CHECKING:
     from kg.document import Document
 
-__all__ = ["TAG_LINE", "Part", "TagLine", "read_tag_line"]
+__all__ = ["TAG_LINE", "Part", "TagLine", "countries_of", "read_tag_line"]
 
 TAG_LINE = re.compile(r"\s*(?P<day>\d{1,2})/(?P<month>\d{1,2})(?:/(?P<year>(?:19|20)\d\d))?(?=\s*(?:\||$))(?P<rest>.*)")
 
@@ -55,7 +55,7 @@ def read_tag_line(document: Document, first: int, last: int, year: int | None = 
     edition = section = None
     leading_slash = False
     for text, start, end in _parts(document.text, found.start("rest"), last):
-        places = _countries(document.text, start, end)
+        places = countries_of(document.text, start, end)
         folded = text.casefold()
         if places:
             origin, leading_slash = places, text.startswith("/")
@@ -94,7 +94,7 @@ def _parts(text: str, first: int, last: int) -> list[tuple[str, int, int]]:
     return parts
 
 
-def _countries(text: str, first: int, last: int) -> tuple[Part, ...]:
+def countries_of(text: str, first: int, last: int) -> tuple[Part, ...]:
     """Read "Belgium/France" whole as countries, in order, each once; one unknown name and it is none."""
     found: list[Part] = []
     at = first
@@ -113,7 +113,7 @@ def _section(text: str, first: int, last: int) -> tuple[Part | None, tuple[Part,
     """Read "Competition" or, on older pages, "Competition/Belgium"."""
     printed = text[first:last]
     head, slash, tail = printed.partition("/")
-    places = _countries(text, first + len(head) + 1, last) if slash and tail.strip() else ()
+    places = countries_of(text, first + len(head) + 1, last) if slash and tail.strip() else ()
     name = section_name(head if places else printed)
     end = first + len(head.rstrip()) if places else last
     return (Part(name, first, end) if name else None), places

@@ -62,6 +62,8 @@ _CREDITED = frozenset({
     "released", "created", "co-directed", "signed", "scripted", "co-penned", "film", "feature", "documentary",
 })  # fmt: skip
 _MONTHS = words("names", "months")
+_GLUED = re.compile(r"(?<=[a-zß-ÿ])(?P<title>[A-ZÀ-Þ][a-zß-ÿ].*)")
+_WITH_OR_AFTER = frozenset({"with", "after", "for", "before"})
 _ON_OR_FOR = frozenset({"on", "for"})
 _COPULAS = frozenset({"is", "are", "was"})
 _NO_TITLE_START = frozenset(
@@ -98,6 +100,8 @@ def titles_at(line: Names, at: int) -> Iterator[Candidate]:
     tokens, lower = line.tokens, line.tokens.lower
     closing = QUOTES.get(tokens.words[at])
     if closing:
+        if line.headline and line.is_said(at):
+            return
         for end in range(at + 1, min(len(tokens), at + LONGEST_TITLE + 4)):
             if tokens.words[end] == closing and end > at + 1:
                 inner_end = end - 1 if lower[end - 1] in (",", ".") else end
@@ -127,7 +131,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         if (
             line.capital[end]
             or (word[0].isdigit() and not line.is_year_aside(end))
-            or (word in ("!", "?", "...") and tokens.glued(end))
+            or (word in ("!", "?", "...") and tokens.glued(end) and not (word == "..." and end == n - 1))
         ):
             end += 1
         elif word in ("!", "?") and end + 1 < n and lower[end + 1] in (",", "and", ".", "!", "?", "("):
@@ -169,6 +173,15 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             continue  # "The latter"
         if len(inner) == 1 and (is_nation(line, inner[0]) or (stop - at == 1 and lower[at] in line.plain)):
             continue
+        glued = _GLUED.search(printed) if titles else None
+        if glued and fold(glued["title"]) in titles:
+            continue  # "NAMETitle": a copy lost the end of the line
+        if (
+            stop - at > 2
+            and lower[at + 1] in _WITH_OR_AFTER
+            and (lower[at] == "cineuropa" or known_festival(tokens.words[at]))
+        ):
+            continue  # "back in Toronto with TITLE"
         if stop in places or (
             lower[stop - 2] == "," and (is_nation(line, stop - 1) or countries().code(tokens.words[stop - 1]))
         ):
@@ -216,10 +229,15 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         if has_maker and any(lower[i] in ("by", "from") and not line.capital[i] for i in range(at + 1, stop - 1)):
             cut += 1.6  # "TITLE by NAME, presented in …"
         on_or_for = not _ON_OR_FOR.isdisjoint(lower[at:stop])
-        if at and lower[at - 1] in ("in", "of", "at", "near", "around") and on_or_for:
+        of_country = on_or_for and at > 1 and lower[at - 1] == "'s" and countries().code(tokens.words[at - 2])
+        if at and (lower[at - 1] in ("in", "of", "at", "near", "around") or of_country) and on_or_for:
             cut += 1.0  # "on the island of PLACE on TITLE"
         if is_firm:
             cut += 3.0
+        if stop == at + 1 and at and lower[at - 1] == "in" and stop < n and lower[stop] in ("by", "from"):
+            cut += 2.0  # "produced in London by NAME"
+        if at and lower[at - 1] == "starring" and stop - at > 1 and is_given_name(lower[at]):
+            cut += 2.0
         if goes_on_before(line, at):
             cut += 1.2
         if stop == at + 1 and stop < n and line.capital[stop] and is_given_name(lower[at]):

@@ -48,6 +48,11 @@ _MOJIBAKE = re.compile(r"Ã[^\w\s]|â€(?=\S\w)\S|Å[^\w\s]|Ä[^\w\s]")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "‑": "-", "“": '"', "”": '"', "«": '"', "»": '"', "„": '"'})
 
 
+# How many words of more than two small letters make a sentence of small letters.
+_LEAST_SMALL = 4
+_SHORT = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """One stretch of a document as parallel lists; `starts` and `ends` are offsets into the document's text.
@@ -136,17 +141,13 @@ def _commas_behind(text: str, words: list[str], lower: list[str], starts: list[i
 
 
 def _capital_and(words: list[str], lower: list[str]) -> None:
-    """In a sentence of small letters, "And" between capitals is a word of a title ("Tori And Lokita") and joins none."""
+    """In a sentence of small letters, "And" between capitals is a word of a title and joins none: "Tori And Lokita"."""
     small = sum(1 for word in words if word.islower() and len(word) > _SHORT)
     if small < _LEAST_SMALL:
         return
     for at in range(1, len(words) - 1):
         if words[at] == "And" and words[at - 1][0].isupper() and words[at + 1][0].isupper():
             lower[at] = "And"
-
-
-_SHORT = 2
-_LEAST_SMALL = 4
 
 
 def _mended(text: str, start: int, end: int) -> str:

@@ -138,3 +138,31 @@ def test_a_year_is_no_title() -> None:
 def test_english_words_behind_a_name_make_no_title(words: str) -> None:
     facts = prose(f"Singled out by {words}, Lindqvist’s drama has a cast led by Ivo Brandt.")
     assert ("Ivo Brandt", "Low Water") in of(facts, "starredIn")
+
+
+def test_a_fund_s_list_has_sums_behind_titles_and_countries_behind_names() -> None:
+    facts = told(
+        "Eleven films receive grants\n\nThe fund has announced what its winter session backs, all co-productions.\n\n"
+        "Second Snow €250 000\nDirector: Ida Holm (Denmark)\nProduction Companies: Nord (Denmark), Sund (Sweden)\n\n"
+        "Harbour: The Light €30 000 (Documentary)\nDirector: Per Lund (Norway)\n"
+        "Production Companies: Mar Alto (Portugal), Fjell (Norway)\n"
+    )
+    assert of(facts, "directed") == {("Ida Holm", "Second Snow"), ("Per Lund", "Harbour: The Light")}
+
+
+def test_a_territory_and_its_buyer_are_no_name_and_its_acronym() -> None:
+    facts = prose("The film has been sold to Italy (BIM), Switzerland (JMH) and Spain (Vertigo).")
+    assert ("BIM", "Low Water") in of(facts, "distributed")
+
+
+def test_a_paragraph_of_deals_goes_on_with_the_film_before_it() -> None:
+    facts = told(
+        "Sales house reports deals\n\nClose to ten deals were struck on Marta Lindqvist’s comedy Low Water, which "
+        "opened the festival.\n\nIn Europe, the film sold to Germany (Weltlicht) and Spain (Golfo).\n"
+    )
+    assert {("Weltlicht", "Low Water"), ("Golfo", "Low Water")} <= of(facts, "distributed")
+
+
+def test_and_with_a_capital_is_a_word_of_a_title() -> None:
+    facts = prose("Ida Holm’s Tori And Lone, which took home a prize, has found buyers in several countries.")
+    assert ("Ida Holm", "Tori And Lone") in of(facts, "directed")

@@ -1,0 +1,179 @@
+"""Obituaries and portraits: whose they are, and the films of that life, "TITLE (1972)" and what stands in quotes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.claim import Mention
+from kg.extract.facts import End, Fact, thing
+from kg.extract.language import language_of
+from kg.extract.lexicon import words
+from kg.extract.linked import title_before
+from kg.extract.names import Names, fold
+from kg.extract.people import person_worth
+from kg.extract.token import tokenise
+from kg.vocabulary import countries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kg.document import Document
+
+__all__ = ["Life", "life_of", "life_titles", "life_work"]
+
+Line = tuple[int, int, int]
+
+_NAME = (
+    r"[^\W\d_a-zß-ÿ][\w’'.-]*(?: (?:d[eaiou]s?|del|la|le|von|van|der|den|y|af) |[ -])?"
+    r"(?:[^\W\d_a-zß-ÿ][\w’'.-]*[ ]?){1,3}"
+)
+# "NAME obituary", "OBITUARY: NAME", "Farewell, NAME", "French film director NAME dies".
+_HEADLINES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?:[^:]{{0,40}}[:|–-]\s+)?(?P<name>{_NAME}?)\s*(?:[-–—:,]\s*)?\b(?i:obituary|in memoriam|tribute)\b.*",
+        rf"(?i:obituar(?:y|ies)|in memoriam|r\.?i\.?p\.?|death of|farewell|goodbye|adieu|mourning|remembering|"
+        rf"tribute)(?i:,? (?:to|for|of))?\s*[:,–-]?\s*(?P<name>{_NAME}?)\s*(?:[,(:–].*)?",
+        rf"(?:[^:]{{0,40}}:\s+)?(?:[\w’'-]+ ){{0,6}}?(?P<name>{_NAME}?),?(?: [^,]{{0,60}},)?\s+(?i:dies|dead|has died|"
+        rf"is dead|passes away|passed away|has passed away|bows out|takes (?:his|her) (?:final|last) bow)\b.*",
+    )
+)
+# "The director NAME, who has died aged 82, …"
+_DIED = re.compile(rf"(?P<name>{_NAME}?),? (?:who (?:has )?(?:died|passed away)|died|has died|passed away)\b")
+_HEAD_LINES = 4
+_LEAD = 900
+_DIRECTOR = re.compile(r"\b(?:film-?\s?maker|director|helmer|auteur|documentarian|cineaste)\b", re.IGNORECASE)
+_PLAYER = re.compile(r"\b(?:actor|actress|thesp|star|performer|comedian|comedienne)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\s\((?P<year>(?:19|20)\d\d)(?P<until>\s?[-–]\s?(?:\d{2,4})?)?(?:[,;][^()]{0,60})?\)")
+_QUOTED = re.compile(r"[“\"](?P<title>[A-ZÀ-Þ\d¡¿][^“”\"\n]{1,60}?)(?P<comma>,)?[”\"]")
+# What somebody said, whether before or behind it.
+_SAID = re.compile(
+    r"\s*(?:he|she|they|his|her|who|[A-ZÀ-Þ][\w’'-]+(?: [\w’'.-]+){0,3})?\s*(?:\w+ )?"
+    r"(?:said|says|told|recalled|recalls|added|adds|wrote|explained|declared|noted|joked|remembered|stated|quipped)\b",
+)
+_SAID_BEFORE = re.compile(
+    r"\b(?:said|says|told|recalled|added|wrote|declared|called|known as|nicknamed|dubbed)\s*(?:\w+\s*){0,3}[,:]?\s*$"
+)
+_NO_FILM = re.compile(
+    r"\b(?:novel|book|play|memoirs?|autobiography|opera|album|song|award|prize|the role of|as|magazine|newspaper|"
+    r"production of|by|of|from)\s+[“\"]?$",
+    re.IGNORECASE,
+)
+_OWNER = re.compile(r"(?P<owner>[^\W\d_a-zß-ÿ][\w’'-]*)[’']s? [“\"]?$")
+_OWN = re.compile(r"\b(?:his|her|whose|own)\b[^.;:]{0,40}$")
+_BY = re.compile(r"[”\"]?,?\s*(?:\([^()]{2,30}\))?,?\s*(?:\w+ )?(?:by|from|directed by|of) (?P<who>[A-ZÀ-Þ][\w’'-]+)")
+_BY_OTHER = re.compile(r",?[”\"]?,?\s*(?:\([^()]{2,30}\),?\s*)?(?:\w+ )?by (?:his|her|their|a|an|the)\b")
+_PART = re.compile(
+    r"\b(?:he|she) (?:\w+ )?(?:is|was|played|plays|appeared|starred|acted|portrayed)\b[^.;]{0,80}$", re.IGNORECASE
+)
+_SENTENCE_WORDS = frozenset(
+    {"i", "we", "you", "he", "she", "it", "they", "there", "that", "was", "were", "have", "had"}
+)
+_FEWEST_SENTENCE = 4
+_SHOWN = words("names", "after_names")
+
+
+class Life(tuple[End, str]):
+    """Whose life an article tells, and the predicate of what is called their films."""
+
+    __slots__ = ()
+
+
+def life_of(document: Document, lines: list[Line]) -> Life | None:
+    """Give whom an obituary is about, and what films are said of them, "directed" or "starredIn"; else None."""
+    if language_of(document) != "en":
+        return None
+    text = document.text
+    for _, first, last in lines[:_HEAD_LINES]:
+        for pattern in (*_HEADLINES, _DIED):
+            hit = pattern.search(text, first, last) if pattern is _DIED else pattern.fullmatch(text, first, last)
+            if not hit:
+                continue
+            start, end = hit.span("name")
+            end = start + len(text[start:end].rstrip(" ,:–-"))
+            person = _person(document, start, end)
+            role = _role(text, first) if person else None
+            if person and role:
+                return Life((person, role))
+    return None
+
+
+def _person(document: Document, first: int, last: int) -> End | None:
+    tokens = tokenise(document, first, last)
+    names = Names(tokens)
+    for start in range(len(tokens) - 1):
+        if names.capital[start] and person_worth(names, start, len(tokens)) >= 1.0:
+            begin = tokens.starts[start]
+            return End(Mention("Person", document.text[begin:last]), begin, last)
+    return None
+
+
+def _role(text: str, first: int) -> str | None:
+    """What the first lines call them: whoever directed is a director, though they may have acted too."""
+    lead = text[first : first + _LEAD]
+    if _DIRECTOR.search(lead):
+        return "directed"
+    return "starredIn" if _PLAYER.search(lead) else None
+
+
+def life_work(document: Document, lines: list[Line], life: Life, facts: Iterable[Fact]) -> list[Fact]:
+    """Give the films of a life: titles with a year behind them or in quotes that nobody else is said to have made."""
+    person, predicate = life
+    assert isinstance(person.what, Mention)
+    others = {
+        fact.object.what
+        for fact in facts
+        if fact.predicate == "directed" and not fact.subject.is_open and fact.subject.what != person.what
+    }
+    found: dict[str, Fact] = {}
+    for name, first, last, told in _titles(document, lines, person.what.name.split()[-1]):
+        film = thing(name, "Film", first, last)
+        role = told or predicate
+        if film.what in others or name in found:
+            continue
+        found[name] = Fact(person, role, film, first, last, "life-work", 2.0)
+    return list(found.values())
+
+
+def life_titles(document: Document, lines: list[Line], life: Life) -> frozenset[str]:
+    """Give the titles, folded, of the films of a life."""
+    person = life[0].what
+    surname = person.name.split()[-1] if isinstance(person, Mention) else ""
+    return frozenset(fold(name) for name, *_ in _titles(document, lines, surname))
+
+
+def _titles(document: Document, lines: list[Line], surname: str) -> Iterator[tuple[str, int, int, str]]:
+    """Give each title of the one whose life is told, with its extent and the part that they had in it, if told."""
+    text = document.text
+    for _, first, last in lines:
+        spans = [hit.span("title") for hit in _QUOTED.finditer(text, first, last) if _is_title(text, hit)]
+        for year in _YEAR.finditer(text, first, last):
+            quoted = text[year.start() - 1] in '”"'
+            span = None if quoted else title_before(document, year.start())
+            if span and first <= span[0] < span[1]:
+                spans.append(span)
+        for start, end in spans:
+            before, behind = text[max(first, start - 120) : start], text[end : min(last, end + 60)]
+            owner = _OWNER.search(before)
+            if (owner and owner["owner"] != surname) or _NO_FILM.search(before):
+                if owner and owner["owner"] != surname and _PART.search(before):
+                    yield text[start:end], start, end, "starredIn"
+                continue
+            by = _BY.match(re.sub(r"^[”\"]?\s*\([^()]{2,30}\)", "", behind))
+            is_own = (by is None or by["who"] == surname) and not _BY_OTHER.match(behind)
+            if is_own and "whose" not in before[-40:] and not countries().code(text[start:end]):
+                yield text[start:end], start, end, ""
+
+
+def _is_title(text: str, hit: re.Match[str]) -> bool:
+    """Tell whether what stands in quotes is a title, and not what somebody said."""
+    title = hit["title"]
+    parts = title.casefold().split()
+    if title[-1] in ".!?" and len(parts) > _FEWEST_SENTENCE:
+        return False
+    if len(parts) >= _FEWEST_SENTENCE and _SENTENCE_WORDS.intersection(parts):
+        return False
+    if len(parts) == 1 and title.casefold() in _SHOWN:
+        return False
+    return not (_SAID.match(text, hit.end()) or _SAID_BEFORE.search(text[max(0, hit.start() - 60) : hit.start()]))

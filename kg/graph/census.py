@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.errors import BuildError
 from kg.files import writing
+from kg.graph.code import coded, decoded
 from kg.graph.columns import MAGIC, TAIL, VERSION
 from kg.graph.namespace import DEFAULT_BASE, RDF, RDFS, Namespaces
 from kg.vocabulary import vocabulary
@@ -157,7 +158,7 @@ class _Census:
 
         role = f"<{self._ontology}countryOfOrigin>"
         (about, listed), places = self._gather(self._statements(role, "agent", "position"), 2, _integer)
-        codes, wanted = _code(works, countries), _code(about, listed)
+        codes, wanted = coded(works, countries), coded(about, listed)
         found = np.full(len(codes), 255, np.uint8)
         at = np.minimum(np.searchsorted(codes, wanted), max(0, len(codes) - 1))
         there = codes[at] == wanted if len(codes) else np.zeros(0, bool)
@@ -244,28 +245,20 @@ def _year(text: str) -> int:
     return int(found[0]) if found else 0
 
 
-def _code(ones: NDArray[Any], others: NDArray[Any]) -> NDArray[np.uint64]:
-    import numpy as np
-
-    return (ones.astype(np.uint64) << np.uint64(32)) | others.astype(np.uint64)
-
-
 def _unique(ones: NDArray[Any], others: NDArray[Any]) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
     import numpy as np
 
-    codes = np.unique(_code(ones, others))
-    return (codes >> np.uint64(32)).astype(np.uint32), (codes & np.uint64(0xFFFFFFFF)).astype(np.uint32)
+    return decoded(np.unique(coded(ones, others)))
 
 
 def _sorted(rows: Iterable[Any], files: ExitStack) -> Iterator[tuple[str, str]]:
     """Give (IRI, text) of rows in order, sorted in runs of which all but the last are put on disk."""
     pairs = ((one.value, other.value) for one, other in rows)
     runs: list[Iterator[tuple[str, str]]] = []
-    while True:
-        run = sorted(islice(pairs, _RUN))
-        if len(run) < _RUN:
-            return heapq.merge(*runs, run) if runs else iter(run)
-        file = files.enter_context(tempfile.TemporaryFile("w+", encoding="utf-8"))
+    while len(run := sorted(islice(pairs, _RUN))) == _RUN:
+        file = tempfile.TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115 - closed by `files`
+        files.enter_context(file)
         file.writelines(json.dumps(row) + "\n" for row in run)
         file.seek(0)
         runs.append((line[0], line[1]) for line in map(json.loads, file))
+    return heapq.merge(*runs, run) if runs else iter(run)

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import UsageError
+from kg.graph.code import coded, decoded
 from kg.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -138,10 +139,7 @@ class Columns:
         """Give subjects and objects of any of some predicates, each pair once, sorted by subject, then object."""
         import numpy as np
 
-        found = [self.pairs(predicate) for predicate in predicates]
-        size = np.uint64(max(1, len(self)))
-        codes = np.unique(np.concatenate([one.astype(np.uint64) * size + other for one, other in found]))
-        return (codes // size).astype(np.uint32), (codes % size).astype(np.uint32)
+        return decoded(np.unique(np.concatenate([coded(*self.pairs(predicate)) for predicate in predicates])))
 
     @property
     def positions(self) -> NDArray[np.uint8]:

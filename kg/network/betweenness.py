@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import numpy as np
@@ -75,9 +75,7 @@ def _add_ways(
     ways[met] = 0
 
 
-def _summed(
-    places: NDArray[np.int64], values: NDArray[np.float64], size: int
-) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+def _summed(places: NDArray[Any], values: NDArray[Any], size: int) -> tuple[NDArray[Any], NDArray[Any]]:
     """Give the distinct places, ascending, and the sum of the values of each."""
     import numpy as np
 

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.errors import UsageError
+from kg.graph.code import coded, decoded
 from kg.network.projection import COMPANIES, WORKS
 
 if TYPE_CHECKING:
@@ -95,30 +96,30 @@ def projection(columns: Columns, network: str, *, stated: bool = False) -> Links
     """
     import numpy as np
 
-    if network not in NETWORKS:
-        raise UsageError(f"no network {network!r}", do=", ".join(NETWORKS))
-    if network == "countries":
-        codes, weights = shared(columns.pairs("countryOfOrigin"))
-        kind = columns.are("Country")
-        direct = ("coProducedWith",) if stated else ()
-        alone = np.empty(0, np.int64)
-    elif network == "people":
-        kind = columns.are("Person")
-        works, people = _roles(columns, kind)
-        codes, weights = shared((works, people))
-        direct, alone = (), np.empty(0, np.int64)
-    else:
-        kind = columns.are(*COMPANIES)
-        codes, weights = shared(_roles(columns, kind))
-        direct, alone = columns.predicates, np.flatnonzero(kind)
+    alone, direct = np.empty(0, np.int64), list[str]()
+    match network:
+        case "countries":
+            kind = columns.are("Country")
+            members = columns.pairs("countryOfOrigin")
+            direct = ["coProducedWith"] if stated else []
+        case "companies":
+            kind = columns.are(*COMPANIES)
+            members = _roles(columns, kind)
+            direct, alone = list(columns.predicates), np.flatnonzero(kind)
+        case "people":
+            kind = columns.are("Person")
+            members = _roles(columns, kind)
+        case _:
+            raise UsageError(f"no network {network!r}", do=", ".join(NETWORKS))
+    codes, weights = shared(members)
     return _links(codes, weights, _direct(columns, direct, kind), alone)
 
 
 def shared(members: tuple[NDArray[np.uint32], NDArray[np.uint32]]) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
     """Give all pairs of members that share a work, and how many works each pair shares.
 
-    `members` are works and members, each pair once, sorted by work, then member. A pair is one number: the smaller
-    member · 2³² + the larger one; pairs come sorted.
+    `members` are works and members, each pair once, sorted by work, then member. Pairs come coded (`kg.graph.code`),
+    the smaller member first, and sorted.
     """
     import numpy as np
 
@@ -132,8 +133,7 @@ def shared(members: tuple[NDArray[np.uint32], NDArray[np.uint32]]) -> tuple[NDAr
     total = int(after.sum())
     within = np.arange(total) - np.repeat(np.cumsum(after) - after, after)
     first = np.repeat(np.arange(len(works)), after)
-    wide = people.astype(np.uint64)
-    codes = (wide[first] << np.uint64(32)) | wide[first + within + 1]
+    codes = coded(people[first], people[first + within + 1])
     codes.sort()
     return _counted(codes)
 
@@ -153,14 +153,12 @@ def _roles(columns: Columns, kind: NDArray[np.bool_]) -> tuple[NDArray[np.uint32
     import numpy as np
 
     work = columns.are(*WORKS)
-    size = np.uint64(32)
     parts = [np.empty(0, np.uint64)]
     for predicate in columns.predicates:
         by, of = columns.pairs(predicate)
         chosen = kind[by] & work[of]
-        parts.append((of[chosen].astype(np.uint64) << size) | by[chosen])
-    codes = np.unique(np.concatenate(parts))
-    return (codes >> size).astype(np.uint32), (codes & np.uint64(0xFFFFFFFF)).astype(np.uint32)
+        parts.append(coded(of[chosen], by[chosen]))
+    return decoded(np.unique(np.concatenate(parts)))
 
 
 def _direct(columns: Columns, predicates: Iterable[str], kind: NDArray[np.bool_]) -> NDArray[np.uint64]:
@@ -171,8 +169,7 @@ def _direct(columns: Columns, predicates: Iterable[str], kind: NDArray[np.bool_]
     for predicate in predicates:
         by, of = columns.pairs(predicate)
         chosen = kind[by] & kind[of] & (by != of)
-        low, high = np.minimum(by, of)[chosen], np.maximum(by, of)[chosen]
-        parts.append((low.astype(np.uint64) << np.uint64(32)) | high)
+        parts.append(coded(np.minimum(by, of)[chosen], np.maximum(by, of)[chosen]))
     return np.concatenate(parts)
 
 
@@ -187,7 +184,7 @@ def _links(
         found = np.zeros(len(every), np.int64)
         found[np.searchsorted(every, codes)] = weights
         codes, weights = every, found
-    ones, others = (codes >> np.uint64(32)).astype(np.int64), (codes & np.uint64(0xFFFFFFFF)).astype(np.int64)
+    ones, others = decoded(codes)
     highest = max((int(each.max()) for each in (ones, others, alone) if len(each)), default=-1)
     there = np.zeros(highest + 1, bool)
     for each in (ones, others, alone):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.graph.code import decoded
 from kg.network.links import shared
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def country_matrix(columns: Columns) -> Matrix:
     chosen, place = _places(countries, len(columns))
     counts = np.zeros((len(chosen), len(chosen)), np.int64)
     codes, weights = shared((works, countries))
-    one, other = place[(codes >> np.uint64(32)).astype(np.int64)], place[(codes & np.uint64(0xFFFFFFFF)).astype(np.int64)]
+    one, other = (place[each] for each in decoded(codes))
     counts[one, other] = counts[other, one] = weights
     np.fill_diagonal(counts, np.bincount(place[countries], minlength=len(chosen)))
     return Matrix(chosen, chosen, counts)
@@ -99,10 +100,8 @@ def company_pairs(columns: Columns, limit: int | None = None) -> list[Pair]:
         # Labels decide among equals: keep all that have as many works as the last of the best.
         least = np.partition(weights, len(weights) - limit)[len(weights) - limit] if limit > 0 else weights.max() + 1
         codes, weights = codes[weights >= least], weights[weights >= least]
-    pairs = [
-        Pair(code >> 32, code & 0xFFFFFFFF, works)
-        for code, works in zip(codes.tolist(), weights.tolist(), strict=True)
-    ]
+    ones, others = decoded(codes)
+    pairs = [Pair(*row) for row in zip(ones.tolist(), others.tolist(), weights.tolist(), strict=True)]
     label = columns.labels
     pairs.sort(key=lambda pair: (-pair.works, label[pair.one], label[pair.other], pair.one, pair.other))
     return pairs[:limit]

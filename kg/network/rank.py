@@ -15,7 +15,7 @@ __all__ = ["pagerank"]
 _MOST_ROUNDS = 1_000
 
 
-def pagerank(links: Links, *, damping: float = 0.85, tolerance: float = 1e-9) -> NDArray[np.float64]:
+def pagerank(links: Links, *, damping: float = 0.85, tolerance: float = 1e-6) -> NDArray[np.float64]:
     """Give the PageRank of each node, in sum 1: what a walker meets who follows links by weight.
 
     With the chance 1 - `damping` the walker goes anywhere, and so they do where no link has a weight. The rounds end

@@ -16,6 +16,7 @@ from kg.graph.store import fill_store, open_store
 
 if TYPE_CHECKING:
     from pathlib import Path
+
     from kg.build import Places
 
 WORLD = """

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.errors import BuildError
 from kg.files import writing
-from kg.graph.code import coded, decoded
+from kg.graph.code import coded, decoded, distinct
 from kg.graph.columns import MAGIC, TAIL, VERSION
 from kg.graph.namespace import DEFAULT_BASE, RDF, RDFS, Namespaces
 from kg.vocabulary import vocabulary
@@ -248,7 +248,7 @@ def _year(text: str) -> int:
 def _unique(ones: NDArray[Any], others: NDArray[Any]) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
     import numpy as np
 
-    return decoded(np.unique(coded(ones, others)))
+    return decoded(distinct(coded(ones, others)))
 
 
 def _sorted(rows: Iterable[Any], files: ExitStack) -> Iterator[tuple[str, str]]:

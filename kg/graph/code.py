@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-__all__ = ["coded", "decoded"]
+__all__ = ["coded", "decoded", "distinct"]
 
 
 def coded(ones: NDArray[Any], others: NDArray[Any]) -> NDArray[np.uint64]:
@@ -23,3 +23,11 @@ def decoded(codes: NDArray[np.uint64]) -> tuple[NDArray[np.uint32], NDArray[np.u
     import numpy as np
 
     return (codes >> np.uint64(32)).astype(np.uint32), (codes & np.uint64(0xFFFFFFFF)).astype(np.uint32)
+
+
+def distinct(values: NDArray[Any]) -> NDArray[Any]:
+    """Give the distinct values, ascending; for numbers nearly all different this is several times np.unique."""
+    import numpy as np
+
+    values = np.sort(values)
+    return values[np.concatenate([np.ones(1, bool), values[1:] != values[:-1]])] if len(values) else values

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import UsageError
-from kg.graph.code import coded, decoded
+from kg.graph.code import coded, decoded, distinct
 from kg.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ class Columns:
         """Give subjects and objects of any of some predicates, each pair once, sorted by subject, then object."""
         import numpy as np
 
-        return decoded(np.unique(np.concatenate([coded(*self.pairs(predicate)) for predicate in predicates])))
+        return decoded(distinct(np.concatenate([coded(*self.pairs(predicate)) for predicate in predicates])))
 
     @property
     def positions(self) -> NDArray[np.uint8]:

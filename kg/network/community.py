@@ -112,7 +112,7 @@ def _better(
     # Its own community is among those that a node may choose, with a weight of 0 where no neighbour is in it.
     first = np.flatnonzero(np.concatenate([np.ones(1, bool), heads[1:] != heads[:-1]]))
     codes = np.concatenate([heads * size + other, heads[first] * size + own[first]])
-    order = np.argsort(codes, kind="stable")
+    order = np.argsort(codes)
     codes = codes[order]
     new = np.flatnonzero(np.concatenate([np.ones(1, bool), codes[1:] != codes[:-1]]))
     weight = np.add.reduceat(np.concatenate([weights, np.zeros(len(first), np.int64)])[order], new)
@@ -136,7 +136,7 @@ def _merged(level: _Level, place: Numbers, size: int) -> _Level:
     heads, tails = place[level.heads], place[level.tails]
     between = heads != tails
     codes = heads[between] * size + tails[between]
-    order = np.argsort(codes, kind="stable")
+    order = np.argsort(codes)
     codes = codes[order]
     degree = _sums(place, level.degree, size)
     if not len(codes):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.graph.code import distinct
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -54,4 +56,4 @@ def _led(columns: Columns, things: NDArray[np.uint32], *, turned: bool) -> NDArr
         sizes = ends - starts
         within = np.arange(int(sizes.sum())) - np.repeat(np.cumsum(sizes) - sizes, sizes)
         parts.append(tails[np.repeat(starts, sizes) + within])
-    return np.unique(np.concatenate(parts))
+    return distinct(np.concatenate(parts))

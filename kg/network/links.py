@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.errors import UsageError
-from kg.graph.code import coded, decoded
+from kg.graph.code import coded, decoded, distinct
 from kg.network.projection import COMPANIES, WORKS
 
 if TYPE_CHECKING:
@@ -158,7 +158,7 @@ def _roles(columns: Columns, kind: NDArray[np.bool_]) -> tuple[NDArray[np.uint32
         by, of = columns.pairs(predicate)
         chosen = kind[by] & work[of]
         parts.append(coded(of[chosen], by[chosen]))
-    return decoded(np.unique(np.concatenate(parts)))
+    return decoded(distinct(np.concatenate(parts)))
 
 
 def _direct(columns: Columns, predicates: Iterable[str], kind: NDArray[np.bool_]) -> NDArray[np.uint64]:
@@ -180,7 +180,7 @@ def _links(
     import numpy as np
 
     if len(direct):
-        every = np.union1d(codes, direct)
+        every = distinct(np.concatenate([codes, direct]))
         found = np.zeros(len(every), np.int64)
         found[np.searchsorted(every, codes)] = weights
         codes, weights = every, found

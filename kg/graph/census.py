@@ -33,6 +33,7 @@ __all__ = ["write_columns"]
 
 _RUN = 262_144  # names that are sorted at once
 _ALIGNED = 64  # bytes; numpy is quicker on arrays that begin on a cache line
+_NAMELESS = ("Participation", "Screening", "StageReport")  # as many as all things together, and none has a label
 _YEAR = re.compile(r"[0-9]{4}(?![0-9])")
 
 
@@ -134,7 +135,8 @@ class _Census:
 
         table = vocabulary()
         kinds = np.zeros(things, np.uint8)
-        for name in sorted(table.classes, key=lambda each: (len(table.ancestors(each)), self._classes.index(each))):
+        named = [name for name in table.classes if name not in _NAMELESS]
+        for name in sorted(named, key=lambda each: (len(table.ancestors(each)), self._classes.index(each))):
             rows = self._store.query(f"SELECT ?a WHERE {{ ?a <{RDF}type> <{self._ontology}{name}> }}")
             known, found = self._numbers(array("q", (hash(row[0].value) for row in rows)))
             kinds[found[known]] = self._classes.index(name)
@@ -246,7 +248,6 @@ def _year(text: str) -> int:
 
 
 def _unique(ones: NDArray[Any], others: NDArray[Any]) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
-    import numpy as np
 
     return decoded(distinct(coded(ones, others)))
 

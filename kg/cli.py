@@ -316,21 +316,37 @@ def export(
 
 @network_app.command("measures")
 def network_measures(
-    network: Annotated[str, typer.Argument(help="countries or companies.")] = "countries",
+    network: Annotated[str, typer.Argument(help="countries, companies or people.")] = "countries",
     stated: Annotated[
         bool, typer.Option("--stated/--no-stated", help="Count country pairs that a text states without a work.")
     ] = False,
+    limit: Annotated[int, typer.Option("--limit", min=0, help="How many nodes of a large network are told.")] = 20,
+    sample: Annotated[
+        int, typer.Option("--sample", min=1, help="From how many nodes of a large network betweenness is estimated.")
+    ] = 100,
     store: StoreOption = STORE,
 ) -> None:
-    """Print size, density, betweenness and triangles of a network."""
+    """Print size, density, betweenness and triangles; of a large network PageRank and communities too."""
+    from kg.graph.columns import columns_of_store
     from kg.graph.store import open_store
     from kg.network import company_network, country_network, measures, view_graph
+    from kg.network.links import NETWORKS, projection
+    from kg.network.survey import LARGE, survey
 
-    graph = view_graph(open_store(store))
-    if network not in ("countries", "companies"):
-        raise UsageError(f"no network {network!r}", do="countries or companies")
-    chosen = country_network(graph, stated=stated) if network == "countries" else company_network(graph)
-    for measure in measures(chosen):
+    if network not in NETWORKS:
+        raise UsageError(f"no network {network!r}", do=f"{', '.join(NETWORKS[:-1])} or {NETWORKS[-1]}")
+    columns = columns_of_store(store)
+    if columns is not None:
+        links = projection(columns, network, stated=stated)
+        found = (
+            measures(links.graph(columns)) if len(links) <= LARGE else survey(columns, links, most=limit, sample=sample)
+        )
+    elif network == "people":
+        raise UsageError("there are no columns beside the store", where=str(store), do="run `kg build`")
+    else:
+        graph = view_graph(open_store(store))
+        found = measures(country_network(graph, stated=stated) if network == "countries" else company_network(graph))
+    for measure in found:
         typer.echo(f"{measure.measure:<16}  {measure.of:<28}  {measure.value}")
 
 

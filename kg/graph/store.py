@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Store
     from rdflib import Dataset
 
-__all__ = ["fill_store", "load_store", "open_dataset", "open_store", "sweep_stores"]
+__all__ = ["fill_store", "folder_of_store", "load_store", "open_dataset", "open_store", "sweep_stores"]
 
 _BESIDE = re.compile(r"\.(?P<name>.+)\.(?P<process>[0-9]+)\.kg-(?P<kind>new|old)")
 
@@ -32,13 +32,15 @@ _BESIDE = re.compile(r"\.(?P<name>.+)\.(?P<process>[0-9]+)\.kg-(?P<kind>new|old)
 def fill_store(exports: Path, store: Path) -> int:
     """Load film-graph.ttl and evidence.trig of `exports` into a fresh store at `store`; give its number of quads.
 
-    The index of names (`kg.graph.labels`) stands in the same folder.
+    The index of names (`kg.graph.labels`) and the columns (`kg.graph.columns`) stand in the same folder.
 
     Raises BuildError where an export is missing or does not parse, OSError as the file system does, and UsageError
     where something else than a store stands at `store`; in each case what stood there stays in place.
     """
     from pyoxigraph import Store
 
+    from kg.graph.census import write_columns
+    from kg.graph.columns import COLUMNS
     from kg.graph.labels import LABELS, write_labels
 
     store = Path(store)
@@ -53,6 +55,7 @@ def fill_store(exports: Path, store: Path) -> int:
         filled.flush()
         # RocksDB leaves files alone whose names are not its own; so the names go where the data goes.
         write_labels(filled, fresh / LABELS)
+        write_columns(filled, fresh / COLUMNS)
         count = len(filled)
         # The lock goes with the last reference; nobody may hold it when the folder moves.
         del filled
@@ -86,6 +89,11 @@ def open_store(path: Path) -> Store:
             except (OSError, RuntimeError) as error:  # RocksDB reports damage as the latter
                 raise UsageError(f"not a readable store: {error}", where=str(path), do="run `kg build`") from error
     raise UsageError("there is no store", where=str(path), do="run `kg build`")
+
+
+def folder_of_store(path: Path) -> Path:
+    """Give the folder in which a store stands: its own, or the retired one where a build died while replacing it."""
+    return next((folder for folder in (path, *_retired(path)) if _is_store(folder)), path)
 
 
 def open_dataset(path: Path, *, base: str = DEFAULT_BASE) -> Dataset:

@@ -41,12 +41,12 @@ def shortener(prefixes: Mapping[str, str]) -> Callable[[str], str]:
     """Give a function that shows a term as Turtle does: prefixed where that is safe, numbers bare."""
     names = {namespace: f"{prefix}:" for prefix, namespace in prefixes.items()}
 
-    @lru_cache(maxsize=65536)
     def iri(term: str) -> str:
         cut = max(term.rfind("/"), term.rfind("#")) + 1
         prefix = names.get(term[1:cut])
         return prefix + term[cut:-1] if prefix and _LOCAL.fullmatch(term, cut, len(term) - 1) else term
 
+    @lru_cache(maxsize=65536)
     def show(term: str) -> str:
         if term[0] == "<":
             return iri(term)

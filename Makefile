@@ -7,7 +7,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help graph test check lint types exports conformance scorecard bench bench-analysis bench-identity bench-names bench-serve bench-views screenshot clean
+.PHONY: help graph test check lint types exports conformance scorecard bench bench-analysis bench-identity bench-names bench-scale bench-serve bench-views screenshot clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -64,6 +64,10 @@ bench-serve: $(READY)  ## print what the server answers under load beside Oxigra
 bench-analysis: $(READY)  ## print what counting over a graph costs beside Oxigraph and networkx (N=100000: more films)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[bench]'
 	@$(BIN)/python -m benchmarks.analysis --films $(N)
+
+bench-scale: FILMS = $(if $(filter command line environment,$(origin N)),$(N),10000)
+bench-scale: $(READY)  ## print what a build costs beside bare Oxigraph and rdflib (N="10000 100000" films, ONLY=exports)
+	@$(BIN)/python -m benchmarks.scale --films $(FILMS) $(if $(ONLY),--only $(ONLY))
 
 bench-names: $(READY)  ## print what the index of names costs (N=1000000: more names)
 	@$(BIN)/python -m benchmarks.names --names $(N)

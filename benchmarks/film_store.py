@@ -10,6 +10,7 @@ to have FOLDER/store and FOLDER/graph.nq; what is there already for the same wor
 from __future__ import annotations
 
 import argparse
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,19 +30,23 @@ if TYPE_CHECKING:
 
     from benchmarks.film_world import Page
 
-__all__ = ["film_store", "statements"]
+__all__ = ["film_store", "readings", "statements"]
 
 _NAMES = Namespaces()
 
 
 def statements(films: int, seed: int = 1, *, told: bool = False) -> Iterator[str]:
     """Give the statements of a world as lines of N-Quads, once a page; with `told`, who tells them too."""
-    for page in world(films, seed):
-        resolution = _resolved(page)
-        yield from (f"{s} {p} {o} .\n" for s, p, o in sorted(set(film_graph(page.claims, resolution, _NAMES))))
+    for reading, resolution in readings(films, seed):
+        yield from (f"{s} {p} {o} .\n" for s, p, o in sorted(set(film_graph(reading.claims, resolution, _NAMES))))
         if told:
-            reading = Reading(page.document, "listing", 1.0, "world/1", page.items, page.claims, ())
             yield from (f"{s} {p} {o} {g} .\n" for g, s, p, o in sorted(set(evidence([reading], resolution, _NAMES))))
+
+
+def readings(films: int, seed: int = 1, *, every: int = 1) -> Iterator[tuple[Reading, Resolution]]:
+    """Give each page of a world as a reading, or each so-manieth, with what its names stand for."""
+    for page in world(films, seed, every=every):
+        yield Reading(page.document, "listing", 1.0, "world/1", page.items, page.claims, ()), _resolved(page)
 
 
 def film_store(films: int, folder: Path, seed: int = 1, *, told: bool = False) -> Path:
@@ -76,6 +81,7 @@ def _resolved(page: Page) -> Resolution:
     return Resolution(found)
 
 
+@lru_cache(maxsize=100_000)
 def _entity(mention: Mention) -> Entity:
     room = {"FestivalEdition": "edition"}.get(mention.type, mention.type.lower())
     local = countries().code(mention.name) if mention.type == "Country" else slug(mention.name)

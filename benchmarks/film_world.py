@@ -62,9 +62,9 @@ class Page:
     claims: tuple[Claim, ...]
 
 
-def world(films: int, seed: int = 1) -> Iterator[Page]:
-    """Give pages of ten films each, the last perhaps of fewer."""
-    for first in range(0, films, FILMS_A_PAGE):
+def world(films: int, seed: int = 1, *, every: int = 1) -> Iterator[Page]:
+    """Give pages of ten films each, the last perhaps of fewer; with `every`, each so-manieth of them."""
+    for first in range(0, films, FILMS_A_PAGE * every):
         yield _page(first, min(films, first + FILMS_A_PAGE), seed)
 
 

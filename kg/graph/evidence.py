@@ -11,7 +11,7 @@ from kg.claim import Mention, Value
 from kg.document import Metadata
 from kg.errors import BuildError
 from kg.graph import term as terms
-from kg.graph.mapping import ends, statement_node, types
+from kg.graph.mapping import fact, types
 from kg.graph.namespace import DCTERMS, OA, PROV, RDF, SCHEMA, Namespaces, is_iri
 from kg.resolve.name import plain
 from kg.vocabulary import vocabulary
@@ -22,18 +22,17 @@ if TYPE_CHECKING:
     from kg.claim import Claim
     from kg.document import Document, Item, Span
     from kg.extract.reading import Reading
-    from kg.graph.term import Quad
+    from kg.graph.mapping import Fact
+    from kg.graph.term import Quad, Triple
     from kg.resolve.entity import Entity, Resolution
 
-__all__ = ["evidence"]
+__all__ = ["evidence", "told"]
 
 _TYPE = f"<{RDF}type>"
 _QUOTED = f"<{PROV}wasQuotedFrom>"
 _CURATED = {"title": "title", "publisher": "publisher", "author": "creator", "language": "language"}
 # What stands in for the title of a work that a text does not name: "novel by Ana Ruiz".
 _UNNAMED = re.compile(r"[a-z ]+ by .+")
-
-Said = tuple[str, str, str]
 
 
 def evidence(readings: Iterable[Reading], resolution: Resolution, names: Namespaces) -> Iterator[Quad]:
@@ -43,11 +42,13 @@ def evidence(readings: Iterable[Reading], resolution: Resolution, names: Namespa
     """
     for reading in readings:
         graph = names.document(reading.document.id)
-        for subject, predicate, value in _reading(reading, resolution, names):
+        facts = (fact(claim, resolution, names) for claim in reading.claims)
+        for subject, predicate, value in told(reading, facts, resolution, names):
             yield graph, subject, predicate, value
 
 
-def _reading(reading: Reading, resolution: Resolution, names: Namespaces) -> Iterator[Said]:
+def told(reading: Reading, facts: Iterable[Fact], resolution: Resolution, names: Namespaces) -> Iterator[Triple]:
+    """Give what stands in the graph of one document, from its reading and the facts of its claims; raises as above."""
     document = reading.document
     iri = names.document(document.id)
     yield from _document(document, reading.kind, names)
@@ -56,8 +57,9 @@ def _reading(reading: Reading, resolution: Resolution, names: Namespaces) -> Ite
         yield from _item(item, iri, names)
         spans.update(dict.fromkeys(item.spans))
     extractors = {reading.extractor: None}
-    for claim in reading.claims:
-        yield from _claim(claim, document, resolution, names)
+    for each in facts:
+        claim = each.claim
+        yield from _claim(each, document, resolution, names)
         spans.update(dict.fromkeys(claim.spans))
         extractors[claim.extractor] = None
     for extractor in extractors:
@@ -69,7 +71,7 @@ def _reading(reading: Reading, resolution: Resolution, names: Namespaces) -> Ite
         yield from _span(span, document, names)
 
 
-def _document(document: Document, kind: str, names: Namespaces) -> Iterator[Said]:
+def _document(document: Document, kind: str, names: Namespaces) -> Iterator[Triple]:
     iri, metadata = names.document(document.id), document.metadata
     yield from ((iri, _TYPE, term) for term in types("Document", names))
     yield iri, f"<{DCTERMS}identifier>", terms.string(document.id)
@@ -92,7 +94,7 @@ def _document(document: Document, kind: str, names: Namespaces) -> Iterator[Said
             yield iri, names.term("curated"), terms.string(field.name)
 
 
-def _item(item: Item, document: str, names: Namespaces) -> Iterator[Said]:
+def _item(item: Item, document: str, names: Namespaces) -> Iterator[Triple]:
     iri = names.item(item.id)
     yield from ((iri, _TYPE, term) for term in types("Item", names))
     yield iri, f"<{DCTERMS}isPartOf>", document
@@ -105,9 +107,9 @@ def _item(item: Item, document: str, names: Namespaces) -> Iterator[Said]:
         yield iri, _QUOTED, names.span(item.document, span.start, span.end)
 
 
-def _claim(claim: Claim, document: Document, resolution: Resolution, names: Namespaces) -> Iterator[Said]:
+def _claim(made: Fact, document: Document, resolution: Resolution, names: Namespaces) -> Iterator[Triple]:
+    claim, (subject, predicate, value), node = made
     iri = names.claim(claim.id)
-    subject, predicate, value = ends(claim, resolution, names)
     yield from ((iri, _TYPE, term) for term in types("Claim", names))
     yield iri, f"<{RDF}subject>", subject
     yield iri, f"<{RDF}predicate>", predicate
@@ -123,13 +125,12 @@ def _claim(claim: Claim, document: Document, resolution: Resolution, names: Name
         yield iri, names.term("restsOn"), names.claim(premise)
     for span in claim.spans:
         yield iri, _QUOTED, names.span(claim.document, span.start, span.end)
-    node = statement_node(claim, resolution, names)
     if node:
         yield iri, names.term("statement"), node[0]
     yield from _printed(claim, iri, resolution, names)
 
 
-def _printed(claim: Claim, iri: str, resolution: Resolution, names: Namespaces) -> Iterator[Said]:
+def _printed(claim: Claim, iri: str, resolution: Resolution, names: Namespaces) -> Iterator[Triple]:
     """Give the name that a claim has for its work, of a work of several names; an "also known as" gives both.
 
     A claim between two works could not say whose name it is, so it says none.
@@ -157,7 +158,7 @@ def _spellings(entity: Entity) -> Mapping[str, str]:
     return found
 
 
-def _span(span: Span, document: Document, names: Namespaces) -> Iterator[Said]:
+def _span(span: Span, document: Document, names: Namespaces) -> Iterator[Triple]:
     if not document.holds(span):
         line, column = document.position(max(0, min(span.start, len(document.text))))
         raise BuildError(

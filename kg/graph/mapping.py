@@ -6,7 +6,8 @@ may repeat (two documents that say the same fact); the writer sorts them and kee
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.claim import Mention, Value
 from kg.errors import BuildError, VocabularyError
@@ -22,7 +23,18 @@ if TYPE_CHECKING:
     from kg.graph.term import Triple
     from kg.resolve.entity import Entity, Resolution
 
-__all__ = ["PROPERTIES", "ends", "entity_of_qualifier", "film_graph", "statement_node"]
+__all__ = [
+    "PROPERTIES",
+    "Fact",
+    "ends",
+    "entity_of_qualifier",
+    "entity_statements",
+    "fact",
+    "film_graph",
+    "stated",
+    "statement_node",
+    "types",
+]
 
 # A qualifier whose own name is taken by a predicate, or by kg:role of the node.
 PROPERTIES = {"ordinal": "number", "role": "partPlayed"}
@@ -32,30 +44,44 @@ _NAME, _OTHER_NAME = f"<{SCHEMA}name>", f"<{SCHEMA}alternateName>"
 _SAME = f"<{SCHEMA}sameAs>"
 _REPLACED = f"<{DCTERMS}isReplacedBy>"
 
+Node = tuple[str, list[tuple[str, str]]]
+"""The node of a statement with qualifiers: its IRI, and its predicates with their values."""
+
+
+class Fact(NamedTuple):
+    """A claim with what it comes to: its fact as a triple, and the node that holds its qualifiers if it has any."""
+
+    claim: Claim
+    triple: Triple
+    node: Node | None
+
 
 def film_graph(claims: Iterable[Claim], resolution: Resolution, names: Namespaces) -> Iterator[Triple]:
     """Give all statements of film-graph.ttl, in no order and with repetitions.
 
     Raises BuildError for a mention that was never resolved and VocabularyError for an unknown predicate.
     """
+    yield from entity_statements(resolution, names)
+    for claim in claims:
+        yield from stated(fact(claim, resolution, names), resolution, names)
+
+
+def entity_statements(resolution: Resolution, names: Namespaces) -> Iterator[Triple]:
+    """Give what film-graph.ttl says of entities whoever speaks of them: classes, names, editions, redirects."""
     entities = resolution.entities
     for entity in entities:
         yield from _entity(entity, names)
     yield from editions(entities, names)
     for old, new in resolution.redirects.items():
         yield names.entity(old), _REPLACED, names.entity(new)
-    for claim in claims:
-        yield from _direct(claim, resolution, names)
-        node = statement_node(claim, resolution, names)
-        if node:
-            yield from ((node[0], predicate, value) for predicate, value in node[1])
 
 
-def types(name: str, names: Namespaces) -> list[str]:
+@lru_cache(maxsize=512)
+def types(name: str, names: Namespaces) -> tuple[str, ...]:
     """Give the terms of a class: its own, what others call it, and our own above it."""
     table = vocabulary()
-    own = [names.term(above) for above in table.ancestors(name)]
-    return own + [names.expand(also) for also in table.classes[name].also]
+    own = (names.term(above) for above in table.ancestors(name))
+    return (*own, *(names.expand(also) for also in table.classes[name].also))
 
 
 def _entity(entity: Entity, names: Namespaces) -> Iterator[Triple]:
@@ -96,8 +122,22 @@ def ends(claim: Claim, resolution: Resolution, names: Namespaces) -> Triple:
     )
 
 
-def _direct(claim: Claim, resolution: Resolution, names: Namespaces) -> Iterator[Triple]:
-    subject, predicate, value = ends(claim, resolution, names)
+def fact(claim: Claim, resolution: Resolution, names: Namespaces) -> Fact:
+    """Give a claim with its fact; raises as `ends` and `statement_node` do."""
+    triple = ends(claim, resolution, names)
+    return Fact(claim, triple, _node(claim, triple, resolution, names) if claim.qualifiers else None)
+
+
+def stated(said: Fact, resolution: Resolution, names: Namespaces) -> Iterator[Triple]:
+    """Give the statements of film-graph.ttl that one claim makes, its own first."""
+    yield from _direct(said.claim, said.triple, resolution, names)
+    if said.node:
+        iri, rows = said.node
+        yield from ((iri, predicate, value) for predicate, value in rows)
+
+
+def _direct(claim: Claim, triple: Triple, resolution: Resolution, names: Namespaces) -> Iterator[Triple]:
+    subject, predicate, value = triple
     row = vocabulary().predicates[claim.predicate]
     yield subject, predicate, value
     if row.symmetric:
@@ -156,14 +196,16 @@ def _qualifier(claim: Claim, key: str, value: Qualifier, resolution: Resolution,
     raise VocabularyError(f"unknown qualifier {key!r}", where=f"{claim.document}: claim {claim.id}")
 
 
-def statement_node(claim: Claim, resolution: Resolution, names: Namespaces) -> tuple[str, list[tuple[str, str]]] | None:
+def statement_node(claim: Claim, resolution: Resolution, names: Namespaces) -> Node | None:
     """Give the node of a claim that has qualifiers: its IRI, and its predicates with their values; else None.
 
     The IRI hashes work, agent, role and qualifiers, independent of the base: claims that say the same share it.
     """
-    if not claim.qualifiers:
-        return None
-    subject, role, value = ends(claim, resolution, names)
+    return _node(claim, ends(claim, resolution, names), resolution, names) if claim.qualifiers else None
+
+
+def _node(claim: Claim, triple: Triple, resolution: Resolution, names: Namespaces) -> Node:
+    subject, role, value = triple
     table = vocabulary()
     said: list[tuple[str, str]] = []
     match claim.predicate:

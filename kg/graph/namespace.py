@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -67,10 +67,13 @@ def is_iri(text: str) -> bool:
 
 def _segment(text: str) -> str:
     """Percent-encode one path segment so that no two texts give the same one, and none reads as `.` or `..`."""
+    if text.isascii() and text.isalnum():
+        return text
     encoded = quote(text, safe="")
     return encoded.replace(".", "%2E") if encoded in (".", "..") else encoded
 
 
+@lru_cache(maxsize=32768)
 def _path(text: str) -> str:
     return "/".join(map(_segment, text.split("/")))
 

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 __all__ = ["fill_store", "folder_of_store", "load_store", "open_dataset", "open_store", "sweep_stores"]
 
+# Bytes of exports (1,000 films have 10 million) from which joins gain more by one sorted table than it costs: measured
+# at 10,000 films, provenance is found in three quarters of the time, and loading takes a sixth longer.
+_LARGE = 20_000_000
 _BESIDE = re.compile(r"\.(?P<name>.+)\.(?P<process>[0-9]+)\.kg-(?P<kind>new|old)")
 
 
@@ -52,6 +55,8 @@ def fill_store(exports: Path, store: Path) -> int:
     try:
         filled = Store(fresh)
         _load(filled, Path(exports))
+        if sum((Path(exports) / name).stat().st_size for name in (FILM_GRAPH, EVIDENCE)) >= _LARGE:
+            filled.optimize()
         filled.flush()
         # RocksDB leaves files alone whose names are not its own; so the names go where the data goes.
         write_labels(filled, fresh / LABELS)

@@ -17,13 +17,15 @@ from kg.graph.namespace import RDF, RDFS, XSD
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from kg.graph.runs import Described
     from kg.graph.term import Quad, Triple
 
-__all__ = ["block", "prefix_lines", "shortener", "trig", "turtle"]
+__all__ = ["block", "described_trig", "described_turtle", "prefix_lines", "shortener", "trig", "turtle"]
 
 _WIDTH = 110
+_NEXT = " ;\n    "
 # A local name that every reader takes as it stands: PN_LOCAL has far more, readers differ on it.
-_NAME = re.compile(r"<(.*[/#])([A-Za-z0-9_][A-Za-z0-9_-]*)>")
+_LOCAL = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*")
 _TYPED = re.compile(r'("(?:[^"\\]|\\.)*")\^\^(<[^>]*>)', re.DOTALL)
 _BARE = {
     XSD + "integer": re.compile(r"0|-?[1-9][0-9]*"),
@@ -37,13 +39,14 @@ _RANK = {predicate: rank for rank, predicate in enumerate(_FIRST)}
 
 def shortener(prefixes: Mapping[str, str]) -> Callable[[str], str]:
     """Give a function that shows a term as Turtle does: prefixed where that is safe, numbers bare."""
-    names = {namespace: prefix for prefix, namespace in prefixes.items()}
+    names = {namespace: f"{prefix}:" for prefix, namespace in prefixes.items()}
+
+    def iri(term: str) -> str:
+        cut = max(term.rfind("/"), term.rfind("#")) + 1
+        prefix = names.get(term[1:cut])
+        return prefix + term[cut:-1] if prefix and _LOCAL.fullmatch(term, cut, len(term) - 1) else term
 
     @lru_cache(maxsize=65536)
-    def iri(term: str) -> str:
-        match = _NAME.fullmatch(term)
-        return f"{names[match[1]]}:{match[2]}" if match and match[1] in names else term
-
     def show(term: str) -> str:
         if term[0] == "<":
             return iri(term)
@@ -69,41 +72,72 @@ def prefix_lines(prefixes: Mapping[str, str]) -> Iterator[str]:
 
 def block(subject: str, said: Iterable[tuple[str, list[str]]]) -> str:
     """Give one subject's statements, all terms as shown: a predicate a line, its objects beside or beneath it."""
-    parts = []
-    for predicate, objects in said:
-        line = f"{predicate} {', '.join(objects)}"
-        if len(objects) > 1 and len(line) > _WIDTH:
-            line = f"{predicate}\n        " + ",\n        ".join(objects)
-        parts.append(line)
-    return f"{subject} " + " ;\n    ".join(parts) + " .\n"
+    return f"{subject} {_NEXT.join(_line(predicate, objects) for predicate, objects in said)} .\n"
 
 
-def _blocks(triples: Iterable[Triple], show: Callable[[str], str]) -> Iterator[str]:
-    for subject, said in groupby(triples, key=itemgetter(0)):
-        lines = []
-        for predicate, group in groupby(said, key=itemgetter(1)):
-            shown = "a" if predicate == _FIRST[0] else show(predicate)
-            objects = sorted(show(triple[2]) for triple in group)
-            lines.append((_RANK.get(predicate, len(_FIRST)), shown, objects))
-        lines.sort(key=itemgetter(0, 1))
-        yield block(show(subject), ((shown, objects) for _, shown, objects in lines))
+def _line(predicate: str, objects: list[str]) -> str:
+    line = f"{predicate} {', '.join(objects)}"
+    if len(objects) > 1 and len(line) > _WIDTH:
+        return f"{predicate}\n        " + ",\n        ".join(objects)
+    return line
 
 
 def turtle(triples: Iterable[Triple], prefixes: Mapping[str, str]) -> Iterator[str]:
     """Give sorted, distinct triples as Turtle, block by block."""
-    yield from prefix_lines(prefixes)
-    yield from _blocks(triples, shortener(prefixes))
+    return described_turtle(_described(("", *triple) for triple in triples), prefixes)
 
 
 def trig(quads: Iterable[Quad], prefixes: Mapping[str, str]) -> Iterator[str]:
     """Give sorted, distinct quads (graph first, "" for the default graph) as TriG, block by block."""
+    return described_trig(_described(quads), prefixes)
+
+
+def described_turtle(described: Iterable[Described], prefixes: Mapping[str, str]) -> Iterator[str]:
+    """Give what sorted runs hold as Turtle, block by block, whatever graph it is of."""
+    yield from prefix_lines(prefixes)
+    yield from _blocks(described, shortener(prefixes))
+
+
+def described_trig(described: Iterable[Described], prefixes: Mapping[str, str]) -> Iterator[str]:
+    """Give what sorted runs hold as TriG, block by block."""
     show = shortener(prefixes)
     yield from prefix_lines(prefixes)
-    for graph, group in groupby(quads, key=itemgetter(0)):
-        blocks = _blocks((quad[1:] for quad in group), show)
+    for graph, group in groupby(described, key=itemgetter(0)):
+        blocks = _blocks(group, show)
         if not graph:
             yield from blocks
             continue
         yield f"{show(graph)} {{\n"
         yield from blocks
         yield "}\n"
+
+
+def _described(quads: Iterable[Quad]) -> Iterator[Described]:
+    for (graph, subject), group in groupby(quads, key=itemgetter(0, 1)):
+        yield graph, subject, [f"{predicate}\t{value}" for _, _, predicate, value in group]
+
+
+def _blocks(described: Iterable[Described], show: Callable[[str], str]) -> Iterator[str]:
+    @lru_cache(maxsize=4096)
+    def shown(predicate: str) -> tuple[int, str]:
+        """Give the place of a predicate within its block, and how it is shown."""
+        return _RANK.get(predicate, len(_FIRST)), "a" if predicate == _FIRST[0] else show(predicate)
+
+    for _, subject, said in described:
+        lines: list[tuple[tuple[int, str], list[str]]] = []
+        last = ""
+        for each in said:
+            predicate, _, value = each.partition("\t")
+            if predicate != last:
+                objects: list[str] = []
+                lines.append((shown(predicate), objects))
+                last = predicate
+            objects.append(value if value[-1] == '"' else show(value))
+        lines.sort()
+        parts = []
+        for (_, name), values in lines:
+            if len(values) == 1:
+                parts.append(f"{name} {values[0]}")
+            else:
+                parts.append(_line(name, sorted(values)))
+        yield f"{show(subject)} {_NEXT.join(parts)} .\n"

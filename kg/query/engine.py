@@ -9,9 +9,9 @@ from kg.errors import BuildError, QueryError, UsageError
 from kg.graph.namespace import Namespaces
 from kg.query.endpoint import Endpoint
 from kg.query.guard import guard
+from kg.query.order import in_order
 from kg.query.rendering import term_text
 from kg.query.result import Node, Result
-from kg.query.runs import in_order
 from kg.query.stream import Stream, held
 
 if TYPE_CHECKING:

@@ -37,6 +37,10 @@ def test_a_smaller_world_is_the_beginning_of_a_larger_one() -> None:
     assert list(islice(world(100_000), 3)) == list(world(30))
 
 
+def test_pages_at_distances_are_pages_of_the_world() -> None:
+    assert list(world(100, every=4)) == list(world(100))[::4]
+
+
 def test_every_span_is_in_its_text() -> None:
     assert all(page.document.holds(span) for page in world(200) for claim in page.claims for span in claim.spans)
 

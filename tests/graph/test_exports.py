@@ -22,8 +22,12 @@ from kg.claim import Claim, Mention
 from kg.document import Document
 from kg.errors import BuildError
 from kg.extract.reading import Reading
-from kg.graph.exports import EVIDENCE, FILM_GRAPH, write_exports
-from kg.graph.namespace import DEFAULT_BASE
+from kg.files import sweep
+from kg.graph.evidence import evidence
+from kg.graph.exports import EVIDENCE, FILM_GRAPH, Exports, write_exports
+from kg.graph.mapping import film_graph
+from kg.graph.namespace import DEFAULT_BASE, Namespaces
+from kg.graph.turtle import trig, turtle
 from kg.resolve.entity import Entity, Resolution
 
 FILES = (FILM_GRAPH, EVIDENCE)
@@ -77,6 +81,59 @@ def test_the_order_of_documents_and_claims_changes_nothing(world: World, exports
 
 def _shuffled(claims: tuple[Claim, ...]) -> list[Claim]:
     return random.Random(7).sample(claims, len(claims))
+
+
+def _streamed(world: World, folder: Path, size: int) -> dict[str, int]:
+    with Exports(folder, size=size) as exports:
+        exports.add_entities(world.resolution)
+        for reading in world.readings:
+            exports.add(reading, world.resolution)
+        return exports.write()
+
+
+@pytest.mark.parametrize("size", [1, 7, 60, 1_000_000])
+def test_runs_on_disk_give_the_same_bytes(world: World, exports: Path, tmp_path: Path, size: int) -> None:
+    (tmp_path / "other").mkdir()
+    counts = _streamed(world, tmp_path / "other", size)
+    assert _bytes(tmp_path / "other") == _bytes(exports)
+    assert counts == write_exports(world.readings, world.resolution, exports)
+    assert {path.name for path in (tmp_path / "other").iterdir()} == set(FILES)
+
+
+def test_the_files_are_what_sorting_all_statements_gives(world: World, exports: Path) -> None:
+    names = Namespaces()
+    triples = sorted(set(film_graph(world.claims, world.resolution, names)))
+    quads = sorted(set(evidence(world.readings, world.resolution, names)))
+    assert (exports / FILM_GRAPH).read_text("utf-8") == "".join(turtle(triples, names.prefixes))
+    assert (exports / EVIDENCE).read_text("utf-8") == "".join(trig(quads, names.prefixes))
+
+
+@pytest.mark.parametrize("moment", ["add", "write"])
+def test_a_kill_midway_leaves_the_old_files_alone(exports: Path, moment: str) -> None:
+    before = _bytes(exports)
+    program = (
+        "import os, sys; from pathlib import Path; from film_world import make_world;"
+        "import kg.graph.exports as e; w = make_world()\n"
+        "dying = lambda *a: os.kill(os.getpid(), 9)\n"
+        "with e.Exports(Path(sys.argv[1]), size=10) as x:\n"
+        "    for reading in w.readings:\n"
+        "        x.add(reading, w.resolution)\n"
+        "    if sys.argv[2] == 'write':\n"
+        "        real = e.described_trig\n"
+        "        e.described_trig = lambda d, p: (line if n < 9 else dying() for n, line in enumerate(real(d, p)))\n"
+        "        x.write()\n"
+        "    dying()\n"
+    )
+    environment = {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join([str(Path(__file__).parent), str(Path(__file__).parents[2])]),
+    }
+    done = subprocess.run([sys.executable, "-c", program, str(exports), moment], env=environment, check=False)
+    assert done.returncode == -9
+    assert (exports / EVIDENCE).read_bytes() == before[1]
+    assert {path.name for path in exports.iterdir() if not path.name.startswith(".")} == set(FILES)
+    sweep(exports)
+    assert {path.name for path in exports.iterdir()} == set(FILES)
 
 
 def test_a_claim_that_is_read_twice_changes_nothing(world: World, exports: Path, tmp_path: Path) -> None:

@@ -45,6 +45,14 @@ def test_facts_are_in_the_default_graph_and_evidence_is_not(store: Path) -> None
     assert len(list(opened.named_graphs())) == 2
 
 
+def test_a_large_store_is_put_in_order_and_holds_the_same(
+    exports: Path, store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stores, "_LARGE", 1)
+    fill_store(exports, tmp_path / "large")
+    assert set(open_store(tmp_path / "large")) == set(open_store(store))
+
+
 def test_a_store_in_memory_holds_the_same(exports: Path, store: Path) -> None:
     assert set(load_store(exports)) == set(open_store(store))
 

@@ -36,6 +36,9 @@ from kg.query.guard import Permit
         "ASKFROM <file:///etc/passwd> { ?s ?p ?o }",
         "SELECT * { # \r'''\n SERVICE <http://localhost:9/> { } # '''\n }",
         "SELECT * { ?s ?p 'unended }",
+        "SELECT * FROM <file:///etc/passwd> { ?s :wasQuotedFrom ?o }",
+        "SELECT * FROM:wasQuotedFrom { ?s :wasQuotedFrom ?o }",
+        "ASK { ?s :wasQuotedFrom ?o . SERVICE <http://localhost:9/> { } }",
     ],
 )
 def test_what_reaches_out_or_writes_is_refused(text: str) -> None:
@@ -50,6 +53,7 @@ def test_what_reaches_out_or_writes_is_refused(text: str) -> None:
         "SELECT * { ?s ?p ?service } # SERVICE",
         "SELECT * { ?s <http://example.org/SERVICE> ?o }",
         "SELECT * { ?s load:from ?o }",
+        "SELECT * { ?s prov:wasQuotedFrom ?o }",
         'SELECT * { ?s ?p """a "quoted" INSERT""" }',
         "SELECT * { ?s ?p <http://example.org/The_Party's_Over_(film)#from> }",
         "PREFIX : <#> BASE <http://example.org/> SELECT * { ?s a :x . :y ?p <relative/iri>, <urn:isbn:1> }",

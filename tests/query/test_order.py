@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.query.blank import relabelled
-from kg.query.runs import in_order
+from kg.query.order import in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

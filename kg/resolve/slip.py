@@ -93,7 +93,7 @@ def spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
         within = False  # a letter exchanged in a short name is another name, whomever both work with
     if score >= _SAFE and within and (found.strong or _agrees(found, rarity, aligned)):
         return Verdict("same", min(0.99, score), "spelling" if spelling else "slip", found.reasons)
-    if (spelling and found.strong) or _one_spelling(aligned, found, rarity):
+    if (spelling and found.strong and not found.against) or _one_spelling(aligned, found, rarity):
         return Verdict("same", score, "spelling", found.reasons)
     likely = bool(found.strong) or _likely(aligned, found, spelling=spelling)
     return either("spelling" if spelling else "slip", score - 0.05, found, likely)

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from kg.resolve.context import Context, context, either
 from kg.resolve.house import House, company_words, house
+from kg.resolve.kin import scanned
 from kg.resolve.likeness import align
 from kg.resolve.name import plain, tokens
 from kg.resolve.verdict import Verdict, same_identifier
-from kg.resolve.words import kinds_of_company, words
+from kg.resolve.words import kinds_of_company, languages_of, words
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
-    from kg.resolve.likeness import Pair
+    from kg.resolve.likeness import Alignment, Pair
     from kg.resolve.profile import Profile
     from kg.resolve.rarity import Rarity
 
@@ -179,6 +180,18 @@ def _misread(differing: tuple[Pair, ...]) -> bool:
     return all(pair.slip and max(len(pair.left), len(pair.right)) >= _LONG - 1 for pair in differing)
 
 
+def _one_letter(aligned: Alignment, found: Context) -> bool:
+    """Tell whether two houses of one film and trade differ in one letter, inside a word of several, or a misread one."""
+    if found.against or not found.shared_craft or len(aligned.differing) != 1:
+        return False
+    (pair,) = aligned.differing
+    if scanned(pair):
+        return found.shared_work or _agreed(found)
+    inside = pair.left[0] == pair.right[0] and pair.left[-1] == pair.right[-1]
+    used = languages_of(pair.left) and languages_of(pair.right)
+    return found.shared_work and inside and pair.edits == 1 and min(len(pair.left), len(pair.right)) > 3 and not used
+
+
 def _spelt(left: str, right: str, one: House, other: House, found: Context, rarity: Rarity) -> Verdict:
     aligned = align(one.core, other.core)
     if aligned.left_over:  # a slip in "Factory" makes it a word of its own
@@ -198,6 +211,8 @@ def _spelt(left: str, right: str, one: House, other: House, found: Context, rari
     elif _misread(aligned.differing):
         score = max(score, _REVIEW)
     elif found.shared_work and score >= _SAFE - 0.1 and all(pair.within for pair in aligned.differing):
+        if _one_letter(aligned, found):
+            return Verdict("same", _SAFE, "one letter", found.reasons)
         return either("slip", score - 0.1, found, not found.against)
     elif aligned.worst < _LIKE or score < _REVIEW:
         if _letters_of(left, right) and found.strong and not found.against:
@@ -226,6 +241,8 @@ def _spelt(left: str, right: str, one: House, other: House, found: Context, rari
         and not (ending or kinds or used or found.against)
     ):
         return Verdict("same", min(score, 0.98), "slip", found.reasons)
+    if _one_letter(aligned, found) and not kinds:
+        return Verdict("same", _SAFE, "one letter", found.reasons)
     longest = slips and all(min(len(pair.left), len(pair.right)) >= _LONG for pair in differing)
     spelt = all(pair.spelling for pair in differing) and bool(found.weak)
     likely = (

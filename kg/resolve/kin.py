@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kg.resolve.context import Context
     from kg.resolve.likeness import Alignment, Pair
 
-__all__ = ["perhaps_two"]
+__all__ = ["one_given", "perhaps_two", "scanned"]
 
 _VOWELS = frozenset("aeiouy")
 _GIVEN = 5  # letters of a given name from which on another spelling is no other name
@@ -33,10 +33,15 @@ def perhaps_two(aligned: Alignment, found: Context) -> bool:
     if found.crafts_apart and (found.against or not all(map(_plain_slip, aligned.differing))):
         return True
     given, surnames = _parts(aligned)
-    if any(not pair.same and not _one_given(pair, alone=found.one_maker) for pair in given):
+    if any(not pair.same and not one_given(pair, alone=found.one_maker) for pair in given):
         return True
-    lenient = found.shared_work and found.one_maker and all(pair.same for pair in given)
-    return any(not pair.same and (_patronymic(pair) or not (lenient or _one_surname(pair))) for pair in surnames)
+    alone = found.shared_work and found.one_maker and all(map(one_word, given))
+    printed = all(pair.same for pair in given)
+    for pair in surnames:
+        free = alone and (printed or not (pair.ending or _feminine(pair)))
+        if not pair.same and (_patronymic(pair) or not (free or _one_surname(pair))):
+            return True
+    return False
 
 
 def _parts(aligned: Alignment) -> tuple[tuple[Pair, ...], tuple[Pair, ...]]:
@@ -47,9 +52,9 @@ def _parts(aligned: Alignment) -> tuple[tuple[Pair, ...], tuple[Pair, ...]]:
     return (pairs[1:], pairs[:1]) if eastern else (pairs[:1], pairs[1:])
 
 
-def _one_given(pair: Pair, *, alone: bool) -> bool:
+def one_given(pair: Pair, *, alone: bool) -> bool:
     """Tell whether two given names are surely one, misprinted or transcribed; `alone`, of a craft of few people."""
-    if pair.initial or is_short_form(pair.left, pair.right) or _scanned(pair):
+    if pair.initial or is_short_form(pair.left, pair.right) or scanned(pair):
         return True
     longest = max(len(pair.left), len(pair.right))
     if one_given_name(pair.left, pair.right):
@@ -74,7 +79,7 @@ def _one_given(pair: Pair, *, alone: bool) -> bool:
 
 def _one_surname(pair: Pair) -> bool:
     """Tell whether two surnames are surely one beside one given name."""
-    if one_word(pair) or one_surname(pair.left, pair.right) or _scanned(pair):
+    if one_word(pair) or one_surname(pair.left, pair.right) or scanned(pair):
         return True
     if _feminine(pair) or pair.ending:
         return False
@@ -88,7 +93,7 @@ def _plain_slip(pair: Pair) -> bool:
     return one_word(pair) or (pair.slip and longest >= least and pair.left[0] == pair.right[0])
 
 
-def _scanned(pair: Pair) -> bool:
+def scanned(pair: Pair) -> bool:
     """Tell whether two words are one for a scanner: "rn" for "m", "l" for "i", a digit for a letter."""
     one, other = (word.replace("rn", "m").translate(_SCANNED) for word in (pair.left, pair.right))
     return not pair.same and one == other and (len(one) >= _GIVEN or one.isalpha() != other.isalpha())

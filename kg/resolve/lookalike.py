@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,9 @@ from kg.resolve.knowledge import COMPARED, profile
 from kg.resolve.name import tokens
 from kg.resolve.rarity import rarity_of
 from kg.resolve.sound import one_romanised
+from kg.resolve.verdict import Verdict
 from kg.resolve.words import one_given_name, one_surname, short_forms
+from kg.resolve.work import RETITLED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,7 +29,6 @@ if TYPE_CHECKING:
     from kg.resolve.knowledge import Knowledge
     from kg.resolve.memory import Memory
     from kg.resolve.profile import Profile
-    from kg.resolve.verdict import Verdict
 
 __all__ = ["LookAlike", "look_alikes"]
 
@@ -51,8 +53,11 @@ def look_alikes(known: Knowledge, parts: Mapping[str, Mapping[str, int]], memory
         nodes = _nodes(known, family, parts)
         profiles = _Profiles(known, nodes)
         rarity = rarity_of(known.name_of(key) for key in nodes)
+        films = _Films(known, nodes)
         for left, right in _pairs(known, family, nodes, memory):
             verdict = compare(profiles.of(left), profiles.of(right), rarity)
+            if verdict.decision == "same" and verdict.pattern == RETITLED and films.of_that_year(left, right):
+                verdict = Verdict("review", verdict.score - 0.2, verdict.pattern, verdict.reasons)
             if verdict.decision != "different":
                 found.append(LookAlike(left, right, verdict))
     return found
@@ -83,6 +88,35 @@ class _Profiles:
             whole = len(self._nodes[node.key]) == 1
             self._made[node] = profile(self._known, node.key, None if whole else self._nodes[node.key][node.part])
         return self._made[node]
+
+
+class _Films:
+    """Works of each director, asked for when two titles of two languages would be merged."""
+
+    def __init__(self, known: Knowledge, nodes: Mapping[str, Mapping[int, list[str]]]) -> None:
+        self._known, self._nodes = known, nodes
+
+    def of_that_year(self, left: Node, right: Node) -> bool:
+        """Tell whether a document of either has another work of the same director and year: it may be the other one."""
+        return any(
+            self._told[document, director, year] - {left.key, right.key}
+            for node in (left, right)
+            for document in self._nodes[node.key][node.part]
+            for director, year in self._made(node.key, document)
+        )
+
+    @cached_property
+    def _told(self) -> dict[tuple[str, str, int], set[str]]:
+        found: dict[tuple[str, str, int], set[str]] = defaultdict(set)
+        for key in self._nodes:
+            for document in self._known.facts.get(key, {}):
+                for director, year in self._made(key, document):
+                    found[document, director, year].add(key)
+        return found
+
+    def _made(self, key: str, document: str) -> Iterator[tuple[str, int]]:
+        facts = self._known.facts.get(key, {}).get(document)
+        return product(facts.directors, facts.years) if facts else iter(())
 
 
 def _pairs(

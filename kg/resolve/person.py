@@ -16,9 +16,9 @@ from kg.resolve.kin import perhaps_two
 from kg.resolve.likeness import Alignment, Pair, align, differing, likeness, pair_of
 from kg.resolve.name import plain, script, skeleton, tokens
 from kg.resolve.slip import one_maker, spelt
-from kg.resolve.sound import closeness, is_short_form, one_romanised, one_word, sounding, two_given
+from kg.resolve.sound import closeness, is_short_form, one_korean, one_romanised, one_word, sounding, two_given
 from kg.resolve.verdict import Verdict, same_identifier
-from kg.resolve.words import words
+from kg.resolve.words import one_surname, words
 
 if TYPE_CHECKING:
     from kg.resolve.profile import Profile
@@ -77,14 +77,23 @@ def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         return either("perhaps kin", verdict.score - 0.05, found, True)
     if verdict.decision == "same" or not found.shared_craft or found.against:
         return verdict
-    known = found.shared_work
+    known, ordered = found.shared_work, (tokens(left.name), tokens(right.name))
     if (known or found.shared_country or found.gap == 0) and one_romanised(
         tokens(left.name), tokens(right.name), 0 if known else _LONG_WORD
     ):
-        if known and found.one_maker and not _perhaps_kin(aligned) and (aligned.left_over or not perhaps_two(aligned, found)):
+        if (known and one_korean(*ordered)) or (known and found.one_maker and _romanised_surname(*ordered)):
+            return Verdict("same", _SAFE, "another romanisation", found.reasons)
+        lately = found.one_maker and found.gap == 0 and all(pair.same for pair in aligned.pairs[:-1])
+        alone = known and found.one_maker and not _perhaps_kin(aligned)
+        if (alone or lately) and (aligned.left_over or not perhaps_two(aligned, found)):
             return Verdict("same", _SAFE, "another romanisation", found.reasons)
         return either("another romanisation", 0.7, found, True)
     return verdict
+
+
+def _romanised_surname(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether a surname of East Asia stands first in both, in two romanisations: brothers would share one."""
+    return one[0] != other[0] and one_surname(one[0], other[0])
 
 
 def _perhaps_kin(aligned: Alignment) -> bool:

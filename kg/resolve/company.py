@@ -181,7 +181,7 @@ def _misread(differing: tuple[Pair, ...]) -> bool:
 
 
 def _one_letter(aligned: Alignment, found: Context) -> bool:
-    """Tell whether two houses of one film and trade differ in one letter, inside a word of several, or a misread one."""
+    """Tell whether two houses of one film and trade differ in a letter inside a long word, or a misread one."""
     if found.against or not found.shared_craft or len(aligned.differing) != 1:
         return False
     (pair,) = aligned.differing

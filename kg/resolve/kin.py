@@ -1,7 +1,7 @@
-"""Kin: whether two alike names of one film may be of two, brothers and sisters above all, or are surely one misprinted.
+"""Kin: whether two alike names of one film may be of two, brothers and sisters above all, or are one misprinted.
 
-Relatives share the surname and often the craft, and parents like given names that are alike. So a given name must differ
-as fingers, scanners and transcriptions make it differ, and not as names do.
+Relatives share the surname and often the craft, and parents like given names that are alike. So a given name must
+differ as fingers, scanners and transcriptions make it differ, and not as names do.
 """
 
 from __future__ import annotations

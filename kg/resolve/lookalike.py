@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
@@ -16,9 +16,10 @@ from kg.claim import Mention
 from kg.resolve.compare import compare
 from kg.resolve.key import Node, key_of
 from kg.resolve.knowledge import COMPARED, profile
-from kg.resolve.name import tokens
+from kg.resolve.name import skeleton, tokens
 from kg.resolve.rarity import rarity_of
-from kg.resolve.sound import one_romanised
+from kg.resolve.sound import one_romanised, romanised
+from kg.resolve.variant import variants
 from kg.resolve.verdict import Verdict
 from kg.resolve.words import one_given_name, one_surname, short_forms
 from kg.resolve.work import RETITLED
@@ -127,7 +128,7 @@ def _pairs(
     for key in nodes:
         by_name[known.name_of(key)].append(key)
     keys: set[tuple[str, str]] = set()
-    for one, other in memory.search(family, set(by_name)):
+    for one, other in (*memory.search(family, set(by_name)), *variants(family, by_name)):
         keys.update(product(by_name[one], by_name[other]))
     for same in by_name.values():
         keys |= set(combinations(sorted(same), 2))
@@ -168,18 +169,27 @@ def _may_be(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def _of_one_director(known: Knowledge, nodes: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     """Give works of one director in neighbouring years: perhaps one film under titles of two languages."""
-    by_director: dict[str, list[str]] = defaultdict(list)
+    by_director: dict[str, set[str]] = defaultdict(set)
     for key in nodes:
         for director in {name for facts in known.facts.get(key, {}).values() for name in facts.directors}:
-            by_director[director].append(key)
+            for heard in _heard(director):
+                by_director[heard].add(key)
     for members in by_director.values():
         if 1 < len(members) <= _MOST_WORKS:
             years = {key: {year for facts in known.facts[key].values() for year in facts.years} for key in members}
             lands = {key: {land for facts in known.facts[key].values() for land in facts.countries} for key in members}
-            for one, other in combinations(members, 2):
+            for one, other in combinations(sorted(members), 2):
                 apart = lands[one] and lands[other] and lands[one].isdisjoint(lands[other])
-                if not apart and any(abs(a - b) <= 1 for a in years[one] for b in years[other]):
+                untold = not years[one] or not years[other]
+                if not apart and (untold or any(abs(a - b) <= 1 for a in years[one] for b in years[other])):
                     yield one, other
+
+
+@lru_cache(maxsize=65_536)
+def _heard(director: str) -> tuple[str, ...]:
+    """Give what a director's name keeps in every order and romanisation, and when only its initial is printed."""
+    every = [romanised(skeleton(word)) for word in director.split()]
+    return " ".join(sorted(every)), f"{director[:1]}. {every[-1] if every else ''}"
 
 
 def _named_so(known: Knowledge, family: str, nodes: Mapping[str, object]) -> Iterator[tuple[str, str]]:

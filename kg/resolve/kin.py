@@ -61,6 +61,9 @@ def one_given(pair: Pair, *, alone: bool) -> bool:
         return longest >= _GIVEN
     if _one_transcribed(pair):
         return True
+    known = is_given_name(pair.left) != is_given_name(pair.right)  # one is a name, the other perhaps none
+    if known and pair.edits == 1 and sorted(pair.left) == sorted(pair.right) and pair.left[0] == pair.right[0]:
+        return longest >= _GIVEN
     doubled = _doubled_vowel(pair)
     if pair.spelling and not doubled:
         return longest >= _GIVEN and not _feminine(pair)
@@ -81,6 +84,8 @@ def _one_surname(pair: Pair) -> bool:
     """Tell whether two surnames are surely one beside one given name."""
     if one_word(pair) or one_surname(pair.left, pair.right) or scanned(pair):
         return True
+    if _doubled_vowel(pair):
+        return max(len(pair.left), len(pair.right)) >= _INSIDE
     if _feminine(pair) or pair.ending:
         return False
     return pair.initial or _plain_slip(pair) or max(len(pair.left), len(pair.right)) >= _LONG

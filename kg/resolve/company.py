@@ -43,7 +43,7 @@ def compare_companies(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         return Verdict("same" if same else "different", float(same), "no letters", found.reasons)
     if plain(left.name) == plain(right.name):
         return _namesake(found)
-    if _other_names(left) & _other_names(right):
+    if _named_so(left, right) or _named_so(right, left):
         return Verdict("same", 0.95, "named in the text", found.reasons)
     if one.numbers != other.numbers:
         return Verdict("different", 0.2, "another number")
@@ -61,11 +61,12 @@ def compare_companies(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     return _spelt(left.name, right.name, one, other, found, rarity)
 
 
-def _other_names(profile: Profile) -> set[str]:
-    """Give all names that the text gives: aliases, and the short one in parentheses behind the long."""
-    parts = _parts(profile.name)
-    bare = {_without_legal(part) for part in parts if len(tokens(part)) > 1}
-    return {plain(profile.name), *profile.aliases, *map(plain, parts), *bare, _without_legal(profile.name)} - {""}
+def _named_so(left: Profile, right: Profile) -> bool:
+    """Tell whether the text gives the right name beside the left one, or in parentheses."""
+    parts = _parts(left.name)
+    told = {*left.aliases, *map(plain, parts), *(_without_legal(part) for part in parts if len(tokens(part)) > 1)}
+    theirs = {plain(right.name), _without_legal(right.name), *right.aliases, *map(plain, _parts(right.name))}
+    return not told.isdisjoint(theirs - {""})
 
 
 def _parts(name: str) -> tuple[str, ...]:

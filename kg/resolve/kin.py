@@ -66,7 +66,8 @@ def one_given(pair: Pair, *, alone: bool) -> bool:
         return longest >= _GIVEN
     doubled = _doubled_vowel(pair)
     if pair.spelling and not doubled:
-        return longest >= _GIVEN and not _feminine(pair)
+        both = is_given_name(pair.left) and is_given_name(pair.right)
+        return longest >= _GIVEN and not _feminine(pair) and (alone or not both)
     if longest < _INSIDE or not _inside(pair):
         return False
     if doubled:

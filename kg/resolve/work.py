@@ -82,7 +82,7 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         return _subtitled(found)
     aligned = align(bare, bare_other)
     if content(one) == content(other) and len(content(one)) > 1 and not found.other_director:
-        return _turned(found)
+        return _turned(found, sorted(one) == sorted(other))
     if numbered and _one_but_for_numbers(bare, bare_other):
         return Verdict("different", 0.2, "another number")
     if aligned.left_over:
@@ -163,15 +163,15 @@ def _names(profile: Profile) -> tuple[str, ...]:
 
 
 def _subtitled(found: Context) -> Verdict:
-    if found.shared_director and found.near and (found.gap or 0) <= 1 and not found.against:
+    if found.shared_director and found.gap == 0 and not found.against:  # next year it may be the second part
         return Verdict("same", 0.94, "subtitle", found.reasons)
     likely = bool(found.strong or found.gap == 0) and (found.gap or 0) <= 1 and not found.other_director
     return either("subtitle", 0.6, found, likely)
 
 
-def _turned(found: Context) -> Verdict:
-    """The same words with other small ones, or in another order: "Y's X" and "The X of the Y"."""
-    if found.shared_director and (found.gap or 0) <= 1 and not found.against:
+def _turned(found: Context, order: bool) -> Verdict:
+    """The same words with other small ones, or in another `order` alone: "Y's X" and "The X of the Y"."""
+    if not order and found.shared_director and (found.gap or 0) <= 1 and not found.against:
         return Verdict("same", _SAFE, "small words", found.reasons)
     likely = bool(found.strong) or (found.shared_country and found.near)
     return either("small words", 0.6, found, likely and not found.far)

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from kg.resolve.context import Context, context, either
 from kg.resolve.house import House, company_words, house
+from kg.resolve.kin import scanned
 from kg.resolve.likeness import align
 from kg.resolve.name import plain, tokens
 from kg.resolve.verdict import Verdict, same_identifier
-from kg.resolve.words import kinds_of_company, words
+from kg.resolve.words import kinds_of_company, languages_of, words
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
-    from kg.resolve.likeness import Pair
+    from kg.resolve.likeness import Alignment, Pair
     from kg.resolve.profile import Profile
     from kg.resolve.rarity import Rarity
 
@@ -42,7 +43,7 @@ def compare_companies(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         return Verdict("same" if same else "different", float(same), "no letters", found.reasons)
     if plain(left.name) == plain(right.name):
         return _namesake(found)
-    if _other_names(left) & _other_names(right):
+    if _named_so(left, right) or _named_so(right, left):
         return Verdict("same", 0.95, "named in the text", found.reasons)
     if one.numbers != other.numbers:
         return Verdict("different", 0.2, "another number")
@@ -60,11 +61,12 @@ def compare_companies(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     return _spelt(left.name, right.name, one, other, found, rarity)
 
 
-def _other_names(profile: Profile) -> set[str]:
-    """Give all names that the text gives: aliases, and the short one in parentheses behind the long."""
-    parts = _parts(profile.name)
-    bare = {_without_legal(part) for part in parts if len(tokens(part)) > 1}
-    return {plain(profile.name), *profile.aliases, *map(plain, parts), *bare, _without_legal(profile.name)} - {""}
+def _named_so(left: Profile, right: Profile) -> bool:
+    """Tell whether the text gives the right name beside the left one, or in parentheses."""
+    parts = _parts(left.name)
+    told = {*left.aliases, *map(plain, parts), *(_without_legal(part) for part in parts if len(tokens(part)) > 1)}
+    theirs = {plain(right.name), _without_legal(right.name), *right.aliases, *map(plain, _parts(right.name))}
+    return not told.isdisjoint(theirs - {""})
 
 
 def _parts(name: str) -> tuple[str, ...]:
@@ -179,6 +181,18 @@ def _misread(differing: tuple[Pair, ...]) -> bool:
     return all(pair.slip and max(len(pair.left), len(pair.right)) >= _LONG - 1 for pair in differing)
 
 
+def _one_letter(aligned: Alignment, found: Context) -> bool:
+    """Tell whether two houses of one film and trade differ in a letter inside a long word, or a misread one."""
+    if found.against or not found.shared_craft or len(aligned.differing) != 1:
+        return False
+    (pair,) = aligned.differing
+    if scanned(pair):
+        return found.shared_work or _agreed(found)
+    inside = pair.left[0] == pair.right[0] and pair.left[-1] == pair.right[-1]
+    used = languages_of(pair.left) and languages_of(pair.right)
+    return found.shared_work and inside and pair.edits == 1 and min(len(pair.left), len(pair.right)) > 3 and not used
+
+
 def _spelt(left: str, right: str, one: House, other: House, found: Context, rarity: Rarity) -> Verdict:
     aligned = align(one.core, other.core)
     if aligned.left_over:  # a slip in "Factory" makes it a word of its own
@@ -198,6 +212,8 @@ def _spelt(left: str, right: str, one: House, other: House, found: Context, rari
     elif _misread(aligned.differing):
         score = max(score, _REVIEW)
     elif found.shared_work and score >= _SAFE - 0.1 and all(pair.within for pair in aligned.differing):
+        if _one_letter(aligned, found):
+            return Verdict("same", _SAFE, "one letter", found.reasons)
         return either("slip", score - 0.1, found, not found.against)
     elif aligned.worst < _LIKE or score < _REVIEW:
         if _letters_of(left, right) and found.strong and not found.against:
@@ -226,6 +242,8 @@ def _spelt(left: str, right: str, one: House, other: House, found: Context, rari
         and not (ending or kinds or used or found.against)
     ):
         return Verdict("same", min(score, 0.98), "slip", found.reasons)
+    if _one_letter(aligned, found) and not kinds:
+        return Verdict("same", _SAFE, "one letter", found.reasons)
     longest = slips and all(min(len(pair.left), len(pair.right)) >= _LONG for pair in differing)
     spelt = all(pair.spelling for pair in differing) and bool(found.weak)
     likely = (

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
@@ -15,10 +16,13 @@ from kg.claim import Mention
 from kg.resolve.compare import compare
 from kg.resolve.key import Node, key_of
 from kg.resolve.knowledge import COMPARED, profile
-from kg.resolve.name import tokens
+from kg.resolve.name import skeleton, tokens
 from kg.resolve.rarity import rarity_of
-from kg.resolve.sound import one_romanised
+from kg.resolve.sound import one_romanised, romanised
+from kg.resolve.variant import variants
+from kg.resolve.verdict import Verdict
 from kg.resolve.words import one_given_name, one_surname, short_forms
+from kg.resolve.work import RETITLED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,7 +30,6 @@ if TYPE_CHECKING:
     from kg.resolve.knowledge import Knowledge
     from kg.resolve.memory import Memory
     from kg.resolve.profile import Profile
-    from kg.resolve.verdict import Verdict
 
 __all__ = ["LookAlike", "look_alikes"]
 
@@ -51,8 +54,11 @@ def look_alikes(known: Knowledge, parts: Mapping[str, Mapping[str, int]], memory
         nodes = _nodes(known, family, parts)
         profiles = _Profiles(known, nodes)
         rarity = rarity_of(known.name_of(key) for key in nodes)
+        films = _Films(known, nodes)
         for left, right in _pairs(known, family, nodes, memory):
             verdict = compare(profiles.of(left), profiles.of(right), rarity)
+            if verdict.decision == "same" and verdict.pattern == RETITLED and films.of_that_year(left, right):
+                verdict = Verdict("review", verdict.score - 0.2, verdict.pattern, verdict.reasons)
             if verdict.decision != "different":
                 found.append(LookAlike(left, right, verdict))
     return found
@@ -85,6 +91,35 @@ class _Profiles:
         return self._made[node]
 
 
+class _Films:
+    """Works of each director, asked for when two titles of two languages would be merged."""
+
+    def __init__(self, known: Knowledge, nodes: Mapping[str, Mapping[int, list[str]]]) -> None:
+        self._known, self._nodes = known, nodes
+
+    def of_that_year(self, left: Node, right: Node) -> bool:
+        """Tell whether a document of either has another work of the same director and year: it may be the other one."""
+        return any(
+            self._told[document, director, year] - {left.key, right.key}
+            for node in (left, right)
+            for document in self._nodes[node.key][node.part]
+            for director, year in self._made(node.key, document)
+        )
+
+    @cached_property
+    def _told(self) -> dict[tuple[str, str, int], set[str]]:
+        found: dict[tuple[str, str, int], set[str]] = defaultdict(set)
+        for key in self._nodes:
+            for document in self._known.facts.get(key, {}):
+                for director, year in self._made(key, document):
+                    found[document, director, year].add(key)
+        return found
+
+    def _made(self, key: str, document: str) -> Iterator[tuple[str, int]]:
+        facts = self._known.facts.get(key, {}).get(document)
+        return product(facts.directors, facts.years) if facts else iter(())
+
+
 def _pairs(
     known: Knowledge, family: str, nodes: Mapping[str, Mapping[int, list[str]]], memory: Memory
 ) -> list[tuple[Node, Node]]:
@@ -93,7 +128,7 @@ def _pairs(
     for key in nodes:
         by_name[known.name_of(key)].append(key)
     keys: set[tuple[str, str]] = set()
-    for one, other in memory.search(family, set(by_name)):
+    for one, other in (*memory.search(family, set(by_name)), *variants(family, by_name)):
         keys.update(product(by_name[one], by_name[other]))
     for same in by_name.values():
         keys |= set(combinations(sorted(same), 2))
@@ -134,18 +169,27 @@ def _may_be(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def _of_one_director(known: Knowledge, nodes: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     """Give works of one director in neighbouring years: perhaps one film under titles of two languages."""
-    by_director: dict[str, list[str]] = defaultdict(list)
+    by_director: dict[str, set[str]] = defaultdict(set)
     for key in nodes:
         for director in {name for facts in known.facts.get(key, {}).values() for name in facts.directors}:
-            by_director[director].append(key)
+            for heard in _heard(director):
+                by_director[heard].add(key)
     for members in by_director.values():
         if 1 < len(members) <= _MOST_WORKS:
             years = {key: {year for facts in known.facts[key].values() for year in facts.years} for key in members}
             lands = {key: {land for facts in known.facts[key].values() for land in facts.countries} for key in members}
-            for one, other in combinations(members, 2):
+            for one, other in combinations(sorted(members), 2):
                 apart = lands[one] and lands[other] and lands[one].isdisjoint(lands[other])
-                if not apart and any(abs(a - b) <= 1 for a in years[one] for b in years[other]):
+                untold = not years[one] or not years[other]
+                if not apart and (untold or any(abs(a - b) <= 1 for a in years[one] for b in years[other])):
                     yield one, other
+
+
+@lru_cache(maxsize=65_536)
+def _heard(director: str) -> tuple[str, ...]:
+    """Give what a director's name keeps in every order and romanisation, and when only its initial is printed."""
+    every = [romanised(skeleton(word)) for word in director.split()]
+    return " ".join(sorted(every)), f"{director[:1]}. {every[-1] if every else ''}"
 
 
 def _named_so(known: Knowledge, family: str, nodes: Mapping[str, object]) -> Iterator[tuple[str, str]]:

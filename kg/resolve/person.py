@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 
 from kg.extract.given import is_given_name
 from kg.resolve.context import Context, context, either
+from kg.resolve.kin import perhaps_two
 from kg.resolve.likeness import Alignment, Pair, align, differing, likeness, pair_of
 from kg.resolve.name import plain, script, skeleton, tokens
 from kg.resolve.slip import one_maker, spelt
-from kg.resolve.sound import closeness, is_short_form, one_romanised, one_word, sounding, two_given
+from kg.resolve.sound import closeness, is_short_form, one_korean, one_romanised, one_word, sounding, two_given
 from kg.resolve.verdict import Verdict, same_identifier
-from kg.resolve.words import words
+from kg.resolve.words import one_surname, words
 
 if TYPE_CHECKING:
     from kg.resolve.profile import Profile
@@ -72,16 +73,27 @@ def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
             return Verdict("same", 0.94, "another script", found.strong)
         return either("another script", 0.7, found, True)
     verdict = _by_letters(one, other, aligned, found, rarity)
+    if verdict.decision == "same" and found.shared_work and not aligned.left_over and perhaps_two(aligned, found):
+        return either("perhaps kin", verdict.score - 0.05, found, True)
     if verdict.decision == "same" or not found.shared_craft or found.against:
         return verdict
-    known = found.shared_work
+    known, ordered = found.shared_work, (tokens(left.name), tokens(right.name))
     if (known or found.shared_country or found.gap == 0) and one_romanised(
         tokens(left.name), tokens(right.name), 0 if known else _LONG_WORD
     ):
-        if known and found.one_maker and not _perhaps_kin(aligned):
+        if (known and one_korean(*ordered)) or (known and found.one_maker and _romanised_surname(*ordered)):
+            return Verdict("same", _SAFE, "another romanisation", found.reasons)
+        lately = found.one_maker and found.gap == 0 and all(pair.same for pair in aligned.pairs[:-1])
+        alone = known and found.one_maker and not _perhaps_kin(aligned)
+        if (alone or lately) and (aligned.left_over or not perhaps_two(aligned, found)):
             return Verdict("same", _SAFE, "another romanisation", found.reasons)
         return either("another romanisation", 0.7, found, True)
     return verdict
+
+
+def _romanised_surname(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether a surname of East Asia stands first in both, in two romanisations: brothers would share one."""
+    return one[0] != other[0] and one_surname(one[0], other[0])
 
 
 def _perhaps_kin(aligned: Alignment) -> bool:
@@ -224,7 +236,7 @@ def _turned(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def _reordered(one: tuple[str, ...], found: Context) -> Verdict:
     """Surname first: usual in East Asia and Hungary; "Martin Paul" and "Paul Martin" may be two."""
     both_given = all(is_given_name(word) for word in one)
-    if found.strong or (found.weak and not both_given and not found.against):
+    if (found.strong and not both_given) or (found.weak and not both_given and not found.against):
         return Verdict("same", 0.95, "words in another order", found.reasons)
     return either("words in another order", 0.6, found, not (both_given and found.other_craft))
 
@@ -256,7 +268,8 @@ def _longer(one: tuple[str, ...], other: tuple[str, ...], aligned: Alignment, fo
     if len(short) == 1:
         return either("one word of the name", 0.5, found, exact and found.shared_work)
     framed = exact and aligned.ordered and short[0] == long[0]
-    if framed and (found.shared_work or found.shared_people > 1) and not found.against:
+    told = (found.shared_work and not found.crafts_apart) or found.shared_people > 1
+    if framed and told and not found.against:
         return Verdict("same", 0.95, "a part more", found.reasons)
     alike = aligned.mean >= _REVIEW and aligned.worst >= _LIKE
     alone = one_maker(found) and aligned.mean >= _ALIKE

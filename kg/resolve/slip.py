@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.given import is_given_name
 from kg.resolve.context import Context, either
+from kg.resolve.kin import one_given
 from kg.resolve.name import skeleton
 from kg.resolve.sound import closeness, consonants, is_short_form, one_word, sounding, two_given
 from kg.resolve.verdict import Verdict
@@ -93,8 +94,10 @@ def spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
         within = False  # a letter exchanged in a short name is another name, whomever both work with
     if score >= _SAFE and within and (found.strong or _agrees(found, rarity, aligned)):
         return Verdict("same", min(0.99, score), "spelling" if spelling else "slip", found.reasons)
-    if (spelling and found.strong) or _one_spelling(aligned, found, rarity):
+    if (spelling and found.strong and not found.against) or _one_spelling(aligned, found, rarity):
         return Verdict("same", score, "spelling", found.reasons)
+    if _misprinted_given(aligned, found, rarity):
+        return Verdict("same", score, "slip", found.reasons)
     likely = bool(found.strong) or _likely(aligned, found, spelling=spelling)
     return either("spelling" if spelling else "slip", score - 0.05, found, likely)
 
@@ -158,6 +161,17 @@ def _one_spelling(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
         for place, pair in enumerate(aligned.pairs)
         if not pair.same
     )
+
+
+def _misprinted_given(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
+    """Tell whether one given name is none but for a slip, before one surname of one trade, place and time."""
+    first = aligned.pairs[0]
+    if aligned.differing != (first,) or found.against or not (found.shared_craft and found.shared_country):
+        return False
+    if found.gap not in (0, 1) or is_given_name(first.left) == is_given_name(first.right):
+        return False
+    borne = sum(len(pair.left) for pair in aligned.pairs[1:])
+    return borne > _FULL and one_given(first, alone=False) and not _shared_by_many(aligned, rarity)
 
 
 def _shared_by_many(aligned: Alignment, rarity: Rarity) -> bool:

@@ -18,6 +18,7 @@ __all__ = [
     "closeness",
     "consonants",
     "is_short_form",
+    "one_korean",
     "one_romanised",
     "one_word",
     "romanised",
@@ -37,6 +38,11 @@ _CLUSTERS = tuple(
         ("Ce", "ce"), ("Ci", "ci"), ("Cy", "cy"), ("F", "ph"), ("si", "sj"), ("li", "lj"), ("ti", "tj"),
     )
     for written in every.split()
+)  # fmt: skip
+# As McCune-Reischauer, the Revised system and the bearers write one sound of Korean.
+_KOREAN = (
+    ("eo", "u"), ("oo", "u"), ("ou", "u"), ("uh", "u"), ("ee", "i"), ("ch", "j"), ("k", "g"), ("t", "d"), ("p", "b"),
+    ("r", "l"),
 )  # fmt: skip
 _LETTERS = str.maketrans(
     {
@@ -90,6 +96,22 @@ def one_romanised(one: tuple[str, ...], other: tuple[str, ...], least: int = _FE
     if left != right and one and other and one[0] != other[0] and one_surname(one[0], other[0]):  # Lee and Yi
         right = romanised(one[0] + "".join(other[1:]))
     return left == right and len(left.replace("a", "")) >= max(least, _FEWEST)
+
+
+@lru_cache(maxsize=65_536)
+def _korean(letters: str) -> str:
+    """Give what a run of lower-case letters keeps in the romanisations of Korean: one for "kwangkuk" and "gwanggug"."""
+    for written, kept in _KOREAN:
+        letters = letters.replace(written, kept)
+    return letters
+
+
+def one_korean(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two names, surname first, are one in two romanisations of Korean, vowel for vowel."""
+    if not (one and other and one_surname(one[0], other[0])):
+        return False
+    left, right = _korean("".join(one[1:])), _korean("".join(other[1:]))
+    return left == right and len(left) > _FEWEST
 
 
 def is_short_form(one: str, other: str) -> bool:

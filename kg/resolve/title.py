@@ -9,7 +9,16 @@ from functools import lru_cache
 from kg.resolve.name import script, tokens
 from kg.resolve.words import languages_of, numbers, short_of_titles, words
 
-__all__ = ["bare_title", "content", "count_in", "has_subtitle", "languages", "of_parts", "without_season"]
+__all__ = [
+    "bare_title",
+    "content",
+    "count_in",
+    "has_subtitle",
+    "in_two_languages",
+    "languages",
+    "of_parts",
+    "without_season",
+]
 
 _SUBTITLE = re.compile(r"\s*[:–—]\s+|\s+-\s+|\s*\(|,\s+(?=\S+ \S+ \S+)")
 # "Birdman or (The Unexpected Virtue of Ignorance)": what joins a title to its second one.
@@ -29,6 +38,15 @@ def languages(title: str) -> frozenset[str]:
     told = Counter(language for word in tokens(title) for language in languages_of(word))
     most = max(told.values(), default=0)
     return frozenset(language for language, count in told.items() if count == most)
+
+
+def in_two_languages(left: str, right: str) -> bool:
+    """Tell whether two titles are surely of two languages: one may be unknown, with letters that English has not."""
+    one, other = languages(left), languages(right)
+    if one and other:
+        return one.isdisjoint(other)
+    unknown, known = (left, other) if not one else (right, one)
+    return known == {"en"} and any(letter.isalpha() and not letter.isascii() for letter in unknown)
 
 
 @lru_cache(maxsize=65_536)

@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 __all__ = [
+    "given_name",
     "kinds_of_company",
     "languages_of",
     "numbers",
@@ -66,6 +67,11 @@ def one_given_name(one: str, other: str) -> bool:
     """Tell whether two given names are one in other languages or transcriptions: Sergei and Serhiy."""
     known = _variants()
     return one in known and known[one] == known.get(other)
+
+
+def given_name(word: str) -> int | None:
+    """Give the number of a given name that is the same in all its languages, None for one that has no others."""
+    return _variants().get(word)
 
 
 @cache

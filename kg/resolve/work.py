@@ -14,7 +14,16 @@ from kg.resolve.likeness import Alignment, align
 from kg.resolve.name import plain, tokens
 from kg.resolve.shared import shared
 from kg.resolve.sound import one_romanised
-from kg.resolve.title import bare_title, content, count_in, has_subtitle, languages, of_parts, without_season
+from kg.resolve.title import (
+    bare_title,
+    content,
+    count_in,
+    has_subtitle,
+    in_two_languages,
+    languages,
+    of_parts,
+    without_season,
+)
 from kg.resolve.verdict import Verdict, same_identifier
 from kg.resolve.words import languages_of, words
 
@@ -22,7 +31,10 @@ if TYPE_CHECKING:
     from kg.resolve.profile import Profile
     from kg.resolve.rarity import Rarity
 
-__all__ = ["compare_works"]
+__all__ = ["RETITLED", "compare_works"]
+
+# The pattern of two titles of two languages.
+RETITLED = "another language"
 
 _LIKE = 0.75
 _ASIDE = re.compile(r"(.+?)\s*\((\D{2,})\)")  # another title in parentheses, and no year
@@ -30,6 +42,7 @@ _REVIEW = 0.90
 _SAFE = 0.94
 _RUN = 0.93
 _RETOLD = 0.85
+_SHORT = 4  # letters of a word below which one letter that differs makes another word
 _WORD = 6  # letters of a word from which on one letter that differs is a slip
 # Years after which a director's film of the same title is that director's remake.
 _REMADE = 6
@@ -69,14 +82,14 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         return _subtitled(found)
     aligned = align(bare, bare_other)
     if content(one) == content(other) and len(content(one)) > 1 and not found.other_director:
-        return _turned(found)
+        return _turned(found, sorted(one) == sorted(other))
     if numbered and _one_but_for_numbers(bare, bare_other):
         return Verdict("different", 0.2, "another number")
     if aligned.left_over:
         run = align(("".join(bare),), ("".join(bare_other),))
         if run.mean >= _RUN and run.pairs[0].edits <= 2:  # the same letters with other spaces
             return _spelt(run, found, rarity)
-    if aligned.left_over or aligned.mean < _REVIEW or aligned.worst < _LIKE:
+    if aligned.left_over or aligned.mean < _REVIEW or aligned.worst < _LIKE or _retitled(left, right, found):
         return _translated(left, right, aligned, found)
     return _spelt(aligned, found, rarity)
 
@@ -150,15 +163,15 @@ def _names(profile: Profile) -> tuple[str, ...]:
 
 
 def _subtitled(found: Context) -> Verdict:
-    if found.shared_director and found.near and (found.gap or 0) <= 1 and not found.against:
+    if found.shared_director and found.gap == 0 and not found.against:  # next year it may be the second part
         return Verdict("same", 0.94, "subtitle", found.reasons)
     likely = bool(found.strong or found.gap == 0) and (found.gap or 0) <= 1 and not found.other_director
     return either("subtitle", 0.6, found, likely)
 
 
-def _turned(found: Context) -> Verdict:
-    """The same words with other small ones, or in another order: "Y's X" and "The X of the Y"."""
-    if found.shared_director and (found.gap or 0) <= 1 and not found.against:
+def _turned(found: Context, order: bool) -> Verdict:
+    """The same words with other small ones, or in another `order` alone: "Y's X" and "The X of the Y"."""
+    if not order and found.shared_director and (found.gap or 0) <= 1 and not found.against:
         return Verdict("same", _SAFE, "small words", found.reasons)
     likely = bool(found.strong) or (found.shared_country and found.near)
     return either("small words", 0.6, found, likely and not found.far)
@@ -167,18 +180,19 @@ def _turned(found: Context) -> Verdict:
 def _translated(left: Profile, right: Profile, aligned: Alignment, found: Context) -> Verdict:
     """Other words: one film in two languages at most where director, year and country agree."""
     close = found.shared_director and found.near and (found.gap or 0) <= 1
-    one, other = languages(left.name), languages(right.name)
     one_words, other_words = content(tokens(left.name)), content(tokens(right.name))
-    apart, together = bool(one and other and not one & other), bool(one & other)
+    apart, together = (
+        in_two_languages(left.name, right.name),
+        not languages(left.name).isdisjoint(languages(right.name)),
+    )
     word = any(pair.same and len(pair.left) > 3 and pair.left.isalpha() for pair in aligned.pairs)
     cognate = any(pair.likeness >= _REVIEW and len(pair.left) > 3 for pair in aligned.pairs)
     support = bool(found.shared_people or found.shared_company)
+    if _retitled(left, right, found):
+        return Verdict("same", _SAFE, RETITLED, found.reasons)
     if close and found.shared_country and not found.against and not found.other_people:
-        # A director's regulars play in the next film too, so they prove nothing; two films a year are rare.
-        if apart and (found.gap or 0) == 0 and not (of_parts(left.name) and of_parts(right.name)):
-            return Verdict("same", 0.94, "another language", found.reasons)
         if not together and not word:
-            return either("another language", 0.7, found, True)
+            return either(RETITLED, 0.7, found, True)
         return either("other words", 0.4, found, _told_again(one_words, other_words) and not of_parts(left.name))
     when = found.gap is None or found.gap <= 1
     vouched = found.shared_director or (found.shared_people > 0 and not (left.directors and right.directors))
@@ -188,7 +202,17 @@ def _translated(left: Profile, right: Profile, aligned: Alignment, found: Contex
         bare_title(tokens(left.name)), bare_title(tokens(right.name))
     )
     likely = not found.against and (heard or again or (vouched and told and not together))
-    return either("another language" if apart else "other words", min(0.6, aligned.mean), found, likely)
+    return either(RETITLED if apart else "other words", min(0.6, aligned.mean), found, likely)
+
+
+def _retitled(left: Profile, right: Profile, found: Context) -> bool:
+    """Tell whether two titles are of two languages, and of one director, year and country.
+
+    A director's regulars play in the next film too, so they prove nothing; two films a year are rare.
+    """
+    if not (found.shared_director and found.shared_country and found.gap == 0) or found.against or found.other_people:
+        return False
+    return in_two_languages(left.name, right.name) and not (of_parts(left.name) and of_parts(right.name))
 
 
 def _told_again(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -203,6 +227,8 @@ def _spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
     differing = aligned.differing
     if found.other_director or found.far:
         return Verdict("different", 0.3, "another director" if found.other_director else "years apart")
+    if _one_letter(aligned, found):
+        return Verdict("same", max(_SAFE, aligned.mean), "one letter", found.reasons)
     slips = all(pair.slip for pair in differing)
     long = all(min(len(pair.left), len(pair.right)) >= 7 for pair in differing)
     many = sum(len(pair.left) > 2 for pair in aligned.pairs if pair.same)
@@ -215,7 +241,7 @@ def _spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
         veto = "two words in use"
     if veto:
         likely = bool(found.strong and (found.near or found.gap is None)) or bool(
-            (long or many > 2) and many and found.weak
+            (long or many > 2 or (many > 1 and found.gap == 0)) and many and found.weak
         )
         return either(veto, aligned.mean - 0.2, found, likely)
     close = (found.near or found.gap is None) and not found.against
@@ -223,6 +249,18 @@ def _spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
         return Verdict("same", min(0.98, aligned.mean), "slip", found.reasons)
     likely = bool(found.strong or found.weak) or (many > 0 and (slips or long))
     return either("slip", aligned.mean - 0.05, found, likely)
+
+
+def _one_letter(aligned: Alignment, found: Context) -> bool:
+    """Tell whether two titles of one director, of neighbouring years, differ in a letter that makes no other word."""
+    if len(aligned.differing) != 1 or not found.shared_director or found.against or (found.gap or 0) > 1:
+        return False
+    (pair,) = aligned.differing
+    longest = max(len(pair.left), len(pair.right))
+    if pair.edits != 1 or pair.ending or longest < _SHORT or _words_in_use(aligned):
+        return False
+    beside = any(each.same and len(each.left) > 1 for each in aligned.pairs)
+    return beside or (longest > _SHORT and (found.gap == 0 or found.shared_country))
 
 
 def _safe(aligned: Alignment, found: Context, *, slips: bool, long: bool, many: int) -> bool:

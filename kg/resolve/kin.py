@@ -1,0 +1,149 @@
+"""Kin: whether two alike names of one film may be of two, brothers and sisters above all, or are one misprinted.
+
+Relatives share the surname and often the craft, and parents like given names that are alike. So a given name must
+differ as fingers, scanners and transcriptions make it differ, and not as names do.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.given import is_given_name
+from kg.resolve.sound import is_short_form, one_word, romanised
+from kg.resolve.words import one_given_name, one_surname
+
+if TYPE_CHECKING:
+    from kg.resolve.context import Context
+    from kg.resolve.likeness import Alignment, Pair
+
+__all__ = ["one_given", "perhaps_two", "scanned"]
+
+_VOWELS = frozenset("aeiouy")
+_GIVEN = 5  # letters of a given name from which on another spelling is no other name
+_INSIDE = 6  # letters of a word from which on one dropped inside is a slip
+_LONG = 7  # letters from which on one exchanged, or a vowel doubled, makes no other name
+_LONGEST = 9  # letters of a given name from which on a vowel more makes no other one
+_PATRONYMICS = (("ovna", "ova"), ("evna", "eva"), ("ovich", "ov"), ("evich", "ev"), ("ovic", "ov"), ("evic", "ev"))
+_SOUNDED = str.maketrans("jy", "ii")
+_SCANNED = str.maketrans("01l5", "oiis")
+
+
+def perhaps_two(aligned: Alignment, found: Context) -> bool:
+    """Tell whether two people may have these names, in spite of what they share."""
+    if found.crafts_apart and (found.against or not all(map(_plain_slip, aligned.differing))):
+        return True
+    given, surnames = _parts(aligned)
+    if any(not pair.same and not one_given(pair, alone=found.one_maker) for pair in given):
+        return True
+    alone = found.shared_work and found.one_maker and all(map(one_word, given))
+    printed = all(pair.same for pair in given)
+    for pair in surnames:
+        free = alone and (printed or not (pair.ending or _feminine(pair)))
+        if not pair.same and (_patronymic(pair) or not (free or _one_surname(pair))):
+            return True
+    return False
+
+
+def _parts(aligned: Alignment) -> tuple[tuple[Pair, ...], tuple[Pair, ...]]:
+    """Give the pairs of given names and those of surnames; a family name of East Asia stands first."""
+    pairs = aligned.pairs
+    first = pairs[0].left
+    eastern = bool(one_surname(first, pairs[0].right)) and not (pairs[0].same and is_given_name(first))
+    return (pairs[1:], pairs[:1]) if eastern else (pairs[:1], pairs[1:])
+
+
+def one_given(pair: Pair, *, alone: bool) -> bool:
+    """Tell whether two given names are surely one, misprinted or transcribed; `alone`, of a craft of few people."""
+    if pair.initial or is_short_form(pair.left, pair.right) or scanned(pair):
+        return True
+    longest = max(len(pair.left), len(pair.right))
+    if one_given_name(pair.left, pair.right):
+        return longest >= _GIVEN
+    if _one_transcribed(pair):
+        return True
+    known = is_given_name(pair.left) != is_given_name(pair.right)  # one is a name, the other perhaps none
+    if known and pair.edits == 1 and sorted(pair.left) == sorted(pair.right) and pair.left[0] == pair.right[0]:
+        return longest >= _GIVEN
+    doubled = _doubled_vowel(pair)
+    if pair.spelling and not doubled:
+        both = is_given_name(pair.left) and is_given_name(pair.right)
+        return longest >= _GIVEN and not _feminine(pair) and (alone or not both)
+    if longest < _INSIDE or not _inside(pair):
+        return False
+    if doubled:
+        return longest >= _LONG
+    if sorted(pair.left) == sorted(pair.right):
+        return pair.edits == 1
+    if pair.edits == 1 and len(pair.left) != len(pair.right):
+        return _added(pair) not in _VOWELS or longest >= _LONGEST
+    if _misstruck(pair):
+        return True
+    return longest >= _LONG - alone and romanised(pair.left) == romanised(pair.right)
+
+
+def _one_surname(pair: Pair) -> bool:
+    """Tell whether two surnames are surely one beside one given name."""
+    if one_word(pair) or one_surname(pair.left, pair.right) or scanned(pair):
+        return True
+    if _doubled_vowel(pair):
+        return max(len(pair.left), len(pair.right)) >= _INSIDE
+    if _feminine(pair) or pair.ending:
+        return False
+    return pair.initial or _plain_slip(pair) or max(len(pair.left), len(pair.right)) >= _LONG
+
+
+def _plain_slip(pair: Pair) -> bool:
+    """Tell whether a word differs by a letter doubled, dropped or swapped inside it, or as transcriptions do."""
+    least = _GIVEN if sorted(pair.left) == sorted(pair.right) else _INSIDE
+    longest = max(len(pair.left), len(pair.right))
+    return one_word(pair) or (pair.slip and longest >= least and pair.left[0] == pair.right[0])
+
+
+def scanned(pair: Pair) -> bool:
+    """Tell whether two words are one for a scanner: "rn" for "m", "l" for "i", a digit for a letter."""
+    one, other = (word.replace("rn", "m").translate(_SCANNED) for word in (pair.left, pair.right))
+    return not pair.same and one == other and (len(one) >= _GIVEN or one.isalpha() != other.isalpha())
+
+
+def _one_transcribed(pair: Pair) -> bool:
+    """Tell whether two words differ in "i", "j" and "y" alone: Ilia and Ilya."""
+    one, other = (word.translate(_SOUNDED) for word in (pair.left, pair.right))
+    return one == other and len(one) > 3
+
+
+def _misstruck(pair: Pair) -> bool:
+    """Tell whether one vowel is a consonant in the other, as names do not differ: Rebecca and Rwbecca."""
+    if pair.edits != 1 or len(pair.left) != len(pair.right):
+        return False
+    one, other = next((a, b) for a, b in zip(pair.left, pair.right, strict=True) if a != b)
+    return (one in _VOWELS) != (other in _VOWELS) and not {one, other} & {"y", "h"}
+
+
+def _inside(pair: Pair) -> bool:
+    """Tell whether two words begin and end with the same letter."""
+    return pair.left[0] == pair.right[0] and pair.left[-1] == pair.right[-1]
+
+
+def _feminine(pair: Pair) -> bool:
+    """Tell whether one word has a vowel more behind or before its last letter: Claude and Claudie."""
+    short, long = sorted((pair.left, pair.right), key=len)
+    behind, before = long[-1] in _VOWELS and long[:-1], long[-2:-1] in _VOWELS and long[:-2] + long[-1]
+    return len(long) == len(short) + 1 and short in (behind, before)
+
+
+def _doubled_vowel(pair: Pair) -> bool:
+    """Tell whether one word has a vowel twice where the other has it once: Elina and Eliina."""
+    letter = _added(pair)
+    return letter in _VOWELS and (letter * 2 in pair.left) != (letter * 2 in pair.right)
+
+
+def _added(pair: Pair) -> str:
+    """Give the letter that the longer word has more, " " if it is not that alone."""
+    short, long = sorted((pair.left, pair.right), key=len)
+    return next((letter for place, letter in enumerate(long) if long[:place] + long[place + 1 :] == short), " ")
+
+
+def _patronymic(pair: Pair) -> bool:
+    """Tell whether one is the other's patronymic: Ivanova and Ivanovna."""
+    short, long = sorted((pair.left, pair.right), key=len)
+    return any(long.endswith(told) and long.removesuffix(told) + bare == short for told, bare in _PATRONYMICS)

@@ -1,0 +1,102 @@
+"""Variants: other prints of a name that share too few letters with it for an index of letters to find them.
+
+A name in short (no second surname, initials, no subtitle, no long form in brackets) or with its given name in another
+language is looked up among all names as it would then stand.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kg.resolve.name import plain, tokens
+from kg.resolve.title import without_season
+from kg.resolve.words import given_name, short_forms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+__all__ = ["variants"]
+
+_ASIDE = re.compile(r"(.*?)\s*\(([^()]{2,})\)\s*")
+_CUT = re.compile(r"\s*[:–—]\s+|\s+-\s+")
+_OWN = 5  # letters of a company's first word from which on it may stand for the whole
+
+
+def variants(family: str, names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Give pairs of names of a family ("person", "work", "company") of which one may be the other in another print.
+
+    The cost grows with the number of names.
+    """
+    known: dict[str, list[str]] = {}
+    ordered = sorted(names)
+    for name in ordered:
+        for print_ in _prints(family, name):
+            known.setdefault(print_, []).append(name)
+    for name in ordered:
+        for print_ in {*_others(family, name)}:
+            for other in known.get(print_, ()):
+                if other != name:
+                    yield (name, other) if name < other else (other, name)
+
+
+def _prints(family: str, name: str) -> Iterator[str]:
+    yield plain(name)
+    every = tokens(name)
+    if family == "company":
+        yield from _parts(name)
+    if family == "person" and len(every) > 1 and (number := given_name(every[0])) is not None:
+        yield _called(number, every)
+
+
+def _called(number: int, every: tuple[str, ...]) -> str:
+    return f"#{number} {' '.join(every[1:])}"
+
+
+def _others(family: str, name: str) -> Iterator[str]:
+    every = tokens(name)
+    if family == "person":
+        yield from _of_person(every)
+        return
+    yield from _parts(name)
+    if family == "work":
+        short = without_season(every)
+        if short != every:
+            yield " ".join(short)
+    elif len(every) > 1:
+        yield " ".join(every[:-1])
+        if len(every[0]) >= _OWN:
+            yield every[0]
+
+
+def _of_person(every: tuple[str, ...]) -> Iterator[str]:
+    if len(every) < 2:
+        return
+    first, rest = every[0], every[1:]
+    if len(first) > 1:
+        yield " ".join((first[0], *rest))
+    if (number := given_name(first)) is not None:
+        yield _called(number, every)
+    for full in _full(first):
+        yield " ".join((full, *rest))
+    if len(every) > 2:
+        yield " ".join((*(word[0] for word in every[:-1]), every[-1]))
+        for place in range(1, len(every)):
+            yield " ".join((*every[:place], *every[place + 1 :]))
+    if len(every) > 3:
+        yield " ".join(every[:2])
+
+
+@cache
+def _full(given: str) -> tuple[str, ...]:
+    return tuple(sorted(short_forms().get(given, ())))
+
+
+def _parts(name: str) -> Iterator[str]:
+    """Give what stands before and in brackets, or before and behind a colon or a dash."""
+    if "(" in name and (aside := _ASIDE.fullmatch(name)):
+        yield from filter(None, map(plain, aside.groups()))
+    if (cut := _CUT.search(name)) is not None:
+        yield plain(name[: cut.start()])
+        yield plain(name[cut.end() :])

@@ -13,8 +13,8 @@ from kg.extract.obituary import life_of
 
 BODY = """
 The Danish filmmaker, who has died aged 81, never owned a camera. His first feature was “The Salt Road” (1966), in
-which Ana Roth plays a widow. “I only ever wanted to be left alone,” he said. With “Low Water” he went abroad. He was also
-seen in Carla Nunes’s “Second Snow” (1990). “The Ferry Home,” by his daughter, is dedicated to him.
+which Ana Roth plays a widow. “I only ever wanted to be left alone,” he said. With “Low Water” he went abroad. He was
+also seen in Carla Nunes’s “Second Snow” (1990). “The Ferry Home,” by his daughter, is dedicated to him.
 """
 
 

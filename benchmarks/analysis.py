@@ -80,7 +80,7 @@ def columns_side(folder: Path, rounds: int) -> None:
         return links, links.neighbours
 
     links, _ = side.take("projection", projected, lambda found: len(found[0].ones))
-    side.take("PageRank", lambda: network.pagerank(links), lambda found: round(float(found.sum()), 3))
+    side.take("PageRank", lambda: network.pagerank(links), lambda found: round(float(found.max()), 5))
     found = side.take("communities", lambda: network.communities(links), lambda _: 0)
     side.take("betweenness", lambda: network.betweenness(links, sample=_SAMPLE), lambda _: 0)
     side.answers["modularity"] = network.modularity(links, found)
@@ -136,7 +136,7 @@ def networkx_side(folder: Path, rounds: int) -> None:
     )
     graph = projection(columns, "companies").graph(columns)
     size = len(graph)
-    side.take("PageRank", lambda: nx.pagerank(graph, tol=1e-6 / size), lambda found: round(sum(found.values()), 3))
+    side.take("PageRank", lambda: nx.pagerank(graph, tol=1e-6 / size), lambda found: round(max(found.values()), 5))
     found = side.take(
         "communities", lambda: nx.community.louvain_communities(graph, seed=1), lambda _: 0, min(3, rounds)
     )

@@ -122,6 +122,8 @@ class Runs:
 
 def _file(folder: Path | None) -> TextIO:
     """Open a file without a name; where the system knows none, a sweep finds what a killed process leaves."""
+    if folder is not None:
+        folder.mkdir(parents=True, exist_ok=True)
     return tempfile.TemporaryFile(
         "w+",
         encoding="utf-8",

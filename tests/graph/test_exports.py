@@ -93,7 +93,6 @@ def _streamed(world: World, folder: Path, size: int) -> dict[str, int]:
 
 @pytest.mark.parametrize("size", [1, 7, 60, 1_000_000])
 def test_runs_on_disk_give_the_same_bytes(world: World, exports: Path, tmp_path: Path, size: int) -> None:
-    (tmp_path / "other").mkdir()
     counts = _streamed(world, tmp_path / "other", size)
     assert _bytes(tmp_path / "other") == _bytes(exports)
     assert counts == write_exports(world.readings, world.resolution, exports)

@@ -269,7 +269,9 @@ def _longer(one: tuple[str, ...], other: tuple[str, ...], aligned: Alignment, fo
         return either("one word of the name", 0.5, found, exact and found.shared_work)
     framed = exact and aligned.ordered and short[0] == long[0]
     told = (found.shared_work and not found.crafts_apart) or found.shared_people > 1
-    if framed and told and not found.against:
+    # Of two actors or producers of one family, one may be told from the other by a second given name.
+    second = short[-1] == long[-1] and max(map(len, aligned.left_over)) > 2 and not found.one_maker
+    if framed and told and not second and not found.against:
         return Verdict("same", 0.95, "a part more", found.reasons)
     alike = aligned.mean >= _REVIEW and aligned.worst >= _LIKE
     alone = one_maker(found) and aligned.mean >= _ALIKE

@@ -48,7 +48,8 @@ def _parts(aligned: Alignment) -> tuple[tuple[Pair, ...], tuple[Pair, ...]]:
     """Give the pairs of given names and those of surnames; a family name of East Asia stands first."""
     pairs = aligned.pairs
     first = pairs[0].left
-    eastern = bool(one_surname(first, pairs[0].right)) and not (pairs[0].same and is_given_name(first))
+    western = pairs[0].same and is_given_name(first) and any(len(pair.left) > _GIVEN for pair in pairs[1:])
+    eastern = bool(one_surname(first, pairs[0].right)) and not western
     return (pairs[1:], pairs[:1]) if eastern else (pairs[:1], pairs[1:])
 
 
@@ -103,7 +104,9 @@ def _one_surname(pair: Pair, *, alone: bool) -> bool:
     if _feminine(pair) or pair.ending:
         return False
     longest = max(len(pair.left), len(pair.right))
-    return pair.initial or longest >= _LONG or (_plain_slip(pair) and (alone or len(pair.left) == len(pair.right)))
+    if pair.initial or (longest >= _LONG and pair.edits == 1 and _inside(pair)):
+        return True
+    return _plain_slip(pair) and (alone or len(pair.left) == len(pair.right))
 
 
 def _plain_slip(pair: Pair) -> bool:

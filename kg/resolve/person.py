@@ -73,11 +73,12 @@ def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
             return Verdict("same", 0.94, "another script", found.strong)
         return either("another script", 0.7, found, True)
     verdict = _by_letters(one, other, aligned, found, rarity)
-    if verdict.decision == "same" and found.shared_work and not aligned.left_over and perhaps_two(aligned, found):
+    known, ordered = found.shared_work, (tokens(left.name), tokens(right.name))
+    doubt = verdict.decision == "same" and known and not aligned.left_over and perhaps_two(aligned, found)
+    if doubt and not one_korean(*ordered):
         return either("perhaps kin", verdict.score - 0.05, found, True)
     if verdict.decision == "same" or not found.shared_craft or found.against:
         return verdict
-    known, ordered = found.shared_work, (tokens(left.name), tokens(right.name))
     if (known or found.shared_country or found.gap == 0) and one_romanised(
         tokens(left.name), tokens(right.name), 0 if known else _LONG_WORD
     ):

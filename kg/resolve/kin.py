@@ -60,10 +60,10 @@ def one_given(pair: Pair, *, alone: bool) -> bool:
     if is_short_form(pair.left, pair.right):
         return _surely_short(pair)
     longest = max(len(pair.left), len(pair.right))
-    if one_given_name(pair.left, pair.right):
-        return longest >= _GIVEN
     if _one_transcribed(pair) and (alone or pair.left[-1] == pair.right[-1] or pair.left[-2] in _VOWELS):
         return True
+    if one_given_name(pair.left, pair.right):
+        return longest >= _GIVEN
     known = is_given_name(pair.left) != is_given_name(pair.right)  # one is a name, the other perhaps none
     if known and pair.edits == 1 and sorted(pair.left) == sorted(pair.right) and pair.left[0] == pair.right[0]:
         return longest >= _GIVEN

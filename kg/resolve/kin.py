@@ -30,7 +30,7 @@ _SCANNED = str.maketrans("01l5", "oiis")
 
 def perhaps_two(aligned: Alignment, found: Context) -> bool:
     """Tell whether two people may have these names, in spite of what they share."""
-    if found.crafts_apart and (found.against or not all(map(_plain_slip, aligned.differing))):
+    if found.crafts_apart:
         return True
     given, surnames = _parts(aligned)
     if any(not pair.same and not one_given(pair, alone=found.one_maker) for pair in given):
@@ -79,9 +79,9 @@ def one_given(pair: Pair, *, alone: bool) -> bool:
         return pair.edits == 1
     if pair.edits == 1 and len(pair.left) != len(pair.right):
         return _added(pair) not in _VOWELS or longest >= _LONGEST
-    if _misstruck(pair):
+    if alone and known and _misstruck(pair):
         return True
-    return longest >= _LONG - alone and romanised(pair.left) == romanised(pair.right)
+    return alone and longest >= _LONG and romanised(pair.left) == romanised(pair.right)
 
 
 def _surely_short(pair: Pair) -> bool:
@@ -104,9 +104,9 @@ def _one_surname(pair: Pair, *, alone: bool) -> bool:
     if _feminine(pair) or pair.ending:
         return False
     longest = max(len(pair.left), len(pair.right))
-    if pair.initial or (longest >= _LONG and pair.edits == 1 and _inside(pair)):
+    if pair.initial or (longest >= (_LONG if alone else _LONGEST) and pair.edits == 1 and _inside(pair)):
         return True
-    return _plain_slip(pair) and (alone or len(pair.left) == len(pair.right))
+    return _plain_slip(pair) and (alone or longest >= _LONG or len(pair.left) == len(pair.right))
 
 
 def _plain_slip(pair: Pair) -> bool:

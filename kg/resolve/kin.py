@@ -30,7 +30,7 @@ _SCANNED = str.maketrans("01l5", "oiis")
 
 def perhaps_two(aligned: Alignment, found: Context) -> bool:
     """Tell whether two people may have these names, in spite of what they share."""
-    if found.crafts_apart and (found.against or not all(map(_plain_slip, aligned.differing))):
+    if found.crafts_apart:
         return True
     given, surnames = _parts(aligned)
     if any(not pair.same and not one_given(pair, alone=found.one_maker) for pair in given):
@@ -39,7 +39,7 @@ def perhaps_two(aligned: Alignment, found: Context) -> bool:
     printed = all(pair.same for pair in given)
     for pair in surnames:
         free = alone and (printed or not (pair.ending or _feminine(pair)))
-        if not pair.same and (_patronymic(pair) or not (free or _one_surname(pair))):
+        if not pair.same and (_patronymic(pair) or not (free or _one_surname(pair, alone=found.one_maker))):
             return True
     return False
 
@@ -48,27 +48,30 @@ def _parts(aligned: Alignment) -> tuple[tuple[Pair, ...], tuple[Pair, ...]]:
     """Give the pairs of given names and those of surnames; a family name of East Asia stands first."""
     pairs = aligned.pairs
     first = pairs[0].left
-    eastern = bool(one_surname(first, pairs[0].right)) and not (pairs[0].same and is_given_name(first))
+    western = pairs[0].same and is_given_name(first) and any(len(pair.left) > _GIVEN for pair in pairs[1:])
+    eastern = bool(one_surname(first, pairs[0].right)) and not western
     return (pairs[1:], pairs[:1]) if eastern else (pairs[:1], pairs[1:])
 
 
 def one_given(pair: Pair, *, alone: bool) -> bool:
     """Tell whether two given names are surely one, misprinted or transcribed; `alone`, of a craft of few people."""
-    if pair.initial or is_short_form(pair.left, pair.right) or scanned(pair):
+    if pair.initial or scanned(pair):
         return True
+    if is_short_form(pair.left, pair.right):
+        return _surely_short(pair)
     longest = max(len(pair.left), len(pair.right))
+    if _one_transcribed(pair) and (alone or pair.left[-1] == pair.right[-1] or pair.left[-2] in _VOWELS):
+        return True
     if one_given_name(pair.left, pair.right):
         return longest >= _GIVEN
-    if _one_transcribed(pair):
-        return True
     known = is_given_name(pair.left) != is_given_name(pair.right)  # one is a name, the other perhaps none
     if known and pair.edits == 1 and sorted(pair.left) == sorted(pair.right) and pair.left[0] == pair.right[0]:
         return longest >= _GIVEN
     doubled = _doubled_vowel(pair)
     if pair.spelling and not doubled:
         both = is_given_name(pair.left) and is_given_name(pair.right)
-        return longest >= _GIVEN and not _feminine(pair) and (alone or not both)
-    if longest < _INSIDE or not _inside(pair):
+        return longest >= _GIVEN and not _feminine(pair) and (alone or not (both or _other_end(pair)))
+    if longest < (_INSIDE if alone else _LONG) or not _inside(pair):
         return False
     if doubled:
         return longest >= _LONG
@@ -76,20 +79,34 @@ def one_given(pair: Pair, *, alone: bool) -> bool:
         return pair.edits == 1
     if pair.edits == 1 and len(pair.left) != len(pair.right):
         return _added(pair) not in _VOWELS or longest >= _LONGEST
-    if _misstruck(pair):
+    if alone and known and _misstruck(pair):
         return True
-    return longest >= _LONG - alone and romanised(pair.left) == romanised(pair.right)
+    return alone and longest >= _LONG and romanised(pair.left) == romanised(pair.right)
 
 
-def _one_surname(pair: Pair) -> bool:
-    """Tell whether two surnames are surely one beside one given name."""
+def _surely_short(pair: Pair) -> bool:
+    """Tell whether a short form is rarely a name of its own: of few letters, or where the full one begins or ends."""
+    short, full = sorted((pair.left, pair.right), key=len)
+    return len(short) < _INSIDE or full.startswith(short) or full.endswith(short)
+
+
+def _other_end(pair: Pair) -> bool:
+    """Tell whether two spellings differ at the end: Terry and Terri, Zuzana and Zuzanna."""
+    return pair.left[-1] != pair.right[-1] or (pair.left[-1] in _VOWELS and pair.left[-3:-1] != pair.right[-3:-1])
+
+
+def _one_surname(pair: Pair, *, alone: bool) -> bool:
+    """Tell whether two surnames are surely one beside one given name; `alone`, of a craft of few people."""
     if one_word(pair) or one_surname(pair.left, pair.right) or scanned(pair):
         return True
     if _doubled_vowel(pair):
         return max(len(pair.left), len(pair.right)) >= _INSIDE
     if _feminine(pair) or pair.ending:
         return False
-    return pair.initial or _plain_slip(pair) or max(len(pair.left), len(pair.right)) >= _LONG
+    longest = max(len(pair.left), len(pair.right))
+    if pair.initial or (longest >= (_LONG if alone else _LONGEST) and pair.edits == 1 and _inside(pair)):
+        return True
+    return _plain_slip(pair) and (alone or longest >= _LONG or len(pair.left) == len(pair.right))
 
 
 def _plain_slip(pair: Pair) -> bool:

@@ -73,11 +73,12 @@ def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
             return Verdict("same", 0.94, "another script", found.strong)
         return either("another script", 0.7, found, True)
     verdict = _by_letters(one, other, aligned, found, rarity)
-    if verdict.decision == "same" and found.shared_work and not aligned.left_over and perhaps_two(aligned, found):
+    known, ordered = found.shared_work, (tokens(left.name), tokens(right.name))
+    doubt = verdict.decision == "same" and known and not aligned.left_over and perhaps_two(aligned, found)
+    if doubt and not one_korean(*ordered):
         return either("perhaps kin", verdict.score - 0.05, found, True)
     if verdict.decision == "same" or not found.shared_craft or found.against:
         return verdict
-    known, ordered = found.shared_work, (tokens(left.name), tokens(right.name))
     if (known or found.shared_country or found.gap == 0) and one_romanised(
         tokens(left.name), tokens(right.name), 0 if known else _LONG_WORD
     ):
@@ -111,7 +112,7 @@ def _by_letters(
         run = pair_of(skeleton("".join(one)), skeleton("".join(other)))
         most = max(2, len(run.left) // 6) if found.shared_work else max(1, len(run.left) // 8)
         if run.edits <= most and len(run.left) >= _LONG_NAME:
-            return _spaced(run, found)  # the same letters with other spaces and hyphens
+            return _spaced(run, found, one[0] == other[0])  # the same letters with other spaces and hyphens
     if not aligned.ordered and not _swapped(one, other):
         aligned = align_in_order(one, other) or aligned
     if aligned.left_over:
@@ -199,6 +200,8 @@ def _namesake(left: Profile, right: Profile, found: Context, rarity: Rarity) -> 
     """The same print: one person, unless time, trade and country speak against it and nothing shared speaks for it."""
     if left.aliases and right.aliases and not left.aliases & right.aliases and not found.shared_work:
         return Verdict("review", 0.4, "namesake", found.reasons)
+    if found.shared_work and not found.one_maker and _article_more(left.name, right.name):
+        return Verdict("review", 0.7, "namesake", found.reasons)
     if found.strong and not found.far:
         return Verdict("same", 0.99, "same name", found.reasons)
     if len(tokens(left.name)) == 1 and not found.weak and is_given_name(left.name):
@@ -214,6 +217,12 @@ def _namesake(left: Profile, right: Profile, found: Context, rarity: Rarity) -> 
     if weight or (crossing and found.against):
         return Verdict("review", 0.4 if weight > 1 else 0.7, "namesake", found.reasons)
     return Verdict("same", 0.97 if found.weak else 0.9, "same name", found.reasons)
+
+
+def _article_more(left: str, right: str) -> bool:
+    """Tell whether one surname has an article that the other has not: Fontaine and La Fontaine."""
+    one, other = tokens(left), tokens(right)
+    return bool(set(one) ^ set(other)) and not (set(one) ^ set(other)) - words("title", "articles")
 
 
 def _of_many(name: str) -> bool:
@@ -254,9 +263,12 @@ def align_in_order(one: tuple[str, ...], other: tuple[str, ...]) -> Alignment | 
     return Alignment(tuple(map(pair_of, one, other)))
 
 
-def _spaced(run: Pair, found: Context) -> Verdict:
-    """Hsiao-hsien and Hsiaohsien: the same sounds, cut otherwise."""
-    if run.edits <= 2 and found.shared_work and found.shared_craft:
+def _spaced(run: Pair, found: Context, begun: bool) -> Verdict:
+    """Hsiao-hsien and Hsiaohsien: the same sounds, cut otherwise; `begun`, behind the same first word.
+
+    Marie-Anne and Marianne are two.
+    """
+    if run.edits <= 2 and found.shared_work and found.shared_craft and (begun or found.one_maker):
         return Verdict("same", 0.95, "other spaces", found.reasons)
     return either("other spaces", 0.8, found, bool(found.strong) or (bool(found.weak) and not found.against))
 
@@ -269,7 +281,9 @@ def _longer(one: tuple[str, ...], other: tuple[str, ...], aligned: Alignment, fo
         return either("one word of the name", 0.5, found, exact and found.shared_work)
     framed = exact and aligned.ordered and short[0] == long[0]
     told = (found.shared_work and not found.crafts_apart) or found.shared_people > 1
-    if framed and told and not found.against:
+    # Of two actors or producers of one family, one may be told from the other by a second given name.
+    second = short[-1] == long[-1] and max(map(len, aligned.left_over)) > 2 and not found.one_maker
+    if framed and told and not second and not found.against:
         return Verdict("same", 0.95, "a part more", found.reasons)
     alike = aligned.mean >= _REVIEW and aligned.worst >= _LIKE
     alone = one_maker(found) and aligned.mean >= _ALIKE

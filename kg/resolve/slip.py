@@ -52,7 +52,7 @@ def spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
     if is_short_form(given.left, given.right) and all(pair.same or pair.spelling for pair in rest):
         safe = (found.shared_work or _rare(rest, found)) and all(pair.same for pair in rest)
         safe = safe and not (found.against or found.crafts_apart)
-        if safe:
+        if safe and one_given(given, alone=found.one_maker):
             return Verdict("same", 0.95, "short given name", found.reasons)
         return either("short given name", 0.7, found, bool(found.strong or found.weak))
     if _one_credit(aligned, found, rarity):

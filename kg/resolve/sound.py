@@ -110,6 +110,8 @@ def one_korean(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell whether two names, surname first, are one in two romanisations of Korean, vowel for vowel."""
     if not (one and other and one_surname(one[0], other[0])):
         return False
+    if len(one) == len(other):
+        return list(map(_korean, one[1:])) == list(map(_korean, other[1:])) and len("".join(one[1:])) > _FEWEST
     left, right = _korean("".join(one[1:])), _korean("".join(other[1:]))
     return left == right and len(left) > _FEWEST
 

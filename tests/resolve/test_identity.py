@@ -175,3 +175,32 @@ def test_somebody_whom_only_a_qualifier_names_is_an_entity() -> None:
     ordinal = Claim("a/1", None, Mention("Film", "Tar"), "ordinal", Value("third"), (Span(0, len(words), words),),
                     "listing/1", "ordinal", qualifiers={"of": "Orla Brandvik"})  # fmt: skip
     assert iri(resolve([ordinal], [], Ledger()), "Orla Brandvik") == "person/orla-brandvik"
+
+
+def told(film: str, document: str) -> list[Claim]:
+    title = Mention("Film", film)
+    return [
+        Claim(
+            document,
+            None,
+            Mention("Person", "Ana Orsk"),
+            "directed",
+            title,
+            (Span(0, 1, "x"),),
+            "t/1",
+            "t",
+            as_of="2019",
+        ),
+        Claim(document, None, title, "countryOfOrigin", Mention("Country", "Turkey"), (Span(0, 1, "x"),), "t/1", "t"),
+    ]
+
+
+def test_titles_of_two_languages_are_one_film_of_their_director() -> None:
+    found = resolve([*told("Winter Sleep", "a/1"), *told("Kış Uykusu", "a/2")], [], Ledger())
+    assert iri(found, "Winter Sleep", "Film") == iri(found, "Kış Uykusu", "Film", "a/2")
+
+
+def test_titles_of_two_languages_stay_two_beside_another_film_of_that_year() -> None:
+    every = [*told("Winter Sleep", "a/1"), *told("Kış Uykusu", "a/2"), *told("Orskuda", "a/1")]
+    found = resolve(every, [], Ledger())
+    assert iri(found, "Winter Sleep", "Film") != iri(found, "Kış Uykusu", "Film", "a/2")

@@ -53,3 +53,35 @@ def test_one_letter_of_a_directors_title_is_a_slip() -> None:
 
 def test_two_words_that_titles_have_are_two_titles() -> None:
     assert judged("Summer of Orsk", "Winter of Orsk") != "same"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Winter Sleep", "Kış Uykusu"), ("Human Capital", "Il capitale umano"), ("Under the Tree", "Undir trénu")],
+)
+def test_titles_of_two_languages_of_one_director_year_and_country_are_merged(one: str, other: str) -> None:
+    assert judged(one, other) == "same"
+
+
+def test_titles_of_two_languages_without_a_country_are_asked_about() -> None:
+    assert judged("Winter Sleep", "Kış Uykusu", countries=frozenset()) == "review"
+
+
+def test_titles_of_no_known_language_are_asked_about() -> None:
+    assert judged("Orskie", "Orskuda") != "same"
+
+
+def test_one_letter_of_a_director_s_title_is_a_slip() -> None:
+    assert judged("Peter von Orskt", "Peter von Orst") == "same"
+
+
+def test_the_same_words_turned_round_are_asked_about() -> None:
+    assert judged("Mal orsker", "Orsker mal") == "review"
+
+
+def test_a_subtitle_of_the_next_year_is_asked_about() -> None:
+    left, right = (
+        Profile("Film", name, directors=frozenset({"ana orsk"}), years=frozenset({year}))
+        for name, year in (("The Orsk", 2013), ("The Orsk: Anarchy", 2014))
+    )
+    assert compare(left, right).decision == "review"

@@ -75,6 +75,10 @@ def main() -> None:
             wanted = "0.8" if alone >= 50 else "-"
             label = f"{name} ({alone:.0f} ms alone)"
             compare(label, [_PREFIXES + query], ours, theirs, asked.clients, asked.seconds, asked.rounds, wanted)
+            # In other words each time, so that no two are the same question to the server.
+            apart = [f"{_PREFIXES}{query} # {number}" for number in range(1000)]
+            label = "  each in other words"
+            compare(label, apart, ours, theirs, asked.clients, asked.seconds, asked.rounds, wanted)
 
 
 @contextlib.contextmanager

@@ -4,7 +4,8 @@ A worker answers one request at a time. A few are there from the start; more are
 become free for a while, so that slow queries stand in nobody's way, and many quick ones do not crowd the machine. A
 query that takes too long loses its worker, and so does one that takes too much memory or fells the engine: the next
 finds another. A worker that dies or is stopped from outside as it takes a question costs that question nothing. When a
-build has put a new store in place, workers that look at the old one are replaced as they become free.
+build has put a new store in place, workers that look at the old one are replaced as they become free. What several
+ask in the same words at once is answered once, and costs no more where it is too much.
 """
 
 from __future__ import annotations
@@ -13,10 +14,12 @@ import asyncio
 import contextlib
 import json
 import os
+import re
 import sys
 import time
 from collections import deque
 from dataclasses import asdict
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import LimitError, UsageError
@@ -41,6 +44,7 @@ _SUDDEN = 0.1  # seconds: a worker that is lost sooner was most likely not felle
 _AT_ONCE = 2  # workers that start side by side
 _MOST_HELD = 512 << 20  # bytes of answers that wait to be fetched
 _TURNS = 3  # times that a query which waited for the processor is given more time
+_OF_CHANCE = re.compile(rb"rand|uuid|now|bnode", re.IGNORECASE)  # functions of which each asker wants a value
 _LOOK = 0.5  # seconds between looks at whether the store was replaced
 
 
@@ -57,6 +61,7 @@ class Pool:
         self._waiting: deque[tuple[asyncio.Future[Worker], float]] = deque()
         self._clock: asyncio.TimerHandle | None = None
         self._tasks: set[asyncio.Task[None]] = set()
+        self._flights: dict[bytes, asyncio.Future[Reply]] = {}
         self._freed = 0.0
         self._held = 0
         self._looked = -_LOOK
@@ -76,6 +81,8 @@ class Pool:
             self._clock.cancel()
         for task in self._tasks:
             task.cancel()
+        for flight in self._flights.values():
+            flight.cancel()
         await asyncio.gather(*(worker.end() for worker in (*self._idle, *self._busy)))
         self._idle.clear()
 
@@ -93,6 +100,20 @@ class Pool:
         if self._held > _MOST_HELD:
             raise LimitError("too many answers are still to be fetched", do="ask again in a moment")
         frame = pack(head, body)
+        if self.source.scratch or _OF_CHANCE.search(frame):
+            return await self._answer(frame)
+        flight = self._flights.get(frame)
+        if flight is None:
+            flight = self._flights[frame] = asyncio.ensure_future(self._answer(frame))
+            flight.add_done_callback(partial(self._landed, frame))
+        return await asyncio.shield(flight)
+
+    def _landed(self, frame: bytes, flight: asyncio.Future[Reply]) -> None:
+        del self._flights[frame]
+        if not flight.cancelled():
+            flight.exception()  # whoever asked has it, or has gone
+
+    async def _answer(self, frame: bytes) -> Reply:
         # Asked once more, a question does no harm; a change might, of which nobody knows whether it was made.
         for last in (self.source.scratch, True):
             worker = await self._take()

@@ -38,13 +38,13 @@ def server(seeds_built: Places) -> Iterator[Server]:
 
 @contextlib.contextmanager
 def asking(server: Server, query: str, times: int = 1) -> Iterator[None]:
-    """Have somebody wait for answers meanwhile."""
+    """Have people wait for answers meanwhile, each with a question of their own."""
 
-    def ask() -> None:
+    def ask(number: int) -> None:
         with contextlib.suppress(*_AWAY):
-            server.ask(query)
+            server.ask(f"{query} # {number}")
 
-    threads = [threading.Thread(target=ask) for _ in range(times)]
+    threads = [threading.Thread(target=ask, args=(number,)) for number in range(times)]
     for thread in threads:
         thread.start()
     try:
@@ -239,3 +239,29 @@ def test_what_was_acknowledged_survives_the_server(tmp_path: Path) -> None:
         server.process.wait()
     with serve("--scratch", folder) as server:
         assert server.count() == 1
+
+
+def test_what_many_ask_in_the_same_words_at_once_takes_one_worker(seeds_built: Places) -> None:
+    found: list[int] = []
+    most = 0
+    with serve(store=seeds_built.store, seconds=2) as server:
+        threads = [threading.Thread(target=lambda: found.append(server.ask(ENDLESS).status)) for _ in range(6)]
+        for thread in threads:
+            thread.start()
+        while any(thread.is_alive() for thread in threads):
+            most = max(most, len(server.workers()))
+    assert found == [503] * 6
+    assert most <= 3  # the one at work, the one that is kept free, and the one that takes the first one's place
+
+
+def test_what_chance_decides_is_asked_for_each(seeds_built: Places) -> None:
+    found: list[str] = []
+    query = "SELECT (STRUUID() AS ?one) { ?s ?p ?o } LIMIT 1"
+    with serve(store=seeds_built.store) as server:
+        ask = lambda: found.append(server.ask(query).said["results"]["bindings"][0]["one"]["value"])  # noqa: E731
+        threads = [threading.Thread(target=ask) for _ in range(6)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(60)
+    assert len(set(found)) == 6

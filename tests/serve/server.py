@@ -145,6 +145,11 @@ def serve(*options: str, store: Path | None = None, seconds: float = 1.0, before
         assert until(lambda: not [pid for pid in server.seen if state(pid) not in "ZX"], 3)
 
 
+def a_second() -> float:
+    """Give a second as it is on a quiet machine: longer where more is at work than there are processors."""
+    return max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
+
+
 def until(holds: Callable[[], Any], seconds: float) -> Any:
     """Wait for something to hold; give what it gives, or the last of it when time is up."""
     end = time.monotonic() + seconds

@@ -5,19 +5,16 @@ from __future__ import annotations
 import gc
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from benchmarks.film_entity import entity_of, resolved
 from benchmarks.film_world import world
 from kg.claim import Mention
 from kg.graph.festival import festival_and_year
 from kg.graph.mapping import PROPERTIES, statement_node
 from kg.graph.namespace import Namespaces
 from kg.network import Evidence, Fact, Passage, Source
-from kg.resolve.entity import Entity, Resolution
-from kg.resolve.ledger import slug
 from kg.vocabulary import vocabulary
-from kg.vocabulary.country import countries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -28,11 +25,11 @@ if TYPE_CHECKING:
     from kg.claim import Claim, Qualifier
     from kg.document import Document, Span
     from kg.network import Qualifiers
+    from kg.resolve.entity import Entity
 
 __all__ = ["film_graph", "graph_of"]
 
 _NAMES = Namespaces()
-_ROOMS = {"FestivalEdition": "edition"}
 
 
 @dataclass(slots=True)
@@ -57,7 +54,7 @@ class _Reading:
 
     def add(self, mention: Mention) -> Entity:
         """Give the entity of a mention; raises ValueError where two names would have one IRI."""
-        entity = _entity(mention)
+        entity = entity_of(mention)
         if self.entities.setdefault(entity.iri, entity).label != entity.label:
             raise ValueError(f"{entity.label!r} and {self.entities[entity.iri].label!r} are both {entity.iri}")
         return entity
@@ -100,7 +97,7 @@ def _uncollected() -> Iterator[None]:
 
 def _read(reading: _Reading, page: Page) -> None:
     source = Source(page.document.id, page.document.metadata.title or "", page.document.metadata.publisher or "")
-    resolution = _resolved(reading, page)
+    resolution = resolved(page, reading.add)
     sentences = _Sentences(page.document)
     # Evidence reads in the order of its words, then of its claims' ids.
     for claim, number in sorted(
@@ -121,28 +118,10 @@ def _read(reading: _Reading, page: Page) -> None:
         _add(reading, claim, evidence)
 
 
-def _resolved(reading: _Reading, page: Page) -> Resolution:
-    """Make every name of a page its own entity: the world gives no two things one name."""
-    found: dict[tuple[str, str, str], Entity] = {}
-    for claim in page.claims:
-        mentions = [end for end in (claim.subject, claim.object) if isinstance(end, Mention)]
-        if "territory" in claim.qualifiers:
-            mentions.append(Mention("Country", str(claim.qualifiers["territory"])))
-        for mention in mentions:
-            found[page.document.id, mention.type, mention.name] = reading.add(mention)
-    return Resolution(found)
-
-
-@lru_cache(maxsize=100_000)
-def _entity(mention: Mention) -> Entity:
-    local = countries().code(mention.name) if mention.type == "Country" else slug(mention.name)
-    return Entity(f"{_ROOMS.get(mention.type, mention.type.lower())}/{local}", mention.type, mention.name)
-
-
 def _add(reading: _Reading, claim: Claim, evidence: Evidence) -> None:
-    subject = _entity(claim.subject)
+    subject = entity_of(claim.subject)
     if isinstance(claim.object, Mention):
-        target = _entity(claim.object)
+        target = entity_of(claim.object)
         if vocabulary().predicates[claim.predicate].symmetric:
             subject, target = sorted((subject, target), key=lambda entity: (entity.label, entity.iri))
         said = reading.edges.setdefault((subject.iri, target.iri, claim.predicate), _Statement())

@@ -10,25 +10,22 @@ to have FOLDER/store and FOLDER/graph.nq; what is there already for the same wor
 from __future__ import annotations
 
 import argparse
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from benchmarks.film_entity import resolved
 from benchmarks.film_world import world
-from kg.claim import Mention
 from kg.extract.reading import Reading
 from kg.graph.evidence import evidence
 from kg.graph.labels import LABELS, write_labels
 from kg.graph.mapping import film_graph
 from kg.graph.namespace import Namespaces
-from kg.resolve.entity import Entity, Resolution
-from kg.resolve.ledger import slug
-from kg.vocabulary.country import countries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from benchmarks.film_world import Page
+    from kg.resolve.entity import Resolution
+
 
 __all__ = ["film_store", "readings", "statements"]
 
@@ -46,7 +43,7 @@ def statements(films: int, seed: int = 1, *, told: bool = False) -> Iterator[str
 def readings(films: int, seed: int = 1, *, every: int = 1) -> Iterator[tuple[Reading, Resolution]]:
     """Give each page of a world as a reading, or each so-manieth, with what its names stand for."""
     for page in world(films, seed, every=every):
-        yield Reading(page.document, "listing", 1.0, "world/1", page.items, page.claims, ()), _resolved(page)
+        yield Reading(page.document, "listing", 1.0, "world/1", page.items, page.claims, ()), resolved(page)
 
 
 def film_store(films: int, folder: Path, seed: int = 1, *, told: bool = False) -> Path:
@@ -67,25 +64,6 @@ def film_store(films: int, folder: Path, seed: int = 1, *, told: bool = False) -
     write_labels(filled, store / LABELS)
     mark.write_text(made, encoding="utf-8")
     return store
-
-
-def _resolved(page: Page) -> Resolution:
-    """Make every name of a page its own entity: the world gives no two things one name."""
-    found: dict[tuple[str, str, str], Entity] = {}
-    for claim in page.claims:
-        mentions = [end for end in (claim.subject, claim.object) if isinstance(end, Mention)]
-        if "territory" in claim.qualifiers:
-            mentions.append(Mention("Country", str(claim.qualifiers["territory"])))
-        for mention in mentions:
-            found[page.document.id, mention.type, mention.name] = _entity(mention)
-    return Resolution(found)
-
-
-@lru_cache(maxsize=100_000)
-def _entity(mention: Mention) -> Entity:
-    room = {"FestivalEdition": "edition"}.get(mention.type, mention.type.lower())
-    local = countries().code(mention.name) if mention.type == "Country" else slug(mention.name)
-    return Entity(f"{room}/{local}", mention.type, mention.name)
 
 
 def main() -> None:

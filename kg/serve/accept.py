@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["GRAPHS", "TABLES", "Form", "best", "form_of", "named_form"]
+__all__ = ["GRAPHS", "TABLES", "Form", "best", "chosen", "form_of", "named_form"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,13 @@ class Form:
     also: tuple[str, ...] = ()
     charset: bool = False
     names: tuple[str, ...] = ()
+
+    @property
+    def rdf(self) -> Any:
+        """Give Oxigraph's name for a form of a graph."""
+        from pyoxigraph import RdfFormat
+
+        return RdfFormat.from_media_type(self.media)
 
     @property
     def content_type(self) -> str:
@@ -77,6 +84,11 @@ def _best(ranges: list[tuple[str, str, float]], offered: Sequence[str]) -> str |
     liked = [(_liked(media, ranges), -place) for place, media in enumerate(offered)]
     quality, place = max(liked, default=(0.0, 0))
     return offered[-place] if quality > 0 else None
+
+
+def chosen(format_: str, accept: str, forms: tuple[Form, ...]) -> Form | None:
+    """Give the form that a request wants: the one that it names, else the one that its Accept header likes best."""
+    return named_form(format_, forms) if format_ else form_of(accept, forms)
 
 
 def named_form(name: str, forms: Sequence[Form]) -> Form | None:

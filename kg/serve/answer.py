@@ -103,16 +103,7 @@ def rewritten(lines: list[bytes], form: Form, prefixes: Mapping[str, str]) -> by
         triples = sorted({tuple(line[:-3].decode("utf-8").split(" ", 2)) for line in lines})
         return "".join(turtle(triples, used)).encode("utf-8")  # type: ignore[arg-type]
     quads = parse(whole, format=RdfFormat.N_TRIPLES)
-    format_ = getattr(RdfFormat, _GRAPH_FORMATS[form.name])
-    return bytes(serialize(quads, format=format_, prefixes={} if form.name == "jsonld" else used) or b"")
-
-
-_GRAPH_FORMATS = {
-    "turtle": "TURTLE",
-    "trig": "TRIG",
-    "jsonld": "JSON_LD",
-    "rdfxml": "RDF_XML",
-}
+    return bytes(serialize(quads, format=form.rdf, prefixes={} if form.name == "jsonld" else used) or b"")
 
 
 def _cut_table(run: Callable[[], Any], form: Form, format_: Any, limits: Limits) -> Answer:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from kg.graph.namespace import DCTERMS, RDF, XSD, Namespaces
 from kg.graph.term import literal
-from kg.serve.accept import GRAPHS, form_of, named_form
+from kg.serve.accept import GRAPHS, chosen
 from kg.serve.answer import rewritten
-from kg.serve.reply import Reply, problem
+from kg.serve.reply import Reply, unacceptable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -89,10 +89,9 @@ def count(store: Any, base: str) -> bytes:
 
 def written(triples: Iterable[Triple], base: str, accept: str, format_: str = "") -> Reply:
     """Give triples in the form that is accepted."""
-    form = named_form(format_, GRAPHS) if format_ else form_of(accept, GRAPHS)
+    form = chosen(format_, accept, GRAPHS)
     if form is None:
-        offered = ", ".join(each.media for each in GRAPHS)
-        return problem(406, "a graph is not to be had in this form", do=f"accept {offered}")
+        return unacceptable("a graph", GRAPHS)
     lines = [f"{s} {p} {o} .\n".encode() for s, p, o in sorted(set(triples))]
     body = rewritten(lines, form, {**Namespaces(base).prefixes, "sd": _SD, "void": _VOID})
     return Reply(200, {"Content-Type": form.content_type, "Vary": "Accept"}, body)

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from kg.errors import FilmgraphError, LimitError, QueryError, RefusedError, UsageError
 
-__all__ = ["Reply", "problem", "problem_of"]
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kg.serve.accept import Form
+
+__all__ = ["Reply", "problem", "problem_of", "unacceptable"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +31,12 @@ def problem(status: int, what: str, *, where: str = "", do: str = "", **headers:
     body = json.dumps({key: value for key, value in said.items() if value}, ensure_ascii=False) + "\n"
     more = {name.replace("_", "-"): value for name, value in headers.items()}
     return Reply(status, {"Content-Type": "application/problem+json", **more}, body.encode("utf-8", "replace"))
+
+
+def unacceptable(what: str, forms: Iterable[Form]) -> Reply:
+    """Give the reply to a request that accepts none of the forms that something has."""
+    offered = ", ".join(each.media for each in forms)
+    return problem(406, f"{what} is not to be had in this form", do=f"accept {offered}")
 
 
 def problem_of(error: FilmgraphError) -> Reply:

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 from kg.errors import QueryError, UsageError
 from kg.query.engine import syntax_error
 from kg.query.guard import Permit, guard, tokens
-from kg.serve.accept import GRAPHS, form_of, named_form
+from kg.serve.accept import GRAPHS, chosen, named_form
 from kg.serve.answer import write_graph
 from kg.serve.body import check_body
-from kg.serve.reply import Reply, problem
+from kg.serve.reply import Reply, problem, unacceptable
 
 if TYPE_CHECKING:
     import re
@@ -27,14 +27,6 @@ if TYPE_CHECKING:
 
 __all__ = ["do", "open_scratch", "with_using", "without_loads"]
 
-_FORMATS = {
-    "turtle": "TURTLE",
-    "ntriples": "N_TRIPLES",
-    "nquads": "N_QUADS",
-    "trig": "TRIG",
-    "jsonld": "JSON_LD",
-    "rdfxml": "RDF_XML",
-}
 _DATASETS = frozenset(("USING", "WITH"))
 _UPDATES = Permit(graphs=lambda _: True, updates=True)
 _NAMES = frozenset(("iri", "prefixed"))
@@ -109,11 +101,9 @@ def _node(graph: str) -> Any:
 def _read(store: Any, head: Mapping[str, Any], limits: Limits, prefixes: Mapping[str, str]) -> Reply:
     """Give a graph whole: what is cut could not be put back."""
     graph = head["graph"]
-    form = named_form(head["format"], GRAPHS) if head.get("format") else form_of(head.get("accept", ""), GRAPHS)
+    form = chosen(head.get("format", ""), head.get("accept", ""), GRAPHS)
     if form is None:
-        return problem(
-            406, "a graph is not to be had in this form", do=f"accept {', '.join(each.media for each in GRAPHS)}"
-        )
+        return unacceptable("a graph", GRAPHS)
     said = f"GRAPH <{graph}> {{ ?s ?p ?o }}" if graph else "?s ?p ?o"
     answer = write_graph(
         lambda: store.query(f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ {said} }}"),
@@ -139,7 +129,7 @@ def _lines(data: bytes, media: str, base: str) -> bytes:
     assert form
     check_body(data, form)
     try:
-        quads = parse(data, format=getattr(RdfFormat, _FORMATS[form.name]), base_iri=base, rename_blank_nodes=True)
+        quads = parse(data, format=form.rdf, base_iri=base, rename_blank_nodes=True)
         return bytes(serialize((quad.triple for quad in quads), format=RdfFormat.N_TRIPLES) or b"")
     except (SyntaxError, ValueError) as error:
         raise QueryError(f"not {form.media}: {str(error)[:300]}", where="body") from None

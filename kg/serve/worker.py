@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from kg.errors import FilmgraphError, QueryError
 from kg.serve.frame import pack, receive
 from kg.serve.limits import Limits, Source
-from kg.serve.reply import Reply, problem, problem_of
+from kg.serve.reply import Reply, problem, problem_of, unacceptable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -119,7 +119,7 @@ def _run(desk: Desk, text: str, base: str, accept: str, format_: str, graphs: tu
 
     from kg.query.engine import syntax_error
     from kg.query.guard import Permit, guard
-    from kg.serve.accept import GRAPHS, TABLES, form_of, named_form
+    from kg.serve.accept import GRAPHS, TABLES, chosen
     from kg.serve.answer import write_graph, write_table
 
     # In a scratch dataset a graph that is not there is an empty one, as it is for default-graph-uri.
@@ -145,11 +145,9 @@ def _run(desk: Desk, text: str, base: str, accept: str, format_: str, graphs: tu
         return _failed(error)
     graph = isinstance(found, QueryTriples)
     forms = GRAPHS if graph else TABLES
-    form = named_form(format_, forms) if format_ else form_of(accept, forms)
+    form = chosen(format_, accept, forms)
     if form is None:
-        offered = ", ".join(each.media for each in forms)
-        what = f"{'a graph' if graph else 'a table'} is not to be had in this form"
-        return problem(406, what, do=f"accept {offered}")
+        return unacceptable("a graph" if graph else "a table", forms)
     first: list[Any] = [found]
 
     def again() -> Any:

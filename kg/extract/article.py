@@ -11,6 +11,7 @@ from kg.document import Item
 from kg.extract.companies import is_company_name
 from kg.extract.coverage import cover
 from kg.extract.crew_chain import producer_chains, without_chained
+from kg.extract.cues import CUED, cued
 from kg.extract.deals import from_slate, territory_deals
 from kg.extract.derive import pairs
 from kg.extract.earlier import without_earlier
@@ -44,6 +45,7 @@ from kg.extract.reading import Reading
 from kg.extract.records import read_record
 from kg.extract.section import with_sections
 from kg.extract.spelt import claims_once, co_producers_together
+from kg.extract.told_titles import told_titles
 from kg.extract.works import as_series, series_by_name, two_titles
 from kg.vocabulary import countries
 
@@ -152,10 +154,11 @@ def _read(
     life = life_of(document, lines)
     lines = after_breadcrumbs(document, lines, rules)
     linked = linked_titles(document) | quoted_titles(document)
+    told = told_titles(document, lines)
     linked |= life_titles(document, lines, life) if life else frozenset()
     known = Known(
         known.people | linked_people(document),
-        known.titles | linked,
+        known.titles | linked | told,
         known.companies | joint_firms(document),
     )
     headline = ""
@@ -216,6 +219,7 @@ def _read(
             chained = producer_chains(document, part)
             found = [as_meant(document, fact, is_on_release) for fact in found if is_meant(document, fact)]
             found = without_earlier(document, part, without_chained(found, chained) + chained)
+            found += cued(document, part, met, found)
             found = within_sentence(found + mentions(document, part, any_title, found))
             people |= _surnames(found)
             news.adopt(found, headline)
@@ -336,7 +340,14 @@ def _filled(fact: Fact, focus: dict[str, End]) -> Fact | None:
             qualifiers[key] = True
         else:
             qualifiers[key] = value
-    return replace(fact, qualifiers=qualifiers).filled(focus)
+    done = replace(fact, qualifiers=qualifiers).filled(focus)
+    return None if done and _is_of_itself(done) else done
+
+
+def _is_of_itself(fact: Fact) -> bool:
+    """Tell whether a fact takes one name for somebody and for the film that they made."""
+    one, other = fact.subject.what, fact.object.what
+    return isinstance(one, Mention) and isinstance(other, Mention) and one.name == other.name and one.type != other.type
 
 
 def _plain_acronym(fact: Fact) -> str:
@@ -360,7 +371,8 @@ def _is_kept(fact: Fact) -> bool:
         return False
     if fact.predicate == "stage" and fact.last - fact.first < _LONGEST_WORD:
         return False
-    return fact.predicate != "directed" or fact.object.what != "FILM" or fact.rule in _DIRECTING
+    told = fact.rule in _DIRECTING or fact.rule.startswith(CUED)
+    return fact.predicate != "directed" or fact.object.what != "FILM" or told
 
 
 def _whose_film(text: str, films: dict[str, dict[str, End]]) -> dict[str, End]:

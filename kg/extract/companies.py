@@ -58,6 +58,10 @@ _PARTNERS = words("names", "firm_partners")
 _MONTHS = words("names", "months")
 _PREPOSITIONS = words("names", "prepositions")
 _SHORT = 3
+# Words of names that are printed in small letters as well.
+_SMALL_ENDS = frozenset(
+    {"film", "films", "productions", "production", "pictures", "cinema", "produkcija", "filmproduktion"}
+)
 _JOINING_AND = frozenset({"and", "&"})
 
 
@@ -104,6 +108,8 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
             end += 1
         elif lower[end] == "'s" and end + 1 < n and capital[end + 1] and lower[end + 1] in _COMPANY_ENDS:
             end += 2
+        elif lower[end] in _SMALL_ENDS and _closes(line, end + 1):
+            end += 1  # "(Need productions)", "a Sund film production"
         else:
             joined = _company_join(line, start, end)
             if joined is None:
@@ -136,6 +142,8 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
             worth += 3
         elif name in line.known.people or name in line.known.surnames:
             worth -= 3
+        if lower[stop - 1] in _COMPANY_ENDS and lower[stop - 2] == "&" and stop - start > 2:
+            worth += 1.6  # "Black Field Film & TV"
         partners = lower[stop - 1] in _PARTNERS or (lower[stop - 2] in _PARTNERS and lower[stop - 1] == ".")
         if partners and lower[start:stop].count("&") == 1:
             worth += 1.0
@@ -144,6 +152,11 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
         elif any(word in _JOINING_AND for word in lower[start:stop]) and not _is_body(line, start, stop):
             worth -= 1.2
         yield stop, ((printed, start, stop),), "", worth
+
+
+def _closes(line: Names, at: int) -> bool:
+    """Tell whether a name has ended before a token: a bracket closes, or "production" follows."""
+    return at < line.n and line.tokens.lower[at] in (")", "production")
 
 
 def is_company_name(name: str) -> bool:

@@ -212,7 +212,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         known = 5.0 if is_known else 0.0
         cut = cut_cost(line, stop) if stop < ends[-1] else 0.0
         if has_place and stop > at + 2 and ends_in_country(line, at, stop):
-            cut += 1.0
+            cut += 1.0 if not at or lower[at - 1] not in ("to", "by") else 3.0  # "went to COMPANY for France"
         # "three co-productions: TITLE" announces a title; within one, capitals stand on both sides of the colon.
         if ":" in reach:
             cut += sum(3.0 for i in range(at, stop) if lower[i] == ":" and not line.capital[i - 1])
@@ -240,6 +240,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             cut += 2.0
         if goes_on_before(line, at):
             cut += 1.2
+        if not is_known and _is_like_person(line, at, stop):
+            cut += 6.0 if lower[stop : stop + 1] == ("(",) else 0.5  # "NAME (“Earlier Work”)"
         if stop == at + 1 and stop < n and line.capital[stop] and is_given_name(lower[at]):
             cut += 1.5  # "Thomas" of "Thomas Berg"
         if at > 1 and line.capital[at - 1] and lower[at - 1] in line.plain and not line.capital[at - 2]:
@@ -254,6 +256,11 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             "",
             0.6 + known - commas - cut - (0.8 if lower[at] in _NO_TITLE_START else 0),
         )
+
+
+def _is_like_person(line: Names, at: int, stop: int) -> bool:
+    """Tell whether a run is a given name that is known with one or two capitals behind it."""
+    return 2 <= stop - at <= 3 and is_given_name(line.tokens.lower[at]) and all(line.capital[at:stop])
 
 
 def _is_called(lower: tuple[str, ...], at: int) -> bool:

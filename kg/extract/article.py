@@ -18,6 +18,7 @@ from kg.extract.earlier import without_earlier
 from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, one_class_each
 from kg.extract.filmography import bracketed_credits
+from kg.extract.headings import headings
 from kg.extract.language import language_of
 from kg.extract.lead_film import lead_film
 from kg.extract.lines import (
@@ -189,6 +190,8 @@ def _read(
     directors: dict[Mention | Value | str, End] = {}
     films: dict[str, dict[str, End]] = {}
     named_before: dict[str, End] = {}
+    headed = headings(document, lines) if not life else {}
+    under: End | None = None
     for number, first, last in lines:
         # A block of fields at the end of an article is about its one film.
         is_headline = (number, first, last) == lines[0]
@@ -200,12 +203,20 @@ def _read(
             facts += record
             rules[number] = "read: record"
             continue
+        if film := headed.get(number):
+            rules[number] = "read: heading"
+            focus["FILM"] = under = film
+            titles |= {fold(document.text[film.first : film.last])}
+            any_title = any_of(linked | titles)
+            continue
         rules[number] = "read: prose"
         before_this = focus.pop("FILM", None)  # a new paragraph may speak of another film
         goes_on = bool(_GOES_ON.match(document.text, first, last) or _SOME_FIELD.match(document.text, first, last))
         if before_this and not goes_on and not news.films and len(linked) > _MOST_FILMS:
             goes_on = not mentions(document, Sentence(first, last), any_title, [])
-        if before_this and goes_on:
+        if under is not None:
+            focus["FILM"] = under
+        elif before_this and goes_on:
             focus["FILM"] = before_this
         focus.pop("SEASON", None)
         for part in parts_of(document, first, last):
@@ -299,8 +310,8 @@ def _in_context(
         season = fact.qualifiers.get("season")
         for end in (fact.subject, fact.object):
             is_work = isinstance(end.what, Mention) and end.what.type in _WORKS
-            if fact.rule == MENTIONED and ("FILM" in focus or news.films):
-                continue  # somebody's earlier work, as like as not
+            if (fact.rule == MENTIONED and ("FILM" in focus or news.films)) or fact.rule == "title-countries":
+                continue  # somebody's earlier work, as like as not, or a company and where it is from
             if is_work and (fact.main or season) and fact.predicate != "basedOn":
                 focus["FILM"] = end
         if isinstance(season, int):

@@ -52,6 +52,9 @@ _BOOKS = frozenset(
     {"trilogy", "novel", "book", "play", "saga", "tetralogy", "diptych", "bestseller", "novels", "books"}
 )
 _SHORT = 3
+# "Films du Nord", "Les Films d’Ici": companies.
+_FILMS_OF = frozenset({"films", "filmproduktion", "kinokompaniya"})
+_THEN_FILMS = frozenset({("films",), ("productions",)})
 _EVENTS = words("names", "events")
 _TITLE_MARKS = frozenset({":", ",", "–", "-", "&", "...", "/", "+"})
 # With these words end the names of funds and institutes, and hardly a title.
@@ -204,6 +207,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         if of_body and not is_known:
             continue  # "the Norwegian Film Institute"
         is_firm = stop - at > 1 and lower[stop - 1] in _COMPANY_ENDS and len(lower[stop - 1]) > _SHORT
+        is_firm = is_firm or (lower[at] in _FILMS_OF or lower[at + 1 : at + 2] in _THEN_FILMS)
         if is_firm and not is_known and at and lower[at - 1] in _TO_FIRMS:
             continue  # "NAME through Sund Entertainment"
         if not is_known and (printed.casefold() in sections() or (event is not None and stop > event)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extract.given import is_given_name
@@ -127,10 +128,13 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
             continue
         if not _MONEY.isdisjoint(lower[start:stop]) or (stop - start == 1 and lower[start] in _MONTHS):
             continue
+        if stop - start == 1 and "-" in printed and _are_nations(printed):
+            continue  # "a Polish-Danish production"
         if countries().code(printed) or countries().code_of_demonym(printed.removesuffix("s")):
             yield stop, ((printed, start, stop),), "", -3.0
             continue
-        worth = 0.8 - (0.9 if stop < n and capital[stop] else 0.4 if stop < ends[-1] else 0)
+        goes_on = stop < n and (capital[stop] or (stop < ends[-1] and lower[stop].isdigit()))
+        worth = 0.8 - (0.9 if goes_on else 0.4 if stop < ends[-1] else 0)
         if lower[stop - 1] in _COMPANY_ENDS or lower[stop - 1] in _BODY_WORDS:
             worth += 0.8
         elif stop == ends[-1] and any(word in _COMPANY_ENDS and len(word) > _SHORT for word in lower[start:stop]):
@@ -157,6 +161,14 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
 def _closes(line: Names, at: int) -> bool:
     """Tell whether a name has ended before a token: a bracket closes, or "production" follows."""
     return at < line.n and line.tokens.lower[at] in (")", "production")
+
+
+@lru_cache(maxsize=4_096)
+def _are_nations(word: str) -> bool:
+    """Tell whether a word is a chain of nations: "Franco-Belgian", "Ireland-UK-France"."""
+    look = countries()
+    parts = word.split("-")
+    return all(look.code_of_demonym(part) or look.code(part) for part in parts[1:]) and len(parts) > 1
 
 
 def is_company_name(name: str) -> bool:

@@ -68,6 +68,8 @@ _MONTHS = words("names", "months")
 _GLUED = re.compile(r"(?<=[a-zß-ÿ])(?P<title>[A-ZÀ-Þ][a-zß-ÿ].*)")
 _WITH_OR_AFTER = frozenset({"with", "after", "for", "before"})
 _ON_OR_FOR = frozenset({"on", "for"})
+_IN_PLACES = frozenset({"in", "at", "near", "from", "around"})
+_ARTICLES = words("names", "articles")
 _COPULAS = frozenset({"is", "are", "was"})
 _NO_TITLE_START = frozenset(
     {
@@ -200,6 +202,10 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             and countries().code(tokens.words[at])
         ):
             continue  # "Ukraine’s Maryna Berg"
+        if stop - at > 1 and len(lower[stop - 1]) == 4 and lower[stop - 1].isdigit() and known_festival(printed[:-5]):
+            continue  # "Locarno 2014"
+        if lower[at] == "competition" and stop - at > 1 and not is_known:
+            continue  # "Competition Heavy on Newcomers"
         if stop < n and (lower[stop] in KINDS or lower[stop].endswith("winner")) and known_festival(printed):
             continue  # "Locarno title"
         of_body = lower[at] in _BODY_WORDS and (stop - at == 1 or lower[at + 1] in (",", "'s", "and"))
@@ -240,8 +246,13 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             cut += 3.0
         if stop == at + 1 and at and lower[at - 1] == "in" and stop < n and lower[stop] in ("by", "from"):
             cut += 2.0  # "produced in London by NAME"
+        is_place = stop == at + 1 and at and lower[at - 1] in _IN_PLACES and stop < n and lower[stop] == ","
+        if is_place and not line.capital[at - 1]:
+            cut += 1.5  # "in Zagreb, a …"
         if at and lower[at - 1] == "starring" and stop - at > 1 and is_given_name(lower[at]):
             cut += 2.0
+        if "'s" in reach and not is_known:
+            cut += _owner_cost(line, at, stop)
         if goes_on_before(line, at):
             cut += 1.2
         if not is_known and _is_like_person(line, at, stop):
@@ -260,6 +271,16 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             "",
             0.6 + known - commas - cut - (0.8 if lower[at] in _NO_TITLE_START else 0),
         )
+
+
+def _owner_cost(line: Names, at: int, stop: int) -> float:
+    """Say what an owner within a run costs: "Berg’s The Dry Season", "Ana Berg’s Low Water", but not "Pan’s Garden"."""
+    lower = line.tokens.lower
+    end = next((i for i in range(at + 1, stop - 1) if lower[i] == "'s"), 0)
+    if not end:
+        return 0.0
+    is_somebody = lower[end - 1] in line.known.surnames or (end - at > 1 and is_given_name(lower[at]))
+    return 2.0 if is_somebody else 1.0 if lower[end + 1] in _ARTICLES and line.capital[end + 1] else 0.0
 
 
 def _is_like_person(line: Names, at: int, stop: int) -> bool:

@@ -172,7 +172,7 @@ def _over_work(line: Names, at: int) -> int | None:
     end, seen, skipped = at, 0, 0
     while end < n and end - at < 9:
         length = _noun_length(lower, end, nouns)
-        if length:
+        if length and not (end and line.capital[end] and line.capital[end - 1] and not line.headline):
             end += length
             seen = end
         elif lower[end] in determiners or _says_where(line, end):

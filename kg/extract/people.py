@@ -160,7 +160,9 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
             first_of_last = line.tokens.lower[names[-1][1]]
             if is_given_name(first_of_last) and given_names[len(names) - 1] < len(names):
                 gain -= 2.0  # "Words and NAME’s TITLE": what is no given name is no second owner
-            if at and line.tokens.lower[at - 1] == "by" and " " in names[0][0]:
+            if " " in names[0][0] and (
+                (at and line.tokens.lower[at - 1] == "by") or "(" in line.tokens.lower[names[-2][2] : names[-1][1]]
+            ):
                 continue  # "TITLE by NAME and NAME’s TITLE"
         if len(names) > 1 and " " not in full[-1][0] and " " in full[0][0]:
             gain -= 1.5  # "A Surname and Word": one word alone at the end of full names begins something else

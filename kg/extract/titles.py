@@ -68,6 +68,7 @@ _MONTHS = words("names", "months")
 _GLUED = re.compile(r"(?<=[a-zß-ÿ])(?P<title>[A-ZÀ-Þ][a-zß-ÿ].*)")
 _WITH_OR_AFTER = frozenset({"with", "after", "for", "before"})
 _ON_OR_FOR = frozenset({"on", "for"})
+_NAMED = frozenset({"called", "named", "nicknamed", "dubbed"})
 _IN_PLACES = frozenset({"in", "at", "near", "from", "around"})
 _ARTICLES = words("names", "articles")
 _COPULAS = frozenset({"is", "are", "was"})
@@ -176,7 +177,10 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         inner = [i for i in range(at, stop) if lower[i] not in ("the", "a", "an", "this")]
         if not inner or not any(line.capital[i] or lower[i][0].isdigit() for i in inner):
             continue  # "The latter"
-        if len(inner) == 1 and (is_nation(line, inner[0]) or (stop - at == 1 and lower[at] in line.plain)):
+        owned = at > 0 and lower[at - 1] == "'s" and stop < n and lower[stop] in (",", "(", ".")
+        if len(inner) == 1 and (
+            is_nation(line, inner[0]) or (stop - at == 1 and lower[at] in line.plain and not owned)
+        ):
             continue
         glued = _GLUED.search(printed) if titles else None
         if glued and fold(glued["title"]) in titles:
@@ -204,6 +208,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             continue  # "Ukraine’s Maryna Berg"
         if stop - at > 1 and len(lower[stop - 1]) == 4 and lower[stop - 1].isdigit() and known_festival(printed[:-5]):
             continue  # "Locarno 2014"
+        if at and lower[at - 1] in ("to", "by", "with") and not is_known and _has_territory(line, at, stop):
+            continue  # "went to COMPANY for France"
         if lower[at] == "competition" and stop - at > 1 and not is_known:
             continue  # "Competition Heavy on Newcomers"
         if stop < n and (lower[stop] in KINDS or lower[stop].endswith("winner")) and known_festival(printed):
@@ -243,7 +249,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         if at and (lower[at - 1] in ("in", "of", "at", "near", "around") or of_country) and on_or_for:
             cut += 1.0  # "on the island of PLACE on TITLE"
         if is_firm:
-            cut += 3.0
+            cut += 3.0 if lower[stop : stop + 1] != ("(",) else 6.0
         if stop == at + 1 and at and lower[at - 1] == "in" and stop < n and lower[stop] in ("by", "from"):
             cut += 2.0  # "produced in London by NAME"
         is_place = stop == at + 1 and at and lower[at - 1] in _IN_PLACES and stop < n and lower[stop] == ","
@@ -253,6 +259,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             cut += 2.0
         if "'s" in reach and not is_known:
             cut += _owner_cost(line, at, stop)
+        if at > 1 and lower[at - 1] in _NAMED and lower[at - 2] not in KINDS:
+            cut += 2.0  # "a pilot called Harbour"
         if goes_on_before(line, at):
             cut += 1.2
         if not is_known and _is_like_person(line, at, stop):
@@ -281,6 +289,19 @@ def _owner_cost(line: Names, at: int, stop: int) -> float:
         return 0.0
     is_somebody = lower[end - 1] in line.known.surnames or (end - at > 1 and is_given_name(lower[at]))
     return 2.0 if is_somebody else 1.0 if lower[end + 1] in _ARTICLES and line.capital[end + 1] else 0.0
+
+
+def _has_territory(line: Names, at: int, stop: int) -> bool:
+    """Tell whether a run has "for" or "in" with a country right behind it."""
+    lower = line.tokens.lower
+    for i in range(at + 1, stop - 1):
+        if lower[i] in ("for", "in"):
+            first = i + 2 if lower[i + 1] == "the" else i + 1
+            if any(
+                countries().code(line.tokens.text(first, end)) for end in range(first + 1, min(stop, first + 3) + 1)
+            ):
+                return True
+    return False
 
 
 def _is_like_person(line: Names, at: int, stop: int) -> bool:

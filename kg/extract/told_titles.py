@@ -73,6 +73,11 @@ _NEVER_INSIDE = frozenset(
         "been",
     }
 ) | words("leads", "works")
+# Small words that titles have inside.
+_INSIDE = _JOINS | frozenset({
+    "about", "against", "through", "until", "behind", "beyond", "near", "what", "not", "be", "up", "down", "out", "off",
+    "no", "one", "two", "all", "how", "when", "where", "like", "me", "you", "him", "them", "us", "never", "always",
+})  # fmt: skip
 _STOPS = frozenset({".", ";", "(", ")", "“", "”", '"', "•", "|", "[", "]", "/", "–", "—", "?"})
 _LEAST, _LONGEST = 3, 10
 _LIT = frozenset({"lit", "lit.", "literally"})
@@ -117,7 +122,7 @@ def _phrases(tokens: Tokens) -> Iterator[tuple[int, int]]:
             word = lower[end]
             if word in _STOPS or word in _NEVER_INSIDE or end in tokens.after_asides:
                 break
-            if word in _PLAIN and word not in _JOINS and printed[end][0].islower():
+            if word in _PLAIN and word not in _INSIDE and printed[end][0].islower():
                 break
             if printed[end][0].islower():
                 has_small = has_small or word not in _COMMON_JOINS

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import BuildError
-from kg.files import publishing, sweep, write_bytes, write_lines
+from kg.files import publishing, sweep, unbroken, write_bytes, write_lines
 from kg.lock import working_on
 
 if TYPE_CHECKING:
@@ -108,14 +108,18 @@ def build(
             sweep(folder)
         # What changes from now on is for the next build.
         read = _read_stamps(places)
-        with publishing(places.out, MANIFEST) as made:
-            report = _build(places, made, say)
-        _remember(places, report, read)
+        with contextlib.ExitStack() as last:
+            with publishing(places.out, MANIFEST) as made:
+                report = _build(places, made, say, last)
+            _remember(places, report, read)
         return report
 
 
-def _build(places: Places, made: Path, say: Callable[[str], None]) -> Report:
-    """Make all exports in the folder `made`, then replace ledger and store; the exports follow at once."""
+def _build(places: Places, made: Path, say: Callable[[str], None], last: contextlib.ExitStack) -> Report:
+    """Make all exports in the folder `made`, then replace ledger and store; the exports follow at once.
+
+    `last` takes what must hold until they have.
+    """
     from kg.extract.kept import Kept
     from kg.graph.exports import write_exports
     from kg.graph.manifest import write_manifest
@@ -160,7 +164,8 @@ def _build(places: Places, made: Path, say: Callable[[str], None]) -> Report:
         write_views(graph, made, positions, theme=read_theme(places.theme) if places.theme else None)
         write_manifest(made, readings, resolution, triples, files=("claims.jsonl", "layout.json"))
         say("publishing")
-        # From here on the last build's word no longer holds, and no IRI is seen that was not issued.
+        last.enter_context(unbroken())
+        # From here on the last build's word no longer holds; and no IRI is to be seen that was not issued.
         _state_path(places).unlink(missing_ok=True)
         ledger.write(places.ledger)
 

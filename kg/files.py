@@ -12,8 +12,9 @@ import contextlib
 import hashlib
 import os
 import shutil
+import signal
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from kg.lock import free, locked, working_on
 
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 __all__ = [
-    "changing", "digest", "exchange", "is_running", "publishing", "sweep", "write_bytes", "write_lines", "writing",
+    "changing", "digest", "exchange", "is_running", "publishing", "sweep", "unbroken", "write_bytes", "write_lines",
+    "writing",
 ]  # fmt: skip
 
 _PART = ".kg-part"
@@ -143,6 +145,23 @@ def is_running(process: int) -> bool:
     except PermissionError:
         return True
     return True
+
+
+@contextlib.contextmanager
+def unbroken() -> Iterator[None]:
+    """Let Ctrl-C and SIGTERM wait until the block ends, if it runs in the main thread: others are not interrupted."""
+    came: list[int] = []
+    before: dict[int, Any] = {}
+    with contextlib.suppress(ValueError):
+        for each in (signal.SIGINT, signal.SIGTERM):
+            before[each] = signal.signal(each, lambda number, _: came.append(number))
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, signal.SIG_DFL if handler is None else handler)
+    for number in came[:1]:
+        signal.raise_signal(number)
 
 
 def exchange(one: Path, other: Path) -> bool:

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from kg.claim import Claim
 from kg.document import Item, Span
+from kg.errors import BuildError
 from kg.extract.names import Known
 from kg.extract.reading import Reading
 
@@ -71,6 +72,9 @@ class Kept:
                 store.execute("PRAGMA journal_mode=WAL")
                 store.execute(_TABLE)
                 return store
+            except sqlite3.OperationalError as error:  # no room, or no right to write: nothing that a new file mends
+                store.close()
+                raise self._unkept(error) from error
             except sqlite3.DatabaseError:
                 store.close()
                 if attempt:
@@ -95,7 +99,19 @@ class Kept:
             return None
 
     def keep(self, readings: Iterable[tuple[Reading, Memo]], gone: Iterable[str]) -> None:
-        """Keep new readings and forget documents that are gone, all in one transaction."""
+        """Keep new readings and forget documents that are gone, all in one transaction.
+
+        Raises BuildError where there is no room for them.
+        """
+        try:
+            self._change(readings, gone)
+        except sqlite3.OperationalError as error:
+            raise self._unkept(error) from error
+
+    def _unkept(self, error: sqlite3.Error) -> BuildError:
+        return BuildError(f"readings cannot be kept: {error}", where=str(self._path), do="is the disk full?")
+
+    def _change(self, readings: Iterable[tuple[Reading, Memo]], gone: Iterable[str]) -> None:
         with self._store:
             self._store.executemany("DELETE FROM reading WHERE document = ?", [(each,) for each in gone])
             self._store.executemany(

@@ -74,6 +74,10 @@ def publishing(folder: Path, last: str) -> Iterator[Path]:
             yield made
             for path in sorted(made.iterdir(), key=lambda each: (each.name == last, each.name)):
                 path.replace(Path(folder) / path.name)
+    except OSError as error:
+        if error.filename and Path(error.filename).parent == made:
+            error.filename = str(Path(folder) / Path(error.filename).name)
+        raise
     finally:
         shutil.rmtree(made, ignore_errors=True)
     _sync_folder(Path(folder))

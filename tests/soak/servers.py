@@ -113,7 +113,7 @@ class Write(Scene):
             clock.join()
             if worker:
                 assert _kept(server, self.write) in (acknowledged, acknowledged + 1)
-            fell()
+            server.process.kill()
             server.process.wait()
             port = str(server.port)
         with serve("--scratch", str(folder), "--port", port, seconds=30) as server:

@@ -108,11 +108,23 @@ def build(
             sweep(folder)
         # What changes from now on is for the next build.
         read = _read_stamps(places)
-        with contextlib.ExitStack() as last:
+        with contextlib.ExitStack() as last, _telling(places):
             with publishing(places.out, MANIFEST) as made:
                 report = _build(places, made, say, last)
             _remember(places, report, read)
         return report
+
+
+@contextlib.contextmanager
+def _telling(places: Places) -> Iterator[None]:
+    """Say where it was that SQLite failed, in which builds keep what they remember."""
+    import sqlite3
+
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        what = f"what builds remember cannot be kept: {error}"
+        raise BuildError(what, where=str(places.work), do="is the disk full?") from error
 
 
 def _build(places: Places, made: Path, say: Callable[[str], None], last: contextlib.ExitStack) -> Report:

@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING, Any, Self
 
 from kg.claim import Claim
 from kg.document import Item, Span
-from kg.errors import BuildError
 from kg.extract.names import Known
 from kg.extract.reading import Reading
 
@@ -72,12 +71,10 @@ class Kept:
                 store.execute("PRAGMA journal_mode=WAL")
                 store.execute(_TABLE)
                 return store
-            except sqlite3.OperationalError as error:  # no room, or no right to write: nothing that a new file mends
+            except sqlite3.DatabaseError as error:
                 store.close()
-                raise self._unkept(error) from error
-            except sqlite3.DatabaseError:
-                store.close()
-                if attempt:
+                # No room, or no right to write, is nothing that a new file mends.
+                if attempt or isinstance(error, sqlite3.OperationalError):
                     raise
                 for each in self._path.parent.glob(f"{self._path.name}*"):
                     each.unlink(missing_ok=True)
@@ -99,19 +96,7 @@ class Kept:
             return None
 
     def keep(self, readings: Iterable[tuple[Reading, Memo]], gone: Iterable[str]) -> None:
-        """Keep new readings and forget documents that are gone, all in one transaction.
-
-        Raises BuildError where there is no room for them.
-        """
-        try:
-            self._change(readings, gone)
-        except sqlite3.OperationalError as error:
-            raise self._unkept(error) from error
-
-    def _unkept(self, error: sqlite3.Error) -> BuildError:
-        return BuildError(f"readings cannot be kept: {error}", where=str(self._path), do="is the disk full?")
-
-    def _change(self, readings: Iterable[tuple[Reading, Memo]], gone: Iterable[str]) -> None:
+        """Keep new readings and forget documents that are gone, all in one transaction."""
         with self._store:
             self._store.executemany("DELETE FROM reading WHERE document = ?", [(each,) for each in gone])
             self._store.executemany(

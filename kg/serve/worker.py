@@ -16,7 +16,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kg.errors import FilmgraphError, QueryError
+from kg.errors import FilmgraphError, QueryError, UsageError
 from kg.serve.frame import pack, receive
 from kg.serve.limits import Limits, Source
 from kg.serve.reply import Reply, problem, problem_of, unacceptable
@@ -72,7 +72,7 @@ def _serve(desk: Desk, lane: socket.socket) -> None:
 
 
 class Desk:
-    """A store, opened, and what is done with it."""
+    """A store, opened, and what is done with it; `shut` is a scratch dataset that failed to write."""
 
     def __init__(self, source: Source, limits: Limits) -> None:
         from kg.graph.namespace import Namespaces
@@ -80,10 +80,27 @@ class Desk:
         from kg.serve.scratch import open_scratch
 
         self.source, self.limits = source, limits
-        self.store = open_scratch(source.store) if source.scratch else open_store(source.store)
+        self.store: Any = open_scratch(source.store) if source.scratch else open_store(source.store)
+        self.shut = False
         self.prefixes = dict(Namespaces(source.base).prefixes)
         # Who asks a built graph need not declare what it declares; a scratch dataset knows nothing but the standard.
         self.known = {} if source.scratch else self.prefixes
+
+    def reopen(self) -> None:
+        """Open a scratch dataset anew: once it could not write to the disk, it takes no change any more.
+
+        Raises OSError where there is still no room; it can then be read.
+        """
+        from kg.graph.store import open_store
+        from kg.serve.scratch import open_scratch
+
+        self.store = None  # its lock goes with it
+        try:
+            self.store = open_scratch(self.source.store)
+        except UsageError as error:
+            self.store = open_store(self.source.store)
+            raise OSError(error.what) from None
+        self.shut = False
 
     def has_graph(self, iri: str) -> bool:
         """Tell whether the store has a graph of this name."""
@@ -208,7 +225,14 @@ def _write(desk: Desk, head: dict[str, Any], body: bytes) -> Reply:
     """Change a scratch dataset, or read a graph of it."""
     from kg.serve import scratch
 
-    return scratch.do(desk.store, head, body, desk.limits, desk.prefixes)
+    changes = head["action"] not in ("get", "head")
+    try:
+        if changes and desk.shut:
+            desk.reopen()
+        return scratch.do(desk.store, head, body, desk.limits, desk.prefixes)
+    except OSError as error:
+        desk.shut = desk.shut or changes
+        return problem(507, f"it cannot be kept: {str(error)[:300]}", do="nothing was changed; is the disk full?")
 
 
 _TASKS: dict[str, Callable[[Desk, dict[str, Any], bytes], Reply]] = {

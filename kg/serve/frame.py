@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 import struct
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
-__all__ = ["Frame", "Inbox", "pack", "receive"]
+if TYPE_CHECKING:
+    from socket import socket
+
+__all__ = ["Frame", "Inbox", "pack", "receive", "send"]
 
 Frame = tuple[dict[str, Any], bytes]
 """Head and body."""
 
+_SHORT = 1 << 16  # bytes
 _SIZES = struct.Struct("!IQ")
 
 
@@ -18,6 +22,16 @@ def pack(head: dict[str, Any], body: bytes = b"") -> bytes:
     """Give a frame as bytes."""
     text = json.dumps(head).encode()
     return _SIZES.pack(len(text), len(body)) + text + body
+
+
+def send(to: socket, head: dict[str, Any], body: bytes) -> None:
+    """Send a frame; a long body is not copied. Raises OSError where the other side has gone."""
+    if len(body) <= _SHORT:
+        to.sendall(pack(head, body))
+        return
+    text = json.dumps(head).encode()
+    to.sendall(_SIZES.pack(len(text), len(body)) + text)
+    to.sendall(body)
 
 
 def receive(stream: BinaryIO) -> tuple[dict[str, Any], bytes]:
@@ -42,9 +56,9 @@ class Inbox:
         self._wanted = _SIZES.size + head + body
         if len(self._data) < self._wanted:
             return None
-        whole, self._data, self._wanted = bytes(self._data), bytearray(), _SIZES.size
+        whole, self._data, self._wanted = memoryview(self._data), bytearray(), _SIZES.size
         start = _SIZES.size + head
-        return json.loads(whole[_SIZES.size : start]), whole[start:]
+        return json.loads(bytes(whole[_SIZES.size : start])), bytes(whole[start:])
 
 
 def _exactly(stream: BinaryIO, size: int) -> bytes:

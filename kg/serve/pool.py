@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 __all__ = ["Pool"]
 
 _FIRST = 2  # workers from the start: while one is being told what to do, another works
-_LANES = 32  # questions that one worker answers at once
+_LANES = 8  # questions that one worker answers at once
 _HEAVY = 0.02  # seconds of work from which a question is worth company,
 _SLOW = 1.0  # and seconds of work from which its company may be too much for others
 _PATIENCE = 0.05  # seconds in which some worker must become free, or another one is started,
@@ -203,12 +203,9 @@ class Pool:
             self._busy.discard(worker)
             if self._good(worker):
                 self._idle.append(worker)
-        # After a quick question the next in line takes any free worker. Heavy ones go where others of their kind are:
-        # one takes the place of the one that has answered, and one comes besides.
-        if self._idle and not (heavy and self._room() and not self._line.has(alone=True)):
-            self._hand()
-        for _ in range(2 if heavy else 0):
-            self._share()
+        self._hand()
+        for _ in range(2 if heavy and self._social(worker) else 0):  # one in place of that answered, and one besides
+            self._share(worker)
 
     def _hand(self) -> None:
         """Have a free worker take who is to be alone, or else who has waited longest, if anybody does."""
@@ -220,25 +217,21 @@ class Pool:
                     place.lane.set_result(self._begin(worker, alone=place.alone))
                 return
 
-    def _share(self, *, slow: bool = False) -> None:
-        """Have one more of those who wait answered in company: all in one worker, which then reads for all of them."""
-        room = self._room(slow=slow)
-        if room is not None and room.busy < len(room.lanes):
+    def _share(self, worker: Worker) -> None:
+        """Have one more of those who wait answered in the company of those in a worker."""
+        if worker.busy < len(worker.lanes):
             place = self._line.next(social=True)
             if place is not None:
-                place.lane.set_result(self._begin(room))
+                place.lane.set_result(self._begin(worker))
 
-    def _room(self, *, slow: bool = False) -> Worker | None:
-        """Give the worker in which most are at work; where it need not be a slow one, none that has such a question."""
-        social = [worker for worker in self._busy if not worker.alone and (slow or self._sociable(worker))]
-        return max(social, key=lambda worker: worker.busy, default=None)
-
-    def _sociable(self, worker: Worker) -> bool:
-        """Tell whether no question in a worker is slow or hungry, and the worker not of yesterday."""
+    def _social(self, worker: Worker, *, slow: bool = False) -> bool:
+        """Tell whether a worker at work may have company: no question in it is hungry, or slow unless that may be."""
+        if not worker.busy or worker.alone or worker.version != self._current():
+            return False
         now = asyncio.get_running_loop().time()
-        aged = [lane for lane in worker.lanes if lane.busy and now - lane.began > _SLOW]
-        slow = any(work is None or work - lane.worked > _SLOW for lane in aged for work in [lane.work()])
-        return not slow and worker.held() < self.limits.memory / 2 and worker.version == self._current()
+        aged = [lane for lane in worker.lanes if lane.busy and now - lane.began > _SLOW and not slow]
+        late = any(work is None or work - lane.worked > _SLOW for lane in aged for work in [lane.work()])
+        return not late and worker.held() < self.limits.memory / 2
 
     def _watch(self) -> None:
         if self._clock is None and not self._stopped:
@@ -261,14 +254,16 @@ class Pool:
         if since <= _PATIENCE:
             return
         here = len(self._busy) + self._starting
-        if here < self._processors or (here < self._most and self._line.has(alone=True)):
+        social = [worker for worker in self._busy if self._social(worker)]
+        if here <= self._processors or (here < self._most and self._line.has(alone=True)):
             self._grow()
-        elif self._room():
-            self._share()
-        elif since > _LONG and here < self._most:
-            self._grow()
-        elif since > _LONG:  # all are slow: better in their company than not at all
-            self._share(slow=True)
+        elif not social and since > _LONG:
+            if here < self._most:
+                self._grow()
+            else:  # all are slow: better in their company than not at all
+                social = [worker for worker in self._busy if self._social(worker, slow=True)]
+        if social:
+            self._share(min(social, key=lambda worker: worker.busy))
 
     def _good(self, worker: Worker) -> bool:
         """Tell whether a worker is there and looks at the store that stands there; replace it otherwise."""

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import FilmgraphError, QueryError, UsageError
-from kg.serve.frame import pack, receive
+from kg.serve.frame import pack, receive, send
 from kg.serve.limits import Limits, Source
 from kg.serve.reply import Reply, problem, problem_of, unacceptable
 
@@ -66,7 +66,7 @@ def _serve(desk: Desk, lane: socket.socket) -> None:
             except MemoryError:
                 reply, short = problem(503, "it takes more memory than it may", do="ask for less"), True
             head = {"status": reply.status, "headers": reply.headers, "worked": time.thread_time(), "short": short}
-            lane.sendall(pack(head, reply.body))
+            send(lane, head, reply.body)
     finally:
         os._exit(0)  # also where no memory is left to answer with: a lane that is silent would be waited for
 

@@ -11,7 +11,7 @@ import signal
 import threading
 import time
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kills import Moment, run
 from server import Server, serve, until
@@ -50,13 +50,20 @@ def put_and_post(server: Server, number: int) -> int:
     return server.put(rows, "text/turtle", "http://graphs.example/added", "POST").status
 
 
+def _asked(server: Server, query: str) -> list[dict[str, Any]]:
+    """Ask until there is an answer: a worker that has just been killed takes the question with it (503)."""
+    answer = until(lambda: answer if (answer := server.ask(query)).status == 200 else None, 60)
+    assert answer, "the server does not go on"
+    return list(answer.said["results"]["bindings"])
+
+
 def _kept(server: Server, write: Callable[[Server, int], int]) -> int:
     """Give how many writes are there; none may be there in part, and none without those before it."""
     query = "SELECT ?g ?o (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g ?o"
-    rows = [{k: v["value"] for k, v in row.items()} for row in server.ask(query).said["results"]["bindings"]]
+    rows = [{k: v["value"] for k, v in row.items()} for row in _asked(server, query)]
     if write is update:
         graphs = sorted(int(row["g"].removeprefix("g:")) for row in rows if row["o"] == "0")
-        told = server.ask("SELECT ?n { <a:count> <a:is> ?n }").said["results"]["bindings"]
+        told = _asked(server, "SELECT ?n { <a:count> <a:is> ?n }")
         assert graphs == list(range(len(graphs)))
         assert len(rows) == _ROWS * len(graphs), "a graph is there in part"
         assert [int(row["n"]["value"]) for row in told] == ([len(graphs)] if graphs else [])

@@ -93,8 +93,9 @@ def bulk_load_in_order(_: int, folder: Path) -> dict[str, float]:
 
 
 def turtle(films: int, folder: Path) -> dict[str, float]:
-    """Write Turtle from unsorted triples, as text, held in memory."""
-    triples = [each for reading, made in readings(films) for each in film_graph(reading.claims, made, _NAMES)]
+    """Write Turtle from unsorted triples, as text, each once, held in memory."""
+    said = (each for reading, made in readings(films) for each in film_graph(reading.claims, made, _NAMES))
+    triples = list(dict.fromkeys(said))
     with _timed() as took, Cards(_NAMES.prefixes, folder) as cards, (folder / "ours.ttl").open("wb") as stream:
         cards.add(triples)
         stream.writelines(cards.text())

@@ -5,6 +5,8 @@ A card becomes packed text as soon as it leaves memory, and packed text becomes 
 
 from __future__ import annotations
 
+import contextlib
+import gc
 from itertools import islice
 from typing import TYPE_CHECKING, Self
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Cards", "Sheets"]
 
+_FEW = 8  # objects of a predicate that are looked through one by one
 _BATCH = 512  # cards that become text at once
 
 
@@ -85,6 +88,10 @@ class Cards(_Kept):
 
     def add(self, triples: Iterable[Triple]) -> None:
         """Take statements; what is taken twice stands once."""
+        with _uncollected():
+            self._add(triples)
+
+    def _add(self, triples: Iterable[Triple]) -> None:
         held, count, size = self._held, self._count, self._size
         for subject, predicate, value in triples:
             said = held.get(subject)
@@ -94,15 +101,14 @@ class Cards(_Kept):
                 there = said.get(predicate)
                 if there is None:
                     said[predicate] = value
-                elif there == value:
+                elif there == value or (not isinstance(there, str) and value in there):
                     continue
                 elif isinstance(there, set):
-                    before = len(there)
                     there.add(value)
-                    if len(there) == before:
-                        continue
+                elif isinstance(there, tuple):
+                    said[predicate] = (*there, value) if len(there) < _FEW else {*there, value}
                 else:
-                    said[predicate] = {there, value}  # type: ignore[arg-type]
+                    said[predicate] = (there, value)
             count += 1
             if count >= size:
                 self._keep()
@@ -111,8 +117,12 @@ class Cards(_Kept):
 
     def _texts(self) -> Iterator[bytes]:
         cards = self._on_disk() if self._lines else self._in_memory()
-        while batch := list(islice(cards, _BATCH)):
+        while batch := self._batch(cards):
             yield self._unpacked("".join(batch)).encode()
+
+    def _batch(self, cards: Iterator[str]) -> list[str]:
+        with _uncollected():
+            return list(islice(cards, _BATCH))
 
     def _in_memory(self) -> Iterator[str]:
         pack, held = self._printer.packed, self._held
@@ -142,12 +152,13 @@ class Sheets(_Kept):
     def add(self, graph: str, cards: Iterable[tuple[str, Said]]) -> None:
         """Take all or a part of what stands in a graph, which fits into memory by itself; takes over what it gets."""
         held: dict[str, Said] = {}
-        for subject, said in cards:
-            there = held.setdefault(subject, said)
-            if there is not said:
-                _unite(there, said)
-        pack = self._printer.packed
-        packed = "".join([pack(subject, held[subject]) for subject in sorted(held)])
+        with _uncollected():
+            for subject, said in cards:
+                there = held.setdefault(subject, said)
+                if there is not said:
+                    _unite(there, said)
+            pack = self._printer.packed
+            packed = "".join([pack(subject, held[subject]) for subject in sorted(held)])
         self._held.setdefault(graph, []).append(packed.encode())
         self._count += statements_of(packed)
         if self._count >= self._size:
@@ -181,3 +192,18 @@ def _unite(said: Said, more: Said) -> None:
 
 def _each(values: str | Iterable[str]) -> Iterable[str]:
     return (values,) if isinstance(values, str) else values
+
+
+@contextlib.contextmanager
+def _uncollected() -> Iterator[None]:
+    """Do without the garbage collector: it looks through all that is held again and again, and none of it is a cycle.
+
+    What is let go of is freed all the same, as it is counted.
+    """
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()

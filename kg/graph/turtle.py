@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from itertools import chain, groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg.graph.namespace import RDF, RDFS, XSD
 
@@ -35,11 +35,13 @@ Said = dict[str, "str | tuple[str, ...] | set[str]"]
 """What is said of a subject: predicates with an object, or with several."""
 
 _WIDTH = 110
+_SURELY = 60  # objects that take no more than this stand in one line whatever the name of their predicate
+_SHOWN = 50_000  # terms that are kept as shown, about 15 MB
 # Marks of packed text, which no term may hold: behind a subject, a predicate, an object beside and beneath its
 # predicate, and before the first one beneath it.
 _STOP, _NEXT, _AND, _ALSO, _BELOW = "\x1e", "\x1d", "\x1c", "\x1b", "\x1a"
 # A local name that every reader takes as it stands: PN_LOCAL has far more, readers differ on it.
-_PREFIXED = re.compile(r"<(.*[/#])([A-Za-z0-9_][A-Za-z0-9_-]*)>")
+_LOCAL = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*>")
 _TYPED = re.compile(r'("(?:[^"\\]|\\.)*")\^\^(<[^>]*>)', re.DOTALL)
 _BARE = {
     XSD + "integer": re.compile(r"0|-?[1-9][0-9]*"),
@@ -53,14 +55,23 @@ _RANK = {predicate: rank for rank, predicate in enumerate(_FIRST)}
 
 def shortener(prefixes: Mapping[str, str]) -> Callable[[str], str]:
     """Give a function that shows a term as Turtle does: prefixed where that is safe, numbers bare."""
-    names = {namespace: f"{prefix}:" for prefix, namespace in prefixes.items()}
+    return lru_cache(maxsize=65536)(_shower(prefixes))
+
+
+def _shower(prefixes: Mapping[str, str]) -> Callable[[str], str]:
+    slashed, hashed = (
+        {f"<{namespace[:-1]}": f"{prefix}:" for prefix, namespace in prefixes.items() if namespace[-1:] == mark}
+        for mark in "/#"
+    )
 
     def iri(term: str) -> str:
-        match = _PREFIXED.fullmatch(term)
-        prefix = names.get(match[1]) if match else None
-        return prefix + match[2] if match and prefix else term
+        for mark, known in (("/", slashed), ("#", hashed)):
+            start, _, local = term.rpartition(mark)
+            prefix = known.get(start)
+            if prefix and _LOCAL.fullmatch(local):
+                return prefix + local[:-1]
+        return term
 
-    @lru_cache(maxsize=65536)
     def show(term: str) -> str:
         if term[0] == "<":
             return iri(term)
@@ -92,7 +103,7 @@ def block(subject: str, said: Iterable[tuple[str, list[str]]]) -> str:
 def unpacked(text: str) -> str:
     """Give packed text as it stands in a file."""
     text = text.replace(_STOP, " .\n").replace(_NEXT, " ;\n    ").replace(_AND, ", ")
-    return text.replace(_BELOW, "\n        ").replace(_ALSO, ",\n        ") if _BELOW in text else text
+    return text.replace(f" {_BELOW}", "\n        ").replace(_ALSO, ",\n        ") if _BELOW in text else text
 
 
 def statements_of(text: str) -> int:
@@ -103,8 +114,65 @@ def statements_of(text: str) -> int:
 def _line(name: str, objects: list[str]) -> str:
     """Pack sorted objects of a predicate, whose name ends in a space."""
     if len(objects) > 1 and len(name) + sum(map(len, objects)) + 2 * len(objects) - 2 > _WIDTH:
-        return f"{name[:-1]}{_BELOW}{_ALSO.join(objects)}"
+        return f"{name}{_BELOW}{_ALSO.join(objects)}"
     return name + _AND.join(objects)
+
+
+class _Shown(dict["str | tuple[str, ...]", str]):
+    """How terms are shown, and several objects of any predicate: worked out at the first look, and kept for a while.
+
+    Raises _Unsure for objects of which only the name of their predicate decides whether they fit into one line.
+    """
+
+    def __init__(self, show: Callable[[str], str]) -> None:
+        super().__init__()
+        self._show = show
+
+    def __missing__(self, key: str | tuple[str, ...]) -> str:
+        if isinstance(key, str):
+            shown = self._show(key)
+        else:
+            objects = sorted({self[value] for value in key})
+            length = sum(map(len, objects)) + 2 * len(objects) - 2
+            if _SURELY < length <= _WIDTH:
+                raise _Unsure
+            shown = _line("", objects)
+            if length > _SURELY:
+                return shown
+        if len(self) >= _SHOWN:
+            self.clear()
+        self[key] = shown
+        return shown
+
+
+class _Unsure(Exception):  # noqa: N818 - no error: asks to look again
+    pass
+
+
+_Plan = tuple["Callable[[Said], Iterable[Any]]", str, list[tuple[str, str]]]
+
+
+class _Plans(dict[tuple[str, ...], _Plan]):
+    """For the predicates of a subject: what gives their objects in order, the packed text around these, their names."""
+
+    def __init__(self, in_order: Callable[[Iterable[str]], list[tuple[str, str]]]) -> None:
+        super().__init__()
+        self._in_order = in_order
+
+    def __missing__(self, predicates: tuple[str, ...]) -> _Plan:
+        order = self._in_order(predicates)
+        first, *_ = alone = tuple(predicate for predicate, _ in order)
+        form = "%s " + _NEXT.join(name.replace("%", "%%") + "%s" for _, name in order) + _STOP
+        pick: Callable[[Said], Iterable[Any]] = itemgetter(*alone) if len(alone) > 1 else lambda said: (said[first],)
+        if max(len(name) for _, name in order) > _WIDTH - _SURELY:
+            pick = _unsure
+        if len(self) < _SHOWN:
+            self[predicates] = pick, form, order
+        return pick, form, order
+
+
+def _unsure(_: Said) -> Iterable[str]:
+    raise _Unsure
 
 
 class Printer:
@@ -115,24 +183,25 @@ class Printer:
     """
 
     def __init__(self, prefixes: Mapping[str, str]) -> None:
-        self.term = shortener(prefixes)
+        self.term = _shower(prefixes)
         self._prefixes = prefixes
-        self._in_order = lru_cache(maxsize=65536)(self._ordered)
-        self._kinds = lru_cache(maxsize=4096)(self._several)
+        self._shown, self._plans = _Shown(self.term), _Plans(self._in_order)
         self._ranks = {self.term(predicate): rank for predicate, rank in _RANK.items()} | {"a": 0}
 
     def packed(self, subject: str, said: Said) -> str:
         """Pack one subject's statements."""
-        term, parts = self.term, []
-        for predicate, name in self._in_order(tuple(said)):
-            value = said[predicate]
-            if isinstance(value, str):
-                parts.append(name + (value if value[-1] == '"' else term(value)))
-            elif name == "a ":
-                parts.append(self._kinds(name, tuple(value)))
-            else:
-                parts.append(self._several(name, value))
-        return f"{term(subject)} {_NEXT.join(parts)}{_STOP}"
+        shown = self._shown
+        pick, form, order = self._plans[tuple(said)]
+        try:
+            return form % (
+                shown[subject],
+                *[value if value[-1] == '"' else shown[value] for value in pick(said)],
+            )
+        except (_Unsure, TypeError):  # the latter from a set
+            parts = [
+                _line(name, sorted({shown[value] for value in _each(said[predicate])})) for predicate, name in order
+            ]
+        return f"{shown[subject]} {_NEXT.join(parts)}{_STOP}"
 
     def joined(self, texts: Iterable[str]) -> str:
         """Make one packed text of several, each subject once, in the order of their full IRIs."""
@@ -141,11 +210,8 @@ class Printer:
             subject, _, parts = each.partition(" ")
             said = held.setdefault(self._full(subject), (subject, {}))[1]
             for part in parts.split(_NEXT):
-                if _BELOW in part:
-                    name, _, values = part.partition(_BELOW)
-                else:
-                    name, _, values = part.partition(" ")
-                said.setdefault(name, set()).update(values.replace(_ALSO, _AND).split(_AND))
+                name, _, values = part.partition(" ")
+                said.setdefault(name, set()).update(values.lstrip(_BELOW).replace(_ALSO, _AND).split(_AND))
         return "".join(self._card(*found) for _, found in sorted(held.items()))
 
     def _card(self, subject: str, said: dict[str, set[str]]) -> str:
@@ -156,14 +222,11 @@ class Printer:
         """Give the place of a predicate, as shown, within its block."""
         return self._ranks.get(name, len(_FIRST)), name
 
-    def _ordered(self, predicates: tuple[str, ...]) -> list[tuple[str, str]]:
+    def _in_order(self, predicates: Iterable[str]) -> list[tuple[str, str]]:
         """Give predicates in the order of a block, each with its name and a space."""
         shown = [("a" if predicate == _FIRST[0] else self.term(predicate), predicate) for predicate in predicates]
         shown.sort(key=lambda pair: self._place(pair[0]))
         return [(predicate, f"{name} ") for name, predicate in shown]
-
-    def _several(self, name: str, values: Iterable[str]) -> str:
-        return _line(name, sorted({self.term(value) for value in values}))
 
     def _full(self, shown: str) -> str:
         if shown[0] == "<":
@@ -196,3 +259,7 @@ def _blocks(quads: Iterable[Quad], printer: Printer) -> Iterator[str]:
             objects = [each[3] for each in values]
             said[predicate] = objects[0] if len(objects) == 1 else tuple(objects)
         yield unpacked(printer.packed(subject, said))
+
+
+def _each(values: str | Iterable[str]) -> Iterable[str]:
+    return (values,) if isinstance(values, str) else values

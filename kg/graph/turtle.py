@@ -17,12 +17,15 @@ from kg.graph.namespace import RDF, RDFS, XSD
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from kg.graph.runs import Described
     from kg.graph.term import Quad, Triple
 
 __all__ = [
     "Printer",
     "Said",
     "block",
+    "described_trig",
+    "described_turtle",
     "prefix_lines",
     "shortener",
     "statements_of",
@@ -250,6 +253,23 @@ def trig(quads: Iterable[Quad], prefixes: Mapping[str, str]) -> Iterator[str]:
         if graph:
             blocks = chain((f"{printer.term(graph)} {{\n",), blocks, ("}\n",))
         yield from blocks
+
+
+def described_turtle(described: Iterable[Described], prefixes: Mapping[str, str]) -> Iterator[str]:
+    """Give what sorted runs hold as Turtle, block by block, whatever graph it is of."""
+    return turtle((triple for _, triple in _quads(described)), prefixes)
+
+
+def described_trig(described: Iterable[Described], prefixes: Mapping[str, str]) -> Iterator[str]:
+    """Give what sorted runs hold as TriG, block by block."""
+    return trig(((graph, *triple) for graph, triple in _quads(described)), prefixes)
+
+
+def _quads(described: Iterable[Described]) -> Iterator[tuple[str, Triple]]:
+    for graph, subject, said in described:
+        for each in said:
+            predicate, _, value = each.partition("\t")
+            yield graph, (subject, predicate, value)
 
 
 def _blocks(quads: Iterable[Quad], printer: Printer) -> Iterator[str]:

@@ -85,8 +85,10 @@ def unchanged(places: Places) -> Report | None:
     return Report(state["counts"], tuple(Problem(**each) for each in state["problems"]), fresh=False)
 
 
-def build(places: Places, say: Callable[[str], None] = lambda _: None) -> Report:
+def build(places: Places, say: Callable[[str], None] = lambda _: None, jobs: int | None = None) -> Report:
     """Build the graph of all sources; `say` is told each step.
+
+    `jobs` processes read the documents, or as many as these are worth on this machine.
 
     Raises UsageError for a source that is not there, BuildError for what must not be published (then the earlier
     exports stay as they are), OSError as the file system does.
@@ -97,10 +99,10 @@ def build(places: Places, say: Callable[[str], None] = lambda _: None) -> Report
             return done
         for folder in (places.out, places.work, places.identity):
             sweep(folder)
-        return _build(places, say)
+        return _build(places, say, jobs)
 
 
-def _build(places: Places, say: Callable[[str], None]) -> Report:
+def _build(places: Places, say: Callable[[str], None], jobs: int | None) -> Report:
     from kg.extract.kept import Kept
     from kg.graph.exports import write_exports
     from kg.graph.manifest import write_manifest
@@ -112,7 +114,7 @@ def _build(places: Places, say: Callable[[str], None]) -> Report:
 
     say("reading")
     with Kept(places.work / "readings.sqlite") as kept:
-        readings, problems = _read(places, kept)
+        readings, problems = _read(places, kept, jobs)
     claims = [claim for reading in readings for claim in reading.claims]
     _prove(readings)
     say("resolving")
@@ -174,7 +176,10 @@ def _odd(places: Places, resolution: Resolution) -> tuple[Problem, ...]:
     return tuple(Problem(note.what, f"{places.decisions}:{note.line}", note.do) for note in notes)
 
 
-def _read(places: Places, kept: Kept | None = None) -> tuple[list[Reading], tuple[Problem, ...]]:
+def _read(
+    places: Places, kept: Kept | None = None, jobs: int | None = None
+) -> tuple[list[Reading], tuple[Problem, ...]]:
+    from kg.engine.pool import reading_in
     from kg.extract import read_all
     from kg.read import Problem, read_sources
     from kg.resolve.authority import authority_readings, read_matches
@@ -183,7 +188,8 @@ def _read(places: Places, kept: Kept | None = None) -> tuple[list[Reading], tupl
     if not sources.documents:
         first = sources.problems[0]
         raise BuildError(f"no document could be read; {first.what}", where=first.where, do=first.do)
-    readings = read_all(sources.documents, kept)
+    with reading_in(len(sources.documents), jobs) as hands:
+        readings = read_all(sources.documents, kept, hands)
     problems = list(sources.problems)
     for reading in readings:
         where = reading.document.path or reading.document.id

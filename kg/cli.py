@@ -111,6 +111,9 @@ def build(
     store: StoreOption = STORE,
     identity: IdentityOption = _IDENTITY,
     theme: ThemeOption = None,
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", min=1, help="Processes that read (default: what the documents are worth).")
+    ] = None,
 ) -> None:
     """Read documents and write claims, Turtle, views and the store."""
     from dataclasses import replace
@@ -122,7 +125,7 @@ def build(
     report = unchanged(places)
     if report is None:
         terminal = sys.stderr.isatty()
-        report = run(places, lambda step: typer.echo(f"  {step} …", err=True) if terminal else None)
+        report = run(places, lambda step: typer.echo(f"  {step} …", err=True) if terminal else None, jobs)
     for problem in report.problems:
         typer.echo(f"kg: {problem}", err=True)
     counts = ", ".join(f"{count} {name}" for name, count in report.counts.items())

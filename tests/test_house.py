@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 ROOMS = (
     "errors", "files", "document", "claim", "vocabulary", "read", "extract", "resolve", "graph", "query", "network",
-    "view", "serve", "build", "verify", "built", "cli_view", "cli_serve", "cli_authority", "cli_review",
+    "view", "serve", "engine", "build", "verify", "built", "cli_view", "cli_serve", "cli_authority", "cli_review",
     "cli_identity", "cli_query", "cli",
 )  # fmt: skip
 HEAVY = {

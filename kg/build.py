@@ -87,12 +87,17 @@ def unchanged(places: Places) -> Report | None:
 
 
 def build(
-    places: Places, say: Callable[[str], None] = lambda _: None, taken: Callable[[Path], None] | None = None
+    places: Places,
+    say: Callable[[str], None] = lambda _: None,
+    *,
+    jobs: int | None = None,
+    taken: Callable[[Path], None] | None = None,
 ) -> Report:
     """Build the graph of all sources; `say` is told each step.
 
-    One build at a time works on a store, on exports and on identity. `taken` is told the folder where another one is
-    at work: if it returns, that one is waited for.
+    `jobs` processes read the documents, or as many as these are worth on this machine. One build at a time works on a
+    store, on exports and on identity. `taken` is told the folder where another one is at work: if it returns, that one
+    is waited for.
 
     Raises UsageError for a source that is not there, BuildError for what must not be published (then the earlier
     exports stay as they are) or where another build is at work and there is no `taken`, OSError as the file system
@@ -110,7 +115,7 @@ def build(
         read = _read_stamps(places)
         with contextlib.ExitStack() as last, _telling(places):
             with publishing(places.out, MANIFEST) as made:
-                report = _build(places, made, say, last)
+                report = _build(places, made, say, jobs, last)
             _remember(places, report, read)
         return report
 
@@ -127,7 +132,9 @@ def _telling(places: Places) -> Iterator[None]:
         raise BuildError(what, where=str(places.work), do="is the disk full?") from error
 
 
-def _build(places: Places, made: Path, say: Callable[[str], None], last: contextlib.ExitStack) -> Report:
+def _build(
+    places: Places, made: Path, say: Callable[[str], None], jobs: int | None, last: contextlib.ExitStack
+) -> Report:
     """Make all exports in the folder `made`, then replace ledger and store; the exports follow at once.
 
     `last` takes what must hold until they have.
@@ -143,7 +150,7 @@ def _build(places: Places, made: Path, say: Callable[[str], None], last: context
 
     say("reading")
     with Kept(places.work / "readings.sqlite") as kept:
-        readings, problems = _read(places, kept)
+        readings, problems = _read(places, kept, jobs)
     claims = [claim for reading in readings for claim in reading.claims]
     _prove(readings)
     say("resolving")
@@ -209,7 +216,10 @@ def _odd(places: Places, resolution: Resolution) -> tuple[Problem, ...]:
     return tuple(Problem(note.what, f"{places.decisions}:{note.line}", note.do) for note in notes)
 
 
-def _read(places: Places, kept: Kept | None = None) -> tuple[list[Reading], tuple[Problem, ...]]:
+def _read(
+    places: Places, kept: Kept | None = None, jobs: int | None = None
+) -> tuple[list[Reading], tuple[Problem, ...]]:
+    from kg.engine.pool import reading_in
     from kg.extract import read_all
     from kg.read import Problem, read_sources
     from kg.resolve.authority import authority_readings, read_matches
@@ -218,7 +228,8 @@ def _read(places: Places, kept: Kept | None = None) -> tuple[list[Reading], tupl
     if not sources.documents:
         first = sources.problems[0]
         raise BuildError(f"no document could be read; {first.what}", where=first.where, do=first.do)
-    readings = read_all(sources.documents, kept)
+    with reading_in(len(sources.documents), jobs) as hands:
+        readings = read_all(sources.documents, kept, hands)
     problems = list(sources.problems)
     for reading in readings:
         where = reading.document.path or reading.document.id

@@ -122,6 +122,9 @@ def build(
     identity: IdentityOption = _IDENTITY,
     theme: ThemeOption = None,
     wait: Annotated[bool, typer.Option("--wait", help="Wait where another build is at work; Ctrl-C leaves.")] = False,
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", min=1, help="Processes that read (default: what the documents are worth).")
+    ] = None,
 ) -> None:
     """Read documents and write claims, Turtle, views and the store."""
     from dataclasses import replace
@@ -135,7 +138,10 @@ def build(
         terminal = sys.stderr.isatty()
         with _stoppable():
             report = run(
-                places, lambda step: typer.echo(f"  {step} …", err=True) if terminal else None, _wait if wait else None
+                places,
+                lambda step: typer.echo(f"  {step} …", err=True) if terminal else None,
+                jobs=jobs,
+                taken=_wait if wait else None,
             )
     for problem in report.problems:
         typer.echo(f"kg: {problem}", err=True)

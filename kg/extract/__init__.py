@@ -8,19 +8,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from kg.extract.names import Known
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kg.document import Document
     from kg.extract.extractor import Extractor
     from kg.extract.kept import Kept
     from kg.extract.reading import Reading
 
-__all__ = ["extractors", "read_all", "read_document", "together"]
+__all__ = ["Hands", "InTurn", "certain_of", "extractors", "read_all", "read_document", "together", "unread"]
 
 _ENTRY_POINTS = "filmkg.extractors"
 
@@ -52,11 +52,11 @@ def read_document(document: Document, known: Known | None = None) -> Reading:
     kind, confidence = recognise(document)
     extractor = extractors().get(kind)
     if extractor is None:
-        return _unread(document, "unknown", ())
+        return unread(document, "unknown", ())
     try:
         return _checked(extractor.read(document, known or Known(), confidence))
     except Exception as error:
-        return _unread(document, "failed", ((1, f"the {kind} extractor failed: {type(error).__name__}: {error}"),))
+        return unread(document, "failed", ((1, f"the {kind} extractor failed: {type(error).__name__}: {error}"),))
 
 
 def _checked(reading: Reading) -> Reading:
@@ -84,50 +84,85 @@ def _checked(reading: Reading) -> Reading:
     return replace(reading, claims=kept, remarks=(*reading.remarks, *remarks))
 
 
-def _unread(document: Document, kind: str, remarks: tuple[tuple[int, str], ...]) -> Reading:
+def unread(document: Document, kind: str, remarks: tuple[tuple[int, str], ...]) -> Reading:
+    """Give the reading of a document that could not be read, with what there is to remark of it, by line."""
     from kg.extract.coverage import cover
     from kg.extract.reading import Reading
 
     return Reading(document, kind, 0.0, "none", (), (), cover(document, (), {}), remarks)
 
 
-def read_all(documents: Iterable[Document], kept: Kept | None = None) -> list[Reading]:
+class Hands(Protocol):
+    """Who reads: this process, or a pool of them. Both ways give what stands for each document, in their order."""
+
+    def first(self, documents: Sequence[Document]) -> Iterator[tuple[Reading, Known]]:
+        """Read documents for the first time, and tell which names each reading makes certain."""
+
+    def again(self, documents: Sequence[Document], known: Known) -> Iterator[tuple[Known, Reading | None]]:
+        """Tell which of the names that are certain stand in documents, and read those again that have any."""
+
+
+class InTurn:
+    """Reads in this process, one document after the other."""
+
+    def first(self, documents: Sequence[Document]) -> Iterator[tuple[Reading, Known]]:
+        """Read documents for the first time, and tell which names each reading makes certain."""
+        for document in documents:
+            reading = read_document(document)
+            yield reading, certain_of(reading)
+
+    def again(self, documents: Sequence[Document], known: Known) -> Iterator[tuple[Known, Reading | None]]:
+        """Tell which of the names that are certain stand in documents, and read those again that have any."""
+        for document in documents:
+            here = known.within(document.text)
+            yield here, read_document(document, here) if here != Known() else None
+
+
+def read_all(documents: Iterable[Document], kept: Kept | None = None, hands: Hands | None = None) -> list[Reading]:
     """Read documents in two passes; gives one Reading for each, in the order of their ids.
 
     With `kept`, only documents that are new or changed are read, and those in which stands a name that others make
     certain now and did not before, or the other way round; the readings of the rest are those that were kept, without
-    what became of their lines.
+    what became of their lines. `hands` read; without any, this process does.
     """
     ordered = sorted(documents, key=lambda document: document.id)
-    if kept is None:
-        first = [read_document(document) for document in ordered]
-        known = together(_certain(reading) for reading in first)
-        return [_again(reading, known.within(reading.document.text)) for reading in first]
-    return _read_changed(ordered, kept)
+    hands = hands or InTurn()
+    if kept is not None:
+        return _read_changed(ordered, kept, hands)
+    first, certain = [], []
+    for reading, names in hands.first(ordered):
+        first.append(reading)
+        certain.append(names)
+    again = hands.again(ordered, together(certain))
+    return [better or reading for reading, (_, better) in zip(first, again, strict=True)]
 
 
-def _read_changed(ordered: list[Document], kept: Kept) -> list[Reading]:
+def _read_changed(ordered: list[Document], kept: Kept, hands: Hands) -> list[Reading]:
     from kg.extract.kept import Memo, source_of
 
     before = kept.memos()
     sources = {document.id: source_of(document) for document in ordered}
-    first = {
-        document.id: read_document(document)
-        for document in ordered
-        if document.id not in before or before[document.id].source != sources[document.id]
-    }
+    new = [each for each in ordered if each.id not in before or before[each.id].source != sources[each.id]]
+    first = {reading.document.id: (reading, names) for reading, names in hands.first(new)}
     certain = {ident: memo.certain for ident, memo in before.items() if ident in sources and ident not in first}
-    certain |= {ident: _certain(reading) for ident, reading in first.items()}
+    certain |= {ident: names for ident, (_, names) in first.items()}
     known, past = together(certain.values()), together(memo.certain for memo in before.values())
     found: list[Reading] = []
     fresh: list[tuple[Reading, Memo]] = []
+    again = hands.again(new, known)
     for document in ordered:
-        memo = None if document.id in first else before[document.id]
-        relevant = known.within(document.text) if memo is None else _moved(memo.relevant, past, known, document)
-        reading = kept.reading(document) if memo is not None and relevant == memo.relevant else None
-        if reading is None:
-            reading = _again(first.get(document.id) or read_document(document), relevant)
-            fresh.append((reading, Memo(sources[document.id], certain[document.id], relevant)))
+        if document.id in first:
+            relevant, better = next(again)
+            reading = better or first[document.id][0]
+        else:
+            memo = before[document.id]
+            relevant = _moved(memo.relevant, past, known, document)
+            same = kept.reading(document) if relevant == memo.relevant else None
+            if same is not None:
+                found.append(same)
+                continue
+            reading = read_document(document, relevant)
+        fresh.append((reading, Memo(sources[document.id], certain[document.id], relevant)))
         found.append(reading)
     kept.keep(fresh, set(before) - set(sources))
     return found
@@ -146,12 +181,7 @@ def _moved(relevant: Known, past: Known, known: Known, document: Document) -> Kn
     )
 
 
-def _again(reading: Reading, known: Known) -> Reading:
-    """Read a document again with the names that are certain; where it has none of them, the first reading stands."""
-    return read_document(reading.document, known) if known != Known() else reading
-
-
-def _certain(reading: Reading) -> Known:
+def certain_of(reading: Reading) -> Known:
     """Give the names that a reading makes certain."""
     extractor = extractors().get(reading.kind)
     return extractor.certain(reading) if extractor is not None else Known()

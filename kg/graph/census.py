@@ -18,7 +18,8 @@ from kg.errors import BuildError
 from kg.files import writing
 from kg.graph.code import coded, decoded, distinct
 from kg.graph.columns import MAGIC, TAIL, VERSION
-from kg.graph.namespace import DEFAULT_BASE, RDF, RDFS, Namespaces
+from kg.graph.namespace import DEFAULT_BASE, RDFS, Namespaces
+from kg.graph.survey import surveying
 from kg.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from kg.graph.survey import Survey
+
 __all__ = ["write_columns"]
 
 _RUN = 262_144  # names that are sorted at once
@@ -37,14 +40,14 @@ _NAMELESS = ("Participation", "Screening", "StageReport")  # as many as all thin
 _YEAR = re.compile(r"[0-9]{4}(?![0-9])")
 
 
-def write_columns(store: Any, path: Path, *, base: str = DEFAULT_BASE) -> int:
+def write_columns(store: Any, path: Path, *, base: str = DEFAULT_BASE, survey: Survey | None = None) -> int:
     """Write the columns of a store's default graph to the file `path`, whole or not at all; give how many things.
 
     Things are those with an rdfs:label. Raises BuildError where the file cannot be written.
     """
     try:
-        with writing(path) as stream:
-            return _Census(store, base, _File(stream)).write()
+        with writing(path) as stream, surveying(store, Namespaces(base).ontology, survey) as asked:
+            return _Census(store, base, _File(stream), asked).write()
     except OSError as error:
         raise BuildError(f"the columns cannot be written: {error}", where=str(path), do="is the disk full?") from error
 
@@ -81,8 +84,8 @@ class _File:
 class _Census:
     """One pass over a store; `_marks` are the sorted hashes of all IRIs, `_numbers` the things that they stand for."""
 
-    def __init__(self, store: Any, base: str, file: _File) -> None:
-        self._store, self._base, self._file = store, base, file
+    def __init__(self, store: Any, base: str, file: _File, survey: Survey) -> None:
+        self._store, self._base, self._file, self._survey = store, base, file, survey
         self._ontology = Namespaces(base).ontology
         self._classes = ("", *vocabulary().classes)
 
@@ -137,8 +140,7 @@ class _Census:
         kinds = np.zeros(things, np.uint8)
         named = [name for name in table.classes if name not in _NAMELESS]
         for name in sorted(named, key=lambda each: (len(table.ancestors(each)), self._classes.index(each))):
-            rows = self._store.query(f"SELECT ?a WHERE {{ ?a <{RDF}type> <{self._ontology}{name}> }}")
-            known, found = self._numbers(array("q", (hash(row[0].value) for row in rows)))
+            known, found = self._numbers(self._survey.of_class(name))
             kinds[found[known]] = self._classes.index(name)
         self._file.add("kind", kinds)
 
@@ -146,8 +148,8 @@ class _Census:
 
     def _predicate(self, name: str) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
         """Write the pairs of a predicate in both orders; give them by subject."""
-        (ones, others), _ = self._gather(self._rows(f"<{self._ontology}{name}>"), 2)
-        ones, others = _unique(ones, others)
+        (known, ones), (known_too, others) = map(self._numbers, self._survey.pairs(name))
+        ones, others = _unique(ones[known & known_too], others[known & known_too])
         self._file.add(f"{name} subject", ones)
         self._file.add(f"{name} object", others)
         by, of = _unique(others, ones)
@@ -188,10 +190,22 @@ class _Census:
     def _together(self) -> None:
         import numpy as np
 
-        said = f"SELECT ?a ?b ?w WHERE {{ ?n <{self._ontology}role> <{self._ontology}coProducedWith> ; "
-        said += f"<{self._ontology}work> ?w ; <{self._ontology}agent> ?a, ?b FILTER(STR(?a) < STR(?b)) }}"
-        (ones, others, works), _ = self._gather(self._store.query(said), 3)
-        table = np.unique(np.stack([ones, others, works], axis=1), axis=0)
+        said = f"SELECT ?n ?a ?w WHERE {{ ?n <{self._ontology}role> <{self._ontology}coProducedWith> ; "
+        said += f"<{self._ontology}agent> ?a ; <{self._ontology}work> ?w }}"
+        nodes, *both = self._survey.hashes(said, 3)
+        (known, agents), (known_too, works) = map(self._numbers, both)
+        chosen = known & known_too
+        nodes, agents, works = nodes[chosen], agents[chosen], works[chosen]
+        order = np.lexsort((agents, works, nodes))
+        nodes, agents, works = nodes[order], agents[order], works[order]
+        rows = [np.empty((0, 3), np.uint32)]
+        for apart in range(1, len(nodes)):  # each two partners of a node, which nearly always has two
+            same = (nodes[apart:] == nodes[:-apart]) & (works[apart:] == works[:-apart])
+            if not same.any():
+                break
+            same &= agents[apart:] != agents[:-apart]
+            rows.append(np.stack([agents[:-apart][same], agents[apart:][same], works[apart:][same]], axis=1))
+        table = np.unique(np.concatenate(rows), axis=0)
         for number, name in enumerate(("one", "other", "work")):
             self._file.add(f"together {name}", np.ascontiguousarray(table[:, number]))
 
@@ -225,7 +239,7 @@ class _Census:
         told = np.frombuffer(values, np.int64)[known] if last and len(values) else np.empty(0, np.int64)
         return [numbers[known] for _, numbers in found], told
 
-    def _numbers(self, marks: array[int]) -> tuple[NDArray[np.bool_], NDArray[np.uint32]]:
+    def _numbers(self, marks: array[int] | NDArray[np.int64]) -> tuple[NDArray[np.bool_], NDArray[np.uint32]]:
         """Tell which marks are of things, and of which."""
         import numpy as np
 

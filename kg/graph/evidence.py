@@ -24,12 +24,16 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.graph.mapping import Fact
     from kg.graph.term import Quad, Triple
+    from kg.graph.turtle import Said
     from kg.resolve.entity import Entity, Resolution
 
-__all__ = ["evidence", "told"]
+__all__ = ["cards", "evidence", "told"]
 
 _TYPE = f"<{RDF}type>"
-_QUOTED = f"<{PROV}wasQuotedFrom>"
+_SUBJECT, _PREDICATE, _OBJECT = (f"<{RDF}{end}>" for end in ("subject", "predicate", "object"))
+_QUOTED, _GENERATED, _USED = (f"<{PROV}{name}>" for name in ("wasQuotedFrom", "wasGeneratedBy", "used"))
+_EXACT, _BEFORE, _AFTER = (f"<{OA}{name}>" for name in ("exact", "prefix", "suffix"))
+_IDENTIFIER, _PART, _HEADLINE = f"<{DCTERMS}identifier>", f"<{DCTERMS}isPartOf>", f"<{SCHEMA}headline>"
 _CURATED = {"title": "title", "publisher": "publisher", "author": "creator", "language": "language"}
 # What stands in for the title of a work that a text does not name: "novel by Ana Ruiz".
 _UNNAMED = re.compile(r"[a-z ]+ by .+")
@@ -49,116 +53,149 @@ def evidence(readings: Iterable[Reading], resolution: Resolution, names: Namespa
 
 def told(reading: Reading, facts: Iterable[Fact], resolution: Resolution, names: Namespaces) -> Iterator[Triple]:
     """Give what stands in the graph of one document, from its reading and the facts of its claims; raises as above."""
+    for subject, said in cards(reading, facts, resolution, names):
+        for predicate, values in said.items():
+            for value in (values,) if isinstance(values, str) else values:
+                yield subject, predicate, value
+
+
+def cards(
+    reading: Reading, facts: Iterable[Fact], resolution: Resolution, names: Namespaces
+) -> Iterator[tuple[str, Said]]:
+    """Give what `told` does as subjects with what is said of them; a subject may come more than once."""
     document = reading.document
     iri = names.document(document.id)
-    yield from _document(document, reading.kind, names)
+    yield iri, _document(document, reading.kind, names)
     spans: dict[Span, None] = {}
     for item in reading.items:
-        yield from _item(item, iri, names)
+        yield names.item(item.id), _item(item, iri, names)
         spans.update(dict.fromkeys(item.spans))
-    extractors = {reading.extractor: None}
+    nodes: dict[str, str] = {reading.extractor: names.reading(document.sha256, reading.extractor)}
     for each in facts:
         claim = each.claim
-        yield from _claim(each, document, resolution, names)
-        spans.update(dict.fromkeys(claim.spans))
-        extractors[claim.extractor] = None
-    for extractor in extractors:
-        node = names.reading(document.sha256, extractor)
-        yield from ((node, _TYPE, kind) for kind in types("Reading", names))
-        yield node, f"<{PROV}used>", iri
-        yield node, names.term("extractor"), terms.string(extractor)
+        node = nodes.get(claim.extractor)
+        if node is None:
+            node = nodes[claim.extractor] = names.reading(document.sha256, claim.extractor)
+        yield names.claim(claim.id), _claim(each, node, resolution, names)
+        for span in claim.spans:
+            spans[span] = None
+    for extractor, node in nodes.items():
+        yield (
+            node,
+            {_TYPE: types("Reading", names), _USED: iri, names.term("extractor"): terms.string(extractor)},
+        )
     for span in spans:
-        yield from _span(span, document, names)
+        yield names.span(document.id, span.start, span.end), _span(span, document, names)
 
 
-def _document(document: Document, kind: str, names: Namespaces) -> Iterator[Triple]:
-    iri, metadata = names.document(document.id), document.metadata
-    yield from ((iri, _TYPE, term) for term in types("Document", names))
-    yield iri, f"<{DCTERMS}identifier>", terms.string(document.id)
-    yield iri, names.term("sha256"), terms.string(document.sha256)
-    yield iri, names.term("kind"), terms.string(kind)
+def _document(document: Document, kind: str, names: Namespaces) -> Said:
+    metadata = document.metadata
+    said: Said = {
+        _TYPE: types("Document", names),
+        _IDENTIFIER: terms.string(document.id),
+        names.term("sha256"): terms.string(document.sha256),
+        names.term("kind"): terms.string(kind),
+    }
     for name, property_ in _CURATED.items():
         value = getattr(metadata, name)
         if value is not None:
-            yield iri, f"<{DCTERMS}{property_}>", terms.string(value)
+            said[f"<{DCTERMS}{property_}>"] = terms.string(value)
     if metadata.published is not None:
-        yield iri, f"<{DCTERMS}issued>", terms.date(metadata.published)
+        said[f"<{DCTERMS}issued>"] = terms.date(metadata.published)
     if metadata.address is not None:
         # What cannot stand as an IRI is kept as text rather than mended.
         address = metadata.address
-        yield iri, f"<{DCTERMS}source>", f"<{address}>" if is_iri(address) else terms.string(address)
+        said[f"<{DCTERMS}source>"] = f"<{address}>" if is_iri(address) else terms.string(address)
     if metadata.note is not None:
-        yield iri, f"<{DCTERMS}description>", terms.string(metadata.note)
-    for field in fields(Metadata):
-        if getattr(metadata, field.name) is not None:
-            yield iri, names.term("curated"), terms.string(field.name)
+        said[f"<{DCTERMS}description>"] = terms.string(metadata.note)
+    curated = [field.name for field in fields(Metadata) if getattr(metadata, field.name) is not None]
+    if curated:
+        said[names.term("curated")] = tuple(map(terms.string, curated))
+    return said
 
 
-def _item(item: Item, document: str, names: Namespaces) -> Iterator[Triple]:
-    iri = names.item(item.id)
-    yield from ((iri, _TYPE, term) for term in types("Item", names))
-    yield iri, f"<{DCTERMS}isPartOf>", document
-    yield iri, f"<{SCHEMA}headline>", terms.string(item.headline)
-    yield iri, names.term("kind"), terms.string(item.kind)
-    yield iri, names.term("number"), terms.integer(item.n)
+def _item(item: Item, document: str, names: Namespaces) -> Said:
+    said: Said = {
+        _TYPE: types("Item", names),
+        _PART: document,
+        _HEADLINE: terms.string(item.headline),
+        names.term("kind"): terms.string(item.kind),
+        names.term("number"): terms.integer(item.n),
+    }
     if item.date is not None:
-        yield iri, names.term("date"), terms.date(item.date)
-    for span in item.spans:
-        yield iri, _QUOTED, names.span(item.document, span.start, span.end)
+        said[names.term("date")] = terms.date(item.date)
+    if item.spans:
+        said[_QUOTED] = _spans(item.document, item.spans, names)
+    return said
 
 
-def _claim(made: Fact, document: Document, resolution: Resolution, names: Namespaces) -> Iterator[Triple]:
+def _spans(document: str, spans: tuple[Span, ...], names: Namespaces) -> str | tuple[str, ...]:
+    if len(spans) == 1:
+        return names.span(document, spans[0].start, spans[0].end)
+    return tuple([names.span(document, span.start, span.end) for span in spans])
+
+
+def _claim(made: Fact, reading: str, resolution: Resolution, names: Namespaces) -> Said:
     claim, (subject, predicate, value), node = made
-    iri = names.claim(claim.id)
-    yield from ((iri, _TYPE, term) for term in types("Claim", names))
-    yield iri, f"<{RDF}subject>", subject
-    yield iri, f"<{RDF}predicate>", predicate
-    yield iri, f"<{RDF}object>", value
-    yield iri, names.term("certainty"), terms.string(claim.certainty)
-    yield iri, names.term("rule"), terms.string(claim.rule)
+    term = names.term
+    said: Said = {
+        _TYPE: types("Claim", names),
+        _SUBJECT: subject,
+        _PREDICATE: predicate,
+        _OBJECT: value,
+        term("certainty"): terms.string(claim.certainty),
+        term("rule"): terms.string(claim.rule),
+        _GENERATED: reading,
+    }
     if claim.as_of is not None:
-        yield iri, names.term("asOf"), terms.date(claim.as_of)
+        said[term("asOf")] = terms.date(claim.as_of)
     if claim.item is not None:
-        yield iri, names.term("item"), names.item(f"{claim.document}#{claim.item}")
-    yield iri, f"<{PROV}wasGeneratedBy>", names.reading(document.sha256, claim.extractor)
-    for premise in claim.rests_on:
-        yield iri, names.term("restsOn"), names.claim(premise)
-    for span in claim.spans:
-        yield iri, _QUOTED, names.span(claim.document, span.start, span.end)
+        said[term("item")] = names.item(f"{claim.document}#{claim.item}")
+    if claim.rests_on:
+        said[term("restsOn")] = tuple(map(names.claim, claim.rests_on))
+    if claim.spans:
+        said[_QUOTED] = _spans(claim.document, claim.spans, names)
     if node:
-        yield iri, names.term("statement"), node[0]
-    yield from _printed(claim, iri, resolution, names)
+        said[term("statement")] = node[0]
+    printed = _printed(claim, resolution)
+    if printed:
+        said[term("workName")] = tuple(map(terms.string, printed))
+    return said
 
 
-def _printed(claim: Claim, iri: str, resolution: Resolution, names: Namespaces) -> Iterator[Triple]:
+def _printed(claim: Claim, resolution: Resolution) -> list[str]:
     """Give the name that a claim has for its work, of a work of several names; an "also known as" gives both.
 
     A claim between two works could not say whose name it is, so it says none.
     """
-    table = vocabulary()
-    works = [end for end in (claim.subject, claim.object) if isinstance(end, Mention) and table.is_a(end.type, "Work")]
+    works = [end for end in (claim.subject, claim.object) if isinstance(end, Mention) and _is_work(end.type)]
     if len(works) != 1:
-        return
-    spellings = _spellings(resolution.entity(claim.document, works[0]))
+        return []
+    entity = resolution.entity(claim.document, works[0])
+    spellings = _spellings(entity) if entity.aliases else {}
     if len(spellings) < 2:
-        return
+        return []
     printed = [] if works[0].type == "Work" and _UNNAMED.fullmatch(works[0].name) else [works[0].name]
     if claim.predicate == "alsoKnownAs" and isinstance(claim.object, Value):
         printed.append(claim.object.value)
-    for name in printed:
-        yield iri, names.term("workName"), terms.string(spellings.get(plain(name), name))
+    return [spellings.get(plain(name), name) for name in printed]
+
+
+@lru_cache(maxsize=512)
+def _is_work(kind: str) -> bool:
+    return vocabulary().is_a(kind, "Work")
 
 
 @lru_cache(maxsize=4096)
 def _spellings(entity: Entity) -> Mapping[str, str]:
     """Give one spelling for all names that differ in nothing but accents, capitals and punctuation."""
     found: dict[str, str] = {}
-    for name in (entity.label, *entity.aliases) if entity.aliases else ():
+    for name in (entity.label, *entity.aliases):
         found.setdefault(plain(name), name)
     return found
 
 
-def _span(span: Span, document: Document, names: Namespaces) -> Iterator[Triple]:
+def _span(span: Span, document: Document, names: Namespaces) -> Said:
     if not document.holds(span):
         line, column = document.position(max(0, min(span.start, len(document.text))))
         raise BuildError(
@@ -166,11 +203,12 @@ def _span(span: Span, document: Document, names: Namespaces) -> Iterator[Triple]
             where=f"{document.id}:{line}:{column}",
             do="the extractor must cut its spans out of the document",
         )
-    iri = names.span(document.id, span.start, span.end)
     first, last = document.sentence(span.start, span.end)
-    yield from ((iri, _TYPE, term) for term in types("Span", names))
-    yield iri, f"<{OA}exact>", terms.string(span.exact)
-    yield iri, f"<{OA}prefix>", terms.string(document.text[first : span.start])
-    yield iri, f"<{OA}suffix>", terms.string(document.text[span.end : last])
-    yield iri, names.term("start"), terms.integer(span.start)
-    yield iri, names.term("end"), terms.integer(span.end)
+    return {
+        _TYPE: types("Span", names),
+        _EXACT: terms.string(span.exact),
+        _BEFORE: terms.string(document.text[first : span.start]),
+        _AFTER: terms.string(document.text[span.end : last]),
+        names.term("start"): terms.integer(span.start),
+        names.term("end"): terms.integer(span.end),
+    }

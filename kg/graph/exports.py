@@ -1,6 +1,6 @@
 """The two data files of a build: film-graph.ttl (what is said) and evidence.trig (who says so).
 
-Statements go into sorted runs, reading by reading, and from there into the files, so memory does not grow with them.
+Statements go onto cards, reading by reading, and from there into the files, so memory does not grow with them.
 """
 
 from __future__ import annotations
@@ -8,18 +8,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from kg.files import write_lines
-from kg.graph.evidence import told
+from kg.files import writing
+from kg.graph.cards import Cards, Sheets
+from kg.graph.evidence import cards
 from kg.graph.mapping import entity_statements, fact, stated
 from kg.graph.namespace import DEFAULT_BASE, Namespaces
-from kg.graph.runs import STATEMENTS, Runs
-from kg.graph.turtle import described_trig, described_turtle
+from kg.graph.runs import STATEMENTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from kg.extract.reading import Reading
-    from kg.graph.runs import Described
     from kg.resolve.entity import Resolution
 
 __all__ = ["EVIDENCE", "FILM_GRAPH", "Exports", "write_exports"]
@@ -53,7 +52,8 @@ class Exports:
     def __init__(self, folder: Path, *, base: str = DEFAULT_BASE, size: int = STATEMENTS) -> None:
         """Hold up to `size` statements of each file in memory."""
         self._folder, self._names = folder, Namespaces(base)
-        self._graph, self._evidence = Runs(folder, size=size), Runs(folder, size=size)
+        prefixes = self._names.prefixes
+        self._graph, self._evidence = Cards(prefixes, folder, size=size), Sheets(prefixes, folder, size=size)
 
     def __enter__(self) -> Self:
         """Give itself."""
@@ -66,25 +66,18 @@ class Exports:
 
     def add_entities(self, resolution: Resolution) -> None:
         """Take what is said of entities, whoever speaks of them; what is taken twice stands once."""
-        self._graph.add("", entity_statements(resolution, self._names))
+        self._graph.add(entity_statements(resolution, self._names))
 
     def add(self, reading: Reading, resolution: Resolution) -> None:
         """Take what a document says, and that it says so; raises as `write_exports` does."""
         names = self._names
         facts = [fact(claim, resolution, names) for claim in reading.claims]
-        self._graph.add("", (triple for each in facts for triple in stated(each, resolution, names)))
-        self._evidence.add(names.document(reading.document.id), told(reading, facts, resolution, names))
+        self._graph.add(triple for each in facts for triple in stated(each, resolution, names))
+        self._evidence.add(names.document(reading.document.id), cards(reading, facts, resolution, names))
 
     def write(self) -> dict[str, int]:
         """Write both files; give the number of statements of each by file name. Raises as the file system does."""
-        counts = {FILM_GRAPH: 0, EVIDENCE: 0}
-
-        def counted(runs: Runs, name: str) -> Iterator[Described]:
-            for described in runs.described():
-                counts[name] += len(described[2])
-                yield described
-
-        prefixes = self._names.prefixes
-        write_lines(self._folder / FILM_GRAPH, described_turtle(counted(self._graph, FILM_GRAPH), prefixes))
-        write_lines(self._folder / EVIDENCE, described_trig(counted(self._evidence, EVIDENCE), prefixes))
-        return counts
+        for name, made in ((FILM_GRAPH, self._graph), (EVIDENCE, self._evidence)):
+            with writing(self._folder / name) as stream:
+                stream.writelines(made.text())
+        return {FILM_GRAPH: self._graph.statements, EVIDENCE: self._evidence.statements}

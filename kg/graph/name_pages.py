@@ -13,6 +13,7 @@ from kg.graph.gram import grams_of_names, searchable
 from kg.graph.name_file import COUNTRY, FORM, LABEL, OTHER, PAGE, VERSION, fold_mark
 from kg.graph.namespace import DEFAULT_BASE, Namespaces
 from kg.graph.roster import CLASSES, ROLES, Roster
+from kg.graph.survey import surveying
 from kg.resolve.name import loose
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pyoxigraph import Store
+
+    from kg.graph.survey import Survey
 
 __all__ = ["write_labels"]
 
@@ -35,7 +38,7 @@ CREATE TABLE draft.alias (entity INTEGER, spelling TEXT, sort INTEGER);
 """
 
 
-def write_labels(store: Store, path: Path, *, base: str = DEFAULT_BASE) -> int:
+def write_labels(store: Store, path: Path, *, base: str = DEFAULT_BASE, survey: Survey | None = None) -> int:
     """Write the index of all names in a store's default graph to `path`, whole or not at all; give their number.
 
     Things are those with an rdfs:label; their other names are those under kg:alsoKnownAs, and of a country also its
@@ -43,8 +46,8 @@ def write_labels(store: Store, path: Path, *, base: str = DEFAULT_BASE) -> int:
     """
     names = Namespaces(base)
     try:
-        with _writing(path) as db:
-            roster = Roster(store, names.ontology)
+        with _writing(path) as db, surveying(store, names.ontology, survey) as asked:
+            roster = Roster(store, names.ontology, asked)
             rows = roster.gather(db)
             db.executemany("INSERT INTO draft.numbered VALUES (?, ?)", enumerate(rows.tolist()))
             db.executemany(f"INSERT INTO draft.alias VALUES (?, ?, {OTHER})", roster.aliases())  # noqa: S608

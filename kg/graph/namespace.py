@@ -78,6 +78,24 @@ def _path(text: str) -> str:
     return "/".join(map(_segment, text.split("/")))
 
 
+@lru_cache(maxsize=1024)
+def _stem(base: str, document: str) -> str:
+    """Give the IRI of a document without what closes it."""
+    return f"<{base}document/{_path(document)}"
+
+
+class _Terms(dict[str, str]):
+    """Terms by name, each made once: what is the same text need not be compared."""
+
+    def __init__(self, ontology: str) -> None:
+        super().__init__()
+        self._ontology = ontology
+
+    def __missing__(self, name: str) -> str:
+        term = self[name] = f"<{self._ontology}{name}>"
+        return term
+
+
 @dataclass(frozen=True)
 class Namespaces:
     """Builds every IRI of the graph under one base, each in the form that N-Triples has: `<https://…>`.
@@ -99,6 +117,10 @@ class Namespaces:
         return self.base + "ontology#"
 
     @cached_property
+    def _terms(self) -> _Terms:
+        return _Terms(self.ontology)
+
+    @cached_property
     def prefixes(self) -> Mapping[str, str]:
         """All prefixes that the exports declare, by name."""
         own = {name: f"{self.base}{name}/" for name in _OWN}
@@ -106,7 +128,7 @@ class Namespaces:
 
     def term(self, name: str) -> str:
         """Give a class or property of our own vocabulary."""
-        return f"<{self.ontology}{name}>"
+        return self._terms[name]
 
     def expand(self, name: str) -> str:
         """Give the term that a prefixed name such as `schema:Movie` stands for; raises UsageError if unknown."""
@@ -126,11 +148,11 @@ class Namespaces:
     def item(self, identifier: str) -> str:
         """Give an item's IRI from its id, `<document id>#<n>`."""
         document, _, number = identifier.rpartition("#")
-        return f"{self.document(document)[:-1]}#{_segment(number)}>"
+        return f"{_stem(self.base, document)}#{_segment(number)}>"
 
     def span(self, document: str, start: int, end: int) -> str:
         """Give the IRI of a stretch of a document (code points, as RFC 5147 counts them)."""
-        return f"{self.document(document)[:-1]}#char={start},{end}>"
+        return f"{_stem(self.base, document)}#char={start},{end}>"
 
     def claim(self, identifier: str) -> str:
         """Give a claim's IRI."""

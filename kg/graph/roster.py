@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from kg.graph.survey import Survey
+
 __all__ = ["CLASSES", "FACT", "NEWS", "RELEASED", "ROLES", "Roster", "role_of"]
 
 CLASSES: tuple[str, ...] = ("", *vocabulary().classes)
@@ -56,6 +58,7 @@ class Roster:
 
     store: Any
     ontology: str
+    survey: Survey
     marks: NDArray[np.int64] = field(init=False)
     _things: NDArray[np.int64] = field(init=False)
     kinds: NDArray[np.uint8] = field(init=False)
@@ -152,7 +155,7 @@ class Roster:
         self.weights = np.zeros(len(self.marks), np.int64)
         return first.astype(np.int64)
 
-    def _numbers(self, marks: array[int]) -> NDArray[np.int64]:
+    def _numbers(self, marks: array[int] | NDArray[np.int64]) -> NDArray[np.int64]:
         """Give the places of marks among those of the things; -1 for what has no name."""
         import numpy as np
 
@@ -169,8 +172,7 @@ class Roster:
         table = vocabulary()
         kinds = np.zeros(len(self.marks), np.uint8)
         for name in sorted(table.classes, key=lambda each: (len(table.ancestors(each)), CLASSES.index(each))):
-            query = f"SELECT ?a WHERE {{ ?a <{RDF}type> <{self.ontology}{name}> }}"
-            at = self._numbers(array("q", (hash(row[0].value) for row in self._rows(query))))
+            at = self._numbers(self.survey.of_class(name))
             kinds[at[at >= 0]] = CLASSES.index(name)
         return kinds
 
@@ -188,14 +190,9 @@ class Roster:
 
         for name, row in vocabulary().predicates.items():
             if row.literal is not None:
-                query = f"SELECT ?a WHERE {{ ?a <{self.ontology}{name}> ?b }}"
-                self._weigh(self._numbers(array("q", (hash(found[0].value) for found in self._rows(query)))))
+                self._weigh(self._numbers(self.survey.subjects(name)))
         for name in _PREDICATES:
-            ones, others = array("q"), array("q")
-            for one, other in self._pairs(f"<{self.ontology}{name}>"):
-                ones.append(hash(one))
-                others.append(hash(other))
-            subjects, objects = self._numbers(ones), self._numbers(others)
+            subjects, objects = map(self._numbers, self.survey.pairs(name))
             self._weigh(subjects)
             keep(subjects, _NUMBERS[name], objects)
             if name not in vocabulary().predicates or not vocabulary().predicates[name].symmetric:
@@ -205,7 +202,8 @@ class Roster:
         said = next(iter(self.store.named_graphs()), None) is not None
         for end in ("subject", "object") if said else ():
             query = (
-                f"SELECT ?a ?b WHERE {{ GRAPH ?g {{ ?c <{RDF}{end}> ?a ; <{self.ontology}asOf> ?b }} "
+                # The dates of a work are few, what is said of it is much.
+                f"SELECT DISTINCT ?a ?b WHERE {{ GRAPH ?g {{ ?c <{RDF}{end}> ?a ; <{self.ontology}asOf> ?b }} "
                 f"?a <{RDF}type> <{self.ontology}Work> }}"
             )
             keep(*self._years(query, NEWS))

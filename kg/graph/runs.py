@@ -10,16 +10,16 @@ import contextlib
 import heapq
 import os
 import tempfile
-from itertools import groupby
-from typing import TYPE_CHECKING, Self, TextIO
+from itertools import chain
+from typing import TYPE_CHECKING, BinaryIO, Self
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from kg.graph.term import Triple
 
-__all__ = ["STATEMENTS", "Described", "Runs"]
+__all__ = ["KEY", "STATEMENTS", "Described", "Lines", "Runs"]
 
 Described = tuple[str, str, list[str]]
 """A subject in its graph with what is said of it: graph ("" for the default graph), subject, and `predicate`, a tab,
@@ -28,9 +28,78 @@ Described = tuple[str, str, list[str]]
 # About 40 MB, and few enough files for many millions of statements.
 STATEMENTS = 250_000
 """How many a run holds."""
+KEY = b"\x1f"
+"""What ends the key of a line; it sorts before all that a term may hold, so lines are in the order of their keys."""
 _FAN = 32
 """Files that are merged at once; as many of one level become one of the next, so few are ever open."""
-_BREAK = "\x1f"
+_IN_GRAPH = "\x1e"
+
+
+class Lines:
+    """Lines on disk in sorted runs, given back merged: each is a key, `KEY`, a text, and a newline.
+
+    `join` makes one text of those of one key. Files lie in `folder`, or where the system keeps temporary ones, and
+    `fan` of them (at least 2) are merged at once. Raises OSError where the disk is full.
+    """
+
+    def __init__(self, join: Callable[[list[bytes]], bytes], folder: Path | None = None, fan: int = _FAN) -> None:
+        self._join, self._folder, self._fan = join, folder, fan
+        self._levels: list[list[BinaryIO]] = []
+        self._last: bytes | None = None
+        self._files = contextlib.ExitStack()
+
+    def __bool__(self) -> bool:
+        """Tell whether there are any."""
+        return bool(self._levels)
+
+    def close(self) -> None:
+        """Close the files, and with that what they hold is gone."""
+        self._files.close()
+
+    def put(self, lines: Iterable[bytes], first: bytes, last: bytes) -> None:
+        """Keep a run of sorted lines with distinct keys, of which `first` and `last` are the outermost.
+
+        One that begins where the last run ended goes on in its file: what comes in order is never merged.
+        """
+        if self._last is not None and self._last < first and self._levels[0]:
+            self._levels[0][-1].writelines(lines)
+        else:
+            self._put(lines, 0)
+        self._last = last
+
+    def merged(self) -> Iterator[bytes]:
+        """Give all lines in order, each key once."""
+        yield from self._joined(file for level in self._levels for file in level)
+
+    def _put(self, lines: Iterable[bytes], level: int) -> None:
+        if level == len(self._levels):
+            self._levels.append([])
+        files = self._levels[level]
+        if len(files) == self._fan:
+            self._put(self._joined(files), level + 1)
+            for each in files:
+                each.close()
+            files.clear()
+        file = self._files.enter_context(_file(self._folder))
+        file.writelines(lines)
+        files.append(file)
+
+    def _joined(self, files: Iterable[BinaryIO]) -> Iterator[bytes]:
+        """Merge files, and make one line of all that have one key."""
+        lines = heapq.merge(*map(_from_start, files))
+        held = next(lines, b"")
+        mark = held.find(KEY) + 1
+        same: list[bytes] = []
+        for line in chain(lines, (b"",)):
+            if line[:mark] == held[:mark] and line:
+                same.append(line[mark:-1])
+                continue
+            if same:
+                held = held[:mark] + self._join([held[mark:-1], *same]) + b"\n"
+                same = []
+            if held:
+                yield held
+            held, mark = line, line.find(KEY) + 1
 
 
 class Runs:
@@ -42,11 +111,10 @@ class Runs:
 
     def __init__(self, folder: Path | None = None, *, size: int = STATEMENTS, fan: int = _FAN) -> None:
         """Hold up to `size` statements in memory, and merge `fan` (at least 2) files at once."""
-        self._folder, self._size, self._fan = folder, size, fan
+        self._size = size
         self._held: dict[str, dict[str, list[str]]] = {}
         self._count = 0
-        self._levels: list[list[TextIO]] = []
-        self._files = contextlib.ExitStack()
+        self._lines = Lines(_together, folder, fan)
 
     def __enter__(self) -> Self:
         """Give itself."""
@@ -58,7 +126,7 @@ class Runs:
 
     def close(self) -> None:
         """Close the files, and with that what they hold is gone."""
-        self._files.close()
+        self._lines.close()
 
     def add(self, graph: str, triples: Iterable[Triple]) -> None:
         """Take statements of one graph."""
@@ -82,80 +150,50 @@ class Runs:
 
         Raises OSError as the file system does.
         """
-        if not self._levels:
+        if not self._lines:
             for graph, held in sorted(self._held.items()):
                 for subject in sorted(held):
                     yield graph, subject, _distinct(held[subject])
             return
         self._keep()
-        runs = [_lines(file) for level in self._levels for file in level]
-        for start, lines in groupby(heapq.merge(*runs), key=_start):
-            graph, subject = start
-            yield graph, subject, _said(lines)
-
-    # ---- files ---------------------------------------------------------------------------------------------------
+        for line in self._lines.merged():
+            key, _, said = line[:-1].decode("utf-8", "surrogatepass").partition("\x1f")
+            graph, _, subject = key.partition(_IN_GRAPH)
+            yield graph, subject, said.split("\x1f")
 
     def _keep(self) -> None:
         """Put what is held on disk as one more run."""
-        if self._held:
-            self._put(self._sorted_lines(), 0)
+        keys = sorted((graph, subject) for graph, held in self._held.items() for subject in held)
+        if keys:
+            self._lines.put(map(self._line, keys), _key(*keys[0]), _key(*keys[-1]))
         self._held, self._count = {}, 0
 
-    def _sorted_lines(self) -> Iterator[str]:
-        for graph, held in sorted(self._held.items()):
-            for subject in sorted(held):
-                yield _BREAK.join((graph, subject, *_distinct(held[subject]))) + "\n"
-
-    def _put(self, lines: Iterable[str], level: int) -> None:
-        file = self._files.enter_context(_file(self._folder))
-        file.writelines(lines)
-        if level == len(self._levels):
-            self._levels.append([])
-        files = self._levels[level]
-        files.append(file)
-        if len(files) == self._fan:
-            self._put(_joined(heapq.merge(*map(_lines, files))), level + 1)
-            for each in files:
-                each.close()
-            self._levels[level] = []
+    def _line(self, key: tuple[str, str]) -> bytes:
+        said = "\x1f".join(_distinct(self._held[key[0]][key[1]]))
+        return _key(*key) + KEY + said.encode("utf-8", "surrogatepass") + b"\n"
 
 
-def _file(folder: Path | None) -> TextIO:
-    """Open a file without a name; where the system knows none, a sweep finds what a killed process leaves."""
-    if folder is not None:
-        folder.mkdir(parents=True, exist_ok=True)
-    return tempfile.TemporaryFile(
-        "w+",
-        encoding="utf-8",
-        errors="surrogatepass",
-        newline="\n",
-        dir=folder,
-        prefix=".run.",
-        suffix=f".{os.getpid()}.kg-part",
-    )
+def _key(graph: str, subject: str) -> bytes:
+    # UTF-8 sorts as code points do.
+    return f"{graph}{_IN_GRAPH}{subject}".encode("utf-8", "surrogatepass")
 
 
-def _lines(file: TextIO) -> Iterator[str]:
-    file.seek(0)
-    return iter(file)
-
-
-def _start(line: str) -> tuple[str, str]:
-    graph, subject, _ = line.split(_BREAK, 2)
-    return graph, subject
-
-
-def _said(lines: Iterable[str]) -> list[str]:
-    """Give what the lines of one subject say, sorted and distinct."""
-    runs = [line[:-1].split(_BREAK)[2:] for line in lines]
-    return runs[0] if len(runs) == 1 else sorted({each for run in runs for each in run})
-
-
-def _joined(lines: Iterable[str]) -> Iterator[str]:
-    """Make one line of all that begin with one subject."""
-    for start, same in groupby(lines, key=_start):
-        yield _BREAK.join((*start, *_said(same))) + "\n"
+def _together(texts: list[bytes]) -> bytes:
+    """Make one of what several runs say of a subject, sorted and distinct."""
+    return KEY.join(sorted({each for text in texts for each in text.split(KEY)}))
 
 
 def _distinct(said: list[str]) -> list[str]:
     return sorted(set(said)) if len(said) > 1 else said
+
+
+def _file(folder: Path | None) -> BinaryIO:
+    """Open a file without a name; where the system knows none, a sweep finds what a killed process leaves."""
+    if folder is not None:
+        folder.mkdir(parents=True, exist_ok=True)
+    return tempfile.TemporaryFile("w+b", dir=folder, prefix=".run.", suffix=f".{os.getpid()}.kg-part")
+
+
+def _from_start(file: BinaryIO) -> Iterator[bytes]:
+    file.seek(0)
+    return iter(file)

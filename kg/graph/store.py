@@ -45,9 +45,7 @@ def fill_store(exports: Path, store: Path, finish: Callable[[Path], None] = lamb
     """
     from pyoxigraph import Store
 
-    from kg.graph.census import write_columns
-    from kg.graph.columns import COLUMNS
-    from kg.graph.labels import LABELS, write_labels
+    from kg.graph.survey import write_beside
 
     store = Path(store)
     if store.exists() and not _is_store(store) and not (store.is_dir() and not any(store.iterdir())):
@@ -63,8 +61,7 @@ def fill_store(exports: Path, store: Path, finish: Callable[[Path], None] = lamb
                 filled.optimize()
             filled.flush()
         # RocksDB leaves files alone whose names are not its own; so the names go where the data goes.
-        write_labels(filled, fresh / LABELS)
-        write_columns(filled, fresh / COLUMNS)
+        write_beside(filled, fresh)
         count = len(filled)
         # The lock goes with the last reference; nobody may hold it when the folder moves.
         del filled

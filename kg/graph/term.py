@@ -37,6 +37,9 @@ def _escape(match: re.Match[str]) -> str:
 
 def string(text: str) -> str:
     """Give a plain literal."""
+    # Most texts need no escape, and this tells so many times faster than looking at each character.
+    if text.isprintable() and '"' not in text and "\\" not in text:
+        return f'"{text}"'
     return f'"{_ESCAPED.sub(_escape, text)}"'
 
 

@@ -95,7 +95,7 @@ import tempfile
 if sys.argv[2] == "named":  # as where the system has no files without a name
     runs.tempfile.TemporaryFile = lambda *a, **k: tempfile.NamedTemporaryFile(*a, **k, delete=False)
 with runs.Runs(Path(sys.argv[1]), size=10) as held:
-    held.add("", [(f"<urn:{n}>", "<urn:p>", '"1"') for n in range(100)])
+    held.add("", [(f"<urn:{n}>", "<urn:p>", '"1"') for n in reversed(range(100))])
     os.kill(os.getpid(), 9)
 """
 

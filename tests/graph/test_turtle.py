@@ -111,6 +111,17 @@ def test_many_objects_stand_beneath_one_another() -> None:
     assert sum(line.startswith('        "stage number') for line in lines) == 20
 
 
+@pytest.mark.parametrize("predicate", ["p", "p" * 70, "p." * 40])
+@pytest.mark.parametrize("length", range(1, 60))
+def test_objects_stand_in_one_line_up_to_110_letters(predicate: str, length: int) -> None:
+    values = [terms.string("a" * length), terms.string("b" * length)]
+    text = "".join(turtle([(names.entity("film/x"), names.term(predicate), value) for value in values], PREFIXES))
+    body = text.partition("\n\nfilm:x ")[2].removesuffix(" .\n")
+    name = shortener(PREFIXES)(names.term(predicate))
+    short = f"{name} {', '.join(values)}"
+    assert body == (short if len(short) <= 110 else f"{name}\n        {values[0]},\n        {values[1]}")
+
+
 @pytest.mark.parametrize(
     ("local", "shown"),
     [

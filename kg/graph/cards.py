@@ -1,0 +1,209 @@
+"""Cards: all that is said of a subject, gathered from wherever it comes, and given back in order as Turtle.
+
+A card becomes packed text as soon as it leaves memory, and packed text becomes a file by replacing a few marks.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+from itertools import islice
+from typing import TYPE_CHECKING, Self
+
+from kg.graph.runs import KEY, STATEMENTS, Lines
+from kg.graph.turtle import Printer, prefix_lines, statements_of, unpacked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from kg.graph.term import Triple
+    from kg.graph.turtle import Said
+
+__all__ = ["Cards", "Sheets"]
+
+_FEW = 8  # objects of a predicate that are looked through one by one
+_BATCH = 512  # cards that become text at once
+
+
+class _Kept:
+    """What cards and sheets have in common: files for what memory does not hold, and the text of what is there.
+
+    Takes statements in any order and gives each once; `statements` tells how many were given. Files lie in `folder`,
+    or where the system keeps temporary ones, and vanish with the process. No term may hold a control character, which
+    N-Triples escapes. Raises OSError where the disk is full, UnicodeError for a single surrogate, which no file holds.
+    """
+
+    def __init__(
+        self, prefixes: Mapping[str, str], folder: Path | None = None, *, size: int = STATEMENTS, fan: int = 32
+    ) -> None:
+        """Hold up to `size` statements in memory, and merge `fan` (at least 2) files at once."""
+        self._prefixes, self._printer = prefixes, Printer(prefixes)
+        self._size, self._count = size, 0
+        self._lines = Lines(self._joined, folder, fan)
+        self.statements = 0
+
+    def __enter__(self) -> Self:
+        """Give itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Let go of what was held on disk."""
+        self.close()
+
+    def close(self) -> None:
+        """Close the files, and with that what they hold is gone."""
+        self._lines.close()
+
+    def text(self) -> Iterator[bytes]:
+        """Give all that was taken, as it stands in a file, in order."""
+        self.statements = 0
+        yield "".join(prefix_lines(self._prefixes)).encode()
+        if self._lines:
+            self._keep()
+        yield from self._texts()
+
+    def _texts(self) -> Iterator[bytes]:
+        raise NotImplementedError
+
+    def _keep(self) -> None:
+        raise NotImplementedError
+
+    def _unpacked(self, packed: str) -> str:
+        self.statements += statements_of(packed)
+        return unpacked(packed)
+
+    def _joined(self, texts: list[bytes]) -> bytes:
+        return self._printer.joined(text.decode() for text in texts).encode()
+
+
+class Cards(_Kept):
+    """The cards of one graph, by subject."""
+
+    _held: dict[str, Said]
+
+    def __init__(self, *args: object, **options: object) -> None:
+        super().__init__(*args, **options)  # type: ignore[arg-type]
+        self._held = {}
+
+    def add(self, triples: Iterable[Triple]) -> None:
+        """Take statements; what is taken twice stands once."""
+        with _uncollected():
+            self._add(triples)
+
+    def _add(self, triples: Iterable[Triple]) -> None:
+        held, count, size = self._held, self._count, self._size
+        for subject, predicate, value in triples:
+            said = held.get(subject)
+            if said is None:
+                held[subject] = {predicate: value}
+            else:
+                there = said.get(predicate)
+                if there is None:
+                    said[predicate] = value
+                elif there == value or (not isinstance(there, str) and value in there):
+                    continue
+                elif isinstance(there, set):
+                    there.add(value)
+                elif isinstance(there, tuple):
+                    said[predicate] = (*there, value) if len(there) < _FEW else {*there, value}
+                else:
+                    said[predicate] = (there, value)
+            count += 1
+            if count >= size:
+                self._keep()
+                held, count = self._held, 0
+        self._count = count
+
+    def _texts(self) -> Iterator[bytes]:
+        cards = self._on_disk() if self._lines else self._in_memory()
+        while batch := self._batch(cards):
+            yield self._unpacked("".join(batch)).encode()
+
+    def _batch(self, cards: Iterator[str]) -> list[str]:
+        with _uncollected():
+            return list(islice(cards, _BATCH))
+
+    def _in_memory(self) -> Iterator[str]:
+        pack, held = self._printer.packed, self._held
+        return (pack(subject, held[subject]) for subject in sorted(held))
+
+    def _on_disk(self) -> Iterator[str]:
+        return (line[line.index(KEY) + 1 : -1].decode() for line in self._lines.merged())
+
+    def _keep(self) -> None:
+        pack, held = self._printer.packed, self._held
+        order = sorted(held)
+        if order:
+            lines = (f"{subject}\x1f{pack(subject, held[subject])}\n".encode() for subject in order)
+            self._lines.put(lines, order[0].encode(), order[-1].encode())
+        self._held, self._count = {}, 0
+
+
+class Sheets(_Kept):
+    """The cards of many graphs, a sheet each, by graph and subject."""
+
+    _held: dict[str, list[bytes]]
+
+    def __init__(self, *args: object, **options: object) -> None:
+        super().__init__(*args, **options)  # type: ignore[arg-type]
+        self._held = {}
+
+    def add(self, graph: str, cards: Iterable[tuple[str, Said]]) -> None:
+        """Take all or a part of what stands in a graph, which fits into memory by itself; takes over what it gets."""
+        held: dict[str, Said] = {}
+        with _uncollected():
+            for subject, said in cards:
+                there = held.setdefault(subject, said)
+                if there is not said:
+                    _unite(there, said)
+            pack = self._printer.packed
+            packed = "".join([pack(subject, held[subject]) for subject in sorted(held)])
+        self._held.setdefault(graph, []).append(packed.encode())
+        self._count += statements_of(packed)
+        if self._count >= self._size:
+            self._keep()
+
+    def _texts(self) -> Iterator[bytes]:
+        term = self._printer.term
+        for line in self._lines.merged() if self._lines else self._sheets():
+            graph, _, packed = line[:-1].decode().partition("\x1f")
+            cards = self._unpacked(packed)
+            yield (f"{term(graph)} {{\n{cards}}}\n" if graph else cards).encode()
+
+    def _sheets(self) -> Iterator[bytes]:
+        for graph in sorted(self._held):
+            parts = self._held[graph]
+            yield graph.encode() + KEY + (parts[0] if len(parts) == 1 else self._joined(parts)) + b"\n"
+
+    def _keep(self) -> None:
+        if self._held:
+            self._lines.put(self._sheets(), min(self._held).encode(), max(self._held).encode())
+        self._held, self._count = {}, 0
+
+
+def _unite(said: Said, more: Said) -> None:
+    """Add to what is said of a subject what else is."""
+    for predicate, values in more.items():
+        there = said.setdefault(predicate, values)
+        if there is not values and there != values:
+            said[predicate] = {*_each(there), *_each(values)}
+
+
+def _each(values: str | Iterable[str]) -> Iterable[str]:
+    return (values,) if isinstance(values, str) else values
+
+
+@contextlib.contextmanager
+def _uncollected() -> Iterator[None]:
+    """Do without the garbage collector: it looks through all that is held again and again, and none of it is a cycle.
+
+    What is let go of is freed all the same, as it is counted.
+    """
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()

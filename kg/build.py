@@ -117,10 +117,10 @@ def _build(places: Places, say: Callable[[str], None]) -> Report:
     _prove(readings)
     say("resolving")
     ledger = read_ledger(places.ledger)
-    memory = read_memory(places.work / "lookalikes.jsonl")
+    memory = read_memory(places.work / "identity.sqlite")
     judgements = read_judgements(places.decisions)
     resolution = resolve(claims, judgements, ledger, memory, _published(readings))
-    write_memory(places.work / "lookalikes.jsonl", memory)
+    write_memory(places.work / "identity.sqlite", memory)
     problems += _odd(places, resolution)
     say("writing")
     counts = {

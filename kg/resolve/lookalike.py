@@ -13,12 +13,12 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
-from kg.resolve.compare import compare
 from kg.resolve.key import Node, key_of
-from kg.resolve.knowledge import COMPARED, profile
+from kg.resolve.knowledge import profile
 from kg.resolve.name import skeleton, tokens
 from kg.resolve.rarity import rarity_of
 from kg.resolve.sound import one_romanised, romanised
+from kg.resolve.told import COMPARED
 from kg.resolve.variant import variants
 from kg.resolve.verdict import Verdict
 from kg.resolve.words import one_given_name, one_surname, short_forms
@@ -56,7 +56,7 @@ def look_alikes(known: Knowledge, parts: Mapping[str, Mapping[str, int]], memory
         rarity = rarity_of(known.name_of(key) for key in nodes)
         films = _Films(known, nodes)
         for left, right in _pairs(known, family, nodes, memory):
-            verdict = compare(profiles.of(left), profiles.of(right), rarity)
+            verdict = memory.verdict(profiles.of(left), profiles.of(right), rarity)
             if verdict.decision == "same" and verdict.pattern == RETITLED and films.of_that_year(left, right):
                 verdict = Verdict("review", verdict.score - 0.2, verdict.pattern, verdict.reasons)
             if verdict.decision != "different":

@@ -10,9 +10,12 @@ from kg.resolve.compare import compare
 from kg.resolve.knowledge import profile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
-    from kg.resolve.knowledge import Facts, Knowledge
+    from kg.resolve.knowledge import Knowledge
+    from kg.resolve.profile import Profile
+    from kg.resolve.told import Facts
+    from kg.resolve.verdict import Verdict
 
 __all__ = ["Apart", "namesakes"]
 
@@ -25,18 +28,23 @@ Apart = tuple[str, str]
 
 
 def namesakes(
-    known: Knowledge, same: Mapping[str, Iterable[Apart]], different: Mapping[str, Iterable[Apart]]
+    known: Knowledge,
+    same: Mapping[str, Iterable[Apart]],
+    different: Mapping[str, Iterable[Apart]],
+    verdict: Callable[[Profile, Profile], Verdict] = compare,
 ) -> dict[str, dict[str, int]]:
     """Give, for each key that means several things, which of them (0, 1, …) each document means.
 
     A key in one document means one thing. The order of documents makes no difference: documents that share people are
-    one; groups of documents are apart where the rules or a judgement say so.
+    one; groups of documents are apart where the rules (`verdict`) or a judgement say so.
     """
     found = {}
     for key in sorted(known.documents):
         documents = known.documents[key]
         if len(documents) > 1 and (key in different or _doubtful(key, known.facts.get(key, {}))):
-            parts = _parts(known, key, sorted(documents), list(same.get(key, ())), list(different.get(key, ())))
+            parts = _parts(
+                known, key, sorted(documents), list(same.get(key, ())), list(different.get(key, ())), verdict
+            )
             if len(set(parts.values())) > 1:
                 found[key] = parts
     return found
@@ -55,7 +63,12 @@ def _doubtful(key: str, facts: Mapping[str, Facts]) -> bool:
 
 
 def _parts(
-    known: Knowledge, key: str, documents: list[str], same: list[Apart], different: list[Apart]
+    known: Knowledge,
+    key: str,
+    documents: list[str],
+    same: list[Apart],
+    different: list[Apart],
+    verdict: Callable[[Profile, Profile], Verdict],
 ) -> dict[str, int]:
     groups = _Groups(documents, different)
     for one, other in sorted(same):
@@ -69,7 +82,7 @@ def _parts(
             groups.join(min(members), other)
     roots = groups.roots()
     if len(roots) <= _MOST_GROUPS:
-        _by_rule(known, key, groups, roots)
+        _by_rule(known, key, groups, roots, verdict)
     else:
         for root in roots[1:]:
             groups.join(roots[0], root)
@@ -77,16 +90,18 @@ def _parts(
     return {document: order[groups.find(document)] for document in documents}
 
 
-def _by_rule(known: Knowledge, key: str, groups: _Groups, roots: list[str]) -> None:
+def _by_rule(
+    known: Knowledge, key: str, groups: _Groups, roots: list[str], verdict: Callable[[Profile, Profile], Verdict]
+) -> None:
     """Join groups of documents, the surest first, and never two that are apart."""
     profiles = {root: profile(known, key, groups.members[root]) for root in roots}
     joins = []
     for one, other in combinations(roots, 2):
-        verdict = compare(profiles[one], profiles[other])
-        if verdict.decision == "different":
+        found = verdict(profiles[one], profiles[other])
+        if found.decision == "different":
             groups.apart(one, other)
         else:
-            joins.append((-verdict.score, one, other))
+            joins.append((-found.score, one, other))
     for _, one, other in sorted(joins):
         groups.join(one, other)
 

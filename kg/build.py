@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,10 +19,11 @@ from kg.files import sweep, write_bytes, write_lines
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from kg.extract.kept import Kept
+    from kg.corpus import Corpus
     from kg.extract.reading import Reading
     from kg.read import Problem
     from kg.resolve.entity import Resolution
+    from kg.resolve.identity import Identity
 
 __all__ = ["DATA_FILES", "VIEW_FILES", "Places", "Report", "build", "read_and_resolve", "unchanged"]
 
@@ -85,11 +85,16 @@ def unchanged(places: Places) -> Report | None:
     return Report(state["counts"], tuple(Problem(**each) for each in state["problems"]), fresh=False)
 
 
-def build(places: Places, say: Callable[[str], None] = lambda _: None) -> Report:
-    """Build the graph of all sources; `say` is told each step.
+def build(
+    places: Places,
+    say: Callable[[str], None] = lambda _: None,
+    count: Callable[[int, int], None] = lambda _done, _of: None,
+) -> Report:
+    """Build the graph of all sources; `say` is told each step, `count` how much of how much of a long one is done.
 
-    Raises UsageError for a source that is not there, BuildError for what must not be published (then the earlier
-    exports stay as they are), OSError as the file system does.
+    Only what is new or changed is read, compared and written; the files are those that a build from nothing gives. One
+    that is broken off leaves the earlier exports and store as they are. Raises UsageError for a source that is not
+    there, BuildError for what must not be published, OSError as the file system does.
     """
     with _alone(places):
         done = unchanged(places)
@@ -97,65 +102,80 @@ def build(places: Places, say: Callable[[str], None] = lambda _: None) -> Report
             return done
         for folder in (places.out, places.work, places.identity):
             sweep(folder)
-        return _build(places, say)
+        return _build(places, say, count)
 
 
-def _build(places: Places, say: Callable[[str], None]) -> Report:
+def _build(places: Places, say: Callable[[str], None], count: Callable[[int, int], None]) -> Report:
+    from kg.corpus import read_corpus
     from kg.extract.kept import Kept
-    from kg.graph.exports import write_exports
-    from kg.graph.manifest import write_manifest
-    from kg.graph.store import fill_store, open_store
+    from kg.graph.change import CLAIMS, Input, write_changes
+    from kg.graph.delta import renew_store
+    from kg.graph.manifest import publish_manifest
+    from kg.graph.said import Said
+    from kg.graph.store import open_store
     from kg.network import lay_out, read_layout, view_graph, write_layout
-    from kg.resolve import read_judgements, read_ledger, resolve
+    from kg.resolve import read_judgements, read_ledger
+    from kg.resolve.authority import read_matches
+    from kg.resolve.identity import identify
     from kg.resolve.memory import read_memory, write_memory
+    from kg.resolve.settle import settle
     from kg.view import read_theme, write_views
 
-    say("reading")
-    with Kept(places.work / "readings.sqlite") as kept:
-        readings, problems = _read(places, kept)
-    claims = [claim for reading in readings for claim in reading.claims]
-    _prove(readings)
-    say("resolving")
-    ledger = read_ledger(places.ledger)
-    memory = read_memory(places.work / "identity.sqlite")
-    judgements = read_judgements(places.decisions)
-    resolution = resolve(claims, judgements, ledger, memory, _published(readings))
-    write_memory(places.work / "identity.sqlite", memory)
-    problems += _odd(places, resolution)
-    say("writing")
-    counts = {
-        "documents": len(readings),
-        "items": sum(len(reading.items) for reading in readings),
-        "claims": len(claims),
-        "entities": len(resolution.entities),
-    }
-    places.out.mkdir(parents=True, exist_ok=True)
-    ordered = sorted(claims, key=lambda claim: claim.order)
-    write_lines(places.out / "claims.jsonl", (claim.to_json() + "\n" for claim in ordered))
-    triples = write_exports(readings, resolution, places.out)
-    counts["triples"] = triples["film-graph.ttl"]
-    ledger.write(places.ledger)
-    _keep_texts(places, readings)
-    _quarantine(places, readings, problems)
+    with Kept(places.work / "readings.sqlite") as kept, Said(places.work / "exports.sqlite") as said:
+        say("reading")
+        corpus = read_corpus(places.sources, kept, count)
+        corpus.add(read_matches(places.matches))
+        say("resolving")
+        ledger, memory = read_ledger(places.ledger), read_memory(places.work / "identity.sqlite")
+        identity = identify(corpus.told(), read_judgements(places.decisions), memory)
+        settled = settle(identity, ledger)
+        write_memory(places.work / "identity.sqlite", memory)
+        problems = corpus.problems + _odd(places, identity)
+        say("writing")
+        places.out.mkdir(parents=True, exist_ok=True)
+        given = Input(corpus.stamps, corpus.reading, lambda each: settled.of(corpus.told(each)), settled)
+        difference = write_changes(places.out, said, given, count=count)
+        ledger.write(places.ledger)
+        _keep_texts(places, corpus)
+        _quarantine(places, corpus, problems)
+        counts = {
+            "documents": len(corpus.abouts),
+            "items": sum(about.items for about in corpus.abouts.values()),
+            "claims": sum(about.claims for about in corpus.abouts.values()),
+            "entities": len(settled.entities),
+            "triples": difference.statements["film-graph.ttl"],
+        }
     say("filling the store")
-    fill_store(places.out, places.store)
+    renew_store(places.out, places.store, difference)
     say("drawing")
     graph = view_graph(open_store(places.store))
     layout = places.out / "layout.json"
     positions = lay_out(graph, read_layout(layout) if layout.exists() else None)
     write_layout(layout, positions)
     write_views(graph, places.out, positions, theme=read_theme(places.theme) if places.theme else None)
-    write_manifest(places.out, readings, resolution, triples, files=("claims.jsonl", "layout.json"))
+    pages = [(corpus.documents[ident], about) for ident, about in corpus.abouts.items()]
+    publish_manifest(places.out, pages, settled.entities, difference.statements, files=(CLAIMS, "layout.json"))
     report = Report(counts, problems)
     _remember(places, report)
     return report
 
 
 def read_and_resolve(places: Places) -> tuple[list[Reading], Resolution]:
-    """Read the sources and resolve their mentions without writing anything."""
-    from kg.resolve import read_judgements, read_ledger, resolve
+    """Read the sources and resolve their mentions without writing anything.
 
-    readings, _ = _read(places)
+    Raises UsageError for a source that is not there, BuildError where no document can be read.
+    """
+    from kg.extract import read_all
+    from kg.read import read_sources
+    from kg.resolve import read_judgements, read_ledger, resolve
+    from kg.resolve.authority import authority_readings, read_matches
+
+    found = read_sources(places.sources)
+    if not found.documents:
+        first = found.problems[0]
+        raise BuildError(f"no document could be read; {first.what}", where=first.where, do=first.do)
+    readings = read_all(found.documents)
+    readings += authority_readings(read_matches(places.matches), [c for reading in readings for c in reading.claims])
     claims = [claim for reading in readings for claim in reading.claims]
     judgements, ledger = read_judgements(places.decisions), read_ledger(places.ledger)
     return readings, resolve(claims, judgements, ledger, published=_published(readings))
@@ -167,55 +187,17 @@ def _published(readings: Sequence[Reading]) -> dict[str, str]:
     return {document: date for document, date in dates.items() if date}
 
 
-def _odd(places: Places, resolution: Resolution) -> tuple[Problem, ...]:
+def _odd(places: Places, identity: Identity) -> tuple[Problem, ...]:
     from kg.read import Problem
 
-    notes = resolution.identity.notes if resolution.identity else ()
-    return tuple(Problem(note.what, f"{places.decisions}:{note.line}", note.do) for note in notes)
+    return tuple(Problem(note.what, f"{places.decisions}:{note.line}", note.do) for note in identity.notes)
 
 
-def _read(places: Places, kept: Kept | None = None) -> tuple[list[Reading], tuple[Problem, ...]]:
-    from kg.extract import read_all
-    from kg.read import Problem, read_sources
-    from kg.resolve.authority import authority_readings, read_matches
-
-    sources = read_sources(places.sources)
-    if not sources.documents:
-        first = sources.problems[0]
-        raise BuildError(f"no document could be read; {first.what}", where=first.where, do=first.do)
-    readings = read_all(sources.documents, kept)
-    problems = list(sources.problems)
-    for reading in readings:
-        where = reading.document.path or reading.document.id
-        if reading.kind == "unknown":
-            problems.append(
-                Problem("a page of a kind that no extractor reads", where, "kept without claims; see `kg coverage`")
-            )
-        elif not reading.claims and reading.kind != "failed":
-            problems.append(Problem(f"read as {reading.kind}, and no claim found", where, "see `kg coverage`"))
-        problems += [
-            Problem(what, f"{where}:{number}", "what stands before it is kept") for number, what in reading.remarks
-        ]
-    readings += authority_readings(read_matches(places.matches), [c for reading in readings for c in reading.claims])
-    return readings, tuple(problems)
-
-
-def _prove(readings: Sequence[Reading]) -> None:
-    """Hold every claim against the vocabulary and its spans against the text: a build fails where one does not."""
-    from kg.vocabulary import check
-
-    for reading in readings:
-        for claim in reading.claims:
-            check(claim)
-            for span in claim.spans:
-                if not reading.document.holds(span):
-                    raise BuildError(f"claim {claim.id} rests on words that are not there", where=reading.document.id)
-
-
-def _quarantine(places: Places, readings: Sequence[Reading], problems: Sequence[Problem]) -> None:
+def _quarantine(places: Places, corpus: Corpus, problems: Sequence[Problem]) -> None:
     """List what the build went on without, each with its reason: documents that failed, and files that are none."""
-    failed = {reading.document.path or reading.document.id for reading in readings if reading.kind == "failed"}
-    read = {reading.document.path or reading.document.id for reading in readings} - failed
+    files = {ident: document.path or ident for ident, document in corpus.documents.items()}
+    failed = {files[ident] for ident, about in corpus.abouts.items() if about.kind == "failed"}
+    read = set(files.values()) - failed
     rows = []
     for problem in problems:
         file = re.sub(r"(?::\d+){1,2}$", "", problem.where)  # without line and column
@@ -224,12 +206,13 @@ def _quarantine(places: Places, readings: Sequence[Reading], problems: Sequence[
     write_lines(places.work / "quarantine.jsonl", (json.dumps(row, ensure_ascii=False) + "\n" for row in rows))
 
 
-def _keep_texts(places: Places, readings: Sequence[Reading]) -> None:
+def _keep_texts(places: Places, corpus: Corpus) -> None:
     """Keep each text under its digest, so that a sentence can be shown when the source has moved."""
-    for reading in readings:
-        path = places.work / "documents" / f"{reading.document.sha256}.txt"
-        if not path.exists():
-            write_bytes(path, reading.document.text.encode("utf-8"))
+    folder = places.work / "documents"
+    there = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
+    for document in corpus.documents.values():
+        if f"{document.sha256}.txt" not in there:
+            write_bytes(folder / f"{document.sha256}.txt", document.text.encode("utf-8"))
 
 
 @contextlib.contextmanager
@@ -270,36 +253,11 @@ def _remember(places: Places, report: Report) -> None:
 
 def _stamps(places: Places) -> dict[str, list[int]]:
     """Give size and times of every file that a build reads or writes, and of the program itself."""
-    found: dict[str, list[int]] = {}
-    for folder in (*places.sources, places.identity, Path(__file__).parent):
-        if folder.is_dir():
-            for path in _walk(folder):
-                _stamp(path, found)
-        else:
-            _stamp(folder, found)
-    if places.theme is not None:
-        _stamp(places.theme, found)
-    for name in (*DATA_FILES, *VIEW_FILES, "manifest.json"):
-        _stamp(places.out / name, found)
+    from kg.stamps import stamps_of
+
+    made = (places.out / name for name in (*DATA_FILES, *VIEW_FILES, "manifest.json"))
+    theme = [places.theme] if places.theme is not None else []
+    found = stamps_of([*places.sources, places.identity, Path(__file__).parent, *theme, *made])
     if places.store.is_dir():
         found[f"{places.store.resolve()}/"] = [1]
     return found
-
-
-def _walk(folder: Path) -> Iterator[Path]:
-    for entry in sorted(os.scandir(folder), key=lambda each: each.name):
-        if entry.name.startswith(".") or entry.name == "__pycache__":
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(Path(entry.path))
-        else:
-            yield Path(entry.path)
-
-
-def _stamp(path: Path, found: dict[str, list[int]]) -> None:
-    try:
-        stat = path.stat()
-    except OSError:
-        found[str(path.absolute())] = []
-        return
-    found[str(path.absolute())] = [stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kg.extract.kept import Kept
     from kg.extract.reading import Reading
 
-__all__ = ["extractors", "read_all", "read_document", "together"]
+__all__ = ["certain_of", "extractors", "read_all", "read_document", "together"]
 
 _ENTRY_POINTS = "filmkg.extractors"
 
@@ -94,56 +94,17 @@ def _unread(document: Document, kind: str, remarks: tuple[tuple[int, str], ...])
 def read_all(documents: Iterable[Document], kept: Kept | None = None) -> list[Reading]:
     """Read documents in two passes; gives one Reading for each, in the order of their ids.
 
-    With `kept`, only documents that are new or changed are read, and those in which stands a name that others make
-    certain now and did not before, or the other way round; the readings of the rest are those that were kept, without
-    what became of their lines.
+    With `kept`, only what has changed is read (see `kg.extract.changed`), and no reading says what became of its lines.
     """
     ordered = sorted(documents, key=lambda document: document.id)
-    if kept is None:
-        first = [read_document(document) for document in ordered]
-        known = together(_certain(reading) for reading in first)
-        return [_again(reading, known.within(reading.document.text)) for reading in first]
-    return _read_changed(ordered, kept)
+    if kept is not None:
+        from kg.extract.changed import read_changed, reading_of
 
-
-def _read_changed(ordered: list[Document], kept: Kept) -> list[Reading]:
-    from kg.extract.kept import Memo, source_of
-
-    before = kept.memos()
-    sources = {document.id: source_of(document) for document in ordered}
-    first = {
-        document.id: read_document(document)
-        for document in ordered
-        if document.id not in before or before[document.id].source != sources[document.id]
-    }
-    certain = {ident: memo.certain for ident, memo in before.items() if ident in sources and ident not in first}
-    certain |= {ident: _certain(reading) for ident, reading in first.items()}
-    known, past = together(certain.values()), together(memo.certain for memo in before.values())
-    found: list[Reading] = []
-    fresh: list[tuple[Reading, Memo]] = []
-    for document in ordered:
-        memo = None if document.id in first else before[document.id]
-        relevant = known.within(document.text) if memo is None else _moved(memo.relevant, past, known, document)
-        reading = kept.reading(document) if memo is not None and relevant == memo.relevant else None
-        if reading is None:
-            reading = _again(first.get(document.id) or read_document(document), relevant)
-            fresh.append((reading, Memo(sources[document.id], certain[document.id], relevant)))
-        found.append(reading)
-    kept.keep(fresh, set(before) - set(sources))
-    return found
-
-
-def _moved(relevant: Known, past: Known, known: Known, document: Document) -> Known:
-    """Bring the names that stand in a document up to date, from what became certain or is so no more."""
-    if past == known:
-        return relevant
-    added = Known(known.people - past.people, known.titles - past.titles, known.companies - past.companies)
-    here = added.within(document.text)
-    return Known(
-        (relevant.people & known.people) | here.people,
-        (relevant.titles & known.titles) | here.titles,
-        (relevant.companies & known.companies) | here.companies,
-    )
+        read_changed(ordered, kept)
+        return [reading_of(document, kept) for document in ordered]
+    first = [read_document(document) for document in ordered]
+    known = together(certain_of(reading) for reading in first)
+    return [_again(reading, known.within(reading.document.text)) for reading in first]
 
 
 def _again(reading: Reading, known: Known) -> Reading:
@@ -151,7 +112,7 @@ def _again(reading: Reading, known: Known) -> Reading:
     return read_document(reading.document, known) if known != Known() else reading
 
 
-def _certain(reading: Reading) -> Known:
+def certain_of(reading: Reading) -> Known:
     """Give the names that a reading makes certain."""
     extractor = extractors().get(reading.kind)
     return extractor.certain(reading) if extractor is not None else Known()

@@ -57,6 +57,10 @@ class Settled:
                 found[told.document, kind, name] = self.entity(kind, name, told.document)
         return Resolution(found, self.redirects, self.identity)
 
+    def everything(self) -> Resolution:
+        """Give a resolution that has all entities and no document's names."""
+        return Resolution({("", "", each.iri): each for each in self.entities}, self.redirects, self.identity)
+
     @cached_property
     def entities(self) -> list[Entity]:
         """All entities, each once, by IRI."""

@@ -117,12 +117,13 @@ def build(
 
     from kg.build import build as run
     from kg.build import unchanged
+    from kg.progress import Progress
 
     places = replace(_places(sources, out, store, identity), theme=theme)
     report = unchanged(places)
     if report is None:
-        terminal = sys.stderr.isatty()
-        report = run(places, lambda step: typer.echo(f"  {step} …", err=True) if terminal else None)
+        with Progress() as progress:
+            report = run(places, progress.say, progress.count)
     for problem in report.problems:
         typer.echo(f"kg: {problem}", err=True)
     counts = ", ".join(f"{count} {name}" for name, count in report.counts.items())

@@ -12,8 +12,8 @@ import pytest
 ROOT = Path(__file__).parent.parent
 ROOMS = (
     "errors", "files", "document", "claim", "vocabulary", "read", "extract", "resolve", "graph", "query", "network",
-    "view", "serve", "stamps", "corpus", "build", "verify", "built", "cli_view", "cli_serve", "cli_authority",
-    "cli_review", "cli_identity", "cli_query", "cli",
+    "view", "serve", "stamps", "corpus", "build", "verify", "built", "progress", "cli_view", "cli_serve",
+    "cli_authority", "cli_review", "cli_identity", "cli_query", "cli",
 )  # fmt: skip
 HEAVY = {
     "rdflib",

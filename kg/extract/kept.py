@@ -12,13 +12,13 @@ import json
 import sqlite3
 import zlib
 from collections import Counter
-from dataclasses import asdict, astuple, dataclass
+from dataclasses import astuple, dataclass, fields
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from kg.claim import Claim
-from kg.document import Item, Span
+from kg.document import Item, Metadata, Span
 from kg.extract.names import Known
 from kg.extract.reading import Reading
 
@@ -38,6 +38,7 @@ CREATE TABLE IF NOT EXISTS page (
 CREATE TABLE IF NOT EXISTS body (document TEXT PRIMARY KEY, body BLOB NOT NULL) WITHOUT ROWID;
 """
 _PARTS = ("people", "titles", "companies")
+_METADATA = tuple(each.name for each in fields(Metadata))
 # What the readings, and what is kept beside them, are made by; whatever changes in these may change every one.
 _PROGRAM = (
     "claim.py", "document.py", "extract", "read", "vocabulary", "resolve/told.py", "resolve/key.py", "resolve/name.py",
@@ -197,7 +198,8 @@ def _about(text: str) -> About:
 
 def source_of(document: Document) -> str:
     """Give a digest of all that the first reading of a document depends on."""
-    told = json.dumps([document.id, document.sha256, asdict(document.metadata), _program()], sort_keys=True)
+    about = [getattr(document.metadata, name) for name in _METADATA]
+    told = repr((document.id, document.sha256, about, _program()))
     return hashlib.sha256(told.encode()).hexdigest()[:32]
 
 

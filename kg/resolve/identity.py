@@ -86,7 +86,7 @@ def identify(every: Iterable[Told], judgements: Iterable[Judgement], memory: Mem
     known = gather(every)
     memory = memory if memory is not None else Memory()
     same, different = _within_names(holding)
-    parts = namesakes(known, same, different, memory.verdict)
+    parts = namesakes(known, same, different, memory)
     identity = Identity(known, parts, [], Merged(), holding)
     identity.look_alikes = look_alikes(known, parts, memory)
     judged = [

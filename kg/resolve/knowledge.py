@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from kg.claim import Mention
 from kg.resolve.key import RANK, family_of, key_of
 from kg.resolve.name import plain
 from kg.resolve.profile import Profile
+from kg.resolve.told import mark_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["Knowledge", "gather", "profile"]
 
 _NONE: frozenset[str] = frozenset()
+_64 = (1 << 64) - 1
 
 
 @dataclass(slots=True)
@@ -26,7 +29,7 @@ class Knowledge:
     """All that is mentioned: by key its names with their counts, its classes, and the facts of each document.
 
     `facts` holds entries only for the families that are compared (works, people, companies); `documents` all.
-    `territories` are countries that a qualifier names.
+    `territories` are countries that a qualifier names; `marks` stand for all that is told of a key.
     """
 
     names: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
@@ -35,6 +38,12 @@ class Knowledge:
     documents: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     facts: dict[str, dict[str, Facts]] = field(default_factory=lambda: defaultdict(dict))
     territories: set[str] = field(default_factory=set)
+    marks: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+
+    def mark(self, key: str, documents: Iterable[str] | None = None) -> bytes:
+        """Give a mark of all that makes the profile of a key, in all documents or in some."""
+        part = "" if documents is None else "\n".join(sorted(documents))
+        return hashlib.blake2b(f"{self.marks[key]} {part}".encode(), digest_size=12).digest()
 
     def type_of(self, key: str) -> str:
         """Give the most specific class that any mention gave."""
@@ -57,6 +66,8 @@ def gather(every: Iterable[Told]) -> Knowledge:
             found.aliases[key].add(alias)
         for key, facts in told.facts.items():
             found.facts[key][told.document] = facts
+        for key, mark in told.marks.items():
+            found.marks[key] = (found.marks[key] + mark) & _64
         named += [(told.document, kind, name, count) for kind, name, count in told.named]
     _see_named(found, named)
     return found
@@ -78,6 +89,7 @@ def _see_named(found: Knowledge, named: Iterable[tuple[str, str, str, int]]) -> 
             found.territories.add(name)
         elif family_of(kind):
             key = key_of(mention)
+            found.marks[key] = (found.marks[key] + mark_of(document, key, name, count)) & _64
             if key not in known:
                 _see(found, document, mention, count)
             else:

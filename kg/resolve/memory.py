@@ -13,15 +13,15 @@ from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from kg.resolve.candidate import candidates
 from kg.resolve.compare import compare
 from kg.resolve.rarity import Rarity
-from kg.resolve.verdict import Verdict
+from kg.resolve.verdict import Decision, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from kg.resolve.profile import Profile
 
@@ -38,9 +38,11 @@ CREATE TABLE IF NOT EXISTS verdict (
 # What the rules are made of; a change in these makes all of it stale.
 _PROGRAM = ("resolve", "vocabulary", "extract/lexicon/given.toml")
 _NOBODY = Rarity()
+_DIFFERENT = Verdict("different", 0.0, "")
 
-_Row = tuple[str, float, str, str, str]
+_Row = tuple[Decision, float, str, str, str]
 _Pair = tuple[str, str, str]
+_Name = TypeVar("_Name")
 
 
 @dataclass(slots=True)
@@ -58,7 +60,6 @@ class Memory:
     _before: tuple[set[tuple[str, str]], set[_Pair]] = field(default_factory=lambda: (set(), set()))
     _wanted: set[bytes] = field(default_factory=set)
     _new: set[bytes] = field(default_factory=set)
-    _marks: dict[Profile, bytes] = field(default_factory=dict)
 
     def search(self, family: str, names: set[str]) -> list[tuple[str, str]]:
         """Give the pairs of `names` that look alike; only those that were not there before are searched for."""
@@ -74,35 +75,29 @@ class Memory:
         self.names[family] = names
         return sorted(pairs)
 
-    def verdict(self, left: Profile, right: Profile, rarity: Rarity = _NOBODY) -> Verdict:
-        """Give the verdict on two names: the earlier one if nothing that it rests on has changed."""
-        pair = self._mark(left) + self._mark(right)
+    def verdict(
+        self, pair: bytes, profile_of: Callable[[_Name], Profile], left: _Name, right: _Name, rarity: Rarity = _NOBODY
+    ) -> Verdict:
+        """Give the verdict on two names: the earlier one if nothing that it rests on has changed.
+
+        `pair` stands for all that is known of the two, as `Knowledge.mark` gives it; `profile_of` is asked where there
+        is no earlier verdict. Reasons why two are different are not kept.
+        """
         self._wanted.add(pair)
         row = self.verdicts.get(pair)
         if row is not None and _holds(row[4], rarity):
-            return Verdict(row[0], row[1], row[2], tuple(json.loads(row[3])))  # type: ignore[arg-type]
+            if row[0] == "different":
+                return _DIFFERENT
+            return Verdict(row[0], row[1], row[2], tuple(json.loads(row[3])))
         asked: dict[str, bool] = {}
-        found = compare(left, right, _Overheard(rarity.names, rarity.total, asked))
+        found = compare(profile_of(left), profile_of(right), _Overheard(rarity.names, rarity.total, asked))
         self.compared += 1
         self._new.add(pair)
         self.verdicts[pair] = (
             found.decision, found.score, found.pattern, json.dumps(found.reasons, ensure_ascii=False),
-            json.dumps(asked, ensure_ascii=False) if asked else "",
+            "\n".join(f"{answer:d}{word}" for word, answer in asked.items()),
         )  # fmt: skip
         return found
-
-    def _mark(self, profile: Profile) -> bytes:
-        """Give a digest of all that is known of a name."""
-        mark = self._marks.get(profile)
-        if mark is None:
-            sets = (
-                profile.aliases, profile.documents, map(str, profile.years), profile.countries, profile.roles,
-                profile.works, profile.directors, profile.people, profile.companies, profile.identifiers,
-            )  # fmt: skip
-            told = [profile.type, profile.name, *("\x1f".join(sorted(each)) for each in sets)]
-            mark = hashlib.blake2b("\x1e".join(told).encode("utf-8", "surrogatepass"), digest_size=12).digest()
-            self._marks[profile] = mark
-        return mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +118,8 @@ class _Overheard(Rarity):
 def _holds(asked: str, rarity: Rarity) -> bool:
     """Tell whether words are as common as they were when a verdict was made."""
     return not asked or all(
-        (rarity.common(word[1:]) if word[0] == "=" else rarity.established(word[1:])) is answer
-        for word, answer in json.loads(asked).items()
+        (rarity.common(word[2:]) if word[1] == "=" else rarity.established(word[2:])) is (word[0] == "1")
+        for word in asked.split("\n")
     )
 
 

@@ -5,13 +5,14 @@ It is a fraction of the document's claims, is kept beside its reading, and is al
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention, Value
-from kg.resolve.key import family_of, key_of
+from kg.resolve.key import family_of, key_of, key_of_name
 from kg.resolve.name import plain
 from kg.vocabulary import vocabulary
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from kg.claim import Claim
 
-__all__ = ["COMPARED", "Facts", "Told", "named_in_qualifiers", "tell", "tell_all"]
+__all__ = ["COMPARED", "Facts", "Told", "mark_of", "named_in_qualifiers", "tell", "tell_all"]
 
 COMPARED = ("work", "person", "company")
 _NAMED_QUALIFIERS = ("work", "of", "territory")
@@ -73,6 +74,7 @@ class Told:
 
     `mentions` are what its claims are about, `named` what only qualifiers of claims name: class, name, how often.
     `aliases` are keys with another name; `facts` are only of the families that are compared (works, people, companies).
+    `marks` are numbers that stand for all that is told of each key.
     """
 
     document: str
@@ -80,29 +82,48 @@ class Told:
     named: tuple[tuple[str, str, int], ...]
     aliases: tuple[tuple[str, str], ...]
     facts: Mapping[str, Facts]
+    marks: Mapping[str, int]
 
     def to_json(self) -> str:
         """Give all but the document's id as one line."""
-        facts = {
-            key: {name: sorted(value) for name in _FIELDS if (value := getattr(each, name))}
-            for key, each in sorted(self.facts.items())
-        }
-        return json.dumps([self.mentions, self.named, self.aliases, facts], ensure_ascii=False, separators=(",", ":"))
+        facts = {key: _row(each) for key, each in sorted(self.facts.items())}
+        row = [self.mentions, self.named, self.aliases, facts, self.marks]
+        return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
     def from_json(cls, document: str, line: str) -> Told:
         """Read what `to_json` gave; raises ValueError or TypeError for a line that is none."""
-        mentions, named, aliases, facts = json.loads(line)
+        mentions, named, aliases, facts, marks = json.loads(line)
         return cls(
             document,
             tuple((kind, name, count) for kind, name, count in mentions),
             tuple((kind, name, count) for kind, name, count in named),
             tuple((key, alias) for key, alias in aliases),
             {key: Facts(**{name: frozenset(value) for name, value in row.items()}) for key, row in facts.items()},
+            marks,
         )
 
 
 _FIELDS = tuple(each.name for each in fields(Facts))
+
+
+def _row(facts: Facts) -> dict[str, list[str | int]]:
+    return {name: sorted(value) for name in _FIELDS if (value := getattr(facts, name))}
+
+
+def mark_of(*told: object) -> int:
+    """Give a number of 64 bits that stands for something told."""
+    return int.from_bytes(hashlib.blake2b(repr(told).encode(), digest_size=8).digest(), "little")
+
+
+def _marks(document: str, mentions: Mapping[tuple[str, str], int], facts: Mapping[str, Facts]) -> dict[str, int]:
+    named: dict[str, list[tuple[str, str, int]]] = defaultdict(list)
+    for (kind, name), count in sorted(mentions.items()):
+        named[key_of_name(kind, name)].append((kind, name, count))
+    return {
+        key: mark_of(document, key, named.get(key), sorted(_row(facts[key]).items()) if key in facts else None)
+        for key in sorted({*named, *facts})
+    }
 
 
 def tell(document: str, claims: Iterable[Claim], published: str | None = None) -> Told:
@@ -115,12 +136,14 @@ def tell(document: str, claims: Iterable[Claim], published: str | None = None) -
         for claim in told
         if claim.predicate == "alsoKnownAs" and isinstance(claim.object, Value)
     }
+    facts = _facts(told, published)
     return Told(
         document,
         tuple((kind, name, count) for (kind, name), count in sorted(mentions.items())),
         tuple((kind, name, count) for (kind, name), count in sorted(named.items())),
         tuple(sorted(aliases)),
-        _facts(told, published),
+        facts,
+        _marks(document, mentions, facts),
     )
 
 

@@ -25,20 +25,27 @@ MANY = rarity_of(
 )  # fmt: skip
 
 
+PAIR = b"two names"
+
+
+def itself(profile: Profile) -> Profile:
+    return profile
+
+
 def again(path: Path, memory: Memory) -> Memory:
     write_memory(path, memory)
     return read_memory(path)
 
 
 def test_a_verdict_is_that_of_the_rules() -> None:
-    assert Memory().verdict(LEFT, RIGHT, FEW) == compare(LEFT, RIGHT, FEW)
+    assert Memory().verdict(PAIR, itself, LEFT, RIGHT, FEW) == compare(LEFT, RIGHT, FEW)
 
 
 def test_a_verdict_comes_back_as_it_was(tmp_path: Path) -> None:
     first = Memory()
-    found = first.verdict(LEFT, RIGHT, FEW)
+    found = first.verdict(PAIR, itself, LEFT, RIGHT, FEW)
     second = again(tmp_path / "m", first)
-    assert (second.verdict(LEFT, RIGHT, FEW), second.compared) == (found, 0)
+    assert (second.verdict(PAIR, itself, LEFT, RIGHT, FEW), second.compared) == (found, 0)
 
 
 @pytest.mark.parametrize("ask", ["common", "established"])
@@ -50,22 +57,22 @@ def test_a_verdict_is_made_again_when_words_have_become_common(
 
     monkeypatch.setattr(memories, "compare", by_rarity)
     first = Memory()
-    first.verdict(LEFT, RIGHT, FEW)
+    first.verdict(PAIR, itself, LEFT, RIGHT, FEW)
     second = again(tmp_path / "m", first)
-    assert [second.verdict(LEFT, RIGHT, each).decision for each in (FEW, MANY)] == ["same", "review"]
+    assert [second.verdict(PAIR, itself, LEFT, RIGHT, each).decision for each in (FEW, MANY)] == ["same", "review"]
 
 
 def test_a_verdict_is_made_again_when_more_is_known(tmp_path: Path) -> None:
     first = Memory()
-    first.verdict(LEFT, RIGHT, FEW)
+    first.verdict(PAIR, itself, LEFT, RIGHT, FEW)
     second = again(tmp_path / "m", first)
     more = Profile("Person", "Thierry Lhermitte", years=frozenset({2019}))
-    assert (second.verdict(LEFT, more, FEW), second.compared) == (compare(LEFT, more, FEW), 1)
+    assert (second.verdict(b"more", itself, LEFT, more, FEW), second.compared) == (compare(LEFT, more, FEW), 1)
 
 
 def test_a_verdict_that_nobody_asks_for_any_more_is_forgotten(tmp_path: Path) -> None:
     first = Memory()
-    first.verdict(LEFT, RIGHT, FEW)
+    first.verdict(PAIR, itself, LEFT, RIGHT, FEW)
     second = again(tmp_path / "m", first)
     assert again(tmp_path / "m", second).verdicts == {}
 
@@ -90,7 +97,7 @@ def test_a_name_that_is_gone_takes_its_pairs_along(tmp_path: Path) -> None:
 
 def test_what_another_program_found_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = Memory()
-    first.verdict(LEFT, RIGHT, FEW)
+    first.verdict(PAIR, itself, LEFT, RIGHT, FEW)
     write_memory(tmp_path / "m", first)
     monkeypatch.setattr(memories, "_program", lambda: "another")
     assert read_memory(tmp_path / "m").verdicts == {}

@@ -138,10 +138,11 @@ def _build(places: Places, say: Callable[[str], None], count: Callable[[int, int
         ledger.write(places.ledger)
         _keep_texts(places, corpus)
         _quarantine(places, corpus, problems)
+        abouts = corpus.abouts
         counts = {
-            "documents": len(corpus.abouts),
-            "items": sum(about.items for about in corpus.abouts.values()),
-            "claims": sum(about.claims for about in corpus.abouts.values()),
+            "documents": len(abouts),
+            "items": sum(about.items for about in abouts.values()),
+            "claims": sum(about.claims for about in abouts.values()),
             "entities": len(settled.entities),
             "triples": difference.statements["film-graph.ttl"],
         }
@@ -153,7 +154,7 @@ def _build(places: Places, say: Callable[[str], None], count: Callable[[int, int
     positions = lay_out(graph, read_layout(layout) if layout.exists() else None)
     write_layout(layout, positions)
     write_views(graph, places.out, positions, theme=read_theme(places.theme) if places.theme else None)
-    pages = [(corpus.documents[ident], about) for ident, about in corpus.abouts.items()]
+    pages = [(corpus.documents[ident], about) for ident, about in abouts.items()]
     publish_manifest(places.out, pages, settled.entities, difference.statements, files=(CLAIMS, "layout.json"))
     report = Report(counts, problems)
     _remember(places, report)

@@ -45,16 +45,20 @@ class Corpus:
                 self._matched[reading.document.id] = reading
                 self.documents[reading.document.id] = reading.document
 
-    @cached_property
+    @property
     def stamps(self) -> dict[str, str]:
         """A digest of each reading and what it was read from, by document id."""
         return self._kept.stamps() | {ident: stamp_of(reading) for ident, reading in self._matched.items()}
 
-    @cached_property
+    @property
     def abouts(self) -> dict[str, About]:
         """What can be told of each reading without opening it, by document id, sorted."""
-        found = self._kept.abouts() | {ident: About.of(reading) for ident, reading in self._matched.items()}
-        return dict(sorted(found.items()))
+        matched = {ident: About.of(reading) for ident, reading in self._matched.items()}
+        return dict(sorted((self._abouts | matched).items()))
+
+    @cached_property
+    def _abouts(self) -> dict[str, About]:
+        return self._kept.abouts()
 
     def reading(self, document: str) -> Reading:
         """Give the reading of a document."""
@@ -65,9 +69,9 @@ class Corpus:
         """Give what all documents tell, or one."""
         for ident, line in self._kept.glances(None if document is None else [document]):
             yield Told.from_json(ident, line)
-        for ident, reading in self._matched.items():
-            if document in (None, ident):
-                yield tell(ident, reading.claims, reading.document.metadata.published)
+        for ident in self._matched if document is None else self._matched.keys() & {document}:
+            reading = self._matched[ident]
+            yield tell(ident, reading.claims, reading.document.metadata.published)
 
 
 def read_corpus(
@@ -89,7 +93,8 @@ def read_corpus(
 
     read_changed(found.documents, kept, glance, count)
     corpus = Corpus(found.documents, kept, found.problems)
-    corpus.problems += problems_of((each, corpus.abouts[each.id]) for each in found.documents)
+    abouts = corpus.abouts
+    corpus.problems += problems_of((each, abouts[each.id]) for each in found.documents)
     return corpus
 
 

@@ -7,7 +7,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help graph test check lint types exports conformance soak scorecard bench bench-analysis bench-identity bench-names bench-scale bench-serve bench-views screenshot clean
+.PHONY: help graph test check lint types exports conformance soak scorecard bench bench-analysis bench-growth bench-identity bench-names bench-scale bench-serve bench-views screenshot clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -72,6 +72,10 @@ bench-analysis: $(READY)  ## print what counting over a graph costs beside Oxigr
 bench-scale: FILMS = $(if $(filter command line environment,$(origin N)),$(N),10000)
 bench-scale: $(READY)  ## print what a build costs beside bare Oxigraph and rdflib (N="10000 100000" films, ONLY=exports)
 	@$(BIN)/python -m benchmarks.scale --films $(FILMS) $(if $(ONLY),--only $(ONLY))
+
+bench-growth: PAGES = $(if $(filter command line environment,$(origin N)),$(N),300)
+bench-growth: $(READY)  ## print what a build costs after one new document beside a full one (N=10000 documents)
+	@$(BIN)/python -m benchmarks.growth --documents $(PAGES)
 
 bench-names: $(READY)  ## print what the index of names costs (N=1000000: more names)
 	@$(BIN)/python -m benchmarks.names --names $(N)

@@ -62,17 +62,16 @@ class Page:
     claims: tuple[Claim, ...]
 
 
-def world(films: int, seed: int = 1, *, every: int = 1) -> Iterator[Page]:
-    """Give pages of ten films each, the last perhaps of fewer; with `every`, each so-manieth of them."""
-    for first in range(0, films, FILMS_A_PAGE * every):
-        yield _page(first, min(films, first + FILMS_A_PAGE), seed)
+def world(films: int, seed: int = 1, *, every: int = 1, size: int = FILMS_A_PAGE) -> Iterator[Page]:
+    """Give pages of `size` films each, the last perhaps of fewer; with `every`, each so-manieth of them."""
+    for first in range(0, films, size * every):
+        yield _page(first, min(films, first + size), first // size, seed)
 
 
-def _page(first: int, end: int, seed: int) -> Page:
-    writer = _Writer(f"world/{first // FILMS_A_PAGE:06}.txt")
+def _page(first: int, end: int, number: int, seed: int) -> Page:
+    writer = _Writer(f"world/{number:06}.txt")
     for film in range(first, end):
         _film(writer, film, random.Random(f"{seed}/{film}"))  # noqa: S311 - a repeatable world, no secret
-    number = first // FILMS_A_PAGE
     document = Document(writer.document, "".join(writer.parts), Metadata(f"News page {number}", "The Daily Reel"))
     stated = [
         Claim(document.id, item, subject, predicate, target, spans, "world/1", "made-up", qualifiers, date)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,10 +20,11 @@ from kg.lock import working_on
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from kg.extract.kept import Kept
+    from kg.corpus import Corpus
     from kg.extract.reading import Reading
     from kg.read import Problem
     from kg.resolve.entity import Resolution
+    from kg.resolve.identity import Identity
 
 __all__ = ["DATA_FILES", "VIEW_FILES", "Places", "Report", "build", "read_and_resolve", "unchanged"]
 
@@ -89,19 +89,21 @@ def unchanged(places: Places) -> Report | None:
 def build(
     places: Places,
     say: Callable[[str], None] = lambda _: None,
+    count: Callable[[int, int], None] = lambda _done, _of: None,
     *,
     jobs: int | None = None,
     taken: Callable[[Path], None] | None = None,
 ) -> Report:
-    """Build the graph of all sources; `say` is told each step.
+    """Build the graph of all sources; `say` is told each step, `count` how much of how much of a long one is done.
 
-    `jobs` processes read the documents, or as many as these are worth on this machine. One build at a time works on a
-    store, on exports and on identity. `taken` is told the folder where another one is at work: if it returns, that one
-    is waited for.
+    Only what is new or changed is read, compared and written; the files are those that a build from nothing gives.
+    `jobs` processes read, or as many as the documents are worth on this machine. One build at a time works on a store,
+    on exports and on identity. `taken` is told the folder where another one is at work: if it returns, that one is
+    waited for.
 
     Raises UsageError for a source that is not there, BuildError for what must not be published (then the earlier
-    exports stay as they are) or where another build is at work and there is no `taken`, OSError as the file system
-    does.
+    exports and store stay as they are) or where another build is at work and there is no `taken`, OSError as the file
+    system does.
     """
     from kg.graph.manifest import MANIFEST
 
@@ -115,7 +117,7 @@ def build(
         read = _read_stamps(places)
         with contextlib.ExitStack() as last, _telling(places):
             with publishing(places.out, MANIFEST) as made:
-                report = _build(places, made, say, jobs, last)
+                report = _build(places, made, (say, count), jobs, last)
             _remember(places, report, read)
         return report
 
@@ -133,46 +135,55 @@ def _telling(places: Places) -> Iterator[None]:
 
 
 def _build(
-    places: Places, made: Path, say: Callable[[str], None], jobs: int | None, last: contextlib.ExitStack
+    places: Places,
+    made: Path,
+    tell: tuple[Callable[[str], None], Callable[[int, int], None]],
+    jobs: int | None,
+    last: contextlib.ExitStack,
 ) -> Report:
     """Make all exports in the folder `made`, then replace ledger and store; the exports follow at once.
 
     `last` takes what must hold until they have.
     """
+    from kg.corpus import read_corpus
     from kg.extract.kept import Kept
-    from kg.graph.exports import write_exports
-    from kg.graph.manifest import write_manifest
-    from kg.graph.store import fill_store, open_store
+    from kg.graph.change import CLAIMS, Input, write_changes
+    from kg.graph.delta import renew_store
+    from kg.graph.manifest import publish_manifest
+    from kg.graph.said import Said
+    from kg.graph.store import open_store
     from kg.network import lay_out, read_layout, view_graph, write_layout
-    from kg.resolve import read_judgements, read_ledger, resolve
+    from kg.resolve import read_judgements, read_ledger
+    from kg.resolve.authority import read_matches
+    from kg.resolve.identity import identify
     from kg.resolve.memory import read_memory, write_memory
+    from kg.resolve.settle import settle
     from kg.view import read_theme, write_views
 
-    say("reading")
-    with Kept(places.work / "readings.sqlite") as kept:
-        readings, problems = _read(places, kept, jobs)
-    claims = [claim for reading in readings for claim in reading.claims]
-    _prove(readings)
-    say("resolving")
-    ledger = read_ledger(places.ledger)
-    memory = read_memory(places.work / "lookalikes.jsonl")
-    judgements = read_judgements(places.decisions)
-    resolution = resolve(claims, judgements, ledger, memory, _published(readings))
-    write_memory(places.work / "lookalikes.jsonl", memory)
-    problems += _odd(places, resolution)
-    say("writing")
-    counts = {
-        "documents": len(readings),
-        "items": sum(len(reading.items) for reading in readings),
-        "claims": len(claims),
-        "entities": len(resolution.entities),
-    }
-    ordered = sorted(claims, key=lambda claim: claim.order)
-    write_lines(made / "claims.jsonl", (claim.to_json() + "\n" for claim in ordered))
-    triples = write_exports(readings, resolution, made)
-    counts["triples"] = triples["film-graph.ttl"]
-    _keep_texts(places, readings)
-    _quarantine(places, readings, problems)
+    say, count = tell
+    with Kept(places.work / "readings.sqlite") as kept, Said(places.work / "exports.sqlite") as said:
+        say("reading")
+        corpus = read_corpus(places.sources, kept, count, jobs)
+        corpus.add(read_matches(places.matches))
+        say("resolving")
+        ledger, memory = read_ledger(places.ledger), read_memory(places.work / "identity.sqlite")
+        identity = identify(corpus.told(), read_judgements(places.decisions), memory)
+        settled = settle(identity, ledger)
+        write_memory(places.work / "identity.sqlite", memory)
+        problems = corpus.problems + _odd(places, identity)
+        say("writing")
+        given = Input(corpus.stamps, corpus.reading, lambda each: settled.of(corpus.told(each)), settled)
+        difference = write_changes(places.out, made, said, given, count=count)
+        _keep_texts(places, corpus)
+        _quarantine(places, corpus, problems)
+        abouts = corpus.abouts
+        counts = {
+            "documents": len(abouts),
+            "items": sum(about.items for about in abouts.values()),
+            "claims": sum(about.claims for about in abouts.values()),
+            "entities": len(settled.entities),
+            "triples": difference.statements["film-graph.ttl"],
+        }
 
     def finish(fresh: Path) -> None:
         say("drawing")
@@ -181,7 +192,8 @@ def _build(
         positions = lay_out(graph, read_layout(known) if known.exists() else None)
         write_layout(made / "layout.json", positions)
         write_views(graph, made, positions, theme=read_theme(places.theme) if places.theme else None)
-        write_manifest(made, readings, resolution, triples, files=("claims.jsonl", "layout.json"))
+        pages = [(corpus.documents[ident], about) for ident, about in abouts.items()]
+        publish_manifest(made, pages, settled.entities, difference.statements, files=(CLAIMS, "layout.json"))
         say("publishing")
         last.enter_context(unbroken())
         # From here on the last build's word no longer holds; and no IRI is to be seen that was not issued.
@@ -189,15 +201,26 @@ def _build(
         ledger.write(places.ledger)
 
     say("filling the store")
-    fill_store(made, places.store, finish)
+    renew_store(made, places.store, difference, finish)
     return Report(counts, problems)
 
 
 def read_and_resolve(places: Places) -> tuple[list[Reading], Resolution]:
-    """Read the sources and resolve their mentions without writing anything."""
-    from kg.resolve import read_judgements, read_ledger, resolve
+    """Read the sources and resolve their mentions without writing anything.
 
-    readings, _ = _read(places)
+    Raises UsageError for a source that is not there, BuildError where no document can be read.
+    """
+    from kg.extract import read_all
+    from kg.read import read_sources
+    from kg.resolve import read_judgements, read_ledger, resolve
+    from kg.resolve.authority import authority_readings, read_matches
+
+    found = read_sources(places.sources)
+    if not found.documents:
+        first = found.problems[0]
+        raise BuildError(f"no document could be read; {first.what}", where=first.where, do=first.do)
+    readings = read_all(found.documents)
+    readings += authority_readings(read_matches(places.matches), [c for reading in readings for c in reading.claims])
     claims = [claim for reading in readings for claim in reading.claims]
     judgements, ledger = read_judgements(places.decisions), read_ledger(places.ledger)
     return readings, resolve(claims, judgements, ledger, published=_published(readings))
@@ -209,59 +232,17 @@ def _published(readings: Sequence[Reading]) -> dict[str, str]:
     return {document: date for document, date in dates.items() if date}
 
 
-def _odd(places: Places, resolution: Resolution) -> tuple[Problem, ...]:
+def _odd(places: Places, identity: Identity) -> tuple[Problem, ...]:
     from kg.read import Problem
 
-    notes = resolution.identity.notes if resolution.identity else ()
-    return tuple(Problem(note.what, f"{places.decisions}:{note.line}", note.do) for note in notes)
+    return tuple(Problem(note.what, f"{places.decisions}:{note.line}", note.do) for note in identity.notes)
 
 
-def _read(
-    places: Places, kept: Kept | None = None, jobs: int | None = None
-) -> tuple[list[Reading], tuple[Problem, ...]]:
-    from kg.engine.pool import reading_in
-    from kg.extract import read_all
-    from kg.read import Problem, read_sources
-    from kg.resolve.authority import authority_readings, read_matches
-
-    sources = read_sources(places.sources)
-    if not sources.documents:
-        first = sources.problems[0]
-        raise BuildError(f"no document could be read; {first.what}", where=first.where, do=first.do)
-    with reading_in(len(sources.documents), jobs) as hands:
-        readings = read_all(sources.documents, kept, hands)
-    problems = list(sources.problems)
-    for reading in readings:
-        where = reading.document.path or reading.document.id
-        if reading.kind == "unknown":
-            problems.append(
-                Problem("a page of a kind that no extractor reads", where, "kept without claims; see `kg coverage`")
-            )
-        elif not reading.claims and reading.kind != "failed":
-            problems.append(Problem(f"read as {reading.kind}, and no claim found", where, "see `kg coverage`"))
-        problems += [
-            Problem(what, f"{where}:{number}", "what stands before it is kept") for number, what in reading.remarks
-        ]
-    readings += authority_readings(read_matches(places.matches), [c for reading in readings for c in reading.claims])
-    return readings, tuple(problems)
-
-
-def _prove(readings: Sequence[Reading]) -> None:
-    """Hold every claim against the vocabulary and its spans against the text: a build fails where one does not."""
-    from kg.vocabulary import check
-
-    for reading in readings:
-        for claim in reading.claims:
-            check(claim)
-            for span in claim.spans:
-                if not reading.document.holds(span):
-                    raise BuildError(f"claim {claim.id} rests on words that are not there", where=reading.document.id)
-
-
-def _quarantine(places: Places, readings: Sequence[Reading], problems: Sequence[Problem]) -> None:
+def _quarantine(places: Places, corpus: Corpus, problems: Sequence[Problem]) -> None:
     """List what the build went on without, each with its reason: documents that failed, and files that are none."""
-    failed = {reading.document.path or reading.document.id for reading in readings if reading.kind == "failed"}
-    read = {reading.document.path or reading.document.id for reading in readings} - failed
+    files = {ident: document.path or ident for ident, document in corpus.documents.items()}
+    failed = {files[ident] for ident, about in corpus.abouts.items() if about.kind == "failed"}
+    read = set(files.values()) - failed
     rows = []
     for problem in problems:
         file = re.sub(r"(?::\d+){1,2}$", "", problem.where)  # without line and column
@@ -270,12 +251,13 @@ def _quarantine(places: Places, readings: Sequence[Reading], problems: Sequence[
     write_lines(places.work / "quarantine.jsonl", (json.dumps(row, ensure_ascii=False) + "\n" for row in rows))
 
 
-def _keep_texts(places: Places, readings: Sequence[Reading]) -> None:
+def _keep_texts(places: Places, corpus: Corpus) -> None:
     """Keep each text under its digest, so that a sentence can be shown when the source has moved."""
-    for reading in readings:
-        path = places.work / "documents" / f"{reading.document.sha256}.txt"
-        if not path.exists():
-            write_bytes(path, reading.document.text.encode("utf-8"))
+    folder = places.work / "documents"
+    there = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
+    for document in corpus.documents.values():
+        if f"{document.sha256}.txt" not in there:
+            write_bytes(folder / f"{document.sha256}.txt", document.text.encode("utf-8"))
 
 
 @contextlib.contextmanager
@@ -317,41 +299,16 @@ def _stamps(places: Places) -> dict[str, list[int]]:
 
 
 def _read_stamps(places: Places) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for folder in (*places.sources, places.identity, Path(__file__).parent):
-        if folder.is_dir():
-            for path in _walk(folder):
-                _stamp(path, found)
-        else:
-            _stamp(folder, found)
-    if places.theme is not None:
-        _stamp(places.theme, found)
-    return found
+    from kg.stamps import stamps_of
+
+    theme = [places.theme] if places.theme is not None else []
+    return stamps_of([*places.sources, places.identity, Path(__file__).parent, *theme])
 
 
 def _written_stamps(places: Places) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for path in (*(places.out / name for name in (*DATA_FILES, *VIEW_FILES, "manifest.json")), places.ledger):
-        _stamp(path, found)
+    from kg.stamps import stamps_of
+
+    found = stamps_of([*(places.out / name for name in (*DATA_FILES, *VIEW_FILES, "manifest.json")), places.ledger])
     if places.store.is_dir():
         found[f"{places.store.resolve()}/"] = [1]
     return found
-
-
-def _walk(folder: Path) -> Iterator[Path]:
-    for entry in sorted(os.scandir(folder), key=lambda each: each.name):
-        if entry.name.startswith(".") or entry.name == "__pycache__":
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(Path(entry.path))
-        else:
-            yield Path(entry.path)
-
-
-def _stamp(path: Path, found: dict[str, list[int]]) -> None:
-    try:
-        stat = path.stat()
-    except OSError:
-        found[str(path.absolute())] = []
-        return
-    found[str(path.absolute())] = [stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns]

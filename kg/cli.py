@@ -131,18 +131,13 @@ def build(
 
     from kg.build import build as run
     from kg.build import unchanged
+    from kg.progress import Progress
 
     places = replace(_places(sources, out, store, identity), theme=theme)
     report = unchanged(places)
     if report is None:
-        terminal = sys.stderr.isatty()
-        with _stoppable():
-            report = run(
-                places,
-                lambda step: typer.echo(f"  {step} …", err=True) if terminal else None,
-                jobs=jobs,
-                taken=_wait if wait else None,
-            )
+        with _stoppable(), Progress() as progress:
+            report = run(places, progress.say, progress.count, jobs=jobs, taken=_wait if wait else None)
     for problem in report.problems:
         typer.echo(f"kg: {problem}", err=True)
     counts = ", ".join(f"{count} {name}" for name, count in report.counts.items())

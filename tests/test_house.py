@@ -12,8 +12,8 @@ import pytest
 ROOT = Path(__file__).parent.parent
 ROOMS = (
     "errors", "lock", "files", "document", "claim", "vocabulary", "read", "extract", "resolve", "graph", "query",
-    "network", "view", "serve", "engine", "build", "verify", "built", "cli_view", "cli_serve", "cli_authority",
-    "cli_review", "cli_identity", "cli_query", "cli",
+    "network", "view", "serve", "engine", "stamps", "corpus", "build", "verify", "built", "progress", "cli_view",
+    "cli_serve", "cli_authority", "cli_review", "cli_identity", "cli_query", "cli",
 )  # fmt: skip
 HEAVY = {
     "rdflib",

@@ -108,7 +108,7 @@ def test_only_new_names_are_held_against_others(built: Path, monkeypatch: pytest
     put(built, PAGES[-1:])
     monkeypatch.setattr(memory, "candidates", counted)
     build(places(built))
-    names = len((built / ".kg" / "lookalikes.jsonl").read_text(encoding="utf-8").splitlines()) - 1
+    names = sum(map(len, memory.read_memory(built / ".kg" / "identity.sqlite").names.values()))
     assert 0 < sum(searched) < names / 4
 
 
@@ -129,7 +129,7 @@ def test_a_name_that_becomes_certain_has_the_page_read_again_on_which_it_stands(
     assert "a/2" not in read
 
 
-@pytest.mark.parametrize("name", ["readings.sqlite", "lookalikes.jsonl"])
+@pytest.mark.parametrize("name", ["readings.sqlite", "identity.sqlite"])
 def test_a_damaged_memory_is_begun_anew(built: Path, name: str) -> None:
     before = bytes_of(built)
     for path in (built / ".kg").glob(f"{name}*"):

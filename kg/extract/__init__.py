@@ -121,64 +121,22 @@ class InTurn:
 def read_all(documents: Iterable[Document], kept: Kept | None = None, hands: Hands | None = None) -> list[Reading]:
     """Read documents in two passes; gives one Reading for each, in the order of their ids.
 
-    With `kept`, only documents that are new or changed are read, and those in which stands a name that others make
-    certain now and did not before, or the other way round; the readings of the rest are those that were kept, without
-    what became of their lines. `hands` read; without any, this process does.
+    With `kept`, only what has changed is read (see `kg.extract.changed`), and no reading says what became of its lines.
+    `hands` read; without any, this process does.
     """
     ordered = sorted(documents, key=lambda document: document.id)
     hands = hands or InTurn()
     if kept is not None:
-        return _read_changed(ordered, kept, hands)
+        from kg.extract.changed import read_changed, reading_of
+
+        read_changed(ordered, kept, hands=hands)
+        return [reading_of(document, kept) for document in ordered]
     first, certain = [], []
     for reading, names in hands.first(ordered):
         first.append(reading)
         certain.append(names)
     again = hands.again(ordered, together(certain))
     return [better or reading for reading, (_, better) in zip(first, again, strict=True)]
-
-
-def _read_changed(ordered: list[Document], kept: Kept, hands: Hands) -> list[Reading]:
-    from kg.extract.kept import Memo, source_of
-
-    before = kept.memos()
-    sources = {document.id: source_of(document) for document in ordered}
-    new = [each for each in ordered if each.id not in before or before[each.id].source != sources[each.id]]
-    first = {reading.document.id: (reading, names) for reading, names in hands.first(new)}
-    certain = {ident: memo.certain for ident, memo in before.items() if ident in sources and ident not in first}
-    certain |= {ident: names for ident, (_, names) in first.items()}
-    known, past = together(certain.values()), together(memo.certain for memo in before.values())
-    found: list[Reading] = []
-    fresh: list[tuple[Reading, Memo]] = []
-    again = hands.again(new, known)
-    for document in ordered:
-        if document.id in first:
-            relevant, better = next(again)
-            reading = better or first[document.id][0]
-        else:
-            memo = before[document.id]
-            relevant = _moved(memo.relevant, past, known, document)
-            same = kept.reading(document) if relevant == memo.relevant else None
-            if same is not None:
-                found.append(same)
-                continue
-            reading = read_document(document, relevant)
-        fresh.append((reading, Memo(sources[document.id], certain[document.id], relevant)))
-        found.append(reading)
-    kept.keep(fresh, set(before) - set(sources))
-    return found
-
-
-def _moved(relevant: Known, past: Known, known: Known, document: Document) -> Known:
-    """Bring the names that stand in a document up to date, from what became certain or is so no more."""
-    if past == known:
-        return relevant
-    added = Known(known.people - past.people, known.titles - past.titles, known.companies - past.companies)
-    here = added.within(document.text)
-    return Known(
-        (relevant.people & known.people) | here.people,
-        (relevant.titles & known.titles) | here.titles,
-        (relevant.companies & known.companies) | here.companies,
-    )
 
 
 def certain_of(reading: Reading) -> Known:

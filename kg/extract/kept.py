@@ -1,8 +1,7 @@
-"""Kept: what was read of documents before, so that a build after one new document reads one.
+"""Kept: what was read of documents, one file for all, so that a build after one new document reads one.
 
-A document is read anew when its text, what is known of it from outside, or the program has changed, and when a name
-that stands in it has become certain, or is so no more, by another document. The file is a cache: a damaged one is begun
-anew.
+Readings are put in and taken out one by one: no more than a few are ever in memory. Beside each stands what can be
+asked of it without opening it. The file is a cache: a damaged one is begun anew.
 """
 
 from __future__ import annotations
@@ -12,44 +11,80 @@ import hashlib
 import json
 import sqlite3
 import zlib
-from dataclasses import asdict, dataclass
+from collections import Counter
+from dataclasses import astuple, dataclass, fields
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from kg.claim import Claim
-from kg.document import Item, Span
+from kg.document import Item, Metadata, Span
 from kg.extract.names import Known
 from kg.extract.reading import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from kg.document import Document
 
-__all__ = ["Kept", "Memo", "source_of"]
+__all__ = ["About", "Kept", "Memo", "source_of", "stamp_of"]
 
-_TABLE = """
-CREATE TABLE IF NOT EXISTS reading (
-    document TEXT PRIMARY KEY, source TEXT NOT NULL, certain TEXT NOT NULL, relevant TEXT NOT NULL, body BLOB NOT NULL
-) WITHOUT ROWID
+_TABLES = """
+DROP TABLE IF EXISTS reading;
+CREATE TABLE IF NOT EXISTS page (
+    document TEXT PRIMARY KEY, source TEXT NOT NULL, certain TEXT NOT NULL, relevant TEXT, stamp TEXT NOT NULL,
+    about TEXT NOT NULL, glance BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS body (document TEXT PRIMARY KEY, body BLOB NOT NULL) WITHOUT ROWID;
 """
 _PARTS = ("people", "titles", "companies")
-# What the readings are made by; whatever changes in these may change every reading.
-_PROGRAM = ("claim.py", "document.py", "extract", "read", "vocabulary")
+_METADATA = tuple(each.name for each in fields(Metadata))
+# What the readings, and what is kept beside them, are made by; whatever changes in these may change every one.
+_PROGRAM = (
+    "claim.py", "document.py", "extract", "read", "vocabulary", "resolve/told.py", "resolve/key.py", "resolve/name.py",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Memo:
-    """What is kept beside a reading: what it was read from, the names that it makes certain and those it has."""
+    """What is kept beside a reading: what it was read from, the names that it makes certain and those it has.
+
+    `relevant` is None where the document was read once only, and which names it has was not looked up.
+    """
 
     source: str
     certain: Known
-    relevant: Known
+    relevant: Known | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What can be told of a reading without opening it; `predicates` and `certainty` count its claims."""
+
+    kind: str
+    extractor: str
+    items: int
+    claims: int
+    predicates: Mapping[str, int]
+    certainty: Mapping[str, int]
+    remarks: tuple[tuple[int, str], ...]
+
+    @classmethod
+    def of(cls, reading: Reading) -> About:
+        """Look a reading over."""
+        return cls(
+            reading.kind,
+            reading.extractor,
+            len(reading.items),
+            len(reading.claims),
+            dict(sorted(Counter(claim.predicate for claim in reading.claims).items())),
+            dict(sorted(Counter(claim.certainty for claim in reading.claims).items())),
+            reading.remarks,
+        )
 
 
 class Kept:
-    """The file of kept readings; use it as a context manager. Nothing is written before `keep`."""
+    """The file of kept readings; use it as a context manager. What is put in stays, whatever happens afterwards."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -69,7 +104,7 @@ class Kept:
             store = sqlite3.connect(self._path, timeout=10.0)
             try:
                 store.execute("PRAGMA journal_mode=WAL")
-                store.execute(_TABLE)
+                store.executescript(_TABLES)
                 return store
             except sqlite3.DatabaseError as error:
                 store.close()
@@ -83,34 +118,89 @@ class Kept:
     def memos(self) -> dict[str, Memo]:
         """Give what is kept of all documents, by id; nothing where the file is damaged."""
         with contextlib.suppress(sqlite3.DatabaseError, ValueError, KeyError, TypeError):
-            rows = self._store.execute("SELECT document, source, certain, relevant FROM reading").fetchall()
-            return {row[0]: Memo(row[1], _known(row[2]), _known(row[3])) for row in rows}
+            rows = self._store.execute("SELECT document, source, certain, relevant FROM page")
+            return {row[0]: Memo(row[1], _known(row[2]), _known(row[3]) if row[3] else None) for row in rows}
         return {}
 
+    def stamps(self) -> dict[str, str]:
+        """Give a digest of each reading with what it was read from, by document id."""
+        return dict(self._store.execute("SELECT document, stamp FROM page"))
+
+    def abouts(self) -> dict[str, About]:
+        """Give what can be told of each reading, by document id."""
+        return {row[0]: _about(row[1]) for row in self._store.execute("SELECT document, about FROM page")}
+
+    def glances(self, documents: Collection[str] | None = None) -> Iterator[tuple[str, str]]:
+        """Give the text that was put in beside each reading, by document id, in the order of ids."""
+        if documents is None:
+            rows: Iterable[tuple[str, bytes]] = self._store.execute(
+                "SELECT document, glance FROM page ORDER BY document"
+            )
+        else:
+            query = "SELECT document, glance FROM page WHERE document = ?"
+            rows = (row for each in sorted(documents) for row in self._store.execute(query, (each,)))
+        for document, glance in rows:
+            yield document, zlib.decompress(glance).decode()
+
     def reading(self, document: Document) -> Reading | None:
-        """Give the reading of a document as it was kept; None where it cannot be read."""
-        row = self._store.execute("SELECT body FROM reading WHERE document = ?", (document.id,)).fetchone()
+        """Give the reading of a document as it was put in, without its lines; None where it cannot be read."""
+        row = self._store.execute("SELECT body FROM body WHERE document = ?", (document.id,)).fetchone()
         try:
             return _reading(document, json.loads(zlib.decompress(row[0])))
         except (TypeError, ValueError, KeyError, zlib.error):
             return None
 
-    def keep(self, readings: Iterable[tuple[Reading, Memo]], gone: Iterable[str]) -> None:
-        """Keep new readings and forget documents that are gone, all in one transaction."""
-        with self._store:
-            self._store.executemany("DELETE FROM reading WHERE document = ?", [(each,) for each in gone])
-            self._store.executemany(
-                "INSERT OR REPLACE INTO reading VALUES (?, ?, ?, ?, ?)",
+    def bodies(self) -> set[str]:
+        """Give the ids of documents whose readings are there."""
+        return {row[0] for row in self._store.execute("SELECT document FROM body")}
+
+    def keep(self, readings: Iterable[tuple[Reading, Memo, str]], gone: Iterable[str] = ()) -> None:
+        """Put in readings, each with a text to keep beside it, and forget documents that are gone; all or nothing."""
+        pages, bodies = [], []
+        for reading, memo, glance in readings:
+            body = _body(reading)
+            pages.append(
                 (
-                    (reading.document.id, memo.source, _packed(memo.certain), _packed(memo.relevant), _body(reading))
-                    for reading, memo in readings
-                ),
+                    reading.document.id, memo.source, _packed(memo.certain),
+                    _packed(memo.relevant) if memo.relevant is not None else None, _stamp(memo.source, body),
+                    json.dumps(astuple(About.of(reading)), ensure_ascii=False), zlib.compress(glance.encode(), 1),
+                )
+            )  # fmt: skip
+            bodies.append((reading.document.id, zlib.compress(body, 1)))
+        with self._store:
+            for each in gone:
+                self._store.execute("DELETE FROM page WHERE document = ?", (each,))
+                self._store.execute("DELETE FROM body WHERE document = ?", (each,))
+            self._store.executemany("INSERT OR REPLACE INTO page VALUES (?, ?, ?, ?, ?, ?, ?)", pages)
+            self._store.executemany("INSERT OR REPLACE INTO body VALUES (?, ?)", bodies)
+
+    def settle(self, memos: Iterable[tuple[str, Known]]) -> None:
+        """Note which certain names documents have, of readings that these leave as they are."""
+        with self._store:
+            self._store.executemany(
+                "UPDATE page SET relevant = ? WHERE document = ?", ((_packed(known), each) for each, known in memos)
             )
+
+
+def stamp_of(reading: Reading) -> str:
+    """Give a digest of a reading with what it was read from, as `Kept.stamps` has it."""
+    return _stamp(source_of(reading.document), _body(reading))
+
+
+def _stamp(source: str, body: bytes) -> str:
+    return hashlib.blake2b(source.encode() + body, digest_size=16).hexdigest()
+
+
+def _about(text: str) -> About:
+    kind, extractor, items, claims, predicates, certainty, remarks = json.loads(text)
+    told = tuple((number, what) for number, what in remarks)
+    return About(kind, extractor, items, claims, predicates, certainty, told)
 
 
 def source_of(document: Document) -> str:
     """Give a digest of all that the first reading of a document depends on."""
-    told = json.dumps([document.id, document.sha256, asdict(document.metadata), _program()], sort_keys=True)
+    about = [getattr(document.metadata, name) for name in _METADATA]
+    told = repr((document.id, document.sha256, about, _program()))
     return hashlib.sha256(told.encode()).hexdigest()[:32]
 
 
@@ -154,7 +244,7 @@ def _body(reading: Reading) -> bytes:
         "claims": [claim.to_json() for claim in reading.claims],
         "remarks": reading.remarks,
     }
-    return zlib.compress(json.dumps(row, ensure_ascii=False).encode(), 1)
+    return json.dumps(row, ensure_ascii=False).encode()
 
 
 def _reading(document: Document, row: dict[str, Any]) -> Reading:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from kg.graph.term import Quad, Triple
 
-__all__ = ["FORMATS", "export"]
+__all__ = ["FORMATS", "export", "term_text"]
 
 FORMATS = ("ntriples", "nquads", "turtle", "trig", "jsonld", "rdfxml", "graphml", "gexf")
 """The names that `export` knows."""
@@ -62,7 +62,7 @@ def export(store: Store, form: str, path: Path, *, base: str = DEFAULT_BASE) -> 
     write_lines(Path(path), lines)
 
 
-def _term(term: Any) -> str:
+def term_text(term: Any) -> str:
     """Give a term as N-Triples has it, in the escapes of our own exports."""
     from pyoxigraph import Literal
 
@@ -75,7 +75,7 @@ def _triples(store: Store) -> list[Triple]:
     from pyoxigraph import DefaultGraph
 
     quads = store.quads_for_pattern(None, None, None, DefaultGraph())
-    return sorted((_term(quad.subject), _term(quad.predicate), _term(quad.object)) for quad in quads)
+    return sorted((term_text(quad.subject), term_text(quad.predicate), term_text(quad.object)) for quad in quads)
 
 
 def _quads(store: Store) -> list[Quad]:
@@ -85,9 +85,9 @@ def _quads(store: Store) -> list[Quad]:
     return sorted(
         (
             "" if isinstance(quad.graph_name, DefaultGraph) else str(quad.graph_name),
-            _term(quad.subject),
-            _term(quad.predicate),
-            _term(quad.object),
+            term_text(quad.subject),
+            term_text(quad.predicate),
+            term_text(quad.object),
         )
         for quad in store
     )

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kg.extract.reading import Reading
+    from kg.graph.term import Triple
     from kg.resolve.entity import Resolution
 
 __all__ = ["EVIDENCE", "FILM_GRAPH", "Exports", "write_exports"]
@@ -68,12 +69,14 @@ class Exports:
         """Take what is said of entities, whoever speaks of them; what is taken twice stands once."""
         self._graph.add(entity_statements(resolution, self._names))
 
-    def add(self, reading: Reading, resolution: Resolution) -> None:
-        """Take what a document says, and that it says so; raises as `write_exports` does."""
+    def add(self, reading: Reading, resolution: Resolution) -> list[Triple]:
+        """Take what a document says, and that it says so; give the first. Raises as `write_exports` does."""
         names = self._names
         facts = [fact(claim, resolution, names) for claim in reading.claims]
-        self._graph.add(triple for each in facts for triple in stated(each, resolution, names))
+        said = [triple for each in facts for triple in stated(each, resolution, names)]
+        self._graph.add(said)
         self._evidence.add(names.document(reading.document.id), cards(reading, facts, resolution, names))
+        return said
 
     def write(self) -> dict[str, int]:
         """Write both files; give the number of statements of each by file name. Raises as the file system does."""

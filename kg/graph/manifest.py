@@ -8,16 +8,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import BuildError
+from kg.extract.kept import About
 from kg.files import digest, write_bytes
 from kg.graph.namespace import DEFAULT_BASE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from kg.document import Document
     from kg.extract.reading import Reading
-    from kg.resolve.entity import Resolution
+    from kg.resolve.entity import Entity, Resolution
 
-__all__ = ["MANIFEST", "check_manifest", "write_manifest"]
+__all__ = ["MANIFEST", "check_manifest", "publish_manifest", "write_manifest"]
 
 MANIFEST = "manifest.json"
 
@@ -36,9 +38,22 @@ def write_manifest(
     `statements` holds the number of statements by file name (as `write_exports` gives them); `files` names what
     else to put under a digest (claims.jsonl, layout.json). Raises OSError for a file that is not there.
     """
+    pages = [(reading.document, About.of(reading)) for reading in readings]
+    return publish_manifest(folder, pages, resolution.entities, statements, files=files, base=base)
+
+
+def publish_manifest(
+    folder: Path,
+    pages: Iterable[tuple[Document, About]],
+    entities: Iterable[Entity],
+    statements: Mapping[str, int],
+    *,
+    files: Iterable[str] = (),
+    base: str = DEFAULT_BASE,
+) -> dict[str, Any]:
+    """Write manifest.json from what is known of each document's reading; as `write_manifest`."""
     folder = Path(folder)
-    readings = sorted(readings, key=lambda reading: reading.document.id)
-    claims = [claim for reading in readings for claim in reading.claims]
+    pages = sorted(pages, key=lambda page: page[0].id)
     listed: dict[str, dict[str, Any]] = {}
     for name in sorted({*files, *statements}):
         listed[name] = {"bytes": (folder / name).stat().st_size, "sha256": digest(folder / name)}
@@ -47,24 +62,24 @@ def write_manifest(
     content = {
         "base": base,
         "counts": {
-            "documents": len(readings),
-            "items": sum(len(reading.items) for reading in readings),
-            "claims": len(claims),
-            "certainty": _counted(claim.certainty for claim in claims),
-            "predicates": _counted(claim.predicate for claim in claims),
-            "entities": _counted(entity.type for entity in resolution.entities),
+            "documents": len(pages),
+            "items": sum(about.items for _, about in pages),
+            "claims": sum(about.claims for _, about in pages),
+            "certainty": _summed(about.certainty for _, about in pages),
+            "predicates": _summed(about.predicates for _, about in pages),
+            "entities": _summed([Counter(entity.type for entity in entities)]),
         },
         "documents": [
             {
-                "id": reading.document.id,
-                "sha256": reading.document.sha256,
-                "published": reading.document.metadata.published,
-                "kind": reading.kind,
-                "extractor": reading.extractor,
-                "items": len(reading.items),
-                "claims": len(reading.claims),
+                "id": document.id,
+                "sha256": document.sha256,
+                "published": document.metadata.published,
+                "kind": about.kind,
+                "extractor": about.extractor,
+                "items": about.items,
+                "claims": about.claims,
             }
-            for reading in readings
+            for document, about in pages
         ],
         "files": listed,
     }
@@ -98,5 +113,8 @@ def check_manifest(folder: Path) -> list[str]:
     return wrong
 
 
-def _counted(names: Iterable[str]) -> dict[str, int]:
-    return dict(sorted(Counter(names).items()))
+def _summed(every: Iterable[Mapping[str, int]]) -> dict[str, int]:
+    found: Counter[str] = Counter()
+    for each in every:
+        found.update(each)
+    return dict(sorted(found.items()))

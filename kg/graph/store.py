@@ -9,6 +9,7 @@ graph a document.
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import re
 import shutil
@@ -16,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import BuildError, UsageError
-from kg.files import exchange, is_running
+from kg.files import digest, exchange, is_running, write_bytes
 from kg.graph.exports import EVIDENCE, FILM_GRAPH
 from kg.graph.namespace import DEFAULT_BASE, Namespaces
 
@@ -26,7 +27,22 @@ if TYPE_CHECKING:
     from pyoxigraph import Store
     from rdflib import Dataset
 
-__all__ = ["fill_store", "folder_of_store", "load_store", "open_dataset", "open_store", "sweep_stores"]
+__all__ = [
+    "HELD",
+    "digests_of",
+    "fill_store",
+    "finish_store",
+    "folder_of_store",
+    "load_exports",
+    "load_store",
+    "open_dataset",
+    "open_store",
+    "replacing",
+    "sweep_stores",
+]
+
+HELD = "exports.json"
+"""The name of the file in the folder of a store that says which exports it holds, by their digests."""
 
 # Bytes of exports (1,000 films have 10 million) from which joins gain more by one sorted table than it costs: measured
 # at 10,000 films, provenance is found in three quarters of the time, and loading takes a sixth longer.
@@ -45,9 +61,22 @@ def fill_store(exports: Path, store: Path, finish: Callable[[Path], None] = lamb
     """
     from pyoxigraph import Store
 
-    from kg.graph.survey import write_beside
+    with replacing(Path(store), finish) as fresh:
+        filled = Store(fresh)
+        load_exports(filled, fresh, Path(exports))
+        count = len(filled)
+        # The lock goes with the last reference; nobody may hold it when the folder moves.
+        del filled
+    return count
 
-    store = Path(store)
+
+@contextlib.contextmanager
+def replacing(store: Path, finish: Callable[[Path], None] = lambda _: None) -> Iterator[Path]:
+    """Give a place for the successor of a store, which is put in the store's place when the block ends well.
+
+    `finish` is called with that place in between. Raises UsageError where something else than a store stands there,
+    OSError as the file system does; what stood there then stays in place.
+    """
     if store.exists() and not _is_store(store) and not (store.is_dir() and not any(store.iterdir())):
         raise UsageError("this is no store, and would be lost", where=str(store), do="name another place for the store")
     store.parent.mkdir(parents=True, exist_ok=True)
@@ -55,21 +84,34 @@ def fill_store(exports: Path, store: Path, finish: Callable[[Path], None] = lamb
     fresh = _beside(store, "new")
     try:
         with _telling(store):
-            filled = Store(fresh)
-            _load(filled, Path(exports))
-            if sum((Path(exports) / name).stat().st_size for name in (FILM_GRAPH, EVIDENCE)) >= _LARGE:
-                filled.optimize()
-            filled.flush()
-        # RocksDB leaves files alone whose names are not its own; so the names go where the data goes.
-        write_beside(filled, fresh)
-        count = len(filled)
-        # The lock goes with the last reference; nobody may hold it when the folder moves.
-        del filled
+            yield fresh
         finish(fresh)
         _swap(fresh, store)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
-    return count
+
+
+def load_exports(filled: Store, folder: Path, exports: Path) -> None:
+    """Load the exports into an empty store that stands in `folder`, with what goes beside its data."""
+    _load(filled, exports)
+    if sum((exports / name).stat().st_size for name in (FILM_GRAPH, EVIDENCE)) >= _LARGE:
+        filled.optimize()
+    finish_store(filled, folder, exports)
+
+
+def finish_store(filled: Store, folder: Path, exports: Path) -> None:
+    """Put beside the data of a store what goes with it: the index of names, the columns, and which exports it holds."""
+    from kg.graph.survey import write_beside
+
+    filled.flush()
+    # RocksDB leaves files alone whose names are not its own; so these go where the data goes.
+    write_beside(filled, folder)
+    write_bytes(folder / HELD, json.dumps(digests_of(exports)).encode())
+
+
+def digests_of(exports: Path) -> dict[str, str]:
+    """Give the digests of the two exports that a store holds, by file name."""
+    return {name: digest(exports / name) for name in (FILM_GRAPH, EVIDENCE)}
 
 
 def load_store(exports: Path) -> Store:

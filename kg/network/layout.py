@@ -33,6 +33,9 @@ _GAP = 130.0
 _WIDTH_TO_HEIGHT = 1.3
 # Beyond so many links a hub's ring grows no more: the picture would be all hub.
 _RING = 40
+# So many nodes that come to a large part find their places among those around them; the rest is not looked at.
+_NEW = 400
+_AROUND = 6.0
 # Above this many nodes a component goes by forces instead of by all pairs' distances.
 _LARGE = 450
 
@@ -73,6 +76,8 @@ def lay_out(graph: nx.Graph[str], known: Mapping[str, tuple[int, int]] | None = 
     drawn: dict[str, NDArray[Any]] = {node: np.array(place, dtype=float) for node, place in kept.items()}
     loose = []
     for part in parts:
+        if all(node in kept for node in part):
+            continue
         if any(node in kept for node in part):
             drawn.update(zip(part, _draw(simple, part, kept), strict=True))
         else:
@@ -99,11 +104,28 @@ def _draw(graph: nx.Graph[str], part: list[str], kept: Places) -> NDArray[Any]:
     else:
         spread = np.random.default_rng(1).normal(size=(len(part), 2)) * 10 * math.sqrt(len(part))
         start = _start(part, kept, fixed, ends, lambda: spread)
+        if (~fixed).sum() <= _NEW and fixed.any():
+            return _tucked_in(start, fixed)
         hub = degree[ends].max(axis=1) > max(25, 2 * math.sqrt(len(part)))
         places = relax(start, ends, np.where(hub, 0.05, 1.0), fixed)
         if not fixed.any():
             places = _even(places)
     return _spread(places, fixed)
+
+
+def _tucked_in(start: NDArray[Any], fixed: NDArray[Any]) -> NDArray[Any]:
+    """Find places for a few new nodes of a large part: where their links have them, pushed off what stands there."""
+    import numpy as np
+
+    new = np.flatnonzero(~fixed)
+    room = np.array(_ROOM)
+    near = ~fixed
+    for place in start[new]:
+        near |= (np.abs(start - place) / room).max(axis=1) < _AROUND
+    some = np.flatnonzero(near)
+    places = start.copy()
+    places[some] = _spread(start[some], fixed[some])
+    return places
 
 
 def _lengths(degree: NDArray[Any], ends: NDArray[Any]) -> NDArray[Any]:

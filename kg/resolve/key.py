@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from kg.claim import Mention
 
-__all__ = ["RANK", "ROOM", "Node", "family_of", "key_of"]
+__all__ = ["RANK", "ROOM", "Node", "family_of", "key_of", "key_of_name"]
 
 # Classes between which one name is one thing: a work first said to be a series is still that work.
 _FAMILY = {
@@ -46,4 +46,9 @@ def _folded(name: str) -> str:
 
 def key_of(mention: Mention) -> str:
     """Give the key under which a mention is one with others: its class's family and its name, folded."""
-    return f"{_FAMILY[mention.type]}|{_folded(mention.name)}"
+    return key_of_name(mention.type, mention.name)
+
+
+def key_of_name(kind: str, name: str) -> str:
+    """Give the key of a name of a class, as `key_of` does; raises KeyError for a class of what is no entity."""
+    return f"{_FAMILY[kind]}|{_folded(name)}"

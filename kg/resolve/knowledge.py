@@ -2,67 +2,26 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.claim import Mention, Value
+from kg.claim import Mention
 from kg.resolve.key import RANK, family_of, key_of
 from kg.resolve.name import plain
 from kg.resolve.profile import Profile
-from kg.vocabulary import vocabulary
+from kg.resolve.told import mark_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable
 
-    from kg.claim import Claim
+    from kg.resolve.told import Facts, Told
 
-__all__ = ["Facts", "Knowledge", "gather", "named_in_qualifiers", "profile"]
+__all__ = ["Knowledge", "gather", "profile"]
 
-COMPARED = ("work", "person", "company")
-_NAMED_QUALIFIERS = ("work", "of", "territory")
-_NOTHING: Mapping[str, str] = {}
 _NONE: frozenset[str] = frozenset()
-_MAKERS = frozenset({"directed"})
-_PLACES = frozenset({"countryOfOrigin", "companyCountry", "nationality"})
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What one document says of one name; `works` are keys, so that a person's and a company's context can be found."""
-
-    years: frozenset[int] = frozenset()
-    countries: frozenset[str] = frozenset()
-    roles: frozenset[str] = frozenset()
-    works: frozenset[str] = frozenset()
-    directors: frozenset[str] = frozenset()
-    people: frozenset[str] = frozenset()
-    companies: frozenset[str] = frozenset()
-    aliases: frozenset[str] = frozenset()
-    identifiers: frozenset[str] = frozenset()
-
-
-@dataclass(slots=True)
-class _Told:
-    """Facts while a document is read."""
-
-    years: set[int] = field(default_factory=set)
-    countries: set[str] = field(default_factory=set)
-    roles: set[str] = field(default_factory=set)
-    works: set[str] = field(default_factory=set)
-    directors: set[str] = field(default_factory=set)
-    people: set[str] = field(default_factory=set)
-    companies: set[str] = field(default_factory=set)
-    aliases: set[str] = field(default_factory=set)
-    identifiers: set[str] = field(default_factory=set)
-
-    def facts(self) -> Facts:
-        """Give what was told, for good: most of it is empty, and takes no room then."""
-        return Facts(
-            frozenset(self.years), frozenset(self.countries), frozenset(self.roles), frozenset(self.works),
-            frozenset(self.directors), frozenset(self.people), frozenset(self.companies), frozenset(self.aliases),
-            frozenset(self.identifiers),
-        )  # fmt: skip
+_64 = (1 << 64) - 1
 
 
 @dataclass(slots=True)
@@ -70,6 +29,7 @@ class Knowledge:
     """All that is mentioned: by key its names with their counts, its classes, and the facts of each document.
 
     `facts` holds entries only for the families that are compared (works, people, companies); `documents` all.
+    `territories` are countries that a qualifier names; `marks` stand for all that is told of a key.
     """
 
     names: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
@@ -77,6 +37,13 @@ class Knowledge:
     aliases: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     documents: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     facts: dict[str, dict[str, Facts]] = field(default_factory=lambda: defaultdict(dict))
+    territories: set[str] = field(default_factory=set)
+    marks: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+
+    def mark(self, key: str, documents: Iterable[str] | None = None) -> bytes:
+        """Give a mark of all that makes the profile of a key, in all documents or in some."""
+        part = "" if documents is None else "\n".join(sorted(documents))
+        return hashlib.blake2b(f"{self.marks[key]} {part}".encode(), digest_size=12).digest()
 
     def type_of(self, key: str) -> str:
         """Give the most specific class that any mention gave."""
@@ -88,124 +55,45 @@ class Knowledge:
         return min(counted, key=lambda name: (-counted[name], name))
 
 
-def gather(claims: Iterable[Claim], published: Mapping[str, str] = _NOTHING) -> Knowledge:
-    """Take in all claims. Their order makes no difference.
-
-    `published` gives dates of documents, by id, for what is said in them without a date of its own.
-    """
+def gather(every: Iterable[Told]) -> Knowledge:
+    """Take in what all documents tell. Their order makes no difference."""
     found = Knowledge()
-    by_document: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        by_document[claim.document].append(claim)
-    for document, told in by_document.items():
-        for claim in told:
-            for mention in _mentions(claim):
-                _see(found, document, mention)
-            if claim.predicate == "alsoKnownAs" and isinstance(claim.object, Value):
-                found.aliases[key_of(claim.subject)].add(claim.object.value)
-        _facts(found, document, told, published.get(document))
-    _see_qualifiers(found, by_document)
+    named: list[tuple[str, str, str, int]] = []
+    for told in every:
+        for kind, name, count in told.mentions:
+            _see(found, told.document, Mention(kind, name), count)
+        for key, alias in told.aliases:
+            found.aliases[key].add(alias)
+        for key, facts in told.facts.items():
+            found.facts[key][told.document] = facts
+        for key, mark in told.marks.items():
+            found.marks[key] = (found.marks[key] + mark) & _64
+        named += [(told.document, kind, name, count) for kind, name, count in told.named]
+    _see_named(found, named)
     return found
 
 
-def _see(found: Knowledge, document: str, mention: Mention) -> None:
+def _see(found: Knowledge, document: str, mention: Mention, count: int) -> None:
     key = key_of(mention)
-    found.names[key][mention.name] += 1
+    found.names[key][mention.name] += count
     found.types[key].add(mention.type)
     found.documents[key].add(document)
 
 
-def _mentions(claim: Claim) -> Iterator[Mention]:
-    for end in (claim.subject, claim.object):
-        if isinstance(end, Mention) and family_of(end.type):
-            yield end
-
-
-def named_in_qualifiers(claim: Claim) -> Iterator[tuple[str, Mention]]:
-    """Give what a claim's qualifiers name, each with its qualifier: works, people, territories."""
-    kinds = vocabulary().qualifiers
-    for key in _NAMED_QUALIFIERS:
-        if key in claim.qualifiers:
-            yield key, Mention(kinds[key], str(claim.qualifiers[key]))
-
-
-def _see_qualifiers(found: Knowledge, by_document: Mapping[str, list[Claim]]) -> None:
+def _see_named(found: Knowledge, named: Iterable[tuple[str, str, str, int]]) -> None:
     """People and works that only a qualifier names ("the third film of NAME") are there too."""
     known = set(found.names)
-    for document, told in by_document.items():
-        for claim in told:
-            for _, mention in named_in_qualifiers(claim):
-                key = key_of(mention)
-                if mention.type == "Country" or not family_of(mention.type):
-                    continue
-                if key not in known:
-                    _see(found, document, mention)
-                else:
-                    found.documents[key].add(document)
-
-
-def _facts(found: Knowledge, document: str, told: list[Claim], published: str | None) -> None:
-    """Put together what one document says of its works, people and companies."""
-    here: dict[str, _Told] = defaultdict(_Told)
-    table = vocabulary()
-
-    def of(mention: Mention) -> _Told:
-        return here[key_of(mention)]
-
-    for claim in told:
-        subject, target = claim.subject, claim.object
-        family = family_of(subject.type)
-        if family not in COMPARED:
-            continue
-        facts = of(subject)
-        facts.years |= _years(claim, published)
-        if isinstance(target, Value):
-            if claim.predicate == "alsoKnownAs":
-                facts.aliases.add(target.value)
-            elif claim.predicate == "identifier":
-                facts.identifiers.add(target.value)
-            continue
-        other = family_of(target.type)
-        if claim.predicate in _PLACES:
-            facts.countries.add(target.name)
-        elif other == "work" and family in ("person", "company"):
-            work = of(target)
-            work.years |= _years(claim, published)
-            facts.roles.add(claim.predicate)
-            facts.works.add(key_of(target))
-            name = plain(subject.name)
-            if family == "company":
-                work.companies.add(name)
-            elif claim.predicate in _MAKERS:
-                work.directors.add(name)
+    for document, kind, name, count in named:
+        mention = Mention(kind, name)
+        if kind == "Country":
+            found.territories.add(name)
+        elif family_of(kind):
+            key = key_of(mention)
+            found.marks[key] = (found.marks[key] + mark_of(document, key, name, count)) & _64
+            if key not in known:
+                _see(found, document, mention, count)
             else:
-                work.people.add(name)
-        elif family == "work" and other == "person" and table.predicates[claim.predicate].name == "features":
-            of(target).works.add(key_of(subject))
-            of(target).roles.add("features")
-            facts.people.add(plain(target.name))
-        elif other in COMPARED:
-            of(target).years |= _years(claim, published)
-    for key, facts in here.items():
-        if not key.startswith("work|"):
-            for each in facts.works:
-                _share(facts, here[each])
-    for key, facts in here.items():
-        found.facts[key][document] = facts.facts()
-
-
-def _share(facts: _Told, work: _Told) -> None:
-    """Somebody's context is that of the works: countries, years, colleagues."""
-    facts.years |= work.years
-    facts.countries |= work.countries
-    facts.people |= work.people
-    facts.people |= work.directors
-    facts.companies |= work.companies
-
-
-def _years(claim: Claim, published: str | None) -> set[int]:
-    told = [claim.as_of or published, claim.qualifiers.get("year"), claim.qualifiers.get("date")]
-    return {int(str(each)[:4]) for each in told if each and str(each)[:4].isdigit()}
+                found.documents[key].add(document)
 
 
 def profile(known: Knowledge, key: str, documents: Iterable[str] | None = None) -> Profile:

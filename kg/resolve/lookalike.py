@@ -13,12 +13,12 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
-from kg.resolve.compare import compare
 from kg.resolve.key import Node, key_of
-from kg.resolve.knowledge import COMPARED, profile
+from kg.resolve.knowledge import profile
 from kg.resolve.name import skeleton, tokens
 from kg.resolve.rarity import rarity_of
 from kg.resolve.sound import one_romanised, romanised
+from kg.resolve.told import COMPARED
 from kg.resolve.variant import variants
 from kg.resolve.verdict import Verdict
 from kg.resolve.words import one_given_name, one_surname, short_forms
@@ -56,7 +56,8 @@ def look_alikes(known: Knowledge, parts: Mapping[str, Mapping[str, int]], memory
         rarity = rarity_of(known.name_of(key) for key in nodes)
         films = _Films(known, nodes)
         for left, right in _pairs(known, family, nodes, memory):
-            verdict = compare(profiles.of(left), profiles.of(right), rarity)
+            pair = profiles.mark(left) + profiles.mark(right)
+            verdict = memory.verdict(pair, profiles.of, left, right, rarity)
             if verdict.decision == "same" and verdict.pattern == RETITLED and films.of_that_year(left, right):
                 verdict = Verdict("review", verdict.score - 0.2, verdict.pattern, verdict.reasons)
             if verdict.decision != "different":
@@ -83,12 +84,22 @@ class _Profiles:
     def __init__(self, known: Knowledge, nodes: Mapping[str, Mapping[int, list[str]]]) -> None:
         self._known, self._nodes = known, nodes
         self._made: dict[Node, Profile] = {}
+        self._marks: dict[Node, bytes] = {}
 
     def of(self, node: Node) -> Profile:
         if node not in self._made:
-            whole = len(self._nodes[node.key]) == 1
-            self._made[node] = profile(self._known, node.key, None if whole else self._nodes[node.key][node.part])
+            self._made[node] = profile(self._known, node.key, self._documents(node))
         return self._made[node]
+
+    def mark(self, node: Node) -> bytes:
+        mark = self._marks.get(node)
+        if mark is None:
+            mark = self._marks[node] = self._known.mark(node.key, self._documents(node))
+        return mark
+
+    def _documents(self, node: Node) -> list[str] | None:
+        split = self._nodes[node.key]
+        return None if len(split) == 1 else split[node.part]
 
 
 class _Films:

@@ -1,48 +1,65 @@
-"""Memory: which names were held against one another before, so that only what is new is searched for look-alikes."""
+"""Memory: what earlier builds made of names, so that only what is new is searched for look-alikes and compared.
+
+Which names look alike depends on the two alone. A verdict depends on what is known of the two and on how common some
+of their words are: it holds as long as these are the same. The file is a cache: a damaged one is begun anew.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
+import sqlite3
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from kg.files import write_lines
 from kg.resolve.candidate import candidates
+from kg.resolve.compare import compare
+from kg.resolve.rarity import Rarity
+from kg.resolve.verdict import Decision, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    from kg.resolve.profile import Profile
 
 __all__ = ["Memory", "read_memory", "write_memory"]
 
-# What decides which names look alike; a change in these makes all of it stale.
-_PROGRAM = (
-    "block.py",
-    "candidate.py",
-    "name.py",
-    "spelling.py",
-    "title.py",
-    "words.py",
-    "words.toml",
-    "languages.toml",
-    "../extract/lexicon/given.toml",
-)
+_TABLES = """
+CREATE TABLE IF NOT EXISTS program (digest TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS name (family TEXT, name TEXT, PRIMARY KEY (family, name)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS pair (family TEXT, one TEXT, other TEXT, PRIMARY KEY (family, one, other)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS verdict (
+    pair BLOB PRIMARY KEY, decision TEXT, score REAL, pattern TEXT, reasons TEXT, asked TEXT
+) WITHOUT ROWID;
+"""
+# What the rules are made of; a change in these makes all of it stale.
+_PROGRAM = ("resolve", "vocabulary", "extract/lexicon/given.toml")
+_NOBODY = Rarity()
+_DIFFERENT = Verdict("different", 0.0, "")
+
+_Row = tuple[Decision, float, str, str, str]
+_Pair = tuple[str, str, str]
+_Name = TypeVar("_Name")
 
 
 @dataclass(slots=True)
 class Memory:
-    """What earlier builds found: the names that were held against one another, and the pairs that looked alike.
+    """What earlier builds found: names that were held against one another, pairs that looked alike, and verdicts.
 
-    Which names look alike depends on the two alone, so nothing of it goes stale. `scored` counts the names that were
-    new to the last search.
+    `scored` counts the names that were new to the last search, `compared` the pairs that no earlier verdict was of.
     """
 
     names: dict[str, set[str]] = field(default_factory=dict)
     pairs: dict[str, set[tuple[str, str]]] = field(default_factory=dict)
+    verdicts: dict[bytes, _Row] = field(default_factory=dict)
     scored: int = 0
-    changed: bool = False
+    compared: int = 0
+    _before: tuple[set[tuple[str, str]], set[_Pair]] = field(default_factory=lambda: (set(), set()))
+    _wanted: set[bytes] = field(default_factory=set)
+    _new: set[bytes] = field(default_factory=set)
 
     def search(self, family: str, names: set[str]) -> list[tuple[str, str]]:
         """Give the pairs of `names` that look alike; only those that were not there before are searched for."""
@@ -56,50 +73,138 @@ class Memory:
         if gone:
             pairs -= {pair for pair in pairs if pair[0] in gone or pair[1] in gone}
         self.names[family] = names
-        self.changed = self.changed or bool(fresh or gone)
         return sorted(pairs)
+
+    def verdict(
+        self, pair: bytes, profile_of: Callable[[_Name], Profile], left: _Name, right: _Name, rarity: Rarity = _NOBODY
+    ) -> Verdict:
+        """Give the verdict on two names: the earlier one if nothing that it rests on has changed.
+
+        `pair` stands for all that is known of the two, as `Knowledge.mark` gives it; `profile_of` is asked where there
+        is no earlier verdict. Reasons why two are different are not kept.
+        """
+        self._wanted.add(pair)
+        row = self.verdicts.get(pair)
+        if row is not None and _holds(row[4], rarity):
+            if row[0] == "different":
+                return _DIFFERENT
+            return Verdict(row[0], row[1], row[2], tuple(json.loads(row[3])))
+        asked: dict[str, bool] = {}
+        found = compare(profile_of(left), profile_of(right), _Overheard(rarity.names, rarity.total, asked))
+        self.compared += 1
+        self._new.add(pair)
+        self.verdicts[pair] = (
+            found.decision, found.score, found.pattern, json.dumps(found.reasons, ensure_ascii=False),
+            "\n".join(f"{answer:d}{word}" for word, answer in asked.items()),
+        )  # fmt: skip
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Overheard(Rarity):
+    """A Rarity that keeps what it was asked and what it said: "=word" for common, "+word" for established."""
+
+    asked: dict[str, bool] = field(default_factory=dict)
+
+    def common(self, word: str) -> bool:
+        answer = self.asked[f"={word}"] = Rarity.common(self, word)
+        return answer
+
+    def established(self, word: str) -> bool:
+        answer = self.asked[f"+{word}"] = Rarity.established(self, word)
+        return answer
+
+
+def _holds(asked: str, rarity: Rarity) -> bool:
+    """Tell whether words are as common as they were when a verdict was made."""
+    return not asked or all(
+        (rarity.common(word[2:]) if word[1] == "=" else rarity.established(word[2:])) is (word[0] == "1")
+        for word in asked.split("\n")
+    )
 
 
 def read_memory(path: Path) -> Memory:
     """Read what earlier builds found; an empty memory where there is no file, a damaged one, or another program's."""
-    names: dict[str, set[str]] = {}
-    pairs: dict[str, set[tuple[str, str]]] = {}
+    memory = Memory()
+    if not path.exists():
+        return memory
     try:
-        with path.open(encoding="utf-8") as lines:
-            head = json.loads(next(lines))
-            if head["program"] != _program():
-                return Memory()
-            for line in lines:
-                row = json.loads(line)
-                names.setdefault(row["family"], set()).add(row["name"])
-                pairs.setdefault(row["family"], set()).update((row["name"], other) for other in row.get("like", ()))
-            whole = sum(map(len, names.values())) == head["names"]
-    except (OSError, StopIteration, ValueError, KeyError, TypeError):
-        return Memory()
-    return Memory(names, pairs) if whole else Memory()
+        with closing(sqlite3.connect(path)) as store:
+            if store.execute("SELECT digest FROM program").fetchall() != [(_program(),)]:
+                return memory
+            names = set(store.execute("SELECT family, name FROM name"))
+            pairs = set(store.execute("SELECT family, one, other FROM pair"))
+            verdicts = {row[0]: row[1:] for row in store.execute("SELECT * FROM verdict")}
+    except sqlite3.DatabaseError:
+        return memory
+    for family, name in names:
+        memory.names.setdefault(family, set()).add(name)
+    for family, one, other in pairs:
+        memory.pairs.setdefault(family, set()).add((one, other))
+    memory.verdicts = verdicts
+    memory._before = names, pairs
+    return memory
 
 
 def write_memory(path: Path, memory: Memory) -> None:
-    """Publish what was found, if anything was new or is gone."""
-    if memory.changed:
-        write_lines(path, _lines(memory))
-        memory.changed = False
+    """Put what was found into the file, in one transaction: what is new in, what is gone out."""
+    names = {(family, name) for family, every in memory.names.items() for name in every}
+    pairs = {(family, *pair) for family, every in memory.pairs.items() for pair in every}
+    old_names, old_pairs = memory._before
+    stale = set(memory.verdicts) - memory._wanted
+    if (names, pairs) == (old_names, old_pairs) and path.exists() and not stale and not memory._new:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with closing(_opened(path)) as store, store:
+        if store.execute("SELECT digest FROM program").fetchall() != [(_program(),)]:
+            for table in ("program", "name", "pair", "verdict"):
+                store.execute(f"DELETE FROM {table}")  # noqa: S608 - one of four
+            store.execute("INSERT INTO program VALUES (?)", (_program(),))
+        store.executemany("DELETE FROM name WHERE family = ? AND name = ?", old_names - names)
+        store.executemany("INSERT OR REPLACE INTO name VALUES (?, ?)", names - old_names)
+        store.executemany("DELETE FROM pair WHERE family = ? AND one = ? AND other = ?", old_pairs - pairs)
+        store.executemany("INSERT OR REPLACE INTO pair VALUES (?, ?, ?)", pairs - old_pairs)
+        store.executemany("DELETE FROM verdict WHERE pair = ?", ((pair,) for pair in stale))
+        store.executemany(
+            "INSERT OR REPLACE INTO verdict VALUES (?, ?, ?, ?, ?, ?)",
+            ((pair, *memory.verdicts[pair]) for pair in memory._new),
+        )
 
 
-def _lines(memory: Memory) -> Iterator[str]:
-    yield json.dumps({"program": _program(), "names": sum(map(len, memory.names.values()))}) + "\n"
-    for family in sorted(memory.names):
-        like: dict[str, list[str]] = {}
-        for one, other in sorted(memory.pairs.get(family, ())):
-            like.setdefault(one, []).append(other)
-        for name in sorted(memory.names[family]):
-            row = {"family": family, "name": name} | ({"like": like[name]} if name in like else {})
-            yield json.dumps(row, ensure_ascii=False) + "\n"
+def _opened(path: Path) -> sqlite3.Connection:
+    """Open the file to write; a damaged one goes."""
+    with suppress(sqlite3.DatabaseError):
+        return _with_tables(path)
+    for each in path.parent.glob(f"{path.name}*"):
+        each.unlink(missing_ok=True)
+    return _with_tables(path)
+
+
+def _with_tables(path: Path) -> sqlite3.Connection:
+    store = sqlite3.connect(path)
+    try:
+        store.executescript(_TABLES)
+        store.execute("SELECT count(*) FROM name").fetchone()
+    except sqlite3.DatabaseError:
+        store.close()
+        raise
+    return store
 
 
 @cache
 def _program() -> str:
     digest = hashlib.sha256()
-    for name in _PROGRAM:
-        digest.update((Path(__file__).parent / name).read_bytes())
+    room = Path(__file__).parent.parent
+    for path in sorted(_files(room)):
+        digest.update(path.relative_to(room).as_posix().encode() + path.read_bytes())
     return digest.hexdigest()[:32]
+
+
+def _files(room: Path) -> Iterator[Path]:
+    for name in _PROGRAM:
+        place = room / name
+        yield from (
+            path
+            for path in (place.rglob("*") if place.is_dir() else [place])
+            if path.is_file() and "__pycache__" not in path.parts
+        )

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from kg.resolve.compare import compare
 from kg.resolve.knowledge import profile
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from kg.resolve.knowledge import Facts, Knowledge
+    from kg.resolve.knowledge import Knowledge
+    from kg.resolve.memory import Memory
+    from kg.resolve.told import Facts
 
 __all__ = ["Apart", "namesakes"]
 
@@ -25,18 +27,22 @@ Apart = tuple[str, str]
 
 
 def namesakes(
-    known: Knowledge, same: Mapping[str, Iterable[Apart]], different: Mapping[str, Iterable[Apart]]
+    known: Knowledge,
+    same: Mapping[str, Iterable[Apart]],
+    different: Mapping[str, Iterable[Apart]],
+    memory: Memory,
 ) -> dict[str, dict[str, int]]:
     """Give, for each key that means several things, which of them (0, 1, …) each document means.
 
     A key in one document means one thing. The order of documents makes no difference: documents that share people are
-    one; groups of documents are apart where the rules or a judgement say so.
+    one; groups of documents are apart where the rules or a judgement say so. `memory` holds
+    earlier verdicts.
     """
     found = {}
     for key in sorted(known.documents):
         documents = known.documents[key]
         if len(documents) > 1 and (key in different or _doubtful(key, known.facts.get(key, {}))):
-            parts = _parts(known, key, sorted(documents), list(same.get(key, ())), list(different.get(key, ())))
+            parts = _parts(known, key, sorted(documents), list(same.get(key, ())), list(different.get(key, ())), memory)
             if len(set(parts.values())) > 1:
                 found[key] = parts
     return found
@@ -55,7 +61,12 @@ def _doubtful(key: str, facts: Mapping[str, Facts]) -> bool:
 
 
 def _parts(
-    known: Knowledge, key: str, documents: list[str], same: list[Apart], different: list[Apart]
+    known: Knowledge,
+    key: str,
+    documents: list[str],
+    same: list[Apart],
+    different: list[Apart],
+    memory: Memory,
 ) -> dict[str, int]:
     groups = _Groups(documents, different)
     for one, other in sorted(same):
@@ -69,7 +80,7 @@ def _parts(
             groups.join(min(members), other)
     roots = groups.roots()
     if len(roots) <= _MOST_GROUPS:
-        _by_rule(known, key, groups, roots)
+        _by_rule(known, key, groups, roots, memory)
     else:
         for root in roots[1:]:
             groups.join(roots[0], root)
@@ -77,16 +88,18 @@ def _parts(
     return {document: order[groups.find(document)] for document in documents}
 
 
-def _by_rule(known: Knowledge, key: str, groups: _Groups, roots: list[str]) -> None:
+def _by_rule(known: Knowledge, key: str, groups: _Groups, roots: list[str], memory: Memory) -> None:
     """Join groups of documents, the surest first, and never two that are apart."""
-    profiles = {root: profile(known, key, groups.members[root]) for root in roots}
+    marks = {root: known.mark(key, groups.members[root]) for root in roots}
+    made = cache(lambda root: profile(known, key, groups.members[root]))
     joins = []
     for one, other in combinations(roots, 2):
-        verdict = compare(profiles[one], profiles[other])
-        if verdict.decision == "different":
+        # Here nobody asks how common words are, so these are verdicts of their own.
+        found = memory.verdict(b"namesakes" + marks[one] + marks[other], made, one, other)
+        if found.decision == "different":
             groups.apart(one, other)
         else:
-            joins.append((-verdict.score, one, other))
+            joins.append((-found.score, one, other))
     for _, one, other in sorted(joins):
         groups.join(one, other)
 

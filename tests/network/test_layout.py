@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any
 
 import networkx as nx
@@ -64,6 +65,19 @@ def test_neighbours_stand_nearer_than_strangers() -> None:
 def test_a_large_part_is_laid_out_by_forces_without_collapsing() -> None:
     places = lay_out(nx.relabel_nodes(nx.random_labeled_tree(600, seed=3), str))
     assert len(set(places.values())) > 590
+
+
+def test_a_few_new_nodes_of_a_large_part_find_room_beside_what_they_are_linked_with() -> None:
+    graph = nx.relabel_nodes(nx.random_geometric_graph(900, 0.08, seed=4), str)
+    graph = graph.subgraph(max(nx.connected_components(graph), key=len)).copy()
+    known = lay_out(graph)
+    beside = sorted(graph)[100]
+    graph.add_edges_from([("new", beside), ("newer", beside), ("newer", "new")])
+    places = lay_out(graph, known)
+    near = [math.dist(places[new], places[beside]) for new in ("new", "newer")]
+    assert {node: places[node] for node in known} == known
+    assert {places["new"], places["newer"]}.isdisjoint(known.values())
+    assert max(near) < sorted(math.dist(places[beside], place) for place in known.values())[100]
 
 
 @settings(max_examples=30, deadline=None)

@@ -5,7 +5,7 @@
 """
 
 from kg.resolve.authority.match import Match, accepted, append_match, read_matches, standing
-from kg.resolve.authority.record import authority_readings, documents_and_claims, words_of
+from kg.resolve.authority.record import authority_readings, documents_and_claims, readings_about, words_of
 
 __all__ = [
     "Match",
@@ -14,6 +14,7 @@ __all__ = [
     "authority_readings",
     "documents_and_claims",
     "read_matches",
+    "readings_about",
     "standing",
     "words_of",
 ]

@@ -17,12 +17,12 @@ from kg.resolve.ledger import slug
 from kg.vocabulary import address_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from kg.extract.reading import Reading
     from kg.resolve.authority.match import Match
 
-__all__ = ["EXTRACTOR", "authority_readings", "documents_and_claims", "words_of"]
+__all__ = ["EXTRACTOR", "authority_readings", "documents_and_claims", "readings_about", "words_of"]
 
 EXTRACTOR = "authority/1"
 _RULE = "accepted-match"
@@ -42,9 +42,6 @@ def documents_and_claims(matches: Iterable[Match]) -> tuple[tuple[Document, tupl
 
 def authority_readings(matches: Iterable[Match], claims: Iterable[Claim]) -> list[Reading]:
     """Give readings of the accepted matches about whom or what some claim speaks; others wait for such a claim."""
-    from kg.extract.coverage import cover
-    from kg.extract.reading import Reading
-
     chosen = accepted(matches)
     if not chosen:
         return []
@@ -55,7 +52,15 @@ def authority_readings(matches: Iterable[Match], claims: Iterable[Claim]) -> lis
         for end in (claim.subject, claim.object)
         if isinstance(end, Mention) and end.type != "Item"
     }
-    wanted = [match for match in chosen if key_of(match.mention) in spoken_of]
+    return readings_about(chosen, spoken_of)
+
+
+def readings_about(matches: Iterable[Match], spoken_of: Collection[str]) -> list[Reading]:
+    """Give readings of the accepted matches whose names are among the keys spoken of."""
+    from kg.extract.coverage import cover
+    from kg.extract.reading import Reading
+
+    wanted = [match for match in accepted(matches) if key_of(match.mention) in spoken_of]
     return [
         Reading(document, _KIND, 1.0, EXTRACTOR, (), own, cover(document, own, {1: "read: accepted match"}))
         for document, own in documents_and_claims(wanted)

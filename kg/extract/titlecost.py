@@ -41,7 +41,7 @@ def list_cost(lower: tuple[str, ...], at: int, stop: int) -> float:
 def is_credit(lower: tuple[str, ...], at: int, stop: int) -> bool:
     """Tell whether words are no title but say what somebody did: "Created by NAME", "Produced on the French side"."""
     after = lower[at + 1] if at + 1 < len(lower) else ""
-    return (lower[at].endswith(("ed", "tten")) or lower[at] == "shot") and (
+    return (lower[at].endswith(("ed", "tten", "-bought")) or lower[at] == "shot") and (
         (stop - at == 1 and after == "by") or (at == 0 and after in ("by", "on", "in", "with", "from", "at", "through"))
     )
 

@@ -69,6 +69,7 @@ _GLUED = re.compile(r"(?<=[a-zß-ÿ])(?P<title>[A-ZÀ-Þ][a-zß-ÿ].*)")
 _WITH_OR_AFTER = frozenset({"with", "after", "for", "before"})
 _ON_OR_FOR = frozenset({"on", "for"})
 _NAMED = frozenset({"called", "named", "nicknamed", "dubbed"})
+_LONGEST_OWNER = 4
 _IN_PLACES = frozenset({"in", "at", "near", "from", "around"})
 _ARTICLES = words("names", "articles")
 _COPULAS = frozenset({"is", "are", "was"})
@@ -259,6 +260,10 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             cut += 2.0
         if "'s" in reach and not is_known:
             cut += _owner_cost(line, at, stop)
+        if at > 2 and lower[at - 1] == "'s" and not is_known and _is_thing_of(line, at - 1):
+            cut += 1.5  # "The Clockmaker’s Debt"
+        if at > 1 and line.capital[at - 1] and lower[at - 1] not in KINDS and lower[at - 1] in line.plain | _ARTICLES:
+            cut += 0.8  # "When My | Brother Was a Tree"
         if at > 1 and lower[at - 1] in _NAMED and lower[at - 2] not in KINDS:
             cut += 2.0  # "a pilot called Harbour"
         if goes_on_before(line, at):
@@ -287,8 +292,18 @@ def _owner_cost(line: Names, at: int, stop: int) -> float:
     end = next((i for i in range(at + 1, stop - 1) if lower[i] == "'s"), 0)
     if not end:
         return 0.0
+    if countries().code(line.tokens.text(at, end)):
+        return 2.0
     is_somebody = lower[end - 1] in line.known.surnames or (end - at > 1 and is_given_name(lower[at]))
     return 2.0 if is_somebody else 1.0 if lower[end + 1] in _ARTICLES and line.capital[end + 1] else 0.0
+
+
+def _is_thing_of(line: Names, at: int) -> bool:
+    """Tell whether what stands before a possessive begins with an article and is nobody’s name."""
+    start = at
+    while start and line.capital[start - 1] and at - start < _LONGEST_OWNER:
+        start -= 1
+    return at - start > 1 and line.tokens.lower[start] in ("the", "a", "an")
 
 
 def _has_territory(line: Names, at: int, stop: int) -> bool:

@@ -267,7 +267,7 @@ def companies(line: Names, at: int) -> Iterator[Candidate]:
         here = _after_company(line, best[0])
     for end, names, worth in reversed(lists[1:]):
         other = len(names) == 2 and is_new_subject(line, at, names[0][2], end)
-        yield end, names, "", worth / len(names) + 0.35 * (len(names) - 1) - (2.5 if other else 0.0)
+        yield end, names, "", worth / len(names) + 0.35 * (len(names) - 1) - (3.6 if other else 0.0)
 
 
 def _after_company(line: Names, at: int) -> int | None:

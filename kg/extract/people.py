@@ -157,7 +157,7 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
     for end, names, total in reversed(lists):
         full, gain = _share_surname(names, line.tokens.lower, surely=line.headline or line.language != "en")
         if len(names) == 2 and is_new_subject(line, at, names[0][2], end):
-            gain -= 2.0  # "produced by A, and B stars in it"
+            gain -= 6.0  # "produced by A, and B stars in it"
         if end < line.n and line.tokens.lower[end] == "by":
             gain -= 3.0  # "TITLE by A and TITLE by B": the second one is no person
         if len(names) > 1 and end < line.n and line.tokens.lower[end] == "'s" and given_names[len(names) - 1]:

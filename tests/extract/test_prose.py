@@ -48,7 +48,8 @@ def test_a_name_in_brackets_with_a_film_is_no_title():
 
 
 def test_a_heading_that_the_next_line_names_is_a_film():
-    text = "Two films for the autumn\n\nLow Water\nIn Low Water, Marta Lindqvist tells of a pilot who has lost her way in the fog.\n"
+    told_of = "In Low Water, Marta Lindqvist tells of a pilot who has lost her way in the fog."
+    text = f"Two films for the autumn\n\nLow Water\n{told_of}\n"
     document = Document("page.txt", text)
     found = headings(document, article_lines(document)[1])
     assert [end.what for end in found.values()] == [Mention("Film", "Low Water")]

@@ -75,6 +75,8 @@ _GOES_ON = re.compile(
     r"|It\b|Its\b|Set in|Shot in|Shot on|Produced by|Written by|Directed by|Starring|Also in the cast|Also starring"
 )
 _ON_TITLE = 8
+# What these read as a title behind "on" may be the place.
+_ON_PLACES = frozenset({"stage-on-work"})
 _SECTION = "competition "
 _LONGEST_NAME = 4
 _IN_QUOTES = re.compile(r"[“\"‘'](?P<name>[^“”\"‘\n]{1,80}?)[,.]?[”\"’']")
@@ -191,7 +193,7 @@ def _read(
             found = without_chained(found, chained) + chained
             found += cued(document, part, met, found)
             found += mentions(document, part, any_title, found)
-            found = owned(document, part, found, makers)
+            found = _without_places(owned(document, part, found, makers))
             found = within_sentence(without_earlier(document, part, found))
             people |= _surnames(found)
             news.adopt(found, headline)
@@ -237,6 +239,18 @@ def _read(
     remarks = (*faults, *cut_off(document, lines))
     coverage = cover(document, ordered, rules)
     return Reading(document, "article", confidence, _NAME, (item,), ordered, coverage, remarks), found_lead
+
+
+def _without_places(found: list[Fact]) -> list[Fact]:
+    """Leave out a stage that would be of a place: "TITLE has wrapped on Bornholm" names its film before."""
+    named = [end.first for fact in found if fact.rule not in _ON_PLACES for end in main_ends(fact)]
+
+    def is_place(fact: Fact) -> bool:
+        what = fact.subject.what
+        is_word = isinstance(what, Mention) and " " not in what.name
+        return fact.rule in _ON_PLACES and is_word and any(first < fact.subject.first for first in named)
+
+    return [fact for fact in found if not is_place(fact)]
 
 
 def _about_works(facts: list[Fact]) -> list[Fact]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extract.given import is_given_name
-from kg.extract.leads import over_firm
+from kg.extract.leads import is_new_subject, over_firm
 from kg.extract.lexicon import words
 from kg.extract.names import Candidate, Name, Names, fold
 from kg.extract.titles import titles_at
@@ -17,7 +17,25 @@ if TYPE_CHECKING:
 
 __all__ = ["acronyms", "begin", "companies", "companies_at", "end", "is_company_name"]
 
-_NO_COMPANY = words("names", "plain") | frozenset({"the", "a", "an", "this", "it"})
+_NO_COMPANY = (
+    words("names", "plain")
+    | words("names", "articles")
+    | frozenset(
+        {
+            "this",
+            "it",
+            "meanwhile",
+            "elsewhere",
+            "lastly",
+            "finally",
+            "however",
+            "moreover",
+            "furthermore",
+            "besides",
+            "alongside",
+        }
+    )
+)
 _COMPANY_ENDS = words("names", "company_ends")
 _BODY_WORDS = words("names", "body_words")
 _PARTICLES = words("names", "particles")
@@ -215,6 +233,10 @@ def _company_join(line: Names, start: int, at: int) -> int | None:
                 return None
             if join in (("for",), ("of",)) and at == start:
                 return None
+            if join == ("for", "the") and (
+                countries().code(line.tokens.words[end]) or not any(word in _BODY_WORDS for word in lower[start:at])
+            ):
+                return None
             if join == ("for",) and not any(word in _BODY_WORDS for word in lower[start:at]):
                 return None
             return end + 1
@@ -244,7 +266,8 @@ def companies(line: Names, at: int) -> Iterator[Candidate]:
         lists.append((best[0], (*lists[-1][1], *best[1]), lists[-1][2] + best[3]))
         here = _after_company(line, best[0])
     for end, names, worth in reversed(lists[1:]):
-        yield end, names, "", worth / len(names) + 0.35 * (len(names) - 1)
+        other = len(names) == 2 and is_new_subject(line, at, names[0][2], end)
+        yield end, names, "", worth / len(names) + 0.35 * (len(names) - 1) - (3.6 if other else 0.0)
 
 
 def _after_company(line: Names, at: int) -> int | None:
@@ -262,6 +285,8 @@ def _after_company(line: Names, at: int) -> int | None:
         if lower[end] == "with" and lower[end - 1] != "together":
             return None
         end += 1
+    if end > mark and end < n and lower[end] == "by" and lower[end - 1] in ("and", ","):
+        end += 1  # "by Sund and by Lux"
     if end > mark and end < n:
         end = over_firm(line, end) or end
     if end > mark and end < n and lower[end] in ("its", "their", "the", "fellow"):

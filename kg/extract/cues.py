@@ -85,6 +85,8 @@ def cued(document: Document, part: Sentence, known: Known, found: list[Fact]) ->
         if end.last > end.first
     ]
     plain = ["N" if is_name else word for word, is_name in zip(names.lower, names.capital, strict=False)]
+    if len(plain) > 1 and plain[1] != "N":
+        plain[0] = names.lower[0]  # any word has a capital where a sentence begins
     facts: list[Fact] = []
     at = 0
     while at < names.n:

@@ -30,6 +30,8 @@ _IN_PASSING = re.compile(
     rf"(?:follow(?:ing|s)?|since|after) (?:his|her|their|the) {_WORDS}|"
     rf"follow-ups? to {_WORDS}|"
     rf"the (?:\w+ )?(?:director|maker|directors|helmer|filmmaker|duo|pair) (?:of|behind) {_WORDS}|"
+    rf"(?:director|filmmaker|helmer)[’']s (?:previous|earlier|last|first|debut|second|third) {_WORDS}|"
+    rf"(?:also|already) behind (?:[\w’'-]+\s){{0,4}}?{_WORDS}|"
     rf"who (?:made|directed|helmed|signed|previously|already|last|shot) {_WORDS}){_END}"
 )
 _PREVIOUS = re.compile(rf"\b(?:previous|earlier|last|former) {_WORDS}{_END}")

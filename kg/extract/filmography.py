@@ -21,7 +21,10 @@ __all__ = ["bracketed_credits"]
 
 _CREDITS = frozenset({"starredIn", "directed", "wrote", "produced", "photographed", "composed", "edited", "coProduced"})
 _MAKING = frozenset({"produced", "coProduced"})
-_BRACKETS = re.compile(r"\s\((?P<inner>[A-ZÀ-Þ0-9“\"‘][^()]{1,90})\)")
+_BRACKETS = re.compile(
+    r"\s\((?:(?:recently |already |previously |also |last )?(?:seen|noticed|appreciated|known|discovered|applauded|"
+    r"remembered|admired|praised) (?:in|for|from) )?(?P<inner>[A-ZÀ-Þ0-9“\"‘][^()]{1,90})\)"
+)
 _OPENS = re.compile(r"\s*\(")
 _LONGEST = 900
 _WHOLE = re.compile(

@@ -18,8 +18,30 @@ if TYPE_CHECKING:
 
     from kg.extract.names import Candidate, Names
 
-__all__ = ["described", "firms", "given", "named", "over_firm", "over_person", "works"]
+__all__ = ["described", "firms", "given", "is_new_subject", "named", "over_firm", "over_person", "works"]
 
+# With these goes on what its subject does.
+_FINITE = frozenset(
+    {
+        "will",
+        "is",
+        "has",
+        "plans",
+        "are",
+        "have",
+        "was",
+        "were",
+        "plays",
+        "handles",
+        "releases",
+        "produces",
+        "stars",
+        "co-produces",
+        "distributes",
+        "sells",
+    }
+)
+_OBJECT = frozenset({"by", "with", "to", "from", "of", "via", "through", "for"})
 _OF_PLACE = ("-based", "-born", "-raised", "-trained", "-headquartered")
 _REGIONS = words("names", "regions")
 _LONGEST_LEAD = 7
@@ -47,6 +69,17 @@ def firms(line: Names, at: int) -> Iterator[Candidate]:
     end = over_firm(line, at)
     if end:
         yield from line.candidates("companies", end)
+
+
+def is_new_subject(line: Names, at: int, first_end: int, end: int) -> bool:
+    """Tell whether the second of two names begins a clause of its own: "handled by A, and B will release it".
+
+    The list begins at a token, its first name and the whole of it end before two others.
+    """
+    lower = line.lower
+    before = lower[max(0, at - 4) : at]
+    is_object = not _OBJECT.isdisjoint(before) and not {",", ".", ";"} & set(before)
+    return is_object and lower[end] in _FINITE and lower[first_end : first_end + 2] == (",", "and")
 
 
 def over_person(line: Names, at: int) -> int | None:
@@ -94,6 +127,8 @@ def _over(line: Names, at: int, nouns: frozenset[str], *, need_noun: bool) -> in
             end, seen = end + 1, seen or lower[end].endswith(_OF_PLACE) or not need_noun
         elif not need_noun and line.capital[end] and end + 1 < n and lower[end + 1] == "'s":
             end, seen = end + 2, True
+        elif not need_noun and not seen and (placed := _over_place(line, end, nouns)):
+            end, seen = placed, True
         elif need_noun and not seen and (owner := _over_owner(line, end, nouns)):
             end, seen = owner, True
         elif not seen and unknown < 2 and lower[end].isalpha() and not line.capital[end] and lower[end] not in no_lead:
@@ -109,6 +144,15 @@ def _over(line: Names, at: int, nouns: frozenset[str], *, need_noun: bool) -> in
     if not seen and need_noun and lower[at] not in determiners:
         return None  # "by Swiss Alpine Club": a demonym alone, with nothing that says "a person follows"
     return end
+
+
+def _over_place(line: Names, at: int, nouns: frozenset[str]) -> int | None:
+    """Step over where a company is, "Madrid outfit", if its name follows; None where it does not."""
+    end = at
+    while end < line.n and end - at < 3 and line.capital[end]:
+        end += 1
+    length = _noun_length(line.tokens.lower, end, nouns) if end > at else 0
+    return end + length if length and end + length < line.n and line.capital[end + length] else None
 
 
 def _over_owner(line: Names, at: int, nouns: frozenset[str]) -> int | None:

@@ -235,11 +235,11 @@ class Names:
     @cached_property
     def _openings(self) -> tuple[int, ...]:
         """Tokens at which a name may begin: a capital, digit or quote that does not go on with a name."""
-        capital, lower = self.capital, self.tokens.lower
+        capital, lower, printed = self.capital, self.tokens.lower, self.tokens.words
         return tuple(
             at
             for at in range(len(lower))
-            if (capital[at] or lower[at][0].isdigit() or lower[at] in _QUOTES)
+            if (capital[at] or lower[at][0].isdigit() or lower[at] in _QUOTES or printed[at] in _QUOTES)
             and (at == 0 or not capital[at - 1] or lower[at - 1] in self.plain)
         )
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.festival import known_festival, sections
 from kg.extract.given import is_given_name
-from kg.extract.leads import over_person
+from kg.extract.leads import is_new_subject, over_person
 from kg.extract.lexicon import words
 from kg.extract.names import Candidate, Name, Names, fold
 from kg.vocabulary import countries
@@ -38,6 +38,8 @@ _OTHER_TRADES = frozenset(
 )
 _LONGEST_BRACKETS = 70
 _ARTICLES = frozenset({"a", "an", "the"})
+_OF_PARTS = frozenset({"a", "an", "the", "his", "her", "their"})
+_LONGEST_PART = 8
 _NO_SURNAMES = words("names", "regions") | words("names", "continents")
 # With these begin prizes ("Best Nordic Film"); as surnames they stand last.
 _OF_PRIZES = frozenset({"best", "golden", "silver", "special", "grand"})
@@ -154,6 +156,8 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
     given_names = list(accumulate(is_given_name(line.tokens.lower[first]) for _, first, _ in so_far))
     for end, names, total in reversed(lists):
         full, gain = _share_surname(names, line.tokens.lower, surely=line.headline or line.language != "en")
+        if len(names) == 2 and is_new_subject(line, at, names[0][2], end):
+            gain -= 6.0  # "produced by A, and B stars in it"
         if end < line.n and line.tokens.lower[end] == "by":
             gain -= 3.0  # "TITLE by A and TITLE by B": the second one is no person
         if len(names) > 1 and end < line.n and line.tokens.lower[end] == "'s" and given_names[len(names) - 1]:
@@ -185,6 +189,7 @@ def _after_separator(line: Names, at: int) -> int | None:
         if close is None or any(word in "–-€$£" or _is_sum(word) for word in lower[end + 1 : close]):
             return None  # "NAME (COMPANY – €75,000)" closes a record
         end = close + 1  # "NAME (Earlier Work), NAME"
+    end = _over_part(line, end)
     mark = end
     while (
         end < n
@@ -205,6 +210,18 @@ def _after_separator(line: Names, at: int) -> int | None:
     if ahead is not None and line.capital[ahead]:
         return ahead
     return end if line.capital[end] else None
+
+
+def _over_part(line: Names, at: int) -> int:
+    """Step over the part that somebody plays, "as the mayor", where a list goes on behind it; else stay."""
+    lower, n = line.tokens.lower, line.n
+    if at + 2 < n and lower[at] == "as" and lower[at + 1] in _OF_PARTS:
+        for end in range(at + 2, min(n - 1, at + _LONGEST_PART)):
+            if lower[end] in (",", "and") and (line.capital[end + 1] or over_person(line, end + 1)):
+                return end
+            if not lower[end].isalpha() or line.capital[end]:
+                break
+    return at
 
 
 def _is_sum(word: str) -> bool:

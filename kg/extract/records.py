@@ -63,6 +63,7 @@ _BY = re.compile(
 )
 _FROM_WHERE = re.compile(r"\s*\((?P<land>[^()]{2,40})\)$")
 _LONGEST_TITLE = 80
+_LONGEST_RECORD = 110
 _FIRST_FIELDS = 3
 # What stands in the title of no record: the line is a sentence that ends as records do, "… is TITLE by NAME (COMPANY)".
 _IN_PROSE = re.compile(
@@ -108,7 +109,11 @@ def read_record(document: Document, first: int, last: int, focus: dict[str, End]
         is_sentence = (
             found
             and pattern is not _TITLE_DASH
-            and (_IN_PROSE.search(found["title"]) or _LONG_REST.search(found["rest"]))
+            and (
+                (last - first > _LONGEST_RECORD and document.text[last - 1] == ".")
+                or _IN_PROSE.search(found["title"])
+                or _LONG_REST.search(found["rest"])
+            )
         )
         if found and not is_sentence and (facts := _title_record(document, found, focus)):
             return facts

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.given import is_given_name
+from kg.extract.lexicon import words
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
@@ -15,11 +17,17 @@ __all__ = [
     "cut_cost",
     "ends_in_country",
     "goes_on_before",
+    "has_territory",
     "is_credit",
+    "is_like_person",
+    "is_thing_of",
     "list_cost",
+    "owner_cost",
     "prize_cost",
 ]
 
+_ARTICLES = words("names", "articles")
+_LONGEST_OWNER = 4
 _PRIZE = frozenset({"best", "mention", "award", "prize", "outstanding", "debut"})
 _OF_PRIZE = frozenset({"best", "a", "an", "its", "outstanding"})
 # Small words that lead from one capital to the next within a title.
@@ -41,7 +49,7 @@ def list_cost(lower: tuple[str, ...], at: int, stop: int) -> float:
 def is_credit(lower: tuple[str, ...], at: int, stop: int) -> bool:
     """Tell whether words are no title but say what somebody did: "Created by NAME", "Produced on the French side"."""
     after = lower[at + 1] if at + 1 < len(lower) else ""
-    return (lower[at].endswith(("ed", "tten")) or lower[at] == "shot") and (
+    return (lower[at].endswith(("ed", "tten", "-bought")) or lower[at] == "shot") and (
         (stop - at == 1 and after == "by") or (at == 0 and after in ("by", "on", "in", "with", "from", "at", "through"))
     )
 
@@ -55,7 +63,7 @@ def goes_on_before(line: Names, at: int) -> bool:
     while back > 0 and at - back < 4 and (lower[back] in _WITHIN or lower[back] in ("and", "in", "&")):
         back -= 1
     joined = back < at - 1 or lower[at - 1] not in ("the", "a", "of")
-    return joined and back >= 0 and capital[back] and lower[back] not in line.plain
+    return joined and back >= 0 and capital[back] and (back > 0 or lower[back] not in line.plain)
 
 
 def ends_in_country(line: Names, first: int, last: int) -> bool:
@@ -89,3 +97,41 @@ def prize_cost(line: Names, at: int, stop: int) -> float:
         for i in range(at + 1, stop - 1)
         if lower[i] in ("for", "as") and lower[i + 1] in _OF_PRIZE and not _PRIZE.isdisjoint(lower[i + 1 : stop])
     )
+
+
+def owner_cost(line: Names, at: int, stop: int) -> float:
+    """Say what an owner within a run costs: "Berg’s The Dry Season", "Ana Berg’s Low Water", but not "Pan’s Garden"."""
+    lower = line.tokens.lower
+    end = next((i for i in range(at + 1, stop - 1) if lower[i] == "'s"), 0)
+    if not end:
+        return 0.0
+    if countries().code(line.tokens.text(at, end)):
+        return 2.0
+    is_somebody = lower[end - 1] in line.known.surnames or (end - at > 1 and is_given_name(lower[at]))
+    return 2.0 if is_somebody else 1.0 if lower[end + 1] in _ARTICLES and line.capital[end + 1] else 0.0
+
+
+def is_thing_of(line: Names, at: int) -> bool:
+    """Tell whether what stands before a possessive begins with an article and is nobody’s name."""
+    start = at
+    while start and line.capital[start - 1] and at - start < _LONGEST_OWNER:
+        start -= 1
+    return at - start > 1 and line.tokens.lower[start] in ("the", "a", "an")
+
+
+def has_territory(line: Names, at: int, stop: int) -> bool:
+    """Tell whether a run has "for" or "in" with a country right behind it."""
+    lower = line.tokens.lower
+    for i in range(at + 1, stop - 1):
+        if lower[i] in ("for", "in"):
+            first = i + 2 if lower[i + 1] == "the" else i + 1
+            if any(
+                countries().code(line.tokens.text(first, end)) for end in range(first + 1, min(stop, first + 3) + 1)
+            ):
+                return True
+    return False
+
+
+def is_like_person(line: Names, at: int, stop: int) -> bool:
+    """Tell whether a run is a given name that is known with one or two capitals behind it."""
+    return 2 <= stop - at <= 3 and is_given_name(line.tokens.lower[at]) and all(line.capital[at:stop])

@@ -19,8 +19,12 @@ from kg.extract.titlecost import (
     cut_cost,
     ends_in_country,
     goes_on_before,
+    has_territory,
     is_credit,
+    is_like_person,
+    is_thing_of,
     list_cost,
+    owner_cost,
     prize_cost,
 )
 from kg.vocabulary import countries
@@ -69,6 +73,8 @@ _GLUED = re.compile(r"(?<=[a-zß-ÿ])(?P<title>[A-ZÀ-Þ][a-zß-ÿ].*)")
 _WITH_OR_AFTER = frozenset({"with", "after", "for", "before"})
 _ON_OR_FOR = frozenset({"on", "for"})
 _NAMED = frozenset({"called", "named", "nicknamed", "dubbed"})
+# Not even within a sentence, where a capital otherwise tells that a title begins.
+_NEVER_START = frozenset({"best", "dame", "sir"})
 _IN_PLACES = frozenset({"in", "at", "near", "from", "around"})
 _ARTICLES = words("names", "articles")
 _COPULAS = frozenset({"is", "are", "was"})
@@ -208,7 +214,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             continue  # "Ukraine’s Maryna Berg"
         if stop - at > 1 and len(lower[stop - 1]) == 4 and lower[stop - 1].isdigit() and known_festival(printed[:-5]):
             continue  # "Locarno 2014"
-        if at and lower[at - 1] in ("to", "by", "with") and not is_known and _has_territory(line, at, stop):
+        if at and lower[at - 1] in ("to", "by", "with") and not is_known and has_territory(line, at, stop):
             continue  # "went to COMPANY for France"
         if lower[at] == "competition" and stop - at > 1 and not is_known:
             continue  # "Competition Heavy on Newcomers"
@@ -258,12 +264,16 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         if at and lower[at - 1] == "starring" and stop - at > 1 and is_given_name(lower[at]):
             cut += 2.0
         if "'s" in reach and not is_known:
-            cut += _owner_cost(line, at, stop)
+            cut += owner_cost(line, at, stop)
+        if at > 2 and lower[at - 1] == "'s" and not is_known and is_thing_of(line, at - 1):
+            cut += 1.5  # "The Clockmaker’s Debt"
+        if at > 1 and line.capital[at - 1] and lower[at - 1] not in KINDS and lower[at - 1] in line.plain | _ARTICLES:
+            cut += 0.8  # "When My | Brother Was a Tree"
         if at > 1 and lower[at - 1] in _NAMED and lower[at - 2] not in KINDS:
             cut += 2.0  # "a pilot called Harbour"
         if goes_on_before(line, at):
             cut += 1.2
-        if not is_known and _is_like_person(line, at, stop):
+        if not is_known and is_like_person(line, at, stop):
             cut += 6.0 if lower[stop : stop + 1] == ("(",) else 0.5  # "NAME (“Earlier Work”)"
         if stop == at + 1 and stop < n and line.capital[stop] and is_given_name(lower[at]):
             cut += 1.5  # "Thomas" of "Thomas Berg"
@@ -277,36 +287,12 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             stop,
             ((printed, at, stop),),
             "",
-            0.6 + known - commas - cut - (0.8 if lower[at] in _NO_TITLE_START else 0),
+            0.6
+            + known
+            - commas
+            - cut
+            - (0.8 if lower[at] in _NO_TITLE_START and (at == 0 or lower[at] in _NEVER_START) else 0),
         )
-
-
-def _owner_cost(line: Names, at: int, stop: int) -> float:
-    """Say what an owner within a run costs: "Berg’s The Dry Season", "Ana Berg’s Low Water", but not "Pan’s Garden"."""
-    lower = line.tokens.lower
-    end = next((i for i in range(at + 1, stop - 1) if lower[i] == "'s"), 0)
-    if not end:
-        return 0.0
-    is_somebody = lower[end - 1] in line.known.surnames or (end - at > 1 and is_given_name(lower[at]))
-    return 2.0 if is_somebody else 1.0 if lower[end + 1] in _ARTICLES and line.capital[end + 1] else 0.0
-
-
-def _has_territory(line: Names, at: int, stop: int) -> bool:
-    """Tell whether a run has "for" or "in" with a country right behind it."""
-    lower = line.tokens.lower
-    for i in range(at + 1, stop - 1):
-        if lower[i] in ("for", "in"):
-            first = i + 2 if lower[i + 1] == "the" else i + 1
-            if any(
-                countries().code(line.tokens.text(first, end)) for end in range(first + 1, min(stop, first + 3) + 1)
-            ):
-                return True
-    return False
-
-
-def _is_like_person(line: Names, at: int, stop: int) -> bool:
-    """Tell whether a run is a given name that is known with one or two capitals behind it."""
-    return 2 <= stop - at <= 3 and is_given_name(line.tokens.lower[at]) and all(line.capital[at:stop])
 
 
 def _is_called(lower: tuple[str, ...], at: int) -> bool:

@@ -9,6 +9,7 @@ what the clock said in brackets. What each side does:
   "loading" is the part that both do.
 - Turtle: all three begin with the statements of film-graph in memory or in a store and end with a file. Ours sorts
   them; rdflib's serializer sorts too; Oxigraph's dump sorts nothing, as its store did so when it was loaded.
+- reading: pages from text to claims, in one process and in two (see `benchmarks.reading`).
 - look-ups: `Graph.query`'s engine against `Store.query` with the answers read, on the same store.
 """
 
@@ -27,6 +28,7 @@ from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.film_store import readings
+from benchmarks.reading import to_readings
 from kg.graph.cards import Cards
 from kg.graph.evidence import evidence
 from kg.graph.exports import FILM_GRAPH, Exports
@@ -290,24 +292,33 @@ def to_answers(films: int, folder: Path) -> None:
         )
 
 
+def _films(films: int, only: str | None, place: Path | None) -> None:
+    with tempfile.TemporaryDirectory(dir=place) as name:
+        folder = Path(name)
+        if only != "turtle":
+            made = to_exports(films, folder)
+            if only != "exports":
+                to_the_store(films, folder, made)
+                to_answers(films, folder)
+                shutil.rmtree(folder / "store")
+        if only in (None, "turtle"):
+            to_turtle(films, folder)
+
+
 def main() -> None:
     """Print all figures."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--films", type=int, nargs="+", default=[10_000])
     parser.add_argument("--folder", type=Path, help="where files may lie meanwhile (default: a temporary one)")
-    parser.add_argument("--only", choices=["exports", "store", "turtle"], help="one part (store: look-ups too)")
+    parser.add_argument(
+        "--only", choices=["exports", "store", "turtle", "reading"], help="one part (store: look-ups too)"
+    )
+    parser.add_argument("--pages", type=int, default=4_000, help="pages that are read")
     asked = parser.parse_args()
-    for films in asked.films:
-        with tempfile.TemporaryDirectory(dir=asked.folder) as place:
-            folder = Path(place)
-            if asked.only != "turtle":
-                made = to_exports(films, folder)
-                if asked.only != "exports":
-                    to_the_store(films, folder, made)
-                    to_answers(films, folder)
-                    shutil.rmtree(folder / "store")
-            if asked.only in (None, "turtle"):
-                to_turtle(films, folder)
+    if asked.only in (None, "reading"):
+        to_readings(asked.pages)
+    for films in asked.films if asked.only != "reading" else ():
+        _films(films, asked.only, asked.folder)
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Self
 from kg.engine.parcel import packed, unpacked
 from kg.extract import InTurn, certain_of, read_document, unread
 from kg.extract.names import Known
+from kg.graph.litter import uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -102,7 +103,7 @@ class Pool:
             if found is None:
                 yield unread(document, "failed", ((1, _DIED),)), Known()
             else:
-                yield unpacked(found[0], document), found[1]
+                yield _unpacked(found[0], document), found[1]
 
     def again(self, documents: Sequence[Document], known: Known) -> Iterator[tuple[Known, Reading | None]]:
         """Tell which of the names that are certain stand in documents, and read those again that have any."""
@@ -113,7 +114,7 @@ class Pool:
             if found is None:
                 yield Known(), unread(document, "failed", ((1, _DIED),))
             else:
-                yield found[1], unpacked(found[0], document) if found[0] else None
+                yield found[1], _unpacked(found[0], document) if found[0] else None
 
     def _are_few(self, documents: Sequence[Document]) -> bool:
         """Tell whether documents, such as those of a build after a small change, are no work for several processes."""
@@ -136,7 +137,8 @@ class Pool:
                 job, worker.job = worker.job, None
                 assert job is not None
                 try:
-                    found[job.start] = worker.pipe.recv()
+                    with uncollected():
+                        found[job.start] = worker.pipe.recv()
                 except (EOFError, OSError):
                     self._end(worker)
                     self._workers[number] = self._ready(self._started(), known)
@@ -200,6 +202,11 @@ def _send(worker: _Worker, message: Any) -> None:
         worker.pipe.send(message)
     except OSError:
         return
+
+
+def _unpacked(parcel: Any, document: Document) -> Reading:
+    with uncollected():
+        return unpacked(parcel, document)
 
 
 def _work(pipe: Connection, read: Callable[[Document, Known | None], Reading]) -> None:

@@ -5,11 +5,10 @@ A card becomes packed text as soon as it leaves memory, and packed text becomes 
 
 from __future__ import annotations
 
-import contextlib
-import gc
 from itertools import islice
 from typing import TYPE_CHECKING, Self
 
+from kg.graph.litter import uncollected
 from kg.graph.runs import KEY, STATEMENTS, Lines
 from kg.graph.turtle import Printer, prefix_lines, statements_of, unpacked
 
@@ -88,7 +87,7 @@ class Cards(_Kept):
 
     def add(self, triples: Iterable[Triple]) -> None:
         """Take statements; what is taken twice stands once."""
-        with _uncollected():
+        with uncollected():
             self._add(triples)
 
     def _add(self, triples: Iterable[Triple]) -> None:
@@ -121,7 +120,7 @@ class Cards(_Kept):
             yield self._unpacked("".join(batch)).encode()
 
     def _batch(self, cards: Iterator[str]) -> list[str]:
-        with _uncollected():
+        with uncollected():
             return list(islice(cards, _BATCH))
 
     def _in_memory(self) -> Iterator[str]:
@@ -152,7 +151,7 @@ class Sheets(_Kept):
     def add(self, graph: str, cards: Iterable[tuple[str, Said]]) -> None:
         """Take all or a part of what stands in a graph, which fits into memory by itself; takes over what it gets."""
         held: dict[str, Said] = {}
-        with _uncollected():
+        with uncollected():
             for subject, said in cards:
                 there = held.setdefault(subject, said)
                 if there is not said:
@@ -192,18 +191,3 @@ def _unite(said: Said, more: Said) -> None:
 
 def _each(values: str | Iterable[str]) -> Iterable[str]:
     return (values,) if isinstance(values, str) else values
-
-
-@contextlib.contextmanager
-def _uncollected() -> Iterator[None]:
-    """Do without the garbage collector: it looks through all that is held again and again, and none of it is a cycle.
-
-    What is let go of is freed all the same, as it is counted.
-    """
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import BuildError, QueryError, UsageError
@@ -136,7 +137,7 @@ def _reading(found: Any, where: str) -> Iterator[tuple[Any, ...]]:
     node = _term_reader()
     try:
         for row in found:
-            yield tuple(None if term is None else node(term) for term in row)
+            yield tuple([None if term is None else node(term) for term in row])
     except (OSError, ValueError, RuntimeError) as error:
         raise QueryError(f"failed: {error}", where=where) from None
 
@@ -147,15 +148,22 @@ def _term_reader() -> Callable[[Any], Node]:
 
     def node(term: Any) -> Node:
         if isinstance(term, NamedNode):
-            return Node("uri", term.value)
+            return _iri(term.value)
         if isinstance(term, Literal):
-            datatype = None if term.language or term.datatype.value == _XSD_STRING else term.datatype.value
-            return Node("literal", term.value, datatype, term.language)
+            language = term.language
+            datatype = None if language else term.datatype.value
+            return Node("literal", term.value, None if datatype == _XSD_STRING else datatype, language)
         if isinstance(term, BlankNode):
             return Node("bnode", term.value)
         raise QueryError("a triple stands where a term is wanted", do="ask for its parts")
 
     return node
+
+
+@lru_cache(maxsize=8192)
+def _iri(value: str) -> Node:
+    """Give an IRI as a node; classes and predicates come again and again."""
+    return Node("uri", value)
 
 
 def syntax_error(message: str, text: str, where: str) -> QueryError:

@@ -17,13 +17,20 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
-__all__ = ["BUILD", "Scene", "built", "pages_in", "until_killed"]
+__all__ = ["BUILD", "PAGES", "Scene", "built", "pages_in", "until_killed"]
 
 # Made-up pages: films of a few countries, and people some of whose names look alike.
 PAGES = {
     "one": "The Salt Road is a 2021 Belgian-French drama film directed by Ana Ruiz. It stars Bo Lind and Clara Voss.",
     "two": "Quiet Harbour is a 2020 French comedy film directed by Anna Ruiz. It stars Bo Lind.",
     "three": "Winter Ferry is a 2019 Danish drama film directed by Mia Holt. It stars Clara Voss and Tom Eck.",
+}
+# And more of them, so that one page more is a small change.
+PAGES |= {
+    name.lower(): f"The {name} Boat is a {1990 + number} Danish drama film directed by Ida {name}holm. It stars Bo."
+    for number, name in enumerate(
+        ["Amber", "Brass", "Cedar", "Dusk", "Ember", "Flint", "Grove", "Heath", "Iris", "Jade"]
+    )
 }
 BUILD = ("build", "pages", "--out", "exports", "--store", ".kg/store", "--identity", "identity")
 

@@ -173,7 +173,7 @@ def _build(
         problems = corpus.problems + _odd(places, identity)
         say("writing")
         given = Input(corpus.stamps, corpus.reading, lambda each: settled.of(corpus.told(each)), settled)
-        difference = write_changes(places.out, made, said, given, count=count)
+        difference = write_changes(places.out, said, given, into=made, count=count)
         _keep_texts(places, corpus)
         _quarantine(places, corpus, problems)
         abouts = corpus.abouts

@@ -86,23 +86,25 @@ class _Edited:
 
 
 def write_changes(
-    before: Path,
     folder: Path,
     said: Said,
     given: Input,
     *,
+    into: Path | None = None,
     base: str = DEFAULT_BASE,
     count: Callable[[int, int], None] = lambda _done, _of: None,
 ) -> Difference:
-    """Write claims.jsonl, film-graph.ttl and evidence.trig into `folder`, by what has changed since those in `before`.
+    """Bring claims.jsonl, film-graph.ttl and evidence.trig of `folder` up to date, there or in the folder `into`.
 
-    `said` remembers the last write and is brought up to date; where it is of other files than those in `before`, or
+    Each file appears whole or not at all.
+
+    `said` remembers the last write and is brought up to date; where it is of other files than those in the folder, or
     much has changed, everything is written. `count` is told how many documents of how many are done. Raises BuildError
     and VocabularyError for what must not be published, OSError as the file system does.
     """
-    names = Namespaces(base)
+    names, into = Namespaces(base), into or folder
     made = said.made()
-    digests = {name: digest(before / name) for name in _FILES if (before / name).is_file()}
+    digests = {name: digest(folder / name) for name in _FILES if (folder / name).is_file()}
     known = made.get("base") == base and all(digests.get(name, "") == made.get(name) for name in _FILES)
     if not known:
         said.clear()
@@ -113,11 +115,11 @@ def write_changes(
     if not known or len(changed) + len(gone) > _MOST * len(given.stamps):
         said.clear()
         states.meant_before, states.things_before = {}, {}
-        counts = _write_all(folder, said, given, base, count)
+        counts = _write_all(into, said, given, base, count)
         found = Difference(counts)
     else:
-        found = _write_some((before, folder), said, given, names, states, (changed, gone), count)
-    noted = {name: digest(folder / name) for name in _FILES}
+        found = _write_some((folder, into), said, given, names, states, (changed, gone), count)
+    noted = {name: digest(into / name) for name in _FILES}
     noted |= {"base": base, **{f"{name} statements": str(number) for name, number in found.statements.items()}}
     said.commit(noted, (states.meant_before, states.meant), (states.things_before, states.things))
     return Difference(found.statements, digests if known and found.digests is not None else None, found.gone, found.new)
@@ -192,11 +194,10 @@ def _write_some(
     which: tuple[set[str], set[str]],
     count: Callable[[int, int], None],
 ) -> Difference:
-    changed, gone = which
-    before, folder = folders
+    (folder, into), (changed, gone) = folders, which
     old = dict(said.rows(changed | gone))
     with ExitStack() as files:
-        data = {name: files.enter_context(opened(before / name)) for name in _FILES}
+        data = {name: files.enter_context(opened(folder / name)) for name in _FILES}
         evidence, texts = _Edited(), dict[str, str]()
         lines, graphs = claim_blocks(data[CLAIMS]), graph_blocks(data[EVIDENCE], names.prefixes)
         spoken: dict[str, set[Triple]] = defaultdict(set)
@@ -228,15 +229,15 @@ def _write_some(
         )  # fmt: skip
         # In the order of ids, which is not always that of the IRIs made from them.
         new_lines = [(*lines.place(document), texts[document].encode()) for document in sorted(texts)]
-        write_edited(folder / CLAIMS, data[CLAIMS], new_lines)
-        write_edited(folder / FILM_GRAPH, data[FILM_GRAPH], graph_edits.edits)
-        write_edited(folder / EVIDENCE, data[EVIDENCE], evidence.edits)
-    noted = said.made()
+        write_edited(into / CLAIMS, data[CLAIMS], new_lines)
+        write_edited(into / FILM_GRAPH, data[FILM_GRAPH], graph_edits.edits)
+        write_edited(into / EVIDENCE, data[EVIDENCE], evidence.edits)
+    before = said.made()
     said.drop(gone)
     for document, row in rows.items():
         said.put(document, given.stamps[document], row)
     counts = {
-        name: int(noted[f"{name} statements"]) + len(edited.new) - len(edited.gone)
+        name: int(before[f"{name} statements"]) + len(edited.new) - len(edited.gone)
         for name, edited in ((FILM_GRAPH, graph_edits), (EVIDENCE, evidence))
     }
     return Difference(counts, {}, (*graph_edits.gone, *evidence.gone), (*graph_edits.new, *evidence.new))

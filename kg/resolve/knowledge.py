@@ -29,7 +29,8 @@ class Knowledge:
     """All that is mentioned: by key its names with their counts, its classes, and the facts of each document.
 
     `facts` holds entries only for the families that are compared (works, people, companies); `documents` all.
-    `territories` are countries that a qualifier names; `marks` stand for all that is told of a key.
+    `territories` are countries that a qualifier names; `marks` stand for what each
+    document tells of a key.
     """
 
     names: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
@@ -38,12 +39,14 @@ class Knowledge:
     documents: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     facts: dict[str, dict[str, Facts]] = field(default_factory=lambda: defaultdict(dict))
     territories: set[str] = field(default_factory=set)
-    marks: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    marks: dict[str, dict[str, int]] = field(default_factory=lambda: defaultdict(dict))
 
     def mark(self, key: str, documents: Iterable[str] | None = None) -> bytes:
         """Give a mark of all that makes the profile of a key, in all documents or in some."""
-        part = "" if documents is None else "\n".join(sorted(documents))
-        return hashlib.blake2b(f"{self.marks[key]} {part}".encode(), digest_size=12).digest()
+        told = self.marks[key]
+        every = told.values() if documents is None else [told[document] for document in documents if document in told]
+        said = f"{self.type_of(key)}\t{self.name_of(key)}\t{len(every)}\t{sum(every) & _64}"
+        return hashlib.blake2b(said.encode(), digest_size=12).digest()
 
     def type_of(self, key: str) -> str:
         """Give the most specific class that any mention gave."""
@@ -67,7 +70,7 @@ def gather(every: Iterable[Told]) -> Knowledge:
         for key, facts in told.facts.items():
             found.facts[key][told.document] = facts
         for key, mark in told.marks.items():
-            found.marks[key] = (found.marks[key] + mark) & _64
+            found.marks[key][told.document] = mark
         named += [(told.document, kind, name, count) for kind, name, count in told.named]
     _see_named(found, named)
     return found
@@ -89,7 +92,8 @@ def _see_named(found: Knowledge, named: Iterable[tuple[str, str, str, int]]) -> 
             found.territories.add(name)
         elif family_of(kind):
             key = key_of(mention)
-            found.marks[key] = (found.marks[key] + mark_of(document, key, name, count)) & _64
+            marks = found.marks[key]
+            marks[document] = marks.get(document, 0) + mark_of(document, key, name, count)
             if key not in known:
                 _see(found, document, mention, count)
             else:

@@ -24,6 +24,7 @@ __all__ = ["compare_companies"]
 _LIKE = 0.75
 _REVIEW = 0.90
 _SAFE = 0.94
+_FILMS = ("film", "films")
 _OWN = 5  # letters of a name from which on few others have it
 _LONG = 8  # letters from which on a doubled letter makes no other name
 _ASIDE = re.compile(r"(.+?)\s*\(([^()]{2,})\)")
@@ -103,6 +104,8 @@ def _same_core(left: Profile, right: Profile, one: House, other: House, found: C
         return either("side by side", 0.4, found, one.kinds == other.kinds)
     ordered = one.core == other.core or "".join(one.core) == "".join(other.core)
     if one.kinds == other.kinds:
+        if _films_moved(left.name, right.name) and not found.strong:  # "Les Films Velvet" and "Velvet Films" are two
+            return either("punctuation or order", 0.7, found, True)
         if found.strong or (found.weak and not found.against and (ordered or len(one.core) > 1)):
             return Verdict("same", 0.95, "punctuation or order", found.reasons)
         likely = bool(found.strong) or not (found.other_country and (found.other_craft or found.crafts_apart))
@@ -112,9 +115,19 @@ def _same_core(left: Profile, right: Profile, one: House, other: House, found: C
     known = found.shared_work or (found.shared_people and found.shared_country)
     known = known or (found.shared_company and len(one.core) > 1)
     agreed = _agreed(found) and found.gap == 0
+    longer = (one.kinds < other.kinds or other.kinds < one.kinds) and len("".join(one.core)) > _OWN + 1
+    longer = longer and (len(one.core) > 1 or not languages_of(one.core[0]))
+    agreed = agreed or (longer and found.shared_country and found.shared_craft)
     if own and (known or agreed) and not clash and not found.against:
         return Verdict("same", 0.93, "kind of house", found.reasons)
     return either("kind of house", 0.6, found, bool(found.strong or (not clash and found.weak and not found.against)))
+
+
+def _films_moved(left: str, right: str) -> bool:
+    """Tell whether "Films" stands in front in one name, and behind in the other."""
+    joins = words("company", "joins")
+    one, other = (next((word for word in company_words(name) if word not in joins), "") for name in (left, right))
+    return (one in _FILMS) != (other in _FILMS)
 
 
 def _agreed(found: Context) -> bool:
@@ -200,6 +213,8 @@ def _spelt(left: str, right: str, one: House, other: House, found: Context, rari
         aligned = aligned if whole.left_over else whole
     score = aligned.mean
     if aligned.left_over:
+        if set(aligned.left_over) <= words("company", "cities") and not aligned.differing and not found.other_country:
+            return _with_city(one, other, found)
         if _letters_of(left, right) and found.strong and not found.against:
             return either("initials", 0.5, found, True)
         if _compound(left, right) and _agreed(found):
@@ -254,3 +269,11 @@ def _spelt(left: str, right: str, one: House, other: House, found: Context, rari
         or longest
     )
     return either("another ending" if ending else "slip", score - 0.1, found, likely and not found.other_country)
+
+
+def _with_city(one: House, other: House, found: Context) -> Verdict:
+    """One name has the town of the house behind it: one house where country and trade agree, else perhaps a branch."""
+    own = min(len("".join(one.core)), len("".join(other.core))) >= _OWN and one.kinds == other.kinds
+    if own and not found.against and (found.shared_work or (found.shared_country and found.shared_craft)):
+        return Verdict("same", 0.93, "a town more", found.reasons)
+    return either("a town more", 0.6, found, own)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kg.resolve.likeness import Alignment, Pair
     from kg.resolve.rarity import Rarity
 
-__all__ = ["one_maker", "spelt"]
+__all__ = ["one_maker", "shared_by_many", "spelt"]
 
 _LIKE = 0.75  # below it, two words are no spellings of one another
 _REVIEW = 0.90
@@ -153,14 +153,29 @@ def _one_spelling(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
     if found.against or not found.shared_craft or not all(map(one_word, aligned.differing)):
         return False
     lately = found.near and (found.gap or 0) <= (_LATELY + 4 if found.one_maker else _LATELY)
+    if _one_doubled(aligned) and not shared_by_many(aligned, rarity):
+        return True
     if not (lately or (found.shared_country and (found.near or (found.gap is None and found.one_maker)))):
         return False
-    return not _shared_by_many(aligned, rarity) and all(
+    return not shared_by_many(aligned, rarity) and all(
         max(len(pair.left), len(pair.right)) >= (_LONG_WORD if place else _FULL)
         or one_given_name(pair.left, pair.right)
         for place, pair in enumerate(aligned.pairs)
         if not pair.same
     )
+
+
+def _one_doubled(aligned: Alignment) -> bool:
+    """Tell whether two long names differ in one letter of a surname, doubled in one: Khebizi and Khebizzi."""
+    if len(aligned.differing) != 1 or aligned.pairs[0] in aligned.differing:
+        return False
+    (pair,) = aligned.differing
+    doubled = pair.spelling and pair.edits == 1 and len(pair.left) != len(pair.right)
+    return doubled and min(len(pair.left), len(pair.right)) >= _LONG_WORD and _letters_in(aligned) >= _LONG_REST
+
+
+def _letters_in(aligned: Alignment) -> int:
+    return sum(len(pair.left) for pair in aligned.pairs)
 
 
 def _misprinted_given(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
@@ -171,10 +186,10 @@ def _misprinted_given(aligned: Alignment, found: Context, rarity: Rarity) -> boo
     if found.gap not in (0, 1) or is_given_name(first.left) == is_given_name(first.right):
         return False
     borne = sum(len(pair.left) for pair in aligned.pairs[1:])
-    return borne > _FULL and one_given(first, alone=False) and not _shared_by_many(aligned, rarity)
+    return borne > _FULL and one_given(first, alone=False) and not shared_by_many(aligned, rarity)
 
 
-def _shared_by_many(aligned: Alignment, rarity: Rarity) -> bool:
+def shared_by_many(aligned: Alignment, rarity: Rarity) -> bool:
     """Tell whether the surname is one that many have, or the whole name is short."""
     pairs = aligned.pairs[1:] if is_given_name(aligned.pairs[0].left) else aligned.pairs
     borne = {word for pair in pairs for word in (pair.left, pair.right)}
@@ -232,7 +247,7 @@ def _agrees(found: Context, rarity: Rarity, aligned: Alignment) -> bool:
         return False
     (pair,) = aligned.differing
     if len(aligned.pairs) > 2 and pair.slip and min(len(pair.left), len(pair.right)) >= _LONG_WORD:
-        return found.shared_craft and found.shared_country and not _shared_by_many(aligned, rarity)
+        return found.shared_craft and found.shared_country and not shared_by_many(aligned, rarity)
     swapped = sorted(pair.left) == sorted(pair.right)
     inside = pair.left[0] == pair.right[0] and (pair.left[-2:] == pair.right[-2:] or swapped)
     rare = not any(rarity.common(word) for word in (pair.left, pair.right))
@@ -249,6 +264,10 @@ def _initial(aligned: Alignment, found: Context) -> Verdict:
     if middle and found.near and found.shared_craft and not found.against and _letters(rest) >= _LONG_REST:
         return Verdict("same", 0.94, "initial", found.reasons)
     if exact and not (found.against or found.crafts_apart) and (found.shared_work or _rare(rest, found)):
+        return Verdict("same", 0.94, "initial", found.reasons)
+    two_each = exact and min(len(aligned.pairs) - len(rest), len(rest)) > 1 and _letters(rest) > _LONG_NAME
+    agreed = found.shared_craft and (found.shared_country or found.near) and not found.against
+    if two_each and agreed:  # "J.L. Torres Leiva": so many letters are few people's
         return Verdict("same", 0.94, "initial", found.reasons)
     near = bool(rest) and all(pair.likeness >= _REVIEW for pair in rest)
     return either("initial", 0.6, found, near and bool(found.strong or (exact and found.weak and not found.against)))

@@ -1,0 +1,88 @@
+"""Printed: what print does to a person's name beside misspelling it: a nickname in quotes, an article run on, a scan.
+
+A name is put as the other one is printed, so that only what is left between the two is judged.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from kg.resolve.likeness import likeness
+from kg.resolve.name import tokens
+
+if TYPE_CHECKING:
+    from kg.resolve.profile import Profile
+
+__all__ = ["as_called", "one_scanned", "run_on", "unscanned"]
+
+# Giuseppe "Beppe" Fiorello: the quotes stand free, so that O'Hara and D'Onofrio have none.
+_NICKNAME = re.compile(r"""(.*\S)\s+(?:["“”„«‹]([^"“”»›]{2,})["”“»›]|['‘]([^'’]{2,})['’]|\(([^\s()]{2,})\))\s+(\S.*)""")
+_ARTICLES = frozenset(
+    {"al", "el", "ben", "bin", "bou", "abu", "abou", "ait", "le", "la", "de", "di", "da", "van", "mc"}
+)
+_ALIKE = 0.9
+_LEAST = 4  # letters that a word keeps without the article
+_DIGITS = str.maketrans("0158", "olsb")
+_EYES = str.maketrans("il", "ll")
+
+
+def as_called(left: Profile, right: Profile) -> tuple[Profile, Profile]:
+    """Give two people, one with a nickname in quotes by the given name or by the nickname, as the other one is told."""
+    one, other = _called(left.name), _called(right.name)
+    if bool(one) == bool(other):
+        return left, right
+    if one:
+        return replace(left, name=_nearest(one, right.name)), right
+    return left, replace(right, name=_nearest(other, left.name))
+
+
+@lru_cache(maxsize=65_536)
+def _called(name: str) -> tuple[str, ...]:
+    found = _NICKNAME.fullmatch(name) if name[-1:].isalpha() and not name.replace(" ", "").isalpha() else None
+    if found is None:
+        return ()
+    given, *quoted, rest = found.groups()
+    nickname = next(filter(None, quoted))
+    return f"{given} {rest}", f"{nickname} {rest}"
+
+
+def _nearest(names: tuple[str, ...], other: str) -> str:
+    theirs = set(tokens(other))
+    return max(names, key=lambda name: len(theirs.intersection(tokens(name))))
+
+
+def run_on(one: tuple[str, ...], other: tuple[str, ...], printed: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the words of `one` without an article run on that stands by itself in the other name as `printed`.
+
+    Of "Hiam Alsabbagh" beside "Hiyam Al-Sabbagh" it gives "hiam sabbagh"; `other` is without articles already.
+    """
+    for article, word in pairwise(printed):
+        if article in _ARTICLES and word in other:
+            for place, whole in enumerate(one):
+                rest = whole[len(article) :]
+                if whole.startswith(article) and len(rest) >= _LEAST and likeness(rest, word) >= _ALIKE:
+                    return (*one[:place], rest, *one[place + 1 :])
+    return one
+
+
+@lru_cache(maxsize=65_536)
+def unscanned(every: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the words of a name with letters where a scanner read digits inside them: "t0zzi" is "tozzi"."""
+    return tuple(
+        word.translate(_DIGITS) if not word.isalpha() and sum(map(str.isalpha, word)) > len(word) / 2 else word
+        for word in every
+    )
+
+
+def one_scanned(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two names of as many words are one for a scanner, which takes "rn" for "m" and "l" for "i"."""
+    return len(one) == len(other) and one != other and _seen(one) == _seen(other)
+
+
+@lru_cache(maxsize=65_536)
+def _seen(every: tuple[str, ...]) -> str:
+    return " ".join(every).replace("rn", "m").translate(_EYES)

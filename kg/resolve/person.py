@@ -15,7 +15,7 @@ from kg.resolve.context import Context, context, either
 from kg.resolve.kin import perhaps_two
 from kg.resolve.likeness import Alignment, Pair, align, differing, likeness, pair_of
 from kg.resolve.name import plain, script, skeleton, tokens
-from kg.resolve.printed import as_called, one_scanned, run_on, unscanned
+from kg.resolve.printed import as_called, one_print, one_scanned, run_on, unscanned
 from kg.resolve.slip import one_maker, shared_by_many, spelt
 from kg.resolve.sound import closeness, is_short_form, one_korean, one_romanised, one_word, sounding, two_given
 from kg.resolve.verdict import Verdict, same_identifier
@@ -50,6 +50,8 @@ def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     one, other = _words(left.name), _words(right.name)
     if one != other:
         one, other = run_on(one, other, tokens(right.name)), run_on(other, one, tokens(left.name))
+    if one != other and one_print(left.name, right.name):
+        other = one
     if _hopeless(left, right, one, other) and not (
         one_scanned(one, other) or one_romanised(tokens(left.name), tokens(right.name), _LONG_WORD)
     ):
@@ -89,14 +91,18 @@ def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         return either("perhaps kin", verdict.score - 0.05, found, True)
     if verdict.decision == "same" or not found.shared_craft or found.against:
         return verdict
+    eastern = found.one_maker and found.gap == 0 and one_surname(ordered[0][0], ordered[1][0])
     if (known or found.shared_country or found.gap == 0) and one_romanised(
-        tokens(left.name), tokens(right.name), 0 if known else _LONG_WORD
+        *ordered, 0 if known or eastern else _LONG_WORD
     ):
         if (known and one_korean(*ordered)) or (known and found.one_maker and _romanised_surname(*ordered)):
             return Verdict("same", _SAFE, "another romanisation", found.reasons)
         lately = found.one_maker and found.gap == 0 and all(pair.same for pair in aligned.pairs[:-1])
         alone = known and found.one_maker and not _perhaps_kin(aligned)
         if (alone or lately) and (aligned.left_over or not perhaps_two(aligned, found)):
+            return Verdict("same", _SAFE, "another romanisation", found.reasons)
+        lately = (found.gap == 0 or found.shared_country) and found.near and found.one_maker
+        if lately and one_korean(*ordered, vowels=False):
             return Verdict("same", _SAFE, "another romanisation", found.reasons)
         return either("another romanisation", 0.7, found, True)
     return verdict
@@ -119,7 +125,8 @@ def _by_letters(
 ) -> Verdict:
     """Judge two names of one script by how their words are spelt."""
     if one_scanned(one, other) and max(map(len, one)) > _SCANNED:
-        if (found.strong or found.weak) and not found.against and not any(map(two_given, aligned.pairs)):
+        agreed = found.strong or found.near or found.shared_country
+        if agreed and not found.against and not any(map(two_given, aligned.pairs)):
             return Verdict("same", _SAFE, "as scanned", found.reasons)
         return either("as scanned", 0.8, found, not found.other_craft)
     if len(one) != len(other) and not _with_more(one, other):

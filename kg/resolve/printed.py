@@ -1,11 +1,13 @@
 """Printed: what print does to a person's name beside misspelling it: a nickname in quotes, an article run on, a scan.
 
-A name is put as the other one is printed, so that only what is left between the two is judged.
+A name is put as the other one is printed, so that only what is left between the two is judged: letters that a print
+lost ("Micha?") or wrote with others ("Djordjevic" for "Đorđević") too.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
@@ -17,10 +19,16 @@ from kg.resolve.name import tokens
 if TYPE_CHECKING:
     from kg.resolve.profile import Profile
 
-__all__ = ["as_called", "one_scanned", "run_on", "unscanned"]
+__all__ = ["as_called", "one_print", "one_scanned", "run_on", "unscanned"]
 
 # Giuseppe "Beppe" Fiorello: the quotes stand free, so that O'Hara and D'Onofrio have none.
 _NICKNAME = re.compile(r"""(.*\S)\s+(?:["“”„«‹]([^"“”»›]{2,})["”“»›]|['‘]([^'’]{2,})['’]|\(([^\s()]{2,})\))\s+(\S.*)""")
+_LOST = re.compile("[?\ufffd]")
+_WRITTEN = {
+    "đ": ("dj",), "ž": ("zh",), "š": ("sh",), "č": ("ch", "tch"), "ć": ("ch",), "ş": ("sh",), "ș": ("sh",),
+    "ç": ("ch",), "ö": ("oe",), "ø": ("oe",), "ä": ("ae",), "æ": ("ae",), "ü": ("ue",), "å": ("aa",), "ő": ("oe",),
+    "ß": ("s",), "ñ": ("ny", "nh"), "ð": ("dh",), "þ": ("th",), "ğ": ("gh",), "ț": ("tz",), "ţ": ("tz",),
+}  # fmt: skip
 _ARTICLES = frozenset(
     {"al", "el", "ben", "bin", "bou", "abu", "abou", "ait", "le", "la", "de", "di", "da", "van", "mc"}
 )
@@ -55,6 +63,26 @@ def _nearest(names: tuple[str, ...], other: str) -> str:
     return max(names, key=lambda name: len(theirs.intersection(tokens(name))))
 
 
+def one_print(one: str, other: str) -> bool:
+    """Tell whether a name is the other one with letters lost in print, or written with the letters of English."""
+    if one.isascii() == other.isascii():
+        return False
+    printed, plainer = (other, one) if one.isascii() or _LOST.search(one) else (one, other)
+    return plainer.isascii() and _prints(printed).fullmatch(plainer) is not None
+
+
+@lru_cache(maxsize=65_536)
+def _prints(name: str) -> re.Pattern[str]:
+    found = []
+    for letter in unicodedata.normalize("NFC", name):
+        if letter.isascii():
+            found.append(r"[\s-]+" if letter in " -" else re.escape(letter))
+        else:
+            base = "".join(tokens(letter)) or letter
+            found.append(f"(?:{'|'.join([re.escape(base), *_WRITTEN.get(letter.casefold(), ())])}|[?\ufffd]{{1,2}})")
+    return re.compile("".join(found), re.IGNORECASE)
+
+
 def run_on(one: tuple[str, ...], other: tuple[str, ...], printed: tuple[str, ...]) -> tuple[str, ...]:
     """Give the words of `one` without an article run on that stands by itself in the other name as `printed`.
 
@@ -85,4 +113,4 @@ def one_scanned(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 @lru_cache(maxsize=65_536)
 def _seen(every: tuple[str, ...]) -> str:
-    return " ".join(every).replace("rn", "m").translate(_EYES)
+    return " ".join(every).replace("rn", "m").replace("vv", "w").translate(_EYES)

@@ -233,11 +233,13 @@ def _translated(left: Profile, right: Profile, aligned: Alignment, found: Contex
 
 
 def _retitled(left: Profile, right: Profile, found: Context) -> bool:
-    """Tell whether two titles are of two languages, and of one director and year, no other country being told.
+    """Tell whether two titles are of two languages, and of one director and year, and of one country as far as told.
 
     A director's regulars play in the next film too, so they prove nothing; two films a year are rare.
     """
     if not (found.shared_director and found.gap == 0) or found.against or found.other_people:
+        return False
+    if not (left.countries or right.countries):
         return False
     return in_two_languages(left.name, right.name) and not (of_parts(left.name) and of_parts(right.name))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.resolve.context import Context, context, either
@@ -24,7 +25,8 @@ __all__ = ["compare_companies"]
 _LIKE = 0.75
 _REVIEW = 0.90
 _SAFE = 0.94
-_FILMS = ("film", "films")
+_FILMS = frozenset({"film", "films"})
+_STEMS = ("film elok", "prod produ yapim", "pict", "cine kino", "movie")
 _OWN = 5  # letters of a name from which on few others have it
 _LONG = 8  # letters from which on a doubled letter makes no other name
 _ASIDE = re.compile(r"(.+?)\s*\(([^()]{2,})\)")
@@ -104,9 +106,10 @@ def _same_core(left: Profile, right: Profile, one: House, other: House, found: C
         return either("side by side", 0.4, found, one.kinds == other.kinds)
     ordered = one.core == other.core or "".join(one.core) == "".join(other.core)
     if one.kinds == other.kinds:
-        if _films_moved(left.name, right.name) and not found.strong:  # "Les Films Velvet" and "Velvet Films" are two
-            return either("punctuation or order", 0.7, found, True)
-        if found.strong or (found.weak and not found.against and (ordered or len(one.core) > 1)):
+        # "Les Films Velvet" and "Velvet Films" are two, "Opus Film" and "Opus Pictures" may be.
+        doubtful = _films_moved(left.name, right.name) or _other_kinds(left.name, right.name)
+        weak = bool(found.weak) and not found.against and (ordered or len(one.core) > 1)
+        if found.strong or (weak and not doubtful):
             return Verdict("same", 0.95, "punctuation or order", found.reasons)
         likely = bool(found.strong) or not (found.other_country and (found.other_craft or found.crafts_apart))
         return either("punctuation or order", 0.7, found, likely)
@@ -127,7 +130,23 @@ def _films_moved(left: str, right: str) -> bool:
     """Tell whether "Films" stands in front in one name, and behind in the other."""
     joins = words("company", "joins")
     one, other = (next((word for word in company_words(name) if word not in joins), "") for name in (left, right))
-    return (one in _FILMS) != (other in _FILMS)
+    return one.startswith("film") != other.startswith("film") and (
+        bool({one, other} & _FILMS) or sorted(company_words(left)) != sorted(company_words(right))
+    )
+
+
+def _other_kinds(left: str, right: str) -> bool:
+    """Tell whether each name has a word for what the house makes that is none of the other's, in any language."""
+    one, other = _made(left), _made(right)
+    return bool(one - other and other - one)
+
+
+@lru_cache(maxsize=65_536)
+def _made(name: str) -> frozenset[str]:
+    every = [word for word in company_words(name) if kinds_of_company().get(word) == "production"]
+    return frozenset(stem for word in every for stem in _STEMS if any(each in word for each in stem.split())) or (
+        frozenset(every)
+    )
 
 
 def _agreed(found: Context) -> bool:
@@ -273,7 +292,12 @@ def _spelt(left: str, right: str, one: House, other: House, found: Context, rari
 
 def _with_city(one: House, other: House, found: Context) -> Verdict:
     """One name has the town of the house behind it: one house where country and trade agree, else perhaps a branch."""
-    own = min(len("".join(one.core)), len("".join(other.core))) >= _OWN and one.kinds == other.kinds
-    if own and not found.against and (found.shared_work or (found.shared_country and found.shared_craft)):
+    own = bool(one.kinds) or min(len("".join(one.core)), len("".join(other.core))) >= _OWN
+    if (
+        own
+        and one.kinds == other.kinds
+        and not found.against
+        and (found.shared_work or (found.shared_country and found.shared_craft))
+    ):
         return Verdict("same", 0.93, "a town more", found.reasons)
-    return either("a town more", 0.6, found, own)
+    return either("a town more", 0.6, found, True)

@@ -24,6 +24,7 @@ __all__ = [
 _SUBTITLE = re.compile(r"\s*[:–—]\s+|\s+-\s+|\s*\(|,\s+(?=\S+ \S+ \S+)|(?<=\w{4})\.\s+(?=\S)")
 # "Birdman or (The Unexpected Virtue of Ignorance)": what joins a title to its second one.
 _OR = re.compile(r"[\s,]+(?:or|ou|oder|of|o|eller|czyli|aneb)\s*$", re.IGNORECASE)
+_ORS = frozenset({"or", "ou", "oder", "o", "of", "eller", "czyli", "aneb", "albo", "ossia", "ovvero", "sau", "ili"})
 _BEHIND = frozenset({"the", "a", "an", "le", "la", "les", "der", "die", "das", "el", "il"})
 _AND = frozenset({"and", "et", "und", "y", "e", "en", "og", "och", "i"})
 
@@ -115,7 +116,14 @@ def has_subtitle(left: str, right: str) -> bool:
     """Tell whether one title is the other with a subtitle."""
     head, whole = _head(left)
     other, other_whole = _head(right)
-    return head == other and whole != other_whole
+    return (head == other and whole != other_whole) or _with_second(tokens(left), tokens(right))
+
+
+def _with_second(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether one title is the other with a second one behind "or": "Vermiglio ou la mariée des montagnes"."""
+    short, long = sorted((one, other), key=len)
+    behind = long[len(short) : len(short) + 1]
+    return bool(short) and len(long) > len(short) + 2 and long[: len(short)] == short and behind[0] in _ORS
 
 
 @lru_cache(maxsize=65_536)

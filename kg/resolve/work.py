@@ -84,7 +84,7 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         return Verdict("different", 0.2, "side by side")
     numbered = count_in(bare) != count_in(bare_other)
     if has_subtitle(left.name, right.name) and (not numbered or found.gap == 0):
-        return _subtitled(found)
+        return _subtitled(found, min(one, other, key=len))
     aligned = align(bare, bare_other)
     if content(one) == content(other) and len(content(one)) > 1 and not found.other_director:
         return _turned(found, sorted(one) == sorted(other))
@@ -146,6 +146,8 @@ def _hopeless(left: Profile, right: Profile, one: tuple[str, ...], other: tuple[
     aligned = align(bare, bare_other)
     if not aligned.left_over and aligned.mean >= _REVIEW and aligned.worst >= _LIKE:
         return False
+    if _slipped(aligned):
+        return False
     if not left.directors or not right.directors:
         return left.people.isdisjoint(right.people)
     their = {word for name in left.directors for word in name.split()}
@@ -189,9 +191,13 @@ def _names(profile: Profile) -> tuple[str, ...]:
     return (plain(profile.name), *map(plain, aside.groups())) if aside else (plain(profile.name),)
 
 
-def _subtitled(found: Context) -> Verdict:
+def _subtitled(found: Context, head: tuple[str, ...]) -> Verdict:
+    """One title has a second part; `head` is the shorter one."""
     if found.shared_director and found.gap == 0 and not found.against:  # next year it may be the second part
         return Verdict("same", 0.94, "subtitle", found.reasons)
+    rare = len(head) == 1 and len(head[0]) >= _WORD - 1 and not _everyday(head[0])
+    if rare and found.gap == 0 and found.shared_country and not found.against:
+        return Verdict("same", 0.93, "subtitle", found.reasons)
     likely = bool(found.strong or found.gap == 0) and (found.gap or 0) <= 1 and not found.other_director
     return either("subtitle", 0.6, found, likely)
 
@@ -220,7 +226,12 @@ def _translated(left: Profile, right: Profile, aligned: Alignment, found: Contex
     if close and found.shared_country and not found.against and not found.other_people:
         if not together and not word:
             return either(RETITLED, 0.7, found, True)
-        return either("other words", 0.4, found, _told_again(one_words, other_words) and not of_parts(left.name))
+        return either(
+            "other words",
+            0.4,
+            found,
+            _told_again(one_words, other_words) and not of_parts(left.name),
+        )
     when = found.gap is None or found.gap <= 1
     vouched = found.shared_director or (found.shared_people > 0 and not (left.directors and right.directors))
     told = (close and cognate) or (apart and when) or (support and found.shared_people > 0 and found.gap in (None, 0))
@@ -228,8 +239,20 @@ def _translated(left: Profile, right: Profile, aligned: Alignment, found: Contex
     heard = (when and (found.shared_director or found.shared_country)) and one_romanised(
         bare_title(tokens(left.name)), bare_title(tokens(right.name))
     )
-    likely = not found.against and (heard or again or (vouched and told and not together))
+    slip = _slipped(aligned) and (found.gap == 0 or bool(found.strong))
+    likely = not found.against and (heard or again or slip or (vouched and told and not together))
     return either(RETITLED if apart else "other words", min(0.6, aligned.mean), found, likely)
+
+
+def _slipped(aligned: Alignment) -> bool:
+    """Tell whether one letter is exchanged in a title of one long word, or two are swapped in one of many words."""
+    if aligned.left_over or len(aligned.differing) != 1:
+        return False
+    (pair,) = aligned.differing
+    swapped = sorted(pair.left) == sorted(pair.right)
+    if pair.edits != 1 or (_words_in_use(aligned) and not (swapped and len(aligned.pairs) > _SHORT)):
+        return False
+    return len(pair.left) > _WORD if len(aligned.pairs) == 1 else len(aligned.pairs) > _SHORT
 
 
 def _retitled(left: Profile, right: Profile, found: Context) -> bool:

@@ -25,6 +25,7 @@ __all__ = ["compare_companies"]
 _LIKE = 0.75
 _REVIEW = 0.90
 _SAFE = 0.94
+_KINDS_LEFT_OUT = frozenset({"production", "studio", "distribution"})
 _FILMS = frozenset({"film", "films"})
 _STEMS = ("film elok", "prod produ yapim", "pict", "cine kino", "movie")
 _OWN = 5  # letters of a name from which on few others have it
@@ -118,7 +119,8 @@ def _same_core(left: Profile, right: Profile, one: House, other: House, found: C
     known = found.shared_work or (found.shared_people and found.shared_country)
     known = known or (found.shared_company and len(one.core) > 1)
     agreed = _agreed(found) and found.gap == 0
-    longer = (one.kinds < other.kinds or other.kinds < one.kinds) and len("".join(one.core)) > _OWN + 1
+    longer = (one.kinds < other.kinds or other.kinds < one.kinds) and one.kinds ^ other.kinds <= _KINDS_LEFT_OUT
+    longer = longer and len("".join(one.core)) > _OWN + 1
     longer = longer and (len(one.core) > 1 or not languages_of(one.core[0]))
     agreed = agreed or (longer and found.shared_country and found.shared_craft)
     if own and (known or agreed) and not clash and not found.against:

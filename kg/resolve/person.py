@@ -40,6 +40,7 @@ _LONG_REST = 12
 _SCANNED = 4  # letters of a word beyond which what a scanner makes of it is no other name
 _ASIDE = re.compile(r"(.+?)\s*\(([^()]{2,})\)")
 _INITIALS = re.compile(r"\b([A-Z])(?=\.|\s|$)")
+_TELLING = frozenset({"directed", "wrote", "created"})
 _LATER = 10  # years after which another trade is as likely another person's
 _APART = 25  # years after which a namesake of another country or trade is more likely somebody else
 
@@ -80,7 +81,7 @@ def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         # Several play in one film; who directs it is mostly one.
         directing = found.shared_work and "directed" in left.roles & right.roles and not found.against
         heard = found.shared_craft and not found.against and closeness(aligned) >= _HEARD
-        heard = heard and (found.shared_work or found.shared_country)
+        heard = heard and (found.shared_work or (found.shared_country and _put_into_letters(aligned)))
         if directing or (heard and not aligned.left_over):
             return Verdict("same", 0.94, "another script", found.strong)
         return either("another script", 0.7, found, True)
@@ -106,6 +107,11 @@ def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
             return Verdict("same", _SAFE, "another romanisation", found.reasons)
         return either("another romanisation", 0.7, found, True)
     return verdict
+
+
+def _put_into_letters(aligned: Alignment) -> bool:
+    """Tell whether words differ no more than transcriptions of one alphabet do: Zornitsa and Zornica."""
+    return all(one_word(pair) or (pair.likeness >= _REVIEW and pair.edits < 3) for pair in aligned.pairs)
 
 
 def _romanised_surname(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -239,7 +245,8 @@ def _namesake(left: Profile, right: Profile, found: Context, rarity: Rarity) -> 
     weight = sum(signs) + (rarity.common(tokens(left.name)[-1]) and len(found.against) > 0)
     if found.far and not found.strong:
         return Verdict("different" if weight >= 3 else "review", 0.2, "namesake", found.reasons)
-    if found.crafts_apart and not found.strong and (_of_many(left.name) or gap > _LATER or not found.shared_country):
+    written = left.roles | right.roles <= _TELLING  # who writes films directs them
+    if found.crafts_apart and (_of_many(left.name) or gap > _LATER or not (found.shared_country or written)):
         return Verdict("review", 0.6, "namesake", found.reasons)
     if weight or (crossing and found.against):
         return Verdict("review", 0.4 if weight > 1 else 0.7, "namesake", found.reasons)

@@ -106,7 +106,7 @@ def spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
         return Verdict("same", score, "spelling", found.reasons)
     if _one_of_three(aligned, found) or _misprinted_given(aligned, found, rarity):
         return Verdict("same", score, "slip", found.reasons)
-    likely = bool(found.strong) or _likely(aligned, found, spelling=spelling)
+    likely = bool(found.strong) or _likely(aligned, found, spelling=all(map(one_word, differing)))
     return either("spelling" if spelling else "slip", score - 0.05, found, likely)
 
 
@@ -163,7 +163,8 @@ def _one_spelling(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
     lately = found.near and (found.gap or 0) <= (_LATELY + 4 if found.one_maker else _LATELY)
     if not (lately or (found.shared_country and (found.near or (found.gap is None and found.one_maker)))):
         return False
-    least = _FULL if found.gap == 0 and found.one_maker else _LONG_WORD
+    known = all(is_given_name(pair.left) for pair in aligned.pairs)  # "Ahmed Nasser": of many
+    least = _FULL if found.gap == 0 and found.one_maker and not known else _LONG_WORD
     return not shared_by_many(aligned, rarity) and all(
         max(len(pair.left), len(pair.right)) >= (least if place else _FULL) or one_given_name(pair.left, pair.right)
         for place, pair in enumerate(aligned.pairs)

@@ -195,7 +195,7 @@ def _subtitled(found: Context, head: tuple[str, ...]) -> Verdict:
     """One title has a second part; `head` is the shorter one."""
     if found.shared_director and found.gap == 0 and not found.against:  # next year it may be the second part
         return Verdict("same", 0.94, "subtitle", found.reasons)
-    rare = len(head) == 1 and len(head[0]) >= _WORD - 1 and not _everyday(head[0])
+    rare = len(head) == 1 and len(head[0]) > _WORD + 1 and not _everyday(head[0])
     if rare and found.gap == 0 and found.shared_country and not found.against:
         return Verdict("same", 0.93, "subtitle", found.reasons)
     likely = bool(found.strong or found.gap == 0) and (found.gap or 0) <= 1 and not found.other_director
@@ -239,6 +239,7 @@ def _translated(left: Profile, right: Profile, aligned: Alignment, found: Contex
     heard = (when and (found.shared_director or found.shared_country)) and one_romanised(
         bare_title(tokens(left.name)), bare_title(tokens(right.name))
     )
+    again = again or (close and found.gap == 0 and not together and not word and not of_parts(left.name))
     slip = _slipped(aligned) and (found.gap == 0 or bool(found.strong))
     likely = not found.against and (heard or again or slip or (vouched and told and not together))
     return either(RETITLED if apart else "other words", min(0.6, aligned.mean), found, likely)

@@ -29,6 +29,7 @@ _KINDS_LEFT_OUT = frozenset({"production", "studio", "distribution"})
 _FILMS = frozenset({"film", "films"})
 _STEMS = ("film elok", "prod produ yapim", "pict", "cine kino", "movie")
 _OWN = 5  # letters of a name from which on few others have it
+_APART = 15  # years after which one name without a country may be of another house
 _LONG = 8  # letters from which on a doubled letter makes no other name
 _ASIDE = re.compile(r"(.+?)\s*\(([^()]{2,})\)")
 _DASHED = re.compile(r"(.+?)\s+[-–—]\s+(.+)")
@@ -93,7 +94,8 @@ def _core_same(one: House, other: House) -> bool:
 
 
 def _namesake(found: Context) -> Verdict:
-    if found.other_country and not found.strong:
+    long_ago = (found.gap or 0) > _APART and not found.shared_country
+    if (found.other_country or long_ago) and not found.strong:
         return Verdict("review", 0.5, "namesake", found.reasons)
     return Verdict("same", 0.98, "same name", found.reasons)
 

@@ -19,7 +19,7 @@ from kg.resolve.name import tokens
 if TYPE_CHECKING:
     from kg.resolve.profile import Profile
 
-__all__ = ["as_called", "one_print", "one_scanned", "run_on", "unscanned"]
+__all__ = ["as_called", "one_print", "one_scanned", "run_on", "two_called", "unscanned"]
 
 # Giuseppe "Beppe" Fiorello: the quotes stand free, so that O'Hara and D'Onofrio have none.
 _NICKNAME = re.compile(r"""(.*\S)\s+(?:["“”„«‹]([^"“”»›]{2,})["”“»›]|['‘]([^'’]{2,})['’]|\(([^\s()]{2,})\))\s+(\S.*)""")
@@ -40,7 +40,7 @@ _EYES = str.maketrans("il", "ll")
 
 def as_called(left: Profile, right: Profile) -> tuple[Profile, Profile]:
     """Give two people, one with a nickname in quotes by the given name or by the nickname, as the other one is told."""
-    one, other = _called(left.name), _called(right.name)
+    one, other = two_called(left.name), two_called(right.name)
     if bool(one) == bool(other):
         return left, right
     if one:
@@ -49,7 +49,8 @@ def as_called(left: Profile, right: Profile) -> tuple[Profile, Profile]:
 
 
 @lru_cache(maxsize=65_536)
-def _called(name: str) -> tuple[str, ...]:
+def two_called(name: str) -> tuple[str, ...]:
+    """Give a name with a nickname in quotes by the given name and by the nickname; none for a name without one."""
     found = _NICKNAME.fullmatch(name) if name[-1:].isalpha() and not name.replace(" ", "").isalpha() else None
     if found is None:
         return ()

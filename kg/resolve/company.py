@@ -296,12 +296,10 @@ def _spelt(left: str, right: str, one: House, other: House, found: Context, rari
 
 def _with_city(one: House, other: House, found: Context) -> Verdict:
     """One name has the town of the house behind it: one house where country and trade agree, else perhaps a branch."""
-    own = bool(one.kinds) or min(len("".join(one.core)), len("".join(other.core))) >= _OWN
-    if (
-        own
-        and one.kinds == other.kinds
-        and not found.against
-        and (found.shared_work or (found.shared_country and found.shared_craft))
-    ):
+    own = one.kinds == other.kinds and (
+        bool(one.kinds) or min(len("".join(each.core)) for each in (one, other)) >= _OWN
+    )
+    own = own and "funding" not in found.trades and not found.against  # a fund has several towns
+    if own and (found.shared_work or (found.shared_country and found.shared_craft)):
         return Verdict("same", 0.93, "a town more", found.reasons)
     return either("a town more", 0.6, found, True)

@@ -164,7 +164,7 @@ def _one_spelling(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
     if not (lately or (found.shared_country and (found.near or (found.gap is None and found.one_maker)))):
         return False
     known = all(is_given_name(pair.left) for pair in aligned.pairs)  # "Ahmed Nasser": of many
-    least = _FULL if found.gap == 0 and found.one_maker and not known else _LONG_WORD
+    least = _FULL + 1 if found.gap == 0 and found.one_maker and not known else _LONG_WORD
     return not shared_by_many(aligned, rarity) and all(
         max(len(pair.left), len(pair.right)) >= (least if place else _FULL) or one_given_name(pair.left, pair.right)
         for place, pair in enumerate(aligned.pairs)

@@ -263,8 +263,10 @@ def _retitled(left: Profile, right: Profile, found: Context) -> bool:
     """
     if not (found.shared_director and found.gap == 0) or found.against or found.other_people:
         return False
-    if not (left.countries or right.countries):
-        return False
+    if not found.shared_country:  # one text tells none: then both languages must be known
+        told = (left.countries or right.countries) and languages(left.name) and languages(right.name)
+        if not told:
+            return False
     return in_two_languages(left.name, right.name) and not (of_parts(left.name) and of_parts(right.name))
 
 

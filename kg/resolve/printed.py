@@ -33,6 +33,7 @@ _ARTICLES = frozenset(
     {"al", "el", "ben", "bin", "bou", "abu", "abou", "ait", "le", "la", "de", "di", "da", "van", "mc"}
 )
 _ALIKE = 0.9
+_MOST = 4  # letters of a name that are written with two
 _LEAST = 4  # letters that a word keeps without the article
 _DIGITS = str.maketrans("0158", "olsb")
 _EYES = str.maketrans("il", "ll")
@@ -69,7 +70,12 @@ def one_print(one: str, other: str) -> bool:
     if one.isascii() == other.isascii():
         return False
     printed, plainer = (other, one) if one.isascii() or _LOST.search(one) else (one, other)
-    return plainer.isascii() and _prints(printed).fullmatch(plainer) is not None
+    more = len(plainer) - len(printed)  # letters written with two, or none where some were lost
+    if not plainer.isascii() or not (0 < more <= _MOST or _LOST.search(plainer)):
+        return False
+    if printed[0].isascii() and printed[0].casefold() != plainer[0].casefold():
+        return False
+    return _prints(printed).fullmatch(plainer) is not None
 
 
 @lru_cache(maxsize=65_536)

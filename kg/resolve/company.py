@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.resolve.context import Context, context, either
@@ -24,7 +25,11 @@ __all__ = ["compare_companies"]
 _LIKE = 0.75
 _REVIEW = 0.90
 _SAFE = 0.94
+_KINDS_LEFT_OUT = frozenset({"production", "studio", "distribution"})
+_FILMS = frozenset({"film", "films"})
+_STEMS = ("film elok", "prod produ yapim", "pict", "cine kino", "movie")
 _OWN = 5  # letters of a name from which on few others have it
+_APART = 15  # years after which one name without a country may be of another house
 _LONG = 8  # letters from which on a doubled letter makes no other name
 _ASIDE = re.compile(r"(.+?)\s*\(([^()]{2,})\)")
 _DASHED = re.compile(r"(.+?)\s+[-–—]\s+(.+)")
@@ -89,7 +94,8 @@ def _core_same(one: House, other: House) -> bool:
 
 
 def _namesake(found: Context) -> Verdict:
-    if found.other_country and not found.strong:
+    long_ago = (found.gap or 0) > _APART and not found.shared_country
+    if (found.other_country or long_ago) and not found.strong:
         return Verdict("review", 0.5, "namesake", found.reasons)
     return Verdict("same", 0.98, "same name", found.reasons)
 
@@ -103,7 +109,10 @@ def _same_core(left: Profile, right: Profile, one: House, other: House, found: C
         return either("side by side", 0.4, found, one.kinds == other.kinds)
     ordered = one.core == other.core or "".join(one.core) == "".join(other.core)
     if one.kinds == other.kinds:
-        if found.strong or (found.weak and not found.against and (ordered or len(one.core) > 1)):
+        # "Les Films Velvet" and "Velvet Films" are two, "Opus Film" and "Opus Pictures" may be.
+        doubtful = _films_moved(left.name, right.name) or _other_kinds(left.name, right.name)
+        weak = bool(found.weak) and not found.against and (ordered or len(one.core) > 1)
+        if found.strong or (weak and not doubtful):
             return Verdict("same", 0.95, "punctuation or order", found.reasons)
         likely = bool(found.strong) or not (found.other_country and (found.other_craft or found.crafts_apart))
         return either("punctuation or order", 0.7, found, likely)
@@ -112,9 +121,36 @@ def _same_core(left: Profile, right: Profile, one: House, other: House, found: C
     known = found.shared_work or (found.shared_people and found.shared_country)
     known = known or (found.shared_company and len(one.core) > 1)
     agreed = _agreed(found) and found.gap == 0
+    longer = (one.kinds < other.kinds or other.kinds < one.kinds) and one.kinds ^ other.kinds <= _KINDS_LEFT_OUT
+    longer = longer and len("".join(one.core)) > _OWN + 1
+    longer = longer and (len(one.core) > 1 or not languages_of(one.core[0]))
+    agreed = agreed or (longer and found.shared_country and found.shared_craft)
     if own and (known or agreed) and not clash and not found.against:
         return Verdict("same", 0.93, "kind of house", found.reasons)
     return either("kind of house", 0.6, found, bool(found.strong or (not clash and found.weak and not found.against)))
+
+
+def _films_moved(left: str, right: str) -> bool:
+    """Tell whether "Films" stands in front in one name, and behind in the other."""
+    joins = words("company", "joins")
+    one, other = (next((word for word in company_words(name) if word not in joins), "") for name in (left, right))
+    return one.startswith("film") != other.startswith("film") and (
+        bool({one, other} & _FILMS) or sorted(company_words(left)) != sorted(company_words(right))
+    )
+
+
+def _other_kinds(left: str, right: str) -> bool:
+    """Tell whether each name has a word for what the house makes that is none of the other's, in any language."""
+    one, other = _made(left), _made(right)
+    return bool(one - other and other - one)
+
+
+@lru_cache(maxsize=65_536)
+def _made(name: str) -> frozenset[str]:
+    every = [word for word in company_words(name) if kinds_of_company().get(word) == "production"]
+    return frozenset(stem for word in every for stem in _STEMS if any(each in word for each in stem.split())) or (
+        frozenset(every)
+    )
 
 
 def _agreed(found: Context) -> bool:
@@ -200,6 +236,8 @@ def _spelt(left: str, right: str, one: House, other: House, found: Context, rari
         aligned = aligned if whole.left_over else whole
     score = aligned.mean
     if aligned.left_over:
+        if set(aligned.left_over) <= words("company", "cities") and not aligned.differing and not found.other_country:
+            return _with_city(one, other, found)
         if _letters_of(left, right) and found.strong and not found.against:
             return either("initials", 0.5, found, True)
         if _compound(left, right) and _agreed(found):
@@ -254,3 +292,14 @@ def _spelt(left: str, right: str, one: House, other: House, found: Context, rari
         or longest
     )
     return either("another ending" if ending else "slip", score - 0.1, found, likely and not found.other_country)
+
+
+def _with_city(one: House, other: House, found: Context) -> Verdict:
+    """One name has the town of the house behind it: one house where country and trade agree, else perhaps a branch."""
+    own = one.kinds == other.kinds and (
+        bool(one.kinds) or min(len("".join(each.core)) for each in (one, other)) >= _OWN
+    )
+    own = own and "funding" not in found.trades and not found.against  # a fund has several towns
+    if own and (found.shared_work or (found.shared_country and found.shared_craft)):
+        return Verdict("same", 0.93, "a town more", found.reasons)
+    return either("a town more", 0.6, found, True)

@@ -172,6 +172,11 @@ class Context:
         return not self._of_works and self.crafts_apart and not making
 
     @property
+    def trades(self) -> frozenset[str]:
+        """Give the trades of both."""
+        return self._crafts
+
+    @property
     def one_maker(self) -> bool:
         """Tell whether both do what one person does on a film."""
         return bool(self.left.roles & self.right.roles & _MAKERS)

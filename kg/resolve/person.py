@@ -15,7 +15,8 @@ from kg.resolve.context import Context, context, either
 from kg.resolve.kin import perhaps_two
 from kg.resolve.likeness import Alignment, Pair, align, differing, likeness, pair_of
 from kg.resolve.name import plain, script, skeleton, tokens
-from kg.resolve.slip import one_maker, spelt
+from kg.resolve.printed import as_called, one_print, one_scanned, run_on, unscanned
+from kg.resolve.slip import one_maker, shared_by_many, spelt
 from kg.resolve.sound import closeness, is_short_form, one_korean, one_romanised, one_word, sounding, two_given
 from kg.resolve.verdict import Verdict, same_identifier
 from kg.resolve.words import one_surname, words
@@ -35,15 +36,26 @@ _LONG_WORD = 6
 # Crafts that one person mostly has in a film.
 _ALONE = frozenset({"directed", "photographed", "composed", "edited"})
 _LONG_NAME = 8
+_LONG_REST = 12
+_SCANNED = 4  # letters of a word beyond which what a scanner makes of it is no other name
 _ASIDE = re.compile(r"(.+?)\s*\(([^()]{2,})\)")
 _INITIALS = re.compile(r"\b([A-Z])(?=\.|\s|$)")
+_TELLING = frozenset({"directed", "wrote", "created"})
+_LATER = 10  # years after which another trade is as likely another person's
 _APART = 25  # years after which a namesake of another country or trade is more likely somebody else
 
 
 def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     """Say whether two names are one person."""
+    left, right = as_called(left, right)
     one, other = _words(left.name), _words(right.name)
-    if _hopeless(left, right, one, other) and not one_romanised(tokens(left.name), tokens(right.name), _LONG_WORD):
+    if one != other:
+        one, other = run_on(one, other, tokens(right.name)), run_on(other, one, tokens(left.name))
+    if one != other and one_print(left.name, right.name):
+        other = one
+    if _hopeless(left, right, one, other) and not (
+        one_scanned(one, other) or one_romanised(tokens(left.name), tokens(right.name), _LONG_WORD)
+    ):
         return Verdict("different", 0.1, "other words")
     found = context(left, right)
     if not one or not other:
@@ -68,7 +80,8 @@ def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     if script(left.name) != script(right.name) and (found.shared_work or (found.gap == 0 and found.shared_craft)):
         # Several play in one film; who directs it is mostly one.
         directing = found.shared_work and "directed" in left.roles & right.roles and not found.against
-        heard = found.shared_work and found.shared_craft and not found.against and closeness(aligned) >= _HEARD
+        heard = found.shared_craft and not found.against and closeness(aligned) >= _HEARD
+        heard = heard and (found.shared_work or (found.shared_country and _put_into_letters(aligned)))
         if directing or (heard and not aligned.left_over):
             return Verdict("same", 0.94, "another script", found.strong)
         return either("another script", 0.7, found, True)
@@ -79,8 +92,9 @@ def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         return either("perhaps kin", verdict.score - 0.05, found, True)
     if verdict.decision == "same" or not found.shared_craft or found.against:
         return verdict
+    eastern = found.one_maker and found.gap == 0 and one_surname(ordered[0][0], ordered[1][0])
     if (known or found.shared_country or found.gap == 0) and one_romanised(
-        tokens(left.name), tokens(right.name), 0 if known else _LONG_WORD
+        *ordered, 0 if known or eastern else _LONG_WORD
     ):
         if (known and one_korean(*ordered)) or (known and found.one_maker and _romanised_surname(*ordered)):
             return Verdict("same", _SAFE, "another romanisation", found.reasons)
@@ -88,8 +102,16 @@ def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         alone = known and found.one_maker and not _perhaps_kin(aligned)
         if (alone or lately) and (aligned.left_over or not perhaps_two(aligned, found)):
             return Verdict("same", _SAFE, "another romanisation", found.reasons)
+        lately = (found.gap == 0 or found.shared_country) and found.near and found.one_maker
+        if lately and one_korean(*ordered, vowels=False):
+            return Verdict("same", _SAFE, "another romanisation", found.reasons)
         return either("another romanisation", 0.7, found, True)
     return verdict
+
+
+def _put_into_letters(aligned: Alignment) -> bool:
+    """Tell whether words differ no more than transcriptions of one alphabet do: Zornitsa and Zornica."""
+    return all(one_word(pair) or (pair.likeness >= _REVIEW and pair.edits < 3) for pair in aligned.pairs)
 
 
 def _romanised_surname(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -108,7 +130,12 @@ def _by_letters(
     one: tuple[str, ...], other: tuple[str, ...], aligned: Alignment, found: Context, rarity: Rarity
 ) -> Verdict:
     """Judge two names of one script by how their words are spelt."""
-    if len(one) != len(other):
+    if one_scanned(one, other) and max(map(len, one)) > _SCANNED:
+        agreed = found.strong or found.near or found.shared_country
+        if agreed and not found.against and not any(map(two_given, aligned.pairs)):
+            return Verdict("same", _SAFE, "as scanned", found.reasons)
+        return either("as scanned", 0.8, found, not found.other_craft)
+    if len(one) != len(other) and not _with_more(one, other):
         run = pair_of(skeleton("".join(one)), skeleton("".join(other)))
         most = max(2, len(run.left) // 6) if found.shared_work else max(1, len(run.left) // 8)
         if run.edits <= most and len(run.left) >= _LONG_NAME:
@@ -116,8 +143,14 @@ def _by_letters(
     if not aligned.ordered and not _swapped(one, other):
         aligned = align_in_order(one, other) or aligned
     if aligned.left_over:
-        return _longer(one, other, aligned, found)
+        return _longer(one, other, aligned, found, rarity)
     return spelt(aligned, found, rarity)
+
+
+def _with_more(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether one name is the other, letter for letter, with words of some letters added."""
+    short, long = sorted((one, other), key=len)
+    return len(short) > 1 and set(short) <= set(long) and min(map(len, set(long) - set(short)), default=0) > 2
 
 
 def _hopeless(left: Profile, right: Profile, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -157,7 +190,7 @@ def _hopeless(left: Profile, right: Profile, one: tuple[str, ...], other: tuple[
 @lru_cache(maxsize=65_536)
 def _words(name: str) -> tuple[str, ...]:
     """Give the words of a name without honorifics, particles and generations, unless nothing were left."""
-    every = tokens(name)
+    every = unscanned(tokens(name))
     bare = tuple(
         word
         for place, word in enumerate(every)
@@ -212,7 +245,8 @@ def _namesake(left: Profile, right: Profile, found: Context, rarity: Rarity) -> 
     weight = sum(signs) + (rarity.common(tokens(left.name)[-1]) and len(found.against) > 0)
     if found.far and not found.strong:
         return Verdict("different" if weight >= 3 else "review", 0.2, "namesake", found.reasons)
-    if found.crafts_apart and not found.strong and _of_many(left.name):
+    written = left.roles | right.roles <= _TELLING  # who writes films directs them
+    if found.crafts_apart and (_of_many(left.name) or gap > _LATER or not (found.shared_country or written)):
         return Verdict("review", 0.6, "namesake", found.reasons)
     if weight or (crossing and found.against):
         return Verdict("review", 0.4 if weight > 1 else 0.7, "namesake", found.reasons)
@@ -273,7 +307,9 @@ def _spaced(run: Pair, found: Context, begun: bool) -> Verdict:
     return either("other spaces", 0.8, found, bool(found.strong) or (bool(found.weak) and not found.against))
 
 
-def _longer(one: tuple[str, ...], other: tuple[str, ...], aligned: Alignment, found: Context) -> Verdict:
+def _longer(
+    one: tuple[str, ...], other: tuple[str, ...], aligned: Alignment, found: Context, rarity: Rarity
+) -> Verdict:
     """One name has words more: a middle name, a second surname, a married name, or somebody else."""
     short, long = sorted((one, other), key=len)
     exact = all(pair.spelling or pair.same for pair in aligned.pairs)
@@ -283,9 +319,16 @@ def _longer(one: tuple[str, ...], other: tuple[str, ...], aligned: Alignment, fo
     told = (found.shared_work and not found.crafts_apart) or found.shared_people > 1
     # Of two actors or producers of one family, one may be told from the other by a second given name.
     second = short[-1] == long[-1] and max(map(len, aligned.left_over)) > 2 and not found.one_maker
-    if framed and told and not second and not found.against:
+    if framed and not found.against and ((told and not second) or _same_bearer(aligned, found, rarity)):
         return Verdict("same", 0.95, "a part more", found.reasons)
     alike = aligned.mean >= _REVIEW and aligned.worst >= _LIKE
     alone = one_maker(found) and aligned.mean >= _ALIKE
     likely = (alike and bool(found.strong)) or (framed and not found.against) or alone
     return either("a part more", 0.7, found, likely)
+
+
+def _same_bearer(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
+    """Tell whether few can have the words that two names share, and one of few trades at one time and place."""
+    if not found.one_maker or not found.near or not (found.gap == 0 or found.shared_country):
+        return False
+    return not shared_by_many(aligned, rarity) and sum(len(pair.left) for pair in aligned.pairs) >= _LONG_REST

@@ -41,8 +41,8 @@ _CLUSTERS = tuple(
 )  # fmt: skip
 # As McCune-Reischauer, the Revised system and the bearers write one sound of Korean.
 _KOREAN = (
-    ("eo", "u"), ("oo", "u"), ("ou", "u"), ("uh", "u"), ("ee", "i"), ("ch", "j"), ("k", "g"), ("t", "d"), ("p", "b"),
-    ("r", "l"),
+    ("weo", "wo"), ("eo", "u"), ("ui", "i"), ("hie", "hi"), ("oo", "u"), ("ou", "u"), ("uh", "u"), ("ee", "i"),
+    ("ch", "j"), ("k", "g"), ("t", "d"), ("p", "b"), ("r", "l"),
 )  # fmt: skip
 _LETTERS = str.maketrans(
     {
@@ -106,14 +106,31 @@ def _korean(letters: str) -> str:
     return letters
 
 
-def one_korean(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Tell whether two names, surname first, are one in two romanisations of Korean, vowel for vowel."""
-    if not (one and other and one_surname(one[0], other[0])):
+def one_korean(one: tuple[str, ...], other: tuple[str, ...], *, vowels: bool = True) -> bool:
+    """Tell whether two names are one in two romanisations of Korean, vowel for vowel, the surname first or last.
+
+    Without `vowels`, whether what stands behind two spellings of one surname is printed alike, spaces aside.
+    """
+    if not one or not other:
         return False
+    if not one_surname(one[0], other[0]):
+        one, other = _surname_first(one, other)
+        if not one_surname(one[0], other[0]):
+            return False
+    if not vowels:
+        return "".join(one[1:]) == "".join(other[1:]) and len("".join(one[1:])) > _FEWEST
     if len(one) == len(other):
         return list(map(_korean, one[1:])) == list(map(_korean, other[1:])) and len("".join(one[1:])) > _FEWEST
     left, right = _korean("".join(one[1:])), _korean("".join(other[1:]))
     return left == right and len(left) > _FEWEST
+
+
+def _surname_first(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give two names with the last word in front where it is a surname of both."""
+    for first, second in ((one[-1:] + one[:-1], other), (one, other[-1:] + other[:-1])):
+        if one_surname(first[0], second[0]):
+            return first, second
+    return one[-1:] + one[:-1], other[-1:] + other[:-1]
 
 
 def is_short_form(one: str, other: str) -> bool:

@@ -20,9 +20,11 @@ __all__ = [
     "without_season",
 ]
 
-_SUBTITLE = re.compile(r"\s*[:–—]\s+|\s+-\s+|\s*\(|,\s+(?=\S+ \S+ \S+)")
+# A stop ends a title too, but for one behind an abbreviation.
+_SUBTITLE = re.compile(r"\s*[:–—]\s+|\s+-\s+|\s*\(|,\s+(?=\S+ \S+ \S+)|(?<=\w{4})\.\s+(?=\S)")
 # "Birdman or (The Unexpected Virtue of Ignorance)": what joins a title to its second one.
 _OR = re.compile(r"[\s,]+(?:or|ou|oder|of|o|eller|czyli|aneb)\s*$", re.IGNORECASE)
+_ORS = frozenset({"or", "ou", "oder", "o", "of", "eller", "czyli", "aneb", "albo", "ossia", "ovvero", "sau", "ili"})
 _BEHIND = frozenset({"the", "a", "an", "le", "la", "les", "der", "die", "das", "el", "il"})
 _AND = frozenset({"and", "et", "und", "y", "e", "en", "og", "och", "i"})
 
@@ -56,7 +58,10 @@ def bare_title(title: tuple[str, ...]) -> tuple[str, ...]:
     rest = title[1:] if len(title) > 1 and title[0] in articles else title
     rest = rest[:-1] if len(rest) > 1 and rest[-1] in _BEHIND and rest == title else rest  # "Square, The"
     counted = (
-        str(known[word]) if word in known and (place or len(word) > 2) else word for place, word in enumerate(rest)
+        str(known[word])
+        if word in known and (_part(rest[place - 1 : place]) if word == "i" else place or len(word) > 2)
+        else word
+        for place, word in enumerate(rest)
     )
     return tuple("el" if word == "al" else whole.get(word, word) for word in counted if word not in _AND) or rest
 
@@ -94,15 +99,31 @@ def count_in(title: tuple[str, ...]) -> tuple[int, ...]:
     """Give the numbers in a title, however written, sorted; "one" is rarely a number of parts, but it counts."""
     known = numbers()
     return tuple(
-        sorted(int(word) if word.isdecimal() else known[word] for word in title if word.isdecimal() or word in known)
+        sorted(
+            int(word) if word.isdecimal() else known[word]
+            for place, word in enumerate(title)
+            if word.isdecimal() or (word in known and (word != "i" or _part(title[place - 1 : place])))
+        )
     )
+
+
+def _part(before: tuple[str, ...]) -> bool:
+    """Tell whether a word before "I" makes it a number: "Parte I"."""
+    return not words("title", "parts").isdisjoint(before)
 
 
 def has_subtitle(left: str, right: str) -> bool:
     """Tell whether one title is the other with a subtitle."""
     head, whole = _head(left)
     other, other_whole = _head(right)
-    return head == other and whole != other_whole
+    return (head == other and whole != other_whole) or _with_second(tokens(left), tokens(right))
+
+
+def _with_second(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether one title is the other with a second one behind "or": "Vermiglio ou la mariée des montagnes"."""
+    short, long = sorted((one, other), key=len)
+    behind = long[len(short) : len(short) + 1]
+    return bool(short) and len(long) > len(short) + 2 and long[: len(short)] == short and behind[0] in _ORS
 
 
 @lru_cache(maxsize=65_536)

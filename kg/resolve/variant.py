@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.resolve.name import plain, tokens
+from kg.resolve.printed import two_called, unscanned
 from kg.resolve.title import without_season
 from kg.resolve.words import given_name, short_forms
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["variants"]
 
 _ASIDE = re.compile(r"(.*?)\s*\(([^()]{2,})\)\s*")
-_CUT = re.compile(r"\s*[:–—]\s+|\s+-\s+")
+_CUT = re.compile(r"\s*[:–—]\s+|\s+-\s+|(?<=\w{4})\.\s+|\s+(?:or|ou|oder|o|eller|czyli|aneb)\s+")
 _OWN = 5  # letters of a company's first word from which on it may stand for the whole
 
 
@@ -56,8 +57,12 @@ def _called(number: int, every: tuple[str, ...]) -> str:
 
 def _others(family: str, name: str) -> Iterator[str]:
     every = tokens(name)
+    seen = " ".join(unscanned(every)).replace("rn", "m")
+    if seen != " ".join(every):  # as a scanner takes a name for another
+        yield seen
     if family == "person":
         yield from _of_person(every)
+        yield from map(plain, two_called(name))
         return
     yield from _parts(name)
     if family == "work":
@@ -86,6 +91,7 @@ def _of_person(every: tuple[str, ...]) -> Iterator[str]:
             yield " ".join((*every[:place], *every[place + 1 :]))
     if len(every) > 3:
         yield " ".join(every[:2])
+        yield " ".join((every[0][0], every[1][0], *every[2:]))
 
 
 @cache

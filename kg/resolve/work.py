@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extract.given import is_given_name
 from kg.resolve.context import Context, context, either
+from kg.resolve.kin import scanned
 from kg.resolve.likeness import Alignment, align
-from kg.resolve.name import plain, tokens
+from kg.resolve.name import plain, script, tokens
 from kg.resolve.shared import shared
 from kg.resolve.sound import one_romanised
 from kg.resolve.title import (
@@ -46,6 +48,7 @@ _SHORT = 4  # letters of a word below which one letter that differs makes anothe
 _WORD = 6  # letters of a word from which on one letter that differs is a slip
 # Years after which a director's film of the same title is that director's remake.
 _REMADE = 6
+_FEW = 3  # words of a title that another film may well have
 _SEASONS = 12  # years that a series may run
 
 
@@ -53,7 +56,7 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     """Say whether two titles are one work."""
     one, other = tokens(left.name), tokens(right.name)
     if left.type == right.type == "Series" and _of_a_series(one) != _of_a_series(other):
-        one, other = without_season(one), without_season(other)
+        one, other = _bare_series(one), _bare_series(other)
     if _hopeless(left, right, one, other):
         return Verdict("different", 0.1, "other words")
     found = context(left, right)
@@ -72,6 +75,8 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     if one == other or "".join(bare) == "".join(bare_other):
         if left.type == right.type == "Series" and not found.other_director and (found.gap or 0) <= _SEASONS:
             return Verdict("same", 0.92, "same title", found.reasons)
+        if not found.strong and not found.far and not found.against and _of_two(one, other, bare, found):
+            return Verdict("review", 0.7, "a title of many", found.reasons)
         return _same_title(found, "same title" if one == other else "article or punctuation")
     if _also_known(left, right):
         return _same_title(found, "named in the text")
@@ -79,7 +84,7 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         return Verdict("different", 0.2, "side by side")
     numbered = count_in(bare) != count_in(bare_other)
     if has_subtitle(left.name, right.name) and (not numbered or found.gap == 0):
-        return _subtitled(found)
+        return _subtitled(found, min(one, other, key=len))
     aligned = align(bare, bare_other)
     if content(one) == content(other) and len(content(one)) > 1 and not found.other_director:
         return _turned(found, sorted(one) == sorted(other))
@@ -92,6 +97,23 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     if aligned.left_over or aligned.mean < _REVIEW or aligned.worst < _LIKE or _retitled(left, right, found):
         return _translated(left, right, aligned, found)
     return _spelt(aligned, found, rarity)
+
+
+def _of_two(one: tuple[str, ...], other: tuple[str, ...], bare: tuple[str, ...], found: Context) -> bool:
+    """Tell whether two films may well have one title: a word or two of everyday, and little said of time and place."""
+    articles = words("title", "articles")
+    if one[0] != other[0] and {one[0], other[0]} <= articles:
+        return True  # "El jockey", "The Jockey": no print of the other, but a translation
+    gap = found.gap or 0
+    if found.shared_country:
+        return len(bare) == 1 and gap > 1 and _everyday(bare[0])
+    if len(bare) == len(set(one) - articles) == 1 and found.gap is not None and _everyday(bare[0]):
+        return gap > 0 or script(found.left.name) == script(found.right.name)
+    return len(bare) <= _FEW and gap > 0
+
+
+def _everyday(word: str) -> bool:
+    return bool(languages_of(word)) or is_given_name(word)
 
 
 def _one_but_for_numbers(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -108,6 +130,11 @@ def _of_a_series(title: tuple[str, ...]) -> bool:
     return not words("title", "series").isdisjoint(title) or without_season(title) != title
 
 
+def _bare_series(title: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the title of a series without what says that it is one."""
+    return tuple(word for word in without_season(title) if word not in words("title", "series")) or title
+
+
 def _hopeless(left: Profile, right: Profile, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell quickly that no context could make two titles one: other words, and no director who might vouch for them."""
     if left.identifiers or right.identifiers or left.aliases or right.aliases or not one or not other:
@@ -118,6 +145,8 @@ def _hopeless(left: Profile, right: Profile, one: tuple[str, ...], other: tuple[
         return False
     aligned = align(bare, bare_other)
     if not aligned.left_over and aligned.mean >= _REVIEW and aligned.worst >= _LIKE:
+        return False
+    if _slipped(aligned):
         return False
     if not left.directors or not right.directors:
         return left.people.isdisjoint(right.people)
@@ -162,9 +191,13 @@ def _names(profile: Profile) -> tuple[str, ...]:
     return (plain(profile.name), *map(plain, aside.groups())) if aside else (plain(profile.name),)
 
 
-def _subtitled(found: Context) -> Verdict:
+def _subtitled(found: Context, head: tuple[str, ...]) -> Verdict:
+    """One title has a second part; `head` is the shorter one."""
     if found.shared_director and found.gap == 0 and not found.against:  # next year it may be the second part
         return Verdict("same", 0.94, "subtitle", found.reasons)
+    rare = len(head) == 1 and len(head[0]) > _WORD + 1 and not _everyday(head[0])
+    if rare and found.gap == 0 and found.shared_country and not found.against:
+        return Verdict("same", 0.93, "subtitle", found.reasons)
     likely = bool(found.strong or found.gap == 0) and (found.gap or 0) <= 1 and not found.other_director
     return either("subtitle", 0.6, found, likely)
 
@@ -193,7 +226,12 @@ def _translated(left: Profile, right: Profile, aligned: Alignment, found: Contex
     if close and found.shared_country and not found.against and not found.other_people:
         if not together and not word:
             return either(RETITLED, 0.7, found, True)
-        return either("other words", 0.4, found, _told_again(one_words, other_words) and not of_parts(left.name))
+        return either(
+            "other words",
+            0.4,
+            found,
+            _told_again(one_words, other_words) and not of_parts(left.name),
+        )
     when = found.gap is None or found.gap <= 1
     vouched = found.shared_director or (found.shared_people > 0 and not (left.directors and right.directors))
     told = (close and cognate) or (apart and when) or (support and found.shared_people > 0 and found.gap in (None, 0))
@@ -201,17 +239,34 @@ def _translated(left: Profile, right: Profile, aligned: Alignment, found: Contex
     heard = (when and (found.shared_director or found.shared_country)) and one_romanised(
         bare_title(tokens(left.name)), bare_title(tokens(right.name))
     )
-    likely = not found.against and (heard or again or (vouched and told and not together))
+    again = again or (close and found.gap == 0 and not together and not word and not of_parts(left.name))
+    slip = _slipped(aligned) and (found.gap == 0 or bool(found.strong))
+    likely = not found.against and (heard or again or slip or (vouched and told and not together))
     return either(RETITLED if apart else "other words", min(0.6, aligned.mean), found, likely)
 
 
+def _slipped(aligned: Alignment) -> bool:
+    """Tell whether one letter is exchanged in a title of one long word, or two are swapped in one of many words."""
+    if aligned.left_over or len(aligned.differing) != 1:
+        return False
+    (pair,) = aligned.differing
+    swapped = sorted(pair.left) == sorted(pair.right)
+    if pair.edits != 1 or (_words_in_use(aligned) and not (swapped and len(aligned.pairs) > _SHORT)):
+        return False
+    return len(pair.left) > _WORD if len(aligned.pairs) == 1 else len(aligned.pairs) > _SHORT
+
+
 def _retitled(left: Profile, right: Profile, found: Context) -> bool:
-    """Tell whether two titles are of two languages, and of one director, year and country.
+    """Tell whether two titles are of two languages, and of one director and year, and of one country as far as told.
 
     A director's regulars play in the next film too, so they prove nothing; two films a year are rare.
     """
-    if not (found.shared_director and found.shared_country and found.gap == 0) or found.against or found.other_people:
+    if not (found.shared_director and found.gap == 0) or found.against or found.other_people:
         return False
+    if not found.shared_country:  # one text tells none: then both languages must be known
+        told = (left.countries or right.countries) and languages(left.name) and languages(right.name)
+        if not told:
+            return False
     return in_two_languages(left.name, right.name) and not (of_parts(left.name) and of_parts(right.name))
 
 
@@ -229,6 +284,8 @@ def _spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
         return Verdict("different", 0.3, "another director" if found.other_director else "years apart")
     if _one_letter(aligned, found):
         return Verdict("same", max(_SAFE, aligned.mean), "one letter", found.reasons)
+    if all(scanned(pair) for pair in differing) and not _words_in_use(aligned) and found.gap == 0 and not found.against:
+        return Verdict("same", max(_SAFE, aligned.mean), "as scanned", found.reasons)
     slips = all(pair.slip for pair in differing)
     long = all(min(len(pair.left), len(pair.right)) >= 7 for pair in differing)
     many = sum(len(pair.left) > 2 for pair in aligned.pairs if pair.same)
@@ -240,15 +297,36 @@ def _spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
     elif any(rarity.established(pair.left) and rarity.established(pair.right) for pair in differing):
         veto = "two words in use"
     if veto:
+        if _one_film_a_year(aligned, found):
+            return Verdict("same", _SAFE, "another ending", found.reasons)
         likely = bool(found.strong and (found.near or found.gap is None)) or bool(
             (long or many > 2 or (many > 1 and found.gap == 0)) and many and found.weak
         )
+        likely = likely or _one_of_many(aligned, found)
         return either(veto, aligned.mean - 0.2, found, likely)
     close = (found.near or found.gap is None) and not found.against
     if _safe(aligned, found, slips=slips, long=long, many=many) and close:
         return Verdict("same", min(0.98, aligned.mean), "slip", found.reasons)
     likely = bool(found.strong or found.weak) or (many > 0 and (slips or long))
     return either("slip", aligned.mean - 0.05, found, likely)
+
+
+def _one_film_a_year(aligned: Alignment, found: Context) -> bool:
+    """Tell whether two titles of one director and year are the same but for the end of one long word."""
+    if not found.shared_director or found.gap != 0 or found.against or found.other_people:
+        return False
+    if len(aligned.differing) != 1 or len(aligned.pairs) < 2:
+        return False
+    (pair,) = aligned.differing
+    return pair.likeness >= _REVIEW and pair.edits == 1 and min(len(pair.left), len(pair.right)) >= _WORD
+
+
+def _one_of_many(aligned: Alignment, found: Context) -> bool:
+    """Tell whether one letter of a long word is all that differs in a title of four words or more."""
+    if len(aligned.pairs) < _SHORT or len(aligned.differing) != 1 or found.against:
+        return False
+    (pair,) = aligned.differing
+    return pair.edits == 1 and min(len(pair.left), len(pair.right)) >= _WORD and not _words_in_use(aligned)
 
 
 def _one_letter(aligned: Alignment, found: Context) -> bool:

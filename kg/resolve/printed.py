@@ -1,0 +1,123 @@
+"""Printed: what print does to a person's name beside misspelling it: a nickname in quotes, an article run on, a scan.
+
+A name is put as the other one is printed, so that only what is left between the two is judged: letters that a print
+lost ("Micha?") or wrote with others ("Djordjevic" for "Đorđević") too.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from kg.resolve.likeness import likeness
+from kg.resolve.name import tokens
+
+if TYPE_CHECKING:
+    from kg.resolve.profile import Profile
+
+__all__ = ["as_called", "one_print", "one_scanned", "run_on", "two_called", "unscanned"]
+
+# Giuseppe "Beppe" Fiorello: the quotes stand free, so that O'Hara and D'Onofrio have none.
+_NICKNAME = re.compile(r"""(.*\S)\s+(?:["“”„«‹]([^"“”»›]{2,})["”“»›]|['‘]([^'’]{2,})['’]|\(([^\s()]{2,})\))\s+(\S.*)""")
+_LOST = re.compile("[?\ufffd]")
+_WRITTEN = {
+    "đ": ("dj",), "ž": ("zh",), "š": ("sh",), "č": ("ch", "tch"), "ć": ("ch",), "ş": ("sh",), "ș": ("sh",),
+    "ç": ("ch",), "ö": ("oe",), "ø": ("oe",), "ä": ("ae",), "æ": ("ae",), "ü": ("ue",), "å": ("aa",), "ő": ("oe",),
+    "ß": ("s",), "ñ": ("ny", "nh"), "ð": ("dh",), "þ": ("th",), "ğ": ("gh",), "ț": ("tz",), "ţ": ("tz",),
+}  # fmt: skip
+_ARTICLES = frozenset(
+    {"al", "el", "ben", "bin", "bou", "abu", "abou", "ait", "le", "la", "de", "di", "da", "van", "mc"}
+)
+_ALIKE = 0.9
+_MOST = 4  # letters of a name that are written with two
+_LEAST = 4  # letters that a word keeps without the article
+_DIGITS = str.maketrans("0158", "olsb")
+_EYES = str.maketrans("il", "ll")
+
+
+def as_called(left: Profile, right: Profile) -> tuple[Profile, Profile]:
+    """Give two people, one with a nickname in quotes by the given name or by the nickname, as the other one is told."""
+    one, other = two_called(left.name), two_called(right.name)
+    if bool(one) == bool(other):
+        return left, right
+    if one:
+        return replace(left, name=_nearest(one, right.name)), right
+    return left, replace(right, name=_nearest(other, left.name))
+
+
+@lru_cache(maxsize=65_536)
+def two_called(name: str) -> tuple[str, ...]:
+    """Give a name with a nickname in quotes by the given name and by the nickname; none for a name without one."""
+    found = _NICKNAME.fullmatch(name) if name[-1:].isalpha() and not name.replace(" ", "").isalpha() else None
+    if found is None:
+        return ()
+    given, *quoted, rest = found.groups()
+    nickname = next(filter(None, quoted))
+    return f"{given} {rest}", f"{nickname} {rest}"
+
+
+def _nearest(names: tuple[str, ...], other: str) -> str:
+    theirs = set(tokens(other))
+    return max(names, key=lambda name: len(theirs.intersection(tokens(name))))
+
+
+def one_print(one: str, other: str) -> bool:
+    """Tell whether a name is the other one with letters lost in print, or written with the letters of English."""
+    if one.isascii() == other.isascii():
+        return False
+    printed, plainer = (other, one) if one.isascii() or _LOST.search(one) else (one, other)
+    more = len(plainer) - len(printed)  # letters written with two, or none where some were lost
+    if not plainer.isascii() or not (0 < more <= _MOST or _LOST.search(plainer)):
+        return False
+    if printed[0].isascii() and printed[0].casefold() != plainer[0].casefold():
+        return False
+    return _prints(printed).fullmatch(plainer) is not None
+
+
+@lru_cache(maxsize=65_536)
+def _prints(name: str) -> re.Pattern[str]:
+    found = []
+    for letter in unicodedata.normalize("NFC", name):
+        if letter.isascii():
+            found.append(r"[\s-]+" if letter in " -" else re.escape(letter))
+        else:
+            base = "".join(tokens(letter)) or letter
+            found.append(f"(?:{'|'.join([re.escape(base), *_WRITTEN.get(letter.casefold(), ())])}|[?\ufffd]{{1,2}})")
+    return re.compile("".join(found), re.IGNORECASE)
+
+
+def run_on(one: tuple[str, ...], other: tuple[str, ...], printed: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the words of `one` without an article run on that stands by itself in the other name as `printed`.
+
+    Of "Hiam Alsabbagh" beside "Hiyam Al-Sabbagh" it gives "hiam sabbagh"; `other` is without articles already.
+    """
+    for article, word in pairwise(printed):
+        if article in _ARTICLES and word in other:
+            for place, whole in enumerate(one):
+                rest = whole[len(article) :]
+                if whole.startswith(article) and len(rest) >= _LEAST and likeness(rest, word) >= _ALIKE:
+                    return (*one[:place], rest, *one[place + 1 :])
+    return one
+
+
+@lru_cache(maxsize=65_536)
+def unscanned(every: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the words of a name with letters where a scanner read digits inside them: "t0zzi" is "tozzi"."""
+    return tuple(
+        word.translate(_DIGITS) if not word.isalpha() and sum(map(str.isalpha, word)) > len(word) / 2 else word
+        for word in every
+    )
+
+
+def one_scanned(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two names of as many words are one for a scanner, which takes "rn" for "m" and "l" for "i"."""
+    return len(one) == len(other) and one != other and _seen(one) == _seen(other)
+
+
+@lru_cache(maxsize=65_536)
+def _seen(every: tuple[str, ...]) -> str:
+    return " ".join(every).replace("rn", "m").replace("vv", "w").translate(_EYES)

@@ -59,10 +59,14 @@ def is_doubtful(document: Document, headline: str, block: Block, facts: list[Fac
     """
     told = " ".join(document.text[line.first : line.last] for line in block.teasers)
     films = {end.what.name for fact in facts for end in main_ends(fact) if isinstance(end.what, Mention)}
+    people = [end.what.name for fact in facts for end in (fact.subject, fact.object) if isinstance(end.what, Mention)]
+    if any(not _VERBS.isdisjoint(fold(name).split()[1:-1]) for name in people if name not in films):
+        return True  # "Latvia Sends Surname"
     if not films or not told or any(fold(film) in fold(told) for film in films):
         return False
     printed = headline.split()
     has_verb = any(word[0].isupper() and word.casefold() in _VERBS - {"is"} for word in printed[1:])
+    has_verb = has_verb or (block.tag is not None and block.tag_line is None)
     if has_verb and all(word[0].isupper() or len(word) <= _SMALL for word in printed):
         return True
     return all(

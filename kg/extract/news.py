@@ -245,7 +245,8 @@ class News:
         for fact in facts:
             end = fact.subject if fact.main == "subject" else fact.object
             mine = named.get(fold(end.what.name)) if fact.main and isinstance(end.what, Mention) else None
-            if mine and fact.predicate not in ("directed", "describedIn", "stage"):
+            is_stage = fact.predicate == "stage" and any(held.predicate == "stage" for held in self.facts)
+            if mine and not is_stage and fact.predicate not in ("directed", "describedIn"):
                 told = replace(fact, subject=mine) if fact.main == "subject" else replace(fact, object=mine)
                 self.facts.append(replace(told, main=""))
         if self.headline_names_directors:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract.facts import End, Fact, thing
 from kg.extract.festival import known_festival, sections
 from kg.extract.given import is_given_name
+from kg.extract.headline import KINDS
 from kg.extract.lexicon import words
 from kg.extract.names import Known, Names, fold
 from kg.extract.token import tokenise
@@ -60,7 +61,8 @@ def presumed_title(document: Document, headline: tuple[int, int], block: Block, 
     if found is None or found[-1] < _LEAST:
         return []
     teaser = " ".join(document.text[line.first : line.last] for line in block.teasers)
-    does = "starredIn" if _ACTS.search(teaser) else "directed" if _DIRECTS.search(teaser) else ""
+    told = f"{document.text[slice(*headline)]} {teaser}"
+    does = "starredIn" if _ACTS.search(teaser) else "directed" if _DIRECTS.search(told) else ""
     if not does and not (found[-1] >= _SOMEBODY and any(is_given_name(name.split()[0]) for name, _, _ in found[1])):
         return []
     first = _title(names, found[0])
@@ -81,7 +83,8 @@ def _title(names: Names, first: int) -> int | None:
     if first >= n or names.capital[first] or not lower[first].isalpha():
         return None
     for at in range(first + 1, n - 1):
-        if lower[at] not in _CUES or names.capital[at] or n - at - 1 > _LONGEST:
+        is_cue = lower[at] in _CUES or (lower[at] == "," and lower[at - 1] in KINDS)
+        if not is_cue or names.capital[at] or n - at - 1 > _LONGEST:
             continue
         if lower[at] in _PLACES and _is_place(names, at + 1):
             continue

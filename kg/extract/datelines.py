@@ -23,7 +23,7 @@ _LABEL = re.compile(r"\s*(?P<label>[A-Z]{3,}(?: (?:& )?[A-Z]{3,}){0,2}|[A-Z]{2,6
 
 
 def dateline_heads(document: Document) -> dict[int, tuple[int, int, TagLine]]:
-    """Give what belongs to each headline, by the number of its line; {} where fewer than three texts have datelines.
+    """Give what belongs to each headline, by the number of its line; {} where fewer than three places are named.
 
     That is where the headline begins behind its label, where the text beneath begins behind its place, and what the
     label says as tags.
@@ -36,11 +36,16 @@ def dateline_heads(document: Document) -> dict[int, tuple[int, int, TagLine]]:
     ]
     texts = _texts(document, lines)
     found: dict[int, tuple[int, int, TagLine]] = {}
+    places: set[str] = set()
     for (number, first, last), (below, _, _) in pairwise(lines):
         if below in texts and number not in texts and last - first < _LONGEST_HEADLINE:
+            if document.text[last - 1] in ".?":
+                continue  # what somebody said, above a question that begins with who asks it
+            start, _ = document.line_span(below)
+            places.add(document.text[start : texts[below]])
             label = _LABEL.match(document.text, first, last)
             found[number] = (label.end() if label else first, texts[below], _tag(label, first))
-    return found if len(found) >= _LEAST else {}
+    return found if len(places) >= _LEAST else {}
 
 
 def _texts(document: Document, lines: list[tuple[int, int, int]]) -> dict[int, int]:

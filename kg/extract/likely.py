@@ -22,6 +22,8 @@ __all__ = ["before_maker", "likely_title", "named_again", "title_at_end"]
 _LEAST = 2.0
 _MANY = 3
 _LONGEST = 9
+# No headline has more words.
+_HEADLINE = 60
 _ARTICLES = words("names", "articles")
 _JOINS = words("names", "title_joins")
 _COMPANY_ENDS = words("names", "company_ends")
@@ -127,7 +129,7 @@ def _told_runs(names: Names, teaser: str) -> list[tuple[int, int]]:
     """Runs with any small words inside that the teaser has word for word: "Hopeful As it is in Heaven gives …"."""
     tokens, n = names.tokens, names.n
     found: list[tuple[int, int]] = []
-    for first in range(n):
+    for first in range(min(n, _HEADLINE)):
         if not names.capital[first] or (found and first < found[-1][1]):
             continue
         for last in range(min(n, first + _LONGEST), first + 2, -1):

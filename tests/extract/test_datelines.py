@@ -52,3 +52,9 @@ def test_a_headline_in_capitals_does_not_overrule_its_text() -> None:
     made = [claim.subject.name for claim in reading.claims if claim.predicate == "directed" and claim.item]
     assert "Ivars Berzin" in made
     assert not any("Sends" in name for name in made)
+
+
+def test_questions_of_an_interview_are_no_datelines() -> None:
+    question = "ABC: How long did you look for the money that this film about a lighthouse needed in the end?"
+    answer = "For three years. Nobody wanted a film without people."
+    assert dateline_heads(_document("\n".join([answer, question] * 4))) == {}

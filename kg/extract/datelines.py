@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from kg.extract.festival import categories, edition_name
@@ -18,6 +18,8 @@ _LEAST = 3
 _LONGEST_HEADLINE = 160
 _SHORTEST_TEXT = 60
 _PLACE = re.compile(r"\s*[^\W\d_a-zß-ÿ]{2,20}(?:[ ./-]{1,2}[^\W\d_a-zß-ÿ]{1,20}){0,3}:\s+(?=\S)")
+# The same at the beginning of any line, to see at once that most pages have none.
+_ANY_PLACE = re.compile("^[ \\t]*" + _PLACE.pattern.removeprefix(r"\s*"), re.MULTILINE)
 # "PRODUCTION: ", "FNE at Ghent 2016: " before a headline.
 _LABEL = re.compile(r"\s*(?P<label>[A-Z]{3,}(?: (?:& )?[A-Z]{3,}){0,2}|[A-Z]{2,6} (?:at|in) (?P<event>[^:]{3,40})):\s+")
 
@@ -28,6 +30,8 @@ def dateline_heads(document: Document) -> dict[int, tuple[int, int, TagLine]]:
     That is where the headline begins behind its label, where the text beneath begins behind its place, and what the
     label says as tags.
     """
+    if sum(1 for _ in islice(_ANY_PLACE.finditer(document.text), _LEAST)) < _LEAST:
+        return {}
     lines = [
         (number, first, last)
         for number in range(1, document.line_count + 1)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
+from kg.extract.lexicon import words
 from kg.extract.names import fold
 from kg.extract.news import main_ends
 
@@ -15,9 +16,16 @@ if TYPE_CHECKING:
     from kg.extract.layout import Block
     from kg.extract.news import News
 
-__all__ = ["only_alluded"]
+__all__ = ["is_doubtful", "only_alluded"]
 
 _SHORT = 3
+_SMALL = 3
+# Verbs of headlines: printed with a capital, they tell that all words are.
+_VERBS = words("names", "film_verbs") | frozenset({
+    "sends", "boards", "shoots", "joins", "join", "stars", "star", "directs", "selects", "submits", "prepares",
+    "finishes", "starts", "begins", "announces", "supports", "grants", "funds", "chooses", "nominates", "acquires",
+    "backs", "unveils", "launches", "wraps", "shoot", "win", "votes", "signs", "readies", "produces",
+})  # fmt: skip
 _WORD = re.compile(r"\w+")
 
 
@@ -41,6 +49,32 @@ def only_alluded(document: Document, block: Block, news: News, teaser: list[Fact
     if films[0] in told.replace(other, "") or films[0] == other:
         return False
     return bool(_stems(films[0]) & _stems(other))
+
+
+def is_doubtful(document: Document, headline: str, block: Block, facts: list[Fact]) -> bool:
+    """Tell whether the films that a headline was read to name are rather something else, so far as its teaser tells.
+
+    They are where all words of the headline have capitals, so that a title may end anywhere, and the teaser, which
+    would name it, does not; and where the first word is the surname of somebody whom the teaser gives in full.
+    """
+    told = " ".join(document.text[line.first : line.last] for line in block.teasers)
+    films = {end.what.name for fact in facts for end in main_ends(fact) if isinstance(end.what, Mention)}
+    people = [end.what.name for fact in facts for end in (fact.subject, fact.object) if isinstance(end.what, Mention)]
+    if any(not _VERBS.isdisjoint(fold(name).split()[1:-1]) for name in people if name not in films):
+        return True  # "Latvia Sends Surname"
+    if not films or not told or any(fold(film) in fold(told) for film in films):
+        return False
+    printed = headline.split()
+    has_verb = any(word[0].isupper() and word.casefold() in _VERBS - {"is"} for word in printed[1:])
+    has_verb = has_verb or (block.tag is not None and block.tag_line is None)
+    if has_verb and all(word[0].isupper() or len(word) <= _SMALL for word in printed):
+        return True
+    return all(
+        re.search(rf"\b[^\W\d_a-z][\w’'-]+ {re.escape(film.split()[0])}(?!\w)", told)
+        and film.split()[0][0].isupper()
+        and len(film.split()[0]) > _SMALL
+        for film in films
+    )
 
 
 def _stems(name: str) -> set[str]:

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from kg.extract.datelines import dateline_heads
 from kg.extract.encyclopaedia import definitions
 from kg.extract.entries import entries
 from kg.extract.glued import glued_tags
@@ -48,6 +49,7 @@ def recognise(document: Document) -> tuple[str, float]:
     lines = [line for line in ASIDE.sub(" ", text).split("\n") if line.strip()]
     tags = sum(1 for line in lines if len(line) < 300 and TAG_LINE.fullmatch(line) and ("|" in line or "/" in line))
     tags += sum(glued_tags(line) for line in lines) + len(index_tags(document))
+    tags += len(dateline_heads(document))
     labels = sum(1 for line in lines if (found := LABEL.match(line)) and label_kind(found["label"]) in _LABELS)
     doubled = sum(1 for one, other in pairwise(lines) if one == other and len(one) > 8)
     plot, _ = openings(text)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from kg.extract.datelines import dateline_heads
 from kg.extract.furniture import furniture
 from kg.extract.glued import unglue
 from kg.extract.lexicon import lexicon
@@ -80,6 +81,8 @@ def lay_out(document: Document) -> tuple[list[Block], dict[int, str]]:
     text = document.text
     if tags := index_tags(document):
         return _of_index(document, lines, tags)
+    if heads := dateline_heads(document):
+        return _under_heads(document, lines, heads)
     outside: dict[int, str] = {}
     last_date = _last_date(text)
     first_item = True
@@ -123,6 +126,26 @@ def _of_index(
             waiting = (tag, line)
         elif waiting:
             blocks.append(Block([line], tag=waiting[0], tag_line=waiting[1]))
+            waiting = None
+        else:
+            rule = furniture(document.text[line.first : line.last])
+            outside[line.number] = f"furniture: {rule}" if rule else "between the items"
+    return blocks, outside
+
+
+def _under_heads(
+    document: Document, lines: list[PageLine], heads: dict[int, tuple[int, int, TagLine]]
+) -> tuple[list[Block], dict[int, str]]:
+    """Lay out a page whose texts begin with a place in capitals; headlines without a text have none beneath."""
+    outside: dict[int, str] = {}
+    blocks: list[Block] = []
+    waiting: int | None = None
+    for line in lines:
+        if line.number in heads:
+            first, waiting, tag = heads[line.number]
+            blocks.append(Block([PageLine(line.number, first, line.last)], tag=tag))
+        elif waiting is not None:
+            blocks[-1].teasers.append(PageLine(line.number, waiting, line.last))
             waiting = None
         else:
             rule = furniture(document.text[line.first : line.last])

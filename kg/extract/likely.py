@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.facts import End, Fact, thing
 from kg.extract.festival import known_festival, sections
+from kg.extract.given import is_given_name
 from kg.extract.lexicon import words
 from kg.extract.names import Known, Names, fold
 from kg.extract.token import tokenise
@@ -20,6 +21,9 @@ __all__ = ["before_maker", "likely_title", "named_again", "title_at_end"]
 
 _LEAST = 2.0
 _MANY = 3
+_LONGEST = 9
+# No headline has more words.
+_HEADLINE = 60
 _ARTICLES = words("names", "articles")
 _JOINS = words("names", "title_joins")
 _COMPANY_ENDS = words("names", "company_ends")
@@ -48,7 +52,7 @@ def likely_title(document: Document, headline: tuple[int, int], block: Block, kn
     teaser = " ".join(document.text[line.first : line.last] for line in block.teasers)
     unnamed = 1.0 if _UNNAMED.search(teaser) else 0.0
     best: tuple[float, int, int] | None = None
-    for first, last in _runs(names):
+    for first, last in _runs(names) + _told_runs(names, teaser):
         worth = unnamed + _worth(names, first, last, teaser)
         if best is None or worth > best[0]:
             best = (worth, first, last)
@@ -121,6 +125,22 @@ def _runs(names: Names) -> list[tuple[int, int]]:
     return runs
 
 
+def _told_runs(names: Names, teaser: str) -> list[tuple[int, int]]:
+    """Runs with any small words inside that the teaser has word for word: "Hopeful As it is in Heaven gives …"."""
+    tokens, n = names.tokens, names.n
+    found: list[tuple[int, int]] = []
+    for first in range(min(n, _HEADLINE)):
+        if not names.capital[first] or (found and first < found[-1][1]):
+            continue
+        for last in range(min(n, first + _LONGEST), first + 2, -1):
+            small = sum(not names.capital[at] and tokens.lower[at].isalpha() for at in range(first, last))
+            goes_on = last < n and (names.capital[last] or tokens.lower[last][0].isdigit())
+            if small > 1 and not goes_on and names.capital[last - 1] and tokens.text(first, last) in teaser:
+                found.append((first, last))
+                break
+    return found
+
+
 def _worth(names: Names, first: int, last: int, teaser: str) -> float:
     tokens = names.tokens
     printed = tokens.text(first, last)
@@ -154,7 +174,7 @@ def _worth(names: Names, first: int, last: int, teaser: str) -> float:
     ):
         worth -= 1.0 if not again else 0.0  # a surname that the teaser gives in full
     elif first == 0 and lower[0] not in _ARTICLES and 2 <= len(lower) <= 3 and all(names.capital[first:last]):
-        worth -= 2.0  # a person, as likely as not
+        worth -= 2.0 if is_given_name(lower[0]) else 0.8  # a person, as likely as not
     elif first and 2 <= len(lower) <= 3 and all(names.capital[first:last]) and lower[0] not in _ARTICLES:
         worth -= 1.0 if tokens.lower[first - 1] not in _BEFORE - {"with", "of", "for"} else 0.0
     return worth

@@ -10,7 +10,7 @@ from anyascii import anyascii
 
 from kg.claim import Claim, Mention, Value, sort_claims
 from kg.document import Item
-from kg.extract.alluded import only_alluded
+from kg.extract.alluded import is_doubtful, only_alluded
 from kg.extract.coverage import cover
 from kg.extract.deals import territory_deals
 from kg.extract.derive import pairs
@@ -24,6 +24,7 @@ from kg.extract.lexicon import words
 from kg.extract.likely import before_maker, likely_title, named_again, title_at_end
 from kg.extract.names import Known, Names, bare, fold
 from kg.extract.news import News, Sentence, read_phrases, read_whole, sentences
+from kg.extract.presumed import presumed_title
 from kg.extract.reading import Reading
 from kg.extract.records import countries_between
 from kg.extract.review import review_directors
@@ -120,7 +121,8 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
         news.take_headline(_review_title(document, first, headline.last, "Series" if "series" in kind else "Film"))
     else:
         around = bare(" ".join(document.text[line.first : line.last] for line in block.teasers))
-        news.take_headline(read_whole(document, "headline", first, headline.last, replace(known, around=around)))
+        told = read_whole(document, "headline", first, headline.last, replace(known, around=around))
+        news.take_headline([] if is_doubtful(document, printed, block, told) else told)
         if news.films:
             part = [Sentence(first, headline.last)]
             news.facts += [f for f in read_phrases(document, "more", part, _with_films(known, news)) if not f.main]
@@ -132,12 +134,15 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
         teaser = [fact for fact in teaser if fact.rule not in _OF_REVIEWS]  # of a review, most likely its director
     teaser = _at_edition(block.tag, teaser)
     if not (news.films or is_interview or News.names_film(teaser)):
-        news.take_headline(likely_title(document, (first, headline.last), block, known))
+        presumed = presumed_title(document, (first, headline.last), block, known)
+        news.take_headline(presumed or likely_title(document, (first, headline.last), block, known))
     if kind not in _REVIEWS and not is_interview and only_alluded(document, block, news, teaser):
         news = News()
     if not news.directors and any(fact.subject.what == "DIRECTOR" and fact.main for fact in teaser):
         news.directors += _opening_person(document, first, headline.last, known)
     news.take_teaser(teaser)
+    if is_interview and not news.directors:
+        news.credit_interviewed()
     if kind in _REVIEWS and news.films and not news.directors:
         actors = [
             f.subject.what.name for f in teaser if f.predicate == "starredIn" and isinstance(f.subject.what, Mention)

@@ -61,6 +61,7 @@ _SEVERAL = frozenset(
 _LOOSE = frozenset({"new-film", "this-film", "new-film-told", "talks-film", "discuss-title", "title-countries"})
 _OF_WORK = frozenset({"director-of", "person-director-of"})
 _MAKERS = frozenset({"directed"})
+_CREDITS = frozenset({"directed", "wrote", "produced"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +245,8 @@ class News:
         for fact in facts:
             end = fact.subject if fact.main == "subject" else fact.object
             mine = named.get(fold(end.what.name)) if fact.main and isinstance(end.what, Mention) else None
-            if mine and fact.predicate not in ("directed", "describedIn", "stage"):
+            is_stage = fact.predicate == "stage" and any(held.predicate == "stage" for held in self.facts)
+            if mine and not is_stage and fact.predicate not in ("directed", "describedIn"):
                 told = replace(fact, subject=mine) if fact.main == "subject" else replace(fact, object=mine)
                 self.facts.append(replace(told, main=""))
         if self.headline_names_directors:
@@ -299,6 +301,17 @@ class News:
                 (new,) = found.values()
                 self._rename(director, new)
                 self.directors[index] = new
+
+    def credit_interviewed(self) -> None:
+        """Whoever directed the film of an interview is the director whose other works the teaser names."""
+        own = [f.subject for f in self.facts if f.predicate == "directed" and f.object.what == "FILM"]
+        if len({end.what for end in own}) == 1:
+            self.facts = [
+                replace(fact, subject=own[0])
+                if fact.subject.what == "DIRECTOR" and fact.predicate in _CREDITS
+                else fact
+                for fact in self.facts
+            ]
 
     def adopt_other(self) -> None:
         """An interview with "the director of TITLE" that speaks of no other film is about that one."""

@@ -32,17 +32,19 @@ _PRIZE = frozenset({"best", "mention", "award", "prize", "outstanding", "debut"}
 _OF_PRIZE = frozenset({"best", "a", "an", "its", "outstanding"})
 # Small words that lead from one capital to the next within a title.
 _WITHIN = frozenset({"the", "a", "of", "to", "about", "without", "under", "into", "against", "my", "your"})
+_PAIR = 3
 LIST_MARKS = frozenset({",", "and", "&", "/"})
 TO_PLACES = frozenset({"in", "at", "from", "to", "for", "on", "with", "after"})
 
 
 def list_cost(lower: tuple[str, ...], at: int, stop: int) -> float:
     """Say how much commas and joins make a run look like a list of names; less where an article follows them."""
-    cost = sum(1.0 for word in lower[at:stop] if word in LIST_MARKS)
+    cost = sum(1.0 for word in lower[at:stop] if word in LIST_MARKS and word != "&")
     cost -= sum(0.5 for i in range(at, stop - 1) if lower[i] == "," and lower[i + 1] in ("the", "a", "my", "le", "la"))
-    cost -= sum(
-        0.7 for i in range(at, stop - 1) if lower[i] in ("and", "&") and lower[i + 1] in ("the", "a", "his", "her")
-    )
+    cost -= sum(0.7 for i in range(at, stop - 1) if lower[i] == "and" and lower[i + 1] in ("the", "a", "his", "her"))
+    if cost and stop - at == _PAIR and lower[at + 1] == "and" and at and lower[at - 1] == "'s":
+        is_pair = not (lower[stop : stop + 1] == ("'s",) or is_given_name(lower[at + 2]))
+        cost -= 1.0 * is_pair  # "NAME’s Salt and Smoke" is one title, of two words
     return cost
 
 
@@ -80,6 +82,8 @@ def ends_in_country(line: Names, first: int, last: int) -> bool:
 def cut_cost(line: Names, at: int) -> float:
     """Say what it costs to end a title before a token with which it could go on."""
     word = line.tokens.lower[at]
+    if word == "&" and at + 1 < line.n and line.capital[at + 1]:
+        return 1.0  # lists in sentences have "and"
     if word in (",", "and", "&", "/", "by", "–", "-", "et", "y"):
         return 0.0
     if word in ("in", "at", "from", "with", "for", "on", "to", "as"):

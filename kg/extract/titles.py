@@ -281,6 +281,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             cut += 0.8  # "by Never | Let Me Go": a plain word with a capital inside a sentence begins something
         if at > 1 and lower[at - 1] == "/" and line.capital[at - 2]:
             cut += 2.0  # "TITLE / ANOTHER TITLE"
+        if at > 1 and lower[at - 1] in KINDS and line.capital[at - 1] and line.capital[at - 2]:
+            cut += 6.0  # "Film | Board": the end of a name that says "Film"
         if stop - at > 1 and lower[at] in _MONTHS and not line.capital[at + 1]:
             cut += 2.0  # "late August for TITLE"
         yield (

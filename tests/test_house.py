@@ -77,3 +77,8 @@ def test_a_start_imports_nothing_heavy(argument: str) -> None:
 def test_every_module_has_a_docstring() -> None:
     bare = [p.name for p in MODULES if not ast.get_docstring(ast.parse(p.read_text(encoding="utf-8")))]
     assert bare == []
+
+
+def test_no_two_test_files_have_one_name() -> None:
+    names = sorted(path.name for path in (ROOT / "tests").rglob("test_*.py"))
+    assert [name for name in set(names) if names.count(name) > 1] == []  # pytest imports them by these names

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from kg.read import Problem
     from kg.resolve.entity import Resolution
 
-__all__ = ["DATA_FILES", "VIEW_FILES", "Places", "Report", "build", "read_and_resolve", "unchanged"]
+__all__ = ["DATA_FILES", "VIEW_FILES", "Places", "Report", "build", "prove", "read_and_resolve", "unchanged"]
 
 DATA_FILES = ("claims.jsonl", "film-graph.ttl", "evidence.trig", "layout.json")
 VIEW_FILES = ("index.html", "countries.html", "companies.html")
@@ -114,7 +114,8 @@ def _build(places: Places, say: Callable[[str], None]) -> Report:
     with Kept(places.work / "readings.sqlite") as kept:
         readings, problems = _read(places, kept)
     claims = [claim for reading in readings for claim in reading.claims]
-    _prove(readings)
+    for reading in readings:
+        prove(reading)
     say("resolving")
     ledger = read_ledger(places.ledger)
     memory = read_memory(places.work / "lookalikes.jsonl")
@@ -176,7 +177,8 @@ def _odd(places: Places, resolution: Resolution) -> tuple[Problem, ...]:
 
 def _read(places: Places, kept: Kept | None = None) -> tuple[list[Reading], tuple[Problem, ...]]:
     from kg.extract import read_all
-    from kg.read import Problem, read_sources
+    from kg.extract.problem import problems_of
+    from kg.read import read_sources
     from kg.resolve.authority import authority_readings, read_matches
 
     sources = read_sources(places.sources)
@@ -187,29 +189,20 @@ def _read(places: Places, kept: Kept | None = None) -> tuple[list[Reading], tupl
     problems = list(sources.problems)
     for reading in readings:
         where = reading.document.path or reading.document.id
-        if reading.kind == "unknown":
-            problems.append(
-                Problem("a page of a kind that no extractor reads", where, "kept without claims; see `kg coverage`")
-            )
-        elif not reading.claims and reading.kind != "failed":
-            problems.append(Problem(f"read as {reading.kind}, and no claim found", where, "see `kg coverage`"))
-        problems += [
-            Problem(what, f"{where}:{number}", "what stands before it is kept") for number, what in reading.remarks
-        ]
+        problems += problems_of(where, reading.kind, len(reading.claims), reading.remarks)
     readings += authority_readings(read_matches(places.matches), [c for reading in readings for c in reading.claims])
     return readings, tuple(problems)
 
 
-def _prove(readings: Sequence[Reading]) -> None:
+def prove(reading: Reading) -> None:
     """Hold every claim against the vocabulary and its spans against the text: a build fails where one does not."""
     from kg.vocabulary import check
 
-    for reading in readings:
-        for claim in reading.claims:
-            check(claim)
-            for span in claim.spans:
-                if not reading.document.holds(span):
-                    raise BuildError(f"claim {claim.id} rests on words that are not there", where=reading.document.id)
+    for claim in reading.claims:
+        check(claim)
+        for span in claim.spans:
+            if not reading.document.holds(span):
+                raise BuildError(f"claim {claim.id} rests on words that are not there", where=reading.document.id)
 
 
 def _quarantine(places: Places, readings: Sequence[Reading], problems: Sequence[Problem]) -> None:

@@ -10,6 +10,7 @@ import typer
 
 from kg import __version__
 from kg.cli_authority import match, reconcile
+from kg.cli_engine import ConfOption, EngineOption, MasterOption, build_on_engine
 from kg.cli_identity import review, split, undo
 from kg.cli_query import queries, query
 from kg.cli_serve import serve
@@ -111,6 +112,9 @@ def build(
     store: StoreOption = STORE,
     identity: IdentityOption = _IDENTITY,
     theme: ThemeOption = None,
+    engine: EngineOption = "process",
+    master: MasterOption = "local[2]",
+    conf: ConfOption = None,
 ) -> None:
     """Read documents and write claims, Turtle, views and the store."""
     from dataclasses import replace
@@ -119,6 +123,9 @@ def build(
     from kg.build import unchanged
 
     places = replace(_places(sources, out, store, identity), theme=theme)
+    if engine != "process":
+        build_on_engine(engine, places, master, conf or [])
+        return
     report = unchanged(places)
     if report is None:
         terminal = sys.stderr.isatty()

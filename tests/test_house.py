@@ -12,8 +12,8 @@ import pytest
 ROOT = Path(__file__).parent.parent
 ROOMS = (
     "errors", "files", "document", "claim", "vocabulary", "read", "extract", "resolve", "graph", "query", "network",
-    "view", "serve", "build", "verify", "built", "cli_view", "cli_serve", "cli_authority", "cli_review",
-    "cli_identity", "cli_query", "cli",
+    "view", "serve", "build", "verify", "built", "engine", "cli_view", "cli_serve", "cli_authority", "cli_review",
+    "cli_identity", "cli_query", "cli_engine", "cli",
 )  # fmt: skip
 HEAVY = {
     "rdflib",
@@ -35,6 +35,7 @@ HEAVY = {
     "pandas",
     "polars",
     "pyarrow",
+    "pyspark",
 }
 MODULES = sorted((ROOT / "kg").rglob("*.py"))
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from kg.extract.limit import SECONDS, OvertimeError, within_seconds
 from kg.extract.names import Known
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from kg.extract.kept import Kept
     from kg.extract.reading import Reading
 
-__all__ = ["extractors", "read_all", "read_document", "together"]
+__all__ = ["certain_names", "extractors", "read_all", "read_document", "together"]
 
 _ENTRY_POINTS = "filmkg.extractors"
 
@@ -41,12 +42,19 @@ def extractors() -> dict[str, Extractor]:
     return found
 
 
-def read_document(document: Document, known: Known | None = None) -> Reading:
+def read_document(document: Document, known: Known | None = None, seconds: float = SECONDS) -> Reading:
     """Read one document by the extractor of its kind.
 
-    One of unknown kind gives a Reading without claims; so does one on which its extractor fails, with a remark that
-    says how: a fault in one page, or in somebody's extractor, must not cost the others.
+    One of unknown kind gives a Reading without claims; so does one on which its extractor fails or takes more than
+    `seconds`, with a remark that says how: a fault in one page, or in somebody's extractor, must not cost the others.
     """
+    try:
+        return within_seconds(seconds, lambda: _read(document, known or Known()))
+    except OvertimeError:
+        return _unread(document, "failed", ((1, f"not read in {seconds:g} seconds"),))
+
+
+def _read(document: Document, known: Known) -> Reading:
     from kg.extract.kind import recognise
 
     kind, confidence = recognise(document)
@@ -54,7 +62,7 @@ def read_document(document: Document, known: Known | None = None) -> Reading:
     if extractor is None:
         return _unread(document, "unknown", ())
     try:
-        return _checked(extractor.read(document, known or Known(), confidence))
+        return _checked(extractor.read(document, known, confidence))
     except Exception as error:
         return _unread(document, "failed", ((1, f"the {kind} extractor failed: {type(error).__name__}: {error}"),))
 
@@ -101,7 +109,7 @@ def read_all(documents: Iterable[Document], kept: Kept | None = None) -> list[Re
     ordered = sorted(documents, key=lambda document: document.id)
     if kept is None:
         first = [read_document(document) for document in ordered]
-        known = together(_certain(reading) for reading in first)
+        known = together(certain_names(reading) for reading in first)
         return [_again(reading, known.within(reading.document.text)) for reading in first]
     return _read_changed(ordered, kept)
 
@@ -117,7 +125,7 @@ def _read_changed(ordered: list[Document], kept: Kept) -> list[Reading]:
         if document.id not in before or before[document.id].source != sources[document.id]
     }
     certain = {ident: memo.certain for ident, memo in before.items() if ident in sources and ident not in first}
-    certain |= {ident: _certain(reading) for ident, reading in first.items()}
+    certain |= {ident: certain_names(reading) for ident, reading in first.items()}
     known, past = together(certain.values()), together(memo.certain for memo in before.values())
     found: list[Reading] = []
     fresh: list[tuple[Reading, Memo]] = []
@@ -151,7 +159,7 @@ def _again(reading: Reading, known: Known) -> Reading:
     return read_document(reading.document, known) if known != Known() else reading
 
 
-def _certain(reading: Reading) -> Known:
+def certain_names(reading: Reading) -> Known:
     """Give the names that a reading makes certain."""
     extractor = extractors().get(reading.kind)
     return extractor.certain(reading) if extractor is not None else Known()

@@ -10,7 +10,7 @@ import typer
 
 from kg import __version__
 from kg.cli_authority import match, reconcile
-from kg.cli_engine import ConfOption, EngineOption, MasterOption, build_on_engine
+from kg.cli_engine import ConfOption, EngineOption, MasterOption, build_on_engine, load
 from kg.cli_identity import review, split, undo
 from kg.cli_query import queries, query
 from kg.cli_serve import serve
@@ -363,6 +363,7 @@ app.command()(review)
 app.command()(split)
 app.command()(undo)
 app.command()(serve)
+app.command()(load)
 
 if __name__ == "__main__":
     main()

@@ -1,8 +1,9 @@
-"""`kg build --engine spark`: a build on a cluster."""
+"""`kg build --engine spark` and `kg load`: a build on a cluster, and its way into a SPARQL endpoint."""
 
 from __future__ import annotations
 
 import sys
+from pathlib import Path  # noqa: TC003 - typer reads the annotations
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from kg.build import Places
 
-__all__ = ["ENGINES", "ConfOption", "EngineOption", "MasterOption", "build_on_engine"]
+__all__ = ["ENGINES", "ConfOption", "EngineOption", "MasterOption", "build_on_engine", "load"]
 
 ENGINES = ("process", "spark")
 EngineOption = Annotated[
@@ -48,3 +49,26 @@ def build_on_engine(engine: str, places: Places, master: str, conf: Sequence[str
     typer.echo(f"{places.out}: {counts}, in {len(built.parts)} parts")
     if built.problems:
         raise typer.Exit(1)
+
+
+def load(
+    parts: Annotated[Path, typer.Argument(metavar="PARTS", help="The folder of a build by `--engine spark`.")],
+    endpoint: Annotated[
+        str, typer.Option("--endpoint", metavar="URL", help="A graph store (SPARQL 1.1 Graph Store Protocol).")
+    ],
+    token: Annotated[
+        str | None, typer.Option("--token", envvar="KG_TOKEN", help="What writing needs: Authorization: Bearer …")
+    ] = None,
+) -> None:
+    """Send a graph in parts to a SPARQL 1.1 endpoint; said again, it goes on where it was stopped."""
+    from kg.engine.load import load_parts
+
+    terminal = sys.stderr.isatty()
+
+    def say(done: int, whole: int) -> None:
+        if terminal:
+            typer.echo(f"\r  {done} of {whole} statements", err=True, nl=done == whole)
+
+    loaded = load_parts(parts, endpoint, token=token or "", say=say)
+    earlier = f" ({loaded.before} were there)" if loaded.before else ""
+    typer.echo(f"{endpoint}: {loaded.statements} statements in {loaded.requests} requests{earlier}")

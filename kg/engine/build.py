@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kg.build import prove
+from kg.engine.identity import Search
 from kg.engine.part import TablePart, publish_parts
 from kg.engine.reading import certain_lexicon, read_parts_of_claims
 from kg.engine.source import read_documents
@@ -80,7 +81,7 @@ def build_on_spark(
     for path, kind, claims, remarks in read.remarks:
         problems += problems_of(path, kind, claims, remarks)
     say("resolving")
-    parts, resolution = _resolved(places, list(read.parts), out)
+    parts, resolution = _resolved(spark, places, list(read.parts), out)
     problems += _odd(places, resolution)
     say("writing statements")
     statements = write_statements(spark, parts, resolution, out, base)
@@ -92,7 +93,7 @@ def build_on_spark(
     return Built(tuple(published), counts, tuple(problems))
 
 
-def _resolved(places: Places, parts: list[Part], out: Path) -> tuple[list[Part], Resolution]:
+def _resolved(spark: Any, places: Places, parts: list[Part], out: Path) -> tuple[list[Part], Resolution]:
     """Say what each mention is, on the driver; gives the parts too, with those of accepted matches."""
     from kg.resolve import read_judgements, read_ledger, resolve
     from kg.resolve.authority import authority_readings, read_matches
@@ -103,7 +104,8 @@ def _resolved(places: Places, parts: list[Part], out: Path) -> tuple[list[Part],
         claims += reading.claims
         parts += _own_parts(out, [document_row(reading)], reading.claims)
     ledger = read_ledger(places.ledger)
-    resolution = resolve(claims, read_judgements(places.decisions), ledger, published=_published(out, parts))
+    judgements, search = read_judgements(places.decisions), Search(spark=spark)
+    resolution = resolve(claims, judgements, ledger, search, _published(out, parts))
     ledger.write(places.ledger)
     return parts, resolution
 

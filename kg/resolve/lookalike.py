@@ -13,7 +13,6 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
-from kg.resolve.compare import compare
 from kg.resolve.key import Node, key_of
 from kg.resolve.knowledge import COMPARED, profile
 from kg.resolve.name import skeleton, tokens
@@ -55,8 +54,9 @@ def look_alikes(known: Knowledge, parts: Mapping[str, Mapping[str, int]], memory
         profiles = _Profiles(known, nodes)
         rarity = rarity_of(known.name_of(key) for key in nodes)
         films = _Films(known, nodes)
-        for left, right in _pairs(known, family, nodes, memory):
-            verdict = compare(profiles.of(left), profiles.of(right), rarity)
+        pairs = _pairs(known, family, nodes, memory)
+        verdicts = memory.compare(((profiles.of(left), profiles.of(right)) for left, right in pairs), rarity)
+        for (left, right), verdict in zip(pairs, verdicts, strict=True):
             if verdict.decision == "same" and verdict.pattern == RETITLED and films.of_that_year(left, right):
                 verdict = Verdict("review", verdict.score - 0.2, verdict.pattern, verdict.reasons)
             if verdict.decision != "different":

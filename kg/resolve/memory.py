@@ -11,9 +11,14 @@ from typing import TYPE_CHECKING
 
 from kg.files import write_lines
 from kg.resolve.candidate import candidates
+from kg.resolve.compare import compare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    from kg.resolve.profile import Profile
+    from kg.resolve.rarity import Rarity
+    from kg.resolve.verdict import Verdict
 
 __all__ = ["Memory", "read_memory", "write_memory"]
 
@@ -58,6 +63,10 @@ class Memory:
         self.names[family] = names
         self.changed = self.changed or bool(fresh or gone)
         return sorted(pairs)
+
+    def compare(self, pairs: Iterable[tuple[Profile, Profile]], rarity: Rarity) -> Iterator[Verdict]:
+        """Give the verdict on each pair, in their order: nothing of it is remembered, as it rests on all documents."""
+        return (compare(left, right, rarity) for left, right in pairs)
 
 
 def read_memory(path: Path) -> Memory:

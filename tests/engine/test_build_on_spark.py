@@ -141,10 +141,10 @@ def test_a_document_without_an_end_goes_to_the_quarantine_and_the_others_are_rea
     with (folder / "sources.toml").open("a", encoding="utf-8") as more:
         more.write('\n["stuck.txt"]\nkind = "endless"\n')
     own = places(tmp_path, folder)
-    built = build_on_spark(spark, own, seconds=4.0)
+    built = build_on_spark(spark, own, seconds=2.0)
     lines = (own.out / QUARANTINE).read_text(encoding="utf-8").splitlines()
     reasons = {row["file"]: row["reason"] for row in map(json.loads, lines)}
-    assert reasons[str(folder / "stuck.txt")] == "not read in 4 seconds"
+    assert reasons[str(folder / "stuck.txt")] == "not read in 2 seconds"
     assert built.counts["claims"] == len((here.out / "claims.jsonl").read_bytes().splitlines())
 
 

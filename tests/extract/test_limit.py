@@ -44,15 +44,21 @@ def test_a_search_that_does_not_end_is_stopped() -> None:
         within_seconds(0.05, lambda: re.fullmatch(r"(a+)+b", "a" * 64))
 
 
+def test_work_that_only_waits_is_stopped_by_the_clock() -> None:
+    with pytest.raises(OvertimeError):
+        within_seconds(0.005, threading.Event().wait)
+
+
 def test_work_that_is_done_in_time_leaves_no_alarm() -> None:
     assert within_seconds(60, lambda: 7) == 7
     assert signal.getitimer(signal.ITIMER_REAL) == (0, 0)
+    assert signal.getitimer(signal.ITIMER_PROF) == (0, 0)
 
 
 def test_the_alarm_of_others_is_put_back() -> None:
-    before = signal.getsignal(signal.SIGALRM)
+    before = signal.getsignal(signal.SIGALRM), signal.getsignal(signal.SIGPROF)
     within_seconds(60, lambda: None)
-    assert signal.getsignal(signal.SIGALRM) is before
+    assert (signal.getsignal(signal.SIGALRM), signal.getsignal(signal.SIGPROF)) == before
 
 
 def test_beside_the_main_thread_nothing_is_limited() -> None:

@@ -7,7 +7,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help graph test check lint types exports cluster conformance scorecard bench bench-analysis bench-identity bench-names bench-scale bench-serve bench-views screenshot clean
+.PHONY: help graph test check lint types exports cluster conformance soak scorecard bench bench-analysis bench-identity bench-names bench-scale bench-serve bench-views screenshot clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -44,6 +44,10 @@ cluster: $(READY)  ## install Spark and run its tests: a cluster reads what one 
 conformance: $(READY)  ## run the W3C's SPARQL 1.1 tests through the endpoint (W3C=folder of rdf-tests/sparql/sparql11)
 	@[ -f "$(W3C)/manifest-sparql11-query.ttl" ] || { echo "no W3C tests in '$(W3C)': make conformance W3C=FOLDER"; exit 2; }
 	@W3C="$(abspath $(W3C))" $(BIN)/python -m pytest tests/w3c
+
+soak: KILLS = $(if $(filter command line environment,$(origin N)),$(N),200)
+soak: $(READY)  ## kill builds, exports, judgements and servers 200 times (N=50: fewer; SEED=7: the same again)
+	@$(BIN)/python tests/soak --kills $(KILLS) $(if $(SEED),--seed $(SEED))
 
 scorecard: $(READY)  ## read the golden pages and write what is found on each
 	@$(BIN)/kg evaluate tests/golden --scorecard tests/golden/scorecard.md

@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import BuildError
-from kg.files import sweep, write_bytes, write_lines
+from kg.files import publishing, sweep, unbroken, write_bytes, write_lines
+from kg.lock import working_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from kg.read import Problem
     from kg.resolve.entity import Resolution
 
-__all__ = ["DATA_FILES", "VIEW_FILES", "Places", "Report", "build", "prove", "read_and_resolve", "unchanged"]
+__all__ = ["DATA_FILES", "VIEW_FILES", "Places", "Report", "build", "leave", "prove", "read_and_resolve", "unchanged"]
 
 DATA_FILES = ("claims.jsonl", "film-graph.ttl", "evidence.trig", "layout.json")
 VIEW_FILES = ("index.html", "countries.html", "companies.html")
@@ -85,22 +86,52 @@ def unchanged(places: Places) -> Report | None:
     return Report(state["counts"], tuple(Problem(**each) for each in state["problems"]), fresh=False)
 
 
-def build(places: Places, say: Callable[[str], None] = lambda _: None) -> Report:
+def build(
+    places: Places, say: Callable[[str], None] = lambda _: None, taken: Callable[[Path], None] | None = None
+) -> Report:
     """Build the graph of all sources; `say` is told each step.
 
+    One build at a time works on a store, on exports and on identity. `taken` is told the folder where another one is
+    at work: if it returns, that one is waited for.
+
     Raises UsageError for a source that is not there, BuildError for what must not be published (then the earlier
-    exports stay as they are), OSError as the file system does.
+    exports stay as they are) or where another build is at work and there is no `taken`, OSError as the file system
+    does.
     """
-    with _alone(places):
+    from kg.graph.manifest import MANIFEST
+
+    with _alone(places, taken or leave):
         done = unchanged(places)
         if done is not None:
             return done
-        for folder in (places.out, places.work, places.identity):
+        for folder in (places.out, places.work, places.work / "documents", places.identity):
             sweep(folder)
-        return _build(places, say)
+        # What changes from now on is for the next build.
+        read = _read_stamps(places)
+        with contextlib.ExitStack() as last, _telling(places):
+            with publishing(places.out, MANIFEST) as made:
+                report = _build(places, made, say, last)
+            _remember(places, report, read)
+        return report
 
 
-def _build(places: Places, say: Callable[[str], None]) -> Report:
+@contextlib.contextmanager
+def _telling(places: Places) -> Iterator[None]:
+    """Say where it was that SQLite failed, in which builds keep what they remember."""
+    import sqlite3
+
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        what = f"what builds remember cannot be kept: {error}"
+        raise BuildError(what, where=str(places.work), do="is the disk full?") from error
+
+
+def _build(places: Places, made: Path, say: Callable[[str], None], last: contextlib.ExitStack) -> Report:
+    """Make all exports in the folder `made`, then replace ledger and store; the exports follow at once.
+
+    `last` takes what must hold until they have.
+    """
     from kg.extract.kept import Kept
     from kg.graph.exports import write_exports
     from kg.graph.manifest import write_manifest
@@ -130,26 +161,30 @@ def _build(places: Places, say: Callable[[str], None]) -> Report:
         "claims": len(claims),
         "entities": len(resolution.entities),
     }
-    places.out.mkdir(parents=True, exist_ok=True)
     ordered = sorted(claims, key=lambda claim: claim.order)
-    write_lines(places.out / "claims.jsonl", (claim.to_json() + "\n" for claim in ordered))
-    triples = write_exports(readings, resolution, places.out)
+    write_lines(made / "claims.jsonl", (claim.to_json() + "\n" for claim in ordered))
+    triples = write_exports(readings, resolution, made)
     counts["triples"] = triples["film-graph.ttl"]
-    ledger.write(places.ledger)
     _keep_texts(places, readings)
     _quarantine(places, readings, problems)
+
+    def finish(fresh: Path) -> None:
+        say("drawing")
+        graph = view_graph(open_store(fresh))
+        known = places.out / "layout.json"
+        positions = lay_out(graph, read_layout(known) if known.exists() else None)
+        write_layout(made / "layout.json", positions)
+        write_views(graph, made, positions, theme=read_theme(places.theme) if places.theme else None)
+        write_manifest(made, readings, resolution, triples, files=("claims.jsonl", "layout.json"))
+        say("publishing")
+        last.enter_context(unbroken())
+        # From here on the last build's word no longer holds; and no IRI is to be seen that was not issued.
+        _state_path(places).unlink(missing_ok=True)
+        ledger.write(places.ledger)
+
     say("filling the store")
-    fill_store(places.out, places.store)
-    say("drawing")
-    graph = view_graph(open_store(places.store))
-    layout = places.out / "layout.json"
-    positions = lay_out(graph, read_layout(layout) if layout.exists() else None)
-    write_layout(layout, positions)
-    write_views(graph, places.out, positions, theme=read_theme(places.theme) if places.theme else None)
-    write_manifest(places.out, readings, resolution, triples, files=("claims.jsonl", "layout.json"))
-    report = Report(counts, problems)
-    _remember(places, report)
-    return report
+    fill_store(made, places.store, finish)
+    return Report(counts, problems)
 
 
 def read_and_resolve(places: Places) -> tuple[list[Reading], Resolution]:
@@ -226,22 +261,19 @@ def _keep_texts(places: Places, readings: Sequence[Reading]) -> None:
 
 
 @contextlib.contextmanager
-def _alone(places: Places) -> Iterator[None]:
-    """Let one build at a time work on a store; a second one says so and leaves."""
-    places.work.mkdir(parents=True, exist_ok=True)
-    with (places.work / "lock").open("w", encoding="utf-8") as handle:
-        try:
-            import fcntl
-        except ImportError:  # not a POSIX system: builds there do not exclude one another
-            yield
-            return
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise BuildError(
-                "another build is at work", where=str(places.work), do="wait for it, or name another --store"
-            ) from None
+def _alone(places: Places, taken: Callable[[Path], None]) -> Iterator[None]:
+    """Let one build at a time work on a store, on exports, and on identity."""
+    for folder in (places.work, places.out, places.identity):
+        folder.mkdir(parents=True, exist_ok=True)
+    lock = places.work / "lock"
+    lock.touch()
+    with working_on((lock, places.out, places.identity), lambda path: taken(places.work if path == lock else path)):
         yield
+
+
+def leave(folder: Path) -> None:
+    """Raise BuildError that names the folder where another build is at work."""
+    raise BuildError("another build is at work", where=str(folder), do="wait for it (--wait), or name other folders")
 
 
 # ---- what was built ----------------------------------------------------------------------------------------------
@@ -251,18 +283,23 @@ def _state_path(places: Places) -> Path:
     return places.work / "build.json"
 
 
-def _remember(places: Places, report: Report) -> None:
+def _remember(places: Places, report: Report, read: dict[str, list[int]]) -> None:
+    """Keep what was done, and with it the stamps of what was read as they were before it was."""
     state: dict[str, Any] = {
         "state": _STATE,
         "counts": report.counts,
         "problems": [{"what": p.what, "where": p.where, "do": p.do} for p in report.problems],
-        "files": _stamps(places),
+        "files": read | _written_stamps(places),
     }
     write_bytes(_state_path(places), json.dumps(state, ensure_ascii=False).encode("utf-8"))
 
 
 def _stamps(places: Places) -> dict[str, list[int]]:
     """Give size and times of every file that a build reads or writes, and of the program itself."""
+    return _read_stamps(places) | _written_stamps(places)
+
+
+def _read_stamps(places: Places) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
     for folder in (*places.sources, places.identity, Path(__file__).parent):
         if folder.is_dir():
@@ -272,8 +309,13 @@ def _stamps(places: Places) -> dict[str, list[int]]:
             _stamp(folder, found)
     if places.theme is not None:
         _stamp(places.theme, found)
-    for name in (*DATA_FILES, *VIEW_FILES, "manifest.json"):
-        _stamp(places.out / name, found)
+    return found
+
+
+def _written_stamps(places: Places) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for path in (*(places.out / name for name in (*DATA_FILES, *VIEW_FILES, "manifest.json")), places.ledger):
+        _stamp(path, found)
     if places.store.is_dir():
         found[f"{places.store.resolve()}/"] = [1]
     return found

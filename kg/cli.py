@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
+import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -18,7 +21,7 @@ from kg.cli_view import STORE, StoreOption, ThemeOption, view_app
 from kg.errors import FilmgraphError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from kg.build import Places
 
@@ -45,6 +48,12 @@ IdentityOption = Annotated[
 ]
 _OUT = Path("exports")
 _IDENTITY = Path("identity")
+_DO = {
+    errno.ENOSPC: "make room and run it again; what was there before is whole",
+    errno.EDQUOT: "make room and run it again; what was there before is whole",
+    errno.EROFS: "name a folder that can be written to",
+    errno.EACCES: "name a folder that you may write to, or have it made yours",
+}
 
 
 def main() -> None:
@@ -67,13 +76,14 @@ def main() -> None:
     except OSError as error:
         if debug:
             raise
-        _fail(f"{error.filename or 'a file'}: {error.strerror or error} (check space and permissions)", 1)
+        do = _DO.get(error.errno or 0, "check space and permissions")
+        _fail(f"{error.filename or 'a file'}: {error.strerror or error} ({do})", 1)
     except Exception as error:
         if debug:
             raise
         _fail(f"unexpected {type(error).__name__}: {error} (this is a fault of kg: report it with --debug)", 1)
     except KeyboardInterrupt:
-        _fail("stopped; what was there before is whole", 1)
+        _fail("stopped; what was there before is whole", 130)
 
 
 def _fail(message: str, code: int) -> None:
@@ -112,6 +122,7 @@ def build(
     store: StoreOption = STORE,
     identity: IdentityOption = _IDENTITY,
     theme: ThemeOption = None,
+    wait: Annotated[bool, typer.Option("--wait", help="Wait where another build is at work; Ctrl-C leaves.")] = False,
     engine: EngineOption = "process",
     master: MasterOption = "local[2]",
     conf: ConfOption = None,
@@ -124,18 +135,54 @@ def build(
 
     places = replace(_places(sources, out, store, identity), theme=theme)
     if engine != "process":
-        build_on_engine(engine, places, master, conf or [])
+        with _stoppable():
+            build_on_engine(engine, places, master, conf or [], _wait if wait else None)
         return
     report = unchanged(places)
     if report is None:
         terminal = sys.stderr.isatty()
-        report = run(places, lambda step: typer.echo(f"  {step} …", err=True) if terminal else None)
+        with _stoppable():
+            report = run(
+                places, lambda step: typer.echo(f"  {step} …", err=True) if terminal else None, _wait if wait else None
+            )
     for problem in report.problems:
         typer.echo(f"kg: {problem}", err=True)
     counts = ", ".join(f"{count} {name}" for name, count in report.counts.items())
     typer.echo(f"{places.out}: {counts}" + ("" if report.fresh else " (unchanged)"))
     if report.problems:
         raise typer.Exit(1)
+
+
+def _wait(folder: Path) -> None:
+    typer.echo(f"kg: {folder}: another build is at work; waiting for it (Ctrl-C leaves)", err=True)
+
+
+class _StoppedError(BaseException):
+    """Ctrl-C or SIGTERM, by the signal's number; no `except Exception` holds it up."""
+
+
+@contextlib.contextmanager
+def _stoppable() -> Iterator[None]:
+    """Let Ctrl-C and SIGTERM end a block in good order: it clears up, one line says so, the exit code is 130 or 143."""
+
+    def stop(number: int, _: object) -> None:
+        for each in before:
+            signal.signal(each, signal.SIG_IGN)  # whoever asks twice would only stop the clearing up
+        raise _StoppedError(number)
+
+    usual = (signal.SIG_DFL, signal.default_int_handler)  # what is ignored, as in the background, stays ignored
+    before = {each: signal.getsignal(each) for each in (signal.SIGINT, signal.SIGTERM)}
+    before = {each: handler for each, handler in before.items() if handler in usual}
+    try:
+        for each in before:
+            signal.signal(each, stop)
+        yield
+    except _StoppedError as stopped:
+        typer.echo("kg: stopped; what was there before is whole", err=True)
+        raise typer.Exit(128 + stopped.args[0]) from None
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)
 
 
 @app.command()

@@ -11,7 +11,7 @@ import typer
 from kg.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from kg.build import Places
 
@@ -29,8 +29,13 @@ ConfOption = Annotated[
 ]
 
 
-def build_on_engine(engine: str, places: Places, master: str, conf: Sequence[str]) -> None:
-    """Build on Spark, and say what came of it; raises UsageError for an unknown engine or a setting that is none."""
+def build_on_engine(
+    engine: str, places: Places, master: str, conf: Sequence[str], taken: Callable[[Path], None] | None = None
+) -> None:
+    """Build on Spark, and say what came of it; `taken` is told where another build is at work.
+
+    Raises UsageError for an unknown engine or a setting that is none.
+    """
     if engine not in ENGINES:
         raise UsageError(f"no engine {engine!r}", do=" or ".join(ENGINES))
     settings = dict(each.partition("=")[::2] for each in conf)
@@ -42,7 +47,8 @@ def build_on_engine(engine: str, places: Places, master: str, conf: Sequence[str
 
     terminal = sys.stderr.isatty()
     with spark_session(master, settings) as spark:
-        built = build_on_spark(spark, places, lambda step: typer.echo(f"  {step} …", err=True) if terminal else None)
+        say = (lambda step: typer.echo(f"  {step} …", err=True)) if terminal else (lambda _: None)
+        built = build_on_spark(spark, places, say, taken)
     for problem in built.problems:
         typer.echo(f"kg: {problem}", err=True)
     counts = ", ".join(f"{count} {name}" for name, count in built.counts.items())

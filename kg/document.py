@@ -22,7 +22,7 @@ __all__ = ["Document", "Item", "Metadata", "Span"]
 # stand before it second: so only marks are looked at, not every letter.
 _SENTENCE_END = re.compile(
     r"(?P<marks>[.!?…](?<![A-Z].)(?<!\bMr.)(?<!\bMrs.)(?<!\bMs.)(?<!\bDr.)(?<!\bSt.)(?<!\bBros.)(?<!\bJr.)(?<!\bvs.)"
-    r"(?<!\bVol.)[.!?…]*)[\"”’»)]*\s+(?=[\"“‘«(]*[^\W_a-z])"
+    r"(?<!\bVol.)(?<!\blit.)(?<!\.[a-z]\.)[.!?…]*)[\"”’»)]*\s+(?=[\"“‘«(]*[^\W_a-z])"
 )
 
 

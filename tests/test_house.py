@@ -11,9 +11,9 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 ROOMS = (
-    "errors", "files", "document", "claim", "vocabulary", "read", "extract", "resolve", "graph", "query", "network",
-    "view", "serve", "build", "verify", "built", "engine", "cli_view", "cli_serve", "cli_authority", "cli_review",
-    "cli_identity", "cli_query", "cli_engine", "cli",
+    "errors", "lock", "files", "document", "claim", "vocabulary", "read", "extract", "resolve", "graph", "query",
+    "network", "view", "serve", "build", "verify", "built", "engine", "cli_view", "cli_serve", "cli_authority",
+    "cli_review", "cli_identity", "cli_query", "cli_engine", "cli",
 )  # fmt: skip
 HEAVY = {
     "rdflib",

@@ -10,7 +10,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from kg.build import prove
+from kg.build import leave, prove
 from kg.engine.identity import Search
 from kg.engine.part import TablePart, publish_parts
 from kg.engine.reading import certain_lexicon, read_parts_of_claims
@@ -22,7 +22,9 @@ from kg.extract.limit import SECONDS
 from kg.extract.problem import problems_of
 from kg.files import sweep, write_lines
 from kg.graph.namespace import DEFAULT_BASE
+from kg.lock import working_on
 from kg.read import Problem
+from kg.resolve import read_ledger
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from kg.claim import Claim
     from kg.engine.part import Part
     from kg.resolve.entity import Resolution
+    from kg.resolve.ledger import Ledger
 
 __all__ = ["QUARANTINE", "Built", "build_on_spark", "claims_of_parts"]
 
@@ -52,20 +55,27 @@ def build_on_spark(
     spark: Any,
     places: Places,
     say: Callable[[str], None] = lambda _: None,
+    taken: Callable[[Path], None] | None = None,
     *,
     seconds: float = SECONDS,
     base: str = DEFAULT_BASE,
 ) -> Built:
-    """Build all sources into parts below `places.out`; `say` is told each step.
+    """Build all sources into parts below `places.out`.
 
-    A document may take so many `seconds` to be read once. The folder and the sources must be under the same paths on
+    `say` is told each step, `taken` where another build is at work: if it returns, that one is waited for. A document may take so many `seconds` to be read once. The folder and the sources must be under the same paths on
     all machines. Raises UsageError for a source that is not there, BuildError for what must not be published (then the
     earlier list of parts stays as it is).
     """
     out = places.out.absolute()
-    out.mkdir(parents=True, exist_ok=True)
-    sweep(out)
-    sweep(places.identity)
+    for folder in (out, places.identity):
+        folder.mkdir(parents=True, exist_ok=True)
+    with working_on((out, places.identity), taken or leave):
+        sweep(out)
+        sweep(places.identity)
+        return _build(spark, places, out, say, seconds, base)
+
+
+def _build(spark: Any, places: Places, out: Path, say: Callable[[str], None], seconds: float, base: str) -> Built:
     say("listing and opening documents")
     documents = read_documents(spark, places.sources)
     if not documents.count:
@@ -81,11 +91,13 @@ def build_on_spark(
     for path, kind, claims, remarks in read.remarks:
         problems += problems_of(path, kind, claims, remarks)
     say("resolving")
-    parts, resolution = _resolved(spark, places, list(read.parts), out)
+    ledger = read_ledger(places.ledger)
+    parts, resolution = _resolved(spark, places, ledger, list(read.parts), out)
     problems += _odd(places, resolution)
     say("writing statements")
     statements = write_statements(spark, parts, resolution, out, base)
     write_lines(out / QUARANTINE, _quarantined(problems, documents.problems, failed))
+    ledger.write(places.ledger)  # no IRI is to be seen that was not issued
     published = publish_parts(out, [*parts, *statements])
     counts = {table: sum(part.rows for part in published if part.table == table) for table in ("documents", "claims")}
     counts |= {"entities": len(resolution.entities)}
@@ -93,9 +105,11 @@ def build_on_spark(
     return Built(tuple(published), counts, tuple(problems))
 
 
-def _resolved(spark: Any, places: Places, parts: list[Part], out: Path) -> tuple[list[Part], Resolution]:
+def _resolved(
+    spark: Any, places: Places, ledger: Ledger, parts: list[Part], out: Path
+) -> tuple[list[Part], Resolution]:
     """Say what each mention is, on the driver; gives the parts too, with those of accepted matches."""
-    from kg.resolve import read_judgements, read_ledger, resolve
+    from kg.resolve import read_judgements, resolve
     from kg.resolve.authority import authority_readings, read_matches
 
     claims = list(claims_of_parts(out, parts))
@@ -103,10 +117,8 @@ def _resolved(spark: Any, places: Places, parts: list[Part], out: Path) -> tuple
         prove(reading)
         claims += reading.claims
         parts += _own_parts(out, [document_row(reading)], reading.claims)
-    ledger = read_ledger(places.ledger)
     judgements, search = read_judgements(places.decisions), Search(spark=spark)
     resolution = resolve(claims, judgements, ledger, search, _published(out, parts))
-    ledger.write(places.ledger)
     return parts, resolution
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import sys
 import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kg.errors import UsageError
+from kg.errors import BuildError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -32,6 +33,7 @@ _USUAL = {
     "spark.sql.execution.arrow.maxRecordsPerBatch": "200",
     "spark.sql.session.timeZone": "UTC",
 }
+_ERROR = re.compile(r"(?:kg\.errors\.)?[A-Za-z]*Error: ")
 _LOCAL = {
     "spark.driver.host": "127.0.0.1",
     "spark.driver.bindAddress": "127.0.0.1",
@@ -44,7 +46,7 @@ def spark_session(master: str, settings: Mapping[str, str] | None = None) -> Ite
     """Give a session on `master`; `settings` are properties of Spark that go before those chosen here.
 
     On this machine (`local[2]`, `local-cluster[2,1,1024]`) nothing listens but on loopback. Raises UsageError where
-    pyspark or Java is missing, or the master does not answer.
+    pyspark or Java is missing, or the master does not answer, and BuildError for what Spark gives up in the block.
     """
     with warnings.catch_warnings():
         # It asks for pandas, which nothing here uses, and of an earlier version than others here want.
@@ -74,8 +76,19 @@ def _session(master: str, asked: Mapping[str, str]) -> Iterator[Any]:
         session.sparkContext.setLogLevel(asked.get("spark.log.level", "ERROR"))
         try:
             yield session
+        except PySparkException as error:
+            raise BuildError(
+                f"Spark gave up: {_reason(str(error))}", where=master, do="see all of it with --debug"
+            ) from error
         finally:
             session.stop()
+
+
+def _reason(said: str) -> str:
+    """Give what a task said in the end: the line below a Python traceback that names the error, else the first."""
+    lines = [line.strip() for line in said.splitlines() if line.strip()]
+    errors = [line for line in lines if _ERROR.match(line)]
+    return (errors[-1] if errors else lines[0] if lines else "no reason given")[:300]
 
 
 @contextlib.contextmanager

@@ -11,12 +11,14 @@ from kg.document import Item
 from kg.extract.companies import is_company_name
 from kg.extract.coverage import cover
 from kg.extract.crew_chain import producer_chains, without_chained
+from kg.extract.cues import cued
 from kg.extract.deals import from_slate, territory_deals
 from kg.extract.derive import pairs
 from kg.extract.earlier import without_earlier
 from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, one_class_each
 from kg.extract.filmography import bracketed_credits
+from kg.extract.headings import headings
 from kg.extract.language import language_of
 from kg.extract.lead_film import lead_film
 from kg.extract.lines import (
@@ -33,17 +35,20 @@ from kg.extract.lines import (
 )
 from kg.extract.lineup import line_up, line_up_facts
 from kg.extract.linked import linked_people, linked_titles, quoted_titles
+from kg.extract.loose import is_kept
 from kg.extract.meant import as_meant, is_meant, on_release
 from kg.extract.mentioned import MENTIONED, any_of, mentions
 from kg.extract.names import Known, fold
 from kg.extract.news import News, Sentence, main_ends, read_phrases, read_whole, within_sentence
 from kg.extract.obituary import life_of, life_titles, life_work
+from kg.extract.owners import Makers, owned
 from kg.extract.pagetag import page_tag, tag_facts
 from kg.extract.parenthesis import read_without
 from kg.extract.reading import Reading
 from kg.extract.records import read_record
 from kg.extract.section import with_sections
 from kg.extract.spelt import claims_once, co_producers_together
+from kg.extract.told_titles import told_titles
 from kg.extract.works import as_series, series_by_name, two_titles
 from kg.vocabulary import countries
 
@@ -70,61 +75,16 @@ _GOES_ON = re.compile(
     r"|It\b|Its\b|Set in|Shot in|Shot on|Produced by|Written by|Directed by|Starring|Also in the cast|Also starring"
 )
 _ON_TITLE = 8
+_SECTION = "competition "
 _LONGEST_NAME = 4
 _IN_QUOTES = re.compile(r"[“\"‘'](?P<name>[^“”\"‘\n]{1,80}?)[,.]?[”\"’']")
 # A page that marks more titles speaks of several films: a paragraph that names none goes on with the one before.
 _MOST_FILMS = 2
 # What an article's sentences are read with, besides its own grammar.
-_GRAMMARS = ("teaser", "works")
-# A stage in running prose is a phrase ("currently in post-production"), never one word such as "filming".
-_LONGEST_WORD = 12
+_GRAMMARS = ("teaser", "works", "prose")
 _SERIES = re.compile(r"\b(?:series|mini-?series|episodes?|seasons?|showrunner|\w+-part(?:er)?)\b")
 _FILMS = re.compile(r"\b(?:films?|features?|movies?|shorts?|documentary)\b")
 _WORKS = frozenset({"Film", "Series", "Work"})
-# Phrases that say of "the film" in prose who directed it; the others need a news item around them.
-_DIRECTING = frozenset(
-    {
-        "signed-by",
-        "film-of",
-        "written-directed",
-        "episodes-directed",
-        "co-directed-with",
-        "films-movie",
-        "work-directed-by",
-        "pens-and-directs",
-        "at-the-helm",
-        "by-director",
-        "will-direct-the",
-        "director-and-writer",
-        "directors-film-with",
-        "act-in-directors",
-        "behind-the-camera",
-        "tries-hand-at-directing",
-        "that-they-are-to-direct",
-        "helm-of-this-will-be",
-        "at-the-helm-will-be",
-        "sees-step-behind-camera",
-        "with-which",
-    }
-)
-# What these say of a company they may say of a person as well.
-_OF_FIRMS = frozenset({"company-producing-are", "company-will-shoot", "company-is-producing", "company-produces"})
-_LOOSE = frozenset(
-    {
-        "director-brackets",
-        "role-brackets",
-        "out-in-cinemas",
-        "title-countries",
-        "subject-verb",
-        "clause-subject-verb",
-        "told-by",
-        "director-possessive",
-        "talked-to",
-        "director-delivers",
-        "play-roles",
-    }
-)
-_IN_BRACKETS = frozenset({"directors-title-in-brackets", "title-firms-directed-by"})
 # Phrases that call somebody a sales company.
 _SALES_HOUSES = frozenset({"sales-house-named", "house-that-sells"})
 # "PRODUCTION: …", "GRANTS: …": the agency's heading, no part of the headline.
@@ -152,10 +112,11 @@ def _read(
     life = life_of(document, lines)
     lines = after_breadcrumbs(document, lines, rules)
     linked = linked_titles(document) | quoted_titles(document)
+    told = told_titles(document, lines)
     linked |= life_titles(document, lines, life) if life else frozenset()
     known = Known(
         known.people | linked_people(document),
-        known.titles | linked,
+        known.titles | linked | told,
         known.companies | joint_firms(document),
     )
     headline = ""
@@ -168,7 +129,7 @@ def _read(
         end = headline_end(document, first, last)
         headline = document.text[start:end]
         again = Known(known.people, known.titles | said_again(document, start, end), known.companies)
-        news.take_headline(read_whole(document, "headline", start, end, again))
+        news.take_headline(_about_works(read_whole(document, "headline", start, end, again)))
         if lead:
             news.films, news.directors = [lead[0]], list(lead[1:])
     life = None if news.films else life
@@ -186,6 +147,10 @@ def _read(
     directors: dict[Mention | Value | str, End] = {}
     films: dict[str, dict[str, End]] = {}
     named_before: dict[str, End] = {}
+    makers = Makers()
+    makers.note(news.facts)
+    headed = headings(document, lines) if not life else {}
+    under: End | None = None
     for number, first, last in lines:
         # A block of fields at the end of an article is about its one film.
         is_headline = (number, first, last) == lines[0]
@@ -197,12 +162,20 @@ def _read(
             facts += record
             rules[number] = "read: record"
             continue
+        if film := headed.get(number):
+            rules[number] = "read: heading"
+            focus["FILM"] = under = film
+            titles |= {fold(document.text[film.first : film.last])}
+            any_title = any_of(linked | titles)
+            continue
         rules[number] = "read: prose"
         before_this = focus.pop("FILM", None)  # a new paragraph may speak of another film
         goes_on = bool(_GOES_ON.match(document.text, first, last) or _SOME_FIELD.match(document.text, first, last))
         if before_this and not goes_on and not news.films and len(linked) > _MOST_FILMS:
             goes_on = not mentions(document, Sentence(first, last), any_title, [])
-        if before_this and goes_on:
+        if under is not None:
+            focus["FILM"] = under
+        elif before_this and goes_on:
             focus["FILM"] = before_this
         focus.pop("SEASON", None)
         for part in parts_of(document, first, last):
@@ -215,14 +188,18 @@ def _read(
                 continue
             chained = producer_chains(document, part)
             found = [as_meant(document, fact, is_on_release) for fact in found if is_meant(document, fact)]
-            found = without_earlier(document, part, without_chained(found, chained) + chained)
-            found = within_sentence(found + mentions(document, part, any_title, found))
+            found = without_chained(found, chained) + chained
+            found += cued(document, part, met, found)
+            found += mentions(document, part, any_title, found)
+            found = owned(document, part, found, makers)
+            found = within_sentence(without_earlier(document, part, found))
             people |= _surnames(found)
             news.adopt(found, headline)
             if not any(fact.main and fact.rule != MENTIONED for fact in found):
                 focus.update(_whose_film(document.text[part.first : part.last], films))
                 focus.update(_quoted_again(document, part, named_before, news))
             spoken_of = focus.get("FILM") or next(iter(news.films), None)
+            makers.note(found)
             directors |= {fact.object.what: fact.subject for fact in found if fact.predicate == "directed"}
             said = _in_context(found, focus, acronyms, news, directors)
             for fact in said:
@@ -262,6 +239,13 @@ def _read(
     return Reading(document, "article", confidence, _NAME, (item,), ordered, coverage, remarks), found_lead
 
 
+def _about_works(facts: list[Fact]) -> list[Fact]:
+    """Leave out a headline's facts where it takes a nation or a section for a title: "Danish films in Berlin"."""
+    works = [end.what.name for fact in facts for end in main_ends(fact) if isinstance(end.what, Mention)]
+    none = any(countries().code_of_demonym(name) or fold(name).startswith(_SECTION) for name in works)
+    return [] if none else facts
+
+
 def _in_context(
     found: list[Fact],
     focus: dict[str, End],
@@ -295,13 +279,13 @@ def _in_context(
         season = fact.qualifiers.get("season")
         for end in (fact.subject, fact.object):
             is_work = isinstance(end.what, Mention) and end.what.type in _WORKS
-            if fact.rule == MENTIONED and ("FILM" in focus or news.films):
-                continue  # somebody's earlier work, as like as not
+            if (fact.rule == MENTIONED and ("FILM" in focus or news.films)) or fact.rule == "title-countries":
+                continue  # somebody's earlier work, as like as not, or a company and where it is from
             if is_work and (fact.main or season) and fact.predicate != "basedOn":
                 focus["FILM"] = end
         if isinstance(season, int):
             focus["SEASON"] = End(Value(str(season)))
-        if _is_kept(fact):
+        if is_kept(fact):
             facts.append(fact)
     context = {**({"FILM": news.films[0]} if news.films else {}), **focus}
     if own := directors.get(context["FILM"].what if "FILM" in context else ""):
@@ -336,31 +320,19 @@ def _filled(fact: Fact, focus: dict[str, End]) -> Fact | None:
             qualifiers[key] = True
         else:
             qualifiers[key] = value
-    return replace(fact, qualifiers=qualifiers).filled(focus)
+    done = replace(fact, qualifiers=qualifiers).filled(focus)
+    return None if done and _is_of_itself(done) else done
+
+
+def _is_of_itself(fact: Fact) -> bool:
+    """Tell whether a fact takes one name for somebody and for the film that they made."""
+    one, other = fact.subject.what, fact.object.what
+    return isinstance(one, Mention) and isinstance(other, Mention) and one.name == other.name and one.type != other.type
 
 
 def _plain_acronym(fact: Fact) -> str:
     what = fact.object.what
     return (what.value if isinstance(what, Value) else "").replace(".", "").replace(" ", "")
-
-
-def _is_kept(fact: Fact) -> bool:
-    """Leave out what a teaser's phrase says too loosely for running prose."""
-    if (
-        fact.rule in _OF_FIRMS
-        and isinstance(fact.subject.what, Mention)
-        and not is_company_name(fact.subject.what.name)
-    ):
-        return False
-    if fact.rule in _IN_BRACKETS and fact.predicate == "produced" and isinstance(fact.subject.what, Mention):
-        name = fact.subject.what.name
-        if " " not in name or not is_company_name(name):
-            return False  # as likely another title
-    if "ITEM" in (fact.subject.what, fact.object.what) or fact.rule in _LOOSE:
-        return False
-    if fact.predicate == "stage" and fact.last - fact.first < _LONGEST_WORD:
-        return False
-    return fact.predicate != "directed" or fact.object.what != "FILM" or fact.rule in _DIRECTING
 
 
 def _whose_film(text: str, films: dict[str, dict[str, End]]) -> dict[str, End]:

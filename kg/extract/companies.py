@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extract.given import is_given_name
@@ -58,6 +59,10 @@ _PARTNERS = words("names", "firm_partners")
 _MONTHS = words("names", "months")
 _PREPOSITIONS = words("names", "prepositions")
 _SHORT = 3
+# Words of names that are printed in small letters as well.
+_SMALL_ENDS = frozenset(
+    {"film", "films", "productions", "production", "pictures", "cinema", "produkcija", "filmproduktion"}
+)
 _JOINING_AND = frozenset({"and", "&"})
 
 
@@ -104,6 +109,8 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
             end += 1
         elif lower[end] == "'s" and end + 1 < n and capital[end + 1] and lower[end + 1] in _COMPANY_ENDS:
             end += 2
+        elif lower[end] in _SMALL_ENDS and _closes(line, end + 1):
+            end += 1  # "(Need productions)", "a Sund film production"
         else:
             joined = _company_join(line, start, end)
             if joined is None:
@@ -121,10 +128,13 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
             continue
         if not _MONEY.isdisjoint(lower[start:stop]) or (stop - start == 1 and lower[start] in _MONTHS):
             continue
+        if stop - start == 1 and "-" in printed and _are_nations(printed):
+            continue  # "a Polish-Danish production"
         if countries().code(printed) or countries().code_of_demonym(printed.removesuffix("s")):
             yield stop, ((printed, start, stop),), "", -3.0
             continue
-        worth = 0.8 - (0.9 if stop < n and capital[stop] else 0.4 if stop < ends[-1] else 0)
+        goes_on = stop < n and (capital[stop] or (stop < ends[-1] and lower[stop].isdigit()))
+        worth = 0.8 - (0.9 if goes_on else 0.4 if stop < ends[-1] else 0)
         if lower[stop - 1] in _COMPANY_ENDS or lower[stop - 1] in _BODY_WORDS:
             worth += 0.8
         elif stop == ends[-1] and any(word in _COMPANY_ENDS and len(word) > _SHORT for word in lower[start:stop]):
@@ -136,6 +146,8 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
             worth += 3
         elif name in line.known.people or name in line.known.surnames:
             worth -= 3
+        if lower[stop - 1] in _COMPANY_ENDS and lower[stop - 2] == "&" and stop - start > 2:
+            worth += 1.6  # "Black Field Film & TV"
         partners = lower[stop - 1] in _PARTNERS or (lower[stop - 2] in _PARTNERS and lower[stop - 1] == ".")
         if partners and lower[start:stop].count("&") == 1:
             worth += 1.0
@@ -144,6 +156,19 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
         elif any(word in _JOINING_AND for word in lower[start:stop]) and not _is_body(line, start, stop):
             worth -= 1.2
         yield stop, ((printed, start, stop),), "", worth
+
+
+def _closes(line: Names, at: int) -> bool:
+    """Tell whether a name has ended before a token: a bracket closes, or "production" follows."""
+    return at < line.n and line.tokens.lower[at] in (")", "production")
+
+
+@lru_cache(maxsize=4_096)
+def _are_nations(word: str) -> bool:
+    """Tell whether a word is a chain of nations: "Franco-Belgian", "Ireland-UK-France"."""
+    look = countries()
+    parts = word.split("-")
+    return all(look.code_of_demonym(part) or look.code(part) for part in parts[1:]) and len(parts) > 1
 
 
 def is_company_name(name: str) -> bool:

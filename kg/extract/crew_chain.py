@@ -32,7 +32,8 @@ _OWNER = (
 _ASIDE = r"(?P<aside>\s?\([^()]{2,60}\))?"
 # "NAME and NAME of COMPANY (Country)".
 _THROUGH = re.compile(
-    rf"(?P<people>{_PEOPLE}),?\s(?:of|from|at|through|via|for|on behalf of|representing)\s{_OWNER}"
+    rf"(?P<people>{_PEOPLE})(?:\s\([^()]{{2,60}}\))?,?\s"
+    rf"(?:of|from|at|through|via|for|on behalf of|representing)\s{_OWNER}"
     rf"(?P<firm>{_FIRM}){_ASIDE}"
 )
 # "NAME (COMPANY, Country)".

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["End", "Fact", "best_consistent", "claim_of", "facts_of", "one_class_each", "readings", "thing"]
 
 _CLASS_OF_KIND = {
-    "person": "Person", "people": "Person", "named": "Person", "title": "Film", "titles": "Film", "work": "Film",
+    "person": "Person", "people": "Person", "named": "Person", "given": "Person",
+    "title": "Film", "titles": "Film", "work": "Film",
     "described": "Film", "quoted": "Film", "country": "Country", "countries": "Country", "demonym": "Country",
     "demonym-chain": "Country", "festival": "FestivalEdition", "capitals": "Award", "nominated": "Award",
     "words": "Work", "based": "place", "born": "place", "acronym": "Company", "company": "Company",
@@ -32,10 +33,10 @@ _CLASS_OF_KIND = {
 _BODY_WORDS = words("names", "body_words")
 # Words that say that several people are meant by "the director".
 _JOINT = frozenset({"their", "directors", "filmmakers", "siblings", "brothers", "sisters", "duo"})
-_OF_PEOPLE = frozenset({"person", "people", "named", "company", "companies", "firms"})
+_OF_PEOPLE = frozenset({"person", "people", "named", "given", "company", "companies", "firms"})
 _PLACEHOLDERS = frozenset({
     "FILM", "DIRECTOR", "ITEM", "EARLIER", "RELATIVE", "TRILOGY", "SEASON", "PARTNER", "BODY", "TOOL", "WHO", "STAR",
-    "BOTH", "EDITION", "SLATE",
+    "BOTH", "EDITION", "SLATE", "OWNER",
 })  # fmt: skip
 
 

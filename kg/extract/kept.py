@@ -71,9 +71,10 @@ class Kept:
                 store.execute("PRAGMA journal_mode=WAL")
                 store.execute(_TABLE)
                 return store
-            except sqlite3.DatabaseError:
+            except sqlite3.DatabaseError as error:
                 store.close()
-                if attempt:
+                # No room, or no right to write, is nothing that a new file mends.
+                if attempt or isinstance(error, sqlite3.OperationalError):
                     raise
                 for each in self._path.parent.glob(f"{self._path.name}*"):
                     each.unlink(missing_ok=True)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from kg.extract.names import Candidate, Names
 
-__all__ = ["described", "firms", "named", "over_firm", "over_person", "works"]
+__all__ = ["described", "firms", "given", "named", "over_firm", "over_person", "works"]
 
 _OF_PLACE = ("-based", "-born", "-raised", "-trained", "-headquartered")
 _REGIONS = words("names", "regions")
@@ -31,6 +31,14 @@ def named(line: Names, at: int) -> Iterator[Candidate]:
     end = over_person(line, at)
     if end:
         yield from line.candidates("people", end)
+
+
+def given(line: Names, at: int) -> Iterator[Candidate]:
+    """Give people of whom each has a given name that is known, with or without what they are."""
+    for candidate in named(line, at):
+        lower = line.tokens.lower
+        if all(last - first > 1 and is_given_name(lower[first]) for _, first, last in candidate[1]):
+            yield candidate
 
 
 def firms(line: Names, at: int) -> Iterator[Candidate]:
@@ -164,7 +172,7 @@ def _over_work(line: Names, at: int) -> int | None:
     end, seen, skipped = at, 0, 0
     while end < n and end - at < 9:
         length = _noun_length(lower, end, nouns)
-        if length:
+        if length and not (end and line.capital[end] and line.capital[end - 1] and not line.headline):
             end += length
             seen = end
         elif lower[end] in determiners or _says_where(line, end):

@@ -35,6 +35,8 @@ _QUOTED = re.compile(
     r"(?<![\w’'])[‘'](?P<single>[A-ZÀ-Þ\d¡¿][^‘’'\n]{1,60}?(?:[’'][a-z]{1,2}\b[^‘’'\n]{0,40}?)?)[’'](?!\w)"
 )
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
+# What stands before a surname: "Jane ", "Jan van der ".
+_GIVEN = r"[^\W\d_a-zà-ÿ][\w’'-]+ (?:(?:de|del|della|di|da|do|dos|la|le|van|von|der|den|ten|ter|al|el|bin|ben) ){0,3}"
 _AND = re.compile(r"\s*(?:,|&|\band\b)\s*")
 _JOINS = words("names", "title_joins")
 _MONTHS = words("names", "months")
@@ -153,5 +155,5 @@ def _is_owner(tokens: Tokens, at: int) -> bool:
     if start == at or tokens.lower[start] in _PLAIN | _ARTICLES | _STYLES:
         return False
     name = tokens.text(start, at)
-    is_surname = re.search(rf"[^\W\d_][\w’'-]* {re.escape(name)}\b", tokens.document.text[:_FAR]) is not None
+    is_surname = re.search(rf"{_GIVEN}{re.escape(name)}\b", tokens.document.text[:_FAR]) is not None
     return at - start > 1 or is_surname or countries().code(name) is not None

@@ -36,7 +36,7 @@ _GIVEN_MONTHS = frozenset({"april", "may", "june", "august"})
 _OTHER_TRADES = frozenset(
     {"screenwriter", "writer", "scriptwriter", "scribe", "producer", "cinematographer", "composer", "editor", "dop"}
 )
-_LONGEST_BRACKETS = 10
+_LONGEST_BRACKETS = 70
 _ARTICLES = frozenset({"a", "an", "the"})
 _NO_SURNAMES = words("names", "regions") | words("names", "continents")
 # With these begin prizes ("Best Nordic Film"); as surnames they stand last.
@@ -153,14 +153,16 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
         here = following
     given_names = list(accumulate(is_given_name(line.tokens.lower[first]) for _, first, _ in so_far))
     for end, names, total in reversed(lists):
-        full, gain = _share_surname(names, line.tokens.lower)
+        full, gain = _share_surname(names, line.tokens.lower, surely=line.headline or line.language != "en")
         if end < line.n and line.tokens.lower[end] == "by":
             gain -= 3.0  # "TITLE by A and TITLE by B": the second one is no person
         if len(names) > 1 and end < line.n and line.tokens.lower[end] == "'s" and given_names[len(names) - 1]:
             first_of_last = line.tokens.lower[names[-1][1]]
             if is_given_name(first_of_last) and given_names[len(names) - 1] < len(names):
                 gain -= 2.0  # "Words and NAME’s TITLE": what is no given name is no second owner
-            if at and line.tokens.lower[at - 1] == "by" and " " in names[0][0]:
+            if " " in names[0][0] and (
+                (at and line.tokens.lower[at - 1] == "by") or "(" in line.tokens.lower[names[-2][2] : names[-1][1]]
+            ):
                 continue  # "TITLE by NAME and NAME’s TITLE"
         if len(names) > 1 and " " not in full[-1][0] and " " in full[0][0]:
             gain -= 1.5  # "A Surname and Word": one word alone at the end of full names begins something else
@@ -180,7 +182,7 @@ def _after_separator(line: Names, at: int) -> int | None:
     end = at
     if end < n and lower[end] == "(":
         close = next((i for i in range(end + 2, min(n, end + _LONGEST_BRACKETS)) if lower[i] == ")"), None)
-        if close is None or any(word[0].isdigit() or word in "–-€$£" for word in lower[end + 1 : close]):
+        if close is None or any(word in "–-€$£" or _is_sum(word) for word in lower[end + 1 : close]):
             return None  # "NAME (COMPANY – €75,000)" closes a record
         end = close + 1  # "NAME (Earlier Work), NAME"
     mark = end
@@ -205,12 +207,18 @@ def _after_separator(line: Names, at: int) -> int | None:
     return end if line.capital[end] else None
 
 
-def _share_surname(names: tuple[Name, ...], lower: tuple[str, ...]) -> tuple[tuple[Name, ...], float]:
+def _is_sum(word: str) -> bool:
+    """Tell whether a word is a number and no year."""
+    return word[0].isdigit() and not (len(word) == 4 and word[:2] in ("19", "20"))
+
+
+def _share_surname(names: tuple[Name, ...], lower: tuple[str, ...], *, surely: bool) -> tuple[tuple[Name, ...], float]:
     """Give "Ana" of "Ana and Iria Ruibal" her surname; a lone first name elsewhere is a mononym."""
     if len(names) < 2:
         return names, 0.0
     (first, start, end), (second, _, last) = names[-2], names[-1]
-    if end - start == 1 and " " in second and lower[end] in ("and", "&", "et", "y", "e", "und"):
+    may_share = surely or is_given_name(lower[start]) or not is_given_name(lower[names[-1][1]])
+    if end - start == 1 and may_share and " " in second and lower[end] in ("and", "&", "et", "y", "e", "und"):
         surname = second.split(" ", 1)[1]
         return (*names[:-2], (f"{first} {surname}", start, last), names[-1]), 2.0
     return names, 0.0

@@ -82,6 +82,8 @@ _LIST = re.compile(r"\s*(?:,|/|;|&|\band\b|\bet\b)\s*")
 _CO_PRODUCER = re.compile(
     r"\s*[;,]\s*(?:[\w-]+ )?(?:co-?producers?|co-?production|minority partner)\s*:\s*(?P<names>[^;]+)", re.IGNORECASE
 )
+# "Director and screenwriter", "Writer/director".
+_AND_FIELDS = re.compile(r"\s*(?:/|&|,|-|\band\b)\s*")
 _BRACKETS = re.compile(r"\s*\((?P<inner>[^()]*)\)")
 
 
@@ -278,7 +280,13 @@ def read_fields(document: Document, first: int, last: int, film: End) -> list[Fa
 
 
 def _field_record(document: Document, found: re.Match[str], focus: dict[str, End]) -> list[Fact]:
-    predicate = _fields().get(found["field"].strip().replace("’", "'").casefold())
+    name = found["field"].strip().replace("’", "'").casefold()
+    predicate = _fields().get(name)
+    if predicate is None and len(parts := _AND_FIELDS.split(name)) == 2:
+        several = [_fields().get(part) for part in parts]
+        if all(several) and (film := focus.get("FILM")):
+            people = people_between(document, *found.span("value"))
+            return [_field_fact(person, str(each), film, found) for each in several for person in people]
     start, end = found.span("value")
     if predicate is None:
         return []

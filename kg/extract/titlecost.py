@@ -22,6 +22,8 @@ __all__ = [
 
 _PRIZE = frozenset({"best", "mention", "award", "prize", "outstanding", "debut"})
 _OF_PRIZE = frozenset({"best", "a", "an", "its", "outstanding"})
+# Small words that lead from one capital to the next within a title.
+_WITHIN = frozenset({"the", "a", "of", "to", "about", "without", "under", "into", "against", "my", "your"})
 LIST_MARKS = frozenset({",", "and", "&", "/"})
 TO_PLACES = frozenset({"in", "at", "from", "to", "for", "on", "with", "after"})
 
@@ -39,7 +41,7 @@ def list_cost(lower: tuple[str, ...], at: int, stop: int) -> float:
 def is_credit(lower: tuple[str, ...], at: int, stop: int) -> bool:
     """Tell whether words are no title but say what somebody did: "Created by NAME", "Produced on the French side"."""
     after = lower[at + 1] if at + 1 < len(lower) else ""
-    return lower[at].endswith(("ed", "tten", "shot")) and (
+    return (lower[at].endswith(("ed", "tten")) or lower[at] == "shot") and (
         (stop - at == 1 and after == "by") or (at == 0 and after in ("by", "on", "in", "with", "from", "at", "through"))
     )
 
@@ -47,12 +49,13 @@ def is_credit(lower: tuple[str, ...], at: int, stop: int) -> bool:
 def goes_on_before(line: Names, at: int) -> bool:
     """Tell whether capitals and small words before a token make it the middle of a title: "… and the Moon"."""
     lower, capital = line.tokens.lower, line.capital
-    if lower[at - 1] not in ("the", "a", "of"):
+    if lower[at - 1] not in _WITHIN:
         return False
     back = at - 1
-    while back > 0 and at - back < 4 and lower[back] in ("the", "a", "of", "and", "in", "&"):
+    while back > 0 and at - back < 4 and (lower[back] in _WITHIN or lower[back] in ("and", "in", "&")):
         back -= 1
-    return back < at - 1 and back >= 0 and capital[back] and lower[back] not in line.plain
+    joined = back < at - 1 or lower[at - 1] not in ("the", "a", "of")
+    return joined and back >= 0 and capital[back] and lower[back] not in line.plain
 
 
 def ends_in_country(line: Names, first: int, last: int) -> bool:

@@ -52,6 +52,9 @@ _BOOKS = frozenset(
     {"trilogy", "novel", "book", "play", "saga", "tetralogy", "diptych", "bestseller", "novels", "books"}
 )
 _SHORT = 3
+# "Films du Nord", "Les Films d’Ici": companies.
+_FILMS_OF = frozenset({"films", "filmproduktion", "kinokompaniya"})
+_THEN_FILMS = frozenset({("films",), ("productions",)})
 _EVENTS = words("names", "events")
 _TITLE_MARKS = frozenset({":", ",", "–", "-", "&", "...", "/", "+"})
 # With these words end the names of funds and institutes, and hardly a title.
@@ -65,6 +68,9 @@ _MONTHS = words("names", "months")
 _GLUED = re.compile(r"(?<=[a-zß-ÿ])(?P<title>[A-ZÀ-Þ][a-zß-ÿ].*)")
 _WITH_OR_AFTER = frozenset({"with", "after", "for", "before"})
 _ON_OR_FOR = frozenset({"on", "for"})
+_NAMED = frozenset({"called", "named", "nicknamed", "dubbed"})
+_IN_PLACES = frozenset({"in", "at", "near", "from", "around"})
+_ARTICLES = words("names", "articles")
 _COPULAS = frozenset({"is", "are", "was"})
 _NO_TITLE_START = frozenset(
     {
@@ -171,7 +177,10 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         inner = [i for i in range(at, stop) if lower[i] not in ("the", "a", "an", "this")]
         if not inner or not any(line.capital[i] or lower[i][0].isdigit() for i in inner):
             continue  # "The latter"
-        if len(inner) == 1 and (is_nation(line, inner[0]) or (stop - at == 1 and lower[at] in line.plain)):
+        owned = at > 0 and lower[at - 1] == "'s" and stop < n and lower[stop] in (",", "(", ".")
+        if len(inner) == 1 and (
+            is_nation(line, inner[0]) or (stop - at == 1 and lower[at] in line.plain and not owned)
+        ):
             continue
         glued = _GLUED.search(printed) if titles else None
         if glued and fold(glued["title"]) in titles:
@@ -197,6 +206,12 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             and countries().code(tokens.words[at])
         ):
             continue  # "Ukraine’s Maryna Berg"
+        if stop - at > 1 and len(lower[stop - 1]) == 4 and lower[stop - 1].isdigit() and known_festival(printed[:-5]):
+            continue  # "Locarno 2014"
+        if at and lower[at - 1] in ("to", "by", "with") and not is_known and _has_territory(line, at, stop):
+            continue  # "went to COMPANY for France"
+        if lower[at] == "competition" and stop - at > 1 and not is_known:
+            continue  # "Competition Heavy on Newcomers"
         if stop < n and (lower[stop] in KINDS or lower[stop].endswith("winner")) and known_festival(printed):
             continue  # "Locarno title"
         of_body = lower[at] in _BODY_WORDS and (stop - at == 1 or lower[at + 1] in (",", "'s", "and"))
@@ -204,6 +219,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         if of_body and not is_known:
             continue  # "the Norwegian Film Institute"
         is_firm = stop - at > 1 and lower[stop - 1] in _COMPANY_ENDS and len(lower[stop - 1]) > _SHORT
+        is_firm = is_firm or (lower[at] in _FILMS_OF or lower[at + 1 : at + 2] in _THEN_FILMS)
         if is_firm and not is_known and at and lower[at - 1] in _TO_FIRMS:
             continue  # "NAME through Sund Entertainment"
         if not is_known and (printed.casefold() in sections() or (event is not None and stop > event)):
@@ -212,7 +228,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         known = 5.0 if is_known else 0.0
         cut = cut_cost(line, stop) if stop < ends[-1] else 0.0
         if has_place and stop > at + 2 and ends_in_country(line, at, stop):
-            cut += 1.0
+            cut += 1.0 if not at or lower[at - 1] not in ("to", "by") else 3.0  # "went to COMPANY for France"
         # "three co-productions: TITLE" announces a title; within one, capitals stand on both sides of the colon.
         if ":" in reach:
             cut += sum(3.0 for i in range(at, stop) if lower[i] == ":" and not line.capital[i - 1])
@@ -233,13 +249,22 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         if at and (lower[at - 1] in ("in", "of", "at", "near", "around") or of_country) and on_or_for:
             cut += 1.0  # "on the island of PLACE on TITLE"
         if is_firm:
-            cut += 3.0
+            cut += 3.0 if lower[stop : stop + 1] != ("(",) else 6.0
         if stop == at + 1 and at and lower[at - 1] == "in" and stop < n and lower[stop] in ("by", "from"):
             cut += 2.0  # "produced in London by NAME"
+        is_place = stop == at + 1 and at and lower[at - 1] in _IN_PLACES and stop < n and lower[stop] == ","
+        if is_place and not line.capital[at - 1]:
+            cut += 1.5  # "in Zagreb, a …"
         if at and lower[at - 1] == "starring" and stop - at > 1 and is_given_name(lower[at]):
             cut += 2.0
+        if "'s" in reach and not is_known:
+            cut += _owner_cost(line, at, stop)
+        if at > 1 and lower[at - 1] in _NAMED and lower[at - 2] not in KINDS:
+            cut += 2.0  # "a pilot called Harbour"
         if goes_on_before(line, at):
             cut += 1.2
+        if not is_known and _is_like_person(line, at, stop):
+            cut += 6.0 if lower[stop : stop + 1] == ("(",) else 0.5  # "NAME (“Earlier Work”)"
         if stop == at + 1 and stop < n and line.capital[stop] and is_given_name(lower[at]):
             cut += 1.5  # "Thomas" of "Thomas Berg"
         if at > 1 and line.capital[at - 1] and lower[at - 1] in line.plain and not line.capital[at - 2]:
@@ -254,6 +279,34 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             "",
             0.6 + known - commas - cut - (0.8 if lower[at] in _NO_TITLE_START else 0),
         )
+
+
+def _owner_cost(line: Names, at: int, stop: int) -> float:
+    """Say what an owner within a run costs: "Berg’s The Dry Season", "Ana Berg’s Low Water", but not "Pan’s Garden"."""
+    lower = line.tokens.lower
+    end = next((i for i in range(at + 1, stop - 1) if lower[i] == "'s"), 0)
+    if not end:
+        return 0.0
+    is_somebody = lower[end - 1] in line.known.surnames or (end - at > 1 and is_given_name(lower[at]))
+    return 2.0 if is_somebody else 1.0 if lower[end + 1] in _ARTICLES and line.capital[end + 1] else 0.0
+
+
+def _has_territory(line: Names, at: int, stop: int) -> bool:
+    """Tell whether a run has "for" or "in" with a country right behind it."""
+    lower = line.tokens.lower
+    for i in range(at + 1, stop - 1):
+        if lower[i] in ("for", "in"):
+            first = i + 2 if lower[i + 1] == "the" else i + 1
+            if any(
+                countries().code(line.tokens.text(first, end)) for end in range(first + 1, min(stop, first + 3) + 1)
+            ):
+                return True
+    return False
+
+
+def _is_like_person(line: Names, at: int, stop: int) -> bool:
+    """Tell whether a run is a given name that is known with one or two capitals behind it."""
+    return 2 <= stop - at <= 3 and is_given_name(line.tokens.lower[at]) and all(line.capital[at:stop])
 
 
 def _is_called(lower: tuple[str, ...], at: int) -> bool:

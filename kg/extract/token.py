@@ -51,6 +51,7 @@ _PLAIN = str.maketrans({"’": "'", "‘": "'", "‑": "-", "“": '"', "”": '
 # How many words of more than two small letters make a sentence of small letters.
 _LEAST_SMALL = 4
 _SHORT = 2
+_LONGEST_QUOTED = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,8 @@ def tokenise(document: Document, start: int, end: int, skip: Sequence[tuple[int,
         lower.append(plain)
         starts.append(first)
         ends.append(last)
+    if text.find("'", start, end) >= 0:
+        _straight_quotes(text, words, lower, starts, ends)
     if text.find(",", start, end) >= 0:
         _commas_behind(text, words, lower, starts, ends)
     if " And " in text[start:end]:
@@ -126,6 +129,21 @@ def tokenise(document: Document, start: int, end: int, skip: Sequence[tuple[int,
     return Tokens(
         document, start, end, tuple(words), tuple(lower), tuple(starts), tuple(ends), frozenset(cut), language
     )
+
+
+def _straight_quotes(text: str, words: list[str], lower: list[str], starts: list[int], ends: list[int]) -> None:
+    """Tell straight single quotation marks around capitals apart: they open and close as curly ones do."""
+    open_at = -1
+    for at, word in enumerate(words):
+        if text[starts[at]] != "'" or len(word) > 1:
+            continue
+        opens = at + 1 < len(words) and starts[at + 1] == ends[at] and (at == 0 or starts[at] > ends[at - 1])
+        if opens and (words[at + 1][0].isupper() or words[at + 1][0].isdigit()):
+            open_at = at
+        elif open_at >= 0 and starts[at] == ends[at - 1] and at - open_at <= _LONGEST_QUOTED:
+            words[open_at], words[at] = "‘", "’"
+            lower[at] = "'"
+            open_at = -1
 
 
 def _commas_behind(text: str, words: list[str], lower: list[str], starts: list[int], ends: list[int]) -> None:

@@ -1,12 +1,14 @@
 """The Oxigraph store on disk: filled beside its place, put there by renaming, and opened to read only.
 
-A build that dies leaves the store as it was. Two renames are needed, as a folder cannot be renamed over another;
-should a build die between them, the retired folder is still whole, is what readers open, and is put back by the next
-build. Facts are in the default graph, evidence in a named graph a document.
+A build that dies leaves the store as it was. Linux exchanges two folders in one step. Elsewhere two renames are
+needed, as a folder cannot be renamed over another; should a build die between them, the retired folder is still whole,
+is what readers open, and is put back by the next build. Facts are in the default graph, evidence in a named
+graph a document.
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import shutil
@@ -14,12 +16,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import BuildError, UsageError
-from kg.files import is_running
+from kg.files import exchange, is_running
 from kg.graph.exports import EVIDENCE, FILM_GRAPH
 from kg.graph.namespace import DEFAULT_BASE, Namespaces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from pyoxigraph import Store
     from rdflib import Dataset
@@ -32,10 +34,11 @@ _LARGE = 20_000_000
 _BESIDE = re.compile(r"\.(?P<name>.+)\.(?P<process>[0-9]+)\.kg-(?P<kind>new|old)")
 
 
-def fill_store(exports: Path, store: Path) -> int:
+def fill_store(exports: Path, store: Path, finish: Callable[[Path], None] = lambda _: None) -> int:
     """Load film-graph.ttl and evidence.trig of `exports` into a fresh store at `store`; give its number of quads.
 
-    The index of names (`kg.graph.labels`) and the columns (`kg.graph.columns`) stand in the same folder.
+    The index of names (`kg.graph.labels`) and the columns (`kg.graph.columns`) stand in the same folder. `finish` is
+    called with that folder when all is in it, and before it takes its place.
 
     Raises BuildError where an export is missing or does not parse, OSError as the file system does, and UsageError
     where something else than a store stands at `store`; in each case what stood there stays in place.
@@ -53,17 +56,19 @@ def fill_store(exports: Path, store: Path) -> int:
     sweep_stores(store)
     fresh = _beside(store, "new")
     try:
-        filled = Store(fresh)
-        _load(filled, Path(exports))
-        if sum((Path(exports) / name).stat().st_size for name in (FILM_GRAPH, EVIDENCE)) >= _LARGE:
-            filled.optimize()
-        filled.flush()
+        with _telling(store):
+            filled = Store(fresh)
+            _load(filled, Path(exports))
+            if sum((Path(exports) / name).stat().st_size for name in (FILM_GRAPH, EVIDENCE)) >= _LARGE:
+                filled.optimize()
+            filled.flush()
         # RocksDB leaves files alone whose names are not its own; so the names go where the data goes.
         write_labels(filled, fresh / LABELS)
         write_columns(filled, fresh / COLUMNS)
         count = len(filled)
         # The lock goes with the last reference; nobody may hold it when the folder moves.
         del filled
+        finish(fresh)
         _swap(fresh, store)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
@@ -87,13 +92,20 @@ def open_store(path: Path) -> Store:
     from pyoxigraph import Store
 
     path = Path(path)
-    for folder in (path, *_retired(path)):
-        if _is_store(folder):
-            try:
-                return Store.read_only(str(folder))
-            except (OSError, RuntimeError) as error:  # RocksDB reports damage as the latter
+    while True:
+        folder = folder_of_store(path)
+        if not _is_store(folder):
+            raise UsageError("there is no store", where=str(path), do="run `kg build`")
+        before = _which(folder)
+        try:
+            opened = Store.read_only(str(folder))
+        except (OSError, RuntimeError) as error:  # RocksDB reports damage as the latter
+            if _which(folder) == before:
                 raise UsageError(f"not a readable store: {error}", where=str(path), do="run `kg build`") from error
-    raise UsageError("there is no store", where=str(path), do="run `kg build`")
+            continue
+        # Its files are opened one after the other: replaced meanwhile, they may be of two stores.
+        if _which(folder) == before:
+            return opened
 
 
 def folder_of_store(path: Path) -> Path:
@@ -159,7 +171,29 @@ def _beside(store: Path, kind: str) -> Path:
     return store.with_name(f".{store.name}.{os.getpid()}.kg-{kind}")
 
 
+@contextlib.contextmanager
+def _telling(store: Path) -> Iterator[None]:
+    """Say where it was that RocksDB failed, which says no more than what it was at."""
+    try:
+        yield
+    except (OSError, RuntimeError) as error:
+        if isinstance(error, OSError) and error.errno is not None:
+            raise
+        raise BuildError(f"cannot be filled: {error}", where=str(store), do="is the disk full?") from error
+
+
+def _which(folder: Path) -> tuple[int, ...]:
+    """Tell a folder from another one of the same name."""
+    try:
+        found = folder.stat()
+    except OSError:
+        return ()
+    return found.st_dev, found.st_ino
+
+
 def _swap(fresh: Path, store: Path) -> None:
+    if store.exists() and exchange(fresh, store):
+        return  # what was there has the other name now, and goes
     retired = _beside(store, "old")
     if store.exists():
         store.rename(retired)

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from kg.claim import Mention
 from kg.errors import BuildError
-from kg.files import write_bytes
+from kg.files import changing, write_bytes
 from kg.resolve.key import key_of
 from kg.vocabulary import vocabulary
 
@@ -132,15 +132,17 @@ def read_judgements(path: Path) -> tuple[Judgement, ...]:
 
 
 def add_judgements(path: Path, judgements: Sequence[Judgement]) -> None:
-    """Add judgements at the end; the file appears with all of them or as it was.
+    """Add judgements at the end; the file appears with all of them or as it was, also where several add at once.
 
-    Raises BuildError where the file that is there cannot be read.
+    They are on the disk when this returns. Raises BuildError where the file that is there cannot be read, OSError as
+    the file system does.
     """
-    read_judgements(path)  # nothing is added to a file that is damaged
-    before = path.read_bytes() if path.exists() else b""
-    if before and not before.endswith(b"\n"):
-        before += b"\n"
-    write_bytes(path, before + "".join(each.to_json() + "\n" for each in judgements).encode("utf-8"))
+    with changing(path):
+        read_judgements(path)  # nothing is added to a file that is damaged
+        before = path.read_bytes() if path.exists() else b""
+        if before and not before.endswith(b"\n"):
+            before += b"\n"
+        write_bytes(path, before + "".join(each.to_json() + "\n" for each in judgements).encode("utf-8"))
 
 
 def _said(error: Exception) -> str:

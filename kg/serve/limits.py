@@ -15,9 +15,9 @@ __all__ = ["Limits", "Source"]
 class Limits:
     """What one query may take; what goes beyond is ended, or cut and said to be cut.
 
-    `seconds` of work (of waiting for the processor up to three times as many more, as others may be asking), `memory`
-    and `size` (of a result, of a body) in bytes, `rows` of a table or triples of a graph, `workers` that answer side
-    by side, `waiting` requests that may stand in line for one, each for up to `patience` seconds.
+    `seconds` of work, `memory` and `size` (of a result, of a body) in bytes, `rows` of a table or triples of a graph,
+    `workers` that answer side by side, `waiting` requests that may stand in line for one; each may wait for `patience`
+    seconds in the line, and as long for the processor.
     """
 
     seconds: float = 10.0

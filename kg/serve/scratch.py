@@ -40,13 +40,15 @@ def open_scratch(folder: Path) -> Any:
     try:
         return Store(str(folder))
     except (OSError, RuntimeError) as error:
-        raise UsageError(f"cannot be opened: {error}", where=str(folder), do="is it open elsewhere?") from None
+        raise UsageError(
+            f"cannot be opened: {error}", where=str(folder), do="is it open elsewhere, or the disk full?"
+        ) from None
 
 
 def do(store: Any, head: Mapping[str, Any], body: bytes, limits: Limits, prefixes: Mapping[str, str]) -> Reply:
     """Carry out one request: an update, or get, head, put, post, delete of a graph ("" is the default graph).
 
-    Raises QueryError for what does not parse or is refused.
+    Raises QueryError for what does not parse or is refused, OSError for what cannot be kept: then nothing was changed.
     """
     action = head["action"]
     if action == "update":
@@ -152,7 +154,7 @@ def _update(store: Any, head: Mapping[str, Any], text: str) -> Reply:
         store.update(calm, base_iri=head["base"])
     except SyntaxError as error:
         raise syntax_error(str(error), calm, "update") from None
-    except (OSError, ValueError, RuntimeError) as error:
+    except (ValueError, RuntimeError) as error:
         return problem(422, f"failed: {str(error)[:300]}", where="update", do="nothing was changed")
     return Reply(204)
 

@@ -1,21 +1,22 @@
-"""A worker: one process that runs what people ask, one thing at a time, on its own opening of the store.
+"""A worker: one process that runs what people ask on its own opening of the store, on each lane one thing at a time.
 
-It can be killed at any moment: a reader holds nothing that others need, and a write is there whole or not at all. It
-ends itself when the server that started it has gone. Run as `python -m kg.serve.worker`; frames come in on standard
-input and go out on standard output.
+A lane is a thread with a socket of its own; the first is the main thread. The process can be killed at any moment: a
+reader holds nothing that others need, and a write is there whole or not at all. It ends itself when the server that
+started it has gone. Run as `python -m kg.serve.worker`, which finds the sockets by the numbers in its argument.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import socket
 import sys
 import threading
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kg.errors import FilmgraphError, QueryError
+from kg.errors import FilmgraphError, QueryError, UsageError
 from kg.serve.frame import pack, receive
 from kg.serve.limits import Limits, Source
 from kg.serve.reply import Reply, problem, problem_of, unacceptable
@@ -27,36 +28,51 @@ if TYPE_CHECKING:
 
 __all__ = ["Desk", "main"]
 
+_STACK = 2 << 20  # bytes, of each lane but the first; the guard lets no query through that needs more
+
 
 def main() -> None:
     """Answer frames until there are no more."""
     settings = json.loads(sys.argv[1])
     source = Source(**settings["source"] | {"store": Path(settings["source"]["store"])})
     limits = Limits(**settings["limits"])
-    incoming = os.fdopen(os.dup(0), "rb")
-    outgoing = os.fdopen(os.dup(1), "wb", buffering=0)
-    os.dup2(2, 1)  # whatever is printed goes where messages go, not between frames
-    _bound(limits.memory)
+    lanes = [socket.socket(fileno=number) for number in settings["lanes"]]
+    os.dup2(2, 1)  # whatever is printed goes where messages go
+    threading.stack_size(_STACK)
+    _bound(limits.memory + _STACK * len(lanes))  # what is set aside for stacks counts, and is hardly used
     _leave_with(settings["parent"])
     try:
         desk = Desk(source, limits)
     except FilmgraphError as error:
-        _send(outgoing, pack({"what": error.what, "where": error.where, "do": error.do}))
+        lanes[0].sendall(pack({"what": error.what, "where": error.where, "do": error.do}))
         return
     _run(desk, "ASK {}", source.base, "", "", ([], []))  # what the first question needs is imported before it comes
-    _send(outgoing, pack({"ready": True, "worked": time.process_time()}))
-    while True:
-        try:
+    threads = [threading.Thread(target=_serve, args=(desk, lane), daemon=True) for lane in lanes[1:]]
+    for thread in threads:
+        thread.start()
+    numbers = [threading.get_native_id(), *(thread.native_id for thread in threads)]
+    lanes[0].sendall(pack({"ready": numbers, "worked": time.thread_time()}))
+    _serve(desk, lanes[0])
+
+
+def _serve(desk: Desk, lane: socket.socket) -> None:
+    """Answer the frames of one lane, one after another, until the server has gone."""
+    incoming = lane.makefile("rb")
+    try:
+        while True:
             head, body = receive(incoming)
-        except EOFError:
-            return
-        reply = desk.answer(head, body)
-        head = {"status": reply.status, "headers": reply.headers, "worked": time.process_time()}
-        _send(outgoing, pack(head, reply.body))
+            try:
+                reply, short = desk.answer(head, body), False
+            except MemoryError:
+                reply, short = problem(503, "it takes more memory than it may", do="ask for less"), True
+            head = {"status": reply.status, "headers": reply.headers, "worked": time.thread_time(), "short": short}
+            lane.sendall(pack(head, reply.body))
+    finally:
+        os._exit(0)  # also where no memory is left to answer with: a lane that is silent would be waited for
 
 
 class Desk:
-    """A store, opened, and what is done with it."""
+    """A store, opened, and what is done with it; `shut` is a scratch dataset that failed to write."""
 
     def __init__(self, source: Source, limits: Limits) -> None:
         from kg.graph.namespace import Namespaces
@@ -64,10 +80,27 @@ class Desk:
         from kg.serve.scratch import open_scratch
 
         self.source, self.limits = source, limits
-        self.store = open_scratch(source.store) if source.scratch else open_store(source.store)
+        self.store: Any = open_scratch(source.store) if source.scratch else open_store(source.store)
+        self.shut = False
         self.prefixes = dict(Namespaces(source.base).prefixes)
         # Who asks a built graph need not declare what it declares; a scratch dataset knows nothing but the standard.
         self.known = {} if source.scratch else self.prefixes
+
+    def reopen(self) -> None:
+        """Open a scratch dataset anew: once it could not write to the disk, it takes no change any more.
+
+        Raises OSError where there is still no room; it can then be read.
+        """
+        from kg.graph.store import open_store
+        from kg.serve.scratch import open_scratch
+
+        self.store = None  # its lock goes with it
+        try:
+            self.store = open_scratch(self.source.store)
+        except UsageError as error:
+            self.store = open_store(self.source.store)
+            raise OSError(error.what) from None
+        self.shut = False
 
     def has_graph(self, iri: str) -> bool:
         """Tell whether the store has a graph of this name."""
@@ -79,13 +112,13 @@ class Desk:
             return False
 
     def answer(self, head: dict[str, Any], body: bytes) -> Reply:
-        """Do what a frame asks, in the words of HTTP; never raises but for what ends the process."""
+        """Do what a frame asks, in the words of HTTP; raises MemoryError, and nothing else that leaves a process."""
         try:
             return _TASKS[head["task"]](self, head, body)
         except FilmgraphError as error:
             return problem_of(error)
         except MemoryError:
-            return problem(503, "it takes more memory than it may", do="ask for less")
+            raise
         except Exception as error:  # the text of others' errors is all that can be told
             return problem(500, f"failed: {type(error).__name__}: {str(error)[:300]}")
 
@@ -192,7 +225,14 @@ def _write(desk: Desk, head: dict[str, Any], body: bytes) -> Reply:
     """Change a scratch dataset, or read a graph of it."""
     from kg.serve import scratch
 
-    return scratch.do(desk.store, head, body, desk.limits, desk.prefixes)
+    changes = head["action"] not in ("get", "head")
+    try:
+        if changes and desk.shut:
+            desk.reopen()
+        return scratch.do(desk.store, head, body, desk.limits, desk.prefixes)
+    except OSError as error:
+        desk.shut = desk.shut or changes
+        return problem(507, f"it cannot be kept: {str(error)[:300]}", do="nothing was changed; is the disk full?")
 
 
 _TASKS: dict[str, Callable[[Desk, dict[str, Any], bytes], Reply]] = {
@@ -202,12 +242,6 @@ _TASKS: dict[str, Callable[[Desk, dict[str, Any], bytes], Reply]] = {
     "call": _call,
     "scratch": _write,
 }
-
-
-def _send(outgoing: Any, data: bytes) -> None:
-    view = memoryview(data)
-    while view:
-        view = view[outgoing.write(view) :]
 
 
 def _bound(memory: int) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.errors import BuildError, UsageError
+from kg.files import exchange
 from kg.graph import store as stores
 from kg.graph.exports import EVIDENCE, FILM_GRAPH, write_exports
 from kg.graph.store import fill_store, load_store, open_dataset, open_store, sweep_stores
@@ -110,6 +111,7 @@ def test_a_build_that_dies_while_swapping_leaves_the_old_store(
             raise _Killed
         return real(self, target)
 
+    monkeypatch.setattr(stores, "exchange", lambda *_: False)  # as where folders cannot be exchanged in one step
     monkeypatch.setattr(Path, "rename", dying)
     with pytest.raises(_Killed):
         fill_store(_empty_exports(tmp_path / "none"), store)
@@ -124,7 +126,8 @@ def _kill_between_renames(store: Path) -> None:
         "def rename(self, target):\n"
         "    real(self, target); os._exit(9)\n"
         "Path.rename = rename\n"
-        "from kg.graph.store import fill_store; fill_store(Path(sys.argv[1]), Path(sys.argv[2]))\n"
+        "from kg.graph import store; store.exchange = lambda *_: False\n"
+        "store.fill_store(Path(sys.argv[1]), Path(sys.argv[2]))\n"
     )
     exports = store.parents[1] / "exports"
     done = subprocess.run([sys.executable, "-c", program, str(exports), str(store)], check=False)
@@ -157,6 +160,62 @@ def test_what_another_build_works_on_is_left_alone(store: Path) -> None:
     busy.mkdir()
     assert sweep_stores(store) == []
     assert busy.is_dir()
+
+
+def test_there_is_a_store_at_every_moment_of_a_swap(
+    store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, seen = exchange, []
+
+    def watched(one: Path, other: Path) -> bool:
+        seen.append((other / "CURRENT").is_file())
+        done = real(one, other)
+        seen.append((other / "CURRENT").is_file())
+        return done
+
+    monkeypatch.setattr(stores, "exchange", watched)
+    monkeypatch.setattr(Path, "rename", lambda *_: pytest.fail("renamed"))
+    if not exchange(tmp_path, tmp_path):
+        pytest.skip("folders cannot be exchanged in one step here")
+    fill_store(_empty_exports(tmp_path / "none"), store)
+    assert seen == [True, True]
+
+
+def test_a_store_replaced_while_it_is_opened_is_opened_again(
+    store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from pyoxigraph import Store
+
+    fill_store(_empty_exports(tmp_path / "none"), tmp_path / "empty")
+
+    class Slow:
+        """Opens what stands there, and then another store comes in its place."""
+
+        opened = 0
+
+        @staticmethod
+        def read_only(path: str) -> Store:
+            found = Store.read_only(path)
+            if not Slow.opened:
+                store.rename(tmp_path / "away")
+                (tmp_path / "empty").rename(store)
+            Slow.opened += 1
+            return found
+
+    monkeypatch.setattr("pyoxigraph.Store", Slow)
+    assert len(open_store(store)) == 0
+    assert Slow.opened == 2
+
+
+def test_a_store_that_cannot_be_filled_is_told_with_its_place(
+    store: Path, exports: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError("IO error: No space left on device: While appending to file")
+
+    monkeypatch.setattr(stores, "_load", full)
+    with pytest.raises(BuildError, match=r"store: cannot be filled: IO error.*is the disk full"):
+        fill_store(exports, store)
 
 
 @pytest.mark.parametrize("kind", ["file", "folder"])

@@ -25,7 +25,7 @@ from urllib.parse import quote, urlsplit
 
 from kg.claim import Mention
 from kg.errors import BuildError, UsageError
-from kg.files import write_bytes
+from kg.files import changing, write_bytes
 from kg.resolve.authority.address import proper
 from kg.resolve.identity import key_of
 from kg.vocabulary import parse_identifier, vocabulary
@@ -213,16 +213,17 @@ def accepted(matches: Iterable[Match]) -> tuple[Match, ...]:
 
 
 def append_match(path: Path, match: Match) -> None:
-    """Add a match to the file, which is whole before and after.
+    """Add a match to the file, which is whole before and after, also where several add at once.
 
     Raises BuildError where a line of the file, or the match itself, is wrong.
     """
-    read_matches(path)
     line = match.to_json()
     try:
         _match(json.loads(line), 0)
     except BuildError as error:
         raise BuildError(f"the match cannot be kept: {error.what}", where=str(path)) from None
-    before = path.read_bytes() if path.exists() else b""
-    gap = b"\n" if before and not before.endswith(b"\n") else b""
-    write_bytes(path, before + gap + line.encode("utf-8") + b"\n")
+    with changing(path):
+        read_matches(path)
+        before = path.read_bytes() if path.exists() else b""
+        gap = b"\n" if before and not before.endswith(b"\n") else b""
+        write_bytes(path, before + gap + line.encode("utf-8") + b"\n")

@@ -1,0 +1,191 @@
+"""Cues: what the words around a name say of what he, she or the company did, where no phrase reads all of it.
+
+A phrase of the grammar says how a whole statement is worded. A cue is less: "the roles have gone to", "is producing".
+It counts only for names that say by themselves what they are, and of which no phrase of their sentence has spoken.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.extract.facts import End, Fact, thing
+from kg.extract.festival import known_festival
+from kg.extract.given import is_given_name
+from kg.extract.lexicon import lexicon, words
+from kg.extract.names import Names, fold
+from kg.extract.people import person_worth
+from kg.extract.token import tokenise
+from kg.vocabulary import countries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.document import Document
+    from kg.extract.names import Known, Name
+    from kg.extract.news import Sentence
+    from kg.extract.token import Tokens
+
+__all__ = ["CUED", "cued"]
+
+# With these begin the names of the rules by which cues speak.
+CUED = "cue-"
+_CREDITS = frozenset({
+    "directed", "starredIn", "wrote", "produced", "coProduced", "executiveProduced", "sold", "distributed", "funded",
+    "photographed", "composed", "edited", "created", "participatedIn",
+})  # fmt: skip
+_OF_PEOPLE = frozenset({"directed", "starredIn", "wrote", "photographed", "composed", "edited"})
+_OF_FIRMS = frozenset({"sold", "distributed"})
+_MAKING = frozenset({"produced", "coProduced"})
+_COMPANY_ENDS = words("names", "company_ends")
+_SHORT = 3
+_BEFORE, _BEHIND = 14, 14
+_LEAST_WORTH = 1.0
+_SCORE = 1.2
+# Names of whom a sentence lists before the one: "starring N N, N N (N) and".
+_LIST = r"(?:(?:N )+(?:\( [^()]* \) )?(?:of |from |, |and |& |as well as )+)*"
+
+
+class _Group(NamedTuple):
+    kind: str
+    first: int
+    last: int
+    names: tuple[Name, ...]
+    is_sure: bool
+
+
+@cache
+def _expressions() -> tuple[list[tuple[str, re.Pattern[str]]], list[tuple[str, re.Pattern[str]]]]:
+    table = lexicon("cues")
+    before = [
+        (predicate, re.compile(rf"(?:^| )(?:{each.replace('{lead}', table['lead'])}){_LIST}$"))
+        for predicate, expressions in table["before"].items()
+        for each in expressions
+    ]
+    behind = [
+        (predicate, re.compile(each.replace("{who}", table["parts"]["who"])))
+        for predicate, expressions in table["behind"].items()
+        for each in expressions
+    ]
+    return before, behind
+
+
+def cued(document: Document, part: Sentence, known: Known, found: list[Fact]) -> list[Fact]:
+    """Give what cues say of the people and companies of a sentence of whom no fact that was `found` speaks."""
+    tokens = tokenise(document, part.first, part.last, part.skip)
+    if not len(tokens):
+        return []
+    names = Names(tokens, known)
+    spoken = [
+        (end.first, end.last)
+        for fact in found
+        if fact.predicate in _CREDITS
+        for end in (fact.subject, fact.object)
+        if end.last > end.first
+    ]
+    plain = ["N" if is_name else word for word, is_name in zip(names.lower, names.capital, strict=False)]
+    facts: list[Fact] = []
+    at = 0
+    while at < names.n:
+        last = at + 1
+        for group in _groups(names, at):
+            starts, ends = tokens.starts[group.names[0][1]], tokens.ends[group.names[-1][2] - 1]
+            if any(first < ends and starts < last for first, last in spoken):
+                last = max(last, group.last)
+                break
+            hit = _cue(plain, group)
+            if hit:
+                facts += _facts(tokens, group, *hit)
+            if hit or group.is_sure:
+                last = max(last, group.last)
+                break
+        at = last
+    return facts
+
+
+def _facts(tokens: Tokens, group: _Group, predicate: str, first: int, last: int) -> list[Fact]:
+    kind = "Person" if group.kind == "people" else "Company"
+    extent = tokens.starts[first], tokens.ends[last - 1]
+    subjects = [thing(name, kind, tokens.starts[start], tokens.ends[end - 1]) for name, start, end in group.names]
+    return [
+        Fact(subject, predicate, End("FILM"), *extent, f"{CUED}{predicate.lower()}", _SCORE) for subject in subjects
+    ]
+
+
+def _cue(plain: list[str], group: _Group) -> tuple[str, int, int] | None:
+    """Give what is said of a group and the tokens that say it; behind a name a verb says more than what precedes."""
+    before, behind = _expressions()
+    ahead = plain[group.last : group.last + _BEHIND]
+    after = "".join(f"{word} " for word in ahead)
+    for predicate, expression in behind:
+        if _fits(predicate, group) and (hit := expression.match(after)):
+            return predicate, group.first, group.last + max(1, hit.group().rstrip().count(" ") + 1)
+    start = max(0, group.first - _BEFORE)
+    left = "".join(f"{word} " for word in plain[start : group.first])
+    for predicate, expression in before:
+        if _fits(predicate, group) and (hit := expression.search(left)):
+            return predicate, start + left[: hit.start() + 1].count(" "), group.last
+    return None
+
+
+def _fits(predicate: str, group: _Group) -> bool:
+    if not group.is_sure:
+        return predicate in (_OF_PEOPLE if group.kind == "people" else _OF_FIRMS | _MAKING)
+    return predicate not in (_OF_PEOPLE if group.kind == "companies" else _OF_FIRMS)
+
+
+def _groups(names: Names, at: int) -> Iterator[_Group]:
+    """Give the longest lists of people and of companies that begin at a token, those first that are sure to be some."""
+    if not names.capital[at] or (at and names.capital[at - 1]):
+        return
+    for kind, is_one, is_sure in (
+        ("people", _is_person, True),
+        ("companies", _is_company, True),
+        ("people", _may_be_person, False),
+        ("companies", _may_be_company, False),
+    ):
+        lists = [c for c in names.candidates(kind, at) if c[1] and all(is_one(names, name) for name in c[1])]
+        if lists:
+            last, found, _, _ = max(lists, key=lambda c: c[0])
+            if not (last < names.n and (names.lower[last] == "'s" or names.capital[last])):
+                yield _Group(kind, at, last, found, is_sure)
+
+
+def _may_be_person(names: Names, name: Name) -> bool:
+    printed, first, last = name
+    folded = fold(printed)
+    is_other = folded in names.known.titles or folded in names.known.companies or _is_company(names, name)
+    return last - first > 1 and not is_other and person_worth(names, first, last) >= _LEAST_WORTH
+
+
+def _may_be_company(names: Names, name: Name) -> bool:
+    printed, first, last = name
+    return not (
+        fold(printed) in names.known.titles
+        or countries().code(printed)
+        or countries().code_of_demonym(printed)
+        or known_festival(printed)
+        or (last - first == 1 and names.lower[first] in names.plain)
+        or _is_person(names, name)
+    )
+
+
+def _is_person(names: Names, name: Name) -> bool:
+    printed, first, last = name
+    folded = fold(printed)
+    if folded in names.known.titles or folded in names.known.companies:
+        return False
+    if last - first == 1:
+        return False
+    return is_given_name(names.lower[first]) and person_worth(names, first, last) >= _LEAST_WORTH
+
+
+def _is_company(names: Names, name: Name) -> bool:
+    printed, first, last = name
+    if fold(printed) in names.known.titles or countries().code(printed):
+        return False
+    end = names.lower[last - 1]
+    return last - first > 1 and (
+        end in _COMPANY_ENDS or any(word in _COMPANY_ENDS and len(word) > _SHORT for word in names.lower[first:last])
+    )

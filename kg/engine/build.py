@@ -62,9 +62,10 @@ def build_on_spark(
 ) -> Built:
     """Build all sources into parts below `places.out`.
 
-    `say` is told each step, `taken` where another build is at work: if it returns, that one is waited for. A document may take so many `seconds` to be read once. The folder and the sources must be under the same paths on
-    all machines. Raises UsageError for a source that is not there, BuildError for what must not be published (then the
-    earlier list of parts stays as it is).
+    `say` is told each step, `taken` where another build is at work: if it returns, that one is waited for. A document
+    may take so many `seconds` of the processor to be read once. The folder and the sources must be under the same paths
+    on all machines. Raises UsageError for a source that is not there, BuildError for what must not be published (then
+    the earlier list of parts stays as it is).
     """
     out = places.out.absolute()
     for folder in (out, places.identity):

@@ -7,6 +7,7 @@ the same judgements and the same ledger of issued IRIs as in one process.
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -166,7 +167,7 @@ def _quarantined(problems: Sequence[Problem], of_sources: Sequence[Problem], fai
     """Give the lines of what was left out: what no document could be made of, and documents that could not be read."""
     left_out = set(of_sources)
     for problem in problems:
-        file = problem.where.rsplit(":", 1)[0] if problem not in left_out else problem.where
+        file = re.sub(r"(?::\d+){1,2}$", "", problem.where)  # without line and column
         if (problem in left_out and not problem.where.endswith("sources.toml")) or file in failed:
             row = {"file": file, "where": problem.where, "reason": problem.what, "do": problem.do}
             yield json.dumps(row, ensure_ascii=False) + "\n"

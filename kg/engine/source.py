@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from kg.read.page import Page
 
-__all__ = ["PAGES_A_PART", "Documents", "read_documents"]
+__all__ = ["PAGES_A_PART", "Documents", "literal_path", "read_documents"]
 
 PAGES_A_PART = 500
 """Documents that one task reads and one part file holds, about."""
@@ -150,15 +150,15 @@ def _open(batches: Iterator[Any]) -> Iterator[Any]:
 def _spread(spark: Any, file: _File) -> Any:
     """Let Spark read a large table of documents, in pieces."""
     if file.path.endswith(".jsonl"):
-        lines = spark.read.text(_literal(file.path)).selectExpr("value", "_metadata.file_block_start AS start")
+        lines = spark.read.text(literal_path(file.path)).selectExpr("value", "_metadata.file_block_start AS start")
         return lines.mapInArrow(_lines_of(file), _COLUMNS)
-    table = spark.read.parquet(_literal(file.path))
+    table = spark.read.parquet(literal_path(file.path))
     fields = [name for name in ("id", "text", *Metadata.__dataclass_fields__) if name in table.columns]
     rows = table.selectExpr("_metadata.row_index AS row_index", *(f"`{name}`" for name in fields))
     return rows.mapInArrow(_rows_of(file), _COLUMNS)
 
 
-def _literal(path: str) -> str:
+def literal_path(path: str) -> str:
     """Give a path as Spark takes it, which would else read a pattern in it."""
     return "file:" + re.sub(r"([\\*?\[\]{}])", r"\\\1", path)
 

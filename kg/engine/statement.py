@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.engine.batch import batch, on_disk
 from kg.engine.part import LinePart, Part
+from kg.engine.source import literal_path
 from kg.engine.table import claim_of, reading_of
 from kg.graph.evidence import told
 from kg.graph.mapping import entity_statements, fact, stated
@@ -40,7 +41,7 @@ def write_statements(spark: Any, parts: Sequence[Part], resolution: Resolution, 
     """
     tables = {
         table: spark.read.parquet(
-            *(f"file:{folder.absolute()}/{part.table}/{part.name}" for part in parts if part.table == table)
+            *(literal_path(str(folder.absolute() / table / part.name)) for part in parts if part.table == table)
         )
         for table in ("documents", "claims")
     }

@@ -57,11 +57,11 @@ def spark(packages: Path) -> Iterator[Any]:
 
 
 @pytest.fixture(scope="module")
-def sources(tmp_path_factory: pytest.TempPathFactory, pages: Path) -> Path:
-    """The seeds and 300 made-up pages."""
+def sources(tmp_path_factory: pytest.TempPathFactory, few_pages: Path) -> Path:
+    """The seeds and 200 made-up pages."""
     folder = tmp_path_factory.mktemp("sources") / "mixed"
     shutil.copytree(ROOT / "seeds", folder)
-    lines = (pages / "many é.jsonl").read_text(encoding="utf-8").splitlines(keepends=True)[:300]
+    lines = (few_pages / "many é.jsonl").read_text(encoding="utf-8").splitlines(keepends=True)[:200]
     (folder / "made up.jsonl").write_text("".join(lines), encoding="utf-8")
     return folder
 
@@ -121,15 +121,15 @@ def test_a_second_build_gives_the_same_parts(spark: Any, there: Places, built: B
     assert build_on_spark(spark, there).parts == built.parts
 
 
-def test_the_problems_of_sources_are_those_of_one_process(spark: Any, pages: Path) -> None:
-    assert read_documents(spark, [pages]).problems == read_sources([pages]).problems
+def test_the_problems_of_sources_are_those_of_one_process(spark: Any, few_pages: Path) -> None:
+    assert read_documents(spark, [few_pages]).problems == read_sources([few_pages]).problems
 
 
 @pytest.mark.parametrize("whole", [1 << 23, 1000], ids=["opened whole", "cut into pieces"])
-def test_documents_are_those_of_one_process(spark: Any, pages: Path, whole: int) -> None:
-    found = read_documents(spark, [pages], whole=whole)
+def test_documents_are_those_of_one_process(spark: Any, few_pages: Path, whole: int) -> None:
+    found = read_documents(spark, [few_pages], whole=whole)
     rows = {(row["id"], row["text"]) for row in found.frame.collect()}
-    assert rows == {(document.id, document.text) for document in read_sources([pages]).documents}
+    assert rows == {(document.id, document.text) for document in read_sources([few_pages]).documents}
 
 
 def test_a_document_without_an_end_goes_to_the_quarantine_and_the_others_are_read(

@@ -7,7 +7,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help graph test check lint types exports conformance soak scorecard bench bench-analysis bench-growth bench-identity bench-names bench-scale bench-serve bench-views screenshot clean
+.PHONY: help graph test check lint types exports cluster conformance soak scorecard bench bench-analysis bench-growth bench-identity bench-names bench-scale bench-serve bench-views screenshot clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -35,6 +35,11 @@ types: $(READY)  ## strict types
 
 exports: $(READY)  ## a rebuild must give the committed bytes
 	@$(BIN)/python .ci/exports.py
+
+cluster: PAGES = $(if $(filter command line environment,$(origin N)),$(N),2000)
+cluster: $(READY)  ## install Spark and run its tests: a cluster reads what one process reads (N=20000: more pages)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[test,spark]' oxigraph
+	@FILMKG_PAGES=$(PAGES) $(BIN)/python -m pytest tests/engine --durations=3
 
 conformance: $(READY)  ## run the W3C's SPARQL 1.1 tests through the endpoint (W3C=folder of rdf-tests/sparql/sparql11)
 	@[ -f "$(W3C)/manifest-sparql11-query.ttl" ] || { echo "no W3C tests in '$(W3C)': make conformance W3C=FOLDER"; exit 2; }

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.document import Document
-from kg.engine.pool import Pool
 from kg.extract import InTurn, read_all
+from kg.extract.pool import Pool
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from kg.resolve.entity import Resolution
     from kg.resolve.identity import Identity
 
-__all__ = ["DATA_FILES", "VIEW_FILES", "Places", "Report", "build", "read_and_resolve", "unchanged"]
+__all__ = ["DATA_FILES", "VIEW_FILES", "Places", "Report", "build", "leave", "read_and_resolve", "unchanged"]
 
 DATA_FILES = ("claims.jsonl", "film-graph.ttl", "evidence.trig", "layout.json")
 VIEW_FILES = ("index.html", "countries.html", "companies.html")
@@ -107,7 +107,7 @@ def build(
     """
     from kg.graph.manifest import MANIFEST
 
-    with _alone(places, taken or _leave):
+    with _alone(places, taken or leave):
         done = unchanged(places)
         if done is not None:
             return done
@@ -271,7 +271,8 @@ def _alone(places: Places, taken: Callable[[Path], None]) -> Iterator[None]:
         yield
 
 
-def _leave(folder: Path) -> None:
+def leave(folder: Path) -> None:
+    """Raise BuildError that names the folder where another build is at work."""
     raise BuildError("another build is at work", where=str(folder), do="wait for it (--wait), or name other folders")
 
 

@@ -13,6 +13,7 @@ import typer
 
 from kg import __version__
 from kg.cli_authority import match, reconcile
+from kg.cli_engine import ConfOption, EngineOption, MasterOption, build_on_engine, load
 from kg.cli_identity import review, split, undo
 from kg.cli_query import queries, query
 from kg.cli_serve import serve
@@ -125,6 +126,9 @@ def build(
     jobs: Annotated[
         int | None, typer.Option("--jobs", min=1, help="Processes that read (default: what the documents are worth).")
     ] = None,
+    engine: EngineOption = "process",
+    master: MasterOption = "local[2]",
+    conf: ConfOption = None,
 ) -> None:
     """Read documents and write claims, Turtle, views and the store."""
     from dataclasses import replace
@@ -134,6 +138,10 @@ def build(
     from kg.progress import Progress
 
     places = replace(_places(sources, out, store, identity), theme=theme)
+    if engine != "process":
+        with _stoppable():
+            build_on_engine(engine, places, master, conf or [], _wait if wait else None)
+        return
     report = unchanged(places)
     if report is None:
         with _stoppable(), Progress() as progress:
@@ -403,6 +411,7 @@ app.command()(review)
 app.command()(split)
 app.command()(undo)
 app.command()(serve)
+app.command()(load)
 
 if __name__ == "__main__":
     main()

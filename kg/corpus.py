@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kg.engine.pool import reading_in
 from kg.errors import BuildError
 from kg.extract.changed import read_changed, reading_of
 from kg.extract.kept import About, stamp_of
-from kg.read import Problem, read_sources
+from kg.extract.pool import reading_in
+from kg.extract.problem import problems_of
+from kg.read import read_sources
 from kg.resolve.told import Told, tell
 
 if TYPE_CHECKING:
@@ -19,9 +20,10 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.kept import Kept
     from kg.extract.reading import Reading
+    from kg.read import Problem
     from kg.resolve.authority import Match
 
-__all__ = ["Corpus", "problems_of", "prove", "read_corpus"]
+__all__ = ["Corpus", "prove", "read_corpus"]
 
 
 class Corpus:
@@ -101,25 +103,10 @@ def read_corpus(
         read_changed(found.documents, kept, glance, count, hands)
     corpus = Corpus(found.documents, kept, found.problems)
     abouts = corpus.abouts
-    corpus.problems += problems_of((each, abouts[each.id]) for each in found.documents)
+    for each in found.documents:
+        about = abouts[each.id]
+        corpus.problems += tuple(problems_of(each.path or each.id, about.kind, about.claims, about.remarks))
     return corpus
-
-
-def problems_of(pages: Iterable[tuple[Document, About]]) -> tuple[Problem, ...]:
-    """Say of which documents little or nothing came."""
-    problems = []
-    for document, about in pages:
-        where = document.path or document.id
-        if about.kind == "unknown":
-            problems.append(
-                Problem("a page of a kind that no extractor reads", where, "kept without claims; see `kg coverage`")
-            )
-        elif not about.claims and about.kind != "failed":
-            problems.append(Problem(f"read as {about.kind}, and no claim found", where, "see `kg coverage`"))
-        problems += [
-            Problem(what, f"{where}:{number}", "what stands before it is kept") for number, what in about.remarks
-        ]
-    return tuple(problems)
 
 
 def prove(reading: Reading) -> None:

@@ -11,9 +11,9 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 ROOMS = (
-    "errors", "lock", "files", "document", "claim", "vocabulary", "read", "extract", "resolve", "graph", "query",
-    "network", "view", "serve", "engine", "stamps", "corpus", "build", "verify", "built", "progress", "cli_view",
-    "cli_serve", "cli_authority", "cli_review", "cli_identity", "cli_query", "cli",
+    "errors", "litter", "lock", "files", "document", "claim", "vocabulary", "read", "extract", "resolve", "graph",
+    "query", "network", "view", "serve", "stamps", "corpus", "build", "verify", "built", "progress", "engine",
+    "cli_view", "cli_serve", "cli_authority", "cli_review", "cli_identity", "cli_query", "cli_engine", "cli",
 )  # fmt: skip
 HEAVY = {
     "rdflib",
@@ -35,6 +35,7 @@ HEAVY = {
     "pandas",
     "polars",
     "pyarrow",
+    "pyspark",
 }
 MODULES = sorted((ROOT / "kg").rglob("*.py"))
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
+from kg.extract.limit import SECONDS, OvertimeError, within_seconds
 from kg.extract.names import Known
 
 if TYPE_CHECKING:
@@ -41,12 +42,19 @@ def extractors() -> dict[str, Extractor]:
     return found
 
 
-def read_document(document: Document, known: Known | None = None) -> Reading:
+def read_document(document: Document, known: Known | None = None, seconds: float = SECONDS) -> Reading:
     """Read one document by the extractor of its kind.
 
-    One of unknown kind gives a Reading without claims; so does one on which its extractor fails, with a remark that
-    says how: a fault in one page, or in somebody's extractor, must not cost the others.
+    One of unknown kind gives a Reading without claims; so does one on which its extractor fails or takes more than
+    `seconds`, with a remark that says how: a fault in one page, or in somebody's extractor, must not cost the others.
     """
+    try:
+        return within_seconds(seconds, lambda: _read(document, known or Known()))
+    except OvertimeError:
+        return unread(document, "failed", ((1, f"not read in {seconds:g} seconds"),))
+
+
+def _read(document: Document, known: Known) -> Reading:
     from kg.extract.kind import recognise
 
     kind, confidence = recognise(document)
@@ -54,7 +62,7 @@ def read_document(document: Document, known: Known | None = None) -> Reading:
     if extractor is None:
         return unread(document, "unknown", ())
     try:
-        return _checked(extractor.read(document, known or Known(), confidence))
+        return _checked(extractor.read(document, known, confidence))
     except Exception as error:
         return unread(document, "failed", ((1, f"the {kind} extractor failed: {type(error).__name__}: {error}"),))
 

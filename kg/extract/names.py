@@ -30,6 +30,8 @@ Candidate = tuple[int, tuple[Name, ...], str, float]
 _PARTICLES = words("names", "particles")
 # How many letters of a name are looked up before it is searched for.
 _START = 4
+_SHORT = ""
+_LOOKED_UP = ("people", "titles", "companies", "surnames")
 _MARKS_AT_END = ",:;!?."
 _QUOTES = {"“": "”", '"': '"', "«": "»", "‘": "’", "„": "“"}
 _EVERYWHERE = frozenset(
@@ -108,13 +110,23 @@ class Known:
         folded = fold(text)
         starts = {folded[at : at + _START] for at in range(len(folded))}
 
-        def here(names: frozenset[str]) -> frozenset[str]:
-            return frozenset([n for n in names if (len(n) < _START or n[:_START] in starts) and n in folded])
+        def here(part: str) -> frozenset[str]:
+            index = self._by_start[part]
+            likely = chain.from_iterable(index[start] for start in starts & index.keys())
+            return frozenset([name for name in chain(likely, index.get(_SHORT, ())) if name in folded])
 
         return replace(
-            self, people=here(self.people), titles=here(self.titles), companies=here(self.companies),
-            surnames=here(self.surnames),
-        )  # fmt: skip
+            self, people=here("people"), titles=here("titles"), companies=here("companies"), surnames=here("surnames")
+        )
+
+    @cached_property
+    def _by_start(self) -> dict[str, dict[str, list[str]]]:
+        """Give the names of each sort by how they begin: so many are there that no page may look at each."""
+        found: dict[str, dict[str, list[str]]] = {part: {} for part in _LOOKED_UP}
+        for part, index in found.items():
+            for name in getattr(self, part):
+                index.setdefault(name[:_START] if len(name) >= _START else _SHORT, []).append(name)
+        return found
 
     @cached_property
     def titles_by_head(self) -> dict[str, list[str]]:

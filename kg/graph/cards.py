@@ -8,9 +8,9 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Self
 
-from kg.graph.litter import uncollected
 from kg.graph.runs import KEY, STATEMENTS, Lines
 from kg.graph.turtle import Printer, prefix_lines, statements_of, unpacked
+from kg.litter import uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -15,7 +15,7 @@ from kg.read.text import decode
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Page", "pages_of"]
+__all__ = ["Page", "pages_of", "pages_of_rows", "parsed_line"]
 
 _FIELDS = frozenset(field.name for field in fields(Metadata))
 
@@ -39,7 +39,7 @@ def pages_of(data: bytes, name: str, where: str) -> tuple[list[Page], list[Sourc
     if name.endswith(".jsonl"):
         return _json_lines(decode(data, where), where)
     if is_parquet(data):
-        return _rows(read_parquet(data, where), where)
+        return pages_of_rows(read_parquet(data, where), where)
     if is_html(data):
         text, metadata = read_html(data, where)
         return [Page(text, metadata)], []
@@ -48,17 +48,18 @@ def pages_of(data: bytes, name: str, where: str) -> tuple[list[Page], list[Sourc
 
 def _json_lines(text: str, where: str) -> tuple[list[Page], list[SourceError]]:
     lines = ((number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip())
-    return _rows(((number, _parsed(line)) for number, line in lines), where)
+    return pages_of_rows(((number, parsed_line(line)) for number, line in lines), where)
 
 
-def _parsed(line: str) -> Any:
+def parsed_line(line: str) -> Any:
+    """Give what a line of JSON says, or the error that it is."""
     try:
         return json.loads(line)
     except (ValueError, RecursionError) as error:
         return error
 
 
-def _rows(rows: Iterable[tuple[int, Any]], where: str) -> tuple[list[Page], list[SourceError]]:
+def pages_of_rows(rows: Iterable[tuple[int, Any]], where: str) -> tuple[list[Page], list[SourceError]]:
     """Make a page of each row {"id": …, "text": …}, and an error of each that is none."""
     pages: list[Page] = []
     errors: list[SourceError] = []

@@ -15,7 +15,7 @@ from kg.read.page import pages_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-__all__ = ["Problem", "Sources", "files_of", "read_sources"]
+__all__ = ["Problem", "Sources", "bytes_of", "curated_of", "files_of", "merged", "read_sources"]
 
 _CURATED = "sources.toml"
 _FIELDS = frozenset(field.name for field in fields(Metadata))
@@ -73,7 +73,7 @@ def read_sources(sources: Iterable[Path]) -> Sources:
     count = 0
     sources = list(sources)
     for source in sources:
-        curated, found = _curated(source)
+        curated, found = curated_of(source)
         problems += found
         used = set()
         for ident, path in files_of(source):
@@ -81,13 +81,13 @@ def read_sources(sources: Iterable[Path]) -> Sources:
             relative = path.name if source.is_file() else path.relative_to(source).as_posix()
             used.add(relative)
             try:
-                pages, errors = pages_of(_bytes(path), path.name, str(path))
+                pages, errors = pages_of(bytes_of(path), path.name, str(path))
             except SourceError as error:
                 pages, errors = [], [error]
             problems += [Problem(error.what, error.where, error.do) for error in errors]
             for page in pages:
                 own = f"{ident}/{page.part}" if page.part else ident
-                document = Document(own, page.text, _merged(page.metadata, curated.get(relative)), str(path))
+                document = Document(own, page.text, merged(page.metadata, curated.get(relative)), str(path))
                 if own in documents:
                     problems.append(
                         Problem(f"two documents with the id {own}", str(path), "give the folders different names")
@@ -115,13 +115,14 @@ def read_sources(sources: Iterable[Path]) -> Sources:
     return Sources(tuple(documents[ident] for ident in sorted(documents)), tuple(problems))
 
 
-def _merged(told: Metadata, curated: Metadata | None) -> Metadata:
-    """What a page says of itself, overruled by what somebody wrote down about it."""
+def merged(told: Metadata, curated: Metadata | None) -> Metadata:
+    """Give what a page says of itself, overruled by what somebody wrote down about it."""
     written = {name: value for name in _FIELDS if curated and (value := getattr(curated, name))}
     return replace(told, **written)
 
 
-def _bytes(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """Give the bytes of a file; raises SourceError for one that cannot be read, or is larger than a document may be."""
     try:
         if not path.is_file():
             raise SourceError("not a regular file", where=str(path), do="remove it")
@@ -141,7 +142,7 @@ def _bytes(path: Path) -> bytes:
         raise SourceError(f"cannot be read: {error.strerror}", where=str(path), do="check its permissions") from None
 
 
-def _curated(source: Path) -> tuple[Mapping[str, Metadata], list[Problem]]:
+def curated_of(source: Path) -> tuple[Mapping[str, Metadata], list[Problem]]:
     """Read what sources.toml says of each document: curated metadata, known from outside the text."""
     path = source / _CURATED
     if not source.is_dir() or not path.is_file():

@@ -6,12 +6,11 @@ alike are compared with what is known of each; those that are safe are merged, t
 
 from __future__ import annotations
 
-import gc
 from collections import defaultdict
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from kg.litter import uncollected
 from kg.resolve.judgement import in_force
 from kg.resolve.key import Node, key_of
 from kg.resolve.knowledge import gather
@@ -61,19 +60,7 @@ class Identity:
         return {each for each in every if split[each] == node.part} if split else every
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Look for no garbage in the meantime: nothing here refers to itself, and the looking takes a third of the time."""
-    before = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if before:
-            gc.enable()
-
-
-@_uncollected()
+@uncollected()
 def identify(every: Iterable[Told], judgements: Iterable[Judgement], memory: Memory | None = None) -> Identity:
     """Find out from what documents tell who is who, without issuing anything.
 

@@ -55,9 +55,9 @@ def look_alikes(known: Knowledge, parts: Mapping[str, Mapping[str, int]], memory
         profiles = _Profiles(known, nodes)
         rarity = rarity_of(known.name_of(key) for key in nodes)
         films = _Films(known, nodes)
-        for left, right in _pairs(known, family, nodes, memory):
-            pair = profiles.mark(left) + profiles.mark(right)
-            verdict = memory.verdict(pair, profiles.of, left, right, rarity)
+        pairs = _pairs(known, family, nodes, memory)
+        verdicts = memory.judge_all(pairs, profiles.mark, profiles.of, rarity)
+        for (left, right), verdict in zip(pairs, verdicts, strict=True):
             if verdict.decision == "same" and verdict.pattern == RETITLED and films.of_that_year(left, right):
                 verdict = Verdict("review", verdict.score - 0.2, verdict.pattern, verdict.reasons)
             if verdict.decision != "different":

@@ -21,7 +21,7 @@ from kg.resolve.rarity import Rarity
 from kg.resolve.verdict import Decision, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from kg.resolve.profile import Profile
 
@@ -74,6 +74,17 @@ class Memory:
             pairs -= {pair for pair in pairs if pair[0] in gone or pair[1] in gone}
         self.names[family] = names
         return sorted(pairs)
+
+    def judge_all(
+        self,
+        pairs: Iterable[tuple[_Name, _Name]],
+        mark_of: Callable[[_Name], bytes],
+        profile_of: Callable[[_Name], Profile],
+        rarity: Rarity,
+    ) -> Iterator[Verdict]:
+        """Give the verdict on each pair, in their order; `mark_of` stands for all that is known of a name."""
+        for left, right in pairs:
+            yield self.verdict(mark_of(left) + mark_of(right), profile_of, left, right, rarity)
 
     def verdict(
         self, pair: bytes, profile_of: Callable[[_Name], Profile], left: _Name, right: _Name, rarity: Rarity = _NOBODY

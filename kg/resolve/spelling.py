@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-__all__ = ["Spellings", "spellings"]
+__all__ = ["LEAST", "Spellings", "spellings"]
 
-# Likeness of the sorted words' skeletons as one run of letters, 0 to 1, below which no rule would call two names one.
-_LEAST = 0.82
+LEAST = 0.82
+"""Likeness (0 to 1) of the sorted words' skeletons as one run of letters below which no rule calls two names one."""
 _TOGETHER = 50_000
 _SYMBOLS = " 0123456789abcdefghijklmnopqrstuvwxyz"
 
@@ -54,7 +54,7 @@ class Spellings:
 
         apart = numpy.bitwise_count(self.letters[one] ^ self.letters[other])
         apart += numpy.bitwise_count(self.doubles[one] ^ self.doubles[other])
-        few = (self.length[one] + self.length[other]) * (1 - _LEAST) + 1e-6
+        few = (self.length[one] + self.length[other]) * (1 - LEAST) + 1e-6
         return (apart <= few) | self._kindred(one, other)
 
     def alike(self, one: NDArray[np.int64], other: NDArray[np.int64]) -> Any:
@@ -66,7 +66,7 @@ class Spellings:
             self.runs[one].tolist(),
             self.runs[other].tolist(),
             scorer=Indel.normalized_similarity,
-            score_cutoff=_LEAST,
+            score_cutoff=LEAST,
         )
         return (scores > 0) | self._kindred(one, other)
 

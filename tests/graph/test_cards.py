@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from kg.graph import turtle as writer
 from kg.graph.cards import Cards, Sheets
-from kg.graph.litter import uncollected
 from kg.graph.namespace import RDF, Namespaces
 from kg.graph.turtle import Said, trig, turtle
+from kg.litter import uncollected
 
 NAMES = Namespaces()
 PREFIXES = NAMES.prefixes

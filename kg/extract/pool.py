@@ -15,10 +15,10 @@ from multiprocessing import get_context
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any, Self
 
-from kg.engine.parcel import packed, unpacked
 from kg.extract import InTurn, certain_of, read_document, unread
 from kg.extract.names import Known
-from kg.graph.litter import uncollected
+from kg.extract.parcel import packed, unpacked
+from kg.litter import uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -13,9 +13,9 @@ import pytest
 from dying import dies_at_a_word, dies_once
 
 from kg.document import Document
-from kg.engine.parcel import packed, unpacked
-from kg.engine.pool import Pool, processes_for
 from kg.extract import read_all, read_document
+from kg.extract.parcel import packed, unpacked
+from kg.extract.pool import Pool, processes_for
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 PAGES = [
@@ -77,7 +77,7 @@ INTERRUPTED = """
 import os, signal, sys
 sys.path.insert(0, sys.argv[1])
 from kg.document import Document
-from kg.engine.pool import Pool
+from kg.extract.pool import Pool
 if __name__ == "__main__":
     pages = [Document(f"golden/{number}", "Ana Ruiz directs Kika. " * 50) for number in range(4000)]
     with Pool(2, chunk=20) as pool:

@@ -187,7 +187,7 @@ def test_an_export_that_fails_leaves_the_earlier_file(
     def dying(*_: object) -> str:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("kg.graph.export._term", dying)
+    monkeypatch.setattr("kg.graph.export.term_text", dying)
     with pytest.raises(KeyboardInterrupt):
         export(load_store(exports), "ntriples", path)
     assert path.read_bytes() == before

@@ -99,10 +99,12 @@ class Server:
             return [child for child in found if state(child) not in "ZX"]
         return []
 
-    def sockets(self) -> int:
-        """Give how many sockets the server has open."""
-        found = Path(f"/proc/{self.process.pid}/fd").iterdir()
-        return sum(os.path.realpath(each).rpartition("/")[2].startswith("socket:") for each in found)
+    def connections(self) -> int:
+        """Give how many connections people have to the server."""
+        own = {os.path.realpath(each).rpartition("/")[2] for each in Path(f"/proc/{self.process.pid}/fd").iterdir()}
+        rows = [line.split() for line in Path("/proc/net/tcp").read_text(encoding="ascii").splitlines()[1:]]
+        here = [row for row in rows if row[1].endswith(f":{self.port:04X}") and f"socket:[{row[9]}]" in own]
+        return sum(row[3] != "0A" for row in here)  # the one that listens is no connection
 
 
 @contextlib.contextmanager

@@ -131,11 +131,11 @@ def test_a_body_that_does_not_come_is_not_waited_for(hasty: Server) -> None:
 
 def test_an_answer_that_nobody_fetches_is_dropped(hasty: Server) -> None:
     query = b"SELECT%20*%20%7B?a%20?b%20?c.?d%20?e%20?f%7D"  # 10,000 rows, several MB
-    before = hasty.sockets()
+    before = hasty.connections()
     with contextlib.closing(socket.socket()) as connection:
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
         connection.settimeout(10)
         connection.connect(("127.0.0.1", hasty.port))
         connection.sendall(b"GET /sparql?query=" + query + b" HTTP/1.1\r\n" + _HOST + b"\r\n")
         assert connection.recv(13) == b"HTTP/1.1 206 "
-        assert until(lambda: hasty.sockets() == before, 5)
+        assert until(lambda: hasty.connections() == before, 5)

@@ -43,17 +43,12 @@ def renew_store(
     if not few:
         fill_store(exports, store, finish)
         return
-    from pyoxigraph import Store
-
     with replacing(store, finish) as fresh:
         try:
             _apply(exports, store, fresh, difference)
         except (OSError, RuntimeError):  # a file system without links, or a store that is damaged
             shutil.rmtree(fresh, ignore_errors=True)
-            filled = Store(fresh)
-            load_exports(filled, fresh, exports)
-            # The lock goes with the last reference; nobody may hold it when the folder moves.
-            del filled
+            load_exports(fresh, exports)
 
 
 def _is_before(store: Path, difference: Difference) -> bool:

@@ -59,15 +59,8 @@ def fill_store(exports: Path, store: Path, finish: Callable[[Path], None] = lamb
     Raises BuildError where an export is missing or does not parse, OSError as the file system does, and UsageError
     where something else than a store stands at `store`; in each case what stood there stays in place.
     """
-    from pyoxigraph import Store
-
     with replacing(Path(store), finish) as fresh:
-        filled = Store(fresh)
-        load_exports(filled, fresh, Path(exports))
-        count = len(filled)
-        # The lock goes with the last reference; nobody may hold it when the folder moves.
-        del filled
-    return count
+        return load_exports(fresh, Path(exports))
 
 
 @contextlib.contextmanager
@@ -91,12 +84,19 @@ def replacing(store: Path, finish: Callable[[Path], None] = lambda _: None) -> I
         shutil.rmtree(fresh, ignore_errors=True)
 
 
-def load_exports(filled: Store, folder: Path, exports: Path) -> None:
-    """Load the exports into an empty store that stands in `folder`, with what goes beside its data."""
+def load_exports(folder: Path, exports: Path) -> int:
+    """Make a store of the exports in `folder`, with what goes beside its data; give its number of quads.
+
+    Nobody holds its lock afterwards, as that goes with the last reference: the folder may be moved.
+    """
+    from pyoxigraph import Store
+
+    filled = Store(folder)
     _load(filled, exports)
     if sum((exports / name).stat().st_size for name in (FILM_GRAPH, EVIDENCE)) >= _LARGE:
         filled.optimize()
     finish_store(filled, folder, exports)
+    return len(filled)
 
 
 def finish_store(filled: Store, folder: Path, exports: Path) -> None:

@@ -254,11 +254,15 @@ def _body_ahead(line: Names, at: int) -> bool:
     return joined or acronym
 
 
+# No list of a trade text is longer; each of its names begins one, so what a list may cost must have an end.
+_MOST_COMPANIES = 40
+
+
 def companies(line: Names, at: int) -> Iterator[Candidate]:
     """Give the lists of companies that may begin at a token."""
     lists: list[tuple[int, tuple[Name, ...], float]] = [(at, (), 0.0)]
     here: int | None = at
-    while here is not None:
+    while here is not None and len(lists) <= _MOST_COMPANIES:
         options = [c for c in line.candidates("company", here) if c[3] > -1]
         if not options:
             break

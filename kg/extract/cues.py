@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.facts import End, Fact, thing
@@ -88,10 +89,11 @@ def cued(document: Document, part: Sentence, known: Known, found: list[Fact]) ->
     if len(plain) > 1 and plain[1] != "N":
         plain[0] = names.lower[0]  # any word has a capital where a sentence begins
     facts: list[Fact] = []
+    told: _Told = {}
     at = 0
     while at < names.n:
         last = at + 1
-        for group in _groups(names, at):
+        for group in _groups(names, at, told):
             starts, ends = tokens.starts[group.names[0][1]], tokens.ends[group.names[-1][2] - 1]
             if any(first < ends and starts < last for first, last in spoken):
                 last = max(last, group.last)
@@ -137,7 +139,11 @@ def _fits(predicate: str, group: _Group) -> bool:
     return predicate not in (_OF_PEOPLE if group.kind == "companies" else _OF_FIRMS)
 
 
-def _groups(names: Names, at: int) -> Iterator[_Group]:
+_last = itemgetter(0)
+_Told = dict[tuple[str, bool], dict["Name", bool]]
+
+
+def _groups(names: Names, at: int, told: _Told) -> Iterator[_Group]:
     """Give the longest lists of people and of companies that begin at a token, those first that are sure to be some."""
     if not names.capital[at] or (at and names.capital[at - 1]):
         return
@@ -147,11 +153,19 @@ def _groups(names: Names, at: int) -> Iterator[_Group]:
         ("people", _may_be_person, False),
         ("companies", _may_be_company, False),
     ):
-        lists = [c for c in names.candidates(kind, at) if c[1] and all(is_one(names, name) for name in c[1])]
-        if lists:
-            last, found, _, _ = max(lists, key=lambda c: c[0])
-            if not (last < names.n and (names.lower[last] == "'s" or names.capital[last])):
-                yield _Group(kind, at, last, found, is_sure)
+        # A list begins at each of its names, and each beginning of it is a list: what a name is, is found once.
+        answers = told.setdefault((kind, is_sure), {})
+        for last, found, _, _ in sorted(names.candidates(kind, at), key=_last, reverse=True):
+            for name in found:
+                if name not in answers:
+                    answers[name] = is_one(names, name)
+                if not answers[name]:
+                    break
+            else:
+                if found and not (last < names.n and (names.lower[last] == "'s" or names.capital[last])):
+                    yield _Group(kind, at, last, found, is_sure)
+                if found:
+                    break
 
 
 def _may_be_person(names: Names, name: Name) -> bool:

@@ -24,9 +24,11 @@ __all__ = ["Life", "life_of", "life_titles", "life_work"]
 
 Line = tuple[int, int, int]
 
+# No word of a name is longer, and each is taken whole: what holds no space must cost no more than its length.
+_PART_OF_NAME = r"[^\W\d_a-zß-ÿ][\w’'.-]{0,40}+"
 _NAME = (
-    r"[^\W\d_a-zß-ÿ][\w’'.-]*(?: (?:d[eaiou]s?|del|la|le|von|van|der|den|y|af) |[ -])?"
-    r"(?:[^\W\d_a-zß-ÿ][\w’'.-]*[ ]?){1,3}"
+    rf"{_PART_OF_NAME}(?: (?:(?:d[eaiou]s?|del|la|le|von|van|der|den|y|af) )?{_PART_OF_NAME})"
+    rf"(?: {_PART_OF_NAME}){{0,2}}"
 )
 # "NAME obituary", "OBITUARY: NAME", "Farewell, NAME", "French film director NAME dies".
 _HEADLINES = tuple(

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kg.resolve.context import Context
     from kg.resolve.likeness import Alignment, Pair
 
-__all__ = ["one_given", "perhaps_two", "scanned"]
+__all__ = ["feminine", "name_parts", "one_given", "patronymic", "perhaps_two", "scanned"]
 
 _VOWELS = frozenset("aeiouy")
 _GIVEN = 5  # letters of a given name from which on another spelling is no other name
@@ -32,19 +32,19 @@ def perhaps_two(aligned: Alignment, found: Context) -> bool:
     """Tell whether two people may have these names, in spite of what they share."""
     if found.crafts_apart:
         return True
-    given, surnames = _parts(aligned)
+    given, surnames = name_parts(aligned)
     if any(not pair.same and not one_given(pair, alone=found.one_maker) for pair in given):
         return True
     alone = found.shared_work and found.one_maker and all(map(one_word, given))
     printed = all(pair.same for pair in given)
     for pair in surnames:
-        free = alone and (printed or not (pair.ending or _feminine(pair)))
-        if not pair.same and (_patronymic(pair) or not (free or _one_surname(pair, alone=found.one_maker))):
+        free = alone and (printed or not (pair.ending or feminine(pair)))
+        if not pair.same and (patronymic(pair) or not (free or _one_surname(pair, alone=found.one_maker))):
             return True
     return False
 
 
-def _parts(aligned: Alignment) -> tuple[tuple[Pair, ...], tuple[Pair, ...]]:
+def name_parts(aligned: Alignment) -> tuple[tuple[Pair, ...], tuple[Pair, ...]]:
     """Give the pairs of given names and those of surnames; a family name of East Asia stands first."""
     pairs = aligned.pairs
     first = pairs[0].left
@@ -70,7 +70,7 @@ def one_given(pair: Pair, *, alone: bool) -> bool:
     doubled = _doubled_vowel(pair)
     if pair.spelling and not doubled:
         both = is_given_name(pair.left) and is_given_name(pair.right)
-        return longest >= _GIVEN and not _feminine(pair) and (alone or not (both or _other_end(pair)))
+        return longest >= _GIVEN and not feminine(pair) and (alone or not (both or _other_end(pair)))
     if longest < (_INSIDE if alone else _LONG) or not _inside(pair):
         return False
     if doubled:
@@ -101,7 +101,7 @@ def _one_surname(pair: Pair, *, alone: bool) -> bool:
         return True
     if _doubled_vowel(pair):
         return max(len(pair.left), len(pair.right)) >= _INSIDE
-    if _feminine(pair) or pair.ending:
+    if feminine(pair) or pair.ending:
         return False
     longest = max(len(pair.left), len(pair.right))
     if pair.initial or (longest >= (_LONG if alone else _LONGEST) and pair.edits == 1 and _inside(pair)):
@@ -141,7 +141,7 @@ def _inside(pair: Pair) -> bool:
     return pair.left[0] == pair.right[0] and pair.left[-1] == pair.right[-1]
 
 
-def _feminine(pair: Pair) -> bool:
+def feminine(pair: Pair) -> bool:
     """Tell whether one word has a vowel more behind or before its last letter: Claude and Claudie."""
     short, long = sorted((pair.left, pair.right), key=len)
     behind, before = long[-1] in _VOWELS and long[:-1], long[-2:-1] in _VOWELS and long[:-2] + long[-1]
@@ -160,7 +160,7 @@ def _added(pair: Pair) -> str:
     return next((letter for place, letter in enumerate(long) if long[:place] + long[place + 1 :] == short), " ")
 
 
-def _patronymic(pair: Pair) -> bool:
+def patronymic(pair: Pair) -> bool:
     """Tell whether one is the other's patronymic: Ivanova and Ivanovna."""
     short, long = sorted((pair.left, pair.right), key=len)
     return any(long.endswith(told) and long.removesuffix(told) + bare == short for told, bare in _PATRONYMICS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from html import unescape
 
 __all__ = ["loose", "plain", "script", "skeleton", "tokens", "ungarbled"]
 
@@ -14,6 +15,8 @@ _GARBLED = re.compile(
     "[\u00c2-\u00df\u00e0-\u00ef][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160"
     "\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]"
 )
+# Latin-2 read as Latin-1: "Ma³gorzata", "£ukasz".
+_EASTERN = re.compile("[a-z][³¹]|[£¥¯][a-z]", re.IGNORECASE)
 _JOINING = re.compile(r"[’‘'ʼ`´]")
 _DOUBLE = re.compile(r"(.)\1+")
 # What is written in two ways in names of one person: Philippe and Filip(p)e, Mathieu and Matthieu, Erik and Eric.
@@ -37,13 +40,21 @@ def loose(name: str) -> str:
 
 
 def ungarbled(name: str) -> str:
-    """Give a name as it was before its UTF-8 was read as Windows-1252 ("FranÃ§ois"); any other name as it is."""
+    """Give a name as it was before its letters were read in another code; any other name as it is.
+
+    UTF-8 read as Windows-1252 ("FranÃ§ois"), Latin-2 read as Latin-1 ("Ma³gorzata").
+    """
     if _GARBLED.search(name):
         for codec in ("cp1252", "latin-1"):
             try:
                 return name.encode(codec).decode("utf-8")
             except UnicodeError:
                 continue
+    if _EASTERN.search(name):
+        try:
+            return name.encode("cp1252").decode("cp1250")
+        except UnicodeError:
+            return name
     return name
 
 
@@ -53,6 +64,8 @@ def tokens(name: str) -> tuple[str, ...]:
 
     () for a name that has no letter and no digit.
     """
+    if "&" in name and ";" in name:
+        name = unescape(name)
     if not name.isascii():
         from anyascii import anyascii
 

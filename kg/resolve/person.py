@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extract.given import is_given_name
+from kg.resolve.agreed import agreed_print, perhaps_misprinted, rare_words
 from kg.resolve.context import Context, context, either
 from kg.resolve.kin import perhaps_two
 from kg.resolve.likeness import Alignment, Pair, align, differing, likeness, pair_of
@@ -88,8 +89,12 @@ def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     verdict = _by_letters(one, other, aligned, found, rarity)
     known, ordered = found.shared_work, (tokens(left.name), tokens(right.name))
     doubt = verdict.decision == "same" and known and not aligned.left_over and perhaps_two(aligned, found)
-    if doubt and not one_korean(*ordered):
+    if doubt and not one_korean(*ordered) and not agreed_print(one, other, aligned, found, rarity):
         return either("perhaps kin", verdict.score - 0.05, found, True)
+    if verdict.decision != "same" and (agreed := agreed_print(one, other, aligned, found, rarity)):
+        return Verdict("same", _SAFE, agreed, found.reasons)
+    if verdict.decision == "different" and perhaps_misprinted(aligned, found):
+        return either(verdict.pattern, verdict.score, found, True)
     if verdict.decision == "same" or not found.shared_craft or found.against:
         return verdict
     eastern = found.one_maker and found.gap == 0 and one_surname(ordered[0][0], ordered[1][0])
@@ -164,14 +169,17 @@ def _hopeless(left: Profile, right: Profile, one: tuple[str, ...], other: tuple[
     place = differing(one, other)
     if place is not None and len(one) > 1 and left.works.isdisjoint(right.works):  # as below, and most pairs end here
         word, theirs = one[place], other[place]
-        if likeness(word, theirs) < _LIKE and not is_short_form(word, theirs):
+        if max(likeness(word, theirs), _heard(word, theirs)) < _LIKE and not is_short_form(word, theirs):
             return True
     aligned = align(one, other)
     pairs = aligned.pairs
     if aligned.ordered and left.works.isdisjoint(right.works) and len(pairs) > 1:
-        alike = all(pair.likeness >= _LIKE or pair.initial or is_short_form(pair.left, pair.right) for pair in pairs)
+        alike = all(
+            max(pair.likeness, sounding(pair)) >= _LIKE or pair.initial or is_short_form(pair.left, pair.right)
+            for pair in pairs
+        )
         if not alike or (
-            aligned.mean < _REVIEW - 0.02
+            sum(max(pair.likeness, sounding(pair)) for pair in pairs) < (_REVIEW - 0.02) * len(pairs)
             and not any(pair.initial or is_short_form(pair.left, pair.right) for pair in pairs)
         ):
             return True
@@ -185,6 +193,10 @@ def _hopeless(left: Profile, right: Profile, one: tuple[str, ...], other: tuple[
         if not alike and sounding(pair) < _LIKE:
             return True
     return False
+
+
+def _heard(one: str, other: str) -> float:
+    return likeness(skeleton(one), skeleton(other))
 
 
 @lru_cache(maxsize=65_536)
@@ -279,7 +291,8 @@ def _turned(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def _reordered(one: tuple[str, ...], found: Context) -> Verdict:
     """Surname first: usual in East Asia and Hungary; "Martin Paul" and "Paul Martin" may be two."""
     both_given = all(is_given_name(word) for word in one)
-    if (found.strong and not both_given) or (found.weak and not both_given and not found.against):
+    rare = len(one) == 2 and rare_words(one) and not (found.crafts_apart or found.far)
+    if ((found.strong or rare) and not both_given) or (found.weak and not both_given and not found.against):
         return Verdict("same", 0.95, "words in another order", found.reasons)
     return either("words in another order", 0.6, found, not (both_given and found.other_craft))
 
@@ -317,6 +330,7 @@ def _longer(
         return either("one word of the name", 0.5, found, exact and found.shared_work)
     framed = exact and aligned.ordered and short[0] == long[0]
     told = (found.shared_work and not found.crafts_apart) or found.shared_people > 1
+    told = told or (found.shared_company and found.shared_craft and found.shared_country)
     # Of two actors or producers of one family, one may be told from the other by a second given name.
     second = short[-1] == long[-1] and max(map(len, aligned.left_over)) > 2 and not found.one_maker
     if framed and not found.against and ((told and not second) or _same_bearer(aligned, found, rarity)):
@@ -329,6 +343,9 @@ def _longer(
 
 def _same_bearer(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
     """Tell whether few can have the words that two names share, and one of few trades at one time and place."""
-    if not found.one_maker or not found.near or not (found.gap == 0 or found.shared_country):
+    if shared_by_many(aligned, rarity) or not found.shared_craft or "acting" in found.trades:
         return False
-    return not shared_by_many(aligned, rarity) and sum(len(pair.left) for pair in aligned.pairs) >= _LONG_REST
+    letters = sum(len(pair.left) for pair in aligned.pairs)
+    if found.one_maker and found.near and (found.gap == 0 or found.shared_country):
+        return letters >= _LONG_REST
+    return letters > _LONG_REST and found.shared_country and (found.near or (found.gap is None and found.one_maker))

@@ -23,7 +23,7 @@ __all__ = ["as_called", "one_print", "one_scanned", "run_on", "two_called", "uns
 
 # Giuseppe "Beppe" Fiorello: the quotes stand free, so that O'Hara and D'Onofrio have none.
 _NICKNAME = re.compile(r"""(.*\S)\s+(?:["“”„«‹]([^"“”»›]{2,})["”“»›]|['‘]([^'’]{2,})['’]|\(([^\s()]{2,})\))\s+(\S.*)""")
-_LOST = re.compile("[?\ufffd]")
+_LOST = re.compile(r"[?]")
 _WRITTEN = {
     "đ": ("dj",), "ž": ("zh",), "š": ("sh",), "č": ("ch", "tch"), "ć": ("ch",), "ş": ("sh",), "ș": ("sh",),
     "ç": ("ch",), "ö": ("oe",), "ø": ("oe",), "ä": ("ae",), "æ": ("ae",), "ü": ("ue",), "å": ("aa",), "ő": ("oe",),
@@ -67,6 +67,7 @@ def _nearest(names: tuple[str, ...], other: str) -> str:
 
 def one_print(one: str, other: str) -> bool:
     """Tell whether a name is the other one with letters lost in print, or written with the letters of English."""
+    one, other = one.replace("\ufffd", "?"), other.replace("\ufffd", "?")
     if one.isascii() == other.isascii():
         return False
     printed, plainer = (other, one) if one.isascii() or _LOST.search(one) else (one, other)
@@ -86,7 +87,7 @@ def _prints(name: str) -> re.Pattern[str]:
             found.append(r"[\s-]+" if letter in " -" else re.escape(letter))
         else:
             base = "".join(tokens(letter)) or letter
-            found.append(f"(?:{'|'.join([re.escape(base), *_WRITTEN.get(letter.casefold(), ())])}|[?\ufffd]{{1,2}})")
+            found.append(f"(?:{'|'.join([re.escape(base), *_WRITTEN.get(letter.casefold(), ())])}|[?]{{1,2}})")
     return re.compile("".join(found), re.IGNORECASE)
 
 

@@ -46,7 +46,7 @@ def spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
     """As many words in both: a slip, a spelling, an initial, or a sibling."""
     differing = aligned.differing
     if any(pair.initial for pair in differing):
-        return _initial(aligned, found)
+        return _initial(aligned, found, rarity)
     given = aligned.pairs[0]
     rest = aligned.pairs[1:]
     if is_short_form(given.left, given.right) and all(pair.same or pair.spelling for pair in rest):
@@ -260,12 +260,13 @@ def _agrees(found: Context, rarity: Rarity, aligned: Alignment) -> bool:
     return pair.slip and inside and rare and letters >= least
 
 
-def _initial(aligned: Alignment, found: Context) -> Verdict:
+def _initial(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
     """An initial may be anybody's; a shared film and the very same other words make it this one's."""
     rest = [pair for pair in aligned.pairs if not pair.initial]
     exact = bool(rest) and all(pair.same for pair in rest)
     middle = exact and not aligned.pairs[0].initial and not aligned.pairs[-1].initial
-    if middle and found.near and found.shared_craft and not found.against and _letters(rest) >= _LONG_REST:
+    placed = found.near or (found.gap is None and (found.shared_country or found.one_maker))
+    if middle and placed and found.shared_craft and not found.against and _letters(rest) >= _LONG_REST:
         return Verdict("same", 0.94, "initial", found.reasons)
     if exact and not (found.against or found.crafts_apart) and (found.shared_work or _rare(rest, found)):
         return Verdict("same", 0.94, "initial", found.reasons)
@@ -273,8 +274,25 @@ def _initial(aligned: Alignment, found: Context) -> Verdict:
     agreed = found.shared_craft and (found.shared_country or found.near) and not found.against
     if two_each and agreed:  # "J.L. Torres Leiva": so many letters are few people's
         return Verdict("same", 0.94, "initial", found.reasons)
+    if exact and _rarely_shared(aligned, rest, found, rarity):
+        return Verdict("same", 0.94, "initial", found.reasons)
     near = bool(rest) and all(pair.likeness >= _REVIEW for pair in rest)
     return either("initial", 0.6, found, near and bool(found.strong or (exact and found.weak and not found.against)))
+
+
+def _rarely_shared(aligned: Alignment, rest: Sequence[Pair], found: Context, rarity: Rarity) -> bool:
+    """Tell whether initials in front of one long surname are of one trade, country and time.
+
+    Two initials leave few others; one does where nobody else has the trade in a film.
+    """
+    placed = found.shared_country or (found.one_maker and found.gap == 0)
+    if found.against or not (found.shared_craft and placed) or _letters(rest) < _LONG_NAME:
+        return False
+    if not aligned.pairs[0].initial or shared_by_many(aligned, rarity):
+        return False
+    initials = len(aligned.pairs) - len(rest)
+    lately = found.near or found.gap is None
+    return (initials > 1 and lately) or (found.one_maker and found.gap == 0 and found.shared_country)
 
 
 def _letters(rest: Sequence[Pair]) -> int:

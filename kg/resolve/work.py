@@ -14,6 +14,7 @@ from kg.resolve.context import Context, context, either
 from kg.resolve.kin import scanned
 from kg.resolve.likeness import Alignment, align
 from kg.resolve.name import plain, script, tokens
+from kg.resolve.printed import one_print
 from kg.resolve.shared import shared
 from kg.resolve.sound import one_romanised
 from kg.resolve.title import (
@@ -55,6 +56,8 @@ _SEASONS = 12  # years that a series may run
 def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     """Say whether two titles are one work."""
     one, other = tokens(left.name), tokens(right.name)
+    if one != other and one_print(left.name, right.name):
+        other = one
     if left.type == right.type == "Series" and _of_a_series(one) != _of_a_series(other):
         one, other = _bare_series(one), _bare_series(other)
     if _hopeless(left, right, one, other):

@@ -1,0 +1,199 @@
+"""Agreed: names that differ by more than a plain slip, and are one person all the same because the rest agrees.
+
+What is said of the two decides how much of the name may differ: one credit of one film most, a trade, a place and a
+time less, and a trade alone least.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.given import is_given_name
+from kg.resolve.kin import feminine, name_parts, one_given, patronymic
+from kg.resolve.likeness import pair_of
+from kg.resolve.slip import one_maker, shared_by_many
+from kg.resolve.sound import is_short_form, one_korean, one_word
+from kg.resolve.transcription import one_transcribed, transcribed
+from kg.resolve.words import one_given_name, one_surname, words
+
+if TYPE_CHECKING:
+    from kg.resolve.context import Context
+    from kg.resolve.likeness import Alignment, Pair
+    from kg.resolve.rarity import Rarity
+
+__all__ = ["agreed_print", "perhaps_misprinted", "rare_words"]
+
+_VOWELS = re.compile("[aeiouyj]")
+_LONG = 6  # letters of a surname from which on one dropped or doubled is a slip
+_LONGER = 7  # and one exchanged
+_LONGEST = 8
+_NAME = 10  # letters of a whole name that few have
+_LONG_NAME = 14
+_LATELY = 2  # years within which one trade is as good as one country
+
+
+def agreed_print(
+    one: tuple[str, ...], other: tuple[str, ...], aligned: Alignment, found: Context, rarity: Rarity
+) -> str:
+    """Say what makes two names one person beyond slips and spellings, "" where nothing does.
+
+    `one` and `other` are the words of the names, `aligned` the same held against one another.
+    """
+    if found.against or found.crafts_apart or found.side_by_side:
+        return ""
+    if _transcribed(one, other, aligned, found, rarity):
+        return "another transcription"
+    if aligned.left_over or not aligned.ordered or len(aligned.pairs) < 2:
+        return ""
+    if _one_credit(aligned, found, rarity):
+        return "one credit"
+    if _nickname(aligned, found):
+        return "short given name"
+    if _one_maker_lately(aligned, found, rarity) or _doubled(aligned, found, rarity):
+        return "slip"
+    return ""
+
+
+def perhaps_misprinted(aligned: Alignment, found: Context) -> bool:
+    """Tell whether a person should look at two of one trade whose long surnames differ in a letter."""
+    if aligned.left_over or len(aligned.pairs) < 2 or found.against or not found.one_maker:
+        return False
+    pair = _only_surname(aligned)
+    return pair is not None and pair.edits == 1 and _shortest(pair) >= _LONG and not pair.ending
+
+
+def rare_words(every: tuple[str, ...]) -> bool:
+    """Tell whether two words of a name, in either order, are hardly those of two people.
+
+    At most one is a given name, none a surname that many bear, and they are long.
+    """
+    common = words("person", "common") | words("person", "given")
+    given = sum(map(is_given_name, every))
+    long = all(len(word) >= _LONG for word in every)
+    return common.isdisjoint(every) and given <= 1 and len("".join(every)) >= _NAME + 2 and (given == 1 or long)
+
+
+def _shortest(pair: Pair) -> int:
+    return min(len(pair.left), len(pair.right))
+
+
+def _only_surname(aligned: Alignment) -> Pair | None:
+    """Give the only words that differ, if they are no given name."""
+    differing = aligned.differing
+    return differing[0] if len(differing) == 1 and differing[0] in name_parts(aligned)[1] else None
+
+
+def _one_given_abroad(pair: Pair, *, surname: bool) -> bool:
+    """Tell whether two given names of one credit are one in two transcriptions, and not those of two children.
+
+    Children's names differ in a vowel (Takashi, Takeshi); where the `surname` is transcribed too, so is the given name.
+    """
+    if pair.same:
+        return True
+    if not surname and _VOWELS.sub("", pair.left) == _VOWELS.sub("", pair.right):
+        return one_given_name(pair.left, pair.right) and _shortest(pair) >= _LONG
+    if one_given(pair, alone=True):
+        return True
+    if max(len(pair.left), len(pair.right)) < _LONG or feminine(pair) or not transcribed(pair.left, pair.right):
+        return False
+    if is_given_name(pair.left) and is_given_name(pair.right):
+        return False
+    return pair.left[-1] == pair.right[-1] or {pair.left[-1], pair.right[-1]} <= set("iyj")
+
+
+def _transcribed(
+    one: tuple[str, ...], other: tuple[str, ...], aligned: Alignment, found: Context, rarity: Rarity
+) -> bool:
+    """Tell whether the letters differ only as two transcriptions do, and film, trade, place or time are the same."""
+    if not found.shared_craft or len(one) < 2 or len(other) < 2 or not one_transcribed(one, other):
+        return False
+    letters = min(len("".join(one)), len("".join(other)))
+    western = is_given_name(one[0]) and any(len(word) >= _LONG for word in one[1:])
+    if one_surname(one[0], other[0]) and not western:
+        return _eastern(one, other, found)
+    whole = bool(aligned.pairs) and not aligned.left_over and aligned.ordered
+    given, rest = (aligned.pairs[0], aligned.pairs[1:]) if whole else (None, ())
+    if given is not None and not _one_given_abroad(given, surname=any(not pair.same for pair in rest)):
+        return False
+    if aligned.pairs and shared_by_many(aligned, rarity):
+        return False
+    if found.shared_work:
+        if found.one_maker:
+            return True
+        return given is not None and (given.same or (letters >= _NAME and one_given(given, alone=False)))
+    if any(_shortest(pair) < _LONG for pair in rest if not pair.same):
+        return False
+    if found.one_maker and letters >= _NAME:
+        lately = found.gap is not None and found.gap <= (_LATELY if found.shared_country else 0)
+        if lately or (found.shared_country and letters > _NAME and (found.near or found.gap is None)):
+            return True
+    if letters < _LONG_NAME:
+        return False
+    return (found.shared_country and (found.near or found.gap is None)) or (
+        min(len(one), len(other)) > 2 and letters > _LONG_NAME + 2
+    )
+
+
+def _eastern(one: tuple[str, ...], other: tuple[str, ...], found: Context) -> bool:
+    """Tell whether two names of East Asia, surname first, are one; brothers and sisters differ by one sound."""
+    if not found.one_maker or not (found.shared_work or found.gap == 0 or (found.shared_country and found.near)):
+        return False
+    left, right = "".join(one[1:]), "".join(other[1:])
+    if found.gap == 0 and not found.shared_work and one_korean(one, other):
+        return True
+    return min(len(left), len(right)) >= _LONGEST and pair_of(left, right).edits > 2
+
+
+def _one_credit(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
+    """Tell whether the same given name directs (photographs, scores, edits) one film under nearly one surname.
+
+    Relatives who share such a credit differ in the given name.
+    """
+    given, surnames = name_parts(aligned)
+    if not one_maker(found) or given[0] != aligned.pairs[0] or any(patronymic(pair) for pair in surnames):
+        return False
+    if shared_by_many(aligned, rarity):
+        return False
+    if given[0].same:
+        return all(
+            pair.same or one_word(pair) or pair.edits < 2 or transcribed(pair.left, pair.right) for pair in surnames
+        )
+    # A vowel lost in a long given name that the other has in full.
+    known = is_given_name(given[0].left) != is_given_name(given[0].right)
+    lost = given[0].slip and _shortest(given[0]) >= _LONGER and given[0].left[-1] == given[0].right[-1]
+    return known and lost and not feminine(given[0]) and all(pair.same or pair.spelling for pair in surnames)
+
+
+def _nickname(aligned: Alignment, found: Context) -> bool:
+    """Tell whether one credit of one film names its bearer once in full and once by a form that is no other name."""
+    given, *rest = aligned.pairs
+    if not one_maker(found) or not is_short_form(given.left, given.right) or not all(pair.same for pair in rest):
+        return False
+    return not (is_given_name(given.left) and is_given_name(given.right))
+
+
+def _one_maker_lately(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
+    """Tell whether one given name, of one trade at one time, stands before surnames a letter apart."""
+    pair = _only_surname(aligned)
+    if pair is None or not found.one_maker or pair.edits > 1 or pair.ending or patronymic(pair):
+        return False
+    if not (found.gap in (0, 1) or (found.shared_country and found.gap is None)):
+        return False
+    if rarity.established(pair.left) and rarity.established(pair.right):
+        return False
+    least = _LONG if pair.slip else _LONGER
+    return _shortest(pair) >= least and pair.left[0] == pair.right[0] and not shared_by_many(aligned, rarity)
+
+
+def _doubled(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
+    """Tell whether letters are doubled or spelt otherwise in a long surname, and nothing said makes it two."""
+    pair = _only_surname(aligned)
+    if pair is None or not pair.spelling or pair.ending or shared_by_many(aligned, rarity):
+        return False
+    letters = sum(min(len(each.left), len(each.right)) for each in aligned.pairs)
+    doubled = abs(len(pair.left) - len(pair.right)) == 1 and pair.edits == 1
+    if found.one_maker and doubled and _shortest(pair) >= _LONG - 1 and (found.gap is None or found.near):
+        return letters >= _NAME
+    silent = not (found.left.roles and found.right.roles)
+    return silent and _shortest(pair) >= _LONGEST and letters > _NAME + 2 and (found.gap is None or found.near)

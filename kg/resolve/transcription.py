@@ -1,0 +1,85 @@
+"""Transcription: words that are one, put into Latin letters by two rules, or by the ear of two languages.
+
+Unlike what a word keeps for the ear (see `sound`), which forgets most letters so that it can be looked up, this holds
+the two words against one another sound by sound, and forgives only what transcriptions are known to do.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from kg.resolve.words import one_given_name, one_surname
+
+__all__ = ["one_transcribed", "transcribed"]
+
+_LONGEST = 4  # letters that stand for one sound
+_DOUBLE = re.compile(r"([^eo])\1+")  # "ee" and "oo" are sounds of their own
+_SILENT = re.compile(r"(?<=[a-z]{3}[^e])e$")
+_MOST = 1  # doubtful sounds in one word
+_SHORT = 6  # letters of a word up to which no sound may be doubtful
+
+
+@cache
+def _sounds() -> tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]:
+    """Give the pairs of letters that stand for one sound, and those of them that are doubtful."""
+    table = tomllib.loads(files("kg.resolve").joinpath("sounds.toml").read_text(encoding="utf-8"))
+    lines = [line.split() for part in ("consonants", "vowels") for line in table[part].strip().splitlines()]
+    every = {(one, other) for line in lines for one in line for other in line if one != other}
+    doubtful = {tuple(line.split()) for line in table["doubtful"].strip().splitlines()}
+    return frozenset(every), frozenset((one, other) for one, other in every if {(one, other), (other, one)} & doubtful)
+
+
+@lru_cache(maxsize=65_536)
+def transcribed(one: str, other: str) -> bool:
+    """Tell whether two words in lower-case letters may be one in two transcriptions: Zhuravlyov and Jouravlev."""
+    left, right = (_SILENT.sub("", _DOUBLE.sub(r"\1", word)) for word in (one, other))
+    if left == right:
+        return True
+    most = 0 if max(len(left), len(right)) <= _SHORT else _MOST
+    return _cost(left, right, most) <= most
+
+
+def _cost(left: str, right: str, most: int) -> int:
+    """Give the doubtful sounds between two words, more than `most` where they are not the same sounds."""
+    known, doubtful = _sounds()
+    width = len(right) + 1
+    far = most + 1
+    best = [far] * ((len(left) + 1) * width)
+    best[0] = 0
+    for i in range(len(left) + 1):
+        for j in range(width):
+            cost = best[i * width + j]
+            if cost > most:
+                continue
+            if i < len(left) and j < len(right) and left[i] == right[j]:
+                _lower(best, (i + 1) * width + j + 1, cost)
+            if i < len(left) and left[i] == "h":
+                _lower(best, (i + 1) * width + j, cost)
+            if j < len(right) and right[j] == "h":
+                _lower(best, i * width + j + 1, cost)
+            for a in range(i + 1, min(len(left), i + _LONGEST) + 1):
+                for b in range(j + 1, min(len(right), j + _LONGEST) + 1):
+                    pair = (left[i:a], right[j:b])
+                    if pair in known:
+                        _lower(best, a * width + b, cost + (pair in doubtful))
+    return best[-1]
+
+
+def _lower(best: list[int], place: int, cost: int) -> None:
+    best[place] = min(best[place], cost)
+
+
+@lru_cache(maxsize=65_536)
+def one_transcribed(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two names, word by word or spaces aside, are one in two transcriptions."""
+    if len(one) == len(other):
+        return all(
+            transcribed(word, each)
+            or one_given_name(word, each)
+            or (place == 0 and len(one) > 1 and one_surname(word, each))
+            for place, (word, each) in enumerate(zip(one, other, strict=True))
+        )
+    return transcribed("".join(one), "".join(other))

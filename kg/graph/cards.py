@@ -8,8 +8,9 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Self
 
+from kg.graph.numbered import Numbered
 from kg.graph.runs import KEY, STATEMENTS, Lines
-from kg.graph.turtle import Printer, prefix_lines, statements_of, unpacked
+from kg.graph.turtle import PACKED, PLAIN, Printer, prefix_lines, statements_of, unpacked
 from kg.litter import uncollected
 
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Cards", "Sheets"]
 
-_FEW = 8  # objects of a predicate that are looked through one by one
+_A_TERM = 4  # statements for each term, with repetitions
+_AT_ONCE = 8_192  # statements that are taken in before anybody counts
 _BATCH = 512  # cards that become text at once
 
 
@@ -77,66 +79,35 @@ class _Kept:
 
 
 class Cards(_Kept):
-    """The cards of one graph, by subject."""
-
-    _held: dict[str, Said]
+    """The cards of one graph, by subject; up to `size` terms are in memory, and for each a few statements."""
 
     def __init__(self, *args: object, **options: object) -> None:
         super().__init__(*args, **options)  # type: ignore[arg-type]
-        self._held = {}
+        self._held = Numbered()
 
     def add(self, triples: Iterable[Triple]) -> None:
         """Take statements; what is taken twice stands once."""
-        with uncollected():
-            self._add(triples)
-
-    def _add(self, triples: Iterable[Triple]) -> None:
-        held, count, size = self._held, self._count, self._size
-        for subject, predicate, value in triples:
-            said = held.get(subject)
-            if said is None:
-                held[subject] = {predicate: value}
-            else:
-                there = said.get(predicate)
-                if there is None:
-                    said[predicate] = value
-                elif there == value or (not isinstance(there, str) and value in there):
-                    continue
-                elif isinstance(there, set):
-                    there.add(value)
-                elif isinstance(there, tuple):
-                    said[predicate] = (*there, value) if len(there) < _FEW else {*there, value}
-                else:
-                    said[predicate] = (there, value)
-            count += 1
-            if count >= size:
+        rest, most = iter(triples), min(self._size, _AT_ONCE)
+        while self._held.add(rest, most):
+            if self._held.terms >= self._size or self._held.rows >= _A_TERM * self._size:
                 self._keep()
-                held, count = self._held, 0
-        self._count = count
 
     def _texts(self) -> Iterator[bytes]:
-        cards = self._on_disk() if self._lines else self._in_memory()
-        while batch := self._batch(cards):
-            yield self._unpacked("".join(batch)).encode()
-
-    def _batch(self, cards: Iterator[str]) -> list[str]:
-        with uncollected():
-            return list(islice(cards, _BATCH))
-
-    def _in_memory(self) -> Iterator[str]:
-        pack, held = self._printer.packed, self._held
-        return (pack(subject, held[subject]) for subject in sorted(held))
-
-    def _on_disk(self) -> Iterator[str]:
-        return (line[line.index(KEY) + 1 : -1].decode() for line in self._lines.merged())
+        if not self._lines:
+            for text, count in self._held.text(self._printer, PLAIN):
+                self.statements += count
+                yield text.encode()
+            return
+        cards = (line[line.index(KEY) + 1 : -1] for line in self._lines.merged())
+        while batch := list(islice(cards, _BATCH)):
+            yield self._unpacked(b"".join(batch).decode()).encode()
 
     def _keep(self) -> None:
-        pack, held = self._printer.packed, self._held
-        order = sorted(held)
-        if order:
-            lines = (f"{subject}\x1f{pack(subject, held[subject])}\n".encode() for subject in order)
-            self._lines.put(lines, order[0].encode(), order[-1].encode())
-        self._held, self._count = {}, 0
+        if self._held.rows:
+            subjects = self._held.subjects()
+            lines = (text.encode() for text, _ in self._held.text(self._printer, PACKED, KEY.decode()))
+            self._lines.put(lines, subjects[0].encode(), subjects[-1].encode())
+        self._held = Numbered()
 
 
 class Sheets(_Kept):

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from itertools import chain, groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kg.graph.namespace import RDF, RDFS, XSD
 
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from kg.graph.term import Quad, Triple
 
 __all__ = [
+    "PACKED",
+    "PLAIN",
+    "WIDTH",
+    "Marks",
     "Printer",
     "Said",
     "block",
@@ -37,12 +41,28 @@ __all__ = [
 Said = dict[str, "str | tuple[str, ...] | set[str]"]
 """What is said of a subject: predicates with an object, or with several."""
 
-_WIDTH = 110
+WIDTH = 110
+"""Characters of a line from which on the objects of a predicate stand beneath it, if there are several."""
+
 _SURELY = 60  # objects that take no more than this stand in one line whatever the name of their predicate
 _SHOWN = 50_000  # terms that are kept as shown, about 15 MB
 # Marks of packed text, which no term may hold: behind a subject, a predicate, an object beside and beneath its
 # predicate, and before the first one beneath it.
 _STOP, _NEXT, _AND, _ALSO, _BELOW = "\x1e", "\x1d", "\x1c", "\x1b", "\x1a"
+
+
+class Marks(NamedTuple):
+    """What stands behind a subject, between predicates, and around objects: beside, below and beneath a predicate."""
+
+    stop: str
+    next: str
+    beside: str
+    below: str
+    beneath: str
+
+
+PACKED = Marks(_STOP, _NEXT, _AND, f" {_BELOW}", _ALSO)
+PLAIN = Marks(" .\n", " ;\n    ", ", ", "\n        ", ",\n        ")
 # A local name that every reader takes as it stands: PN_LOCAL has far more, readers differ on it.
 _LOCAL = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*>")
 _TYPED = re.compile(r'("(?:[^"\\]|\\.)*")\^\^(<[^>]*>)', re.DOTALL)
@@ -62,17 +82,14 @@ def shortener(prefixes: Mapping[str, str]) -> Callable[[str], str]:
 
 
 def _shower(prefixes: Mapping[str, str]) -> Callable[[str], str]:
-    slashed, hashed = (
-        {f"<{namespace[:-1]}": f"{prefix}:" for prefix, namespace in prefixes.items() if namespace[-1:] == mark}
-        for mark in "/#"
-    )
+    known = {f"<{namespace}": f"{prefix}:" for prefix, namespace in prefixes.items()}
 
     def iri(term: str) -> str:
-        for mark, known in (("/", slashed), ("#", hashed)):
-            start, _, local = term.rpartition(mark)
-            prefix = known.get(start)
-            if prefix and _LOCAL.fullmatch(local):
-                return prefix + local[:-1]
+        for mark in "/#":
+            start = term.rfind(mark) + 1
+            prefix = known.get(term[:start])
+            if prefix is not None and _LOCAL.fullmatch(term, start):
+                return prefix + term[start:-1]
         return term
 
     def show(term: str) -> str:
@@ -105,8 +122,10 @@ def block(subject: str, said: Iterable[tuple[str, list[str]]]) -> str:
 
 def unpacked(text: str) -> str:
     """Give packed text as it stands in a file."""
-    text = text.replace(_STOP, " .\n").replace(_NEXT, " ;\n    ").replace(_AND, ", ")
-    return text.replace(f" {_BELOW}", "\n        ").replace(_ALSO, ",\n        ") if _BELOW in text else text
+    for mark, plain in zip(PACKED, PLAIN, strict=True):
+        if mark in text:
+            text = text.replace(mark, plain)
+    return text
 
 
 def statements_of(text: str) -> int:
@@ -116,7 +135,7 @@ def statements_of(text: str) -> int:
 
 def _line(name: str, objects: list[str]) -> str:
     """Pack sorted objects of a predicate, whose name ends in a space."""
-    if len(objects) > 1 and len(name) + sum(map(len, objects)) + 2 * len(objects) - 2 > _WIDTH:
+    if len(objects) > 1 and len(name) + sum(map(len, objects)) + 2 * len(objects) - 2 > WIDTH:
         return f"{name}{_BELOW}{_ALSO.join(objects)}"
     return name + _AND.join(objects)
 
@@ -137,7 +156,7 @@ class _Shown(dict["str | tuple[str, ...]", str]):
         else:
             objects = sorted({self[value] for value in key})
             length = sum(map(len, objects)) + 2 * len(objects) - 2
-            if _SURELY < length <= _WIDTH:
+            if _SURELY < length <= WIDTH:
                 raise _Unsure
             shown = _line("", objects)
             if length > _SURELY:
@@ -167,7 +186,7 @@ class _Plans(dict[tuple[str, ...], _Plan]):
         first, *_ = alone = tuple(predicate for predicate, _ in order)
         form = "%s " + _NEXT.join(name.replace("%", "%%") + "%s" for _, name in order) + _STOP
         pick: Callable[[Said], Iterable[Any]] = itemgetter(*alone) if len(alone) > 1 else lambda said: (said[first],)
-        if max(len(name) for _, name in order) > _WIDTH - _SURELY:
+        if max(len(name) for _, name in order) > WIDTH - _SURELY:
             pick = _unsure
         if len(self) < _SHOWN:
             self[predicates] = pick, form, order
@@ -218,17 +237,21 @@ class Printer:
         return "".join(self._card(*found) for _, found in sorted(held.items()))
 
     def _card(self, subject: str, said: dict[str, set[str]]) -> str:
-        names = sorted(said, key=self._place)
+        names = sorted(said, key=self.place)
         return f"{subject} {_NEXT.join(_line(f'{name} ', sorted(said[name])) for name in names)}{_STOP}"
 
-    def _place(self, name: str) -> tuple[int, str]:
+    def name(self, predicate: str) -> str:
+        """Give a predicate as it stands before its objects."""
+        return "a" if predicate == _FIRST[0] else self.term(predicate)
+
+    def place(self, name: str) -> tuple[int, str]:
         """Give the place of a predicate, as shown, within its block."""
         return self._ranks.get(name, len(_FIRST)), name
 
     def _in_order(self, predicates: Iterable[str]) -> list[tuple[str, str]]:
         """Give predicates in the order of a block, each with its name and a space."""
-        shown = [("a" if predicate == _FIRST[0] else self.term(predicate), predicate) for predicate in predicates]
-        shown.sort(key=lambda pair: self._place(pair[0]))
+        shown = [(self.name(predicate), predicate) for predicate in predicates]
+        shown.sort(key=lambda pair: self.place(pair[0]))
         return [(predicate, f"{name} ") for name, predicate in shown]
 
     def _full(self, shown: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import BuildError, QueryError, UsageError
@@ -114,17 +114,16 @@ def labels_of(graph: Any, kind: str) -> Iterator[tuple[str, str]]:
 
 
 def _stream_oxigraph(text: str, store: Any, where: str) -> Stream:
-    from pyoxigraph import QueryBoolean, QueryTriples
-
+    boolean, triples = _other_answers()
     try:
         found = store.query(text)
     except SyntaxError as error:
         raise syntax_error(str(error), text, where) from None
     except (OSError, ValueError, RuntimeError) as error:
         raise QueryError(f"failed: {error}", where=where) from None
-    if isinstance(found, QueryBoolean):
+    if isinstance(found, boolean):
         return Stream(truth=bool(found))
-    if isinstance(found, QueryTriples):
+    if isinstance(found, triples):
         return Stream(
             triples=in_order((term_text(s), term_text(p), term_text(o)) for s, p, o in _reading(found, where))
         )
@@ -142,18 +141,28 @@ def _reading(found: Any, where: str) -> Iterator[tuple[Any, ...]]:
         raise QueryError(f"failed: {error}", where=where) from None
 
 
+@cache
+def _other_answers() -> tuple[type, type]:
+    """Give the classes of Oxigraph's answers that are no table: a truth, and triples."""
+    from pyoxigraph import QueryBoolean, QueryTriples
+
+    return QueryBoolean, QueryTriples
+
+
+@cache
 def _term_reader() -> Callable[[Any], Node]:
     """Give a function from a term of Oxigraph's to a Node; it raises QueryError for a triple that stands as a term."""
     from pyoxigraph import BlankNode, Literal, NamedNode
 
     def node(term: Any) -> Node:
-        if isinstance(term, NamedNode):
+        kind = type(term)  # nobody can make a class below one of these
+        if kind is NamedNode:
             return _iri(term.value)
-        if isinstance(term, Literal):
+        if kind is Literal:
             language = term.language
             datatype = None if language else term.datatype.value
             return Node("literal", term.value, None if datatype == _XSD_STRING else datatype, language)
-        if isinstance(term, BlankNode):
+        if kind is BlankNode:
             return Node("bnode", term.value)
         raise QueryError("a triple stands where a term is wanted", do="ask for its parts")
 

@@ -45,10 +45,10 @@ _WRITING = frozenset(("INSERT", "DELETE", "CLEAR", "DROP", "CREATE", "COPY", "MO
 _HIDDEN = re.compile("SERVICE|FROM")  # in a word that an engine may cut in two
 # What must be looked at closely: words that reach out or write, wherever they stand, and what begins strings, escapes
 # and ends of lines. A short text without any of these cannot pass a limit either.
-_NOTABLE = re.compile(r"""SERVICE|LOAD|FROM|INSERT|DELETE|CLEAR|DROP|CREATE|COPY|MOVE|ADD|WITH|["'\\\r]""")
+_NOTABLE = (*sorted(_REACHING), *sorted(_WRITING), '"', "'", "\\", "\r")
 # The one property of the evidence with such a word in its name, where it can be nothing but a name: a full pass lets
 # it stand too, and every question for the words behind a fact has it.
-_QUOTED = re.compile(r":wasQuotedFrom(?=[ \n])")
+_QUOTED = ":wasQuotedFrom"
 _SHORT = 2000
 _CONSTANTS = frozenset(("TRUE", "FALSE", "UNDEF"))
 _TERMS = frozenset(("iri", "string", "variable", "prefixed", "number"))
@@ -129,9 +129,12 @@ def guard(text: str, where: str = "query", permit: Permit = _READ) -> str:
 
 def _plain(text: str) -> bool:
     """Tell whether a text can hold nothing that is refused, however it is cut: most questions that programs ask."""
+    if len(text) > _SHORT:
+        return False
+    # Looking for each by itself takes a fraction of what one pattern of all takes.
+    seen = text.replace(f"{_QUOTED} ", ": ").replace(f"{_QUOTED}\n", ":\n").upper()
     return (
-        len(text) <= _SHORT
-        and not _NOTABLE.search(_QUOTED.sub(":", text).upper())
+        not any(map(seen.__contains__, _NOTABLE))
         and sum(map(text.count, "([{")) <= _DEEPEST
         and text.count("!") <= _MOST_NEGATIONS
     )

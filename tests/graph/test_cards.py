@@ -6,7 +6,7 @@ import gc
 import tracemalloc
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.graph import turtle as writer
@@ -28,6 +28,7 @@ TRIPLES = st.lists(st.tuples(IRIS, PREDICATES, VALUES), max_size=60)
 GRAPHS = st.sampled_from([NAMES.document("a"), NAMES.document("a/b"), NAMES.document("ab")])
 
 
+@settings(deadline=None)  # the first run loads numpy
 @given(TRIPLES, st.integers(1, 7), st.integers(2, 4))
 def test_cards_are_what_sorting_all_statements_gives(triples: list[tuple[str, str, str]], size: int, fan: int) -> None:
     with Cards(PREFIXES, size=size, fan=fan) as cards:

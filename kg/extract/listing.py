@@ -27,6 +27,7 @@ from kg.extract.news import News, Sentence, read_phrases, read_whole, sentences
 from kg.extract.presumed import presumed_title
 from kg.extract.reading import Reading
 from kg.extract.records import countries_between
+from kg.extract.retold import of_films_alone, retold
 from kg.extract.review import review_directors
 from kg.extract.section import named_section, told_section, with_sections
 from kg.extract.token import tokenise
@@ -55,6 +56,7 @@ _SERIES = re.compile(
     r"\b(?:series|mini-?series|sitcom|docuseries|\w+-part(?:er)?|(?:first|second|third|new) season|episodes)\b(?!')"
 )
 _RELEASES = frozenset({"releases", "release"})
+_COMES_OUT = re.compile(r"\b(?:screens|cinemas|theatres|theaters|releas\w+|hits?|opens?|audiences|premieres?)\b")
 _FILM = re.compile(r"\b(?:films?|features?|movies?|documentary|short|shoot of the film|feature-length)\b")
 _KINDS = {"exclusive": "exclusive"}
 _REVIEWS = frozenset({"review", "series review"})
@@ -122,7 +124,8 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     else:
         around = bare(" ".join(document.text[line.first : line.last] for line in block.teasers))
         told = read_whole(document, "headline", first, headline.last, replace(known, around=around))
-        news.take_headline([] if is_doubtful(document, printed, block, told) else told)
+        doubtful = is_doubtful(document, printed, block, told)
+        news.take_headline([] if doubtful else retold(document, told, (first, headline.last), block))
         if news.films:
             part = [Sentence(first, headline.last)]
             news.facts += [f for f in read_phrases(document, "more", part, _with_films(known, news)) if not f.main]
@@ -132,7 +135,7 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     teaser = read_phrases(document, "teaser", parts, _with_films(known, news), "works")
     if kind not in _REVIEWS:
         teaser = [fact for fact in teaser if fact.rule not in _OF_REVIEWS]  # of a review, most likely its director
-    teaser = _at_edition(block.tag, teaser)
+    teaser = of_films_alone(document, _at_edition(block.tag, teaser))
     if not (news.films or is_interview or News.names_film(teaser)):
         presumed = presumed_title(document, (first, headline.last), block, known)
         news.take_headline(presumed or likely_title(document, (first, headline.last), block, known))
@@ -141,6 +144,8 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     if not news.directors and any(fact.subject.what == "DIRECTOR" and fact.main for fact in teaser):
         news.directors += _opening_person(document, first, headline.last, known)
     news.take_teaser(teaser)
+    if not is_interview:
+        news.prefer_named(document, printed, [(line.first, line.last) for line in block.teasers])
     if is_interview and not news.directors:
         news.credit_interviewed()
     if kind in _REVIEWS and news.films and not news.directors:
@@ -150,10 +155,10 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
         news.take_directors(review_directors(document, parts, known, actors))
     if news.films:
         news.facts += [fact for part in parts for fact in territory_deals(document, part, news.films[0])]
-    if block.tag and set(block.tag.categories) & _RELEASES:
+    if block.tag and _is_release(document, block, printed):
         released = End(Value("released"))
         news.facts += [Fact(f, "stage", released, f.first, f.last, "release-tag", 3.0) for f in news.films]
-    news.spell_out(document, [(line.first, line.last) for line in block.teasers])
+    news.spell_out(document, [(line.first, line.last) for line in [headline, *block.teasers]])
     if is_interview:
         news.adopt_other()
     if _is_series("\n".join([printed, *(document.text[line.first : line.last] for line in block.teasers)])):
@@ -192,6 +197,13 @@ def _may_be_film(end: End) -> bool:
     parts = end.what.name.split() if isinstance(end.what, Mention) else []
     is_name = 1 < len(parts) < 4 and is_given_name(parts[0]) and all(part[0].isupper() for part in parts)
     return bool(parts) and not is_name and parts[0].casefold() != "best"
+
+
+def _is_release(document: Document, block: Block, headline: str) -> bool:
+    """Tell whether a film comes out: news of distribution under the same tag may be of a sale."""
+    categories = set(block.tag.categories) if block.tag else set()
+    told = " ".join([headline, *(document.text[line.first : line.last] for line in block.teasers)])
+    return bool(categories & _RELEASES) and ("distribution" not in categories or bool(_COMES_OUT.search(told)))
 
 
 def _is_series(text: str) -> bool:

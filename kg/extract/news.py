@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 from kg.claim import Mention
 from kg.extract.facts import End, Fact, best_consistent, facts_of, readings
 from kg.extract.fullname import full_spellings
+from kg.extract.given import is_given_name
 from kg.extract.grammar import grammar
+from kg.extract.lexicon import words
 from kg.extract.names import Known, Names, fold
 from kg.extract.token import tokenise
 
@@ -60,6 +62,9 @@ _SEVERAL = frozenset(
 # Phrases that may take for a film what is none; nothing else of their sentence is said of it.
 _LOOSE = frozenset({"new-film", "this-film", "new-film-told", "talks-film", "discuss-title", "title-countries"})
 _OF_WORK = frozenset({"director-of", "person-director-of"})
+_PAIR = 2
+_NAME_LIKE = re.compile(r"[^\W\d_a-zß-ÿ][\w’'-]{2,}")
+_PARTICLES = words("names", "particles")
 _MAKERS = frozenset({"directed"})
 _CREDITS = frozenset({"directed", "wrote", "produced"})
 
@@ -288,19 +293,39 @@ class News:
         return facts
 
     def spell_out(self, document: Document, lines: list[tuple[int, int]]) -> None:
-        """Directors whom the headline names by surname get the one full name that the teasers give to it."""
-        for index, director in enumerate(self.directors):
-            assert isinstance(director.what, Mention)
-            surname = director.what.name
-            if " " in surname:
+        """People whom one line gives by surname get the one full name that the lines give to it."""
+        named = {end.what for fact in self.facts for end in (fact.subject, fact.object) if _is_person(end)}
+        named |= {director.what for director in self.directors}
+        for what in sorted(name for mention in named if isinstance(mention, Mention) for name in [mention.name]):
+            parts = what.split()
+            if len(parts) > 1 and (len(parts) > _PAIR or fold(parts[0]) not in _PARTICLES):
                 continue
             found: dict[str, End] = {}
             for first, last in lines:
-                found.update(full_spellings(document, surname, first, last))
-            if len(found) == 1:
-                (new,) = found.values()
-                self._rename(director, new)
-                self.directors[index] = new
+                found.update(full_spellings(document, parts[-1], first, last))
+            full = {name: end for name, end in found.items() if len(parts) == 1 or name.endswith(f" {what}")}
+            if len(full) == 1:
+                (new,) = full.values()
+                old = End(Mention("Person", what))
+                self._rename(old, new)
+                self.directors = [new if director.what == old.what else director for director in self.directors]
+
+    def prefer_named(self, document: Document, headline: str, lines: list[tuple[int, int]]) -> None:
+        """A director of one name that is none of the headline's is rather whom headline and teaser name together."""
+        if len(self.directors) != 1 or not isinstance(self.directors[0].what, Mention):
+            return
+        old = self.directors[0]
+        if " " in self.directors[0].what.name or self.directors[0].what.name in headline:
+            return
+        found: dict[str, End] = {}
+        for word in _NAME_LIKE.findall(headline):
+            for first, last in lines:
+                found.update(full_spellings(document, word, first, last))
+        full = {name: end for name, end in found.items() if is_given_name(name.split()[0].casefold())}
+        if len(full) == 1:
+            (new,) = full.values()
+            self._rename(old, new)
+            self.directors = [new]
 
     def credit_interviewed(self) -> None:
         """Whoever directed the film of an interview is the director whose other works the teaser names."""

@@ -31,6 +31,7 @@ _MOST_PEOPLE = 60
 # How much a given name at its beginning tells of a name.
 _GIVEN = 0.5
 _SHORT = 3
+_SHORTENED = ("n't", "n’t", "'ll", "’ll", "'re", "’re", "'ve", "’ve")
 # Months that are given names too.
 _GIVEN_MONTHS = frozenset({"april", "may", "june", "august"})
 _OTHER_TRADES = frozenset(
@@ -116,6 +117,8 @@ def person_worth(line: Names, first: int, last: int) -> float:
     if name.casefold() in sections():
         return -9.0
     for word, printed in zip(lower, tokens, strict=True):
+        if len(printed) == 1 and len(lower) > 2 and word not in (lower[0], lower[-1]):
+            continue  # the initial of "Omar A Berg"
         if word in _GIVEN_MONTHS and len(lower) > 1 and word == lower[0]:
             continue
         if word in line.no_person and word not in _PARTICLES:
@@ -129,7 +132,7 @@ def _cost_of(word: str, printed: str, is_alone: bool) -> float:
     """Say how little a word, folded and as printed, looks like a part of somebody's name."""
     if word in _COMPANY_ENDS and len(word) > _SHORT:
         return 3.0
-    if any(letter.isdigit() for letter in word):
+    if any(letter.isdigit() for letter in word) or word.endswith(_SHORTENED):
         return 2.5
     return 1.5 if countries().code_of_demonym(printed) or (is_alone and countries().code(printed)) else 0.0
 

@@ -69,6 +69,12 @@ _CREDITED = frozenset({
     "released", "created", "co-directed", "signed", "scripted", "co-penned", "film", "feature", "documentary",
 })  # fmt: skip
 _MONTHS = words("names", "months")
+_PLACES_OF = frozenset({
+    "town", "city", "village", "island", "region", "province", "district", "port", "suburb", "suburbs", "capital",
+    "outskirts", "streets", "neighbourhood", "county", "state", "canton", "resort", "hills", "coast", "shores", "banks",
+})  # fmt: skip
+_THEN_ACTS = frozenset({"and", "play", "plays", "star", "stars", "portrays", "embodies", "lead", "leads", "shines"})
+_STRANDS = frozenset({"competition", "section", "strand", "sidebar", "selection", "programme", "line-up", "category"})
 _GLUED = re.compile(r"(?<=[a-zß-ÿ])(?P<title>[A-ZÀ-Þ][a-zß-ÿ].*)")
 _WITH_OR_AFTER = frozenset({"with", "after", "for", "before"})
 _ON_OR_FOR = frozenset({"on", "for"})
@@ -112,7 +118,7 @@ def titles_at(line: Names, at: int) -> Iterator[Candidate]:
     tokens, lower = line.tokens, line.tokens.lower
     closing = QUOTES.get(tokens.words[at])
     if closing:
-        if line.headline and line.is_said(at):
+        if line.is_said(at) and (line.headline or not line.capital[at + 1]):
             return
         for end in range(at + 1, min(len(tokens), at + LONGEST_TITLE + 4)):
             if tokens.words[end] == closing and end > at + 1:
@@ -216,6 +222,10 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             continue  # "Locarno 2014"
         if at and lower[at - 1] in ("to", "by", "with") and not is_known and has_territory(line, at, stop):
             continue  # "went to COMPANY for France"
+        if stop < n and lower[stop] in _STRANDS and _leads_to_strand(lower, at, stop) and not is_known:
+            continue  # "TITLE in the Golden Globe competition"
+        if at > 1 and lower[at - 1] == "of" and lower[at - 2] in _PLACES_OF and not is_known:
+            continue  # "in her home town of PLACE"
         if lower[at] == "competition" and stop - at > 1 and not is_known:
             continue  # "Competition Heavy on Newcomers"
         if stop < n and (lower[stop] in KINDS or lower[stop].endswith("winner")) and known_festival(printed):
@@ -275,6 +285,15 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             cut += 1.2
         if not is_known and is_like_person(line, at, stop):
             cut += 6.0 if lower[stop : stop + 1] == ("(",) else 0.5  # "NAME (“Earlier Work”)"
+        if (
+            not is_known
+            and stop < n
+            and lower[stop] in _THEN_ACTS
+            and is_like_person(line, at, _before_and(lower, at, stop))
+        ):
+            cut += (
+                3.0 if lower[stop] != "and" or (stop + 1 < n and line.capital[stop + 1]) else 0.0
+            )  # "NAME and NAME play"
         if stop == at + 1 and stop < n and line.capital[stop] and is_given_name(lower[at]):
             cut += 1.5  # "Thomas" of "Thomas Berg"
         if at > 1 and line.capital[at - 1] and lower[at - 1] in line.plain and not line.capital[at - 2]:
@@ -295,6 +314,18 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             - cut
             - (0.8 if lower[at] in _NO_TITLE_START and (at == 0 or lower[at] in _NEVER_START) else 0),
         )
+
+
+def _before_and(lower: tuple[str, ...], at: int, stop: int) -> int:
+    """Give where the first of two names ends, or the end."""
+    return next((i for i in range(at + 1, stop) if lower[i] == "and"), stop)
+
+
+def _leads_to_strand(lower: tuple[str, ...], at: int, stop: int) -> bool:
+    """Tell whether a run leads on to where something is shown, over "in the" or "at NAME’s"."""
+    return any(
+        lower[i] in ("in", "at") and (lower[i + 1] == "the" or "'s" in lower[i:stop]) for i in range(at + 1, stop - 1)
+    )
 
 
 def _is_called(lower: tuple[str, ...], at: int) -> bool:

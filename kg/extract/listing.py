@@ -44,7 +44,7 @@ __all__ = ["EXTRACTOR", "read_listing"]
 # What a run of words must be worth to be somebody's name beyond doubt.
 _SOMEBODY = 1.4
 # A festival gives its prizes to films that it has shown.
-_PRIZES = frozenset({"awards", "competition/awards", "prix", "palmarès", "prizes"})
+_PRIZES = frozenset({"awards", "award", "competition/awards", "prix", "palmarès", "prizes"})
 
 # What somebody does in a teaser is most likely directing only where a review says so.
 _OF_REVIEWS = frozenset({"subject-verb", "clause-subject-verb", "told-by", "director-possessive"})
@@ -56,6 +56,7 @@ _SERIES = re.compile(
     r"\b(?:series|mini-?series|sitcom|docuseries|\w+-part(?:er)?|(?:first|second|third|new) season|episodes)\b(?!')"
 )
 _RELEASES = frozenset({"releases", "release"})
+_OF_PEOPLE = re.compile(r"\b(?:Star|Actor|Actress|Performance|Career|Honorary|Lifetime|Talent|Acting)\b")
 _COMES_OUT = re.compile(r"\b(?:screens|cinemas|theatres|theaters|releas\w+|hits?|opens?|audiences|premieres?)\b")
 _FILM = re.compile(r"\b(?:films?|features?|movies?|documentary|short|shoot of the film|feature-length)\b")
 _KINDS = {"exclusive": "exclusive"}
@@ -135,7 +136,7 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     teaser = read_phrases(document, "teaser", parts, _with_films(known, news), "works")
     if kind not in _REVIEWS:
         teaser = [fact for fact in teaser if fact.rule not in _OF_REVIEWS]  # of a review, most likely its director
-    teaser = of_films_alone(document, _at_edition(block.tag, teaser))
+    teaser = of_films_alone(document, _at_edition(document, block.tag, teaser))
     if not (news.films or is_interview or News.names_film(teaser)):
         presumed = presumed_title(document, (first, headline.last), block, known)
         news.take_headline(presumed or likely_title(document, (first, headline.last), block, known))
@@ -180,7 +181,7 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     return item, claims
 
 
-def _at_edition(tag: TagLine | None, facts: list[Fact]) -> list[Fact]:
+def _at_edition(document: Document, tag: TagLine | None, facts: list[Fact]) -> list[Fact]:
     """What a teaser says was shown, was so at the festival of the tag line."""
     edition = tag.edition if tag else None
     where = End(Mention("FestivalEdition", edition.name), edition.first, edition.last) if edition else None
@@ -188,7 +189,11 @@ def _at_edition(tag: TagLine | None, facts: list[Fact]) -> list[Fact]:
     if where:
         shown = [fact for fact in facts if fact.object.what == "EDITION"]
         # A list that holds somebody or a prize is none of films.
-        other = {(fact.first, fact.last) for fact in shown if not _may_be_film(fact.subject)}
+        other = {
+            (fact.first, fact.last)
+            for fact in shown
+            if not _may_be_film(fact.subject) or _OF_PEOPLE.search(document.text, max(0, fact.first - 40), fact.last)
+        }
         kept += [replace(fact, object=where) for fact in shown if (fact.first, fact.last) not in other]
     return kept
 

@@ -37,6 +37,7 @@ _GIVEN_MONTHS = frozenset({"april", "may", "june", "august"})
 _OTHER_TRADES = frozenset(
     {"screenwriter", "writer", "scriptwriter", "scribe", "producer", "cinematographer", "composer", "editor", "dop"}
 )
+_MAKERS = frozenset({"director", "directors", "helmer", "helmers", "filmmaker", "filmmakers", "maker", "makers"})
 _LONGEST_BRACKETS = 70
 _ARTICLES = frozenset({"a", "an", "the"})
 _OF_PARTS = frozenset({"a", "an", "the", "his", "her", "their"})
@@ -211,7 +212,8 @@ def _after_separator(line: Names, at: int) -> int | None:
     if ahead is not None and not _OTHER_TRADES.isdisjoint(lower[end:ahead]):
         return None  # "director NAME and screenwriter NAME" did not both direct
     if ahead is not None and line.capital[ahead]:
-        return ahead
+        of_other = lower[ahead - 1] in _MAKERS and line.capital[end] and ahead - end > 1
+        return None if of_other and not countries().code_of_demonym(line.tokens.words[end]) else ahead
     return end if line.capital[end] else None
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kg.extract.facts import End, Fact
     from kg.extract.layout import Block
 
-__all__ = ["of_films_alone", "retold"]
+__all__ = ["of_films_alone", "retold", "stands_alone"]
 
 # Small words with which a headline goes on behind a title, as the title itself may.
 _GOES_ON = re.compile(r"[\s,:–-]+(?=(?:in|with|for|on|to|at|from|as|after|by|before|among|around|into|and|of)\s)")
@@ -31,8 +31,12 @@ _BOOK = re.compile(
 )
 _BY_OTHERS = re.compile(
     r"\b(?:written|penned|scripted|co-written|created|produced|novel|book|play|story|memoir|bestseller|sold|"
-    r"composed|lensed|screenplay|script|music|starring|toplined|played|comics?|novels)\s(?:and\s\w+\s)?by\s(?:[\w’'-]+\s){0,3}?$"
+    r"composed|lensed|screenplay|script|music|starring|toplined|played|comics?|novels|presided(?: over)?|chaired|curated|"
+    r"hosted|moderated|inspired|jury|juries|photographed|edited)\s(?:and\s\w+\s)?by\s(?:[\w’'-]+\s){0,3}?$"
 )
+# Of whom a film tells did not direct it: "about the murder of journalist NAME explores …".
+_TOLD_OF = re.compile(r"\b(?:about|of|on)\s(?:[a-zà-ÿ’'-]+\s){0,3}$")
+_SUBJECTS = frozenset({"director-delivers", "subject-verb", "clause-subject-verb"})
 _POSSESSED = re.compile(r"[’']s?(?=\s)")
 
 
@@ -148,7 +152,7 @@ def of_films_alone(document: Document, facts: Iterable[Fact]) -> list[Fact]:
                 continue
             before = document.text[max(0, subject.first - 60) : subject.first]
             line = before.rsplit("\n", 1)[-1]
-            if _BY_OTHERS.search(line):
+            if _BY_OTHERS.search(line) or (fact.rule in _SUBJECTS and _TOLD_OF.search(line)):
                 continue
         kept.append(fact)
     return kept

@@ -222,6 +222,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             continue  # "Locarno 2014"
         if at and lower[at - 1] in ("to", "by", "with") and not is_known and has_territory(line, at, stop):
             continue  # "went to COMPANY for France"
+        if "for" in reach and not is_known and _is_for_somebody(line, at, stop):
+            continue  # "NAME for TITLE"
         if stop < n and lower[stop] in _STRANDS and _leads_to_strand(lower, at, stop) and not is_known:
             continue  # "TITLE in the Golden Globe competition"
         if at > 1 and lower[at - 1] == "of" and lower[at - 2] in _PLACES_OF and not is_known:
@@ -319,6 +321,12 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
 def _before_and(lower: tuple[str, ...], at: int, stop: int) -> int:
     """Give where the first of two names ends, or the end."""
     return next((i for i in range(at + 1, stop) if lower[i] == "and"), stop)
+
+
+def _is_for_somebody(line: Names, at: int, stop: int) -> bool:
+    """Tell whether a run says who got something for what: "Ida Holm for Low Tide"."""
+    lower = line.tokens.lower
+    return any(lower[i] == "for" and is_like_person(line, at, i) for i in range(at + 2, min(stop - 1, at + 4)))
 
 
 def _leads_to_strand(lower: tuple[str, ...], at: int, stop: int) -> bool:

@@ -27,7 +27,7 @@ from kg.extract.news import News, Sentence, read_phrases, read_whole, sentences
 from kg.extract.presumed import presumed_title
 from kg.extract.reading import Reading
 from kg.extract.records import countries_between
-from kg.extract.retold import of_films_alone, retold
+from kg.extract.retold import compound_makers, of_films_alone, retold
 from kg.extract.review import review_directors
 from kg.extract.section import named_section, told_section, with_sections
 from kg.extract.token import tokenise
@@ -136,6 +136,7 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     teaser = read_phrases(document, "teaser", parts, _with_films(known, news), "works")
     if kind not in _REVIEWS:
         teaser = [fact for fact in teaser if fact.rule not in _OF_REVIEWS]  # of a review, most likely its director
+    teaser += compound_makers(document, [(line.first, line.last) for line in [headline, *block.teasers]])
     teaser = of_films_alone(document, _at_edition(document, block.tag, teaser))
     if not (news.films or is_interview or News.names_film(teaser)):
         presumed = presumed_title(document, (first, headline.last), block, known)
@@ -145,6 +146,8 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     if not news.directors and any(fact.subject.what == "DIRECTOR" and fact.main for fact in teaser):
         news.directors += _opening_person(document, first, headline.last, known)
     news.take_teaser(teaser)
+    if kind not in _REVIEWS and not is_interview:
+        news.take_explicit(teaser)
     if not is_interview:
         news.prefer_named(document, printed, [(line.first, line.last) for line in block.teasers])
     if is_interview and not news.directors:
@@ -226,7 +229,9 @@ def _last_title(document: Document, first: int, last: int, block: Block) -> list
     ]
     teasers = [document.text[line.first : line.last] for line in block.teasers]
     for word, start, title in found:
-        again = re.compile(rf"(?<!\w){re.escape(title)}(?!\w)")
+        if _is_somebody(title, teasers):
+            continue
+        again = re.compile(rf"(?<!\w){re.escape(title)}(?!\w)(?!(?: [^\W\d_a-z]\S*){{0,3}} (?:Film )?Festival)")
         if (" " in title or word in ("with", "on")) and any(again.search(teaser) for teaser in teasers):
             return [_about(title, start)]
     is_cut = any(teaser.rstrip().endswith(("...", "…")) for teaser in teasers)
@@ -240,6 +245,15 @@ def _last_title(document: Document, first: int, last: int, block: Block) -> list
         if " " in title and word != "of" and capital and not named and not is_place:
             return [_about(title, start)]
     return []
+
+
+def _is_somebody(name: str, teasers: list[str]) -> bool:
+    """Tell whether words are rather a person: a given name that is known, with a maker's preposition in the teaser."""
+    parts = name.split()
+    is_name = 1 < len(parts) < 4 and is_given_name(parts[0].casefold()) and all(part[0].isupper() for part in parts)
+    return is_name and any(
+        re.search(rf"(?:by|from|director|filmmaker|of) {re.escape(name)}\b", told) for told in teasers
+    )
 
 
 def _opening_person(document: Document, first: int, last: int, known: Known) -> list[End]:

@@ -62,6 +62,11 @@ _SEVERAL = frozenset(
 # Phrases that may take for a film what is none; nothing else of their sentence is said of it.
 _LOOSE = frozenset({"new-film", "this-film", "new-film-told", "talks-film", "discuss-title", "title-countries"})
 _OF_WORK = frozenset({"director-of", "person-director-of"})
+# Phrases that say without doubt who directs.
+_EXPLICIT = frozenset({
+    "in-directors-chair", "will-direct-the", "at-the-helm", "work-directed-by", "directed-opens", "compound-maker",
+    "is-to-helm", "director-will-direct",
+})  # fmt: skip
 _PAIR = 2
 _NAME_LIKE = re.compile(r"[^\W\d_a-zß-ÿ][\w’'-]{2,}")
 _PARTICLES = words("names", "particles")
@@ -119,6 +124,10 @@ def read_whole(document: Document, name: str, first: int, last: int, known: Know
 
 def _is_work(end: End) -> bool:
     return isinstance(end.what, Mention) and end.what.type in ("Film", "Series", "Work")
+
+
+def _last_word(end: End) -> str:
+    return fold(end.what.name).split()[-1] if isinstance(end.what, Mention) else ""
 
 
 def _is_person(end: End) -> bool:
@@ -309,6 +318,24 @@ class News:
                 old = End(Mention("Person", what))
                 self._rename(old, new)
                 self.directors = [new if director.what == old.what else director for director in self.directors]
+
+    def take_explicit(self, facts: list[Fact]) -> None:
+        """Who a teaser says will direct the film does, whoever it belongs to in the headline: "NOVELIST’s TITLE"."""
+        said = [fact for fact in facts if fact.rule in _EXPLICIT and fact.predicate == "directed"]
+        said = [fact for fact in said if fact.object.what == "FILM" and isinstance(fact.subject.what, Mention)]
+        if not said or len(self.films) != 1 or not self.directors:
+            return
+        new = [fact.subject for fact in said if fact.first == said[0].first]
+        if {_last_word(end) for end in new} & {_last_word(end) for end in self.directors}:
+            return
+        film = self.films[0]
+        self.facts = [
+            fact
+            for fact in self.facts
+            if not (fact.predicate == "directed" and fact.object.what in (film.what, "FILM"))
+        ]
+        self.directors = list(new)
+        self.facts += [replace(fact, object=film) for fact in said if fact.subject in new]
 
     def prefer_named(self, document: Document, headline: str, lines: list[tuple[int, int]]) -> None:
         """A director of one name that is none of the headline's is rather whom headline and teaser name together."""

@@ -22,7 +22,7 @@ _PARTICLES = words("names", "particles")
 _GENERATIONS = words("names", "generations")
 _JUNIOR = frozenset({"jr.", "jr", "sr.", "sr"})
 _COMMA = frozenset({","})
-_LAST_WORDS = _PARTICLES | _GENERATIONS | _JUNIOR
+_LAST_WORDS = _PARTICLES | _GENERATIONS | _JUNIOR | {"brothers", "sisters", "siblings", "twins"}
 _COMPANY_ENDS = words("names", "company_ends")
 _PERSON_WORTH = {1: -0.6, 2: 1.5, 3: 1.2, 4: 0.5, 5: 0.1}
 _LONGEST_PERSON = 6
@@ -38,6 +38,7 @@ _OTHER_TRADES = frozenset(
     {"screenwriter", "writer", "scriptwriter", "scribe", "producer", "cinematographer", "composer", "editor", "dop"}
 )
 _MAKERS = frozenset({"director", "directors", "helmer", "helmers", "filmmaker", "filmmakers", "maker", "makers"})
+_SIBLINGS = frozenset({"brothers", "sisters", "siblings", "twins"})
 _LONGEST_BRACKETS = 70
 _ARTICLES = frozenset({"a", "an", "the"})
 _OF_PARTS = frozenset({"a", "an", "the", "his", "her", "their"})
@@ -66,6 +67,8 @@ def persons(line: Names, at: int, longest_only: bool = False) -> Iterator[Candid
     cut = 1.0 if at and line.capital[at - 1] and line.run(at - 1) > at and _names_somebody(line, at - 1) else 0.0
     if at and lower[at - 1] in _ARTICLES and end - at == 1 and end < line.n and lower[end] == "'s":
         cut += 1.5  # "The Voivode’s Debt"
+    if end - at == 1 and end < line.n and lower[end] in _SIBLINGS and at and lower[at - 1] in ("the", "by"):
+        yield end + 1, ((line.tokens.text(at, end + 1), at, end + 1),), "", 1.2  # "the Holm brothers"
     while end > at:
         if line.capital[end - 1] or line.tokens.lower[end - 1] in _GENERATIONS or end - at > 1:
             worth = person_worth(line, at, end)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
+from kg.extract.facts import End, Fact, thing
 from kg.extract.given import is_given_name
 from kg.extract.lexicon import words
 from kg.vocabulary import countries
@@ -15,10 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kg.document import Document
-    from kg.extract.facts import End, Fact
     from kg.extract.layout import Block
 
-__all__ = ["of_films_alone", "retold", "stands_alone"]
+__all__ = ["compound_makers", "of_films_alone", "retold", "stands_alone"]
 
 # Small words with which a headline goes on behind a title, as the title itself may.
 _GOES_ON = re.compile(r"[\s,:–-]+(?=(?:in|with|for|on|to|at|from|as|after|by|before|among|around|into|and|of)\s)")
@@ -31,21 +31,28 @@ _BOOK = re.compile(
 )
 _BY_OTHERS = re.compile(
     r"\b(?:written|penned|scripted|co-written|created|produced|novel|book|play|story|memoir|bestseller|sold|"
-    r"composed|lensed|screenplay|script|music|starring|toplined|played|comics?|novels|presided(?: over)?|chaired|curated|"
-    r"hosted|moderated|inspired|jury|juries|photographed|edited)\s(?:and\s\w+\s)?by\s(?:[\w’'-]+\s){0,3}?$"
+    r"composed|lensed|screenplay|script|music|starring|toplined|played|comics?|novels|presided(?: over)?|chaired|"
+    r"curated|hosted|moderated|inspired|jury|juries|photographed|edited)\s(?:and\s\w+\s)?by\s(?:[\w’'-]+\s){0,3}?$"
 )
 # Of whom a film tells did not direct it: "about the murder of journalist NAME explores …".
 _TOLD_OF = re.compile(r"\b(?:about|of|on)\s(?:[a-zà-ÿ’'-]+\s){0,3}$")
 _SUBJECTS = frozenset({"director-delivers", "subject-verb", "clause-subject-verb"})
+_COMPOUNDS = {"directed": "directed", "helmed": "directed", "penned": "wrote", "scripted": "wrote", "written": "wrote",
+              "fronted": "starredIn", "starrer": "starredIn", "toplined": "starredIn"}  # fmt: skip
+_COMPOUND = re.compile(
+    r"(?<!\w)(?P<name>[^\W\d_a-zß-ÿ][\w’'.]*(?: [^\W\d_a-zß-ÿ][\w’'.-]*?){1,2})[-–]"
+    rf"(?P<does>{'|'.join(_COMPOUNDS)})\b"
+)
 _POSSESSED = re.compile(r"[’']s?(?=\s)")
 
 
 def retold(document: Document, facts: list[Fact], headline: tuple[int, int], block: Block) -> list[Fact]:
     """Give the facts of a headline with the extents of its titles corrected by what the teaser prints again."""
     told = " ".join(document.text[line.first : line.last] for line in block.teasers)
+    origins = {part.name for part in block.tag.countries} if block.tag else set()
     new: dict[End, End] = {}
     for end in _films(facts):
-        first, last = _extent(document.text, end, headline, told)
+        first, last = _extent(document.text, end, headline, told, origins)
         if (first, last) != (end.first, end.last):
             name = document.text[first:last]
             new[end] = replace(end, what=Mention(_type(end), name), first=first, last=last)
@@ -84,8 +91,8 @@ def _type(end: End) -> str:
     return end.what.type if isinstance(end.what, Mention) else "Film"
 
 
-def _extent(text: str, film: End, headline: tuple[int, int], told: str) -> tuple[int, int]:
-    """Give where a title begins and ends, as far as the teaser or a country at its end tells."""
+def _extent(text: str, film: End, headline: tuple[int, int], told: str, origins: set[str]) -> tuple[int, int]:
+    """Give where a title begins and ends, as far as the teaser tells, or one of the item's countries at its end."""
     first, last = film.first, film.last
     if text[first:last] in told:
         return _begun_before(text, film, headline, told), last
@@ -94,7 +101,8 @@ def _extent(text: str, film: End, headline: tuple[int, int], told: str) -> tuple
         if stands_alone(shorter, told):
             return first, hit.start()
     place = _IN_PLACE.search(text, first, last)
-    if place and last == headline[1] and countries().code(place["place"].strip()) and place.start() > first:
+    code = countries().code(place["place"].strip()) if place else None
+    if place and last == headline[1] and code and countries().name(code) in origins:
         return first, place.start()
     return first, last
 
@@ -138,6 +146,17 @@ def stands_alone(name: str, told: str) -> bool:
 def _follows_capital(told: str, at: int) -> bool:
     words_before = told[:at].split()
     return bool(words_before) and words_before[-1][0].isupper() and len(words_before) > 1
+
+
+def compound_makers(document: Document, lines: Iterable[tuple[int, int]]) -> list[Fact]:
+    """Read who made "the film" out of compounds: "the Ida Holm-directed drama", "Rosa Lind-penned"."""
+    facts = []
+    for first, last in lines:
+        for hit in _COMPOUND.finditer(document.text, first, last):
+            person = thing(hit["name"], "Person", *hit.span("name"))
+            predicate = _COMPOUNDS[hit["does"]]
+            facts.append(Fact(person, predicate, End("FILM"), *hit.span(), "compound-maker", 2.0))
+    return facts
 
 
 def of_films_alone(document: Document, facts: Iterable[Fact]) -> list[Fact]:

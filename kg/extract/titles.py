@@ -73,6 +73,10 @@ _PLACES_OF = frozenset({
     "town", "city", "village", "island", "region", "province", "district", "port", "suburb", "suburbs", "capital",
     "outskirts", "streets", "neighbourhood", "county", "state", "canton", "resort", "hills", "coast", "shores", "banks",
 })  # fmt: skip
+_SEEN_IN = (("stars",), ("star",), ("starring",), ("seen",), ("role",), ("part",), ("plays",), ("appears",), ("lead",))
+_AFTER_WRITER = frozenset({"adaptation", "adaptations", "biopic", "retrospective", "remake"})
+_MAKERS = frozenset({"filmmaker", "director", "helmer", "auteur"})
+_SERIES = words("leads", "series") | frozenset({"original", "originals", "show"})
 _THEN_ACTS = frozenset({"and", "play", "plays", "star", "stars", "portrays", "embodies", "lead", "leads", "shines"})
 _STRANDS = frozenset({"competition", "section", "strand", "sidebar", "selection", "programme", "line-up", "category"})
 _GLUED = re.compile(r"(?<=[a-zß-ÿ])(?P<title>[A-ZÀ-Þ][a-zß-ÿ].*)")
@@ -222,6 +226,10 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             continue  # "Locarno 2014"
         if at and lower[at - 1] in ("to", "by", "with") and not is_known and has_territory(line, at, stop):
             continue  # "went to COMPANY for France"
+        if stop == at + 1 and stop < n and not is_known and _is_of_kind(line, at):
+            continue  # "the BBC series", "a Kafka adaptation", "the Manchegan filmmaker"
+        if stop == at + 1 and at == 0 and lower[at] in KINDS:
+            continue  # "Projects by NAME"
         if "for" in reach and not is_known and _is_for_somebody(line, at, stop):
             continue  # "NAME for TITLE"
         if stop < n and lower[stop] in _STRANDS and _leads_to_strand(lower, at, stop) and not is_known:
@@ -272,7 +280,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             cut += 2.0  # "produced in London by NAME"
         is_place = stop == at + 1 and at and lower[at - 1] in _IN_PLACES and stop < n and lower[stop] == ","
         if is_place and not line.capital[at - 1]:
-            cut += 1.5  # "in Zagreb, a …"
+            then_the = lower[stop + 1 : stop + 2] == ("the",) and lower[at - 2 : at - 1] not in _SEEN_IN
+            cut += 3.0 if then_the else 1.5  # "in Zagreb, a …"
         if at and lower[at - 1] == "starring" and stop - at > 1 and is_given_name(lower[at]):
             cut += 2.0
         if "'s" in reach and not is_known:
@@ -327,6 +336,17 @@ def _is_for_somebody(line: Names, at: int, stop: int) -> bool:
     """Tell whether a run says who got something for what: "Ida Holm for Low Tide"."""
     lower = line.tokens.lower
     return any(lower[i] == "for" and is_like_person(line, at, i) for i in range(at + 2, min(stop - 1, at + 4)))
+
+
+def _is_of_kind(line: Names, at: int) -> bool:
+    """Tell whether one capital says of which channel, writer or region the thing behind it is."""
+    lower, printed = line.tokens.lower, line.tokens.words[at]
+    if at and lower[at - 1] in ("'s", "of", "from", "in"):
+        return lower[at + 1] in _AFTER_WRITER
+    is_maker = (
+        lower[at + 1] in ("filmmaker", "director", "helmer", "auteur") and at and lower[at - 1] in ("the", "this")
+    )
+    return lower[at + 1] in _AFTER_WRITER | _SERIES or bool(is_maker and printed.endswith(("an", "ese", "ish")))
 
 
 def _leads_to_strand(lower: tuple[str, ...], at: int, stop: int) -> bool:

@@ -12,6 +12,7 @@ from kg.claim import Claim, Mention, Value, sort_claims
 from kg.document import Item
 from kg.extract.alluded import is_doubtful, only_alluded
 from kg.extract.coverage import cover
+from kg.extract.credited import prefer_named, spell_out, take_explicit
 from kg.extract.deals import territory_deals
 from kg.extract.derive import pairs
 from kg.extract.extractor import Extractor
@@ -147,9 +148,9 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
         news.directors += _opening_person(document, first, headline.last, known)
     news.take_teaser(teaser)
     if kind not in _REVIEWS and not is_interview:
-        news.take_explicit(teaser)
+        take_explicit(news, teaser)
     if not is_interview:
-        news.prefer_named(document, printed, [(line.first, line.last) for line in block.teasers])
+        prefer_named(news, document, printed, [(line.first, line.last) for line in block.teasers])
     if is_interview and not news.directors:
         news.credit_interviewed()
     if kind in _REVIEWS and news.films and not news.directors:
@@ -162,7 +163,7 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     if block.tag and _is_release(document, block, printed):
         released = End(Value("released"))
         news.facts += [Fact(f, "stage", released, f.first, f.last, "release-tag", 3.0) for f in news.films]
-    news.spell_out(document, [(line.first, line.last) for line in [headline, *block.teasers]])
+    spell_out(news, document, [(line.first, line.last) for line in [headline, *block.teasers]])
     if is_interview:
         news.adopt_other()
     if _is_series("\n".join([printed, *(document.text[line.first : line.last] for line in block.teasers)])):

@@ -12,10 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention
 from kg.extract.facts import End, Fact, best_consistent, facts_of, readings
-from kg.extract.fullname import full_spellings
-from kg.extract.given import is_given_name
 from kg.extract.grammar import grammar
-from kg.extract.lexicon import words
 from kg.extract.names import Known, Names, fold
 from kg.extract.token import tokenise
 
@@ -27,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = [
     "News",
     "Sentence",
+    "is_person",
     "main_ends",
     "read_phrases",
     "read_whole",
@@ -62,14 +60,6 @@ _SEVERAL = frozenset(
 # Phrases that may take for a film what is none; nothing else of their sentence is said of it.
 _LOOSE = frozenset({"new-film", "this-film", "new-film-told", "talks-film", "discuss-title", "title-countries"})
 _OF_WORK = frozenset({"director-of", "person-director-of"})
-# Phrases that say without doubt who directs.
-_EXPLICIT = frozenset({
-    "in-directors-chair", "will-direct-the", "at-the-helm", "work-directed-by", "directed-opens", "compound-maker",
-    "is-to-helm", "director-will-direct",
-})  # fmt: skip
-_PAIR = 2
-_NAME_LIKE = re.compile(r"[^\W\d_a-zß-ÿ][\w’'-]{2,}")
-_PARTICLES = words("names", "particles")
 _MAKERS = frozenset({"directed"})
 _CREDITS = frozenset({"directed", "wrote", "produced"})
 
@@ -110,7 +100,7 @@ def read_whole(document: Document, name: str, first: int, last: int, known: Know
         if rule.name in ("toplined-by",) and rule is not best[1]:
             extra = facts_of(rule, reach, score, names)
             film = next((end for fact in facts for end in (fact.subject, fact.object) if _is_work(end)), None)
-            extents = {(e.first, e.last) for fact in extra for e in (fact.subject, fact.object) if _is_person(e)}
+            extents = {(e.first, e.last) for fact in extra for e in (fact.subject, fact.object) if is_person(e)}
             if film is None or extents & taken:
                 continue
             facts += [
@@ -126,11 +116,8 @@ def _is_work(end: End) -> bool:
     return isinstance(end.what, Mention) and end.what.type in ("Film", "Series", "Work")
 
 
-def _last_word(end: End) -> str:
-    return fold(end.what.name).split()[-1] if isinstance(end.what, Mention) else ""
-
-
-def _is_person(end: End) -> bool:
+def is_person(end: End) -> bool:
+    """Tell whether an end is a person."""
     return isinstance(end.what, Mention) and end.what.type == "Person"
 
 
@@ -293,66 +280,13 @@ class News:
             for fact in facts:
                 for end in (fact.subject, fact.object):
                     if (
-                        _is_person(end)
+                        is_person(end)
                         and isinstance(end.what, Mention)
                         and fold(end.what.name).endswith(" " + fold(director.what.name))
                     ):
-                        self._rename(director, end)
+                        self.rename(director, end)
                         self.directors[index] = end
         return facts
-
-    def spell_out(self, document: Document, lines: list[tuple[int, int]]) -> None:
-        """People whom one line gives by surname get the one full name that the lines give to it."""
-        named = {end.what for fact in self.facts for end in (fact.subject, fact.object) if _is_person(end)}
-        named |= {director.what for director in self.directors}
-        for what in sorted(name for mention in named if isinstance(mention, Mention) for name in [mention.name]):
-            parts = what.split()
-            if len(parts) > 1 and (len(parts) > _PAIR or fold(parts[0]) not in _PARTICLES):
-                continue
-            found: dict[str, End] = {}
-            for first, last in lines:
-                found.update(full_spellings(document, parts[-1], first, last))
-            full = {name: end for name, end in found.items() if len(parts) == 1 or name.endswith(f" {what}")}
-            if len(full) == 1:
-                (new,) = full.values()
-                old = End(Mention("Person", what))
-                self._rename(old, new)
-                self.directors = [new if director.what == old.what else director for director in self.directors]
-
-    def take_explicit(self, facts: list[Fact]) -> None:
-        """Who a teaser says will direct the film does, whoever it belongs to in the headline: "NOVELIST’s TITLE"."""
-        said = [fact for fact in facts if fact.rule in _EXPLICIT and fact.predicate == "directed"]
-        said = [fact for fact in said if fact.object.what == "FILM" and isinstance(fact.subject.what, Mention)]
-        if not said or len(self.films) != 1 or not self.directors:
-            return
-        new = [fact.subject for fact in said if fact.first == said[0].first]
-        if {_last_word(end) for end in new} & {_last_word(end) for end in self.directors}:
-            return
-        film = self.films[0]
-        self.facts = [
-            fact
-            for fact in self.facts
-            if not (fact.predicate == "directed" and fact.object.what in (film.what, "FILM"))
-        ]
-        self.directors = list(new)
-        self.facts += [replace(fact, object=film) for fact in said if fact.subject in new]
-
-    def prefer_named(self, document: Document, headline: str, lines: list[tuple[int, int]]) -> None:
-        """A director of one name that is none of the headline's is rather whom headline and teaser name together."""
-        if len(self.directors) != 1 or not isinstance(self.directors[0].what, Mention):
-            return
-        old = self.directors[0]
-        if " " in self.directors[0].what.name or self.directors[0].what.name in headline:
-            return
-        found: dict[str, End] = {}
-        for word in _NAME_LIKE.findall(headline):
-            for first, last in lines:
-                found.update(full_spellings(document, word, first, last))
-        full = {name: end for name, end in found.items() if is_given_name(name.split()[0].casefold())}
-        if len(full) == 1:
-            (new,) = full.values()
-            self._rename(old, new)
-            self.directors = [new]
 
     def credit_interviewed(self) -> None:
         """Whoever directed the film of an interview is the director whose other works the teaser names."""
@@ -389,13 +323,14 @@ class News:
         """Make the item's films works of another kind: the text calls them series."""
         for film in list(self.films):
             if isinstance(film.what, Mention) and film.what.type == "Film":
-                self._rename(film, replace(film, what=Mention(kind, film.what.name)))
+                self.rename(film, replace(film, what=Mention(kind, film.what.name)))
         self.films = [
             replace(film, what=Mention(kind, film.what.name)) if isinstance(film.what, Mention) else film
             for film in self.films
         ]
 
-    def _rename(self, old: End, new: End) -> None:
+    def rename(self, old: End, new: End) -> None:
+        """Put another mention for one, wherever the facts so far have it."""
         self.facts = [
             replace(
                 fact,

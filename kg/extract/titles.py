@@ -11,6 +11,17 @@ from kg.extract.foreign import AFTER_FOREIGN, AFTER_SURELY, FOREIGN_ARTICLES, be
 from kg.extract.given import is_given_name
 from kg.extract.headline import KINDS, LONGEST_TITLE, QUOTES, headline_titles, is_nation, only_a_kind
 from kg.extract.lexicon import words
+from kg.extract.lookalikes import (
+    PLACES_OF,
+    SEEN_IN,
+    STRANDS,
+    THEN_ACTS,
+    before_and,
+    is_called,
+    is_for_somebody,
+    is_of_kind,
+    leads_to_strand,
+)
 from kg.extract.names import END, Candidate, Names, fold
 from kg.extract.slots import COMPOUNDS
 from kg.extract.titlecost import (
@@ -69,16 +80,6 @@ _CREDITED = frozenset({
     "released", "created", "co-directed", "signed", "scripted", "co-penned", "film", "feature", "documentary",
 })  # fmt: skip
 _MONTHS = words("names", "months")
-_PLACES_OF = frozenset({
-    "town", "city", "village", "island", "region", "province", "district", "port", "suburb", "suburbs", "capital",
-    "outskirts", "streets", "neighbourhood", "county", "state", "canton", "resort", "hills", "coast", "shores", "banks",
-})  # fmt: skip
-_SEEN_IN = (("stars",), ("star",), ("starring",), ("seen",), ("role",), ("part",), ("plays",), ("appears",), ("lead",))
-_AFTER_WRITER = frozenset({"adaptation", "adaptations", "biopic", "retrospective", "remake"})
-_MAKERS = frozenset({"filmmaker", "director", "helmer", "auteur"})
-_SERIES = words("leads", "series") | frozenset({"original", "originals", "show"})
-_THEN_ACTS = frozenset({"and", "play", "plays", "star", "stars", "portrays", "embodies", "lead", "leads", "shines"})
-_STRANDS = frozenset({"competition", "section", "strand", "sidebar", "selection", "programme", "line-up", "category"})
 _GLUED = re.compile(r"(?<=[a-zß-ÿ])(?P<title>[A-ZÀ-Þ][a-zß-ÿ].*)")
 _WITH_OR_AFTER = frozenset({"with", "after", "for", "before"})
 _ON_OR_FOR = frozenset({"on", "for"})
@@ -139,7 +140,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
     tokens, lower, n = line.tokens, line.tokens.lower, line.n
     if not (line.capital[at] or lower[at][0].isdigit() or tokens.words[at][0] in "¡¿#"):
         return
-    if lower[at].isdigit() and _is_called(lower, at):
+    if lower[at].isdigit() and is_called(lower, at):
         yield at + 1, ((tokens.words[at], at, at + 1),), "", 0.6
     ends = [at + 1]
     end, has_capital = at + 1, line.capital[at]
@@ -226,15 +227,15 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             continue  # "Locarno 2014"
         if at and lower[at - 1] in ("to", "by", "with") and not is_known and has_territory(line, at, stop):
             continue  # "went to COMPANY for France"
-        if stop == at + 1 and stop < n and not is_known and _is_of_kind(line, at):
+        if stop == at + 1 and stop < n and not is_known and is_of_kind(line, at):
             continue  # "the BBC series", "a Kafka adaptation", "the Manchegan filmmaker"
         if stop == at + 1 and at == 0 and lower[at] in KINDS:
             continue  # "Projects by NAME"
-        if "for" in reach and not is_known and _is_for_somebody(line, at, stop):
+        if "for" in reach and not is_known and is_for_somebody(line, at, stop):
             continue  # "NAME for TITLE"
-        if stop < n and lower[stop] in _STRANDS and _leads_to_strand(lower, at, stop) and not is_known:
+        if stop < n and lower[stop] in STRANDS and leads_to_strand(lower, at, stop) and not is_known:
             continue  # "TITLE in the Golden Globe competition"
-        if at > 1 and lower[at - 1] == "of" and lower[at - 2] in _PLACES_OF and not is_known:
+        if at > 1 and lower[at - 1] == "of" and lower[at - 2] in PLACES_OF and not is_known:
             continue  # "in her home town of PLACE"
         if lower[at] == "competition" and stop - at > 1 and not is_known:
             continue  # "Competition Heavy on Newcomers"
@@ -280,7 +281,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             cut += 2.0  # "produced in London by NAME"
         is_place = stop == at + 1 and at and lower[at - 1] in _IN_PLACES and stop < n and lower[stop] == ","
         if is_place and not line.capital[at - 1]:
-            then_the = lower[stop + 1 : stop + 2] == ("the",) and lower[at - 2 : at - 1] not in _SEEN_IN
+            then_the = lower[stop + 1 : stop + 2] == ("the",) and lower[at - 2 : at - 1] not in SEEN_IN
             cut += 3.0 if then_the else 1.5  # "in Zagreb, a …"
         if at and lower[at - 1] == "starring" and stop - at > 1 and is_given_name(lower[at]):
             cut += 2.0
@@ -299,8 +300,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         if (
             not is_known
             and stop < n
-            and lower[stop] in _THEN_ACTS
-            and is_like_person(line, at, _before_and(lower, at, stop))
+            and lower[stop] in THEN_ACTS
+            and is_like_person(line, at, before_and(lower, at, stop))
         ):
             cut += (
                 3.0 if lower[stop] != "and" or (stop + 1 < n and line.capital[stop + 1]) else 0.0
@@ -325,46 +326,6 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             - cut
             - (0.8 if lower[at] in _NO_TITLE_START and (at == 0 or lower[at] in _NEVER_START) else 0),
         )
-
-
-def _before_and(lower: tuple[str, ...], at: int, stop: int) -> int:
-    """Give where the first of two names ends, or the end."""
-    return next((i for i in range(at + 1, stop) if lower[i] == "and"), stop)
-
-
-def _is_for_somebody(line: Names, at: int, stop: int) -> bool:
-    """Tell whether a run says who got something for what: "Ida Holm for Low Tide"."""
-    lower = line.tokens.lower
-    return any(lower[i] == "for" and is_like_person(line, at, i) for i in range(at + 2, min(stop - 1, at + 4)))
-
-
-def _is_of_kind(line: Names, at: int) -> bool:
-    """Tell whether one capital says of which channel, writer or region the thing behind it is."""
-    lower, printed = line.tokens.lower, line.tokens.words[at]
-    if at and lower[at - 1] in ("'s", "of", "from", "in"):
-        return lower[at + 1] in _AFTER_WRITER
-    is_maker = (
-        lower[at + 1] in ("filmmaker", "director", "helmer", "auteur") and at and lower[at - 1] in ("the", "this")
-    )
-    return lower[at + 1] in _AFTER_WRITER | _SERIES or bool(is_maker and printed.endswith(("an", "ese", "ish")))
-
-
-def _leads_to_strand(lower: tuple[str, ...], at: int, stop: int) -> bool:
-    """Tell whether a run leads on to where something is shown, over "in the" or "at NAME’s"."""
-    return any(
-        lower[i] in ("in", "at") and (lower[i + 1] == "the" or "'s" in lower[i:stop]) for i in range(at + 1, stop - 1)
-    )
-
-
-def _is_called(lower: tuple[str, ...], at: int) -> bool:
-    """Tell whether a number is a title, by what is said of it: "1939, a thriller by NAME"."""
-    told = lower[at + 3 : at + 7]
-    return (
-        lower[at + 1 : at + 2] == (",",)
-        and lower[at + 2 : at + 3] in (("a",), ("an",), ("the",), ("his",), ("her",))
-        and any(word in KINDS for word in told)
-        and ("by" in told or "directed" in told or "from" in told or "which" in told)
-    )
 
 
 def _small_titles(line: Names, at: int) -> Iterator[Candidate]:

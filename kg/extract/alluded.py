@@ -9,6 +9,7 @@ from kg.claim import Mention
 from kg.extract.lexicon import words
 from kg.extract.names import fold
 from kg.extract.news import main_ends
+from kg.extract.retold import stands_alone
 
 if TYPE_CHECKING:
     from kg.document import Document
@@ -62,7 +63,7 @@ def is_doubtful(document: Document, headline: str, block: Block, facts: list[Fac
     people = [end.what.name for fact in facts for end in (fact.subject, fact.object) if isinstance(end.what, Mention)]
     if any(not _VERBS.isdisjoint(fold(name).split()[1:-1]) for name in people if name not in films):
         return True  # "Latvia Sends Surname"
-    if not films or not told or any(fold(film) in fold(told) for film in films):
+    if not films or not told or any(_is_told(film, told) for film in films):
         return False
     printed = headline.split()
     has_verb = any(word[0].isupper() and word.casefold() in _VERBS - {"is"} for word in printed[1:])
@@ -75,6 +76,11 @@ def is_doubtful(document: Document, headline: str, block: Block, facts: list[Fac
         and len(film.split()[0]) > _SMALL
         for film in films
     )
+
+
+def _is_told(film: str, told: str) -> bool:
+    """Tell whether a teaser names a film; one capital with another before it is rather somebody's surname."""
+    return stands_alone(film, told) if " " not in film and film[0].isupper() else fold(film) in fold(told)
 
 
 def _stems(name: str) -> set[str]:

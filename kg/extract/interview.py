@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 __all__ = ["read_interview"]
 
 
+_LIKE_TITLE = re.compile(
+    r"(?:The|A|An)(?: (?!(?:Film|International|European|National|Festival|Institute|Fund|Academy|Cinema)\b)"
+    r"[A-Z][\w’'-]+){1,3}"
+)
+
+
 @cache
 def _roles() -> tuple[dict[str, tuple[str, ...]], re.Pattern[str]]:
     table = {noun.casefold(): tuple(row) for noun, row in lexicon("roles")["interview"].items()}
@@ -37,6 +43,8 @@ def _not_films() -> re.Pattern[str]:
 def _is_institution(name: str) -> bool:
     """Tell whether this is no film: "Venice Film Festival", "the School of Cinema", but not "School of Seduction"."""
     found = _not_films().search(name)
+    if _LIKE_TITLE.fullmatch(name):
+        return False  # "The Editorial Office"
     return bool(found) and not (found and found.start() == 0 and re.match(r"\w+ of (?!the\b)", name))
 
 

@@ -12,6 +12,7 @@ from kg.claim import Claim, Mention, Value, sort_claims
 from kg.document import Item
 from kg.extract.alluded import is_doubtful, only_alluded
 from kg.extract.coverage import cover
+from kg.extract.credited import prefer_named, spell_out, take_explicit
 from kg.extract.deals import territory_deals
 from kg.extract.derive import pairs
 from kg.extract.extractor import Extractor
@@ -27,6 +28,7 @@ from kg.extract.news import News, Sentence, read_phrases, read_whole, sentences
 from kg.extract.presumed import presumed_title
 from kg.extract.reading import Reading
 from kg.extract.records import countries_between
+from kg.extract.retold import compound_makers, of_films_alone, retold
 from kg.extract.review import review_directors
 from kg.extract.section import named_section, told_section, with_sections
 from kg.extract.token import tokenise
@@ -43,7 +45,7 @@ __all__ = ["EXTRACTOR", "read_listing"]
 # What a run of words must be worth to be somebody's name beyond doubt.
 _SOMEBODY = 1.4
 # A festival gives its prizes to films that it has shown.
-_PRIZES = frozenset({"awards", "competition/awards", "prix", "palmarès", "prizes"})
+_PRIZES = frozenset({"awards", "award", "competition/awards", "prix", "palmarès", "prizes"})
 
 # What somebody does in a teaser is most likely directing only where a review says so.
 _OF_REVIEWS = frozenset({"subject-verb", "clause-subject-verb", "told-by", "director-possessive"})
@@ -55,6 +57,8 @@ _SERIES = re.compile(
     r"\b(?:series|mini-?series|sitcom|docuseries|\w+-part(?:er)?|(?:first|second|third|new) season|episodes)\b(?!')"
 )
 _RELEASES = frozenset({"releases", "release"})
+_OF_PEOPLE = re.compile(r"\b(?:Star|Actor|Actress|Performance|Career|Honorary|Lifetime|Talent|Acting)\b")
+_COMES_OUT = re.compile(r"\b(?:screens|cinemas|theatres|theaters|releas\w+|hits?|opens?|audiences|premieres?)\b")
 _FILM = re.compile(r"\b(?:films?|features?|movies?|documentary|short|shoot of the film|feature-length)\b")
 _KINDS = {"exclusive": "exclusive"}
 _REVIEWS = frozenset({"review", "series review"})
@@ -122,7 +126,8 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     else:
         around = bare(" ".join(document.text[line.first : line.last] for line in block.teasers))
         told = read_whole(document, "headline", first, headline.last, replace(known, around=around))
-        news.take_headline([] if is_doubtful(document, printed, block, told) else told)
+        doubtful = is_doubtful(document, printed, block, told)
+        news.take_headline([] if doubtful else retold(document, told, (first, headline.last), block))
         if news.films:
             part = [Sentence(first, headline.last)]
             news.facts += [f for f in read_phrases(document, "more", part, _with_films(known, news)) if not f.main]
@@ -132,7 +137,8 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     teaser = read_phrases(document, "teaser", parts, _with_films(known, news), "works")
     if kind not in _REVIEWS:
         teaser = [fact for fact in teaser if fact.rule not in _OF_REVIEWS]  # of a review, most likely its director
-    teaser = _at_edition(block.tag, teaser)
+    teaser += compound_makers(document, [(line.first, line.last) for line in [headline, *block.teasers]])
+    teaser = of_films_alone(document, _at_edition(document, block.tag, teaser))
     if not (news.films or is_interview or News.names_film(teaser)):
         presumed = presumed_title(document, (first, headline.last), block, known)
         news.take_headline(presumed or likely_title(document, (first, headline.last), block, known))
@@ -141,6 +147,10 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     if not news.directors and any(fact.subject.what == "DIRECTOR" and fact.main for fact in teaser):
         news.directors += _opening_person(document, first, headline.last, known)
     news.take_teaser(teaser)
+    if kind not in _REVIEWS and not is_interview:
+        take_explicit(news, teaser)
+    if not is_interview:
+        prefer_named(news, document, printed, [(line.first, line.last) for line in block.teasers])
     if is_interview and not news.directors:
         news.credit_interviewed()
     if kind in _REVIEWS and news.films and not news.directors:
@@ -150,10 +160,10 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
         news.take_directors(review_directors(document, parts, known, actors))
     if news.films:
         news.facts += [fact for part in parts for fact in territory_deals(document, part, news.films[0])]
-    if block.tag and set(block.tag.categories) & _RELEASES:
+    if block.tag and _is_release(document, block, printed):
         released = End(Value("released"))
         news.facts += [Fact(f, "stage", released, f.first, f.last, "release-tag", 3.0) for f in news.films]
-    news.spell_out(document, [(line.first, line.last) for line in block.teasers])
+    spell_out(news, document, [(line.first, line.last) for line in [headline, *block.teasers]])
     if is_interview:
         news.adopt_other()
     if _is_series("\n".join([printed, *(document.text[line.first : line.last] for line in block.teasers)])):
@@ -175,7 +185,7 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     return item, claims
 
 
-def _at_edition(tag: TagLine | None, facts: list[Fact]) -> list[Fact]:
+def _at_edition(document: Document, tag: TagLine | None, facts: list[Fact]) -> list[Fact]:
     """What a teaser says was shown, was so at the festival of the tag line."""
     edition = tag.edition if tag else None
     where = End(Mention("FestivalEdition", edition.name), edition.first, edition.last) if edition else None
@@ -183,7 +193,11 @@ def _at_edition(tag: TagLine | None, facts: list[Fact]) -> list[Fact]:
     if where:
         shown = [fact for fact in facts if fact.object.what == "EDITION"]
         # A list that holds somebody or a prize is none of films.
-        other = {(fact.first, fact.last) for fact in shown if not _may_be_film(fact.subject)}
+        other = {
+            (fact.first, fact.last)
+            for fact in shown
+            if not _may_be_film(fact.subject) or _OF_PEOPLE.search(document.text, max(0, fact.first - 40), fact.last)
+        }
         kept += [replace(fact, object=where) for fact in shown if (fact.first, fact.last) not in other]
     return kept
 
@@ -192,6 +206,13 @@ def _may_be_film(end: End) -> bool:
     parts = end.what.name.split() if isinstance(end.what, Mention) else []
     is_name = 1 < len(parts) < 4 and is_given_name(parts[0]) and all(part[0].isupper() for part in parts)
     return bool(parts) and not is_name and parts[0].casefold() != "best"
+
+
+def _is_release(document: Document, block: Block, headline: str) -> bool:
+    """Tell whether a film comes out: news of distribution under the same tag may be of a sale."""
+    categories = set(block.tag.categories) if block.tag else set()
+    told = " ".join([headline, *(document.text[line.first : line.last] for line in block.teasers)])
+    return bool(categories & _RELEASES) and ("distribution" not in categories or bool(_COMES_OUT.search(told)))
 
 
 def _is_series(text: str) -> bool:
@@ -209,7 +230,9 @@ def _last_title(document: Document, first: int, last: int, block: Block) -> list
     ]
     teasers = [document.text[line.first : line.last] for line in block.teasers]
     for word, start, title in found:
-        again = re.compile(rf"(?<!\w){re.escape(title)}(?!\w)")
+        if _is_somebody(title, teasers):
+            continue
+        again = re.compile(rf"(?<!\w){re.escape(title)}(?!\w)(?!(?: [^\W\d_a-z]\S*){{0,3}} (?:Film )?Festival)")
         if (" " in title or word in ("with", "on")) and any(again.search(teaser) for teaser in teasers):
             return [_about(title, start)]
     is_cut = any(teaser.rstrip().endswith(("...", "…")) for teaser in teasers)
@@ -223,6 +246,15 @@ def _last_title(document: Document, first: int, last: int, block: Block) -> list
         if " " in title and word != "of" and capital and not named and not is_place:
             return [_about(title, start)]
     return []
+
+
+def _is_somebody(name: str, teasers: list[str]) -> bool:
+    """Tell whether words are rather a person: a given name that is known, with a maker's preposition in the teaser."""
+    parts = name.split()
+    is_name = 1 < len(parts) < 4 and is_given_name(parts[0].casefold()) and all(part[0].isupper() for part in parts)
+    return is_name and any(
+        re.search(rf"(?:by|from|director|filmmaker|of) {re.escape(name)}\b", told) for told in teasers
+    )
 
 
 def _opening_person(document: Document, first: int, last: int, known: Known) -> list[End]:

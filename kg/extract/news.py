@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention
 from kg.extract.facts import End, Fact, best_consistent, facts_of, readings
-from kg.extract.fullname import full_spellings
 from kg.extract.grammar import grammar
 from kg.extract.names import Known, Names, fold
 from kg.extract.token import tokenise
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = [
     "News",
     "Sentence",
+    "is_person",
     "main_ends",
     "read_phrases",
     "read_whole",
@@ -100,7 +100,7 @@ def read_whole(document: Document, name: str, first: int, last: int, known: Know
         if rule.name in ("toplined-by",) and rule is not best[1]:
             extra = facts_of(rule, reach, score, names)
             film = next((end for fact in facts for end in (fact.subject, fact.object) if _is_work(end)), None)
-            extents = {(e.first, e.last) for fact in extra for e in (fact.subject, fact.object) if _is_person(e)}
+            extents = {(e.first, e.last) for fact in extra for e in (fact.subject, fact.object) if is_person(e)}
             if film is None or extents & taken:
                 continue
             facts += [
@@ -116,7 +116,8 @@ def _is_work(end: End) -> bool:
     return isinstance(end.what, Mention) and end.what.type in ("Film", "Series", "Work")
 
 
-def _is_person(end: End) -> bool:
+def is_person(end: End) -> bool:
+    """Tell whether an end is a person."""
     return isinstance(end.what, Mention) and end.what.type == "Person"
 
 
@@ -279,28 +280,13 @@ class News:
             for fact in facts:
                 for end in (fact.subject, fact.object):
                     if (
-                        _is_person(end)
+                        is_person(end)
                         and isinstance(end.what, Mention)
                         and fold(end.what.name).endswith(" " + fold(director.what.name))
                     ):
-                        self._rename(director, end)
+                        self.rename(director, end)
                         self.directors[index] = end
         return facts
-
-    def spell_out(self, document: Document, lines: list[tuple[int, int]]) -> None:
-        """Directors whom the headline names by surname get the one full name that the teasers give to it."""
-        for index, director in enumerate(self.directors):
-            assert isinstance(director.what, Mention)
-            surname = director.what.name
-            if " " in surname:
-                continue
-            found: dict[str, End] = {}
-            for first, last in lines:
-                found.update(full_spellings(document, surname, first, last))
-            if len(found) == 1:
-                (new,) = found.values()
-                self._rename(director, new)
-                self.directors[index] = new
 
     def credit_interviewed(self) -> None:
         """Whoever directed the film of an interview is the director whose other works the teaser names."""
@@ -337,13 +323,14 @@ class News:
         """Make the item's films works of another kind: the text calls them series."""
         for film in list(self.films):
             if isinstance(film.what, Mention) and film.what.type == "Film":
-                self._rename(film, replace(film, what=Mention(kind, film.what.name)))
+                self.rename(film, replace(film, what=Mention(kind, film.what.name)))
         self.films = [
             replace(film, what=Mention(kind, film.what.name)) if isinstance(film.what, Mention) else film
             for film in self.films
         ]
 
-    def _rename(self, old: End, new: End) -> None:
+    def rename(self, old: End, new: End) -> None:
+        """Put another mention for one, wherever the facts so far have it."""
         self.facts = [
             replace(
                 fact,

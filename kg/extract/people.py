@@ -22,7 +22,7 @@ _PARTICLES = words("names", "particles")
 _GENERATIONS = words("names", "generations")
 _JUNIOR = frozenset({"jr.", "jr", "sr.", "sr"})
 _COMMA = frozenset({","})
-_LAST_WORDS = _PARTICLES | _GENERATIONS | _JUNIOR
+_LAST_WORDS = _PARTICLES | _GENERATIONS | _JUNIOR | {"brothers", "sisters", "siblings", "twins"}
 _COMPANY_ENDS = words("names", "company_ends")
 _PERSON_WORTH = {1: -0.6, 2: 1.5, 3: 1.2, 4: 0.5, 5: 0.1}
 _LONGEST_PERSON = 6
@@ -31,11 +31,14 @@ _MOST_PEOPLE = 60
 # How much a given name at its beginning tells of a name.
 _GIVEN = 0.5
 _SHORT = 3
+_SHORTENED = ("n't", "n’t", "'ll", "’ll", "'re", "’re", "'ve", "’ve")
 # Months that are given names too.
 _GIVEN_MONTHS = frozenset({"april", "may", "june", "august"})
 _OTHER_TRADES = frozenset(
     {"screenwriter", "writer", "scriptwriter", "scribe", "producer", "cinematographer", "composer", "editor", "dop"}
 )
+_MAKERS = frozenset({"director", "directors", "helmer", "helmers", "filmmaker", "filmmakers", "maker", "makers"})
+_SIBLINGS = frozenset({"brothers", "sisters", "siblings", "twins"})
 _LONGEST_BRACKETS = 70
 _ARTICLES = frozenset({"a", "an", "the"})
 _OF_PARTS = frozenset({"a", "an", "the", "his", "her", "their"})
@@ -64,6 +67,8 @@ def persons(line: Names, at: int, longest_only: bool = False) -> Iterator[Candid
     cut = 1.0 if at and line.capital[at - 1] and line.run(at - 1) > at and _names_somebody(line, at - 1) else 0.0
     if at and lower[at - 1] in _ARTICLES and end - at == 1 and end < line.n and lower[end] == "'s":
         cut += 1.5  # "The Voivode’s Debt"
+    if end - at == 1 and end < line.n and lower[end] in _SIBLINGS and at and lower[at - 1] in ("the", "by"):
+        yield end + 1, ((line.tokens.text(at, end + 1), at, end + 1),), "", 1.2  # "the Holm brothers"
     while end > at:
         if line.capital[end - 1] or line.tokens.lower[end - 1] in _GENERATIONS or end - at > 1:
             worth = person_worth(line, at, end)
@@ -116,6 +121,8 @@ def person_worth(line: Names, first: int, last: int) -> float:
     if name.casefold() in sections():
         return -9.0
     for word, printed in zip(lower, tokens, strict=True):
+        if len(printed) == 1 and len(lower) > 2 and word not in (lower[0], lower[-1]):
+            continue  # the initial of "Omar A Berg"
         if word in _GIVEN_MONTHS and len(lower) > 1 and word == lower[0]:
             continue
         if word in line.no_person and word not in _PARTICLES:
@@ -129,7 +136,7 @@ def _cost_of(word: str, printed: str, is_alone: bool) -> float:
     """Say how little a word, folded and as printed, looks like a part of somebody's name."""
     if word in _COMPANY_ENDS and len(word) > _SHORT:
         return 3.0
-    if any(letter.isdigit() for letter in word):
+    if any(letter.isdigit() for letter in word) or word.endswith(_SHORTENED):
         return 2.5
     return 1.5 if countries().code_of_demonym(printed) or (is_alone and countries().code(printed)) else 0.0
 
@@ -208,7 +215,8 @@ def _after_separator(line: Names, at: int) -> int | None:
     if ahead is not None and not _OTHER_TRADES.isdisjoint(lower[end:ahead]):
         return None  # "director NAME and screenwriter NAME" did not both direct
     if ahead is not None and line.capital[ahead]:
-        return ahead
+        of_other = lower[ahead - 1] in _MAKERS and line.capital[end] and ahead - end > 1
+        return None if of_other and not countries().code_of_demonym(line.tokens.words[end]) else ahead
     return end if line.capital[end] else None
 
 

@@ -29,7 +29,7 @@ __all__ = [
 
 COMPOUNDS = tuple(sorted(words("names", "compound_ends")))
 NOMINATED = ("-nominated", "-nominee")
-_ACTING = words("names", "acting")
+_ACTING = words("names", "acting") | words("names", "fictional")
 _LONGEST_NUMBER = 10
 _NUMBERS = {
     "two": "2",

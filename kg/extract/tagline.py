@@ -64,6 +64,10 @@ def read_tag_line(document: Document, first: int, last: int, year: int | None = 
         elif edition is None and edition_name(text):
             edition = Part(edition_name(text) or "", start, end)
         elif edition is not None and section is None:
+            head, _, tail = text.rpartition("/")
+            if head and tail.strip().casefold() in categories("news"):
+                named.append(tail.strip().casefold())
+                end = start + len(head.rstrip())
             section, more = _section(document.text, start, end)
             origin = origin or more
         elif is_market(text):

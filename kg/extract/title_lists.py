@@ -57,10 +57,15 @@ def _after_title(line: Names, at: int) -> int | None:
     while (
         end < n
         and end - at < 6
-        and lower[end] in (",", "and", "&", "but", "above", "all", "or", "also", "then", "especially", "even")
+        and lower[end] in (",", "and", "&", "but", "above", "all", "or", "also", "then", "especially", "even", "to")
     ):
         end += 1
-    if end == at or end >= n or lower[at] not in (",", "and", "&", "or"):
+    if (
+        end == at
+        or end >= n
+        or (lower[end - 1] == "to" and lower[at] != "and")
+        or lower[at] not in (",", "and", "&", "or")
+    ):
         return None
     return end if line.capital[end] or lower[end][0].isdigit() or lower[end] in QUOTES else None
 

@@ -11,6 +11,17 @@ from kg.extract.foreign import AFTER_FOREIGN, AFTER_SURELY, FOREIGN_ARTICLES, be
 from kg.extract.given import is_given_name
 from kg.extract.headline import KINDS, LONGEST_TITLE, QUOTES, headline_titles, is_nation, only_a_kind
 from kg.extract.lexicon import words
+from kg.extract.lookalikes import (
+    PLACES_OF,
+    SEEN_IN,
+    STRANDS,
+    THEN_ACTS,
+    before_and,
+    is_called,
+    is_for_somebody,
+    is_of_kind,
+    leads_to_strand,
+)
 from kg.extract.names import END, Candidate, Names, fold
 from kg.extract.slots import COMPOUNDS
 from kg.extract.titlecost import (
@@ -112,7 +123,7 @@ def titles_at(line: Names, at: int) -> Iterator[Candidate]:
     tokens, lower = line.tokens, line.tokens.lower
     closing = QUOTES.get(tokens.words[at])
     if closing:
-        if line.headline and line.is_said(at):
+        if line.is_said(at) and (line.headline or not line.capital[at + 1]):
             return
         for end in range(at + 1, min(len(tokens), at + LONGEST_TITLE + 4)):
             if tokens.words[end] == closing and end > at + 1:
@@ -129,7 +140,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
     tokens, lower, n = line.tokens, line.tokens.lower, line.n
     if not (line.capital[at] or lower[at][0].isdigit() or tokens.words[at][0] in "¡¿#"):
         return
-    if lower[at].isdigit() and _is_called(lower, at):
+    if lower[at].isdigit() and is_called(lower, at):
         yield at + 1, ((tokens.words[at], at, at + 1),), "", 0.6
     ends = [at + 1]
     end, has_capital = at + 1, line.capital[at]
@@ -216,6 +227,16 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             continue  # "Locarno 2014"
         if at and lower[at - 1] in ("to", "by", "with") and not is_known and has_territory(line, at, stop):
             continue  # "went to COMPANY for France"
+        if stop == at + 1 and stop < n and not is_known and is_of_kind(line, at):
+            continue  # "the BBC series", "a Kafka adaptation", "the Manchegan filmmaker"
+        if stop == at + 1 and at == 0 and lower[at] in KINDS:
+            continue  # "Projects by NAME"
+        if "for" in reach and not is_known and is_for_somebody(line, at, stop):
+            continue  # "NAME for TITLE"
+        if stop < n and lower[stop] in STRANDS and leads_to_strand(lower, at, stop) and not is_known:
+            continue  # "TITLE in the Golden Globe competition"
+        if at > 1 and lower[at - 1] == "of" and lower[at - 2] in PLACES_OF and not is_known:
+            continue  # "in her home town of PLACE"
         if lower[at] == "competition" and stop - at > 1 and not is_known:
             continue  # "Competition Heavy on Newcomers"
         if stop < n and (lower[stop] in KINDS or lower[stop].endswith("winner")) and known_festival(printed):
@@ -260,7 +281,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             cut += 2.0  # "produced in London by NAME"
         is_place = stop == at + 1 and at and lower[at - 1] in _IN_PLACES and stop < n and lower[stop] == ","
         if is_place and not line.capital[at - 1]:
-            cut += 1.5  # "in Zagreb, a …"
+            then_the = lower[stop + 1 : stop + 2] == ("the",) and lower[at - 2 : at - 1] not in SEEN_IN
+            cut += 3.0 if then_the else 1.5  # "in Zagreb, a …"
         if at and lower[at - 1] == "starring" and stop - at > 1 and is_given_name(lower[at]):
             cut += 2.0
         if "'s" in reach and not is_known:
@@ -275,6 +297,15 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             cut += 1.2
         if not is_known and is_like_person(line, at, stop):
             cut += 6.0 if lower[stop : stop + 1] == ("(",) else 0.5  # "NAME (“Earlier Work”)"
+        if (
+            not is_known
+            and stop < n
+            and lower[stop] in THEN_ACTS
+            and is_like_person(line, at, before_and(lower, at, stop))
+        ):
+            cut += (
+                3.0 if lower[stop] != "and" or (stop + 1 < n and line.capital[stop + 1]) else 0.0
+            )  # "NAME and NAME play"
         if stop == at + 1 and stop < n and line.capital[stop] and is_given_name(lower[at]):
             cut += 1.5  # "Thomas" of "Thomas Berg"
         if at > 1 and line.capital[at - 1] and lower[at - 1] in line.plain and not line.capital[at - 2]:
@@ -295,17 +326,6 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             - cut
             - (0.8 if lower[at] in _NO_TITLE_START and (at == 0 or lower[at] in _NEVER_START) else 0),
         )
-
-
-def _is_called(lower: tuple[str, ...], at: int) -> bool:
-    """Tell whether a number is a title, by what is said of it: "1939, a thriller by NAME"."""
-    told = lower[at + 3 : at + 7]
-    return (
-        lower[at + 1 : at + 2] == (",",)
-        and lower[at + 2 : at + 3] in (("a",), ("an",), ("the",), ("his",), ("her",))
-        and any(word in KINDS for word in told)
-        and ("by" in told or "directed" in told or "from" in told or "which" in told)
-    )
 
 
 def _small_titles(line: Names, at: int) -> Iterator[Candidate]:

@@ -1,0 +1,88 @@
+"""Credited: whose name is meant where headline and teaser give it by half, or give two."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.claim import Mention
+from kg.extract.facts import End, Fact
+from kg.extract.fullname import full_spellings
+from kg.extract.given import is_given_name
+from kg.extract.lexicon import words
+from kg.extract.names import fold
+from kg.extract.news import is_person
+
+if TYPE_CHECKING:
+    from kg.document import Document
+    from kg.extract.news import News
+
+__all__ = ["prefer_named", "spell_out", "take_explicit"]
+
+# Phrases that say without doubt who directs.
+_EXPLICIT = frozenset({
+    "in-directors-chair", "will-direct-the", "at-the-helm", "work-directed-by", "directed-opens", "compound-maker",
+    "is-to-helm", "director-will-direct",
+})  # fmt: skip
+_PAIR = 2
+_NAME_LIKE = re.compile(r"[^\W\d_a-zß-ÿ][\w’'-]{2,}")
+_PARTICLES = words("names", "particles")
+
+
+def spell_out(news: News, document: Document, lines: list[tuple[int, int]]) -> None:
+    """People whom one line gives by surname get the one full name that the lines give to it."""
+    named = {end.what for fact in news.facts for end in (fact.subject, fact.object) if is_person(end)}
+    named |= {director.what for director in news.directors}
+    for what in sorted(name for mention in named if isinstance(mention, Mention) for name in [mention.name]):
+        parts = what.split()
+        if len(parts) > 1 and (len(parts) > _PAIR or fold(parts[0]) not in _PARTICLES):
+            continue
+        found: dict[str, End] = {}
+        for first, last in lines:
+            found.update(full_spellings(document, parts[-1], first, last))
+        full = {name: end for name, end in found.items() if len(parts) == 1 or name.endswith(f" {what}")}
+        if len(full) == 1:
+            (new,) = full.values()
+            old = End(Mention("Person", what))
+            news.rename(old, new)
+            news.directors = [new if director.what == old.what else director for director in news.directors]
+
+
+def take_explicit(news: News, facts: list[Fact]) -> None:
+    """Who a teaser says will direct the film does, whoever it belongs to in the headline: "NOVELIST’s TITLE"."""
+    said = [fact for fact in facts if fact.rule in _EXPLICIT and fact.predicate == "directed"]
+    said = [fact for fact in said if fact.object.what == "FILM" and isinstance(fact.subject.what, Mention)]
+    if not said or len(news.films) != 1 or not news.directors:
+        return
+    new = [fact.subject for fact in said if fact.first == said[0].first]
+    if {_last_word(end) for end in new} & {_last_word(end) for end in news.directors}:
+        return
+    film = news.films[0]
+    news.facts = [
+        fact for fact in news.facts if not (fact.predicate == "directed" and fact.object.what in (film.what, "FILM"))
+    ]
+    news.directors = list(new)
+    news.facts += [replace(fact, object=film) for fact in said if fact.subject in new]
+
+
+def prefer_named(news: News, document: Document, headline: str, lines: list[tuple[int, int]]) -> None:
+    """A director of one name that is none of the headline's is rather whom headline and teaser name together."""
+    if len(news.directors) != 1 or not isinstance(news.directors[0].what, Mention):
+        return
+    old = news.directors[0]
+    if " " in news.directors[0].what.name or news.directors[0].what.name in headline:
+        return
+    found: dict[str, End] = {}
+    for word in _NAME_LIKE.findall(headline):
+        for first, last in lines:
+            found.update(full_spellings(document, word, first, last))
+    full = {name: end for name, end in found.items() if is_given_name(name.split()[0].casefold())}
+    if len(full) == 1:
+        (new,) = full.values()
+        news.rename(old, new)
+        news.directors = [new]
+
+
+def _last_word(end: End) -> str:
+    return fold(end.what.name).split()[-1] if isinstance(end.what, Mention) else ""

@@ -1,0 +1,177 @@
+"""Titles told again: the teaser shows how far a title goes that a headline lets end too late or begin too late."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.claim import Mention
+from kg.extract.facts import End, Fact, thing
+from kg.extract.given import is_given_name
+from kg.extract.lexicon import words
+from kg.vocabulary import countries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kg.document import Document
+    from kg.extract.layout import Block
+
+__all__ = ["compound_makers", "of_films_alone", "retold", "stands_alone"]
+
+# Small words with which a headline goes on behind a title, as the title itself may.
+_GOES_ON = re.compile(r"[\s,:–-]+(?=(?:in|with|for|on|to|at|from|as|after|by|before|among|around|into|and|of)\s)")
+_IN_PLACE = re.compile(r",?\s(?:in|to|at)\s(?:the\s)?(?P<place>[^\W\d_a-z][^,:;]*)$")
+_WORD_BEFORE = re.compile(r"(?:^|\s)(\S+\s)$")
+# What somebody wrote is no film, and whoever wrote it did not direct.
+_BOOK = re.compile(
+    r"[\s,]+(?:[\w’'-]+\s){0,2}?(?:novels?|books?|plays?|memoirs?|bestsellers?|best-sellers?|autobiograph\w+|novellas?|"
+    r"short stor(?:y|ies)|comics?|comic books?|graphic novels?|stage play|manga|trilogy of novels)\b"
+)
+_BY_OTHERS = re.compile(
+    r"\b(?:written|penned|scripted|co-written|created|produced|novel|book|play|story|memoir|bestseller|sold|"
+    r"composed|lensed|screenplay|script|music|starring|toplined|played|comics?|novels|presided(?: over)?|chaired|"
+    r"curated|hosted|moderated|inspired|jury|juries|photographed|edited)\s(?:and\s\w+\s)?by\s(?:[\w’'-]+\s){0,3}?$"
+)
+# Of whom a film tells did not direct it: "about the murder of journalist NAME explores …".
+_TOLD_OF = re.compile(r"\b(?:about|of|on)\s(?:[a-zà-ÿ’'-]+\s){0,3}$")
+_SUBJECTS = frozenset({"director-delivers", "subject-verb", "clause-subject-verb"})
+_COMPOUNDS = {"directed": "directed", "helmed": "directed", "penned": "wrote", "scripted": "wrote", "written": "wrote",
+              "fronted": "starredIn", "starrer": "starredIn", "toplined": "starredIn"}  # fmt: skip
+_COMPOUND = re.compile(
+    r"(?<!\w)(?P<name>[^\W\d_a-zß-ÿ][\w’'.]*(?: [^\W\d_a-zß-ÿ][\w’'.-]*?){1,2})[-–]"
+    rf"(?P<does>{'|'.join(_COMPOUNDS)})\b"
+)
+_POSSESSED = re.compile(r"[’']s?(?=\s)")
+
+
+def retold(document: Document, facts: list[Fact], headline: tuple[int, int], block: Block) -> list[Fact]:
+    """Give the facts of a headline with the extents of its titles corrected by what the teaser prints again."""
+    told = " ".join(document.text[line.first : line.last] for line in block.teasers)
+    origins = {part.name for part in block.tag.countries} if block.tag else set()
+    new: dict[End, End] = {}
+    for end in _films(facts):
+        first, last = _extent(document.text, end, headline, told, origins)
+        if (first, last) != (end.first, end.last):
+            name = document.text[first:last]
+            new[end] = replace(end, what=Mention(_type(end), name), first=first, last=last)
+    if not new:
+        return facts
+    kept = []
+    for fact in facts:
+        subject, object_ = new.get(fact.subject, fact.subject), new.get(fact.object, fact.object)
+        within = any(
+            film.first <= other.first and other.last <= film.last and other not in (film, old)
+            for old, film in new.items()
+            for other in (subject, object_)
+            if other.last
+        )
+        if not within:
+            kept.append(replace(fact, subject=subject, object=object_))
+    if not any(fact.main for fact in kept):
+        film = next(iter(new.values()))
+        old = facts[0]
+        kept.append(
+            replace(old, subject=film, predicate="describedIn", object=replace(film, what="ITEM"), main="subject")
+        )
+    return kept
+
+
+def _films(facts: Iterable[Fact]) -> list[End]:
+    found: list[End] = []
+    for fact in facts:
+        end = fact.subject if fact.main == "subject" else fact.object if fact.main else None
+        if end is not None and isinstance(end.what, Mention) and end not in found:
+            found.append(end)
+    return found
+
+
+def _type(end: End) -> str:
+    return end.what.type if isinstance(end.what, Mention) else "Film"
+
+
+def _extent(text: str, film: End, headline: tuple[int, int], told: str, origins: set[str]) -> tuple[int, int]:
+    """Give where a title begins and ends, as far as the teaser tells, or one of the item's countries at its end."""
+    first, last = film.first, film.last
+    if text[first:last] in told:
+        return _begun_before(text, film, headline, told), last
+    for hit in _GOES_ON.finditer(text, first, last):
+        shorter = text[first : hit.start()]
+        if stands_alone(shorter, told):
+            return first, hit.start()
+    place = _IN_PLACE.search(text, first, last)
+    code = countries().code(place["place"].strip()) if place else None
+    if place and last == headline[1] and code and countries().name(code) in origins:
+        return first, place.start()
+    return first, last
+
+
+def _begun_before(text: str, film: End, headline: tuple[int, int], told: str) -> int:
+    """Give where a title begins that the teaser prints with the words before it too: "Life’s A Ball"."""
+    first = film.first
+    while before := _WORD_BEFORE.search(text, headline[0], first):
+        start = before.start(1)
+        word = before[1].strip()
+        whole = text[start : film.last]
+        at = told.find(whole)
+        if not word[0].isupper() or at < 0:
+            break
+        if _POSSESSED.search(before[1]) and (
+            is_given_name(word[:-2].casefold())
+            or _follows_capital(told, at)
+            or " " in text[headline[0] : start].strip()
+        ):
+            break  # whose film it is
+        first = start
+    return first
+
+
+def stands_alone(name: str, told: str) -> bool:
+    """Tell whether a text prints a name with no capital right before or behind it."""
+    if len(name) < 2 or not name[0].isupper() or name.casefold() in words("names", "plain"):
+        return False
+    if countries().code(name) or countries().code_of_demonym(name):
+        return False
+    for hit in re.finditer(rf"(?<!\w){re.escape(name)}(?![\w])", told):
+        before = told[: hit.start()].rstrip('“"‘(«').rsplit(None, 1)[-1:] or [""]
+        behind = told[hit.end() :].lstrip(" ")
+        is_surname = before[0][:1].isupper() and not before[0].endswith((",", ".", ":"))
+        goes_on = told[hit.end() : hit.end() + 1] == " " and behind[:1].isupper()
+        if not goes_on and not is_surname and told[hit.end() : hit.end() + 2] not in ("’s", "'s", "’ "):
+            return True
+    return False
+
+
+def _follows_capital(told: str, at: int) -> bool:
+    words_before = told[:at].split()
+    return bool(words_before) and words_before[-1][0].isupper() and len(words_before) > 1
+
+
+def compound_makers(document: Document, lines: Iterable[tuple[int, int]]) -> list[Fact]:
+    """Read who made "the film" out of compounds: "the Ida Holm-directed drama", "Rosa Lind-penned"."""
+    facts = []
+    for first, last in lines:
+        for hit in _COMPOUND.finditer(document.text, first, last):
+            person = thing(hit["name"], "Person", *hit.span("name"))
+            predicate = _COMPOUNDS[hit["does"]]
+            facts.append(Fact(person, predicate, End("FILM"), *hit.span(), "compound-maker", 2.0))
+    return facts
+
+
+def of_films_alone(document: Document, facts: Iterable[Fact]) -> list[Fact]:
+    """Keep what is said of films: whose novel it is, or who wrote something, directed nothing by that."""
+    kept = []
+    for fact in facts:
+        if fact.predicate == "directed" and fact.subject.last:
+            subject = fact.subject
+            behind = document.text[subject.last : subject.last + 60]
+            owner = _POSSESSED.match(behind)
+            if owner and _BOOK.match(behind, owner.end()):
+                continue
+            before = document.text[max(0, subject.first - 60) : subject.first]
+            line = before.rsplit("\n", 1)[-1]
+            if _BY_OTHERS.search(line) or (fact.rule in _SUBJECTS and _TOLD_OF.search(line)):
+                continue
+        kept.append(fact)
+    return kept

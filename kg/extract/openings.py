@@ -11,6 +11,8 @@ from kg.extract.lexicon import lexicon
 __all__ = ["opening", "openings"]
 
 _HEAD = re.compile(r"\s*(?P<words>[^\W\d_][^?:!.,…\n]{3,40}?)\s*[?:!]+\s*(?=\S)")
+# "The little story Neve muta was …": words without a mark count too, where a name follows them.
+_PLAIN_HEAD = re.compile(r"\s*(?P<words>[^\W\d_a-z]\w*(?: [a-z]+){1,3})\s+(?=[^\W\da-z_])")
 _LIST_END = ("…", "...")
 _LEAST = 2
 _PAGES = 8
@@ -23,7 +25,7 @@ def opening(part: str) -> re.Pattern[str]:
 
 
 def _pattern(part: str, more: tuple[str, ...]) -> re.Pattern[str]:
-    words = [*lexicon("release")[part], *(rf"{re.escape(own)}\s*[?:!]+" for own in more)]
+    words = [*lexicon("release")[part], *(rf"{re.escape(own)}\s*[?:!]*" for own in more)]
     return re.compile(rf"\s*(?:{'|'.join(words)})(?=\W|$)\s*", re.IGNORECASE)
 
 
@@ -37,18 +39,25 @@ def openings(text: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     lines = [line for line in text.split("\n") if line.strip()]
     plots: Counter[str] = Counter()
     trivia: Counter[str] = Counter()
+    asked = -1
     for at, line in enumerate(lines[:-1]):
-        if opening("plot").match(line):
+        if opening("plot").match(line) and at + 1 != asked:
             trivia.update(_head(lines, at + 1))
         if not (opening("cast").match(line) and (line.rstrip().endswith(_LIST_END) or "," in line)):
             continue
         plots.update(_head(lines, at + 1))
         trivia.update(_head(lines, at + 2))
+        asked = at + 2
     own = {words for words, count in plots.items() if count >= _LEAST}
     after = {words for words, count in trivia.items() if count >= _LEAST and words not in own}
     return _pattern("plot", tuple(sorted(own))), _pattern("trivia", tuple(sorted(after)))
 
 
 def _head(lines: list[str], at: int) -> list[str]:
-    found = _HEAD.match(lines[at]) if at < len(lines) else None
-    return [found["words"]] if found else []
+    if at >= len(lines):
+        return []
+    found = _HEAD.match(lines[at])
+    if found:
+        return [found["words"]]
+    plain = _PLAIN_HEAD.match(lines[at])
+    return [plain["words"]] if plain else []

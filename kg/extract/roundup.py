@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.claim import Claim, Mention, Value, sort_claims
@@ -16,6 +16,7 @@ from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, claim_of, facts_of, readings, thing
 from kg.extract.furniture import furniture
 from kg.extract.grammar import grammar
+from kg.extract.heading import heading_facts, is_marked
 from kg.extract.lexicon import lexicon
 from kg.extract.names import Known, Names, fold
 from kg.extract.news import News, Sentence, read_phrases, sentences
@@ -24,6 +25,7 @@ from kg.extract.parenthesis import read_without
 from kg.extract.reading import Reading
 from kg.extract.records import companies_between, countries_between, people_between, read_fields
 from kg.extract.section import with_sections
+from kg.extract.small_titles import small_titles
 from kg.extract.token import tokenise
 from kg.extract.trivia import UNTOLD, own_titles, titles_of, told
 from kg.extract.unglued import announced, pieces
@@ -32,10 +34,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.document import Document
+    from kg.extract.grammar import Rule
+    from kg.extract.pattern import Reach
     from kg.extract.releases import Entry
 
 __all__ = ["EXTRACTOR", "read_roundup"]
 
+# Rules of headings that no mark parts: what looks like a name there is weighed by what stands beneath.
+_UNMARKED = frozenset({"title-of", "title-people", "title-comma-people", "people-title", "title-alone"})
 _NAME = "roundup/1"
 _LONGEST_HEADING = 120
 # "Sortie : 12 octobre | Distributeur : NAME" and the like; "Documentaire" alone; "De NAME" beneath a title.
@@ -76,6 +82,8 @@ class _Release:
     entry: Entry | None = None
     fields: list[tuple[int, int, int]] | None = None
     by: tuple[int, int, int] | None = None
+    # Whether other headings of the page say who directed the films.
+    marked: bool = False
 
 
 def read_roundup(document: Document, known: Known, confidence: float = 1.0) -> Reading:
@@ -84,7 +92,9 @@ def read_roundup(document: Document, known: Known, confidence: float = 1.0) -> R
     items: list[Item] = []
     claims: list[Claim] = []
     remarks = list(_remarks(document, rules))
+    marked = is_marked(document.text[release.heading[1] : release.heading[2]] for release in releases)
     for n, release in enumerate(releases, 1):
+        release.marked = marked
         try:
             item, found = _read(document, release, n, known)
         except Exception as error:  # a fault in one film must not cost the others
@@ -196,11 +206,29 @@ def _opened(text: str, before: list[tuple[int, int, int]], rules: dict[int, str]
     for number, _, _ in before[: before.index(heading)]:
         rules[number] = "outside the releases"
     rules[heading[0]] = "read: heading"
+    above = before[: before.index(heading)]
+    if above and _goes_on(text, above[-1], heading):
+        rules[above[-1][0]] = "read: heading"
+        heading = (above[-1][0], above[-1][1], heading[2])
     by = before[-1] if cast is None and len(before) > 1 and _BY.fullmatch(text, *before[-1][1:]) else None
     if by:
         rules[by[0]] = "read: heading"
         heading = before[-2]
     return _Release((heading[0], heading[1], _undated(text, *heading[1:])), cast, fields=fields, by=by)
+
+
+def _goes_on(text: str, above: tuple[int, int, int], heading: tuple[int, int, int]) -> bool:
+    """Tell whether a heading is the second line of one: small letters begin it, and the line above does not end."""
+    first, last = above[1:]
+    return (
+        text[heading[1]].islower()
+        and last - first < _LONGEST_HEADING // 2
+        and not text[heading[1] : heading[2]].startswith("as ")
+        and text[first].isupper()
+        and text[last - 1].isalnum()
+        and not _BY.search(text, first, last)
+        and not _is_cast_line(text, first, last)
+    )
 
 
 def _undated(text: str, first: int, last: int) -> int:
@@ -227,9 +255,7 @@ def _read(document: Document, release: _Release, n: int, known: Known) -> tuple[
         news.take_headline(_title_alone(document, (release.heading[0], *title)))
     else:
         alone = credit and plain
-        news.take_headline(
-            _title_alone(document, release.heading) if alone else _heading(document, release.heading, known)
-        )
+        news.take_headline(_title_alone(document, release.heading) if alone else _heading(document, release, known))
     lines = [line for line in (release.heading, release.cast, release.plot, *(release.trivia or [])) if line]
     spans = tuple(document.span(first, last) for _, first, last in lines)
     headline = document.text[release.heading[1] : release.heading[2]]
@@ -258,9 +284,10 @@ def _read(document: Document, release: _Release, n: int, known: Known) -> tuple[
         news.facts += read_phrases(document, "synopsis", [_after(document, release.plot, plot)], own)
     for line in release.trivia or []:
         part = _after(document, line, trivia)
-        found = read_phrases(document, "trivia", [part], own, "teaser", "works", without=UNTOLD)
+        told_here = Known(own.people, own.titles | small_titles(document, part.first, part.last), own.companies)
+        found = read_phrases(document, "trivia", [part], told_here, "teaser", "works", without=UNTOLD)
         for sentence in sentences(document, part.first, part.last):
-            found += read_without(document, sentence, own, "trivia", "teaser", "works", without=UNTOLD)
+            found += read_without(document, sentence, told_here, "trivia", "teaser", "works", without=UNTOLD)
         news.facts += own_titles(news, told(news, meant(document, part.first, news, found)))
     for line in release.prose or []:
         parts = sentences(document, *line[1:])
@@ -294,16 +321,18 @@ def _after(document: Document, line: tuple[int, int, int], opening: re.Pattern[s
     return Sentence(found.end() if found else line[1], line[2])
 
 
-def _heading(document: Document, line: tuple[int, int, int], known: Known) -> list[Fact]:
+def _heading(document: Document, release: _Release, known: Known) -> list[Fact]:
     """Read "TITLE by DIRECTOR" in all its forms; a title wrapped round the director's name is put together."""
-    _, first, last = line
+    _, first, last = release.heading
     tokens = tokenise(document, first, last)
-    names = Names(tokens, Known(known.people, known.titles | announced(document.text), known.companies), headline=True)
+    titles = known.titles | announced(document.text)
+    names = Names(tokens, Known(known.people, titles, known.companies), headline=True)
     found = readings(grammar("release", language=names.language).possible(names.words), tokens, names)
-    if not found:
-        return []
+    if not found or found[0][1].name in _UNMARKED or (release.marked and _is_owner_alone(*found[0][1:])):
+        beneath = " ".join(document.text[start:end] for _, start, end in release.trivia or [])
+        return heading_facts(document.text, (first, last), beneath, titles, marked=release.marked)
     score, rule, reach = found[0]
-    facts = facts_of(rule, reach, score, names)
+    facts = [_on_one_line(fact) for fact in facts_of(rule, reach, score, names)]
     if not rule.name.startswith("wrapped-title"):
         return facts
     lead = next(binding for binding in reach.bindings if binding.var == "lead")
@@ -314,6 +343,21 @@ def _heading(document: Document, line: tuple[int, int, int], known: Known) -> li
         film = thing(name, "Film", first, last)
         wrapped.append(Fact(fact.subject, "directed", film, first, last, "wrapped-title", score, main="object"))
     return wrapped
+
+
+def _on_one_line(fact: Fact) -> Fact:
+    """Give a fact of a heading of two lines with the title on one."""
+    what = fact.object.what
+    if not isinstance(what, Mention) or "\n" not in what.name:
+        return fact
+    return replace(fact, object=replace(fact.object, what=Mention(what.type, " ".join(what.name.split()))))
+
+
+def _is_owner_alone(rule: Rule, reach: Reach) -> bool:
+    """Tell whether a heading was read as somebody's whom one word names: "Sisters’ Quarrel" is a title."""
+    return rule.name == "directors-title" and any(
+        binding.var == "director" and all(" " not in name for name, _, _ in binding.names) for binding in reach.bindings
+    )
 
 
 def _title_alone(document: Document, line: tuple[int, int, int]) -> list[Fact]:

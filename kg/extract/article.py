@@ -46,6 +46,7 @@ from kg.extract.pagetag import page_tag, tag_facts
 from kg.extract.parenthesis import read_without
 from kg.extract.reading import Reading
 from kg.extract.records import read_record
+from kg.extract.run_ins import split_run_ins
 from kg.extract.section import with_sections
 from kg.extract.spelt import claims_once, co_producers_together
 from kg.extract.told_titles import told_titles
@@ -112,7 +113,7 @@ def _read(
         rules[tag.number] = "read: page tag"
         lines = [line for line in lines if line[0] != tag.number]
     life = life_of(document, lines)
-    lines = after_breadcrumbs(document, lines, rules)
+    lines = split_run_ins(document, after_breadcrumbs(document, lines, rules))
     linked = linked_titles(document) | quoted_titles(document)
     told = told_titles(document, lines)
     linked |= life_titles(document, lines, life) if life else frozenset()
@@ -153,6 +154,8 @@ def _read(
     makers.note(news.facts)
     headed = headings(document, lines) if not life else {}
     under: End | None = None
+    # A record's film: what is told right below the record is told of it.
+    recorded: End | None = None
     for number, first, last in lines:
         # A block of fields at the end of an article is about its one film.
         is_headline = (number, first, last) == lines[0]
@@ -161,10 +164,11 @@ def _read(
         record = read_record(document, first, last, own)
         if record or own.get("FILM") is not before:
             focus["FILM"] = own["FILM"]
+            recorded = own["FILM"] if own["FILM"] is not before else recorded
             facts += record
             rules[number] = "read: record"
             continue
-        if film := headed.get(number):
+        if film := headed.get(first):
             rules[number] = "read: heading"
             focus["FILM"] = under = film
             titles |= {fold(document.text[film.first : film.last])}
@@ -175,7 +179,9 @@ def _read(
         goes_on = bool(_GOES_ON.match(document.text, first, last) or _SOME_FIELD.match(document.text, first, last))
         if before_this and not goes_on and not news.films and len(linked) > _MOST_FILMS:
             goes_on = not mentions(document, Sentence(first, last), any_title, [])
-        if under is not None:
+        if recorded is not None:
+            focus["FILM"], recorded, under = recorded, None, None
+        elif under is not None:
             focus["FILM"] = under
         elif before_this and goes_on:
             focus["FILM"] = before_this

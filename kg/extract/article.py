@@ -19,6 +19,7 @@ from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, one_class_each
 from kg.extract.filmography import bracketed_credits
 from kg.extract.headings import headings
+from kg.extract.houses import without_houses
 from kg.extract.language import language_of
 from kg.extract.lead_film import lead_film
 from kg.extract.lines import (
@@ -33,7 +34,7 @@ from kg.extract.lines import (
     parts_of,
     said_again,
 )
-from kg.extract.lineup import line_up, line_up_facts
+from kg.extract.lineup import announces_films, line_up, line_up_facts
 from kg.extract.linked import linked_people, linked_titles, quoted_titles
 from kg.extract.loose import is_kept
 from kg.extract.meant import as_meant, is_meant, on_release
@@ -48,6 +49,7 @@ from kg.extract.reading import Reading
 from kg.extract.records import read_record
 from kg.extract.run_ins import split_run_ins
 from kg.extract.section import with_sections
+from kg.extract.slates import is_market_article, on_slates, sellers_in_brackets, without_launchers
 from kg.extract.spelt import claims_once, co_producers_together
 from kg.extract.told_titles import told_titles
 from kg.extract.works import as_series, series_by_name, two_titles
@@ -76,8 +78,11 @@ _GOES_ON = re.compile(
     r"|It\b|Its\b|Set in|Shot in|Shot on|Produced by|Written by|Directed by|Starring|Also in the cast|Also starring"
 )
 _ON_TITLE = 8
+# What these read may be no title: "is about Vincent, a thief".
+_LOOSE_NAMES = frozenset({"discuss-title", "talks-film", "new-film-told", "this-film", "new-film"})
 # What these read as a title behind "on" may be the place.
 _ON_PLACES = frozenset({"stage-on-work"})
+_MERELY = _LOOSE_NAMES - {"new-film-told"} | {MENTIONED}
 _SECTION = "competition "
 _LONGEST_NAME = 4
 _IN_QUOTES = re.compile(r"[“\"‘'](?P<name>[^“”\"‘\n]{1,80}?)[,.]?[”\"’']")
@@ -147,6 +152,8 @@ def _read(
     titles = frozenset(fold(film.what.name) for film in news.films if isinstance(film.what, Mention))
     any_title = any_of(linked | titles)
     faults: list[tuple[int, str]] = []
+    # What says no more than that a sentence is about a film.
+    only_named: list[Fact] = []
     directors: dict[Mention | Value | str, End] = {}
     films: dict[str, dict[str, End]] = {}
     named_before: dict[str, End] = {}
@@ -179,10 +186,12 @@ def _read(
         goes_on = bool(_GOES_ON.match(document.text, first, last) or _SOME_FIELD.match(document.text, first, last))
         if before_this and not goes_on and not news.films and len(linked) > _MOST_FILMS:
             goes_on = not mentions(document, Sentence(first, last), any_title, [])
+        focus.pop("HEADED", None)
         if recorded is not None:
-            focus["FILM"], recorded, under = recorded, None, None
+            focus["FILM"] = recorded
+            recorded = under = None
         elif under is not None:
-            focus["FILM"] = under
+            focus["FILM"] = focus["HEADED"] = under
         elif before_this and goes_on:
             focus["FILM"] = before_this
         focus.pop("SEASON", None)
@@ -206,6 +215,7 @@ def _read(
             if not any(fact.main and fact.rule != MENTIONED for fact in found):
                 focus.update(_whose_film(document.text[part.first : part.last], films))
                 focus.update(_quoted_again(document, part, named_before, news))
+            only_named += [fact for fact in found if fact.object.what == "ITEM" and fact.rule not in _MERELY]
             spoken_of = focus.get("FILM") or next(iter(news.films), None)
             makers.note(found)
             directors |= {fact.object.what: fact.subject for fact in found if fact.predicate == "directed"}
@@ -236,8 +246,13 @@ def _read(
     facts += co_producers_together(facts)
     facts = series_by_name(document, two_titles(facts))
     facts += tag_facts(tag, news.films, facts) if tag else []
-    if shown := line_up(document, lines, date):
-        facts += line_up_facts(document, shown, lines, facts)
+    facts = without_houses(facts)
+    is_on_show = announces_films(document, lines) or is_market_article(document, lines)
+    facts = sellers_in_brackets(document, facts, only_named) if is_on_show and not is_on_release else facts
+    facts = without_launchers([*facts, *on_slates(document, lines, [*facts, *only_named])])
+    shown = None if is_market_article(document, lines, 1) else line_up(document, lines, date)
+    if shown:
+        facts += line_up_facts(document, shown, lines, [*facts, *only_named])
     facts = with_sections(document, one_class_each(facts))
     claims = claims_once(document, _NAME, facts, acronyms, date)
     claims += pairs(claims)
@@ -299,7 +314,8 @@ def _in_context(
         season = fact.qualifiers.get("season")
         for end in (fact.subject, fact.object):
             is_work = isinstance(end.what, Mention) and end.what.type in _WORKS
-            if (fact.rule == MENTIONED and ("FILM" in focus or news.films)) or fact.rule == "title-countries":
+            is_mere = fact.rule == MENTIONED or (fact.rule in _LOOSE_NAMES and "HEADED" in focus)
+            if (is_mere and ("FILM" in focus or news.films)) or fact.rule == "title-countries":
                 continue  # somebody's earlier work, as like as not, or a company and where it is from
             if is_work and (fact.main or season) and fact.predicate != "basedOn":
                 focus["FILM"] = end

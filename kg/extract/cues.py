@@ -139,7 +139,7 @@ def _fits(predicate: str, group: _Group) -> bool:
 
 def _groups(names: Names, at: int) -> Iterator[_Group]:
     """Give the longest lists of people and of companies that begin at a token, those first that are sure to be some."""
-    if not names.capital[at] or (at and names.capital[at - 1]):
+    if not names.capital[at] or (at and names.capital[at - 1] and not names.lower[at - 1].endswith("-based")):
         return
     for kind, is_one, is_sure in (
         ("people", _is_person, True),

@@ -25,6 +25,7 @@ _SALE = re.compile(
     r"buyers|rights|licensed|snagged|nabbed|territor(?:y|ies)|distribut\w+|took|went to|homes? in|won over)\b",
     re.IGNORECASE,
 )
+_GOES = re.compile(r"\b(?:goes to|taken by|distribs?|released by|brought out by)\b")
 # A country with its buyer in brackets.
 _BRACKETS = re.compile(
     r"(?:the )?(?P<land>[A-ZÀ-Þ][\w.’'-]*(?: (?:and |of |the )?[A-ZÀ-Þ][\w.’'-]*){0,3})\s*\((?P<company>[^()]{2,60})\)"
@@ -89,8 +90,14 @@ _BUYER = re.compile(
 )
 _OPENS = re.compile(
     r"(?:(?<=[.,;:–—] )|(?<=\band )|(?<=\bwhile )|(?<=\bwhereas )|(?<=\bwith )|(?<=\bas )|"
-    r"(?<=\brights to )|(?<=\brights for )|(?<=\brights in )|(?<=\bdeals for )|(?<=\bdeals in )|"
+    r"(?<=\b[Rr]ights to )|(?<=\b[Rr]ights for )|(?<=\b[Rr]ights in )|(?<=\bdeals for )|(?<=\bdeals in )|"
     r"(?<=\bsales to )|^)(?=[A-ZÀ-Þt])"
+)
+# "In France the film will be released by COMPANY"
+_IN_LAND = re.compile(r"\b[Ii]n (?=(?:the )?[A-ZÀ-Þ])")
+_RELEASED_BY = re.compile(
+    r",?\s[^.;()]{0,80}?\b(?:released|distributed|handled|launched|brought out|put out|rolled out|opened)\s(?:\w+\s)?"
+    r"(?:by|via|through)\s"
 )
 _LAND = re.compile(
     r"(?:the )?(?P<land>(?:[A-ZÀ-Þ][\w.’'-]*|former|ex-[A-Z]\w+)(?: (?:and |of |the )?[A-ZÀ-Þ][\w.’'-]*){0,3})"
@@ -122,7 +129,8 @@ def territory_deals(document: Document, part: Sentence, film: End) -> list[Fact]
     several = len({fact.subject.what for fact in in_brackets}) > 1 and not _MADE.search(text, part.first, part.last)
     is_sale = bool(_SALE.search(text, part.first, part.last)) or several or _is_list(text, part)
     facts = in_brackets if is_sale else []
-    units = [*_listed(text, part), *_taken(text, part)] if is_sale else []
+    units = list(_listed(text, part)) if is_sale else []
+    units += _taken(text, part) if is_sale or _GOES.search(text, part.first, part.last) else []
     for unit in [*units, *_released(text, part)]:
         company = thing(text[slice(*unit.company)], "Company", *unit.company)
         for land, first, last in unit.lands:
@@ -209,14 +217,17 @@ def _taken(text: str, part: Sentence) -> Iterator[_Unit]:
         lands = _nations(text, *found.span("nation"))
         if lands and not _is_land(found["company"]):
             yield _Unit(found.span("company"), lands)
-    for at in _openings(text, part):
+    starts = [(at, _TO_BUYER) for at in _openings(text, part)]
+    starts += [(found.end(), _RELEASED_BY) for found in _IN_LAND.finditer(text, part.first, part.last)]
+    for at, verbs in starts:
         lands = tuple(_lands(text, at, part.last))
-        verb = _TO_BUYER.match(text, lands[-1][2], part.last) if lands else None
+        verb = verbs.match(text, lands[-1][2], part.last) if lands else None
         owner = _OWNER.match(text, verb.end(), part.last) if verb else None
         buyer = _BUYER.match(text, owner.end(), part.last) if owner else None
         if buyer and not _is_land(buyer["company"]):
             first, last = buyer.span("company")
-            yield _Unit((first, last), lands)
+            at_stop = buyer["company"].endswith(".") and not text[last : part.last].strip()
+            yield _Unit((first, last - at_stop), lands)
 
 
 def _openings(text: str, part: Sentence) -> Iterator[int]:

@@ -19,6 +19,7 @@ from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, one_class_each
 from kg.extract.filmography import bracketed_credits
 from kg.extract.headings import headings
+from kg.extract.houses import without_houses
 from kg.extract.language import language_of
 from kg.extract.lead_film import lead_film
 from kg.extract.lines import (
@@ -33,7 +34,7 @@ from kg.extract.lines import (
     parts_of,
     said_again,
 )
-from kg.extract.lineup import line_up, line_up_facts
+from kg.extract.lineup import announces_films, line_up, line_up_facts
 from kg.extract.linked import linked_people, linked_titles, quoted_titles
 from kg.extract.loose import is_kept
 from kg.extract.meant import as_meant, is_meant, on_release
@@ -46,7 +47,9 @@ from kg.extract.pagetag import page_tag, tag_facts
 from kg.extract.parenthesis import read_without
 from kg.extract.reading import Reading
 from kg.extract.records import read_record
+from kg.extract.run_ins import split_run_ins
 from kg.extract.section import with_sections
+from kg.extract.slates import is_market_article, on_slates, sellers_in_brackets, without_launchers
 from kg.extract.spelt import claims_once, co_producers_together
 from kg.extract.told_titles import told_titles
 from kg.extract.works import as_series, series_by_name, two_titles
@@ -75,8 +78,11 @@ _GOES_ON = re.compile(
     r"|It\b|Its\b|Set in|Shot in|Shot on|Produced by|Written by|Directed by|Starring|Also in the cast|Also starring"
 )
 _ON_TITLE = 8
+# What these read may be no title: "is about Vincent, a thief".
+_LOOSE_NAMES = frozenset({"discuss-title", "talks-film", "new-film-told", "this-film", "new-film"})
 # What these read as a title behind "on" may be the place.
 _ON_PLACES = frozenset({"stage-on-work"})
+_MERELY = _LOOSE_NAMES - {"new-film-told"} | {MENTIONED}
 _SECTION = "competition "
 _LONGEST_NAME = 4
 _IN_QUOTES = re.compile(r"[“\"‘'](?P<name>[^“”\"‘\n]{1,80}?)[,.]?[”\"’']")
@@ -112,7 +118,7 @@ def _read(
         rules[tag.number] = "read: page tag"
         lines = [line for line in lines if line[0] != tag.number]
     life = life_of(document, lines)
-    lines = after_breadcrumbs(document, lines, rules)
+    lines = split_run_ins(document, after_breadcrumbs(document, lines, rules))
     linked = linked_titles(document) | quoted_titles(document)
     told = told_titles(document, lines)
     linked |= life_titles(document, lines, life) if life else frozenset()
@@ -146,6 +152,8 @@ def _read(
     titles = frozenset(fold(film.what.name) for film in news.films if isinstance(film.what, Mention))
     any_title = any_of(linked | titles)
     faults: list[tuple[int, str]] = []
+    # What says no more than that a sentence is about a film.
+    only_named: list[Fact] = []
     directors: dict[Mention | Value | str, End] = {}
     films: dict[str, dict[str, End]] = {}
     named_before: dict[str, End] = {}
@@ -153,6 +161,8 @@ def _read(
     makers.note(news.facts)
     headed = headings(document, lines) if not life else {}
     under: End | None = None
+    # A record's film: what is told right below the record is told of it.
+    recorded: End | None = None
     for number, first, last in lines:
         # A block of fields at the end of an article is about its one film.
         is_headline = (number, first, last) == lines[0]
@@ -161,10 +171,11 @@ def _read(
         record = read_record(document, first, last, own)
         if record or own.get("FILM") is not before:
             focus["FILM"] = own["FILM"]
+            recorded = own["FILM"] if own["FILM"] is not before else recorded
             facts += record
             rules[number] = "read: record"
             continue
-        if film := headed.get(number):
+        if film := headed.get(first):
             rules[number] = "read: heading"
             focus["FILM"] = under = film
             titles |= {fold(document.text[film.first : film.last])}
@@ -175,8 +186,12 @@ def _read(
         goes_on = bool(_GOES_ON.match(document.text, first, last) or _SOME_FIELD.match(document.text, first, last))
         if before_this and not goes_on and not news.films and len(linked) > _MOST_FILMS:
             goes_on = not mentions(document, Sentence(first, last), any_title, [])
-        if under is not None:
-            focus["FILM"] = under
+        focus.pop("HEADED", None)
+        if recorded is not None:
+            focus["FILM"] = recorded
+            recorded = under = None
+        elif under is not None:
+            focus["FILM"] = focus["HEADED"] = under
         elif before_this and goes_on:
             focus["FILM"] = before_this
         focus.pop("SEASON", None)
@@ -200,6 +215,7 @@ def _read(
             if not any(fact.main and fact.rule != MENTIONED for fact in found):
                 focus.update(_whose_film(document.text[part.first : part.last], films))
                 focus.update(_quoted_again(document, part, named_before, news))
+            only_named += [fact for fact in found if fact.object.what == "ITEM" and fact.rule not in _MERELY]
             spoken_of = focus.get("FILM") or next(iter(news.films), None)
             makers.note(found)
             directors |= {fact.object.what: fact.subject for fact in found if fact.predicate == "directed"}
@@ -230,8 +246,13 @@ def _read(
     facts += co_producers_together(facts)
     facts = series_by_name(document, two_titles(facts))
     facts += tag_facts(tag, news.films, facts) if tag else []
-    if shown := line_up(document, lines, date):
-        facts += line_up_facts(document, shown, lines, facts)
+    facts = without_houses(facts)
+    is_on_show = announces_films(document, lines) or is_market_article(document, lines)
+    facts = sellers_in_brackets(document, facts, only_named) if is_on_show and not is_on_release else facts
+    facts = without_launchers([*facts, *on_slates(document, lines, [*facts, *only_named])])
+    shown = None if is_market_article(document, lines, 1) else line_up(document, lines, date)
+    if shown:
+        facts += line_up_facts(document, shown, lines, [*facts, *only_named])
     facts = with_sections(document, one_class_each(facts))
     claims = claims_once(document, _NAME, facts, acronyms, date)
     claims += pairs(claims)
@@ -293,7 +314,8 @@ def _in_context(
         season = fact.qualifiers.get("season")
         for end in (fact.subject, fact.object):
             is_work = isinstance(end.what, Mention) and end.what.type in _WORKS
-            if (fact.rule == MENTIONED and ("FILM" in focus or news.films)) or fact.rule == "title-countries":
+            is_mere = fact.rule == MENTIONED or (fact.rule in _LOOSE_NAMES and "HEADED" in focus)
+            if (is_mere and ("FILM" in focus or news.films)) or fact.rule == "title-countries":
                 continue  # somebody's earlier work, as like as not, or a company and where it is from
             if is_work and (fact.main or season) and fact.predicate != "basedOn":
                 focus["FILM"] = end

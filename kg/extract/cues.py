@@ -145,7 +145,7 @@ _Told = dict[tuple[str, bool], dict["Name", bool]]
 
 def _groups(names: Names, at: int, told: _Told) -> Iterator[_Group]:
     """Give the longest lists of people and of companies that begin at a token, those first that are sure to be some."""
-    if not names.capital[at] or (at and names.capital[at - 1]):
+    if not names.capital[at] or (at and names.capital[at - 1] and not names.lower[at - 1].endswith("-based")):
         return
     for kind, is_one, is_sure in (
         ("people", _is_person, True),

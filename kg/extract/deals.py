@@ -22,9 +22,10 @@ __all__ = ["from_slate", "territory_deals"]
 
 _SALE = re.compile(
     r"\b(?:pre-?sales?|sold|pre-sold|presold|bought|pre-bought|acquired|snapped up|picked up|deals?|sales|takers|"
-    r"buyers|rights|licensed|territor(?:y|ies)|distribut\w+|took|went to|homes? in|won over)\b",
+    r"buyers|rights|licensed|snagged|nabbed|territor(?:y|ies)|distribut\w+|took|went to|homes? in|won over)\b",
     re.IGNORECASE,
 )
+_GOES = re.compile(r"\b(?:goes to|taken by|distribs?|released by|brought out by)\b")
 # A country with its buyer in brackets.
 _BRACKETS = re.compile(
     r"(?:the )?(?P<land>[A-ZÀ-Þ][\w.’'-]*(?: (?:and |of |the )?[A-ZÀ-Þ][\w.’'-]*){0,3})\s*\((?P<company>[^()]{2,60})\)"
@@ -50,11 +51,53 @@ _IN_BY = re.compile(
 )
 _BUYERS = re.compile(r"\b(?:takers|buyers|sold|sales|deals?|pacts?|bought|acquired|licensed|went)\b", re.IGNORECASE)
 _MADE = re.compile(r"\b(?:co-?)?(?:produc\w+|financ\w+)\b", re.IGNORECASE)
-_TAKES = re.compile(
-    rf"(?<![\w’'-])(?P<company>{_NAME})\s(?:has\s|have\s)?(?:also\s|already\s)?"
-    r"(?:took|takes|taking|taken|picked up|picks up|acquired|acquires|snagged|snapped up|bought|pre-bought|nabbed|"
-    r"secured|landed|grabbed)\s"
-    r"(?:rights (?:for|in|to)\s)?"
+# "Film Ost, which also sells books, has taken": what may stand between a buyer and its verb.
+_CLAUSE = (
+    r"(?:,[”\"]? (?:which|who|whose|run by|led by|headed by|an?|the|based|headquartered|set up|founded)\b"
+    r"[^.;:()]{3,200}?,[”\"]?)"
+)
+_GOT = (
+    r"(?:took|takes|taking|taken|picked up|picks up|picking up|acquired|acquires|snagged|snags|snapped up|snaps up|"
+    r"bought|buys|pre-bought|nabbed|nabs|secured|secures|landed|lands|grabbed|grabs|scooped up|claimed|claims|won|"
+    r"closed|licensed|clinched|inked|boarded|came on for|signed for|opted for|committed to|holds|has|owns)"
+)
+_BUYER_TOOK = re.compile(
+    rf"(?<![\w’'-])(?P<company>{_NAME}){_CLAUSE}?\s(?:has\s|have\s)?(?:also\s|already\s|just\s|since\s)?{_GOT}\s"
+    r"(?:(?:the\s|all\s|distribution\s|theatrical\s)*rights (?:for|in|to)\s|"
+    r"(?:it|the film|the title|the pic|the movie) (?:for|in)\s)?"
+)
+# "has taken Danish rights"
+_RIGHTS_OF = re.compile(
+    rf"(?<![\w’'-])(?P<company>{_NAME}){_CLAUSE}?\s(?:has\s|have\s)?(?:also\s|already\s|just\s|since\s)?{_GOT}\s"
+    r"(?:the\s|all\s)?(?P<nation>[A-ZÀ-Þ][\w.-]*(?:(?:,\s|\sand\s|,\sand\s|/)[A-ZÀ-Þ][\w.-]*){0,3})\s"
+    r"(?:distribution |theatrical |all |broadcast |TV |screening )?rights\b"
+)
+# "Italy goes to COMPANY", "Greece was licensed to COMPANY", "Germany was taken by COMPANY", "rights to Poland went to".
+_TO_BUYER = re.compile(
+    r"\s(?:rights )?(?:(?:has|have|had|was|were|is|are|will|be|been|being|also|already|just|then|all|both) )*"
+    r"(?:goes|went|go|gone|going|sold|licensed|pre-sold|presold|taken|acquired|bought|pre-bought|picked up|snapped up|"
+    r"secured|nabbed|snagged|claimed|landed|handled|grabbed|covered|closed|sealed|signed|inked|granted|awarded|assigned|"
+    r"falls|fell) "
+    r"(?:to|by|with) "
+)
+_OWNER = re.compile(
+    r"(?:the )?(?:[A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*){0,2}(?:[’']s?|-based|-headquartered) )?"
+    r"(?:(?:local |leading |indie |independent |arthouse |art-house |veteran |theatrical )*"
+    r"(?:distributors?|buyers?|distribs?|company|outfit|label|shingle|distribution (?:outfit|company)) )?"
+)
+_BUYER = re.compile(
+    rf"(?P<company>{_NAME})(?=\s*(?:[,;.():–—]|\sand\s|\swhile\s|\swith\s|\swhich\s|\sfor\s|\sin\s|\sahead\s|$))"
+)
+_OPENS = re.compile(
+    r"(?:(?<=[.,;:–—] )|(?<=\band )|(?<=\bwhile )|(?<=\bwhereas )|(?<=\bwith )|(?<=\bas )|"
+    r"(?<=\b[Rr]ights to )|(?<=\b[Rr]ights for )|(?<=\b[Rr]ights in )|(?<=\bdeals for )|(?<=\bdeals in )|"
+    r"(?<=\bsales to )|^)(?=[A-ZÀ-Þt])"
+)
+# "In France the film will be released by COMPANY"
+_IN_LAND = re.compile(r"\b[Ii]n (?=(?:the )?[A-ZÀ-Þ])")
+_RELEASED_BY = re.compile(
+    r",?\s[^.;()]{0,80}?\b(?:released|distributed|handled|launched|brought out|put out|rolled out|opened)\s(?:\w+\s)?"
+    r"(?:by|via|through)\s"
 )
 _LAND = re.compile(
     r"(?:the )?(?P<land>(?:[A-ZÀ-Þ][\w.’'-]*|former|ex-[A-Z]\w+)(?: (?:and |of |the )?[A-ZÀ-Þ][\w.’'-]*){0,3})"
@@ -86,7 +129,8 @@ def territory_deals(document: Document, part: Sentence, film: End) -> list[Fact]
     several = len({fact.subject.what for fact in in_brackets}) > 1 and not _MADE.search(text, part.first, part.last)
     is_sale = bool(_SALE.search(text, part.first, part.last)) or several or _is_list(text, part)
     facts = in_brackets if is_sale else []
-    units = [*_listed(text, part), *_taken(text, part)] if is_sale else []
+    units = list(_listed(text, part)) if is_sale else []
+    units += _taken(text, part) if is_sale or _GOES.search(text, part.first, part.last) else []
     for unit in [*units, *_released(text, part)]:
         company = thing(text[slice(*unit.company)], "Company", *unit.company)
         for land, first, last in unit.lands:
@@ -168,7 +212,42 @@ def _owned(text: str, part: Sentence) -> Iterator[_Unit]:
 
 
 def _taken(text: str, part: Sentence) -> Iterator[_Unit]:
-    yield from _units(_TAKES, text, part)
+    yield from _units(_BUYER_TOOK, text, part)
+    for found in _RIGHTS_OF.finditer(text, part.first, part.last):
+        lands = _nations(text, *found.span("nation"))
+        if lands and not _is_land(found["company"]):
+            yield _Unit(found.span("company"), lands)
+    starts = [(at, _TO_BUYER) for at in _openings(text, part)]
+    starts += [(found.end(), _RELEASED_BY) for found in _IN_LAND.finditer(text, part.first, part.last)]
+    for at, verbs in starts:
+        lands = tuple(_lands(text, at, part.last))
+        verb = verbs.match(text, lands[-1][2], part.last) if lands else None
+        owner = _OWNER.match(text, verb.end(), part.last) if verb else None
+        buyer = _BUYER.match(text, owner.end(), part.last) if owner else None
+        if buyer and not _is_land(buyer["company"]):
+            first, last = buyer.span("company")
+            at_stop = buyer["company"].endswith(".") and not text[last : part.last].strip()
+            yield _Unit((first, last - at_stop), lands)
+
+
+def _openings(text: str, part: Sentence) -> Iterator[int]:
+    """Give where a clause of a sentence may begin with its territories."""
+    yield part.first
+    for found in _OPENS.finditer(text, part.first + 1, part.last):
+        yield found.start()
+
+
+def _nations(text: str, first: int, last: int) -> tuple[tuple[str, int, int], ...]:
+    """Give the countries of a list of demonyms, by their names; nothing where one of the words is none."""
+    found = []
+    for hit in re.finditer(r"[^\s,/]+", text[first:last]):
+        if hit.group() == "and":
+            continue
+        code = countries().code_of_demonym(hit.group())
+        if code is None:
+            return ()
+        found.append((countries().name(code), first + hit.start(), first + hit.end()))
+    return tuple(found)
 
 
 def _released(text: str, part: Sentence) -> Iterator[_Unit]:

@@ -28,7 +28,7 @@ _IN_PASSING = re.compile(
     rf"(?:success|triumph|reception|acclaim|prizes) (?:of|for|with) {_WORDS}|"
     rf"(?:fresh|hot|straight|coming) (?:from|off|on the heels of) {_WORDS}|"
     rf"(?:follow(?:ing|s)?|since|after) (?:his|her|their|the) {_WORDS}|"
-    rf"follow-ups? to {_WORDS}|"
+    rf"follow-ups? to {_WORDS}|(?:sequel|prequel|spin-off|companion piece|remake) (?:of|to) {_WORDS}|"
     rf"the (?:\w+ )?(?:director|maker|directors|helmer|filmmaker|duo|pair) (?:of|behind) {_WORDS}|"
     rf"(?:director|filmmaker|helmer)[’']s (?:previous|earlier|last|first|debut|second|third) {_WORDS}|"
     rf"(?:also|already) behind (?:[\w’'-]+\s){{0,4}}?{_WORDS}|"

@@ -25,7 +25,8 @@ __all__ = ["End", "Fact", "best_consistent", "claim_of", "facts_of", "one_class_
 _CLASS_OF_KIND = {
     "person": "Person", "people": "Person", "named": "Person", "given": "Person",
     "title": "Film", "titles": "Film", "work": "Film",
-    "described": "Film", "quoted": "Film", "country": "Country", "countries": "Country", "demonym": "Country",
+    "described": "Film", "quoted": "Film", "quoted-list": "Film",
+    "country": "Country", "countries": "Country", "demonym": "Country",
     "demonym-chain": "Country", "festival": "FestivalEdition", "capitals": "Award", "nominated": "Award",
     "words": "Work", "based": "place", "born": "place", "acronym": "Company", "company": "Company",
     "companies": "Company", "firms": "Company",

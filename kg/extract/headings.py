@@ -19,13 +19,15 @@ __all__ = ["headings"]
 
 _LINE = re.compile(
     r"[•*·]?\s*(?:\d{1,2}[.)]\s+)?[“\"‘«']?(?P<title>[A-ZÀ-ÞĀ-Ž0-9¡¿][^\n()|:]{0,70}?)[,]?[”\"’»']?\s*"
-    r"(?:\((?:[^()]{2,50})\))?\s*"
+    r"(?:\((?:[^()]{2,50})\))?\s*\.?"
 )
 _NO_TITLE_END = re.compile(r"[.;:…,)]$")
 _MOST_WORDS = 11
 # What follows is told in prose, or in a field: "Producer: NAME".
 _PROSE = 70
-_FIELD = re.compile(r"[A-ZÀ-Þ][\w /&'’.-]{2,40}?\s*:\s*\S")
+_FIELD = re.compile(
+    r"[A-ZÀ-Þ][\w /&'’.-]{2,40}?\s*:\s*\S|(?:Dirs?|Directors?|Scr|Prods?)\.?\s[A-ZÀ-Þ]|(?:[Dd]irected )?[Bb]y [A-ZÀ-Þ]"
+)
 _LEAST = 2
 _FAR = 6
 _BODY_WORDS = words("names", "body_words")
@@ -34,7 +36,7 @@ _PLAIN_HEADS = words("headings", "plain")
 
 
 def headings(document: Document, lines: list[tuple[int, int, int]]) -> dict[int, End]:
-    """Give the films of the lines of an article that are headings, by the numbers of those lines.
+    """Give the films of the lines of an article that are headings, by where those lines begin.
 
     What follows must name the film in the same words; without that, two headings in capitals vouch for one another. A
     title that is told again in other letters is spelt as there.
@@ -42,23 +44,23 @@ def headings(document: Document, lines: list[tuple[int, int, int]]) -> dict[int,
     found: dict[int, End] = {}
     shouted: dict[int, End] = {}
     for at in range(1, len(lines) - 1):
-        number, first, last = lines[at]
+        _, first, last = lines[at]
         span = _title(document.text, first, last)
         if span is None or not _is_told(document.text, lines[at + 1]):
             continue
         film = thing(document.text[slice(*span)], "Film", *span)
         again = _again(document, lines[at + 1 : at + 1 + _FAR], document.text[slice(*span)])
         if again:
-            found[number] = again
+            found[first] = again
         elif document.text[slice(*span)].isupper() and " " in document.text[slice(*span)]:
-            shouted[number] = film
-    if len(shouted) + sum(document.text[slice(*_extent(lines, number))].isupper() for number in found) >= _LEAST:
+            shouted[first] = film
+    if len(shouted) + sum(document.text[slice(*_extent(lines, first))].isupper() for first in found) >= _LEAST:
         found |= shouted
     return found
 
 
-def _extent(lines: list[tuple[int, int, int]], number: int) -> tuple[int, int]:
-    return next((first, last) for own, first, last in lines if own == number)
+def _extent(lines: list[tuple[int, int, int]], at: int) -> tuple[int, int]:
+    return next((first, last) for _, first, last in lines if first == at)
 
 
 def _title(text: str, first: int, last: int) -> tuple[int, int] | None:

@@ -40,6 +40,7 @@ KINDS: dict[str, Callable[[Names, int], Iterator[Candidate]]] = {
     "verb": slots.verbs,
     "brackets": slots.brackets,
     "quoted": title_lists.quoted,
+    "quoted-list": title_lists.quoted_lists,
     "place": places.places_at,
     "capitals": titles.capitals,
     "acronym": companies.acronyms,
@@ -67,6 +68,7 @@ BEGINNINGS: dict[str, Callable[[Names], Iterable[int]]] = {
     "number": lambda names: names.figures,
     "year": lambda names: names.figures,
     "quoted": titles.quotes,
+    "quoted-list": titles.quotes,
     "title": titles.begin,
     "titles": titles.begin,
 }

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from kg.extract.furniture import furniture
+from kg.extract.lexicon import words
 from kg.extract.names import fold
 from kg.extract.news import Sentence, sentences
 
@@ -105,6 +106,8 @@ def said_again(document: Document, first: int, last: int) -> frozenset[str]:
     headline, body = document.text[first:last], document.text[last:]
     before, _, after = headline.rpartition(" in ")
     words_before = before.split(" ")
+    if words_before[-1] in words("names", "plain"):
+        return frozenset()  # "TITLE is in production"
     for start in range(max(0, len(words_before) - 6), len(words_before)):
         title = " ".join(words_before[start:])
         if title[:1].isupper() and f"{title} in {after}" not in body and re.search(rf"\b{re.escape(title)}\b", body):

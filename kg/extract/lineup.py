@@ -19,20 +19,24 @@ from kg.extract.token import tokenise
 if TYPE_CHECKING:
     from kg.document import Document
 
-__all__ = ["LineUp", "line_up", "line_up_facts"]
+__all__ = ["LineUp", "announces_films", "line_up", "line_up_facts"]
 
 _ANNOUNCES = re.compile(
-    r"\b(?:line-?ups?|selections?|programmes?|program|slate|competition titles?|titles|roster|"
+    r"\b(?:line-?ups?|previews?|highlights|titles to watch|"
+    r"selections?|programmes?|program|slate|competition titles?|titles|roster|"
     r"(?:unveils?|announces?|reveals?|adds?|completes?|selects?|in competition)\b.*"
     r"\b(?:films?|titles?|features?|docs?|shorts?|competition))\b",
     re.IGNORECASE,
 )
 _TO_BE_SHOWN = re.compile(
     r"\b(?:premi[eè]r(?:e|es|ing|ed)|in competition|compet(?:e|es|ing)|selected|open(?:s|ing|er)?|clos(?:es|ing|er)|"
+    r"raising the curtain|unveils?|in the running|wraps with|"
     r"(?:will|to) (?:screen|be shown|bow|play|unspool|compete)|join(?:s|ing)?|included?|among (?:them|the)|"
     r"on the bill|line-?up|bow(?:s|ing)?|vying|hosts?)\b",
     re.IGNORECASE,
 )
+# An article that goes through what is to be shown need not say so of each film.
+_PREVIEW = re.compile(r"\b(?:preview|highlights|titles to watch|guide|what to (?:see|watch))\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _HEAD = 2
 _LONGEST_HEADING = 60
@@ -47,6 +51,12 @@ class LineUp:
     section: str | None
     name: str
     year: str
+    is_preview: bool = False
+
+
+def announces_films(document: Document, lines: list[tuple[int, int, int]]) -> bool:
+    """Tell whether an article's headline says that it tells which films a festival shows."""
+    return bool(lines) and bool(_ANNOUNCES.search(document.text, *lines[0][1:]))
 
 
 def line_up(document: Document, lines: list[tuple[int, int, int]], date: str | None) -> LineUp | None:
@@ -57,18 +67,21 @@ def line_up(document: Document, lines: list[tuple[int, int, int]], date: str | N
     if not _ANNOUNCES.search(document.text, first, last) or is_market(document.text[first:last]):
         return None
     section = _sidebar(document.text[first:last])
+    is_preview = bool(_PREVIEW.search(document.text, first, last))
     for _, start, end in lines[:_HEAD]:
         for name, begin, stop in _festivals(document, start, end):
             printed = _YEAR.search(document.text, first, end)
             year = printed.group() if printed else (date or "")[:4]
             if year:
                 edition = End(Mention("FestivalEdition", f"{name} {year}"), begin, stop)
-                return LineUp(edition, section, name, year)
+                return LineUp(edition, section, name, year, is_preview)
     home = _sidebars().get(section or "")
     year = (date or "")[:4] or next((hit.group() for hit in _YEAR.finditer(document.text, first, last)), "")
     if home and year and section:
         at = first + document.text[first:last].casefold().index(section.casefold())
-        return LineUp(End(Mention("FestivalEdition", f"{home} {year}"), at, at + len(section)), section, home, year)
+        return LineUp(
+            End(Mention("FestivalEdition", f"{home} {year}"), at, at + len(section)), section, home, year, is_preview
+        )
     return None
 
 
@@ -94,6 +107,8 @@ def line_up_facts(
                     continue
                 film = ends[0]
                 section = shown.section or told_section(document, *sentence, film.first)
+                if section is None and shown.is_preview:
+                    section = _heading_above(document, lines, number)
             if isinstance(film.what, Mention) and film.what not in told and film.what not in found:
                 qualifiers = {"section": section} if section else {}
                 found[film.what] = Fact(
@@ -106,7 +121,7 @@ def line_up_facts(
 def _says_shown(document: Document, shown: LineUp, sentence: tuple[int, int]) -> bool:
     """Tell whether a sentence says that films will be shown, and names no other festival or year."""
     text = document.text[slice(*sentence)]
-    if not _TO_BE_SHOWN.search(text) or any(year != shown.year for year in _YEAR.findall(text)):
+    if not (shown.is_preview or _TO_BE_SHOWN.search(text)) or any(year != shown.year for year in _YEAR.findall(text)):
         return False
     return all(name == shown.name for name, _, _ in _festivals(document, *sentence))
 
@@ -139,8 +154,11 @@ def _festivals(document: Document, first: int, last: int) -> list[tuple[str, int
 
 
 def _sidebar(headline: str) -> str | None:
-    plain = headline.casefold()
-    return next((name for name in sorted(_sidebars(), key=len, reverse=True) if name.casefold() in plain), None)
+    """Give the one section that a headline names; of one within another’s name the longer one, of two neither."""
+    plain = headline.casefold().replace("’", "'")
+    found = [name for name in sorted(_sidebars(), key=len, reverse=True) if name.casefold().replace("’", "'") in plain]
+    others = [name for name in found[1:] if name.casefold() not in found[0].casefold()]
+    return found[0] if found and not others else None
 
 
 @cache

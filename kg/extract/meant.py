@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["as_meant", "is_meant", "on_release"]
 
 _ASSOCIATED = re.compile(r"(?:in association|hand in hand|in league) with\b")
+# "The sidebar wraps with TITLE"
+_ENDS_WITH = re.compile(r"wraps? (?:up )?with\b")
 _MONTHS = words("names", "months")
 _BEGINS = re.compile(r"\b(?:starts|begins|gets|kicks off|goes|start|begin|kick off|roll|turn|starting|beginning)\b")
 _SOON = re.compile(
@@ -54,6 +56,8 @@ def as_meant(document: Document, fact: Fact, is_on_release: bool) -> Fact:
 def is_meant(document: Document, fact: Fact) -> bool:
     """Leave out partners "in association with" whom something is made (in prose money more than work), and months."""
     if fact.predicate == "coProduced" and _ASSOCIATED.match(document.text, fact.first):
+        return False
+    if fact.predicate == "stage" and _ENDS_WITH.match(document.text, fact.first):
         return False
     ends = (fact.subject.what, fact.object.what)
     return not any(isinstance(what, Mention) and what.type in _WORKS and fold(what.name) in _MONTHS for what in ends)

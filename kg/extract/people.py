@@ -165,7 +165,9 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
         full, gain = _share_surname(names, line.tokens.lower, surely=line.headline or line.language != "en")
         if len(names) == 2 and is_new_subject(line, at, names[0][2], end):
             gain -= 6.0  # "produced by A, and B stars in it"
-        if end < line.n and line.tokens.lower[end] == "by":
+        if line.lower[end] == "(" and line.lower[_over_brackets(line, end)] == "by" and len(names) > 1:
+            continue  # "TITLE by A and TITLE (B) by C"
+        if line.lower[end] == "by":
             gain -= 3.0  # "TITLE by A and TITLE by B": the second one is no person
         if len(names) > 1 and end < line.n and line.tokens.lower[end] == "'s" and given_names[len(names) - 1]:
             first_of_last = line.tokens.lower[names[-1][1]]
@@ -218,6 +220,13 @@ def _after_separator(line: Names, at: int) -> int | None:
         of_other = lower[ahead - 1] in _MAKERS and line.capital[end] and ahead - end > 1
         return None if of_other and not countries().code_of_demonym(line.tokens.words[end]) else ahead
     return end if line.capital[end] else None
+
+
+def _over_brackets(line: Names, at: int) -> int:
+    """Step over brackets that hold another title, "A (B) by NAME"; else stay."""
+    if line.lower[at] != "(":
+        return at
+    return next((end + 1 for end in range(at + 2, min(line.n, at + 8)) if line.lower[end] == ")"), at)
 
 
 def _over_part(line: Names, at: int) -> int:

@@ -77,6 +77,11 @@ _REST_BRACKET = re.compile(rf".*?\((?P<inner>[^()]*)\)\s*{_AMOUNT}?\s*", re.IGNO
 # "NAME (Turkey), NAME (Turkey)": each director with a country.
 _MORE_DIRECTORS = re.compile(r"\s*(?:,|and|&|/)\s*(?P<name>[^(),;\d]{3,60}?)\s*\([^()]*\)")
 _FIELD = re.compile(r"\s*(?P<field>[A-ZÀ-Þ][\w /&'’.-]{2,40}?)\s*:\s*(?P<value>\S.*?)\s*")
+# The same without a colon: "Dir. NAME".
+_LABEL = re.compile(
+    r"\s*(?P<field>[Dd]irs?(?=[.\s])|(?:Scr|Prods?|[Rr]éal)(?=\.))\.?\s*(?P<value>[A-ZÀ-ÞĀ-Ž]\S.{1,120}?)\s*"
+)
+_DIRECTED = re.compile(r"(?:[Dd]irs?|Directors?|Directed by|Réal\w*|Réalisation)\s?[.:]\s|[Dd]irs? [A-ZÀ-Þ]")
 _MONEY = re.compile(r"^[€$£]?\s*[\d.,]+.*|.*[€$£].*")
 _COMMAS = re.compile(r"\s*[,/;]\s*")
 _LIST = re.compile(r"\s*(?:,|/|;|&|\band\b|\bet\b)\s*")
@@ -125,7 +130,10 @@ def read_record(document: Document, first: int, last: int, focus: dict[str, End]
     if found and _BY.match(document.text, _next_line(document.text, last)):
         return _title_countries(document, found, focus)
     found = _TITLE_ABOVE_FIELDS.fullmatch(document.text, first, last)
-    marked = found and (found["alias"] or found["grant"] or document.text[first] in "•*·-" or "FILM" not in focus)
+    is_directed = bool(_DIRECTED.match(document.text, _next_line(document.text, last)))
+    marked = found and (
+        found["alias"] or found["grant"] or document.text[first] in "•*·-" or "FILM" not in focus or is_directed
+    )
     if (
         found
         and marked
@@ -143,8 +151,10 @@ def read_record(document: Document, first: int, last: int, focus: dict[str, End]
         return _title_above_fields(document, found, focus)
     if "FILM" in focus and (found := _BRACKET_LINE.fullmatch(document.text, first, last)):
         return _origins(document, focus["FILM"], *found.span("inner"), (first, last))
-    found = _FIELD.fullmatch(document.text, first, last) or (
-        _BY.fullmatch(document.text, first, last) if "FILM" in focus and document.text[last - 1] != "." else None
+    found = (
+        _FIELD.fullmatch(document.text, first, last)
+        or _LABEL.fullmatch(document.text, first, last)
+        or (_BY.fullmatch(document.text, first, last) if "FILM" in focus and document.text[last - 1] != "." else None)
     )
     if found:
         return _field_record(document, found, focus)
@@ -179,7 +189,7 @@ def _is_field(text: str, at: int) -> bool:
     for _ in range(_FIRST_FIELDS):
         end = text.find("\n", at)
         end = end if end >= 0 else len(text)
-        found = _FIELD.fullmatch(text, at, end)
+        found = _FIELD.fullmatch(text, at, end) or _LABEL.fullmatch(text, at, end)
         if not found:
             return False
         if found["field"].strip().replace("’", "'").casefold() in _fields():

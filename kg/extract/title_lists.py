@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from kg.extract.names import Candidate, Name, Names
 
-__all__ = ["quoted", "titles"]
+__all__ = ["quoted", "quoted_lists", "titles"]
 
 
 def titles(line: Names, at: int) -> Iterator[Candidate]:
@@ -77,3 +77,27 @@ def quoted(line: Names, at: int) -> Iterator[Candidate]:
     for candidate in line.candidates("title", at):
         if candidate[2] == "quoted":
             yield candidate
+
+
+def quoted_lists(line: Names, at: int) -> Iterator[Candidate]:
+    """Give the longest list, of two titles or more, all of which stand in quotation marks: “A,” “B” and “C”."""
+    found: tuple[Name, ...] = ()
+    here: int | None = at
+    end = at
+    while here is not None and here < line.n:
+        one = next(iter(quoted(line, here)), None)
+        if one is None:
+            break
+        end, found = one[0], (*found, *one[1])
+        here = _after_quoted(line, end)
+    if len(found) > 1:
+        yield end, found, "quoted", 2.5
+
+
+def _after_quoted(line: Names, at: int) -> int | None:
+    """Step over what joins two titles in quotation marks, of which a comma may stand within the first."""
+    lower, n = line.tokens.lower, line.n
+    end = at
+    while end < n and end - at < 3 and lower[end] in (",", "and", "&", "plus", "or"):
+        end += 1
+    return end if end < n and line.tokens.words[end] in QUOTES else None

@@ -57,6 +57,8 @@ _NO_TITLE = re.compile(
     r"\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*|"
     r"(?:January|February|March|April|June|July|August|September|October|November|December) \d{1,4}|"
     r"\d[\d.,]* ?(?:EUR|USD|GBP|DKK|SEK|NOK|PLN|CZK|CHF|HUF|RON|euros?)|"
+    r"(?:CEO|COO|MD|SVP|EVP|VP|President|Head of|Chief Executive) [A-ZÀ-Þ].*|"
+    r"(?:Rights|Deals|Sales|Pre-sales) (?:to|for|in|on|of|with)\b.*|"
     r"(?:At|For|With|Over|Under|Some|About|Around|Nearly|Almost|From) [€$£]?\d[\d.,]*(?: \w+)?",
 )
 _COMPANY_ENDS = words("names", "company_ends")
@@ -223,6 +225,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             and countries().code(tokens.words[at])
         ):
             continue  # "Ukraine’s Maryna Berg"
+        if stop - at > 2 and lower[at + 1] == "," and line.capital[at + 2] and countries().code(tokens.words[at]):
+            continue  # "for Switzerland, COMPANY for Canada"
         if stop - at > 1 and len(lower[stop - 1]) == 4 and lower[stop - 1].isdigit() and known_festival(printed[:-5]):
             continue  # "Locarno 2014"
         if at and lower[at - 1] in ("to", "by", "with") and not is_known and has_territory(line, at, stop):

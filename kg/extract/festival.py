@@ -22,6 +22,7 @@ __all__ = [
     "editions_begin",
     "is_market",
     "known_festival",
+    "markets",
     "section_name",
     "sections",
 ]
@@ -46,13 +47,14 @@ def _by_spelling() -> dict[str, str]:
 
 
 @cache
-def _markets() -> frozenset[str]:
+def markets() -> frozenset[str]:
+    """Give the names of markets, industry strands and awards in the lexicon, casefolded."""
     return frozenset(name.casefold() for name in lexicon("festivals")["markets"]["names"])
 
 
 @cache
 def categories(kind: str) -> frozenset[str]:
-    """Give the tag-line categories of a kind (origin, news, neutral), casefolded."""
+    """Give the tag-line categories of a kind (origin, making, news, neutral), casefolded."""
     return frozenset(name.casefold() for name in lexicon("festivals")["categories"][kind])
 
 
@@ -78,7 +80,7 @@ def is_market(text: str) -> bool:
     if _STRAND.search(plain):
         return True
     head = _EDITION.fullmatch(plain)
-    return plain in _markets() or bool(head and head["name"] in _markets())
+    return plain in markets() or bool(head and head["name"] in markets())
 
 
 @cache

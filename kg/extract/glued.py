@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.festival import categories, edition_name, is_market, sections
+from kg.extract.festival import categories, edition_name, is_market, markets, sections
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
@@ -22,7 +22,12 @@ __all__ = ["LONGEST_LINE", "glued_tags", "unglue"]
 
 # A line longer than this that holds several tags was several lines once.
 LONGEST_LINE = 600
-_DATE = re.compile(r"(?<![\d/])(?<!\sfrom\s)(?<!\son\s)(?<!\sdu\s)(?<!\sle\s)\d{1,2}/\d{1,2}/(?:19|20)\d\d(?!\d)")
+# The newest items of a page leave the year out; their tag line's first bar tells them from a fraction.
+_DATE = re.compile(
+    r"(?<![\d/])(?<!\sfrom\s)(?<!\son\s)(?<!\sdu\s)(?<!\sle\s)\d{1,2}/\d{1,2}(?:/(?:19|20)\d\d(?!\d)|(?=\s*\|))"
+)
+# An item without a tag line ends where the label of the next one is glued to its last word.
+_LABEL = re.compile(r"(?<=[^\s(“\"])(?:Interview|Review|Series review|Short film review): (?=[“\"]?[^\W\d_a-zß-ÿ])")
 _TAG = re.compile(_DATE.pattern + r"\s*\|")
 _HEADING = re.compile(
     r".{0,400}?(?:last (?:article|interview|review)? ?(?:published|updated) on|dernier article publié le) "
@@ -47,7 +52,7 @@ def unglue(document: Document, first: int, last: int) -> list[tuple[int, int]]:
     text = document.text
     if glued_tags(text[first:last]) < 2:
         return [(first, last)]
-    pieces = []
+    pieces: list[tuple[int, int]] = []
     heading = _HEADING.match(text, first, last)
     at = first
     if heading:
@@ -55,10 +60,10 @@ def unglue(document: Document, first: int, last: int) -> list[tuple[int, int]]:
     for date in _DATE.finditer(text, at, last):
         if date.start() < at:
             continue
-        pieces += _fields(text, at, date.start())
+        pieces += _items(text, at, date.start())
         at = _tag_end(text, date.end(), last)
         pieces.append((date.start(), at))
-    pieces += _fields(text, at, last)
+    pieces += _items(text, at, last)
     return [trimmed for start, end in pieces for trimmed in _trimmed(text, start, end)]
 
 
@@ -68,12 +73,19 @@ def _trimmed(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
         yield first + len(raw) - len(raw.lstrip()), first + len(raw.rstrip())
 
 
+def _items(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The fields of all items that stand before one tag."""
+    starts = [first, *(label.start() for label in _LABEL.finditer(text, first, last))]
+    for start, end in zip(starts, [*starts[1:], last], strict=True):
+        yield from _fields(text, start, end)
+
+
 def _fields(text: str, first: int, last: int) -> list[tuple[int, int]]:
     """Headline, quote and teaser of one item."""
     cuts = [first]
     for number, found in enumerate(_breaks(text, first, last)):
         # After the headline only a quotation, at its beginning or its end, makes a new line.
-        if number == 0 or text[found] in "“«" or text[found - 1] in "”»":
+        if number == 0 or text[found] in '“«"' or text[found - 1] in '”»"':
             cuts.append(found)
         if len(cuts) == 3:
             break
@@ -82,12 +94,19 @@ def _fields(text: str, first: int, last: int) -> list[tuple[int, int]]:
 
 def _breaks(text: str, first: int, last: int) -> Iterator[int]:
     """Where a capital or an opening quotation mark stands right behind a small letter, a digit or a stop."""
+    is_open = text.startswith('"', first, last)
     for at in range(first + 1, last):
+        if text[at] == '"':
+            # One mark for both ends of a quotation: it opens where none is open, right behind the headline.
+            is_open = not is_open
+            if is_open and not text[at - 1].isspace() and text[at + 1 : at + 2].isupper():
+                yield at
+            continue
         if not (text[at].isupper() or text[at] in "“«"):
             continue
         before = text[at - 1]
         ended = before.islower() or before.isdigit() or before in ".!?…)”»%"
-        closing = before == '"' and at - 2 >= first and not text[at - 2].isspace()
+        closing = before == '"' and not is_open and at - 2 >= first and not text[at - 2].isspace()
         # "EOJerzy": a word in capitals ends where the next one goes on in small letters.
         capitals = (
             before.isupper()
@@ -130,7 +149,7 @@ def _known_end(text: str, first: int, last: int) -> int | None:
     edition = _EDITION.match(text, first, last)
     if edition and not any(_breaks(text, first, edition.end())) and _is_edition(edition[0]):
         return edition.end()
-    words = categories("origin") | categories("news") | categories("neutral") | sections().keys()
+    words = categories("origin") | categories("news") | categories("neutral") | sections().keys() | markets()
     for end in range(min(last, first + 60), first, -1):
         part = text[first:end]
         is_whole = part == part.strip() and (end == len(text) or _begins(text, end))
@@ -147,7 +166,8 @@ def _is_edition(part: str) -> bool:
 
 def _begins(text: str, at: int) -> bool:
     """A new line can begin here: a capital, a digit or a quotation mark."""
-    return text[at].isupper() or text[at].isdigit() or text[at] in '“"«' or text[at].isspace()
+    rest = text[at : at + 40].lstrip()
+    return not rest or rest[0].isupper() or rest[0].isdigit() or rest[0] in '“"«'
 
 
 def _is_countries(part: str) -> bool:

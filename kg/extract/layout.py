@@ -46,6 +46,8 @@ _COUNT_LINE = re.compile(
 )
 _FRENCH_COUNT = re.compile(r"dernier article publié le (\d\d)/(\d\d)/(\d{4})", re.IGNORECASE)
 _QUOTE = re.compile(r"\s*[“\"«„].*")
+# Between the lines of an item one line is blank, if any.
+_BLANK_BETWEEN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +179,20 @@ def _plain(text: str, line: PageLine) -> str:
     return " ".join(printed.split()).casefold()
 
 
+def _behind_untagged(text: str, lines: list[PageLine], plain: list[str], starts: list[int]) -> list[int]:
+    """Where a headline printed once follows an interview that has no tag line: more lines are blank there."""
+    found = []
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        if "•" not in plain[start]:
+            continue
+        for index in range(start + 3, end - 1):
+            is_apart = lines[index].number - lines[index - 1].number > _BLANK_BETWEEN
+            if is_apart and not _QUOTE.fullmatch(text, lines[index].first, lines[index].last):
+                found.append(index)
+                break
+    return found
+
+
 def _blocks(text: str, lines: list[PageLine], outside: dict[int, str], is_first: bool) -> list[Block]:
     """Cut the lines before one tag line into items: each doubled headline begins one."""
     plain = [_plain(text, line) for line in lines]
@@ -189,6 +205,7 @@ def _blocks(text: str, lines: list[PageLine], outside: dict[int, str], is_first:
     }
     starts = sorted({index for index in doubled if index - 1 not in doubled} | framed)
     if starts:
+        starts = sorted({*starts, *_behind_untagged(text, lines, plain, starts)})
         for line in lines[: starts[0]]:
             outside[line.number] = "page heading" if is_first else "stray line"
     else:

@@ -17,7 +17,7 @@ from kg.extract.deals import territory_deals
 from kg.extract.derive import pairs
 from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, claim_of, thing
-from kg.extract.festival import edition_name, known_festival
+from kg.extract.festival import categories, edition_name, known_festival
 from kg.extract.given import is_given_name
 from kg.extract.interview import read_interview
 from kg.extract.layout import LABEL, Block, PageLine, label_kind, lay_out
@@ -169,7 +169,7 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     if _is_series("\n".join([printed, *(document.text[line.first : line.last] for line in block.teasers)])):
         news.retype("Series")
     item_kind = "interview" if is_interview else "review" if kind in _REVIEWS else _KINDS.get(kind, "news")
-    if block.tag and item_kind == "news" and set(block.tag.categories) & {"production", "productions"}:
+    if block.tag and item_kind == "news" and set(block.tag.categories) & categories("making"):
         item_kind = "production"
     item = _item(document, block, n, item_kind, (first, headline.last))
     facts = [f for f in news.filled() if not (item_kind == "review" and f.predicate == "stage")]
@@ -236,7 +236,7 @@ def _last_title(document: Document, first: int, last: int, block: Block) -> list
         if (" " in title or word in ("with", "on")) and any(again.search(teaser) for teaser in teasers):
             return [_about(title, start)]
     is_cut = any(teaser.rstrip().endswith(("...", "…")) for teaser in teasers)
-    is_production = block.tag is not None and bool(set(block.tag.categories) & {"production", "productions"})
+    is_production = block.tag is not None and bool(set(block.tag.categories) & categories("making"))
     if is_cut and is_production and found:
         # Where the teaser breaks off before it comes to the title, a production headline alone must do.
         word, start, title = found[-1]

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.facts import End, Fact, thing
-from kg.extract.festival import known_festival, sections
+from kg.extract.festival import categories, known_festival, sections
 from kg.extract.given import is_given_name
 from kg.extract.headline import KINDS
 from kg.extract.lexicon import words
@@ -27,7 +27,7 @@ _LONGEST = 9
 _SHORT = 3
 _CUES = frozenset({"for", "in", "with", "on"})
 _PLACES = frozenset({"in", "at"})
-_PRODUCTION = frozenset({"production", "productions"})
+_PRODUCTION = categories("making")
 _COMPANY_ENDS = words("names", "company_ends")
 _BODY_WORDS = words("names", "body_words")
 _ARTICLES = words("names", "articles")

@@ -25,6 +25,7 @@ from kg.extract.lexicon import words
 from kg.extract.likely import before_maker, likely_title, named_again, title_at_end
 from kg.extract.names import Known, Names, bare, fold
 from kg.extract.news import News, Sentence, read_phrases, read_whole, sentences
+from kg.extract.making import in_the_making
 from kg.extract.presumed import presumed_title
 from kg.extract.reading import Reading
 from kg.extract.records import countries_between
@@ -44,6 +45,8 @@ __all__ = ["EXTRACTOR", "read_listing"]
 
 # What a run of words must be worth to be somebody's name beyond doubt.
 _SOMEBODY = 1.4
+# What words must weigh to tell that somebody whom the teaser of a shoot names directs its film.
+_MAKER = 1.4
 # A festival gives its prizes to films that it has shown.
 _PRIZES = frozenset({"awards", "award", "competition/awards", "prix", "palmarès", "prizes"})
 
@@ -140,7 +143,8 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     teaser += compound_makers(document, [(line.first, line.last) for line in [headline, *block.teasers]])
     teaser = of_films_alone(document, _at_edition(document, block.tag, teaser))
     if not (news.films or is_interview or News.names_film(teaser)):
-        presumed = presumed_title(document, (first, headline.last), block, known)
+        presumed = in_the_making(document, (first, headline.last), block, known)
+        presumed = presumed or presumed_title(document, (first, headline.last), block, known)
         news.take_headline(presumed or likely_title(document, (first, headline.last), block, known))
     if kind not in _REVIEWS and not is_interview and only_alluded(document, block, news, teaser):
         news = News()
@@ -158,6 +162,8 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
             f.subject.what.name for f in teaser if f.predicate == "starredIn" and isinstance(f.subject.what, Mention)
         ]
         news.take_directors(review_directors(document, parts, known, actors))
+    if not (news.directors or is_interview) and len(news.films) == 1 and _in_the_making(block):
+        news.take_directors(review_directors(document, parts, known, (), least=_MAKER))
     if news.films:
         news.facts += [fact for part in parts for fact in territory_deals(document, part, news.films[0])]
     if block.tag and _is_release(document, block, printed):
@@ -169,7 +175,7 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     if _is_series("\n".join([printed, *(document.text[line.first : line.last] for line in block.teasers)])):
         news.retype("Series")
     item_kind = "interview" if is_interview else "review" if kind in _REVIEWS else _KINDS.get(kind, "news")
-    if block.tag and item_kind == "news" and set(block.tag.categories) & categories("making"):
+    if item_kind == "news" and _in_the_making(block):
         item_kind = "production"
     item = _item(document, block, n, item_kind, (first, headline.last))
     facts = [f for f in news.filled() if not (item_kind == "review" and f.predicate == "stage")]
@@ -183,6 +189,10 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
         extra = {"date": date} if fact.predicate == "stage" and date else {}
         claims.append(claim_of(fact, document, n, _NAME, date, extra))
     return item, claims
+
+
+def _in_the_making(block: Block) -> bool:
+    return block.tag is not None and bool(set(block.tag.categories) & categories("making"))
 
 
 def _at_edition(document: Document, tag: TagLine | None, facts: list[Fact]) -> list[Fact]:
@@ -236,7 +246,7 @@ def _last_title(document: Document, first: int, last: int, block: Block) -> list
         if (" " in title or word in ("with", "on")) and any(again.search(teaser) for teaser in teasers):
             return [_about(title, start)]
     is_cut = any(teaser.rstrip().endswith(("...", "…")) for teaser in teasers)
-    is_production = block.tag is not None and bool(set(block.tag.categories) & categories("making"))
+    is_production = _in_the_making(block)
     if is_cut and is_production and found:
         # Where the teaser breaks off before it comes to the title, a production headline alone must do.
         word, start, title = found[-1]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.layout import Block
 
-__all__ = ["presumed_title"]
+__all__ = ["is_title", "presumed_title"]
 
 # What a run of words must be worth to be somebody's name beyond doubt.
 _SOMEBODY = 1.4
@@ -88,7 +88,7 @@ def _title(names: Names, first: int) -> int | None:
             continue
         if lower[at] in _PLACES and _is_place(names, at + 1):
             continue
-        if _is_title(names, at + 1):
+        if is_title(names, at + 1):
             return at + 1
     return None
 
@@ -101,7 +101,8 @@ def _is_place(names: Names, first: int) -> bool:
     return first < end < names.n and names.tokens.lower[end] in _CUES
 
 
-def _is_title(names: Names, first: int) -> bool:
+def is_title(names: Names, first: int) -> bool:
+    """Tell whether all words of a headline from one on may be a film's title, and are no name of anything else."""
     tokens, lower, n = names.tokens, names.tokens.lower, names.n
     printed = tokens.text(first, n)
     if not (names.capital[first] or lower[first][0].isdigit()) or not (names.capital[n - 1] or lower[n - 1].isdigit()):

@@ -6,6 +6,7 @@ its verbs; actors, and those of whom the film tells, weigh nothing.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kg.extract.facts import End, Fact, thing
@@ -47,10 +48,13 @@ _WRITTEN = frozenset({"novel", "book", "play", "life", "bestseller", "story", "m
 _LEAST = 1.0
 
 
-def review_directors(document: Document, parts: Iterable[Sentence], known: Known, actors: Iterable[str]) -> list[Fact]:
+def review_directors(
+    document: Document, parts: Iterable[Sentence], known: Known, actors: Iterable[str], *, least: float = 0.0
+) -> list[Fact]:
     """Give whoever is the subject of a review's teaser, as the film's directors; [] where nobody surely is.
 
-    Names that begin with a known given name count for more, and none of the actors that the teaser names count.
+    Names that begin with a known given name count for more, and none of the actors that the teaser names count. With
+    `least`, only words that weigh so much tell of somebody: one who is named alone has then nothing to show.
     """
     excluded = {name.casefold() for name in actors}
     alone: dict[str, Fact] = {}
@@ -64,15 +68,15 @@ def review_directors(document: Document, parts: Iterable[Sentence], known: Known
                 continue
             full = any(_is_full(names, person) for person in people)
             weight = _weight(names, at, end, people) if worth >= 0.9 else 0.0
-            if (full and worth >= 1.0 and weight > 0) or weight >= _LEAST:
+            if weight >= least and ((full and worth >= 1.0 and weight > 0) or weight >= _LEAST):
                 weight += 0.5 * full
                 if weight > best[0]:
-                    rule = "review-subject"
+                    rule = "maker-told" if least else "review-subject"
                     best = (weight, [_directed(names, (person,), at, end, rule) for person in people])
             for person in people:
                 if worth >= 1.0 and full and _is_full(names, person) and not _is_told_of(names, person):
                     alone.setdefault(person[0], _directed(names, (person,), person[1], person[2], "review-only-person"))
-    if best[1]:
+    if best[1] or least:
         return best[1]
     return list(alone.values()) if len(alone) == 1 and language_of(document) == "en" else []
 
@@ -87,7 +91,7 @@ def _weight(names: Names, at: int, end: int, people: Sequence[Name]) -> float:
         return 1.5
     if before == "by" and at > 1 and not _SIGNED.isdisjoint(lower[max(0, at - 4) : at - 1]):
         return 1.5
-    if before in _DIRECTORS and "about" not in lower[max(0, at - 6) : at]:
+    if not _DIRECTORS.isdisjoint(re.split(r"[-/]", before)) and "about" not in lower[max(0, at - 6) : at]:
         return 1.6
     if end + 1 < n and lower[end] == "'s":
         thing_of = next((i for i in range(end + 1, min(n, end + _LONGEST_FILM)) if lower[i] in _WORKS), None)

@@ -1,0 +1,126 @@
+"""Headlines of films in the making: who they begin with makes the film that they end in, at the stage between.
+
+"Ana Ruiz is at last shooting Low Tide", "Ana Ruiz finishes her genre-tinged flick Low Tide": so many ways there are of
+saying so that what stands between is not read as a phrase. Its words are weighed, each for what it tells of the stage.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kg.claim import Value
+from kg.extract.facts import End, Fact, thing
+from kg.extract.festival import categories
+from kg.extract.given import is_given_name
+from kg.extract.lexicon import lexicon
+from kg.extract.names import Known, Names
+from kg.extract.presumed import is_title
+from kg.extract.token import tokenise
+from kg.vocabulary import countries
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.document import Document
+    from kg.extract.layout import Block
+
+__all__ = ["in_the_making", "stage_of"]
+
+_RULE = "in-the-making"
+_SCORE = 1.5
+_LEAST = 0.4
+_LONGEST_BETWEEN = 14
+_LONGEST_TITLE = 9
+_PLACE_CUES = frozenset({"in", "at", "on", "near", "around"})
+_SHOOTS = frozenset({"shoot", "film", "direct", "helm", "lens", "start", "begin"})
+_ACTS = re.compile(
+    r"\b(?:the|this)\s(?:[\w’'-]+\s){0,2}(?:actress|actor|star|comedian|comic|singer|performer|thesp|model|rapper)\b",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _words(stage: str) -> frozenset[str]:
+    return frozenset(lexicon("making")["stages"][stage])
+
+
+@cache
+def _other() -> frozenset[str]:
+    return frozenset(lexicon("making")["words"]["other"])
+
+
+def stage_of(between: Sequence[str]) -> str | None:
+    """Give the stage of which the words between somebody and a film's title tell; None where they tell of none.
+
+    What is to come weighs more than what is done, and an end more than the work that ends.
+    """
+    said = frozenset(between)
+    future = any(one == "to" and other in _SHOOTS for one, other in zip(between, between[1:], strict=False))
+    if future or said & _words("pre-production"):
+        return "pre-production"
+    if said & _words("post-production"):
+        return "post-production"
+    if said & _words("ending"):
+        return "wrapped" if said & (_words("shooting") | _words("wrapped")) else "post-production"
+    return next((stage for stage in ("shooting", "development") if said & _words(stage)), None)
+
+
+def in_the_making(document: Document, headline: tuple[int, int], block: Block, known: Known) -> list[Fact]:
+    """Give the film in which a headline on a film in the making ends, its stage, and who directs it.
+
+    An empty list where the item is no news of a film in the making, where the headline begins with nobody or ends in
+    no title, and where it tells no stage.
+    """
+    if block.tag is None or not set(block.tag.categories) & categories("making"):
+        return []
+    names = Names(tokenise(document, *headline), known, headline=True)
+    tokens, lower = names.tokens, names.tokens.lower
+    people = max(names.candidates("people", 0), key=lambda found: found[-1], default=None)
+    if people is None or people[-1] < _LEAST or not _are_people(names, people[1]):
+        return []
+    first = _title(names, people[0])
+    if first is None:
+        return []
+    between = lower[people[0] : first]
+    stage = stage_of(between)
+    if stage is None or not _other().isdisjoint(between):
+        return []
+    start, end = tokens.starts[first], tokens.ends[names.n - 1]
+    film = thing(document.text[start:end], "Film", start, end)
+    teaser = " ".join(document.text[line.first : line.last] for line in block.teasers)
+    does = "starredIn" if _ACTS.search(teaser) else "directed"
+    makers = [thing(name, "Person", tokens.starts[at], tokens.ends[last - 1]) for name, at, last in people[1]]
+    return [
+        Fact(film, "stage", End(Value(stage)), *headline, _RULE, _SCORE, main="subject"),
+        *(Fact(maker, does, film, *headline, _RULE, _SCORE, main="object") for maker in makers),
+    ]
+
+
+def _are_people(names: Names, people: Sequence[tuple[str, int, int]]) -> bool:
+    """Tell whether names are of two words or more, or one of them begins with a given name."""
+    lower = names.tokens.lower
+    return all(last - first > 1 for _, first, last in people) or any(
+        is_given_name(lower[first]) and last - first > 1 for _, first, last in people
+    )
+
+
+def _title(names: Names, end: int) -> int | None:
+    """Give where the title begins in which a headline ends: the first capital or digit from which all may be one."""
+    lower, n = names.tokens.lower, names.n
+    if end >= n or names.capital[end] or not lower[end].isalpha():
+        return None
+    for at in range(end + 1, min(n, end + _LONGEST_BETWEEN)):
+        if not (names.capital[at] or lower[at][0].isdigit()) or n - at > _LONGEST_TITLE:
+            continue
+        printed = names.tokens.words[at]
+        if lower[at - 1] in _PLACE_CUES and at + 1 < n:
+            continue  # "shoots in Vilnius for …"
+        if countries().code_of_demonym(printed) and at + 1 < n and not names.capital[at + 1]:
+            continue  # "finishes her Belgian thriller …"
+        if names.capital[at - 1]:
+            continue
+        if is_title(names, at):
+            return at
+    return None

@@ -211,6 +211,8 @@ def _after_separator(line: Names, at: int) -> int | None:
         end += 3
     if end == mark or end >= n:
         return None
+    if lower[end] in ("stars", "star") and line.capital[end + 1 : end + 2] == (True,):
+        return None  # "moves it to PLACE, and stars NAME"
     ahead = over_person(line, end)
     if ahead is not None and not _OTHER_TRADES.isdisjoint(lower[end:ahead]):
         return None  # "director NAME and screenwriter NAME" did not both direct

@@ -22,7 +22,9 @@ __all__ = ["LONGEST_LINE", "glued_tags", "unglue"]
 
 # A line longer than this that holds several tags was several lines once.
 LONGEST_LINE = 600
-_DATE = re.compile(r"(?<![\d/])(?<!\sfrom\s)(?<!\son\s)(?<!\sdu\s)(?<!\sle\s)\d{1,2}/\d{1,2}/(?:19|20)\d\d(?!\d)")
+_DATE = re.compile(
+    r"(?<![\d/])(?<!\sfrom\s)(?<!\son\s)(?<!\sdu\s)(?<!\sle\s)\d{1,2}/\d{1,2}(?:/(?:19|20)\d\d(?!\d)|(?=\s*\|))"
+)
 _TAG = re.compile(_DATE.pattern + r"\s*\|")
 _HEADING = re.compile(
     r".{0,400}?(?:last (?:article|interview|review)? ?(?:published|updated) on|dernier article publié le) "

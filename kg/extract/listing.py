@@ -29,7 +29,7 @@ from kg.extract.reading import Reading
 from kg.extract.retold import compound_makers, of_films_alone, retold
 from kg.extract.review import review_directors
 from kg.extract.section import named_section, told_section, with_sections
-from kg.extract.titled import episode, heads_review, last_title, review_title
+from kg.extract.titled import episode, headline_surnames, heads_review, last_title, review_title
 from kg.extract.token import tokenise
 from kg.vocabulary import countries
 
@@ -130,7 +130,9 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     parts = [part for line in block.teasers for part in sentences(document, _after_edition(document, line), line.last)]
     if not news.films and not is_interview:
         news.take_headline(last_title(document, first, headline.last, block))
-    teaser = read_phrases(document, "teaser", parts, _with_films(known, news), "works")
+    surnames = headline_surnames(document, first, headline.last, block)
+    informed = replace(_with_films(known, news), surnames=surnames)
+    teaser = read_phrases(document, "teaser", parts, informed, "works")
     if kind not in _REVIEWS:
         teaser = [fact for fact in teaser if fact.rule not in _OF_REVIEWS]  # of a review, most likely its director
     teaser += compound_makers(document, [(line.first, line.last) for line in [headline, *block.teasers]])

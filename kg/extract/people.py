@@ -138,6 +138,8 @@ def _cost_of(word: str, printed: str, is_alone: bool) -> float:
         return 3.0
     if any(letter.isdigit() for letter in word) or word.endswith(_SHORTENED):
         return 2.5
+    if "-" in printed and all(countries().code_of_demonym(part) for part in printed.split("-")):
+        return 9.0  # "Greek-Colombian"
     return 1.5 if countries().code_of_demonym(printed) or (is_alone and countries().code(printed)) else 0.0
 
 

@@ -43,6 +43,8 @@ _COMPOUND = re.compile(
     r"(?<!\w)(?P<name>[^\W\d_a-zß-ÿ][\w’'.]*(?: [^\W\d_a-zß-ÿ][\w’'.-]*?){1,2})[-–]"
     rf"(?P<does>{'|'.join(_COMPOUNDS)})\b"
 )
+_PLAYED = frozenset({"is-starred", "play-roles"})
+_DIRECTOR = re.compile(r"\b(?:director|filmmaker|helmer|auteur)s?\s$")
 _POSSESSED = re.compile(r"[’']s?(?=\s)")
 
 
@@ -173,5 +175,9 @@ def of_films_alone(document: Document, facts: Iterable[Fact]) -> list[Fact]:
             line = before.rsplit("\n", 1)[-1]
             if _BY_OTHERS.search(line) or (fact.rule in _SUBJECTS and _TOLD_OF.search(line)):
                 continue
+        if fact.predicate == "starredIn" and fact.rule in _PLAYED and fact.subject.last:
+            line = document.text[max(0, fact.subject.first - 60) : fact.subject.first].rsplit("\n", 1)[-1]
+            if _DIRECTOR.search(line):
+                continue  # "director NAME portrays an insecure man"
         kept.append(fact)
     return kept

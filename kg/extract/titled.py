@@ -10,6 +10,7 @@ from kg.extract.festival import known_festival
 from kg.extract.given import is_given_name
 from kg.extract.lexicon import words
 from kg.extract.likely import before_maker, named_again, title_at_end
+from kg.extract.names import fold
 from kg.extract.news import News, read_phrases, sentences
 from kg.extract.records import countries_between
 from kg.vocabulary import countries
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from kg.extract.layout import Block
     from kg.extract.names import Known
 
-__all__ = ["episode", "heads_review", "last_title", "review_title"]
+__all__ = ["episode", "headline_surnames", "heads_review", "last_title", "review_title"]
 
 _ASIDE = re.compile(r",\s?(?:a|an|the|his|her) [a-z]")
 _DOES = re.compile(
@@ -28,7 +29,21 @@ _DOES = re.compile(
 )
 _TITLE_TAIL = re.compile(r"\s+\((?:\d{4}|[A-Z]{2,3})\)$")
 _TITLE_ORIGINS = re.compile(r"(?P<title>[^()]{1,80}?)\s*\((?P<inner>[^()]+)\)\s*")
+_FULL = re.compile(r"(?<!\w)(?P<given>[^\W\d_a-zß-ÿ][\w’-]+) (?P<surname>[^\W\d_a-zß-ÿ][\w-]+)(?!\w)")
 _BEFORE_TITLE = re.compile(r"\s(?P<word>in|with|on|for|of|from|’s|'s)\s+")
+
+
+def headline_surnames(document: Document, first: int, last: int, block: Block) -> frozenset[str]:
+    """Give the surnames of those whom a headline names in full and a teaser by surname alone: "Holm’s Low Tide"."""
+    told = " ".join(document.text[line.first : line.last] for line in block.teasers)
+    found = set()
+    for hit in _FULL.finditer(document.text, first, last):
+        name = hit["surname"]
+        if is_given_name(hit["given"].casefold()) and re.search(
+            rf"(?:^|[^\w\s]\s|\b[a-z]+\s){re.escape(name)}[’']s?\s", told
+        ):
+            found.add(fold(name))
+    return frozenset(found)
 
 
 def last_title(document: Document, first: int, last: int, block: Block) -> list[Fact]:

@@ -43,6 +43,11 @@ _ENGLISH_JOINS = frozenset({
 # Marks with which no title begins, or ends.
 _NO_FIRST = frozenset({",", ".", ":", "'s", "-", "–", ")", "!", "?"})
 _NO_LAST = frozenset({",", ":", "–", "-", ";", "("})
+# Verbs of headlines; what stands behind them is no more of the title: "TITLE wins the".
+_VERBS = words("names", "film_verbs") - {"is", "set", "still", "opens", "closes"}
+_THEN = frozenset(
+    {"the", "a", "an", "its", "at", "in", "into", "to", "best", "four", "five", "six", "two", "three", "top"}
+)
 _EVENTS = frozenset({"competition", "festival", "lido", "croisette", "market", "line-up", "selection"})
 _TO_PLACES = frozenset({"at", "in", "to", "the", "into", "for", "from"})
 _TO_EVENTS = frozenset({"at", "in", "to", "of", "for", "the"})
@@ -183,16 +188,19 @@ def _goes_on(line: Names, first: int) -> Iterator[float]:
             cost = last = cost + (0.5 if lower[at + 1] not in _ARTICLES else 0.0)  # "TITLE, Given Surname to lead …"
         elif lower[at] in ("–", "-") and at + 2 < n and lower[at + 1] in _ARTICLES and not capital[at + 1]:
             cost += 2.5  # "TITLE – a thriller for all ages"
-        elif lower[at] in _FOREIGN:
+        elif lower[at] in _FOREIGN or (not lower[at].isascii() and lower[at].isalpha()):
             foreign = True
         elif lower[at] in _JOINS:
             if foreign and line.language == "en" and lower[at] in _ENGLISH_JOINS:
                 cost += 1.0
+        elif at > first + 1 and line.language == "en" and lower[at] in _VERBS and at + 1 < n and lower[at + 1] in _THEN:
+            cost = last = cost + 1.6  # "TITLE wins the"
         elif lower[at] in line.plain:
             cost = last = cost + 0.7
         elif lower[at].isalpha():
+            dear = 0.1 if foreign and not lower[at].isascii() else 0.3
             foreign = True
-            cost = last = cost + (0.3 if capitals > 1 else 0.0)  # a title in capitals has no word in small letters
+            cost = last = cost + (dear if capitals > 1 else 0.0)  # a title in capitals has no word in small letters
         if at > first + 1 and not capital[at - 1]:
             to_place = capital[at] and lower[at - 1] in _TO_PLACES
             is_at_festival = is_at_festival or (to_place and known_festival(line.tokens.words[at]) is not None)

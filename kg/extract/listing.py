@@ -17,21 +17,20 @@ from kg.extract.deals import territory_deals
 from kg.extract.derive import pairs
 from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, claim_of, thing
-from kg.extract.festival import categories, edition_name, known_festival
+from kg.extract.festival import categories, edition_name
 from kg.extract.given import is_given_name
 from kg.extract.interview import read_interview
 from kg.extract.layout import LABEL, Block, PageLine, label_kind, lay_out
-from kg.extract.lexicon import words
-from kg.extract.likely import before_maker, likely_title, named_again, title_at_end
+from kg.extract.likely import likely_title
 from kg.extract.names import Known, Names, bare, fold
 from kg.extract.news import News, Sentence, read_phrases, read_whole, sentences
 from kg.extract.making import in_the_making
 from kg.extract.presumed import presumed_title
 from kg.extract.reading import Reading
-from kg.extract.records import countries_between
 from kg.extract.retold import compound_makers, of_films_alone, retold
 from kg.extract.review import review_directors
 from kg.extract.section import named_section, told_section, with_sections
+from kg.extract.titled import episode, headline_surnames, heads_review, last_title, review_title
 from kg.extract.token import tokenise
 from kg.vocabulary import countries
 
@@ -53,9 +52,6 @@ _PRIZES = frozenset({"awards", "award", "competition/awards", "prix", "palmarès
 # What somebody does in a teaser is most likely directing only where a review says so.
 _OF_REVIEWS = frozenset({"subject-verb", "clause-subject-verb", "told-by", "director-possessive"})
 _NAME = "listing/1"
-_TITLE_TAIL = re.compile(r"\s+\((?:\d{4}|[A-Z]{2,3})\)$")
-_TITLE_ORIGINS = re.compile(r"(?P<title>[^()]{1,80}?)\s*\((?P<inner>[^()]+)\)\s*")
-_BEFORE_TITLE = re.compile(r"\s(?P<word>in|with|on|for|of|from|’s|'s)\s+")
 _SERIES = re.compile(
     r"\b(?:series|mini-?series|sitcom|docuseries|\w+-part(?:er)?|(?:first|second|third|new) season|episodes)\b(?!')"
 )
@@ -119,13 +115,13 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
         interviewed, facts = read_interview(document, first, headline.last, known)
         news.take_headline(facts)
         news.headline_names_directors = any(fact.predicate == "directed" for fact in facts)
-    elif kind and (origins := _episode(document, first, headline.last)):
+    elif kind and (origins := episode(document, first, headline.last)):
         news.take_headline(origins)
-    elif not kind and (heads := _heads_review(document, first, headline.last, block, known)):
-        news.take_headline(_review_title(document, *heads, "Film"))
+    elif not kind and (heads := heads_review(document, first, headline.last, block, known)):
+        news.take_headline(review_title(document, *heads, "Film"))
         kind = "review"
     elif kind in _REVIEWS:
-        news.take_headline(_review_title(document, first, headline.last, "Series" if "series" in kind else "Film"))
+        news.take_headline(review_title(document, first, headline.last, "Series" if "series" in kind else "Film"))
     else:
         around = bare(" ".join(document.text[line.first : line.last] for line in block.teasers))
         told = read_whole(document, "headline", first, headline.last, replace(known, around=around))
@@ -136,8 +132,10 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
             news.facts += [f for f in read_phrases(document, "more", part, _with_films(known, news)) if not f.main]
     parts = [part for line in block.teasers for part in sentences(document, _after_edition(document, line), line.last)]
     if not news.films and not is_interview:
-        news.take_headline(_last_title(document, first, headline.last, block))
-    teaser = read_phrases(document, "teaser", parts, _with_films(known, news), "works")
+        news.take_headline(last_title(document, first, headline.last, block))
+    surnames = headline_surnames(document, first, headline.last, block)
+    informed = replace(_with_films(known, news), surnames=surnames)
+    teaser = read_phrases(document, "teaser", parts, informed, "works")
     if kind not in _REVIEWS:
         teaser = [fact for fact in teaser if fact.rule not in _OF_REVIEWS]  # of a review, most likely its director
     teaser += compound_makers(document, [(line.first, line.last) for line in [headline, *block.teasers]])
@@ -230,43 +228,6 @@ def _is_series(text: str) -> bool:
     return bool(_SERIES.search(text)) and not _FILM.search(text)
 
 
-def _last_title(document: Document, first: int, last: int, block: Block) -> list[Fact]:
-    """What a headline ends in is the film's title where the teaser names it again: "… in TITLE" above "… TITLE …"."""
-    found = [
-        (hit["word"], hit.end(), title)
-        for hit in _BEFORE_TITLE.finditer(document.text, first, last)
-        for title in [document.text[hit.end() : last].strip()]
-        if (title[:1].isupper() or title[:1].isdigit()) and not countries().code(title) and not known_festival(title)
-    ]
-    teasers = [document.text[line.first : line.last] for line in block.teasers]
-    for word, start, title in found:
-        if _is_somebody(title, teasers):
-            continue
-        again = re.compile(rf"(?<!\w){re.escape(title)}(?!\w)(?!(?: [^\W\d_a-z]\S*){{0,3}} (?:Film )?Festival)")
-        if (" " in title or word in ("with", "on")) and any(again.search(teaser) for teaser in teasers):
-            return [_about(title, start)]
-    is_cut = any(teaser.rstrip().endswith(("...", "…")) for teaser in teasers)
-    is_production = _in_the_making(block)
-    if is_cut and is_production and found:
-        # Where the teaser breaks off before it comes to the title, a production headline alone must do.
-        word, start, title = found[-1]
-        capital = all(part[0].isupper() or part in words("names", "title_joins") for part in title.split())
-        named = any(re.search(rf"[^\W\d_]+ {re.escape(part)}\b", " ".join(teasers)) for part in title.split(" and "))
-        is_place = title.split()[0].casefold() in words("names", "compass")
-        if " " in title and word != "of" and capital and not named and not is_place:
-            return [_about(title, start)]
-    return []
-
-
-def _is_somebody(name: str, teasers: list[str]) -> bool:
-    """Tell whether words are rather a person: a given name that is known, with a maker's preposition in the teaser."""
-    parts = name.split()
-    is_name = 1 < len(parts) < 4 and is_given_name(parts[0].casefold()) and all(part[0].isupper() for part in parts)
-    return is_name and any(
-        re.search(rf"(?:by|from|director|filmmaker|of) {re.escape(name)}\b", told) for told in teasers
-    )
-
-
 def _opening_person(document: Document, first: int, last: int, known: Known) -> list[End]:
     """Whoever a headline begins with is the director that the teaser speaks of: "NAME revisits her childhood"."""
     names = Names(tokenise(document, first, last), known, headline=True)
@@ -276,57 +237,9 @@ def _opening_person(document: Document, first: int, last: int, known: Known) -> 
     return [thing(name, "Person", names.tokens.starts[at], names.tokens.ends[end - 1]) for name, at, end in found[1]]
 
 
-def _about(title: str, start: int) -> Fact:
-    film = thing(title, "Film", start, start + len(title))
-    return Fact(film, "describedIn", End("ITEM"), start, start + len(title), "title-again", 2.0, main="subject")
-
-
-def _heads_review(document: Document, first: int, last: int, block: Block, known: Known) -> tuple[int, int] | None:
-    """Give the title in the headline of a review without a label; None where an item is none.
-
-    Older pages head a review with the title alone, or with the title and a pun behind a colon. Still older ones have
-    news of films under the same tag, where the teaser names the film that the headline does not.
-    """
-    if not block.tag or "films" not in block.tag.categories:
-        return None
-    colon = document.text.find(": ", first, last)
-    end = named_again(document, first, last, block) or before_maker(document, first, last, block)
-    start = None if end else title_at_end(document, first, last)
-    end = end or (colon if colon > 0 else None)
-    if not end and not start and "reviews" not in block.tag.categories:
-        parts = [part for line in block.teasers for part in sentences(document, line.first, line.last)]
-        if News.names_film(read_phrases(document, "teaser", parts, known, "works")):
-            return None
-    return start or first, end or last
-
-
-def _episode(document: Document, first: int, last: int) -> list[Fact]:
-    """Read "TITLE (Belgium/France)", as podcasts on co-productions name their films."""
-    found = _TITLE_ORIGINS.fullmatch(document.text, first, last)
-    places = countries_between(document, *found.span("inner")) if found else []
-    if not found or not places:
-        return []
-    film = thing(found["title"], "Film", first, found.end("title"))
-    return [
-        Fact(film, "countryOfOrigin", place, first, last, "title-countries", 4.0, main="subject",
-             qualifiers={"position": n} if len(places) > 1 else {})
-        for n, place in enumerate(places, 1)
-    ]  # fmt: skip
-
-
 def _with_films(known: Known, news: News) -> Known:
     titles = {fold(end.what.name) for end in news.films if isinstance(end.what, Mention)}
     return Known(known.people, known.titles | titles, known.companies)
-
-
-def _review_title(document: Document, first: int, last: int, kind: str) -> list[Fact]:
-    """The whole headline after "Review:" is the title, save a year or country code in brackets at its end."""
-    tail = _TITLE_TAIL.search(document.text, first, last)
-    end = tail.start() if tail else last
-    if not document.text[first:end].strip():
-        return []
-    film = thing(document.text[first:end], kind, first, end)
-    return [Fact(film, "describedIn", End("ITEM"), first, end, "review-of", 5.0, main="subject")]
 
 
 def _item(document: Document, block: Block, n: int, kind: str, headline: tuple[int, int]) -> Item:
@@ -394,11 +307,8 @@ def _screenings(document: Document, block: Block, news: News, kind: str) -> list
         if section_told:
             qualifiers = {"section": section_told}
             return [Fact(film, "screenedAt", end, first, last, rule, 3.0, qualifiers=qualifiers) for film in news.films]
-    told = (
-        None
-        if section
-        else next(filter(None, (told_section(document, line.first, line.last) for line in block.teasers)), None)
-    )
+    read = (told_section(document, line.first, line.last, None, name) for line in block.teasers)
+    told = None if section else next(filter(None, read), None)
     qualifiers = {"section": section.name} if section else {"section": told} if told else {}
     stretch_end = section.last if section else last
     return [Fact(film, "screenedAt", end, first, stretch_end, rule, 3.0, qualifiers=qualifiers) for film in news.films]

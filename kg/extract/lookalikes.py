@@ -54,6 +54,8 @@ def is_of_kind(line: Names, at: int) -> bool:
     is_maker = (
         lower[at + 1] in ("filmmaker", "director", "helmer", "auteur") and at and lower[at - 1] in ("the", "this")
     )
+    if at == 0 and lower[1] in _MAKERS and lower[0].endswith(("ing", "ed", "ese", "ish", "ous", "ive")):
+        return True  # "Debuting director NAME"
     return lower[at + 1] in _AFTER_WRITER | _SERIES or bool(is_maker and printed.endswith(("an", "ese", "ish")))
 
 

@@ -16,7 +16,7 @@ from kg.extract.festival import categories
 from kg.extract.given import is_given_name
 from kg.extract.lexicon import lexicon
 from kg.extract.names import Known, Names
-from kg.extract.presumed import is_title
+from kg.extract.presumed import is_place, is_title
 from kg.extract.token import tokenise
 from kg.vocabulary import countries
 
@@ -33,7 +33,7 @@ _SCORE = 1.5
 _LEAST = 0.4
 _LONGEST_BETWEEN = 14
 _LONGEST_TITLE = 9
-_PLACE_CUES = frozenset({"in", "at", "on", "near", "around"})
+_PLACE_CUES = frozenset({"in", "at", "near", "around"})
 _SHOOTS = frozenset({"shoot", "film", "direct", "helm", "lens", "start", "begin"})
 _ACTS = re.compile(
     r"\b(?:the|this)\s(?:[\w’'-]+\s){0,2}(?:actress|actor|star|comedian|comic|singer|performer|thesp|model|rapper)\b",
@@ -115,7 +115,7 @@ def _title(names: Names, end: int) -> int | None:
         if not (names.capital[at] or lower[at][0].isdigit()) or n - at > _LONGEST_TITLE:
             continue
         printed = names.tokens.words[at]
-        if lower[at - 1] in _PLACE_CUES and at + 1 < n:
+        if lower[at - 1] in _PLACE_CUES and is_place(names, at):
             continue  # "shoots in Vilnius for …"
         if countries().code_of_demonym(printed) and at + 1 < n and not names.capital[at + 1]:
             continue  # "finishes her Belgian thriller …"

@@ -138,6 +138,8 @@ def _cost_of(word: str, printed: str, is_alone: bool) -> float:
         return 3.0
     if any(letter.isdigit() for letter in word) or word.endswith(_SHORTENED):
         return 2.5
+    if "-" in printed and all(countries().code_of_demonym(part) for part in printed.split("-")):
+        return 9.0  # "Greek-Colombian"
     return 1.5 if countries().code_of_demonym(printed) or (is_alone and countries().code(printed)) else 0.0
 
 
@@ -213,6 +215,8 @@ def _after_separator(line: Names, at: int) -> int | None:
         end += 3
     if end == mark or end >= n:
         return None
+    if lower[end] in ("stars", "star") and line.capital[end + 1 : end + 2] == (True,):
+        return None  # "moves it to PLACE, and stars NAME"
     ahead = over_person(line, end)
     if ahead is not None and not _OTHER_TRADES.isdisjoint(lower[end:ahead]):
         return None  # "director NAME and screenwriter NAME" did not both direct

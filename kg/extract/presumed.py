@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.layout import Block
 
-__all__ = ["is_title", "presumed_title"]
+__all__ = ["is_place", "is_title", "presumed_title"]
 
 # What a run of words must be worth to be somebody's name beyond doubt.
 _SOMEBODY = 1.4
@@ -86,14 +86,14 @@ def _title(names: Names, first: int) -> int | None:
         is_cue = lower[at] in _CUES or (lower[at] == "," and lower[at - 1] in KINDS)
         if not is_cue or names.capital[at] or n - at - 1 > _LONGEST:
             continue
-        if lower[at] in _PLACES and _is_place(names, at + 1):
+        if lower[at] in _PLACES and is_place(names, at + 1):
             continue
         if is_title(names, at + 1):
             return at + 1
     return None
 
 
-def _is_place(names: Names, first: int) -> bool:
+def is_place(names: Names, first: int) -> bool:
     """Tell whether one or two capitals and then another cue follow: "in Vilnius for …"."""
     end = first
     while end < names.n and names.capital[end] and end - first < _SHORT:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention
 from kg.extract.facts import End, Fact, thing
+from kg.extract.festival import markets
 from kg.extract.given import is_given_name
 from kg.extract.lexicon import words
 from kg.vocabulary import countries
@@ -23,6 +24,12 @@ __all__ = ["compound_makers", "of_films_alone", "retold", "stands_alone"]
 # Small words with which a headline goes on behind a title, as the title itself may.
 _GOES_ON = re.compile(r"[\s,:–-]+(?=(?:in|with|for|on|to|at|from|as|after|by|before|among|around|into|and|of)\s)")
 _IN_PLACE = re.compile(r",?\s(?:in|to|at)\s(?:the\s)?(?P<place>[^\W\d_a-z][^,:;]*)$")
+# "TITLE, the new thriller", "TITLE to the Oscars": a title has ended before what it is called, or where it is sent.
+_ASIDE = re.compile(
+    rf",\s(?:the|an?|his|her|their)\s(?:[\w’'-]+\s){{0,3}}?(?:{'|'.join(sorted(words('leads', 'works')))})\b"
+    rf"|\s(?:to|at|for|in)\s(?:the\s)?(?:{'|'.join(sorted(map(re.escape, markets()), key=len, reverse=True))})$",
+    re.IGNORECASE,
+)
 _WORD_BEFORE = re.compile(r"(?:^|\s)(\S+\s)$")
 # What somebody wrote is no film, and whoever wrote it did not direct.
 _BOOK = re.compile(
@@ -43,6 +50,8 @@ _COMPOUND = re.compile(
     r"(?<!\w)(?P<name>[^\W\d_a-zß-ÿ][\w’'.]*(?: [^\W\d_a-zß-ÿ][\w’'.-]*?){1,2})[-–]"
     rf"(?P<does>{'|'.join(_COMPOUNDS)})\b"
 )
+_PLAYED = frozenset({"is-starred", "play-roles"})
+_DIRECTOR = re.compile(r"\b(?:director|filmmaker|helmer|auteur)s?\s$")
 _POSSESSED = re.compile(r"[’']s?(?=\s)")
 
 
@@ -94,6 +103,8 @@ def _type(end: End) -> str:
 def _extent(text: str, film: End, headline: tuple[int, int], told: str, origins: set[str]) -> tuple[int, int]:
     """Give where a title begins and ends, as far as the teaser tells, or one of the item's countries at its end."""
     first, last = film.first, film.last
+    if aside := _ASIDE.search(text, first, last):
+        return first, aside.start()
     if text[first:last] in told:
         return _begun_before(text, film, headline, told), last
     for hit in _GOES_ON.finditer(text, first, last):
@@ -173,5 +184,9 @@ def of_films_alone(document: Document, facts: Iterable[Fact]) -> list[Fact]:
             line = before.rsplit("\n", 1)[-1]
             if _BY_OTHERS.search(line) or (fact.rule in _SUBJECTS and _TOLD_OF.search(line)):
                 continue
+        if fact.predicate == "starredIn" and fact.rule in _PLAYED and fact.subject.last:
+            line = document.text[max(0, fact.subject.first - 60) : fact.subject.first].rsplit("\n", 1)[-1]
+            if _DIRECTOR.search(line):
+                continue  # "director NAME portrays an insecure man"
         kept.append(fact)
     return kept

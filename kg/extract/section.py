@@ -8,7 +8,8 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kg.extract.festival import sections
+from kg.claim import Mention
+from kg.extract.festival import known_festival, sections
 
 if TYPE_CHECKING:
     from kg.document import Document
@@ -18,6 +19,7 @@ __all__ = ["named_section", "told_section", "with_sections"]
 
 # How far from a festival its sentence goes at most.
 _LONGEST = 800
+_OWNER = re.compile(r"([^\W\d_]\w+)[’']s $")
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})[.!?…](?=\s|$)|\n")
 # "in the X section", for sections that no list has.
 _SOME_SECTION = re.compile(
@@ -32,15 +34,24 @@ def named_section(document: Document, first: int, last: int, near: int | None = 
     return _nearest(found, near)
 
 
-def told_section(document: Document, first: int, last: int, near: int | None = None) -> str | None:
-    """Give the section that a stretch tells: "in competition", "unveiled in the Un Certain Regard section"."""
+def told_section(document: Document, first: int, last: int, near: int | None = None, festival: str = "") -> str | None:
+    """Give the section that a stretch tells: "in competition", "unveiled in the Un Certain Regard section".
+
+    Where the festival is known, no section of another one counts: "Venice’s Orizzonti".
+    """
     text = document.text
     found = [
         hit
         for hit in _inside().finditer(text, first, last)
         if not (hit["section"].casefold().startswith("competition") and text[: hit.start()].casefold().endswith("out "))
+        and not _is_of_other(text[first : hit.start("section")], festival)
     ]
     return _nearest(found, near)
+
+
+def _is_of_other(before: str, festival: str) -> bool:
+    owner = _OWNER.search(before)
+    return bool(festival and owner and owner[1][:4] not in festival and known_festival(owner[1]))
 
 
 def _nearest(found: list[re.Match[str]], near: int | None) -> str | None:
@@ -62,7 +73,7 @@ def with_sections(document: Document, facts: list[Fact]) -> list[Fact]:
         if extent and "section" not in fact.qualifiers and festivals[extent] == 1:
             near = fact.object.first
             section = (
-                told_section(document, *extent, near)
+                told_section(document, *extent, near, _name(fact))
                 or named_section(document, *extent, near)
                 or _some(document, *extent)
             )
@@ -70,6 +81,10 @@ def with_sections(document: Document, facts: list[Fact]) -> list[Fact]:
         else:
             done.append(fact)
     return done
+
+
+def _name(fact: Fact) -> str:
+    return fact.object.what.name if isinstance(fact.object.what, Mention) else ""
 
 
 def _some(document: Document, first: int, last: int) -> str | None:

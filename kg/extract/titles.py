@@ -285,7 +285,11 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             cut += 2.0  # "produced in London by NAME"
         is_place = stop == at + 1 and at and lower[at - 1] in _IN_PLACES and stop < n and lower[stop] == ","
         if is_place and not line.capital[at - 1]:
-            then_the = lower[stop + 1 : stop + 2] == ("the",) and lower[at - 2 : at - 1] not in SEEN_IN
+            then_the = (
+                lower[stop + 1 : stop + 2] == ("the",)
+                and lower[at - 1] != "from"
+                and lower[at - 2 : at - 1] not in SEEN_IN
+            )
             cut += 3.0 if then_the else 1.5  # "in Zagreb, a …"
         if at and lower[at - 1] == "starring" and stop - at > 1 and is_given_name(lower[at]):
             cut += 2.0

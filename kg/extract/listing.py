@@ -143,7 +143,8 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     if not (news.films or is_interview or News.names_film(teaser)):
         presumed = in_the_making(document, (first, headline.last), block, known)
         presumed = presumed or presumed_title(document, (first, headline.last), block, known)
-        news.take_headline(presumed or likely_title(document, (first, headline.last), block, known))
+        presumed = presumed or likely_title(document, (first, headline.last), block, known)
+        news.take_headline(retold(document, presumed, (first, headline.last), block))
     if kind not in _REVIEWS and not is_interview and only_alluded(document, block, news, teaser):
         news = News()
     if not news.directors and any(fact.subject.what == "DIRECTOR" and fact.main for fact in teaser):

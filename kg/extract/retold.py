@@ -30,6 +30,11 @@ _ASIDE = re.compile(
     rf"|\s(?:to|at|for|in)\s(?:the\s)?(?:{'|'.join(sorted(map(re.escape, markets()), key=len, reverse=True))})$",
     re.IGNORECASE,
 )
+# "Ana Ruiz’s next feature" has no title yet.
+_UNTITLED = re.compile(
+    r"[’']s?\s(?:next|new|latest|upcoming|first|second|third|fourth|fifth|debut|sophomore|forthcoming|future|own)\s"
+    rf"(?:[a-z-]+\s)?(?:{'|'.join(sorted(words('leads', 'works')))})$"
+)
 _WORD_BEFORE = re.compile(r"(?:^|\s)(\S+\s)$")
 # What somebody wrote is no film, and whoever wrote it did not direct.
 _BOOK = re.compile(
@@ -57,6 +62,8 @@ _POSSESSED = re.compile(r"[’']s?(?=\s)")
 
 def retold(document: Document, facts: list[Fact], headline: tuple[int, int], block: Block) -> list[Fact]:
     """Give the facts of a headline with the extents of its titles corrected by what the teaser prints again."""
+    untitled = {film.what for film in _films(facts) if _UNTITLED.search(document.text, film.first, film.last)}
+    facts = [fact for fact in facts if not {fact.subject.what, fact.object.what} & untitled]
     told = " ".join(document.text[line.first : line.last] for line in block.teasers)
     origins = {part.name for part in block.tag.countries} if block.tag else set()
     new: dict[End, End] = {}

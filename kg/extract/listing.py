@@ -22,9 +22,9 @@ from kg.extract.given import is_given_name
 from kg.extract.interview import read_interview
 from kg.extract.layout import LABEL, Block, PageLine, label_kind, lay_out
 from kg.extract.likely import likely_title
+from kg.extract.making import in_the_making
 from kg.extract.names import Known, Names, bare, fold
 from kg.extract.news import News, Sentence, read_phrases, read_whole, sentences
-from kg.extract.making import in_the_making
 from kg.extract.presumed import presumed_title
 from kg.extract.reading import Reading
 from kg.extract.retold import compound_makers, of_films_alone, retold
@@ -140,9 +140,14 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
         teaser = [fact for fact in teaser if fact.rule not in _OF_REVIEWS]  # of a review, most likely its director
     teaser += compound_makers(document, [(line.first, line.last) for line in [headline, *block.teasers]])
     teaser = of_films_alone(document, _at_edition(document, block.tag, teaser))
+    making = [] if is_interview or kind else in_the_making(document, (first, headline.last), block, known)
+    if making and news.films and not news.directors:
+        told_of = {film.what for film in news.films}
+        cast = {fact.subject.what for fact in [*news.facts, *teaser] if fact.predicate == "starredIn"}
+        made = [f for f in making if f.predicate == "directed" and f.object.what in told_of]
+        news.take_directors(made if not any(f.subject.what in cast for f in made) else [])
     if not (news.films or is_interview or News.names_film(teaser)):
-        presumed = in_the_making(document, (first, headline.last), block, known)
-        presumed = presumed or presumed_title(document, (first, headline.last), block, known)
+        presumed = making or presumed_title(document, (first, headline.last), block, known)
         presumed = presumed or likely_title(document, (first, headline.last), block, known)
         news.take_headline(retold(document, presumed, (first, headline.last), block))
     if kind not in _REVIEWS and not is_interview and only_alluded(document, block, news, teaser):

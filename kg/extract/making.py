@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.claim import Value
@@ -40,6 +41,11 @@ _ACTS = re.compile(
     re.IGNORECASE,
 )
 
+# Two at the head of a headline are rather its actors, unless they are said to make films together.
+_DUO = re.compile(
+    r"\b(?:directors|filmmakers|helmers|duo|brothers|sisters|siblings|co-direct\w*|tandem)\b", re.IGNORECASE
+)
+
 
 @cache
 def _words(stage: str) -> frozenset[str]:
@@ -57,7 +63,7 @@ def stage_of(between: Sequence[str]) -> str | None:
     What is to come weighs more than what is done, and an end more than the work that ends.
     """
     said = frozenset(between)
-    future = any(one == "to" and other in _SHOOTS for one, other in zip(between, between[1:], strict=False))
+    future = any(one == "to" and other in _SHOOTS for one, other in pairwise(between))
     if future or said & _words("pre-production"):
         return "pre-production"
     if said & _words("post-production"):
@@ -91,6 +97,8 @@ def in_the_making(document: Document, headline: tuple[int, int], block: Block, k
     film = thing(document.text[start:end], "Film", start, end)
     teaser = " ".join(document.text[line.first : line.last] for line in block.teasers)
     does = "starredIn" if _ACTS.search(teaser) else "directed"
+    if len(people[1]) > 1 and not _DUO.search(teaser):
+        return [Fact(film, "stage", End(Value(stage)), *headline, _RULE, _SCORE, main="subject")]
     makers = [thing(name, "Person", tokens.starts[at], tokens.ends[last - 1]) for name, at, last in people[1]]
     return [
         Fact(film, "stage", End(Value(stage)), *headline, _RULE, _SCORE, main="subject"),

@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.facts import End, Fact, thing
-from kg.extract.festival import categories, known_festival
+from kg.extract.festival import categories, edition_name, known_festival
 from kg.extract.given import is_given_name
 from kg.extract.lexicon import words
 from kg.extract.likely import before_maker, named_again, title_at_end
 from kg.extract.names import fold
 from kg.extract.news import News, read_phrases, sentences
 from kg.extract.records import countries_between
+from kg.extract.review import review_directors
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ _DOES = re.compile(
 )
 _TITLE_TAIL = re.compile(r"\s+\((?:\d{4}|[A-Z]{2,3})\)$")
 _TITLE_ORIGINS = re.compile(r"(?P<title>[^()]{1,80}?)\s*\((?P<inner>[^()]+)\)\s*")
+_LONGEST_TITLE = 8
+# What words must weigh to tell that somebody directed the film of a headline that no label calls a review.
+_MAKER = 1.4
 _FULL = re.compile(r"(?<!\w)(?P<given>[^\W\d_a-zß-ÿ][\w’-]+) (?P<surname>[^\W\d_a-zß-ÿ][\w-]+)(?!\w)")
 _BEFORE_TITLE = re.compile(r"\s(?P<word>in|with|on|for|of|from|’s|'s)\s+")
 
@@ -94,9 +98,11 @@ def heads_review(document: Document, first: int, last: int, block: Block, known:
     Older pages head a review with the title alone, or with the title and a pun behind a colon. Still older ones have
     news of films under the same tag, where the teaser names the film that the headline does not.
     """
-    if not block.tag or not {"films", "reviews"} & set(block.tag.categories):
+    if not block.tag:
         return None
     colon = document.text.find(": ", first, last)
+    if not {"films", "reviews"} & set(block.tag.categories):
+        return (first, colon) if colon > 0 and _is_review_of(document, first, colon, block, known) else None
     end = named_again(document, first, last, block) or before_maker(document, first, last, block)
     start = None if end else title_at_end(document, first, last)
     aside = _ASIDE.search(document.text, first, last)
@@ -106,6 +112,20 @@ def heads_review(document: Document, first: int, last: int, block: Block, known:
         if News.names_film(read_phrases(document, "teaser", parts, known, "works")):
             return None
     return start or first, end or last
+
+
+def _is_review_of(document: Document, first: int, last: int, block: Block, known: Known) -> bool:
+    """Tell whether words before a colon are the title of a film of a festival, whose maker the teaser tells."""
+    title = document.text[first:last]
+    parts = title.split()
+    if not (block.tag and block.tag.edition and block.tag.section) or not 0 < len(parts) <= _LONGEST_TITLE:
+        return False
+    if edition_name(title) or known_festival(title) or countries().code(title) or is_given_name(parts[0].casefold()):
+        return False
+    if not all(part[0].isupper() or part[0].isdigit() or part in words("names", "title_joins") for part in parts):
+        return False
+    told = [part for line in block.teasers for part in sentences(document, line.first, line.last)]
+    return bool(review_directors(document, told, known, (), least=_MAKER))
 
 
 def _before_verb(document: Document, first: int, last: int) -> int | None:

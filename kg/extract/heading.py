@@ -91,7 +91,7 @@ def heading_facts(text: str, line: Span, trivia: str, titles: frozenset[str], *,
 
 def _cuts_at_by(text: str, by: re.Match[str]) -> Iterator[_Cut]:
     people = _pieces(text, *by.span("names"))
-    if people and all(_is_name(text, piece) for piece in people):
+    if all(_is_capital(text[start:end].strip() or "-") for start, end in people):
         first, last = by.span("title")
         before = _DIRECTED.search(text, first, last)
         yield _Cut(2.0, (first, before.start() if before else last), tuple(people))

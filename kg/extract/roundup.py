@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from kg.claim import Claim, Mention, Value, sort_claims
 from kg.document import Item
 from kg.extract.antecedent import meant
+from kg.extract.cast_line import CREDIT, cast_facts, credit_facts, of_entry
 from kg.extract.coverage import cover
 from kg.extract.derive import pairs
+from kg.extract.doubtful import without_doubtful
 from kg.extract.entries import blocks, entries
 from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, claim_of, facts_of, readings, thing
@@ -23,7 +25,8 @@ from kg.extract.news import News, Sentence, read_phrases, sentences
 from kg.extract.openings import opening, openings
 from kg.extract.parenthesis import read_without
 from kg.extract.reading import Reading
-from kg.extract.records import companies_between, countries_between, people_between, read_fields
+from kg.extract.recalled import recalled
+from kg.extract.records import people_between, read_fields
 from kg.extract.section import with_sections
 from kg.extract.small_titles import small_titles
 from kg.extract.token import tokenise
@@ -58,16 +61,6 @@ _BY = re.compile(r"\s*(?:de|d['’]|by|un film de|directed by|réalisé par)\s*(
 _DAY = re.compile(
     r"\s*\((?:(?:on|from|out)\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:january|february|march|april|may|june|july|august|"
     r"september|october|november|december)\b[\s\d,]*(?:st|nd|rd|th)?[\s\d,]*\)\s*$",
-    re.IGNORECASE,
-)
-_SERIAL = re.compile(r"\s*\(([IVX]+)\)$")
-_SEPARATOR = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s+&\s+|;)\s*")
-
-
-# "Drama directed by NAMES, with NAMES." beneath a title that stands alone.
-_CREDIT = re.compile(
-    r"(?P<kind>[^.:]{0,60}?)\b(?:directed|helmed|made) by\s+(?P<directors>(?:[^.;:]|(?<=\b\w)\.)+?)"
-    r"(?:,?\s+(?:with|avec|starring|featuring|toplined by)\s+(?P<cast>.+?))?\s*\.?\s*",
     re.IGNORECASE,
 )
 
@@ -248,7 +241,7 @@ def _is_cast_line(text: str, first: int, last: int) -> bool:
 
 def _read(document: Document, release: _Release, n: int, known: Known) -> tuple[Item, list[Claim]]:
     news = News()
-    credit = _CREDIT.fullmatch(document.text, *release.cast[1:]) if release.cast else None
+    credit = CREDIT.fullmatch(document.text, *release.cast[1:]) if release.cast else None
     plain = " by " not in document.text[release.heading[1] : release.heading[2]]
     if release.entry or release.by:
         title = release.entry.title if release.entry else release.heading[1:]
@@ -269,16 +262,16 @@ def _read(document: Document, release: _Release, n: int, known: Known) -> tuple[
             for person in people_between(document, *by.span("names"))
         ]
     if release.entry:
-        news.facts += _of_entry(document, release.entry)
+        news.facts += of_entry(document, release.entry)
         news.directors += [fact.subject for fact in news.facts if fact.predicate == "directed"]
     elif credit and plain:
-        news.facts += _credits(document, credit)
+        news.facts += credit_facts(document, credit)
     elif release.cast and " directed by " in document.text[release.cast[1] : release.cast[2]]:
         found = read_phrases(document, "teaser", [Sentence(*release.cast[1:])], own)
         news.directors += [f.subject for f in found if f.predicate == "directed" and f.object.what == "FILM"]
         news.facts += [f for f in found if f.predicate in ("directed", "starredIn", "genre") and not f.main]
     elif release.cast:
-        news.facts += _cast(document, release.cast)
+        news.facts += cast_facts(document, release.cast)
     plot, trivia = openings(document.text)
     if release.plot:
         news.facts += read_phrases(document, "synopsis", [_after(document, release.plot, plot)], own)
@@ -288,11 +281,15 @@ def _read(document: Document, release: _Release, n: int, known: Known) -> tuple[
         found = read_phrases(document, "trivia", [part], told_here, "teaser", "works", without=UNTOLD)
         for sentence in sentences(document, part.first, part.last):
             found += read_without(document, sentence, told_here, "trivia", "teaser", "works", without=UNTOLD)
-        news.facts += own_titles(news, told(news, meant(document, part.first, news, found)))
+        kept = own_titles(news, told(news, meant(document, part.first, news, found)))
+        kept += recalled(document, sentences(document, part.first, part.last), told_here, news, kept)
+        news.facts += without_doubtful(document, news, kept)
     for line in release.prose or []:
         parts = sentences(document, *line[1:])
         found = read_phrases(document, "teaser", parts, own, "works", "trivia")
         said = own_titles(news, told(news, meant(document, line[1], news, found), in_prose=True))
+        if release.entry and release.entry.distributors:
+            said += recalled(document, parts, own, news, said)
         has_director = any(fact.predicate == "directed" and fact.object.what == "FILM" for fact in news.facts)
         news.facts += [f for f in said if not (has_director and f.predicate == "directed" and f.object.what == "FILM")]
     for film in news.films:
@@ -365,79 +362,6 @@ def _title_alone(document: Document, line: tuple[int, int, int]) -> list[Fact]:
     _, first, last = line
     film = thing(document.text[first:last], "Film", first, last)
     return [Fact(film, "describedIn", End("ITEM"), first, last, "title-alone", 4.0, main="subject")]
-
-
-def _of_entry(document: Document, entry: Entry) -> list[Fact]:
-    """Who distributes, directed and starred in a film by the lines of its entry."""
-    facts = []
-    if entry.distributors:
-        facts += [
-            Fact(company, "distributed", End("FILM"), *entry.line[1:], "release-entry", 4.0)
-            for company in companies_between(document, *entry.distributors)
-        ]
-    if entry.directors and entry.credits:
-        facts += [
-            Fact(person, "directed", End("FILM"), *entry.credits[1:], "credit-line", 4.0)
-            for person in people_between(document, *entry.directors)
-        ]
-    if entry.cast:
-        facts += _cast(document, (0, *entry.cast))
-    places = countries_between(document, *entry.countries) if entry.countries else []
-    facts += [
-        Fact(End("FILM"), "countryOfOrigin", place, *entry.countries, "release-entry", 4.0, qualifiers={"position": n})
-        for n, place in enumerate(places, 1)
-        if entry.countries
-    ]
-    return facts
-
-
-def _credits(document: Document, credit: re.Match[str]) -> list[Fact]:
-    """Directors and cast of a credit line."""
-    first, last = credit.span()
-    start, end = credit.span("directors")
-    facts = [
-        Fact(person, "directed", End("FILM"), first, last, "credit-line", 4.0)
-        for person in people_between(document, start, end)
-    ]
-    if credit["cast"]:
-        facts += _cast(document, (0, *credit.span("cast")))
-    return facts
-
-
-def _cast(document: Document, line: tuple[int, int, int]) -> list[Fact]:
-    """Read a cast line: names between commas, in billing order; an ellipsis says that the list goes on."""
-    text = document.text
-    _, first, last = line
-    found = opening("cast").match(text, first, last)
-    start = found.end() if found else first
-    end = last
-    open_list = False
-    while end > start and text[end - 1] in "….  ":
-        open_list = open_list or text[end - 1] == "…" or text[start:end].endswith("...")
-        end -= 1
-    facts: list[Fact] = []
-    at = start
-    for separator in [*_SEPARATOR.finditer(text, start, end), None]:
-        stop = separator.start() if separator else end
-        printed = text[at:stop].strip()
-        serial = _SERIAL.search(printed)
-        name = printed[: serial.start()] if serial else printed
-        if name and _is_name(name):
-            begin = text.index(name, at)
-            person = End(Mention("Person", name), begin, begin + len(name))
-            qualifiers: dict[str, int | bool] = {"billing": len(facts) + 1}
-            if open_list:
-                qualifiers["open_list"] = True
-            facts.append(
-                Fact(person, "starredIn", End("FILM"), first, last, "cast-line", 4.0, qualifiers=dict(qualifiers))
-            )
-        at = separator.end() if separator else stop
-    return facts
-
-
-def _is_name(name: str) -> bool:
-    parts = name.split()
-    return len(parts) <= 6 and (name[0].isupper() or name[0].isdigit() or not name[0].isascii())
 
 
 def _certain(reading: Reading) -> Known:

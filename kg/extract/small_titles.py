@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.given import is_given_name
-from kg.extract.lexicon import words
+from kg.extract.lexicon import LANGUAGES, words
 from kg.extract.names import fold
 from kg.extract.token import tokenise
 from kg.vocabulary import countries
@@ -50,6 +50,8 @@ def small_titles(document: Document, first: int, last: int) -> frozenset[str]:
     """Give the titles, folded, of two words or more that a stretch of trivia prints in small letters."""
     said = [hit.span() for hit in _SPEECH.finditer(document.text, first, last)]
     tokens = tokenise(document, first, last, said)
+    if tokens.language != LANGUAGES[0]:
+        return frozenset()
     found = set(_explained(document.text, first, last))
     at, n = 0, len(tokens)
     while at < n:

@@ -40,6 +40,7 @@ _NOT_TRIVIA = frozenset(
         "played-in",
         "demonym-film",
         "director-delivers",
+        "director-shoots-work",
         "subject-verb",
         "clause-subject-verb",
         "told-by",

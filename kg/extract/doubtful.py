@@ -1,0 +1,171 @@
+"""Doubts: what phrases of trivia seem to say and do not, by who stands beside them.
+
+A phrase that says "the director" where no person is meant in it may be about the actor whom the sentence names; the
+author of a novel directed no film; whoever is named as a film's director beneath a heading that names another is none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.claim import Mention
+from kg.extract.given import is_given_name
+from kg.extract.names import fold
+
+if TYPE_CHECKING:
+    from kg.document import Document
+    from kg.extract.facts import End, Fact
+    from kg.extract.news import News
+
+__all__ = ["without_doubtful"]
+
+_OF_BOOK = re.compile(r"\b(?:story|novel|book|play|text|comic|manga)s? (?:of|by|from|signed)\b")
+_TITLE_BEFORE = re.compile(r"[A-ZÀ-Þ0-9][^.,;:]{0,60},\s*$")
+_AFTER = re.compile(r"\b(?:after|since)\b", re.IGNORECASE)
+_DIRECTING = re.compile(r"\b(?:director|filmmaker|duo|directed|signed|he|she|they|brothers|sisters)s?\b")
+_NAMED_BEFORE = re.compile(r"[^\W\da-z_][\w’'-]+(?: [^\W\da-z_][\w’'-]+)+$")
+_BESIDE = frozenset({"with", "by", "alongside", "and", "to", "owe"})
+_SINCE = re.compile(r"[^.,;]{0,40}\bsince\b")
+# Words of the sentence before a phrase that make it tell of a book or of a stage.
+_ELSEWHERE = {
+    "work-by": re.compile(r"\b(?:novel|play|book|story|comic|adapted|adapts)s?\b"),
+    "at-the-wheel": re.compile(r"\b(?:play|created|stage|theat(?:er|re))\b"),
+}
+_AROUND = 160
+# What goes on with a title: another one would begin with a capital article.
+_GOES_ON = re.compile(
+    r" (?:and|&) (?:the|his|her|my|their) [A-ZÀ-Þ][\w’-]*(?:(?: of| of the| in the| in)? [A-ZÀ-Þ][\w’-]*)*"
+)
+_ABOUT = re.compile(r" (?:on|about|with|by) (?P<given>[A-ZÀ-Þ][\w’-]+) [A-ZÀ-Þ][\w’-]+$")
+_TITLES = ("Film", "Series", "Work")
+_SURE = frozenset({"who-revealed", "known-thanks-to"})
+# What a phrase says of "the director" that may as well be said of an actor.
+_OF_ANYONE = frozenset({
+    "best-known-for", "known-already-for", "known-for", "evidenced-by", "who-revealed", "own-earlier", "after-film",
+    "after-the-director", "owed-to",
+})  # fmt: skip
+
+
+def without_doubtful(document: Document, news: News, facts: list[Fact]) -> list[Fact]:
+    """Leave out of the facts of trivia what the words around them speak against, or say it of whom they mean."""
+    directors = {fold(end.what.name): end for end in news.directors if isinstance(end.what, Mention)}
+    cast = {
+        fold(fact.subject.what.name): fact.subject
+        for fact in news.facts
+        if fact.predicate == "starredIn" and fact.object.what == "FILM" and isinstance(fact.subject.what, Mention)
+    }
+    books = {
+        fact.object.what.name for fact in facts if fact.predicate == "basedOn" and isinstance(fact.object.what, Mention)
+    }
+    kept = []
+    for fact in facts:
+        fact = _whole_titles(document, fact)
+        if _is_director_alone(fact, directors, cast):
+            fact = replace(fact, predicate="directed")  # "NAME and NAME had worked together on TITLE"
+        if directors and fact.predicate == "directed" and fact.object.what == "FILM":
+            continue
+        if any(_is_person(document, end, directors.keys() | cast.keys()) for end in _works(fact)):
+            continue
+        if fact.rule in _ELSEWHERE and _ELSEWHERE[fact.rule].search(document.text, _start(document, fact), fact.first):
+            continue
+        if fact.predicate == "wrote" and fact.object.what == "FILM":
+            if _OF_BOOK.search(document.text, fact.first, fact.last):
+                continue
+        elif fact.predicate == "directed" and isinstance(fact.object.what, Mention):
+            if fact.object.what.name in books:
+                continue
+            after = fact.rule == "evidenced-by" and _AFTER.search(document.text, fact.first, fact.last)
+            if after and isinstance(fact.subject.what, Mention) and not _is_one(fact.subject.what.name, directors):
+                continue
+            if _is_directed(document, fact, directors, cast):
+                fact = replace(fact, predicate="starredIn")  # "NAME had directed NAME in her first film, TITLE"
+            if fact.subject.what == "DIRECTOR" and fact.rule in _OF_ANYONE:
+                actor = _actor_before(document, fact, directors, cast)
+                fact = replace(fact, subject=actor, predicate="starredIn") if actor else fact
+        elif fact.predicate == "ordinal" and _SINCE.match(document.text, fact.last):
+            continue  # "first film by NAME since TITLE"
+        elif fact.predicate == "ordinal" and _TITLE_BEFORE.search(document.text, max(0, fact.first - 80), fact.first):
+            before = _TITLE_BEFORE.search(document.text, max(0, fact.first - 80), fact.first)
+            names = [film.what.name for film in news.films if isinstance(film.what, Mention)]
+            if before and not any(name in before.group() for name in [*names, *directors]):
+                continue
+        kept.append(fact)
+    return kept
+
+
+def _is_directed(document: Document, fact: Fact, directors: dict[str, End], cast: dict[str, End]) -> bool:
+    """Tell whether who is said to direct an earlier film is an actor whom the director, named before, led in it."""
+    if not isinstance(fact.subject.what, Mention):
+        return False
+    name = fold(fact.subject.what.name)
+    if name in directors or name not in cast or not fact.subject.last:
+        return False
+    start, _ = document.sentence(fact.subject.first, fact.subject.first + 1)
+    said = fold(document.text[max(start, fact.subject.first - _AROUND) : fact.subject.first])
+    return any(director in said for director in directors)
+
+
+def _is_director_alone(fact: Fact, directors: dict[str, End], cast: dict[str, End]) -> bool:
+    if fact.predicate != "starredIn" or not isinstance(fact.subject.what, Mention) or fact.object.what == "FILM":
+        return False
+    name = fold(fact.subject.what.name)
+    return name in directors and name not in cast
+
+
+def _whole_titles(document: Document, fact: Fact) -> Fact:
+    """Give a fact with its earlier film's title as long as it is: "Alice and the Mayor", "Sun over Rome" on NAME."""
+    what = fact.object.what
+    if not isinstance(what, Mention) or what.type not in _TITLES or not fact.object.last:
+        return fact
+    longer = _GOES_ON.match(document.text, fact.object.last)
+    is_printed = document.text[fact.object.first : fact.object.last] == what.name
+    about = _ABOUT.search(what.name) if is_printed and what.type != "Work" else None
+    if about and is_given_name(about["given"]):
+        end = replace(fact.object, what=Mention(what.type, what.name[: about.start()]))
+    elif longer:
+        end = replace(fact.object, what=Mention(what.type, what.name + longer.group()), last=longer.end())
+    else:
+        return fact
+    return replace(fact, object=end)
+
+
+def _works(fact: Fact) -> list[End]:
+    return [end for end in (fact.subject, fact.object) if isinstance(end.what, Mention) and end.what.type in _TITLES]
+
+
+def _is_person(document: Document, end: End, people: set[str]) -> bool:
+    """Tell whether a title is rather a person's name: one that is known, or one with a given name beside "with"."""
+    assert isinstance(end.what, Mention)
+    name = end.what.name
+    if fold(name) in people:
+        return True
+    parts = name.split()
+    if not 2 <= len(parts) <= 3 or not all(part[0].isupper() for part in parts) or not is_given_name(parts[0]):
+        return False
+    before = document.text[max(0, end.first - 20) : end.first].split()
+    return bool(before) and before[-1].casefold() in _BESIDE
+
+
+def _start(document: Document, fact: Fact) -> int:
+    """Give where the sentence of a fact begins, so far as it lies near."""
+    start, _ = document.sentence(fact.first, fact.first + 1)
+    return max(start, fact.first - _AROUND)
+
+
+def _is_one(name: str, people: dict[str, End]) -> bool:
+    last = fold(name).split()[-1]
+    return any(full.split()[-1] == last for full in people)
+
+
+def _actor_before(document: Document, fact: Fact, directors: dict[str, End], cast: dict[str, End]) -> End | None:
+    """Give the actor whom the sentence names last before a phrase that names nobody."""
+    if _DIRECTING.search(document.text, fact.first, fact.last):
+        return None
+    said = fold(document.text[_start(document, fact) : fact.first])
+    found = [(said.rfind(name), name) for name in [*directors, *cast] if name in said]
+    if not found:
+        return None
+    name = max(found)[1]
+    return cast.get(name) if name not in directors else None

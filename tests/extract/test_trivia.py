@@ -1,0 +1,113 @@
+"""Round-ups in invented names: headings that no mark parts, titles in small letters, works that trivia recall."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from kg.claim import Mention
+from kg.document import Document
+from kg.extract import read_document
+from kg.extract.small_titles import small_titles
+
+PLOT = "What is it about? One morning, everything changes for a family that had asked for nothing."
+
+
+def page(heading: str, trivia: str, cast: str = "With Lina Sorbet, Marc Tavel…", other: str = "Second Snow") -> str:
+    first = f"{heading}\n\n{cast}\n\n{PLOT}\n\ndid you know {trivia}\n\n"
+    return f"New in theaters this week\n\n{first}{other} by Paul Odin\n\nWith Ana Bel, Karl Ost…\n\n{PLOT}\n"
+
+
+def facts(text: str, predicate: str) -> set[tuple[str, str]]:
+    claims = read_document(Document("new/week.txt", text)).claims
+    return {
+        (claim.subject.name, claim.object.name)
+        for claim in claims
+        if claim.predicate == predicate and isinstance(claim.object, Mention)
+    }
+
+
+def titles(trivia: str) -> frozenset[str]:
+    return small_titles(Document("new/trivia.txt", trivia), 0, len(trivia))
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Fire of Notre Rive, Anna Velmont",
+        "Fire of Notre Rive Anna Velmont",
+        "Anna Velmont Fire of Notre Rive",
+        "Fire of Notre Rive of Anna Velmont",
+        "Fire of Notre Rive by Anna Velmont",
+    ],
+)
+def test_the_trivia_tell_where_a_heading_parts(heading: str) -> None:
+    said = facts(page(heading, "Anna Velmont had been thinking of this fire at the Notre Rive for years."), "directed")
+    assert ("Anna Velmont", "Fire of Notre Rive") in said
+
+
+def test_two_words_of_a_title_are_nobody() -> None:
+    said = facts(page("The Old Harbour by Ida Holm", "The sea was real.", other="The Old Guard"), "directed")
+    assert ("Guard", "The Old") not in said
+
+
+def test_a_heading_goes_on_over_two_lines() -> None:
+    said = facts(page("The Woman Who Sold\nthe Last Lighthouse by Anna Velmont", "The sea was real."), "directed")
+    assert ("Anna Velmont", "The Woman Who Sold the Last Lighthouse") in said
+
+
+def test_a_capital_on_a_small_word_begins_a_title() -> None:
+    assert titles("The street is no new subject: the documentary On the side of the road, which she shot in 2013.") == {
+        "on the side of the road"
+    }
+
+
+def test_titles_in_small_letters_follow_one_another() -> None:
+    said = titles("Before that, the star had tried it in A wedding too quiet, Two rings for one, Her sister or me!")
+    assert said == {"a wedding too quiet", "two rings for one", "her sister or me!"}
+
+
+def test_a_sentence_in_small_letters_is_no_title() -> None:
+    assert titles("The director met her actress on a train. It took them ten years to find the money.") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("trivia", "made", "played"),
+    [
+        ("Marc Tavel had already played for Anna Velmont in Late Harvest.", True, True),
+        ("After Late Harvest, Anna Velmont finds Marc Tavel again.", True, True),
+        ("Anna Velmont (Late Harvest) wanted the sea to be real.", True, False),
+        ("Marc Tavel, seen in the comedy Late Harvest, learned to sing.", False, True),
+        ("To Anna Velmont we owe the fables of the north, Late Harvest among them.", False, False),
+        ("Anna Velmont had gone through fiction with Late Harvest before this documentary.", True, False),
+        ("Late Harvest, signed by Anna Velmont too, was a success.", True, False),
+    ],
+)
+def test_trivia_recall_an_earlier_work(trivia: str, made: bool, played: bool) -> None:
+    text = page("Tidewater by Anna Velmont", trivia)
+    assert (("Anna Velmont", "Late Harvest") in facts(text, "directed")) is made
+    assert (("Marc Tavel", "Late Harvest") in facts(text, "starredIn")) is played
+
+
+def test_who_was_approached_played_nothing() -> None:
+    text = page("Tidewater by Anna Velmont", "Marc Tavel replaced Luc Orme, approached after his role in Late Harvest.")
+    assert not any(title == "Late Harvest" for _, title in facts(text, "starredIn"))
+
+
+def test_the_author_of_a_novel_directed_no_film() -> None:
+    text = page("Tidewater by Anna Velmont", "The film is the adaptation of the novel Low Water by Ida Holm.")
+    assert ("Ida Holm", "Low Water") in facts(text, "wrote")
+    assert ("Ida Holm", "Low Water") not in facts(text, "directed")
+
+
+def test_a_film_is_shown_where_its_director_won_a_prize_for_it() -> None:
+    text = page("Tidewater by Anna Velmont", "The director received the Grand Prix of the Cannes 2022 for Tidewater.")
+    assert ("Tidewater", "Cannes 2022") in facts(text, "screenedAt")
+
+
+def test_hostile_trivia_are_read_in_good_time() -> None:
+    trivia = "Anna Velmont , after The Great Game and Alice and the Mayor with Marc Tavel in " * 120
+    start = time.process_time()
+    read_document(Document("new/week.txt", page("Tidewater by Anna Velmont", trivia)))
+    assert time.process_time() - start < 8

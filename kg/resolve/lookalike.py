@@ -17,12 +17,12 @@ from kg.resolve.key import Node, key_of
 from kg.resolve.knowledge import profile
 from kg.resolve.name import skeleton, tokens
 from kg.resolve.rarity import rarity_of
+from kg.resolve.retitled import RETITLED
 from kg.resolve.sound import one_romanised, romanised
 from kg.resolve.told import COMPARED
 from kg.resolve.variant import variants
 from kg.resolve.verdict import Verdict
 from kg.resolve.words import one_given_name, one_surname, short_forms
-from kg.resolve.work import RETITLED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -19,6 +19,7 @@ from kg.resolve.name import plain, script, skeleton, tokens
 from kg.resolve.printed import as_called, one_print, one_scanned, run_on, unscanned
 from kg.resolve.slip import one_maker, shared_by_many, spelt
 from kg.resolve.sound import closeness, is_short_form, one_korean, one_romanised, one_word, sounding, two_given
+from kg.resolve.transcription import one_transcribed, transcribed
 from kg.resolve.verdict import Verdict, same_identifier
 from kg.resolve.words import one_surname, words
 
@@ -169,17 +170,21 @@ def _hopeless(left: Profile, right: Profile, one: tuple[str, ...], other: tuple[
     place = differing(one, other)
     if place is not None and len(one) > 1 and left.works.isdisjoint(right.works):  # as below, and most pairs end here
         word, theirs = one[place], other[place]
-        if max(likeness(word, theirs), _heard(word, theirs)) < _LIKE and not is_short_form(word, theirs):
+        if likeness(word, theirs) < _LIKE and not is_short_form(word, theirs) and not _heard(word, theirs):
             return True
     aligned = align(one, other)
     pairs = aligned.pairs
     if aligned.ordered and left.works.isdisjoint(right.works) and len(pairs) > 1:
         alike = all(
-            max(pair.likeness, sounding(pair)) >= _LIKE or pair.initial or is_short_form(pair.left, pair.right)
+            pair.likeness >= _LIKE
+            or pair.initial
+            or is_short_form(pair.left, pair.right)
+            or _heard(pair.left, pair.right)
             for pair in pairs
         )
         if not alike or (
-            sum(max(pair.likeness, sounding(pair)) for pair in pairs) < (_REVIEW - 0.02) * len(pairs)
+            aligned.mean < _REVIEW - 0.02
+            and not one_transcribed(one, other)
             and not any(pair.initial or is_short_form(pair.left, pair.right) for pair in pairs)
         ):
             return True
@@ -195,8 +200,9 @@ def _hopeless(left: Profile, right: Profile, one: tuple[str, ...], other: tuple[
     return False
 
 
-def _heard(one: str, other: str) -> float:
-    return likeness(skeleton(one), skeleton(other))
+def _heard(one: str, other: str) -> bool:
+    """Tell whether two words of little likeness may be one in two transcriptions: Xoliqov and Kholikov."""
+    return transcribed(one, other) and likeness(skeleton(one), skeleton(other)) >= _LIKE
 
 
 @lru_cache(maxsize=65_536)

@@ -18,6 +18,7 @@ __all__ = ["one_transcribed", "transcribed"]
 _LONGEST = 4  # letters that stand for one sound
 _DOUBLE = re.compile(r"([^eo])\1+")  # "ee" and "oo" are sounds of their own
 _SILENT = re.compile(r"(?<=[a-z]{3}[^e])e$")
+_OTHERS = re.compile(r"[^lmnr]")  # all letters but those that every alphabet writes alike: a quick test
 _MOST = 1  # doubtful sounds in one word
 _SHORT = 6  # letters of a word up to which no sound may be doubtful
 
@@ -38,6 +39,8 @@ def transcribed(one: str, other: str) -> bool:
     left, right = (_SILENT.sub("", _DOUBLE.sub(r"\1", word)) for word in (one, other))
     if left == right:
         return True
+    if _OTHERS.sub("", left) != _OTHERS.sub("", right):
+        return False
     most = 0 if max(len(left), len(right)) <= _SHORT else _MOST
     return _cost(left, right, most) <= most
 

@@ -18,6 +18,7 @@ __all__ = [
     "short_of_companies",
     "short_of_titles",
     "words",
+    "words_of_titles",
 ]
 
 
@@ -88,11 +89,12 @@ def short_of_titles() -> dict[str, str]:
 
 def languages_of(word: str) -> frozenset[str]:
     """Give the languages in whose titles a word is common."""
-    return _languages().get(word, frozenset())
+    return words_of_titles().get(word, frozenset())
 
 
 @cache
-def _languages() -> dict[str, frozenset[str]]:
+def words_of_titles() -> dict[str, frozenset[str]]:
+    """Give the words that are common in titles, each with its languages."""
     seen: dict[str, set[str]] = {}
     for language, line in _table("languages.toml").items():
         for word in line.split():

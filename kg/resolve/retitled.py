@@ -1,0 +1,95 @@
+"""Retitled: one film under titles of two languages, which share no letters that anybody could compare.
+
+What is said of the two decides: director and year, and that the titles are not of one language.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.resolve.context import Context, either
+from kg.resolve.likeness import align
+from kg.resolve.name import tokens
+from kg.resolve.sound import one_romanised
+from kg.resolve.title import bare_title, content, in_two_languages, languages, of_parts
+from kg.resolve.tongue import looks_english
+from kg.resolve.verdict import Verdict
+from kg.resolve.words import words
+
+if TYPE_CHECKING:
+    from kg.resolve.likeness import Alignment
+    from kg.resolve.profile import Profile
+
+__all__ = ["RETITLED", "retitled", "translated"]
+
+# The pattern of two titles of two languages.
+RETITLED = "another language"
+
+_REVIEW = 0.90
+_SAFE = 0.94
+_RETOLD = 0.85
+
+
+def translated(left: Profile, right: Profile, aligned: Alignment, found: Context, *, slip: bool) -> Verdict:
+    """Other words: one film in two languages at most where director, year and country agree.
+
+    `slip` tells that the titles, all else being said, may be one misprinted.
+    """
+    close = found.shared_director and found.near and (found.gap or 0) <= 1
+    one_words, other_words = content(tokens(left.name)), content(tokens(right.name))
+    apart = in_two_languages(left.name, right.name) or _one_english(left.name, right.name)
+    together = not apart and not languages(left.name).isdisjoint(languages(right.name))
+    word = any(pair.same and len(pair.left) > 3 and pair.left.isalpha() for pair in aligned.pairs)
+    cognate = any(pair.likeness >= _REVIEW and len(pair.left) > 3 for pair in aligned.pairs)
+    support = bool(found.shared_people or found.shared_company)
+    if retitled(left, right, found):
+        return Verdict("same", _SAFE, RETITLED, found.reasons)
+    if close and found.shared_country and not found.against and not found.other_people:
+        if not together and not word:
+            return either(RETITLED, 0.7, found, True)
+        return either(
+            "other words",
+            0.4,
+            found,
+            _told_again(one_words, other_words) and not of_parts(left.name),
+        )
+    when = found.gap is None or found.gap <= 1
+    vouched = found.shared_director or (found.shared_people > 0 and not (left.directors and right.directors))
+    told = (close and cognate) or (apart and when) or (support and found.shared_people > 0 and found.gap in (None, 0))
+    again = close and _told_again(one_words, other_words) and not of_parts(left.name)
+    heard = (when and (found.shared_director or found.shared_country)) and one_romanised(
+        bare_title(tokens(left.name)), bare_title(tokens(right.name))
+    )
+    again = again or (close and found.gap == 0 and not together and not word and not of_parts(left.name))
+    slip = slip and (found.gap == 0 or bool(found.strong))
+    likely = not found.against and (heard or again or slip or (vouched and told and not together))
+    return either(RETITLED if apart else "other words", min(0.6, aligned.mean), found, likely)
+
+
+def retitled(left: Profile, right: Profile, found: Context) -> bool:
+    """Tell whether two titles are of two languages, and of one director and year, and of one country as far as told.
+
+    A director's regulars play in the next film too, so they prove nothing; two films a year are rare.
+    """
+    if not (found.shared_director and found.gap == 0) or found.against or found.other_people:
+        return False
+    if (of_parts(left.name) and of_parts(right.name)) or not (left.countries or right.countries):
+        return False
+    if any(name.replace(" ", "_") in words("title", "prolific") for name in left.directors | right.directors):
+        return False
+    if _one_english(left.name, right.name):
+        return True
+    known = languages(left.name) and languages(right.name)  # one text tells no country: then both must be known
+    return in_two_languages(left.name, right.name) and bool(found.shared_country or known)
+
+
+def _one_english(left: str, right: str) -> bool:
+    """Tell whether one title is surely English, and the other surely not."""
+    return {looks_english(left), looks_english(right)} == {True, False}
+
+
+def _told_again(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two titles may be two translations of one: of the words that carry them, half are alike."""
+    aligned = align(one, other)
+    alike = sum(pair.likeness >= _RETOLD and not pair.left.isdecimal() and len(pair.left) > 2 for pair in aligned.pairs)
+    return len(one) < 2 * len(other) < 4 * len(one) and 0 < alike >= max(len(one), len(other)) / 2

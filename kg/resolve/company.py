@@ -208,11 +208,16 @@ def _one_letter(aligned: Alignment, found: Context) -> bool:
 
 
 def _perhaps_misprinted(aligned: Alignment, found: Context) -> bool:
-    """Tell whether a letter inside a long word is all that differs between two houses of one country and trade."""
-    if len(aligned.differing) != 1 or aligned.left_over or not _of_one_country(found):
+    """Tell whether a letter of a long word is all that differs between two houses of one country and trade, or year."""
+    if len(aligned.differing) != 1 or aligned.left_over or found.against:
         return False
     (pair,) = aligned.differing
-    return pair.edits == 1 and min(len(pair.left), len(pair.right)) > _OWN and pair.left[0] == pair.right[0]
+    if pair.edits != 1 or pair.left[0] != pair.right[0]:
+        return False
+    placed = _of_one_country(found) or (found.shared_country and (found.gap == 0 or pair.ending))
+    if placed and min(len(pair.left), len(pair.right)) > _OWN:
+        return True
+    return pair.spelling and len(aligned.pairs) > 1 and not pair.ending and (found.gap is None or found.near)
 
 
 def _doubled(aligned: Alignment, found: Context) -> bool:
@@ -286,6 +291,7 @@ def _spelt(left: str, right: str, one: House, other: House, found: Context, rari
         or (ending and _of_one_country(found))
         or (score >= 0.95 and long and bool(found.weak) and not ending)
         or longest
+        or _perhaps_misprinted(aligned, found)
     )
     return either("another ending" if ending else "slip", score - 0.1, found, likely and not found.other_country)
 

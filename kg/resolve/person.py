@@ -39,6 +39,7 @@ _LONG_WORD = 6
 _ALONE = frozenset({"directed", "photographed", "composed", "edited"})
 _LONG_NAME = 8
 _LONG_REST = 12
+_FAMILY = 10  # letters of a surname that hardly two bear who share a given name
 _SCANNED = 4  # letters of a word beyond which what a scanner makes of it is no other name
 _ASIDE = re.compile(r"(.+?)\s*\(([^()]{2,})\)")
 _INITIALS = re.compile(r"\b([A-Z])(?=\.|\s|$)")
@@ -94,25 +95,31 @@ def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         return either("perhaps kin", verdict.score - 0.05, found, True)
     if verdict.decision != "same" and (agreed := agreed_print(one, other, aligned, found, rarity)):
         return Verdict("same", _SAFE, agreed, found.reasons)
-    if verdict.decision == "different" and perhaps_misprinted(aligned, found):
+    if verdict.decision != "same" and found.shared_craft and not found.against:
+        verdict = _romanised(ordered, aligned, found) or verdict
+    if verdict.decision == "different" and perhaps_misprinted(one, other, aligned, found):
         return either(verdict.pattern, verdict.score, found, True)
-    if verdict.decision == "same" or not found.shared_craft or found.against:
-        return verdict
+    return verdict
+
+
+def _romanised(ordered: tuple[tuple[str, ...], tuple[str, ...]], aligned: Alignment, found: Context) -> Verdict | None:
+    """Judge two names that may be one in two romanisations, of one trade; None for other names."""
+    known = found.shared_work
     eastern = found.one_maker and found.gap == 0 and one_surname(ordered[0][0], ordered[1][0])
-    if (known or found.shared_country or found.gap == 0) and one_romanised(
+    if not (known or found.shared_country or found.gap == 0) or not one_romanised(
         *ordered, 0 if known or eastern else _LONG_WORD
     ):
-        if (known and one_korean(*ordered)) or (known and found.one_maker and _romanised_surname(*ordered)):
-            return Verdict("same", _SAFE, "another romanisation", found.reasons)
-        lately = found.one_maker and found.gap == 0 and all(pair.same for pair in aligned.pairs[:-1])
-        alone = known and found.one_maker and not _perhaps_kin(aligned)
-        if (alone or lately) and (aligned.left_over or not perhaps_two(aligned, found)):
-            return Verdict("same", _SAFE, "another romanisation", found.reasons)
-        lately = (found.gap == 0 or found.shared_country) and found.near and found.one_maker
-        if lately and one_korean(*ordered, vowels=False):
-            return Verdict("same", _SAFE, "another romanisation", found.reasons)
-        return either("another romanisation", 0.7, found, True)
-    return verdict
+        return None
+    if known and (one_korean(*ordered) or (found.one_maker and _romanised_surname(*ordered))):
+        return Verdict("same", _SAFE, "another romanisation", found.reasons)
+    lately = found.one_maker and found.gap == 0 and all(pair.same for pair in aligned.pairs[:-1])
+    alone = known and found.one_maker and not _perhaps_kin(aligned)
+    if (alone or lately) and (aligned.left_over or not perhaps_two(aligned, found)):
+        return Verdict("same", _SAFE, "another romanisation", found.reasons)
+    near = (found.gap == 0 or found.shared_country) and found.near and found.one_maker
+    if near and one_korean(*ordered, vowels=False):
+        return Verdict("same", _SAFE, "another romanisation", found.reasons)
+    return either("another romanisation", 0.7, found, True)
 
 
 def _put_into_letters(aligned: Alignment) -> bool:
@@ -172,6 +179,8 @@ def _hopeless(left: Profile, right: Profile, one: tuple[str, ...], other: tuple[
         word, theirs = one[place], other[place]
         if likeness(word, theirs) < _LIKE and not is_short_form(word, theirs) and not _heard(word, theirs):
             return True
+    if one_surname(one[0], other[0]) and one[0] != other[0] and one_korean(one, other):
+        return False
     aligned = align(one, other)
     pairs = aligned.pairs
     if aligned.ordered and left.works.isdisjoint(right.works) and len(pairs) > 1:
@@ -349,9 +358,15 @@ def _longer(
 
 def _same_bearer(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
     """Tell whether few can have the words that two names share, and one of few trades at one time and place."""
-    if shared_by_many(aligned, rarity) or not found.shared_craft or "acting" in found.trades:
+    if shared_by_many(aligned, rarity) or "acting" in found.trades:
+        return False
+    if not found.left.roles and not found.right.roles and not found.shared_country:
+        return sum(len(pair.left) for pair in aligned.pairs) > _LONG_REST + 2 and len(aligned.pairs[-1].left) >= _FAMILY
+    if not found.shared_craft:
         return False
     letters = sum(len(pair.left) for pair in aligned.pairs)
+    if found.one_maker and found.near and letters > _LONG_REST:
+        return True
     if found.one_maker and found.near and (found.gap == 0 or found.shared_country):
         return letters >= _LONG_REST
     return letters > _LONG_REST and found.shared_country and (found.near or (found.gap is None and found.one_maker))

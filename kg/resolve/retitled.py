@@ -14,7 +14,7 @@ from kg.resolve.sound import one_romanised
 from kg.resolve.title import bare_title, content, in_two_languages, languages, of_parts
 from kg.resolve.tongue import looks_english
 from kg.resolve.verdict import Verdict
-from kg.resolve.words import words
+from kg.resolve.words import languages_of, words
 
 if TYPE_CHECKING:
     from kg.resolve.likeness import Alignment
@@ -28,6 +28,7 @@ RETITLED = "another language"
 _REVIEW = 0.90
 _SAFE = 0.94
 _RETOLD = 0.85
+_NAME = 5  # letters of a word that no list has, from which on it is a name that few films have
 
 
 def translated(left: Profile, right: Profile, aligned: Alignment, found: Context, *, slip: bool) -> Verdict:
@@ -44,15 +45,14 @@ def translated(left: Profile, right: Profile, aligned: Alignment, found: Context
     support = bool(found.shared_people or found.shared_company)
     if retitled(left, right, found):
         return Verdict("same", _SAFE, RETITLED, found.reasons)
+    close_by = found.shared_director and found.gap == 0 and not (word or found.other_people or of_parts(left.name))
+    close_by = close_by and not _one_language(left.name, right.name)
     if close and found.shared_country and not found.against and not found.other_people:
         if not together and not word:
             return either(RETITLED, 0.7, found, True)
-        return either(
-            "other words",
-            0.4,
-            found,
-            _told_again(one_words, other_words) and not of_parts(left.name),
-        )
+        named = _named_in(one_words, other_words) and found.gap != 1  # next year it may be the second part
+        again = _told_again(one_words, other_words) or named or close_by
+        return either("other words", 0.4, found, again and not of_parts(left.name))
     when = found.gap is None or found.gap <= 1
     vouched = found.shared_director or (found.shared_people > 0 and not (left.directors and right.directors))
     told = (close and cognate) or (apart and when) or (support and found.shared_people > 0 and found.gap in (None, 0))
@@ -60,8 +60,9 @@ def translated(left: Profile, right: Profile, aligned: Alignment, found: Context
     heard = (when and (found.shared_director or found.shared_country)) and one_romanised(
         bare_title(tokens(left.name)), bare_title(tokens(right.name))
     )
-    again = again or (close and found.gap == 0 and not together and not word and not of_parts(left.name))
     slip = slip and (found.gap == 0 or bool(found.strong))
+    named = found.shared_director and when and _named_in(one_words, other_words)
+    again = again or close_by or named
     likely = not found.against and (heard or again or slip or (vouched and told and not together))
     return either(RETITLED if apart else "other words", min(0.6, aligned.mean), found, likely)
 
@@ -88,8 +89,24 @@ def _one_english(left: str, right: str) -> bool:
     return {looks_english(left), looks_english(right)} == {True, False}
 
 
+def _one_language(left: str, right: str) -> bool:
+    """Tell whether two titles are surely of one language, by more than their articles."""
+    if looks_english(left) and looks_english(right):
+        return True
+    one, other = (
+        {language for word in content(tokens(title)) for language in languages_of(word)} for title in (left, right)
+    )
+    return not one.isdisjoint(other)
+
+
 def _told_again(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell whether two titles may be two translations of one: of the words that carry them, half are alike."""
     aligned = align(one, other)
     alike = sum(pair.likeness >= _RETOLD and not pair.left.isdecimal() and len(pair.left) > 2 for pair in aligned.pairs)
     return len(one) < 2 * len(other) < 4 * len(one) and 0 < alike >= max(len(one), len(other)) / 2
+
+
+def _named_in(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether one title is a name alone, which the other has among other words: Pamfir, Le Serment de Pamfir."""
+    short, long = sorted((one, other), key=len)
+    return len(short) == 1 < len(long) and short[0] in long and len(short[0]) >= _NAME and not languages_of(short[0])

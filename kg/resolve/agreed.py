@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.given import is_given_name
-from kg.resolve.kin import feminine, name_parts, one_given, patronymic
+from kg.resolve.kin import feminine, name_parts, one_given, patronymic, scanned
 from kg.resolve.likeness import pair_of
 from kg.resolve.slip import one_maker, shared_by_many
 from kg.resolve.sound import is_short_form, one_korean, one_word
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 __all__ = ["agreed_print", "perhaps_misprinted", "rare_words"]
 
+# What a surname ends with of a man and of a woman.
+_GENDERS = (
+    ("ski", "ska"), ("cki", "cka"), ("sky", "ska"), ("skiy", "skaya"), ("ov", "ova"), ("ev", "eva"), ("in", "ina"),
+)  # fmt: skip
 _VOWELS = re.compile("[aeiouyj]")
 _SHORT = 3  # letters of a surname up to which one that differs makes another
 _LONG = 6  # letters of a surname from which on one dropped or doubled is a slip
@@ -202,7 +206,16 @@ def _nickname(aligned: Alignment, found: Context) -> bool:
 def _one_maker_lately(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
     """Tell whether one given name, of one trade at one time, stands before surnames a letter apart."""
     pair = _only_surname(aligned)
-    if pair is None or not found.one_maker or pair.edits > 1 or pair.ending or patronymic(pair):
+    if pair is None or patronymic(pair) or shared_by_many(aligned, rarity):
+        return False
+    if not found.one_maker:  # who produces or writes is one of several
+        swapped = pair.slip and not pair.ending and _shortest(pair) >= _LONGER and pair.left[0] == pair.right[0]
+        return swapped and "acting" not in found.trades and found.shared_country and found.shared_craft
+    if found.gap in (0, 1) and scanned(pair):
+        return True
+    if _gender(pair):  # of one given name, so that they are no brother and sister
+        return _shortest(pair) >= _LONGER and (found.gap == 0 or found.shared_country)
+    if pair.edits > 1 or pair.ending:
         return False
     longest = _shortest(pair) > _LONGEST and (found.gap is None or found.near)
     lately = found.gap in (0, 1) or (found.shared_country and found.gap is None) or found.shared_people > 0
@@ -211,7 +224,16 @@ def _one_maker_lately(aligned: Alignment, found: Context, rarity: Rarity) -> boo
     if rarity.established(pair.left) and rarity.established(pair.right):
         return False
     least = _LONG if pair.slip else _LONGER
-    return _shortest(pair) >= least and pair.left[0] == pair.right[0] and not shared_by_many(aligned, rarity)
+    return _shortest(pair) >= least and pair.left[0] == pair.right[0]
+
+
+def _gender(pair: Pair) -> bool:
+    """Tell whether two surnames are one, of a man and of a woman: Smoczynski and Smoczynska."""
+    return any(
+        {pair.left, pair.right} == {stem + one, stem + other}
+        for one, other in _GENDERS
+        for stem in (pair.left.removesuffix(one), pair.left.removesuffix(other))
+    )
 
 
 def _doubled(aligned: Alignment, found: Context, rarity: Rarity) -> bool:

@@ -48,7 +48,7 @@ def compare_companies(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     if not one.core or not other.core:
         same = left.name.casefold() == right.name.casefold()
         return Verdict("same" if same else "different", float(same), "no letters", found.reasons)
-    if plain(left.name) == plain(right.name):
+    if plain(left.name) == plain(right.name) or "".join(tokens(left.name)) == "".join(tokens(right.name)):
         return _namesake(found)
     if _named_so(left, right) or _named_so(right, left):
         return Verdict("same", 0.95, "named in the text", found.reasons)
@@ -87,7 +87,8 @@ def _parts(name: str) -> tuple[str, ...]:
         return aside[1], aside[2]
     if dashed and acronym(dashed[1], dashed[2]):
         return dashed[1], dashed[2]
-    return (dashed[1],) if dashed and _says_no_more(dashed[2]) else ()
+    alone = dashed and (_says_no_more(dashed[2]) or len("".join(house(dashed[1]).core)) > _OWN + 1)
+    return (dashed[1],) if dashed and alone else ()
 
 
 def _says_no_more(part: str) -> bool:
@@ -128,7 +129,7 @@ def _same_core(left: Profile, right: Profile, one: House, other: House, found: C
     known = known or (found.shared_company and len(one.core) > 1)
     agreed = _agreed(found) and found.gap == 0
     longer = (one.kinds < other.kinds or other.kinds < one.kinds) and one.kinds ^ other.kinds <= _KINDS_LEFT_OUT
-    longer = longer and len("".join(one.core)) > _OWN + 1
+    longer = longer and len("".join(one.core)) >= _OWN
     longer = longer and (len(one.core) > 1 or not languages_of(one.core[0]))
     agreed = agreed or (longer and found.shared_country and found.shared_craft)
     if own and (known or agreed) and not clash and not found.against:
@@ -173,7 +174,8 @@ def _at_home(one: House, other: House, found: Context) -> bool:
     """Tell whether one name has the country that both houses are of, and both made one film: no branch abroad."""
     home = {countries().code(name) or name for name in found.left.countries & found.right.countries}
     told = one.countries | other.countries
-    return found.shared_work and _of_one_country(found) and told <= home and not (one.countries and other.countries)
+    public = found.shared_work or "funding" in found.trades
+    return public and _of_one_country(found) and told <= home and not (one.countries and other.countries)
 
 
 def _without_legal(name: str) -> str:
@@ -202,6 +204,8 @@ def _one_letter(aligned: Alignment, found: Context) -> bool:
     used = used or (is_given_name(pair.left) and is_given_name(pair.right))
     letters = min(len(pair.left), len(pair.right))
     placed = found.shared_country and (found.near or found.gap is None)
+    if placed and pair.spelling and not pair.ending and len(aligned.pairs) > 1 and letters >= _OWN:
+        return True
     if placed and inside and not used and pair.edits == 1 and letters >= (_OWN + 1 if pair.slip else _LONG):
         return True
     return found.shared_work and inside and pair.edits == 1 and min(len(pair.left), len(pair.right)) > 3 and not used

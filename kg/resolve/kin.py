@@ -25,6 +25,8 @@ _LONG = 7  # letters from which on one exchanged, or a vowel doubled, makes no o
 _LONGEST = 9  # letters of a given name from which on a vowel more makes no other one
 _PATRONYMICS = (("ovna", "ova"), ("evna", "eva"), ("ovich", "ov"), ("evich", "ev"), ("ovic", "ov"), ("evic", "ev"))
 _SOUNDED = str.maketrans("jy", "ii")
+# What a scanner makes of a letter, beside "rn" and "m".
+_TAKEN = (("n", "ri"), ("d", "cl"), ("h", "li"), ("u", "ii"), ("w", "vv"), ("e", "c"))
 _SCANNED = str.maketrans("01l5", "oiis")
 
 
@@ -119,7 +121,19 @@ def _plain_slip(pair: Pair) -> bool:
 def scanned(pair: Pair) -> bool:
     """Tell whether two words are one for a scanner: "rn" for "m", "l" for "i", a digit for a letter."""
     one, other = (word.replace("rn", "m").translate(_SCANNED) for word in (pair.left, pair.right))
-    return not pair.same and one == other and (len(one) >= _GIVEN or one.isalpha() != other.isalpha())
+    if not pair.same and one == other and (len(one) >= _GIVEN or one.isalpha() != other.isalpha()):
+        return True
+    return pair.edits <= 2 and min(len(one), len(other)) >= _GIVEN and (_taken(one, other) or _taken(other, one))
+
+
+def _taken(one: str, other: str) -> bool:
+    """Tell whether a scanner took letters of the one for others, once: "Dhorit" for "Dhont", "Mcnkes" for "Menkes"."""
+    return any(
+        one[:place] + seen + one[place + len(printed) :] == other
+        for printed, seen in _TAKEN
+        for place in range(len(one))
+        if one.startswith(printed, place)
+    )
 
 
 def _one_transcribed(pair: Pair) -> bool:

@@ -341,6 +341,8 @@ def _longer(
     """One name has words more: a middle name, a second surname, a married name, or somebody else."""
     short, long = sorted((one, other), key=len)
     exact = all(pair.spelling or pair.same for pair in aligned.pairs)
+    if _initials_of(short, long) and found.one_maker and not found.against:
+        return either("initial", 0.6, found, bool(found.strong) or found.shared_country or found.gap == 0)
     if len(short) == 1:
         return either("one word of the name", 0.5, found, exact and found.shared_work)
     framed = exact and aligned.ordered and short[0] == long[0]
@@ -356,6 +358,18 @@ def _longer(
     return either("a part more", 0.7, found, likely)
 
 
+def _initials_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Tell whether a name is two initials and a surname of a longer one: J. A. Bayona, Juan Antonio Bayona García."""
+    *letters, surname = short
+    given = [word[0] for word in long]
+    return (
+        len(letters) > 1
+        and all(len(word) == 1 for word in letters)
+        and surname in long[2:]
+        and (given[: len(letters)] == letters)
+    )
+
+
 def _same_bearer(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
     """Tell whether few can have the words that two names share, and one of few trades at one time and place."""
     if shared_by_many(aligned, rarity) or "acting" in found.trades:
@@ -365,8 +379,11 @@ def _same_bearer(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
     if not found.shared_craft:
         return False
     letters = sum(len(pair.left) for pair in aligned.pairs)
-    if found.one_maker and found.near and letters > _LONG_REST:
+    if found.one_maker and ((found.near and letters > _LONG_REST) or (found.gap == 0 and letters > _LONG_NAME)):
+        return True
+    if found.gap == 0 and letters > _LONG_REST + 1:
         return True
     if found.one_maker and found.near and (found.gap == 0 or found.shared_country):
         return letters >= _LONG_REST
-    return letters > _LONG_REST and found.shared_country and (found.near or (found.gap is None and found.one_maker))
+    least = _LONG_REST + (not found.one_maker)
+    return letters >= least and found.shared_country and (found.near or found.gap is None)

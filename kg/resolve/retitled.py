@@ -5,6 +5,7 @@ What is said of the two decides: director and year, and that the titles are not 
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from kg.resolve.context import Context, either
@@ -91,12 +92,14 @@ def _one_english(left: str, right: str) -> bool:
 
 def _one_language(left: str, right: str) -> bool:
     """Tell whether two titles are surely of one language, by more than their articles."""
-    if looks_english(left) and looks_english(right):
-        return True
-    one, other = (
-        {language for word in content(tokens(title)) for language in languages_of(word)} for title in (left, right)
-    )
-    return not one.isdisjoint(other)
+    return not _mostly(left).isdisjoint(_mostly(right))
+
+
+def _mostly(title: str) -> frozenset[str]:
+    """Give the languages of which half of the words that carry a title are."""
+    every = content(tokens(title))
+    told = Counter(language for word in every for language in languages_of(word))
+    return frozenset(language for language, count in told.items() if 2 * count >= len(every))
 
 
 def _told_again(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

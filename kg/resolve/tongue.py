@@ -30,8 +30,11 @@ def looks_english(title: str) -> bool | None:
     """Tell whether a title is surely English (True), surely not (False), or may be either (None)."""
     if script(title) not in ("LATIN", ""):
         return False
-    found = sum(map(_weight, tokens(title))) - _KNOWN * bool(_ELIDED.search(title) or not title.isascii())
-    return None if abs(found) < _SURE else found > 0
+    weights = list(map(_weight, tokens(title)))
+    found = sum(weights) - _KNOWN * bool(_ELIDED.search(title) or not title.isascii())
+    if abs(found) < _SURE or (found > 0 and min(weights) <= -_SURE):
+        return None
+    return found > 0
 
 
 def _weight(word: str) -> float:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 __all__ = ["compare_works"]
 
 _LIKE = 0.75
-_ASIDE = re.compile(r"(.+?)\s*\((\D{2,})\)")  # another title in parentheses, and no year
+_ASIDE = re.compile(r"(.+?)\s*[(\[](\D{2,})[)\]]")  # another title in parentheses, and no year
 _REVIEW = 0.90
 _SAFE = 0.94
 _RUN = 0.93
@@ -86,7 +86,7 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         return _subtitled(found, min(one, other, key=len), described=described)
     aligned = align(bare, bare_other)
     if content(one) == content(other) and len(content(one)) > 1 and not found.other_director:
-        return _turned(found, sorted(one) == sorted(other))
+        return _turned(found, sorted(one) == sorted(other), long=len(content(one)) >= _FEW)
     if numbered and _one_but_for_numbers(bare, bare_other):
         return Verdict("different", 0.2, "another number")
     if aligned.left_over:
@@ -210,6 +210,8 @@ def _subtitled(found: Context, head: tuple[str, ...], *, described: bool) -> Ver
     close = found.gap == 0 or (described and (found.gap or 0) <= 1)
     if found.shared_director and close and not found.against:  # next year it may be the second part
         return Verdict("same", 0.94, "subtitle", found.reasons)
+    if described and found.gap == 0 and found.shared_country and not found.against:
+        return Verdict("same", 0.93, "subtitle", found.reasons)
     rare = len(head) == 1 and len(head[0]) > _WORD + 1 and not _everyday(head[0])
     if rare and found.gap == 0 and found.shared_country and not found.against:
         return Verdict("same", 0.93, "subtitle", found.reasons)
@@ -217,9 +219,9 @@ def _subtitled(found: Context, head: tuple[str, ...], *, described: bool) -> Ver
     return either("subtitle", 0.6, found, likely)
 
 
-def _turned(found: Context, order: bool) -> Verdict:
+def _turned(found: Context, order: bool, *, long: bool) -> Verdict:
     """The same words with other small ones, or in another `order` alone: "Y's X" and "The X of the Y"."""
     if not order and found.shared_director and (found.gap or 0) <= 1 and not found.against:
         return Verdict("same", _SAFE, "small words", found.reasons)
-    likely = bool(found.strong) or (found.shared_country and found.near)
+    likely = bool(found.strong) or (found.shared_country and found.near) or (long and found.gap == 0)
     return either("small words", 0.6, found, likely and not found.far)

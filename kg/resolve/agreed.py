@@ -244,8 +244,10 @@ def _doubled(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
     letters = sum(min(len(each.left), len(each.right)) for each in aligned.pairs)
     doubled = abs(len(pair.left) - len(pair.right)) == 1 and pair.edits == 1
     if found.shared_craft and doubled and (found.gap is None or found.near):
-        least = _NAME if found.one_maker else _NAME + 2
-        if letters >= least and _shortest(pair) >= (_LONG - 1 if found.one_maker else _LONGER):
+        if found.one_maker and letters >= _NAME and _shortest(pair) >= _LONG - 1:
+            return True
+        placed = found.near or found.shared_country
+        if placed and letters >= _NAME + 2 and _shortest(pair) >= _LONGER:
             return True
     silent = not (found.left.roles and found.right.roles)
     return silent and _shortest(pair) >= _LONGEST and letters > _NAME + 2 and (found.gap is None or found.near)

@@ -12,7 +12,7 @@ from kg.resolve.context import Context, either
 from kg.resolve.likeness import align
 from kg.resolve.name import tokens
 from kg.resolve.sound import one_romanised
-from kg.resolve.title import bare_title, content, in_two_languages, languages, of_parts
+from kg.resolve.title import bare_title, content, in_two_languages, languages, of_parts, one_meaning
 from kg.resolve.tongue import looks_english
 from kg.resolve.verdict import Verdict
 from kg.resolve.words import languages_of, words
@@ -29,6 +29,7 @@ RETITLED = "another language"
 _REVIEW = 0.90
 _SAFE = 0.94
 _RETOLD = 0.85
+_CARRIED = 2  # words that carry a title, of which fewer are everybody's
 _NAME = 5  # letters of a word that no list has, from which on it is a name that few films have
 
 
@@ -44,7 +45,8 @@ def translated(left: Profile, right: Profile, aligned: Alignment, found: Context
     word = any(pair.same and len(pair.left) > 3 and pair.left.isalpha() for pair in aligned.pairs)
     cognate = any(pair.likeness >= _REVIEW and len(pair.left) > 3 for pair in aligned.pairs)
     support = bool(found.shared_people or found.shared_company)
-    if retitled(left, right, found):
+    means = one_meaning(tokens(left.name), tokens(right.name))
+    if retitled(left, right, found) or (means and _same_told(found, len(one_words))):
         return Verdict("same", _SAFE, RETITLED, found.reasons)
     close_by = found.shared_director and found.gap == 0 and not (word or found.other_people or of_parts(left.name))
     close_by = close_by and not _one_language(left.name, right.name)
@@ -64,8 +66,21 @@ def translated(left: Profile, right: Profile, aligned: Alignment, found: Context
     slip = slip and (found.gap == 0 or bool(found.strong))
     named = found.shared_director and when and _named_in(one_words, other_words)
     again = again or close_by or named
-    likely = not found.against and (heard or again or slip or (vouched and told and not together))
+    means = means and (found.gap == 0 or bool(found.strong)) and not found.other_people
+    likely = not found.against and (means or heard or again or slip or (vouched and told and not together))
     return either(RETITLED if apart else "other words", min(0.6, aligned.mean), found, likely)
+
+
+def _same_told(found: Context, carried: int) -> bool:
+    """Tell whether two titles that mean the same, of so many words that carry them, are of one film for all told.
+
+    A word or two of everyday may be another film's of the same year.
+    """
+    if found.against or found.other_people or carried < _CARRIED:
+        return False
+    if found.shared_director:
+        return found.gap is None or found.gap <= 1
+    return carried > _CARRIED and found.gap == 0 and found.shared_country and not found.other_director
 
 
 def retitled(left: Profile, right: Profile, found: Context) -> bool:

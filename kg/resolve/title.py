@@ -7,7 +7,7 @@ from collections import Counter
 from functools import lru_cache
 
 from kg.resolve.name import script, tokens
-from kg.resolve.words import languages_of, numbers, short_of_titles, words
+from kg.resolve.words import languages_of, meanings, numbers, short_of_titles, words
 
 __all__ = [
     "bare_title",
@@ -17,6 +17,7 @@ __all__ = [
     "in_two_languages",
     "languages",
     "of_parts",
+    "one_meaning",
     "says_what_it_is",
     "without_season",
 ]
@@ -97,6 +98,22 @@ def _together(title: list[str], spelt: set[str]) -> list[str]:
 def content(title: tuple[str, ...]) -> tuple[str, ...]:
     """Give the words of a title that carry it, sorted: "The Grocer's Son" and "The Son of the Grocer" have the same."""
     return tuple(sorted(word for word in bare_title(title) if word not in words("title", "small")))
+
+
+@lru_cache(maxsize=65_536)
+def one_meaning(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two titles, by the words that carry them, say the same in two languages, as far as lists know."""
+    left, right = content(one), list(content(other))
+    if len(left) != len(right) or left == tuple(right):
+        return False
+    for word in left:
+        partner = next((each for each in right if each == word), None) or next(
+            (each for each in right if not meanings(word).isdisjoint(meanings(each))), None
+        )
+        if partner is None:
+            return False
+        right.remove(partner)
+    return True
 
 
 def of_parts(title: str) -> bool:

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import combinations
+from itertools import combinations, islice, product
 from typing import TYPE_CHECKING
 
 from kg.resolve.initials import broadcast
 from kg.resolve.name import plain, tokens
 from kg.resolve.printed import two_called, unscanned
-from kg.resolve.title import without_season
+from kg.resolve.title import content, without_season
 from kg.resolve.transcription import one_transcribed
-from kg.resolve.words import given_name, short_forms
+from kg.resolve.words import given_name, meanings, short_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,6 +29,7 @@ _SILENT = re.compile(r"zh|[aeiouyjhwvf]")  # vowels, and what is written with on
 _HISS = re.compile(r"t[sz]|[sczxqkg]+")
 _DOUBLED = re.compile(r"(.)\1+")
 _FEWEST = 5  # consonants of a name from which on those of another are rarely the same by chance
+_MEANINGS = 4  # ways to understand one title
 _CROWD = 50  # names of the same consonants beyond which they are a crowd, and no transcriptions
 _OWN = 5  # letters of a company's first word from which on it may stand for the whole
 
@@ -75,6 +76,8 @@ def _prints(family: str, name: str) -> Iterator[str]:
     every = tokens(name)
     if family == "company":
         yield from _parts(name)
+    if family == "work":
+        yield from _means(every)
     if family == "person" and len(every) > 1 and (number := given_name(every[0])) is not None:
         yield _called(number, every)
 
@@ -94,6 +97,7 @@ def _others(family: str, name: str) -> Iterator[str]:
         return
     yield from _parts(name)
     if family == "work":
+        yield from _means(every)
         short = without_season(every)
         if short != every:
             yield " ".join(short)
@@ -122,6 +126,15 @@ def _of_person(every: tuple[str, ...]) -> Iterator[str]:
     if len(every) > 3:
         yield " ".join(every[:2])
         yield " ".join((every[0][0], every[1][0], *every[2:]))
+
+
+def _means(every: tuple[str, ...]) -> Iterator[str]:
+    """Give what a title of two words or more means, where lists have all of them: the same in all languages."""
+    carried = content(every)
+    if len(carried) > 1 and any(map(meanings, carried)):
+        told = [sorted(map(str, meanings(word))) or [word] for word in carried]
+        for found in islice(product(*told), _MEANINGS):
+            yield "§" + " ".join(sorted(found))
 
 
 @cache

@@ -11,6 +11,7 @@ __all__ = [
     "given_name",
     "kinds_of_company",
     "languages_of",
+    "meanings",
     "numbers",
     "one_given_name",
     "one_surname",
@@ -100,6 +101,20 @@ def words_of_titles() -> dict[str, frozenset[str]]:
         for word in line.split():
             seen.setdefault(word, set()).add(language)
     return {word: frozenset(told) for word, told in seen.items()}
+
+
+def meanings(word: str) -> frozenset[int]:
+    """Give numbers for what a word of a title means, the same in all languages; none for a word that no list has."""
+    return _glossary().get(word, frozenset())
+
+
+@cache
+def _glossary() -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for number, line in enumerate(_table("glossary.toml")["things"].strip().splitlines()):
+        for word in line.split():
+            found.setdefault(word, set()).add(number)
+    return {word: frozenset(told) for word, told in found.items()}
 
 
 @cache

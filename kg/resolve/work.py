@@ -22,6 +22,7 @@ from kg.resolve.title import (
     content,
     count_in,
     has_subtitle,
+    one_meaning,
     says_what_it_is,
     without_season,
 )
@@ -163,7 +164,9 @@ def _hopeless(left: Profile, right: Profile, one: tuple[str, ...], other: tuple[
     if slipped(aligned):
         return False
     if not left.directors or not right.directors:
-        return left.people.isdisjoint(right.people)
+        return left.people.isdisjoint(right.people) and (
+            left.years.isdisjoint(right.years) or not one_meaning(one, other)
+        )
     their = {word for name in left.directors for word in name.split()}
     return not any(word in their for name in right.directors for word in name.split())
 

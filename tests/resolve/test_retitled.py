@@ -44,3 +44,28 @@ def test_a_director_of_several_films_a_year_proves_nothing() -> None:
     maker = frozenset({"hong sang soo"})
     left, right = film("Geu-hu", "South Korea", maker=maker), film("Claire's Camera", "South Korea", maker=maker)
     assert compare(left, right).decision == "review"
+
+
+def test_titles_that_mean_the_same_need_no_year() -> None:
+    known: dict[str, Any] = {"directors": MAKER}
+    left = Profile("Film", "Den siste sommeren", years=frozenset({2019}), **known)
+    assert compare(left, Profile("Film", "The Last Summer", **known)).decision == "same"
+
+
+def test_titles_that_mean_the_same_are_asked_about_without_a_director() -> None:
+    assert compare(film("Der Spatz im Kamin"), film("The Sparrow in the Chimney", maker=frozenset())).decision == (
+        "review"
+    )
+
+
+def test_one_word_of_the_same_meaning_is_nothing_in_another_country() -> None:
+    left, right = film("La cacería", "Chile"), film("The Hunt", "Denmark", year=2012, maker=frozenset({"lars holm"}))
+    assert compare(left, right).decision == "different"
+
+
+def test_other_titles_of_one_year_in_one_language_are_two() -> None:
+    assert compare(film("Quiet Shore", "Ireland"), film("Loud Sea")).decision == "different"
+
+
+def test_a_name_that_stands_in_the_other_title_is_asked_about() -> None:
+    assert compare(film("Pamfir", "Ukraine"), film("Le Serment de Pamfir")).decision != "different"

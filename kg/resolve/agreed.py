@@ -45,7 +45,7 @@ def agreed_print(
 
     `one` and `other` are the words of the names, `aligned` the same held against one another.
     """
-    if found.against or found.crafts_apart or found.side_by_side:
+    if found.crafts_apart or found.side_by_side or found.against:
         return ""
     if _transcribed(one, other, aligned, found, rarity):
         return "another transcription"
@@ -68,7 +68,7 @@ def perhaps_misprinted(one: tuple[str, ...], other: tuple[str, ...], aligned: Al
     Two of one trade whose surnames differ in a letter, which is little in a long one, and in a short one where they
     are of one country; and two transcriptions of one name.
     """
-    if found.against or found.crafts_apart or found.side_by_side:
+    if found.crafts_apart or found.side_by_side or found.against:
         return False
     if len("".join(one)) >= _NAME and one_transcribed(one, other) and not _siblings(aligned):
         return True

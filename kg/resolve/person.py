@@ -174,10 +174,10 @@ def _hopeless(left: Profile, right: Profile, one: tuple[str, ...], other: tuple[
         return False
     if _joined(left.name, right.name) or (left.roles & right.roles & _ALONE and left.works and right.works):
         return False
-    place = differing(one, other)
+    place, alone = differing(one, other), left.roles & right.roles & _ALONE
     if place is not None and len(one) > 1 and left.works.isdisjoint(right.works):  # as below, and most pairs end here
         word, theirs = one[place], other[place]
-        if likeness(word, theirs) < _LIKE and not is_short_form(word, theirs) and not _heard(word, theirs):
+        if likeness(word, theirs) < _LIKE and not is_short_form(word, theirs) and not (alone and _heard(word, theirs)):
             return True
     if one_surname(one[0], other[0]) and one[0] != other[0] and one_korean(one, other):
         return False
@@ -188,7 +188,7 @@ def _hopeless(left: Profile, right: Profile, one: tuple[str, ...], other: tuple[
             pair.likeness >= _LIKE
             or pair.initial
             or is_short_form(pair.left, pair.right)
-            or _heard(pair.left, pair.right)
+            or (alone and _heard(pair.left, pair.right))
             for pair in pairs
         )
         if not alike or (

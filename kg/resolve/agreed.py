@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.given import is_given_name
-from kg.resolve.kin import feminine, name_parts, one_given, patronymic, scanned
+from kg.resolve.kin import feminine, misstruck, name_parts, one_given, patronymic, scanned
 from kg.resolve.likeness import pair_of
 from kg.resolve.slip import one_maker, shared_by_many
 from kg.resolve.sound import is_short_form, one_korean, one_word
@@ -210,7 +210,8 @@ def _one_maker_lately(aligned: Alignment, found: Context, rarity: Rarity) -> boo
         return False
     if not found.one_maker:  # who produces or writes is one of several
         swapped = pair.slip and not pair.ending and _shortest(pair) >= _LONGER and pair.left[0] == pair.right[0]
-        return swapped and "acting" not in found.trades and found.shared_country and found.shared_craft
+        placed = found.shared_country and found.shared_craft and (found.near or found.gap is None)
+        return swapped and placed and "acting" not in found.trades
     if found.gap in (0, 1) and scanned(pair):
         return True
     if _gender(pair):  # of one given name, so that they are no brother and sister
@@ -223,8 +224,10 @@ def _one_maker_lately(aligned: Alignment, found: Context, rarity: Rarity) -> boo
         return False
     if rarity.established(pair.left) and rarity.established(pair.right):
         return False
-    least = _LONG if pair.slip else _LONGER
-    return _shortest(pair) >= least and pair.left[0] == pair.right[0]
+    exchanged = len(pair.left) == len(pair.right) and sorted(pair.left) != sorted(pair.right)
+    if exchanged and not (transcribed(pair.left, pair.right) or misstruck(pair) or found.shared_people):
+        return False  # Lindstrom and Lundstrom are two surnames
+    return _shortest(pair) >= (_LONG if pair.spelling else _LONGER) and pair.left[0] == pair.right[0]
 
 
 def _gender(pair: Pair) -> bool:

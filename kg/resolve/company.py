@@ -74,7 +74,7 @@ def compare_companies(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
 
 def _named_so(left: Profile, right: Profile) -> bool:
     """Tell whether the text gives the right name beside the left one, or in parentheses."""
-    parts = _parts(left.name)
+    parts = (*_parts(left.name), *_head(left.name))
     told = {*left.aliases, *map(plain, parts), *(_without_legal(part) for part in parts if len(tokens(part)) > 1)}
     theirs = {plain(right.name), _without_legal(right.name), *right.aliases, *map(plain, _parts(right.name))}
     return not told.isdisjoint(theirs - {""})
@@ -87,8 +87,13 @@ def _parts(name: str) -> tuple[str, ...]:
         return aside[1], aside[2]
     if dashed and acronym(dashed[1], dashed[2]):
         return dashed[1], dashed[2]
-    alone = dashed and (_says_no_more(dashed[2]) or len("".join(house(dashed[1]).core)) > _OWN + 1)
-    return (dashed[1],) if dashed and alone else ()
+    return (dashed[1],) if dashed and _says_no_more(dashed[2]) else ()
+
+
+def _head(name: str) -> tuple[str, ...]:
+    """Give what stands before a dash, if few others have it: "Eurimages - Council of Europe"."""
+    dashed = _DASHED.fullmatch(name)
+    return (dashed[1],) if dashed and len("".join(house(dashed[1]).core)) > _OWN + 1 else ()
 
 
 def _says_no_more(part: str) -> bool:
@@ -149,7 +154,15 @@ def _films_moved(left: str, right: str) -> bool:
 def _other_kinds(left: str, right: str) -> bool:
     """Tell whether each name has a word for what the house makes that is none of the other's, in any language."""
     one, other = _made(left), _made(right)
-    return bool(one - other and other - one)
+    works, others = _place_of_work(left), _place_of_work(right)
+    return bool(one - other and other - one) or bool(works and others and works.isdisjoint(others))
+
+
+@lru_cache(maxsize=65_536)
+def _place_of_work(name: str) -> frozenset[str]:
+    """Give the beginnings of words like "Factory" and "Studios": a factory is no company, but a studio an estudio."""
+    every = (word.removeprefix("e") for word in company_words(name) if kinds_of_company().get(word) == "studio")
+    return frozenset(word[:4] for word in every)
 
 
 @lru_cache(maxsize=65_536)
@@ -206,7 +219,14 @@ def _one_letter(aligned: Alignment, found: Context) -> bool:
     placed = found.shared_country and (found.near or found.gap is None)
     if placed and pair.spelling and not pair.ending and len(aligned.pairs) > 1 and letters >= _OWN:
         return True
-    if placed and inside and not used and pair.edits == 1 and letters >= (_OWN + 1 if pair.slip else _LONG):
+    if (
+        placed
+        and found.gap in (0, 1)
+        and inside
+        and not used
+        and pair.edits == 1
+        and letters >= (_OWN + 1 if pair.slip else _LONG)
+    ):
         return True
     return found.shared_work and inside and pair.edits == 1 and min(len(pair.left), len(pair.right)) > 3 and not used
 

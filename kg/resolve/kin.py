@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kg.resolve.context import Context
     from kg.resolve.likeness import Alignment, Pair
 
-__all__ = ["feminine", "name_parts", "one_given", "patronymic", "perhaps_two", "scanned"]
+__all__ = ["feminine", "misstruck", "name_parts", "one_given", "patronymic", "perhaps_two", "scanned"]
 
 _VOWELS = frozenset("aeiouy")
 _GIVEN = 5  # letters of a given name from which on another spelling is no other name
@@ -81,7 +81,7 @@ def one_given(pair: Pair, *, alone: bool) -> bool:
         return pair.edits == 1
     if pair.edits == 1 and len(pair.left) != len(pair.right):
         return _added(pair) not in _VOWELS or longest >= _LONGEST
-    if alone and known and _misstruck(pair):
+    if alone and known and misstruck(pair):
         return True
     return alone and longest >= _LONG and romanised(pair.left) == romanised(pair.right)
 
@@ -142,7 +142,7 @@ def _one_transcribed(pair: Pair) -> bool:
     return one == other and len(one) > 3
 
 
-def _misstruck(pair: Pair) -> bool:
+def misstruck(pair: Pair) -> bool:
     """Tell whether one vowel is a consonant in the other, as names do not differ: Rebecca and Rwbecca."""
     if pair.edits != 1 or len(pair.left) != len(pair.right):
         return False

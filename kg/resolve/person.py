@@ -113,6 +113,7 @@ def _romanised(ordered: tuple[tuple[str, ...], tuple[str, ...]], aligned: Alignm
     if known and (one_korean(*ordered) or (found.one_maker and _romanised_surname(*ordered))):
         return Verdict("same", _SAFE, "another romanisation", found.reasons)
     lately = found.one_maker and found.gap == 0 and all(pair.same for pair in aligned.pairs[:-1])
+    lately = lately and not (aligned.pairs and _vowel_exchanged(aligned.pairs[-1]))
     alone = known and found.one_maker and not _perhaps_kin(aligned)
     if (alone or lately) and (aligned.left_over or not perhaps_two(aligned, found)):
         return Verdict("same", _SAFE, "another romanisation", found.reasons)
@@ -120,6 +121,11 @@ def _romanised(ordered: tuple[tuple[str, ...], tuple[str, ...]], aligned: Alignm
     if near and one_korean(*ordered, vowels=False):
         return Verdict("same", _SAFE, "another romanisation", found.reasons)
     return either("another romanisation", 0.7, found, True)
+
+
+def _vowel_exchanged(pair: Pair) -> bool:
+    """Tell whether one vowel is another one and all else the same, as in two surnames: Lindstrom and Lundstrom."""
+    return pair.edits == 1 and len(pair.left) == len(pair.right) and not transcribed(pair.left, pair.right)
 
 
 def _put_into_letters(aligned: Alignment) -> bool:

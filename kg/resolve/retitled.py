@@ -12,7 +12,7 @@ from kg.resolve.context import Context, either
 from kg.resolve.likeness import align
 from kg.resolve.name import tokens
 from kg.resolve.sound import one_romanised
-from kg.resolve.title import bare_title, content, in_two_languages, languages, of_parts, one_meaning
+from kg.resolve.title import bare_title, content, in_two_languages, languages, of_parts, one_meaning, other_meaning
 from kg.resolve.tongue import looks_english
 from kg.resolve.verdict import Verdict
 from kg.resolve.words import languages_of, words
@@ -93,6 +93,8 @@ def retitled(left: Profile, right: Profile, found: Context) -> bool:
     if (of_parts(left.name) and of_parts(right.name)) or not (left.countries or right.countries):
         return False
     if any(name.replace(" ", "_") in words("title", "prolific") for name in left.directors | right.directors):
+        return False
+    if other_meaning(tokens(left.name), tokens(right.name)):
         return False
     if _one_english(left.name, right.name):
         return True

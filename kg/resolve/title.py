@@ -18,6 +18,7 @@ __all__ = [
     "languages",
     "of_parts",
     "one_meaning",
+    "other_meaning",
     "says_what_it_is",
     "without_season",
 ]
@@ -114,6 +115,11 @@ def one_meaning(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
             return False
         right.remove(partner)
     return True
+
+
+def other_meaning(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether lists know all words that carry two titles, and they do not say the same."""
+    return all(map(meanings, (*content(one), *content(other)))) and not one_meaning(one, other)
 
 
 def of_parts(title: str) -> bool:

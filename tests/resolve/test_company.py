@@ -55,12 +55,27 @@ def of_mexico(*names: str, **told: object) -> str:
     ("one", "other"),
     [
         ("Guanajuato Cine y Video", "Guanajuato Cine"),
-        ("Gjirafa Pictures", "Girafa Pictures"),
         ("Estudios Quetzalcoatl Animación", "Estudios Quetzalcoatl"),
     ],
 )
 def test_a_country_and_a_trade_are_enough_for_a_slip_or_a_kind_of_house(one: str, other: str) -> None:
     assert of_mexico(one, other) == "same"
+
+
+def test_a_letter_inside_a_long_word_is_a_slip_in_one_year() -> None:
+    assert of_mexico("Gjirafa Pictures", "Girafa Pictures", years=frozenset({2019})) == "same"
+
+
+def test_a_letter_inside_a_long_word_is_asked_about_without_a_year() -> None:
+    assert of_mexico("Kinorama", "Kinodrama") == "review"
+
+
+def test_a_factory_is_no_company() -> None:
+    assert of_mexico("Orsk Factory", "Orsk Company") == "review"
+
+
+def test_two_arms_of_one_house_are_two() -> None:
+    assert of_mexico("Orskawan - Chapter", "Orskawan - Palomar") != "same"
 
 
 def test_two_words_in_use_are_no_slip() -> None:

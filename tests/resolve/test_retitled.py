@@ -69,3 +69,7 @@ def test_other_titles_of_one_year_in_one_language_are_two() -> None:
 
 def test_a_name_that_stands_in_the_other_title_is_asked_about() -> None:
     assert compare(film("Pamfir", "Ukraine"), film("Le Serment de Pamfir")).decision != "different"
+
+
+def test_titles_that_lists_know_to_mean_something_else_are_asked_about() -> None:
+    assert compare(film("O lobo e o rio", "Brazil"), film("The Wolf and the Sea", "Brazil")).decision == "review"

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.given import is_given_name
-from kg.resolve.kin import feminine, name_parts, one_given, patronymic
+from kg.resolve.kin import feminine, misstruck, name_parts, one_given, patronymic, scanned
 from kg.resolve.likeness import pair_of
 from kg.resolve.slip import one_maker, shared_by_many
 from kg.resolve.sound import is_short_form, one_korean, one_word
@@ -24,7 +24,12 @@ if TYPE_CHECKING:
 
 __all__ = ["agreed_print", "perhaps_misprinted", "rare_words"]
 
+# What a surname ends with of a man and of a woman.
+_GENDERS = (
+    ("ski", "ska"), ("cki", "cka"), ("sky", "ska"), ("skiy", "skaya"), ("ov", "ova"), ("ev", "eva"), ("in", "ina"),
+)  # fmt: skip
 _VOWELS = re.compile("[aeiouyj]")
+_SHORT = 3  # letters of a surname up to which one that differs makes another
 _LONG = 6  # letters of a surname from which on one dropped or doubled is a slip
 _LONGER = 7  # and one exchanged
 _LONGEST = 8
@@ -40,7 +45,7 @@ def agreed_print(
 
     `one` and `other` are the words of the names, `aligned` the same held against one another.
     """
-    if found.against or found.crafts_apart or found.side_by_side:
+    if found.crafts_apart or found.side_by_side or found.against:
         return ""
     if _transcribed(one, other, aligned, found, rarity):
         return "another transcription"
@@ -52,15 +57,27 @@ def agreed_print(
         return "short given name"
     if _one_maker_lately(aligned, found, rarity) or _doubled(aligned, found, rarity):
         return "slip"
+    if _two_letters(aligned, found, rarity):
+        return "slip"
     return ""
 
 
-def perhaps_misprinted(aligned: Alignment, found: Context) -> bool:
-    """Tell whether a person should look at two of one trade whose long surnames differ in a letter."""
-    if aligned.left_over or len(aligned.pairs) < 2 or found.against or not found.one_maker:
+def perhaps_misprinted(one: tuple[str, ...], other: tuple[str, ...], aligned: Alignment, found: Context) -> bool:
+    """Tell whether a person should look at two that the rules of slips leave apart.
+
+    Two of one trade whose surnames differ in a letter, which is little in a long one, and in a short one where they
+    are of one country; and two transcriptions of one name.
+    """
+    if found.crafts_apart or found.side_by_side or found.against:
         return False
-    pair = _only_surname(aligned)
-    return pair is not None and pair.edits == 1 and _shortest(pair) >= _LONG and not pair.ending
+    if len("".join(one)) >= _NAME and one_transcribed(one, other) and not _siblings(aligned):
+        return True
+    if found.one_maker and one_surname(one[0], other[0]) and one_korean(one, other):
+        return True
+    pair = _only_surname(aligned) if found.one_maker and not aligned.left_over and len(aligned.pairs) > 1 else None
+    if pair is None or pair.edits != 1 or (pair.ending and not found.shared_country):
+        return False
+    return _shortest(pair) >= _LONG or (found.shared_country and max(len(pair.left), len(pair.right)) > _SHORT)
 
 
 def rare_words(every: tuple[str, ...]) -> bool:
@@ -82,6 +99,14 @@ def _only_surname(aligned: Alignment) -> Pair | None:
     """Give the only words that differ, if they are no given name."""
     differing = aligned.differing
     return differing[0] if len(differing) == 1 and differing[0] in name_parts(aligned)[1] else None
+
+
+def _siblings(aligned: Alignment) -> bool:
+    """Tell whether the first words are known given names of two people."""
+    if not aligned.pairs or not aligned.ordered:
+        return False
+    given = aligned.pairs[0]
+    return not given.same and not one_word(given) and is_given_name(given.left) and is_given_name(given.right)
 
 
 def _one_given_abroad(pair: Pair, *, surname: bool) -> bool:
@@ -106,9 +131,10 @@ def _transcribed(
     one: tuple[str, ...], other: tuple[str, ...], aligned: Alignment, found: Context, rarity: Rarity
 ) -> bool:
     """Tell whether the letters differ only as two transcriptions do, and film, trade, place or time are the same."""
-    if not found.shared_craft or len(one) < 2 or len(other) < 2 or not one_transcribed(one, other):
-        return False
     letters = min(len("".join(one)), len("".join(other)))
+    silent = not found.left.roles and not found.right.roles and letters > _LONG_NAME
+    if not (found.shared_craft or silent) or len(one) < 2 or len(other) < 2 or not one_transcribed(one, other):
+        return False
     western = is_given_name(one[0]) and any(len(word) >= _LONG for word in one[1:])
     if one_surname(one[0], other[0]) and not western:
         return _eastern(one, other, found)
@@ -122,6 +148,8 @@ def _transcribed(
         if found.one_maker:
             return True
         return given is not None and (given.same or (letters >= _NAME and one_given(given, alone=False)))
+    if silent:
+        return not aligned.left_over and all(pair.same or one_word(pair) for pair in aligned.pairs[:1])
     if any(_shortest(pair) < _LONG for pair in rest if not pair.same):
         return False
     if found.one_maker and letters >= _NAME:
@@ -130,6 +158,8 @@ def _transcribed(
             return True
     if letters < _LONG_NAME:
         return False
+    if found.one_maker and letters > _LONG_NAME + 2 and (found.near or found.gap is None):
+        return True
     return (found.shared_country and (found.near or found.gap is None)) or (
         min(len(one), len(other)) > 2 and letters > _LONG_NAME + 2
     )
@@ -176,14 +206,37 @@ def _nickname(aligned: Alignment, found: Context) -> bool:
 def _one_maker_lately(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
     """Tell whether one given name, of one trade at one time, stands before surnames a letter apart."""
     pair = _only_surname(aligned)
-    if pair is None or not found.one_maker or pair.edits > 1 or pair.ending or patronymic(pair):
+    if pair is None or patronymic(pair) or shared_by_many(aligned, rarity):
         return False
-    if not (found.gap in (0, 1) or (found.shared_country and found.gap is None)):
+    if not found.one_maker:  # who produces or writes is one of several
+        swapped = pair.slip and not pair.ending and _shortest(pair) >= _LONGER and pair.left[0] == pair.right[0]
+        placed = found.shared_country and found.shared_craft and (found.near or found.gap is None)
+        return swapped and placed and "acting" not in found.trades
+    if found.gap in (0, 1) and scanned(pair):
+        return True
+    if _gender(pair):  # of one given name, so that they are no brother and sister
+        return _shortest(pair) >= _LONGER and (found.gap == 0 or found.shared_country)
+    if pair.edits > 1 or pair.ending:
+        return False
+    longest = _shortest(pair) > _LONGEST and (found.gap is None or found.near)
+    lately = found.gap in (0, 1) or (found.shared_country and found.gap is None) or found.shared_people > 0
+    if not (lately or longest):
         return False
     if rarity.established(pair.left) and rarity.established(pair.right):
         return False
-    least = _LONG if pair.slip else _LONGER
-    return _shortest(pair) >= least and pair.left[0] == pair.right[0] and not shared_by_many(aligned, rarity)
+    exchanged = len(pair.left) == len(pair.right) and sorted(pair.left) != sorted(pair.right)
+    if exchanged and not (transcribed(pair.left, pair.right) or misstruck(pair) or found.shared_people):
+        return False  # Lindstrom and Lundstrom are two surnames
+    return _shortest(pair) >= (_LONG if pair.spelling else _LONGER) and pair.left[0] == pair.right[0]
+
+
+def _gender(pair: Pair) -> bool:
+    """Tell whether two surnames are one, of a man and of a woman: Smoczynski and Smoczynska."""
+    return any(
+        {pair.left, pair.right} == {stem + one, stem + other}
+        for one, other in _GENDERS
+        for stem in (pair.left.removesuffix(one), pair.left.removesuffix(other))
+    )
 
 
 def _doubled(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
@@ -193,7 +246,26 @@ def _doubled(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
         return False
     letters = sum(min(len(each.left), len(each.right)) for each in aligned.pairs)
     doubled = abs(len(pair.left) - len(pair.right)) == 1 and pair.edits == 1
-    if found.one_maker and doubled and _shortest(pair) >= _LONG - 1 and (found.gap is None or found.near):
-        return letters >= _NAME
+    if found.shared_craft and doubled and (found.gap is None or found.near):
+        if found.one_maker and letters >= _NAME and _shortest(pair) >= _LONG - 1:
+            return True
+        placed = found.near or found.shared_country
+        if placed and letters >= _NAME + 2 and _shortest(pair) >= _LONGER:
+            return True
     silent = not (found.left.roles and found.right.roles)
     return silent and _shortest(pair) >= _LONGEST and letters > _NAME + 2 and (found.gap is None or found.near)
+
+
+def _two_letters(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
+    """Tell whether the given name and the surname of one trade and year have a letter each that the other has not.
+
+    Brothers and sisters have one surname, so that two slips are rather one writer's than two people's.
+    """
+    given, surnames = name_parts(aligned)
+    if not found.one_maker or found.gap != 0 or given[0] != aligned.pairs[0] or len(surnames) != 1:
+        return False
+    (surname,) = surnames
+    if given[0].edits != 1 or surname.edits != 1 or surname.ending or _siblings(aligned):
+        return False
+    long = _shortest(surname) >= _LONGER and _shortest(given[0]) >= _LONG - 1
+    return long and not given[0].ending and not shared_by_many(aligned, rarity)

@@ -6,8 +6,10 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from kg.extract.given import is_given_name
 from kg.resolve.context import Context, context, either
 from kg.resolve.house import House, company_words, house
+from kg.resolve.initials import acronym, broadcast, compound, initials_only, letters_of
 from kg.resolve.kin import scanned
 from kg.resolve.likeness import align
 from kg.resolve.name import plain, tokens
@@ -46,17 +48,21 @@ def compare_companies(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     if not one.core or not other.core:
         same = left.name.casefold() == right.name.casefold()
         return Verdict("same" if same else "different", float(same), "no letters", found.reasons)
-    if plain(left.name) == plain(right.name):
+    if plain(left.name) == plain(right.name) or "".join(tokens(left.name)) == "".join(tokens(right.name)):
         return _namesake(found)
     if _named_so(left, right) or _named_so(right, left):
         return Verdict("same", 0.95, "named in the text", found.reasons)
     if one.numbers != other.numbers:
         return Verdict("different", 0.2, "another number")
-    if _acronym(left.name, right.name) and not found.side_by_side:
-        safe = not found.against and (found.shared_work or (_agreed(found) and _initials_only(left.name, right.name)))
+    if acronym(left.name, right.name) and not found.side_by_side:
+        public = "funding" in found.trades or bool(broadcast(left.name) or broadcast(right.name))
+        placed = _agreed(found) or (_of_one_country(found) and found.gap is None and public)
+        safe = not found.against and (found.shared_work or (placed and initials_only(left.name, right.name)))
         likely = bool(found.strong or found.weak) and not found.against
         return Verdict("same", 0.94, "initials", found.reasons) if safe else either("initials", 0.6, found, likely)
     if one.countries != other.countries:
+        if _at_home(one, other, found) and _core_same(one, other):
+            return Verdict("same", 0.93, "a country in the name", found.reasons)
         asked = bool(found.strong) and not (one.countries and other.countries) and not found.side_by_side
         return either("a country in the name", 0.4, found, asked and _core_same(one, other))
     if _core_same(one, other) or _without_legal(left.name) == _without_legal(right.name):
@@ -68,7 +74,7 @@ def compare_companies(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
 
 def _named_so(left: Profile, right: Profile) -> bool:
     """Tell whether the text gives the right name beside the left one, or in parentheses."""
-    parts = _parts(left.name)
+    parts = (*_parts(left.name), *_head(left.name))
     told = {*left.aliases, *map(plain, parts), *(_without_legal(part) for part in parts if len(tokens(part)) > 1)}
     theirs = {plain(right.name), _without_legal(right.name), *right.aliases, *map(plain, _parts(right.name))}
     return not told.isdisjoint(theirs - {""})
@@ -79,9 +85,15 @@ def _parts(name: str) -> tuple[str, ...]:
     aside, dashed = _ASIDE.fullmatch(name), _DASHED.fullmatch(name)
     if aside and not countries().code(aside[2]) and not aside[2].isdecimal():
         return aside[1], aside[2]
-    if dashed and _acronym(dashed[1], dashed[2]):
+    if dashed and acronym(dashed[1], dashed[2]):
         return dashed[1], dashed[2]
     return (dashed[1],) if dashed and _says_no_more(dashed[2]) else ()
+
+
+def _head(name: str) -> tuple[str, ...]:
+    """Give what stands before a dash, if few others have it: "Eurimages - Council of Europe"."""
+    dashed = _DASHED.fullmatch(name)
+    return (dashed[1],) if dashed and len("".join(house(dashed[1]).core)) > _OWN + 1 else ()
 
 
 def _says_no_more(part: str) -> bool:
@@ -122,7 +134,7 @@ def _same_core(left: Profile, right: Profile, one: House, other: House, found: C
     known = known or (found.shared_company and len(one.core) > 1)
     agreed = _agreed(found) and found.gap == 0
     longer = (one.kinds < other.kinds or other.kinds < one.kinds) and one.kinds ^ other.kinds <= _KINDS_LEFT_OUT
-    longer = longer and len("".join(one.core)) > _OWN + 1
+    longer = longer and len("".join(one.core)) >= _OWN
     longer = longer and (len(one.core) > 1 or not languages_of(one.core[0]))
     agreed = agreed or (longer and found.shared_country and found.shared_craft)
     if own and (known or agreed) and not clash and not found.against:
@@ -142,7 +154,15 @@ def _films_moved(left: str, right: str) -> bool:
 def _other_kinds(left: str, right: str) -> bool:
     """Tell whether each name has a word for what the house makes that is none of the other's, in any language."""
     one, other = _made(left), _made(right)
-    return bool(one - other and other - one)
+    works, others = _place_of_work(left), _place_of_work(right)
+    return bool(one - other and other - one) or bool(works and others and works.isdisjoint(others))
+
+
+@lru_cache(maxsize=65_536)
+def _place_of_work(name: str) -> frozenset[str]:
+    """Give the beginnings of words like "Factory" and "Studios": a factory is no company, but a studio an estudio."""
+    every = (word.removeprefix("e") for word in company_words(name) if kinds_of_company().get(word) == "studio")
+    return frozenset(word[:4] for word in every)
 
 
 @lru_cache(maxsize=65_536)
@@ -158,6 +178,19 @@ def _agreed(found: Context) -> bool:
     return found.shared_country and found.near and found.shared_craft and not found.against
 
 
+def _of_one_country(found: Context) -> bool:
+    """Tell whether country and trade are the same, and nothing speaks against one house."""
+    return found.shared_country and found.shared_craft and not found.against
+
+
+def _at_home(one: House, other: House, found: Context) -> bool:
+    """Tell whether one name has the country that both houses are of, and both made one film: no branch abroad."""
+    home = {countries().code(name) or name for name in found.left.countries & found.right.countries}
+    told = one.countries | other.countries
+    public = found.shared_work or "funding" in found.trades
+    return public and _of_one_country(found) and told <= home and not (one.countries and other.countries)
+
+
 def _without_legal(name: str) -> str:
     """Give a name without its legal form, letters only."""
     every = company_words(name)
@@ -165,51 +198,6 @@ def _without_legal(name: str) -> str:
     kept = [word for place, word in enumerate(every) if word not in (legal if place else first)]
     joined = [word for word in kept if word not in words("company", "joins")] or kept
     return "".join(joined)
-
-
-def _acronym(left: str, right: str) -> bool:
-    """Tell whether one name is the initials of the other: three letters or more."""
-    short, long = sorted((left, right), key=lambda name: len(tokens(name)))
-    letters = "".join(tokens(short))
-    content = "".join(word[0] for word in tokens(long) if word not in words("company", "joins"))
-    if len(tokens(short)) != 1 or len(tokens(long)) < 3 or not 3 <= len(letters) <= 7:
-        return False
-    if content.startswith(letters):
-        return True
-    rest = iter(content)  # one word may have no letter of its own: RTBF
-    return len(content) - len(letters) <= 1 and content[0] == letters[0] and all(each in rest for each in letters)
-
-
-def _initials_only(left: str, right: str) -> bool:
-    """Tell whether one name is the first letter of each word of the other, joining words aside, and nothing else."""
-    short, long = sorted((left, right), key=lambda name: len(tokens(name)))
-    content = [word[0] for word in tokens(long) if word not in words("company", "joins") | words("company", "legal")]
-    return "".join(tokens(short)) == "".join(content)
-
-
-def _letters_of(left: str, right: str) -> bool:
-    """Tell whether one name may be made of letters of the other, in their order: ORF of Österreichischer Rundfunk."""
-    short, long = sorted(("".join(tokens(left)), "".join(tokens(right))), key=len)
-    rest = iter(long)
-    return 3 <= len(short) <= 5 < len(long) and short[0] == long[0] and all(letter in rest for letter in short)
-
-
-def _compound(left: str, right: str) -> bool:
-    """Tell whether capitals are the first letters of each word of the other and of a word inside: ÖFI, ZDF."""
-    short, long = sorted((left, right), key=len)
-    letters, every = "".join(tokens(short)), tokens(long)
-    if not (3 <= len(letters) <= 5 and short.isupper() and len(every) > 1):
-        return False
-    place = 0
-    for word in every:
-        if word in words("company", "joins"):
-            continue
-        if letters[place : place + 1] != word[0]:
-            return False
-        place += 1
-        inside = word.find(letters[place : place + 1], 3) if place < len(letters) else -1
-        place += inside > 0 and len(letters) - place > len(every) - every.index(word) - 1
-    return place == len(letters)
 
 
 def _misread(differing: tuple[Pair, ...]) -> bool:
@@ -225,8 +213,44 @@ def _one_letter(aligned: Alignment, found: Context) -> bool:
     if scanned(pair):
         return found.shared_work or _agreed(found)
     inside = pair.left[0] == pair.right[0] and pair.left[-1] == pair.right[-1]
-    used = languages_of(pair.left) and languages_of(pair.right)
+    used = bool(languages_of(pair.left) and languages_of(pair.right))
+    used = used or (is_given_name(pair.left) and is_given_name(pair.right))
+    letters = min(len(pair.left), len(pair.right))
+    placed = found.shared_country and (found.near or found.gap is None)
+    if placed and pair.spelling and not pair.ending and len(aligned.pairs) > 1 and letters >= _OWN:
+        return True
+    if (
+        placed
+        and found.gap in (0, 1)
+        and inside
+        and not used
+        and pair.edits == 1
+        and letters >= (_OWN + 1 if pair.slip else _LONG)
+    ):
+        return True
     return found.shared_work and inside and pair.edits == 1 and min(len(pair.left), len(pair.right)) > 3 and not used
+
+
+def _perhaps_misprinted(aligned: Alignment, found: Context) -> bool:
+    """Tell whether a letter of a long word is all that differs between two houses of one country and trade, or year."""
+    if len(aligned.differing) != 1 or aligned.left_over or found.against:
+        return False
+    (pair,) = aligned.differing
+    if pair.edits != 1 or pair.left[0] != pair.right[0]:
+        return False
+    placed = _of_one_country(found) or (found.shared_country and (found.gap == 0 or pair.ending))
+    if placed and min(len(pair.left), len(pair.right)) > _OWN:
+        return True
+    return pair.spelling and len(aligned.pairs) > 1 and not pair.ending and (found.gap is None or found.near)
+
+
+def _doubled(aligned: Alignment, found: Context) -> bool:
+    """Tell whether one long word is spelt in two ways, and nothing is said that might make it two houses."""
+    if found.against or len(aligned.differing) != 1 or not (found.gap is None or found.near):
+        return False
+    (pair,) = aligned.differing
+    silent = not (found.left.roles and found.right.roles)
+    return silent and pair.spelling and not pair.ending and min(len(pair.left), len(pair.right)) >= _LONG
 
 
 def _spelt(left: str, right: str, one: House, other: House, found: Context, rarity: Rarity) -> Verdict:
@@ -238,12 +262,13 @@ def _spelt(left: str, right: str, one: House, other: House, found: Context, rari
     if aligned.left_over:
         if set(aligned.left_over) <= words("company", "cities") and not aligned.differing and not found.other_country:
             return _with_city(one, other, found)
-        if _letters_of(left, right) and found.strong and not found.against:
+        if letters_of(left, right) and found.strong and not found.against:
             return either("initials", 0.5, found, True)
-        if _compound(left, right) and _agreed(found):
+        if compound(left, right) and _agreed(found):
             return either("initials", 0.5, found, True)
         part = aligned.worst >= _SAFE and min(len("".join(one.core)), len("".join(other.core))) >= 4
-        told = bool(found.strong) or (_agreed(found) and found.gap == 0)
+        rare = min(len("".join(one.core)), len("".join(other.core))) > _OWN
+        told = bool(found.strong) or (_agreed(found) and found.gap == 0) or (rare and _of_one_country(found))
         return either("a part more", 0.5, found, part and told and not found.against)
     if all(pair.spelling for pair in aligned.differing) and (found.strong or found.weak) and not found.other_country:
         score = max(score, _REVIEW)  # Kazakhfilm and Qazaqfilm
@@ -253,10 +278,10 @@ def _spelt(left: str, right: str, one: House, other: House, found: Context, rari
         if _one_letter(aligned, found):
             return Verdict("same", _SAFE, "one letter", found.reasons)
         return either("slip", score - 0.1, found, not found.against)
-    elif aligned.worst < _LIKE or score < _REVIEW:
-        if _letters_of(left, right) and found.strong and not found.against:
+    elif (aligned.worst < _LIKE or score < _REVIEW) and not _one_letter(aligned, found):
+        if letters_of(left, right) and found.strong and not found.against:
             return either("initials", 0.5, found, True)
-        return Verdict("different", min(score, 0.5), "other words")
+        return either("other words", min(score, 0.5), found, _perhaps_misprinted(aligned, found))
     differing = aligned.differing
     kinds = bool(one.kinds and other.kinds and one.kinds != other.kinds)
     slips = all(pair.slip for pair in differing)
@@ -280,16 +305,17 @@ def _spelt(left: str, right: str, one: House, other: House, found: Context, rari
         and not (ending or kinds or used or found.against)
     ):
         return Verdict("same", min(score, 0.98), "slip", found.reasons)
-    if _one_letter(aligned, found) and not kinds:
+    if (_one_letter(aligned, found) or _doubled(aligned, found)) and not kinds:
         return Verdict("same", _SAFE, "one letter", found.reasons)
     longest = slips and all(min(len(pair.left), len(pair.right)) >= _LONG for pair in differing)
     spelt = all(pair.spelling for pair in differing) and bool(found.weak)
     likely = (
         bool(found.strong)
         or spelt
-        or (ending and _agreed(found))
+        or (ending and _of_one_country(found))
         or (score >= 0.95 and long and bool(found.weak) and not ending)
         or longest
+        or _perhaps_misprinted(aligned, found)
     )
     return either("another ending" if ending else "slip", score - 0.1, found, likely and not found.other_country)
 

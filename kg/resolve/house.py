@@ -32,6 +32,9 @@ def run_together(every: tuple[str, ...]) -> tuple[str, ...]:
     found: list[str] = []
     run = ""
     for word in every:
+        if word == "k" and found[-1:] == ["sp"] and not run:
+            found[-1] = "spk"  # "Sp. k."
+            continue
         if len(word) == 1 and found:
             run += word
             continue

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kg.resolve.context import Context
     from kg.resolve.likeness import Alignment, Pair
 
-__all__ = ["feminine", "name_parts", "one_given", "patronymic", "perhaps_two", "scanned"]
+__all__ = ["feminine", "misstruck", "name_parts", "one_given", "patronymic", "perhaps_two", "scanned"]
 
 _VOWELS = frozenset("aeiouy")
 _GIVEN = 5  # letters of a given name from which on another spelling is no other name
@@ -25,6 +25,8 @@ _LONG = 7  # letters from which on one exchanged, or a vowel doubled, makes no o
 _LONGEST = 9  # letters of a given name from which on a vowel more makes no other one
 _PATRONYMICS = (("ovna", "ova"), ("evna", "eva"), ("ovich", "ov"), ("evich", "ev"), ("ovic", "ov"), ("evic", "ev"))
 _SOUNDED = str.maketrans("jy", "ii")
+# What a scanner makes of a letter, beside "rn" and "m".
+_TAKEN = (("n", "ri"), ("d", "cl"), ("h", "li"), ("u", "ii"), ("w", "vv"), ("e", "c"))
 _SCANNED = str.maketrans("01l5", "oiis")
 
 
@@ -79,7 +81,7 @@ def one_given(pair: Pair, *, alone: bool) -> bool:
         return pair.edits == 1
     if pair.edits == 1 and len(pair.left) != len(pair.right):
         return _added(pair) not in _VOWELS or longest >= _LONGEST
-    if alone and known and _misstruck(pair):
+    if alone and known and misstruck(pair):
         return True
     return alone and longest >= _LONG and romanised(pair.left) == romanised(pair.right)
 
@@ -119,7 +121,19 @@ def _plain_slip(pair: Pair) -> bool:
 def scanned(pair: Pair) -> bool:
     """Tell whether two words are one for a scanner: "rn" for "m", "l" for "i", a digit for a letter."""
     one, other = (word.replace("rn", "m").translate(_SCANNED) for word in (pair.left, pair.right))
-    return not pair.same and one == other and (len(one) >= _GIVEN or one.isalpha() != other.isalpha())
+    if not pair.same and one == other and (len(one) >= _GIVEN or one.isalpha() != other.isalpha()):
+        return True
+    return pair.edits <= 2 and min(len(one), len(other)) >= _GIVEN and (_taken(one, other) or _taken(other, one))
+
+
+def _taken(one: str, other: str) -> bool:
+    """Tell whether a scanner took letters of the one for others, once: "Dhorit" for "Dhont", "Mcnkes" for "Menkes"."""
+    return any(
+        one[:place] + seen + one[place + len(printed) :] == other
+        for printed, seen in _TAKEN
+        for place in range(len(one))
+        if one.startswith(printed, place)
+    )
 
 
 def _one_transcribed(pair: Pair) -> bool:
@@ -128,7 +142,7 @@ def _one_transcribed(pair: Pair) -> bool:
     return one == other and len(one) > 3
 
 
-def _misstruck(pair: Pair) -> bool:
+def misstruck(pair: Pair) -> bool:
     """Tell whether one vowel is a consonant in the other, as names do not differ: Rebecca and Rwbecca."""
     if pair.edits != 1 or len(pair.left) != len(pair.right):
         return False

@@ -19,6 +19,8 @@ __all__ = ["Alignment", "Pair", "align", "differing", "initial", "likeness", "pa
 
 # An initial is as good as this for the word that it may stand for.
 INITIAL = 0.9
+# Given names that print cuts to three letters and a stop.
+_SHORTENED = frozenset({"chr", "joh", "jos", "ant", "fri", "wil"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,8 @@ class Alignment:
 def initial(one: str, other: str) -> bool:
     """Tell whether one word is the initial of the other: "T." or "Th." of Thomas."""
     short, long = (one, other) if len(one) <= len(other) else (other, one)
-    return len(short) < len(long) and len(short) <= (2 if len(long) > 4 else 1) and long.startswith(short)
+    most = 3 if short in _SHORTENED else 2 if len(long) > 4 else 1
+    return len(short) < len(long) and len(short) <= most and long.startswith(short)
 
 
 def likeness(one: str, other: str) -> float:

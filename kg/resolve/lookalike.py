@@ -17,12 +17,12 @@ from kg.resolve.key import Node, key_of
 from kg.resolve.knowledge import profile
 from kg.resolve.name import skeleton, tokens
 from kg.resolve.rarity import rarity_of
+from kg.resolve.retitled import RETITLED
 from kg.resolve.sound import one_romanised, romanised
 from kg.resolve.told import COMPARED
 from kg.resolve.variant import variants
 from kg.resolve.verdict import Verdict
 from kg.resolve.words import one_given_name, one_surname, short_forms
-from kg.resolve.work import RETITLED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -200,7 +200,12 @@ def _of_one_director(known: Knowledge, nodes: Mapping[str, object]) -> Iterator[
 def _heard(director: str) -> tuple[str, ...]:
     """Give what a director's name keeps in every order and romanisation, and when only its initial is printed."""
     every = [romanised(skeleton(word)) for word in director.split()]
-    return " ".join(sorted(every)), f"{director[:1]}. {every[-1] if every else ''}"
+    soft = [romanised(skeleton(f"h{word[1:]}" if word[0] == "g" else word)) for word in director.split()]
+    return (
+        " ".join(sorted(every)),
+        f"{director[:1]}. {every[-1] if every else ''}",
+        f"{director[:1]}. {soft[-1] if soft else ''}",  # Gornostai and Hornostai
+    )
 
 
 def _named_so(known: Knowledge, family: str, nodes: Mapping[str, object]) -> Iterator[tuple[str, str]]:

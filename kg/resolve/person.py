@@ -19,6 +19,7 @@ from kg.resolve.name import plain, script, skeleton, tokens
 from kg.resolve.printed import as_called, one_print, one_scanned, run_on, unscanned
 from kg.resolve.slip import one_maker, shared_by_many, spelt
 from kg.resolve.sound import closeness, is_short_form, one_korean, one_romanised, one_word, sounding, two_given
+from kg.resolve.transcription import one_transcribed, transcribed
 from kg.resolve.verdict import Verdict, same_identifier
 from kg.resolve.words import one_surname, words
 
@@ -38,6 +39,7 @@ _LONG_WORD = 6
 _ALONE = frozenset({"directed", "photographed", "composed", "edited"})
 _LONG_NAME = 8
 _LONG_REST = 12
+_FAMILY = 10  # letters of a surname that hardly two bear who share a given name
 _SCANNED = 4  # letters of a word beyond which what a scanner makes of it is no other name
 _ASIDE = re.compile(r"(.+?)\s*\(([^()]{2,})\)")
 _INITIALS = re.compile(r"\b([A-Z])(?=\.|\s|$)")
@@ -93,25 +95,37 @@ def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         return either("perhaps kin", verdict.score - 0.05, found, True)
     if verdict.decision != "same" and (agreed := agreed_print(one, other, aligned, found, rarity)):
         return Verdict("same", _SAFE, agreed, found.reasons)
-    if verdict.decision == "different" and perhaps_misprinted(aligned, found):
+    if verdict.decision != "same" and found.shared_craft and not found.against:
+        verdict = _romanised(ordered, aligned, found) or verdict
+    if verdict.decision == "different" and perhaps_misprinted(one, other, aligned, found):
         return either(verdict.pattern, verdict.score, found, True)
-    if verdict.decision == "same" or not found.shared_craft or found.against:
-        return verdict
+    return verdict
+
+
+def _romanised(ordered: tuple[tuple[str, ...], tuple[str, ...]], aligned: Alignment, found: Context) -> Verdict | None:
+    """Judge two names that may be one in two romanisations, of one trade; None for other names."""
+    known = found.shared_work
     eastern = found.one_maker and found.gap == 0 and one_surname(ordered[0][0], ordered[1][0])
-    if (known or found.shared_country or found.gap == 0) and one_romanised(
+    if not (known or found.shared_country or found.gap == 0) or not one_romanised(
         *ordered, 0 if known or eastern else _LONG_WORD
     ):
-        if (known and one_korean(*ordered)) or (known and found.one_maker and _romanised_surname(*ordered)):
-            return Verdict("same", _SAFE, "another romanisation", found.reasons)
-        lately = found.one_maker and found.gap == 0 and all(pair.same for pair in aligned.pairs[:-1])
-        alone = known and found.one_maker and not _perhaps_kin(aligned)
-        if (alone or lately) and (aligned.left_over or not perhaps_two(aligned, found)):
-            return Verdict("same", _SAFE, "another romanisation", found.reasons)
-        lately = (found.gap == 0 or found.shared_country) and found.near and found.one_maker
-        if lately and one_korean(*ordered, vowels=False):
-            return Verdict("same", _SAFE, "another romanisation", found.reasons)
-        return either("another romanisation", 0.7, found, True)
-    return verdict
+        return None
+    if known and (one_korean(*ordered) or (found.one_maker and _romanised_surname(*ordered))):
+        return Verdict("same", _SAFE, "another romanisation", found.reasons)
+    lately = found.one_maker and found.gap == 0 and all(pair.same for pair in aligned.pairs[:-1])
+    lately = lately and not (aligned.pairs and _vowel_exchanged(aligned.pairs[-1]))
+    alone = known and found.one_maker and not _perhaps_kin(aligned)
+    if (alone or lately) and (aligned.left_over or not perhaps_two(aligned, found)):
+        return Verdict("same", _SAFE, "another romanisation", found.reasons)
+    near = (found.gap == 0 or found.shared_country) and found.near and found.one_maker
+    if near and one_korean(*ordered, vowels=False):
+        return Verdict("same", _SAFE, "another romanisation", found.reasons)
+    return either("another romanisation", 0.7, found, True)
+
+
+def _vowel_exchanged(pair: Pair) -> bool:
+    """Tell whether one vowel is another one and all else the same, as in two surnames: Lindstrom and Lundstrom."""
+    return pair.edits == 1 and len(pair.left) == len(pair.right) and not transcribed(pair.left, pair.right)
 
 
 def _put_into_letters(aligned: Alignment) -> bool:
@@ -166,20 +180,26 @@ def _hopeless(left: Profile, right: Profile, one: tuple[str, ...], other: tuple[
         return False
     if _joined(left.name, right.name) or (left.roles & right.roles & _ALONE and left.works and right.works):
         return False
-    place = differing(one, other)
+    place, alone = differing(one, other), left.roles & right.roles & _ALONE
     if place is not None and len(one) > 1 and left.works.isdisjoint(right.works):  # as below, and most pairs end here
         word, theirs = one[place], other[place]
-        if max(likeness(word, theirs), _heard(word, theirs)) < _LIKE and not is_short_form(word, theirs):
+        if likeness(word, theirs) < _LIKE and not is_short_form(word, theirs) and not (alone and _heard(word, theirs)):
             return True
+    if one_surname(one[0], other[0]) and one[0] != other[0] and one_korean(one, other):
+        return False
     aligned = align(one, other)
     pairs = aligned.pairs
     if aligned.ordered and left.works.isdisjoint(right.works) and len(pairs) > 1:
         alike = all(
-            max(pair.likeness, sounding(pair)) >= _LIKE or pair.initial or is_short_form(pair.left, pair.right)
+            pair.likeness >= _LIKE
+            or pair.initial
+            or is_short_form(pair.left, pair.right)
+            or (alone and _heard(pair.left, pair.right))
             for pair in pairs
         )
         if not alike or (
-            sum(max(pair.likeness, sounding(pair)) for pair in pairs) < (_REVIEW - 0.02) * len(pairs)
+            aligned.mean < _REVIEW - 0.02
+            and not one_transcribed(one, other)
             and not any(pair.initial or is_short_form(pair.left, pair.right) for pair in pairs)
         ):
             return True
@@ -195,8 +215,9 @@ def _hopeless(left: Profile, right: Profile, one: tuple[str, ...], other: tuple[
     return False
 
 
-def _heard(one: str, other: str) -> float:
-    return likeness(skeleton(one), skeleton(other))
+def _heard(one: str, other: str) -> bool:
+    """Tell whether two words of little likeness may be one in two transcriptions: Xoliqov and Kholikov."""
+    return transcribed(one, other) and likeness(skeleton(one), skeleton(other)) >= _LIKE
 
 
 @lru_cache(maxsize=65_536)
@@ -326,6 +347,8 @@ def _longer(
     """One name has words more: a middle name, a second surname, a married name, or somebody else."""
     short, long = sorted((one, other), key=len)
     exact = all(pair.spelling or pair.same for pair in aligned.pairs)
+    if _initials_of(short, long) and found.one_maker and not found.against:
+        return either("initial", 0.6, found, bool(found.strong) or found.shared_country or found.gap == 0)
     if len(short) == 1:
         return either("one word of the name", 0.5, found, exact and found.shared_work)
     framed = exact and aligned.ordered and short[0] == long[0]
@@ -341,11 +364,32 @@ def _longer(
     return either("a part more", 0.7, found, likely)
 
 
+def _initials_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Tell whether a name is two initials and a surname of a longer one: J. A. Bayona, Juan Antonio Bayona García."""
+    *letters, surname = short
+    given = [word[0] for word in long]
+    return (
+        len(letters) > 1
+        and all(len(word) == 1 for word in letters)
+        and surname in long[2:]
+        and (given[: len(letters)] == letters)
+    )
+
+
 def _same_bearer(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
     """Tell whether few can have the words that two names share, and one of few trades at one time and place."""
-    if shared_by_many(aligned, rarity) or not found.shared_craft or "acting" in found.trades:
+    if shared_by_many(aligned, rarity) or "acting" in found.trades:
+        return False
+    if not found.left.roles and not found.right.roles and not found.shared_country:
+        return sum(len(pair.left) for pair in aligned.pairs) > _LONG_REST + 2 and len(aligned.pairs[-1].left) >= _FAMILY
+    if not found.shared_craft:
         return False
     letters = sum(len(pair.left) for pair in aligned.pairs)
+    if found.one_maker and ((found.near and letters > _LONG_REST) or (found.gap == 0 and letters > _LONG_NAME)):
+        return True
+    if found.gap == 0 and letters > _LONG_REST + 1:
+        return True
     if found.one_maker and found.near and (found.gap == 0 or found.shared_country):
         return letters >= _LONG_REST
-    return letters > _LONG_REST and found.shared_country and (found.near or (found.gap is None and found.one_maker))
+    least = _LONG_REST + (not found.one_maker)
+    return letters >= least and found.shared_country and (found.near or found.gap is None)

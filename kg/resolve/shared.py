@@ -9,7 +9,7 @@ from kg.resolve.house import house
 from kg.resolve.likeness import align, differing, likeness
 from kg.resolve.name import skeleton, tokens
 from kg.resolve.title import bare_title
-from kg.resolve.words import numbers
+from kg.resolve.words import numbers, short_forms
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["one_house", "one_person", "one_title", "perhaps_one_person", "shared"]
 
 _MOST = 20
+_RARE = 5  # letters of a surname beyond which a nickname before it is nobody else's
 _NOTHING: frozenset[str] = frozenset()
 # Mean likeness of the words of two people's names: surely one, and perhaps one; and the least of any word.
 _SURE = 0.92
@@ -84,6 +85,8 @@ def one_title(one: str, other: str) -> bool:
 def one_person(one: str, other: str) -> bool:
     """Tell whether two people of the context are one: a slip, another transcription, a middle name, another order."""
     first, second = tokens(one), tokens(other)
+    if len(first) == len(second) == 2 and first[1] == second[1] and _nicknamed(first, second):
+        return True
     if len(first) == len(second) == 2 and first[0] == second[0] and _surnames_apart(first[1], second[1]):
         return False  # so many share a given name and nothing else that this is worked out without the rest
     if "".join(first) == "".join(second) or sorted(first) == sorted(second):
@@ -97,6 +100,12 @@ def one_person(one: str, other: str) -> bool:
         ends = _likeness((short[0], short[-1]), (long[0], long[-1])) >= _SURE
         return ends or short == long[: len(short)] or "".join(short) == "".join(long)
     return _likeness(first, second) >= _SURE
+
+
+def _nicknamed(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether one given name is the other's short form, before a surname of some length: Kasia Klimkiewicz."""
+    forms = short_forms()
+    return len(one[1]) > _RARE and (one[0] in forms.get(other[0], ()) or other[0] in forms.get(one[0], ()))
 
 
 def _surnames_apart(one: str, other: str) -> bool:

@@ -50,7 +50,8 @@ def spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
     given = aligned.pairs[0]
     rest = aligned.pairs[1:]
     if is_short_form(given.left, given.right) and all(pair.same or pair.spelling for pair in rest):
-        safe = (found.shared_work or _rare(rest, found)) and all(pair.same for pair in rest)
+        lately = found.one_maker and found.gap == 0 and _letters(rest) >= _LONG_NAME
+        safe = (found.shared_work or lately or _rare(rest, found)) and all(pair.same for pair in rest)
         safe = safe and not (found.against or found.crafts_apart)
         if safe and one_given(given, alone=found.one_maker):
             return Verdict("same", 0.95, "short given name", found.reasons)
@@ -245,7 +246,7 @@ def _likely(aligned: Alignment, found: Context, *, spelling: bool) -> bool:
 
 def _agrees(found: Context, rarity: Rarity, aligned: Alignment) -> bool:
     """Tell whether weak context is enough to merge a slip inside one long rare word, all else being equal."""
-    if found.against or not (found.shared_country or found.near):
+    if found.against or found.crafts_apart or not (found.shared_country or found.near):
         return False
     if len(aligned.differing) != 1 or len(aligned.pairs) < 2:
         return False
@@ -286,7 +287,7 @@ def _rarely_shared(aligned: Alignment, rest: Sequence[Pair], found: Context, rar
     Two initials leave few others; one does where nobody else has the trade in a film.
     """
     placed = found.shared_country or (found.one_maker and found.gap == 0)
-    if found.against or not (found.shared_craft and placed) or _letters(rest) < _LONG_NAME:
+    if found.against or not (found.shared_craft and placed) or _letters(rest) < _LONG_NAME - 1:
         return False
     if not aligned.pairs[0].initial or shared_by_many(aligned, rarity):
         return False

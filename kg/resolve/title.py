@@ -7,7 +7,7 @@ from collections import Counter
 from functools import lru_cache
 
 from kg.resolve.name import script, tokens
-from kg.resolve.words import languages_of, numbers, short_of_titles, words
+from kg.resolve.words import languages_of, meanings, numbers, short_of_titles, words
 
 __all__ = [
     "bare_title",
@@ -17,6 +17,9 @@ __all__ = [
     "in_two_languages",
     "languages",
     "of_parts",
+    "one_meaning",
+    "other_meaning",
+    "says_what_it_is",
     "without_season",
 ]
 
@@ -26,6 +29,11 @@ _SUBTITLE = re.compile(r"\s*[:–—]\s+|\s+-\s+|\s*\(|,\s+(?=\S+ \S+ \S+)|(?<=\
 _OR = re.compile(r"[\s,]+(?:or|ou|oder|of|o|eller|czyli|aneb)\s*$", re.IGNORECASE)
 _ORS = frozenset({"or", "ou", "oder", "o", "of", "eller", "czyli", "aneb", "albo", "ossia", "ovvero", "sau", "ili"})
 _BEHIND = frozenset({"the", "a", "an", "le", "la", "les", "der", "die", "das", "el", "il"})
+# Before a figure: "Room Number 9", "Hytti nro 6".
+_NUMBERED = frozenset({"no", "nr", "nro", "num", "number", "numero", "nummer", "n"})
+_NUMBER = "no"
+_TENS = 20
+_TAIL = 3  # words of a second part from which on it may stand for the whole
 _AND = frozenset({"and", "et", "und", "y", "e", "en", "og", "och", "i"})
 
 
@@ -57,19 +65,61 @@ def bare_title(title: tuple[str, ...]) -> tuple[str, ...]:
     known, articles, whole = numbers(), words("title", "articles"), short_of_titles()
     rest = title[1:] if len(title) > 1 and title[0] in articles else title
     rest = rest[:-1] if len(rest) > 1 and rest[-1] in _BEHIND and rest == title else rest  # "Square, The"
-    counted = (
+    counted = [
         str(known[word])
         if word in known and (_part(rest[place - 1 : place]) if word == "i" else place or len(word) > 2)
         else word
         for place, word in enumerate(rest)
-    )
-    return tuple("el" if word == "al" else whole.get(word, word) for word in counted if word not in _AND) or rest
+    ]
+    kept = [
+        _NUMBER if word in _NUMBERED and counted[place + 1 : place + 2] and counted[place + 1].isdecimal() else word
+        for place, word in enumerate(counted)
+        if word not in _AND
+    ]
+    joined = _together(kept, {str(known[word]) for word in rest if word in known})
+    return tuple("el" if word == "al" else whole.get(word, word) for word in joined) or rest
+
+
+def _together(title: list[str], spelt: set[str]) -> list[str]:
+    """Give the words with numbers that are one number as one: "100 20" of "cent vingt", if both are `spelt` out."""
+    found: list[str] = []
+    for word in title:
+        before = found[-1] if found else ""
+        if word in spelt and before in spelt and len(before) > len(word) and int(before) >= _TENS:
+            zeros = len(before) - len(before.rstrip("0"))
+            if zeros >= len(word):
+                found[-1] = str(int(before) + int(word))
+                spelt = spelt | {found[-1]}
+                continue
+        found.append(word)
+    return found
 
 
 @lru_cache(maxsize=65_536)
 def content(title: tuple[str, ...]) -> tuple[str, ...]:
     """Give the words of a title that carry it, sorted: "The Grocer's Son" and "The Son of the Grocer" have the same."""
     return tuple(sorted(word for word in bare_title(title) if word not in words("title", "small")))
+
+
+@lru_cache(maxsize=65_536)
+def one_meaning(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two titles, by the words that carry them, say the same in two languages, as far as lists know."""
+    left, right = content(one), list(content(other))
+    if len(left) != len(right) or left == tuple(right):
+        return False
+    for word in left:
+        partner = next((each for each in right if each == word), None) or next(
+            (each for each in right if not meanings(word).isdisjoint(meanings(each))), None
+        )
+        if partner is None:
+            return False
+        right.remove(partner)
+    return True
+
+
+def other_meaning(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether lists know all words that carry two titles, and they do not say the same."""
+    return all(map(meanings, (*content(one), *content(other)))) and not one_meaning(one, other)
 
 
 def of_parts(title: str) -> bool:
@@ -116,7 +166,22 @@ def has_subtitle(left: str, right: str) -> bool:
     """Tell whether one title is the other with a subtitle."""
     head, whole = _head(left)
     other, other_whole = _head(right)
-    return (head == other and whole != other_whole) or _with_second(tokens(left), tokens(right))
+    if (head == other and whole != other_whole) or _with_second(tokens(left), tokens(right)):
+        return True
+    return _is_tail(left, right) or _is_tail(right, left)
+
+
+def says_what_it_is(title: str) -> bool:
+    """Tell whether what stands behind a title says only what it is: "Bergfahrt: A Documentary"."""
+    head, *behind = _SUBTITLE.split(title, maxsplit=1)
+    told = words("title", "described")
+    return bool(head) and any(word in told for part in behind for word in tokens(part))
+
+
+def _is_tail(title: str, other: str) -> bool:
+    """Tell whether a title of three words or more is the second part of another: "Ari – Der lange Abschied"."""
+    cut = _SUBTITLE.split(other, maxsplit=1)
+    return len(cut) > 1 and len(tokens(title)) >= _TAIL and bare_title(tokens(cut[1])) == bare_title(tokens(title))
 
 
 def _with_second(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

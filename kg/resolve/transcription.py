@@ -18,6 +18,7 @@ __all__ = ["one_transcribed", "transcribed"]
 _LONGEST = 4  # letters that stand for one sound
 _DOUBLE = re.compile(r"([^eo])\1+")  # "ee" and "oo" are sounds of their own
 _SILENT = re.compile(r"(?<=[a-z]{3}[^e])e$")
+_OTHERS = re.compile(r"[^lmnr]")  # all letters but those that every alphabet writes alike
 _MOST = 1  # doubtful sounds in one word
 _SHORT = 6  # letters of a word up to which no sound may be doubtful
 
@@ -32,9 +33,19 @@ def _sounds() -> tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]:
     return frozenset(every), frozenset((one, other) for one, other in every if {(one, other), (other, one)} & doubtful)
 
 
-@lru_cache(maxsize=65_536)
 def transcribed(one: str, other: str) -> bool:
     """Tell whether two words in lower-case letters may be one in two transcriptions: Zhuravlyov and Jouravlev."""
+    return _alike(one) == _alike(other) and _one_sound(one, other)
+
+
+@lru_cache(maxsize=65_536)
+def _alike(word: str) -> str:
+    """Give the letters of a word that every alphabet writes alike: a quick test."""
+    return _DOUBLE.sub(r"\1", _OTHERS.sub("", word))
+
+
+@lru_cache(maxsize=65_536)
+def _one_sound(one: str, other: str) -> bool:
     left, right = (_SILENT.sub("", _DOUBLE.sub(r"\1", word)) for word in (one, other))
     if left == right:
         return True

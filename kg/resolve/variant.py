@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import combinations, islice, product
 from typing import TYPE_CHECKING
 
+from kg.resolve.initials import broadcast
 from kg.resolve.name import plain, tokens
 from kg.resolve.printed import two_called, unscanned
-from kg.resolve.title import without_season
-from kg.resolve.words import given_name, short_forms
+from kg.resolve.title import content, without_season
+from kg.resolve.transcription import one_transcribed
+from kg.resolve.words import given_name, meanings, short_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,6 +25,12 @@ __all__ = ["variants"]
 
 _ASIDE = re.compile(r"(.*?)\s*\(([^()]{2,})\)\s*")
 _CUT = re.compile(r"\s*[:–—]\s+|\s+-\s+|(?<=\w{4})\.\s+|\s+(?:or|ou|oder|o|eller|czyli|aneb)\s+")
+_SILENT = re.compile(r"zh|[aeiouyjhwvf]")  # vowels, and what is written with one of them elsewhere, or not at all
+_HISS = re.compile(r"t[sz]|[sczxqkg]+")
+_DOUBLED = re.compile(r"(.)\1+")
+_FEWEST = 5  # consonants of a name from which on those of another are rarely the same by chance
+_MEANINGS = 4  # ways to understand one title
+_CROWD = 50  # names of the same consonants beyond which they are a crowd, and no transcriptions
 _OWN = 5  # letters of a company's first word from which on it may stand for the whole
 
 
@@ -40,6 +49,26 @@ def variants(family: str, names: Iterable[str]) -> Iterator[tuple[str, str]]:
             for other in known.get(print_, ()):
                 if other != name:
                     yield (name, other) if name < other else (other, name)
+    if family == "person":
+        yield from _transcriptions(ordered)
+
+
+def _transcriptions(names: list[str]) -> Iterator[tuple[str, str]]:
+    """Give pairs of names that two transcriptions make of one: Zhuravlyov and Jouravlev."""
+    known: dict[str, list[str]] = {}
+    for name in names:
+        if len(bones := _bones(name)) >= _FEWEST:
+            known.setdefault(bones, []).append(name)
+    for alike in known.values():
+        if 1 < len(alike) <= _CROWD:
+            for one, other in combinations(alike, 2):
+                if one_transcribed(tokens(one), tokens(other)):
+                    yield one, other
+
+
+def _bones(name: str) -> str:
+    """Give the consonants that every transcription writes alike, and one sign for all others, in their order."""
+    return _DOUBLED.sub(r"\1", _HISS.sub("s", _SILENT.sub("", "".join(tokens(name)))))
 
 
 def _prints(family: str, name: str) -> Iterator[str]:
@@ -47,6 +76,8 @@ def _prints(family: str, name: str) -> Iterator[str]:
     every = tokens(name)
     if family == "company":
         yield from _parts(name)
+    if family == "work":
+        yield from _means(every)
     if family == "person" and len(every) > 1 and (number := given_name(every[0])) is not None:
         yield _called(number, every)
 
@@ -66,10 +97,12 @@ def _others(family: str, name: str) -> Iterator[str]:
         return
     yield from _parts(name)
     if family == "work":
+        yield from _means(every)
         short = without_season(every)
         if short != every:
             yield " ".join(short)
     elif len(every) > 1:
+        yield from broadcast(name)
         yield " ".join(every[:-1])
         if len(every[0]) >= _OWN:
             yield every[0]
@@ -87,11 +120,21 @@ def _of_person(every: tuple[str, ...]) -> Iterator[str]:
         yield " ".join((full, *rest))
     if len(every) > 2:
         yield " ".join((*(word[0] for word in every[:-1]), every[-1]))
+        yield " ".join((first, *(word[0] for word in every[1:-1]), every[-1]))
         for place in range(1, len(every)):
             yield " ".join((*every[:place], *every[place + 1 :]))
     if len(every) > 3:
         yield " ".join(every[:2])
         yield " ".join((every[0][0], every[1][0], *every[2:]))
+
+
+def _means(every: tuple[str, ...]) -> Iterator[str]:
+    """Give what a title of two words or more means, where lists have all of them: the same in all languages."""
+    carried = content(every)
+    if len(carried) > 1 and any(map(meanings, carried)):
+        told = [sorted(map(str, meanings(word))) or [word] for word in carried]
+        for found in islice(product(*told), _MEANINGS):
+            yield "§" + " ".join(sorted(found))
 
 
 @cache

@@ -11,6 +11,7 @@ __all__ = [
     "given_name",
     "kinds_of_company",
     "languages_of",
+    "meanings",
     "numbers",
     "one_given_name",
     "one_surname",
@@ -18,6 +19,7 @@ __all__ = [
     "short_of_companies",
     "short_of_titles",
     "words",
+    "words_of_titles",
 ]
 
 
@@ -88,16 +90,31 @@ def short_of_titles() -> dict[str, str]:
 
 def languages_of(word: str) -> frozenset[str]:
     """Give the languages in whose titles a word is common."""
-    return _languages().get(word, frozenset())
+    return words_of_titles().get(word, frozenset())
 
 
 @cache
-def _languages() -> dict[str, frozenset[str]]:
+def words_of_titles() -> dict[str, frozenset[str]]:
+    """Give the words that are common in titles, each with its languages."""
     seen: dict[str, set[str]] = {}
     for language, line in _table("languages.toml").items():
         for word in line.split():
             seen.setdefault(word, set()).add(language)
     return {word: frozenset(told) for word, told in seen.items()}
+
+
+def meanings(word: str) -> frozenset[int]:
+    """Give numbers for what a word of a title means, the same in all languages; none for a word that no list has."""
+    return _glossary().get(word, frozenset())
+
+
+@cache
+def _glossary() -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for number, line in enumerate(_table("glossary.toml")["things"].strip().splitlines()):
+        for word in line.split():
+            found.setdefault(word, set()).add(number)
+    return {word: frozenset(told) for word, told in found.items()}
 
 
 @cache

@@ -85,3 +85,7 @@ def test_a_middle_initial_is_one_trade_and_country_apart_from_its_name() -> None
     left = {"roles": frozenset({"produced"}), "countries": land, "years": frozenset({2015})}
     right = {"roles": frozenset({"produced"}), "countries": land}
     assert decision("Ana Isabel Strindberg", "Ana I. Strindberg", left, right) == "same"
+
+
+def test_a_vowel_exchanged_makes_another_surname() -> None:
+    assert decision("Anna Lindström", "Anna Lundström", of_year(2018, "Sweden"), of_year(2018, "Sweden")) == "review"

@@ -37,9 +37,65 @@ def test_a_country_in_parentheses_is_a_branch() -> None:
     assert judged("Orsk (France)", "Orsk (Belgium)") != "same"
 
 
-def test_capitals_within_a_compound_are_asked_about() -> None:
-    assert judged("Orskisches Filminstitut", "OFI") == "review"
+def test_capitals_within_a_compound_are_initials() -> None:
+    assert judged("Orskisches Filminstitut", "OFI") == "same"
 
 
 def test_stops_in_a_legal_form_hide_no_look_alike() -> None:
     assert blocks("company", "Orsk S.r.l.") & blocks("company", "Orsk")
+
+
+def of_mexico(*names: str, **told: object) -> str:
+    known = {"countries": frozenset({"Mexico"}), "roles": frozenset({"produced"}), **told}
+    left, right = (Profile("Company", name, **known) for name in names)  # type: ignore[arg-type]
+    return compare(left, right).decision
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Guanajuato Cine y Video", "Guanajuato Cine"),
+        ("Estudios Quetzalcoatl Animación", "Estudios Quetzalcoatl"),
+    ],
+)
+def test_a_country_and_a_trade_are_enough_for_a_slip_or_a_kind_of_house(one: str, other: str) -> None:
+    assert of_mexico(one, other) == "same"
+
+
+def test_a_letter_inside_a_long_word_is_a_slip_in_one_year() -> None:
+    assert of_mexico("Gjirafa Pictures", "Girafa Pictures", years=frozenset({2019})) == "same"
+
+
+def test_a_letter_inside_a_long_word_is_asked_about_without_a_year() -> None:
+    assert of_mexico("Kinorama", "Kinodrama") == "review"
+
+
+def test_a_factory_is_no_company() -> None:
+    assert of_mexico("Orsk Factory", "Orsk Company") == "review"
+
+
+def test_two_arms_of_one_house_are_two() -> None:
+    assert of_mexico("Orskawan - Chapter", "Orskawan - Palomar") != "same"
+
+
+def test_two_words_in_use_are_no_slip() -> None:
+    assert of_mexico("Marina Films", "Martina Films") != "same"
+
+
+def test_an_ending_is_asked_about_in_one_country_and_trade() -> None:
+    assert of_mexico("Sésam Studio", "Sesame Studio") == "review"
+
+
+@pytest.mark.parametrize(
+    ("whole", "letters"), [("Radio Televisión Española", "RTVE"), ("Televizija Crne Gore", "TVCG")]
+)
+def test_television_has_two_letters_in_initials(whole: str, letters: str) -> None:
+    assert of_mexico(whole, letters, roles=frozenset({"coProduced"})) == "same"
+
+
+def test_a_doubled_letter_of_a_long_name_needs_nothing_more() -> None:
+    assert compare(Profile("Company", "Studio Iskusstvo"), Profile("Company", "Studio Iskustvo")).decision == "same"
+
+
+def test_a_house_with_its_own_country_behind_is_no_branch_in_one_film() -> None:
+    assert of_mexico("Orskala Mexico", "Orskala", works=frozenset({"kelp"})) == "same"

@@ -32,3 +32,17 @@ def test_a_surname_alone_is_no_other_print() -> None:
 
 def test_no_names_have_no_other_prints() -> None:
     assert not list(variants("work", []))
+
+
+@pytest.mark.parametrize(
+    ("family", "one", "other"),
+    [
+        ("person", "Ana Isabel Orsk", "Ana I. Orsk"),
+        ("person", "Aleksandr Zhuravlyov", "Alexandre Jouravlev"),
+        ("person", "Shokir Kholikov", "Shokir Xoliqov"),
+        ("work", "Der Spatz im Kamin", "The Sparrow in the Chimney"),
+        ("company", "Telewizja Orska", "TVO"),
+    ],
+)
+def test_other_prints_are_looked_up(family: str, one: str, other: str) -> None:
+    assert (min(one, other), max(one, other)) in set(variants(family, [one, other]))

@@ -85,3 +85,39 @@ def test_a_subtitle_of_the_next_year_is_asked_about() -> None:
         for name, year in (("The Orsk", 2013), ("The Orsk: Anarchy", 2014))
     )
     assert compare(left, right).decision == "review"
+
+
+def _of_year(name: str, year: int = 2020, *, director: str = "ada kolb") -> Profile:
+    return Profile("Film", name, years=frozenset({year}), directors=frozenset({director} if director else ()))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Treinta y tres noches", "33 noches"),
+        ("Cent vingt battements", "120 battements"),
+        ("Sete Mares", "7 Mares"),
+        ("Room Number Nine", "Room No. 9"),
+        ("Sto dni", "100 dni"),
+    ],
+)
+def test_numbers_are_the_same_in_words_and_figures(one: str, other: str) -> None:
+    assert compare(_of_year(one), _of_year(other, director="")).decision == "same"
+
+
+def test_other_numbers_in_words_are_another_film() -> None:
+    assert compare(_of_year("Osm sester"), _of_year("Sedm sester")).decision == "different"
+
+
+def test_the_second_part_of_a_title_stands_for_the_whole() -> None:
+    left, right = _of_year("Ari – Der lange Abschied vom Sommer"), _of_year("Der lange Abschied vom Sommer")
+    assert compare(left, right).decision == "same"
+
+
+def test_a_second_part_that_says_what_the_film_is_names_no_other() -> None:
+    right = Profile("Film", "Bergfahrt: A Documentary", directors=frozenset({"ada kolb"}))
+    assert compare(_of_year("Bergfahrt"), right).decision == "same"
+
+
+def test_letters_lost_in_print_make_no_other_title() -> None:
+    assert compare(_of_year("Žabí prameny"), _of_year("�ab� prameny")).decision == "same"

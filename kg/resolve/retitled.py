@@ -1,0 +1,132 @@
+"""Retitled: one film under titles of two languages, which share no letters that anybody could compare.
+
+What is said of the two decides: director and year, and that the titles are not of one language.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from kg.resolve.context import Context, either
+from kg.resolve.likeness import align
+from kg.resolve.name import tokens
+from kg.resolve.sound import one_romanised
+from kg.resolve.title import bare_title, content, in_two_languages, languages, of_parts, one_meaning, other_meaning
+from kg.resolve.tongue import looks_english
+from kg.resolve.verdict import Verdict
+from kg.resolve.words import languages_of, words
+
+if TYPE_CHECKING:
+    from kg.resolve.likeness import Alignment
+    from kg.resolve.profile import Profile
+
+__all__ = ["RETITLED", "retitled", "translated"]
+
+# The pattern of two titles of two languages.
+RETITLED = "another language"
+
+_REVIEW = 0.90
+_SAFE = 0.94
+_RETOLD = 0.85
+_CARRIED = 2  # words that carry a title, of which fewer are everybody's
+_NAME = 5  # letters of a word that no list has, from which on it is a name that few films have
+
+
+def translated(left: Profile, right: Profile, aligned: Alignment, found: Context, *, slip: bool) -> Verdict:
+    """Other words: one film in two languages at most where director, year and country agree.
+
+    `slip` tells that the titles, all else being said, may be one misprinted.
+    """
+    close = found.shared_director and found.near and (found.gap or 0) <= 1
+    one_words, other_words = content(tokens(left.name)), content(tokens(right.name))
+    apart = in_two_languages(left.name, right.name) or _one_english(left.name, right.name)
+    together = not apart and not languages(left.name).isdisjoint(languages(right.name))
+    word = any(pair.same and len(pair.left) > 3 and pair.left.isalpha() for pair in aligned.pairs)
+    cognate = any(pair.likeness >= _REVIEW and len(pair.left) > 3 for pair in aligned.pairs)
+    support = bool(found.shared_people or found.shared_company)
+    means = one_meaning(tokens(left.name), tokens(right.name))
+    if retitled(left, right, found) or (means and _same_told(found, len(one_words))):
+        return Verdict("same", _SAFE, RETITLED, found.reasons)
+    close_by = found.shared_director and found.gap == 0 and not (word or found.other_people or of_parts(left.name))
+    close_by = close_by and not _one_language(left.name, right.name)
+    if close and found.shared_country and not found.against and not found.other_people:
+        if not together and not word:
+            return either(RETITLED, 0.7, found, True)
+        named = _named_in(one_words, other_words) and found.gap != 1  # next year it may be the second part
+        again = _told_again(one_words, other_words) or named or close_by
+        return either("other words", 0.4, found, again and not of_parts(left.name))
+    when = found.gap is None or found.gap <= 1
+    vouched = found.shared_director or (found.shared_people > 0 and not (left.directors and right.directors))
+    told = (close and cognate) or (apart and when) or (support and found.shared_people > 0 and found.gap in (None, 0))
+    again = close and _told_again(one_words, other_words) and not of_parts(left.name)
+    heard = (when and (found.shared_director or found.shared_country)) and one_romanised(
+        bare_title(tokens(left.name)), bare_title(tokens(right.name))
+    )
+    slip = slip and (found.gap == 0 or bool(found.strong))
+    named = found.shared_director and when and _named_in(one_words, other_words)
+    again = again or close_by or named
+    means = means and (found.gap == 0 or bool(found.strong)) and not found.other_people
+    likely = not found.against and (means or heard or again or slip or (vouched and told and not together))
+    return either(RETITLED if apart else "other words", min(0.6, aligned.mean), found, likely)
+
+
+def _same_told(found: Context, carried: int) -> bool:
+    """Tell whether two titles that mean the same, of so many words that carry them, are of one film for all told.
+
+    A word or two of everyday may be another film's of the same year.
+    """
+    if found.against or found.other_people or carried < _CARRIED:
+        return False
+    if found.shared_director:
+        return found.gap is None or found.gap <= 1
+    return carried > _CARRIED and found.gap == 0 and found.shared_country and not found.other_director
+
+
+def retitled(left: Profile, right: Profile, found: Context) -> bool:
+    """Tell whether two titles are of two languages, and of one director and year, and of one country as far as told.
+
+    A director's regulars play in the next film too, so they prove nothing; two films a year are rare.
+    """
+    if not (found.shared_director and found.gap == 0) or found.against or found.other_people:
+        return False
+    if (of_parts(left.name) and of_parts(right.name)) or not (left.countries or right.countries):
+        return False
+    if any(name.replace(" ", "_") in words("title", "prolific") for name in left.directors | right.directors):
+        return False
+    if other_meaning(tokens(left.name), tokens(right.name)):
+        return False
+    if _one_english(left.name, right.name):
+        return True
+    known = languages(left.name) and languages(right.name)  # one text tells no country: then both must be known
+    return in_two_languages(left.name, right.name) and bool(found.shared_country or known)
+
+
+def _one_english(left: str, right: str) -> bool:
+    """Tell whether one title is surely English, and the other surely not."""
+    return {looks_english(left), looks_english(right)} == {True, False}
+
+
+def _one_language(left: str, right: str) -> bool:
+    """Tell whether two titles are surely of one language, by more than their articles."""
+    return not _mostly(left).isdisjoint(_mostly(right))
+
+
+def _mostly(title: str) -> frozenset[str]:
+    """Give the languages of which half of the words that carry a title are."""
+    every = content(tokens(title))
+    told = Counter(language for word in every for language in languages_of(word))
+    return frozenset(language for language, count in told.items() if 2 * count >= len(every))
+
+
+def _told_again(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two titles may be two translations of one: of the words that carry them, half are alike."""
+    aligned = align(one, other)
+    alike = sum(pair.likeness >= _RETOLD and not pair.left.isdecimal() and len(pair.left) > 2 for pair in aligned.pairs)
+    return len(one) < 2 * len(other) < 4 * len(one) and 0 < alike >= max(len(one), len(other)) / 2
+
+
+def _named_in(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether one title is a name alone, which the other has among other words: Pamfir, Le Serment de Pamfir."""
+    short, long = sorted((one, other), key=len)
+    return len(short) == 1 < len(long) and short[0] in long and len(short[0]) >= _NAME and not languages_of(short[0])

@@ -19,7 +19,6 @@ from kg.resolve.name import skeleton, tokens
 from kg.resolve.rarity import rarity_of
 from kg.resolve.sound import one_romanised, romanised
 from kg.resolve.told import COMPARED
-from kg.resolve.variant import variants
 from kg.resolve.verdict import Verdict
 from kg.resolve.words import one_given_name, one_surname, short_forms
 from kg.resolve.work import RETITLED
@@ -139,7 +138,7 @@ def _pairs(
     for key in nodes:
         by_name[known.name_of(key)].append(key)
     keys: set[tuple[str, str]] = set()
-    for one, other in (*memory.search(family, set(by_name)), *variants(family, by_name)):
+    for one, other in memory.search(family, set(by_name)):
         keys.update(product(by_name[one], by_name[other]))
     for same in by_name.values():
         keys |= set(combinations(sorted(same), 2))

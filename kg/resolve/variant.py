@@ -18,7 +18,7 @@ from kg.resolve.words import given_name, short_forms
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["variants"]
+__all__ = ["prints", "variants"]
 
 _ASIDE = re.compile(r"(.*?)\s*\(([^()]{2,})\)\s*")
 _CUT = re.compile(r"\s*[:–—]\s+|\s+-\s+|(?<=\w{4})\.\s+|\s+(?:or|ou|oder|o|eller|czyli|aneb)\s+")
@@ -40,6 +40,11 @@ def variants(family: str, names: Iterable[str]) -> Iterator[tuple[str, str]]:
             for other in known.get(print_, ()):
                 if other != name:
                     yield (name, other) if name < other else (other, name)
+
+
+def prints(family: str, name: str) -> frozenset[str]:
+    """Give all that a name may be printed as: two names of which one may be the other in another print share one."""
+    return frozenset((*_prints(family, name), *_others(family, name)))
 
 
 def _prints(family: str, name: str) -> Iterator[str]:

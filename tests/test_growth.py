@@ -163,6 +163,17 @@ def test_an_export_that_was_tampered_with_is_written_whole(
     assert (files_of(places(tmp_path)), by_difference) == (before, [False, False])
 
 
+def test_what_another_program_wrote_is_written_whole(
+    tmp_path: Path, by_difference: list[bool], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path, {"a.txt": TEXTS[0], "b.txt": TEXTS[2]})
+    build(places(tmp_path))
+    monkeypatch.setattr(change, "program", lambda *_: "another")
+    put(tmp_path, {"a.txt": TEXTS[0], "b.txt": TEXTS[2], "c.txt": TEXTS[5]})
+    build(places(tmp_path))
+    assert by_difference == [False, False]
+
+
 @pytest.mark.usefixtures("by_difference")
 def test_a_damaged_memory_of_exports_is_begun_anew(tmp_path: Path) -> None:
     put(tmp_path, {"a.txt": TEXTS[0], "b.txt": TEXTS[2]})

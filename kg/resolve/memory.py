@@ -7,17 +7,15 @@ of their words are: it holds as long as these are the same. The file is a cache:
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sqlite3
 import zlib
 from array import array
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from kg.program import program
 from kg.resolve.block import blocks
 from kg.resolve.candidate import candidates
 from kg.resolve.compare import compare
@@ -27,6 +25,7 @@ from kg.resolve.verdict import Decision, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+    from pathlib import Path
 
     from kg.resolve.profile import Profile
 
@@ -243,20 +242,5 @@ def _with_tables(path: Path) -> sqlite3.Connection:
     return store
 
 
-@cache
 def _program() -> str:
-    digest = hashlib.sha256()
-    room = Path(__file__).parent.parent
-    for path in sorted(_files(room)):
-        digest.update(path.relative_to(room).as_posix().encode() + path.read_bytes())
-    return digest.hexdigest()[:32]
-
-
-def _files(room: Path) -> Iterator[Path]:
-    for name in _PROGRAM:
-        place = room / name
-        yield from (
-            path
-            for path in (place.rglob("*") if place.is_dir() else [place])
-            if path.is_file() and "__pycache__" not in path.parts
-        )
+    return program(*_PROGRAM)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.errors import BuildError
 from kg.files import digest, publishing, sweep, unbroken, write_bytes, write_lines
+from kg.litter import uncollected
 from kg.lock import working_on
 
 if TYPE_CHECKING:
@@ -166,10 +167,11 @@ def _build(
         corpus = read_corpus(places.sources, kept, count, jobs)
         corpus.add(read_matches(places.matches))
         say("resolving")
-        ledger, memory = read_ledger(places.ledger), read_memory(places.work / "identity.sqlite")
-        identity = identify(corpus.told(), read_judgements(places.decisions), memory)
-        settled = settle(identity, ledger)
-        write_memory(places.work / "identity.sqlite", memory)
+        with uncollected():
+            ledger, memory = read_ledger(places.ledger), read_memory(places.work / "identity.sqlite")
+            identity = identify(corpus.told(), read_judgements(places.decisions), memory)
+            settled = settle(identity, ledger)
+            write_memory(places.work / "identity.sqlite", memory)
         problems = corpus.problems + _odd(places, identity)
         say("writing")
         given = Input(corpus.stamps, corpus.reading, lambda each: settled.of(corpus.told(each)), settled)

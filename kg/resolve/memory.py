@@ -105,8 +105,15 @@ class Memory:
         rarity: Rarity,
     ) -> Iterator[Verdict]:
         """Give the verdict on each pair, in their order; `mark_of` stands for all that is known of a name."""
+        verdicts, wanted = self.verdicts, self._wanted
         for left, right in pairs:
-            yield self.verdict(mark_of(left) + mark_of(right), profile_of, left, right, rarity)
+            pair = mark_of(left) + mark_of(right)
+            row = verdicts.get(pair)
+            if row is not None and row[0] == "different" and not row[4]:  # most are, whatever words are common
+                wanted.add(pair)
+                yield _DIFFERENT
+            else:
+                yield self.verdict(pair, profile_of, left, right, rarity)
 
     def verdict(
         self, pair: bytes, profile_of: Callable[[_Name], Profile], left: _Name, right: _Name, rarity: Rarity = _NOBODY

@@ -20,7 +20,7 @@ from kg.extract.pool import Pool
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["to_readings"]
+__all__ = ["cpu", "to_readings"]
 
 _GOLDEN = Path(__file__).resolve().parent.parent / "tests" / "golden"
 
@@ -34,17 +34,18 @@ def pages(count: int) -> list[Document]:
     ]
 
 
-def _cpu() -> float:
+def cpu() -> float:
+    """Give CPU seconds of this process and of those that it started and that have ended."""
     both = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     return sum(used.ru_utime + used.ru_stime for used in both)
 
 
 def _timed(name: str, count: int, work: Callable[[], object]) -> tuple[float, float]:
-    cpu, wall = _cpu(), time.perf_counter()
+    before, wall = cpu(), time.perf_counter()
     work()
-    wall, cpu = time.perf_counter() - wall, _cpu() - cpu
-    print(f"  {name:<42} {cpu:8.1f} s ({wall:7.1f})  {count / wall:6.0f} pages a second", flush=True)
-    return cpu, wall
+    wall, spent = time.perf_counter() - wall, cpu() - before
+    print(f"  {name:<42} {spent:8.1f} s ({wall:7.1f})  {count / wall:6.0f} pages a second", flush=True)
+    return spent, wall
 
 
 def to_readings(count: int = 4_000, processes: tuple[int, ...] = (2,)) -> None:
@@ -61,5 +62,5 @@ def to_readings(count: int = 4_000, processes: tuple[int, ...] = (2,)) -> None:
             with Pool(number) as pool:
                 read_all(there, hands=pool)
 
-        cpu, faster = _timed(f"{number} processes", count, pooled)
-        print(f"  {wall / faster:.2f} × as fast by the clock (wanted: at least 1.7), {cpu / alone:.2f} × the CPU")
+        spent, faster = _timed(f"{number} processes", count, pooled)
+        print(f"  {wall / faster:.2f} × as fast by the clock (wanted: at least 1.7), {spent / alone:.2f} × the CPU")

@@ -9,12 +9,14 @@ from __future__ import annotations
 import contextlib
 import json
 import re
-from dataclasses import dataclass, field
+import shutil
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import BuildError
-from kg.files import publishing, sweep, unbroken, write_bytes, write_lines
+from kg.files import digest, publishing, sweep, unbroken, write_bytes, write_lines
+from kg.litter import uncollected
 from kg.lock import working_on
 
 if TYPE_CHECKING:
@@ -22,13 +24,15 @@ if TYPE_CHECKING:
 
     from kg.corpus import Corpus
     from kg.extract.reading import Reading
+    from kg.graph.change import Difference
     from kg.read import Problem
     from kg.resolve.entity import Resolution
     from kg.resolve.identity import Identity
 
 __all__ = ["DATA_FILES", "VIEW_FILES", "Places", "Report", "build", "leave", "read_and_resolve", "unchanged"]
 
-DATA_FILES = ("claims.jsonl", "film-graph.ttl", "evidence.trig", "layout.json")
+LAYOUT = "layout.json"
+DATA_FILES = ("claims.jsonl", "film-graph.ttl", "evidence.trig", LAYOUT)
 VIEW_FILES = ("index.html", "countries.html", "companies.html")
 _STATE = 1
 
@@ -151,14 +155,11 @@ def _build(
     from kg.graph.delta import renew_store
     from kg.graph.manifest import publish_manifest
     from kg.graph.said import Said
-    from kg.graph.store import open_store
-    from kg.network import lay_out, read_layout, view_graph, write_layout
     from kg.resolve import read_judgements, read_ledger
     from kg.resolve.authority import read_matches
     from kg.resolve.identity import identify
     from kg.resolve.memory import read_memory, write_memory
     from kg.resolve.settle import settle
-    from kg.view import read_theme, write_views
 
     say, count = tell
     with Kept(places.work / "readings.sqlite") as kept, Said(places.work / "exports.sqlite") as said:
@@ -166,10 +167,11 @@ def _build(
         corpus = read_corpus(places.sources, kept, count, jobs)
         corpus.add(read_matches(places.matches))
         say("resolving")
-        ledger, memory = read_ledger(places.ledger), read_memory(places.work / "identity.sqlite")
-        identity = identify(corpus.told(), read_judgements(places.decisions), memory)
-        settled = settle(identity, ledger)
-        write_memory(places.work / "identity.sqlite", memory)
+        with uncollected():
+            ledger, memory = read_ledger(places.ledger), read_memory(places.work / "identity.sqlite")
+            identity = identify(corpus.told(), read_judgements(places.decisions), memory)
+            settled = settle(identity, ledger)
+            write_memory(places.work / "identity.sqlite", memory)
         problems = corpus.problems + _odd(places, identity)
         say("writing")
         given = Input(corpus.stamps, corpus.reading, lambda each: settled.of(corpus.told(each)), settled)
@@ -187,13 +189,9 @@ def _build(
 
     def finish(fresh: Path) -> None:
         say("drawing")
-        graph = view_graph(open_store(fresh))
-        known = places.out / "layout.json"
-        positions = lay_out(graph, read_layout(known) if known.exists() else None)
-        write_layout(made / "layout.json", positions)
-        write_views(graph, made, positions, theme=read_theme(places.theme) if places.theme else None)
+        _draw(places, made, fresh, difference)
         pages = [(corpus.documents[ident], about) for ident, about in abouts.items()]
-        publish_manifest(made, pages, settled.entities, difference.statements, files=(CLAIMS, "layout.json"))
+        publish_manifest(made, pages, settled.entities, difference.statements, files=(CLAIMS, LAYOUT))
         say("publishing")
         last.enter_context(unbroken())
         # From here on the last build's word no longer holds; and no IRI is to be seen that was not issued.
@@ -203,6 +201,26 @@ def _build(
     say("filling the store")
     renew_store(made, places.store, difference, finish)
     return Report(counts, problems)
+
+
+def _draw(places: Places, made: Path, store: Path, difference: Difference) -> None:
+    """Draw layout and views of a new store in the folder `made`; views that would be the same stay where they are."""
+    from kg.graph.store import open_store
+    from kg.network import lay_out, read_layout, view_graph, write_layout
+    from kg.view import read_theme, write_views
+    from kg.view.drawn import drawn_from, read_drawn, write_drawn
+
+    known, note = places.out / LAYOUT, places.work / "drawn.json"
+    now, last = drawn_from(made, places.theme), read_drawn(note)
+    if last.shows(now, difference, store) and last.stands(places.out):
+        shutil.copyfile(known, made / LAYOUT)
+        write_drawn(note, replace(now, files=last.files))
+        return
+    graph = view_graph(open_store(store))
+    positions = lay_out(graph, read_layout(known) if known.exists() else None)
+    write_layout(made / LAYOUT, positions)
+    views = write_views(graph, made, positions, theme=read_theme(places.theme) if places.theme else None)
+    write_drawn(note, replace(now, files={path.name: digest(path) for path in (made / LAYOUT, *views)}))
 
 
 def read_and_resolve(places: Places) -> tuple[list[Reading], Resolution]:

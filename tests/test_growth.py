@@ -15,7 +15,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from benchmarks.film_world import world
-from kg.build import DATA_FILES, Places, build
+from kg import view
+from kg.build import DATA_FILES, VIEW_FILES, Places, build
 from kg.graph import change, delta
 from kg.graph.change import write_changes
 from kg.graph.columns import COLUMNS
@@ -161,6 +162,79 @@ def test_an_export_that_was_tampered_with_is_written_whole(
     (tmp_path / "exports" / name).write_bytes(b"@prefix torn")
     build(places(tmp_path))
     assert (files_of(places(tmp_path)), by_difference) == (before, [False, False])
+
+
+def test_what_another_program_wrote_is_written_whole(
+    tmp_path: Path, by_difference: list[bool], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path, {"a.txt": TEXTS[0], "b.txt": TEXTS[2]})
+    build(places(tmp_path))
+    monkeypatch.setattr(change, "program", lambda *_: "another")
+    put(tmp_path, {"a.txt": TEXTS[0], "b.txt": TEXTS[2], "c.txt": TEXTS[5]})
+    build(places(tmp_path))
+    assert by_difference == [False, False]
+
+
+@pytest.fixture
+def drawn(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Go by what changed however much it is; where views were drawn is put into the list."""
+    folders: list[Path] = []
+    real = view.write_views
+
+    def spied(graph: Any, folder: Path, *args: Any, **options: Any) -> Any:
+        folders.append(folder)
+        return real(graph, folder, *args, **options)
+
+    monkeypatch.setattr(view, "write_views", spied)
+    monkeypatch.setattr(change, "_MOST", 1.0)
+    return folders
+
+
+def views_of(at: Places) -> dict[str, bytes]:
+    return {name: (at.out / name).read_bytes() for name in VIEW_FILES}
+
+
+SAID = {"a.txt": TEXTS[0], "b.txt": TEXTS[2]}
+SILENT = "Nothing is said here either.\n"
+
+
+@pytest.mark.parametrize(
+    "then", [{**SAID, "c.txt": SILENT}, {"a.txt": TEXTS[0], "b.txt": TEXTS[2] + "\n"}, {"a.txt": TEXTS[0]}, SAID]
+)
+def test_views_are_those_of_a_build_from_nothing(tmp_path: Path, drawn: list[Path], then: dict[str, str]) -> None:
+    grown = places(tmp_path)
+    put(tmp_path, {**SAID, "c.txt": TEXTS[5]})
+    build(grown)
+    ledger, layout = grown.ledger.read_bytes(), (grown.out / "layout.json").read_bytes()
+    put(tmp_path, then)
+    build(grown)
+    assert views_of(grown) == views_of(from_nothing(tmp_path / "made", grown, ledger, layout))
+    assert drawn
+
+
+def test_views_are_left_where_a_document_that_says_nothing_comes(tmp_path: Path, drawn: list[Path]) -> None:
+    put(tmp_path, SAID)
+    build(places(tmp_path))
+    put(tmp_path, {**SAID, "c.txt": SILENT})
+    build(places(tmp_path))
+    assert len(drawn) == 1
+
+
+def test_views_are_drawn_where_a_document_that_says_something_comes(tmp_path: Path, drawn: list[Path]) -> None:
+    put(tmp_path, SAID)
+    build(places(tmp_path))
+    put(tmp_path, {**SAID, "c.txt": TEXTS[3]})
+    build(places(tmp_path))
+    assert len(drawn) == 2
+
+
+def test_a_view_that_somebody_changed_is_drawn_again(tmp_path: Path) -> None:
+    put(tmp_path, SAID)
+    build(places(tmp_path))
+    before = views_of(places(tmp_path))
+    (tmp_path / "exports" / "countries.html").write_bytes(b"<p>torn")
+    build(places(tmp_path))
+    assert views_of(places(tmp_path)) == before
 
 
 @pytest.mark.usefixtures("by_difference")

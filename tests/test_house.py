@@ -11,8 +11,8 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 ROOMS = (
-    "errors", "litter", "lock", "files", "document", "claim", "vocabulary", "read", "extract", "resolve", "graph",
-    "query", "network", "view", "serve", "stamps", "corpus", "build", "verify", "built", "progress", "engine",
+    "errors", "litter", "lock", "files", "program", "document", "claim", "vocabulary", "read", "extract", "resolve",
+    "graph", "query", "network", "view", "serve", "stamps", "corpus", "build", "verify", "built", "progress", "engine",
     "cli_view", "cli_serve", "cli_authority", "cli_review", "cli_identity", "cli_query", "cli_engine", "cli",
 )  # fmt: skip
 HEAVY = {

@@ -17,9 +17,10 @@ from kg.resolve.memory import Memory
 from kg.resolve.name import tokens
 from kg.resolve.sound import romanised
 from kg.resolve.spelling import LEAST, spellings
+from kg.resolve.variant import variants
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 
     from kg.resolve.profile import Profile
     from kg.resolve.rarity import Rarity
@@ -65,8 +66,8 @@ class Search(Memory):
     spark: Any = None
     many: int = 20_000
 
-    def search(self, family: str, names: set[str]) -> list[tuple[str, str]]:
-        """Give the pairs of `names` that look alike, as in one process."""
+    def search(self, family: str, names: set[str]) -> Set[tuple[str, str]]:
+        """Give the pairs of `names` of which one may be the other, as in one process."""
         if len(names) < self.many:
             # Not by name: a class with slots is made anew, and `super()` alone would mean the old one.
             return Memory.search(self, family, names)
@@ -75,7 +76,7 @@ class Search(Memory):
         table.mapInArrow(_indexer(family), BLOCK).createOrReplaceTempView("block")
         near = self.spark.sql(NEAR)
         rows = near.mapInArrow(_scorer(family), _PAIR).collect()
-        return sorted((row["one"], row["other"]) for row in rows)
+        return {(row["one"], row["other"]) for row in rows}.union(variants(family, names))
 
     def judge_all(
         self,

@@ -17,11 +17,12 @@ from kg.graph.blocks import claim_blocks, graph_blocks, opened, subject_blocks, 
 from kg.graph.evidence import told as told_of
 from kg.graph.export import term_text
 from kg.graph.exports import EVIDENCE, FILM_GRAPH, Exports
-from kg.graph.mapping import entity_statements, fact, stated
+from kg.graph.mapping import entity_links, entity_statements, fact, stated
 from kg.graph.namespace import DEFAULT_BASE, Namespaces
 from kg.graph.runs import Runs
 from kg.graph.said import mark_of, row_of
 from kg.graph.turtle import described_trig, described_turtle, prefix_lines
+from kg.program import program
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -41,6 +42,8 @@ _FILES = (CLAIMS, FILM_GRAPH, EVIDENCE)
 # Above this share of documents that changed, writing everything costs less.
 _MOST = 0.3
 _64 = (1 << 64) - 1
+# What makes statements of claims and writes them.
+_PROGRAM = ("graph", "vocabulary", "claim.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,9 @@ def write_changes(
     names, into = Namespaces(base), into or folder
     made = said.made()
     digests = {name: digest(folder / name) for name in _FILES if (folder / name).is_file()}
-    known = made.get("base") == base and all(digests.get(name, "") == made.get(name) for name in _FILES)
+    noted = {"base": base, "program": program(*_PROGRAM)}
+    known = all(made.get(name) == value for name, value in noted.items())
+    known = known and all(digests.get(name, "") == made.get(name) for name in _FILES)
     if not known:
         said.clear()
     states = _states(said, given.settled, names)
@@ -119,8 +124,8 @@ def write_changes(
         found = Difference(counts)
     else:
         found = _write_some((folder, into), said, given, names, states, (changed, gone), count)
-    noted = {name: digest(into / name) for name in _FILES}
-    noted |= {"base": base, **{f"{name} statements": str(number) for name, number in found.statements.items()}}
+    noted |= {name: digest(into / name) for name in _FILES}
+    noted |= {f"{name} statements": str(number) for name, number in found.statements.items()}
     said.commit(noted, (states.meant_before, states.meant), (states.things_before, states.things))
     return Difference(found.statements, digests if known and found.digests is not None else None, found.gone, found.new)
 
@@ -139,12 +144,19 @@ def _states(said: Said, settled: Settled, names: Namespaces) -> _States:
             if key.startswith("work|"):  # claims about a work of several names say which one they have
                 state += "\t" + "\t".join((entity.label, *entity.aliases))
             meant[key, document] = state
-    things: dict[str, int] = defaultdict(int)
-    for subject, predicate, value in entity_statements(settled.everything(), names):
+    return _States(said.meant(), meant, said.things(), _things(settled, names))
+
+
+def _things(settled: Settled, names: Namespaces) -> dict[str, int]:
+    """Give numbers that stand for what is said of things whoever speaks of them, by subject."""
+    found = {
+        names.entity(each.iri): mark_of(each.type, each.label, "\t".join(each.aliases)) for each in settled.entities
+    }
+    for triple in entity_links(settled.entities, settled.redirects, names):
         # A sum does not depend on the order; the numbers of SQLite have 64 bits and a sign.
-        things[subject] = (things[subject] + mark_of(subject, predicate, value)) & _64
-    signed = {subject: state - (1 << 64) if state >> 63 else state for subject, state in things.items()}
-    return _States(said.meant(), meant, said.things(), signed)
+        state = (found.get(triple[0], 0) + mark_of(*triple)) & _64
+        found[triple[0]] = state - (1 << 64) if state >> 63 else state
+    return found
 
 
 def _changed(given: Input, stamps: Mapping[str, str], states: _States) -> set[str]:
@@ -220,7 +232,7 @@ def _write_some(
         touched |= spoken.keys()
         touched |= {each for each in states.things if states.things[each] != states.things_before.get(each)}
         touched |= states.things_before.keys() - states.things.keys()
-        for subject, predicate, value in entity_statements(given.settled.everything(), names):
+        for subject, predicate, value in entity_statements(given.settled.everything(), names, touched):
             if subject in touched:
                 spoken[subject].add((subject, predicate, value))
         graph_edits = _edit_subjects(

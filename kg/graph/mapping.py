@@ -17,7 +17,7 @@ from kg.graph.namespace import DCTERMS, RDF, RDFS, SCHEMA, Namespaces
 from kg.vocabulary import address_of, vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
     from kg.claim import Claim, Qualifier
     from kg.graph.term import Triple
@@ -27,6 +27,7 @@ __all__ = [
     "PROPERTIES",
     "Fact",
     "ends",
+    "entity_links",
     "entity_of_qualifier",
     "entity_statements",
     "fact",
@@ -66,13 +67,24 @@ def film_graph(claims: Iterable[Claim], resolution: Resolution, names: Namespace
         yield from stated(fact(claim, resolution, names), resolution, names)
 
 
-def entity_statements(resolution: Resolution, names: Namespaces) -> Iterator[Triple]:
-    """Give what film-graph.ttl says of entities whoever speaks of them: classes, names, editions, redirects."""
+def entity_statements(
+    resolution: Resolution, names: Namespaces, subjects: Container[str] | None = None
+) -> Iterator[Triple]:
+    """Give what film-graph.ttl says of entities whoever speaks of them: classes, names, editions, redirects.
+
+    With `subjects`, classes and names of those entities only.
+    """
     entities = resolution.entities
     for entity in entities:
-        yield from _entity(entity, names)
+        if subjects is None or names.entity(entity.iri) in subjects:
+            yield from _entity(entity, names)
+    yield from entity_links(entities, resolution.redirects, names)
+
+
+def entity_links(entities: Iterable[Entity], redirects: Mapping[str, str], names: Namespaces) -> Iterator[Triple]:
+    """Give what film-graph.ttl says of entities beside classes and names: editions, redirects."""
     yield from editions(entities, names)
-    for old, new in resolution.redirects.items():
+    for old, new in redirects.items():
         yield names.entity(old), _REPLACED, names.entity(new)
 
 

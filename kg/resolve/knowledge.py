@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.claim import Mention
-from kg.resolve.key import RANK, family_of, key_of
+from kg.resolve.key import RANK, family_of, key_of_name
 from kg.resolve.name import plain
 from kg.resolve.profile import Profile
 from kg.resolve.told import mark_of
@@ -33,7 +32,7 @@ class Knowledge:
     document tells of a key.
     """
 
-    names: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    names: dict[str, dict[str, int]] = field(default_factory=lambda: defaultdict(dict))
     types: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     aliases: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     documents: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -50,54 +49,55 @@ class Knowledge:
 
     def type_of(self, key: str) -> str:
         """Give the most specific class that any mention gave."""
-        return max(self.types[key], key=RANK.__getitem__)
+        given = self.types[key]
+        return next(iter(given)) if len(given) == 1 else max(given, key=RANK.__getitem__)
 
     def name_of(self, key: str) -> str:
         """Give the most printed spelling, the smallest of equals."""
         counted = self.names[key]
+        if len(counted) == 1:
+            return next(iter(counted))
         return min(counted, key=lambda name: (-counted[name], name))
 
 
 def gather(every: Iterable[Told]) -> Knowledge:
     """Take in what all documents tell. Their order makes no difference."""
     found = Knowledge()
+    names, types, documents, facts, marks = found.names, found.types, found.documents, found.facts, found.marks
     named: list[tuple[str, str, str, int]] = []
     for told in every:
+        document = told.document
         for kind, name, count in told.mentions:
-            _see(found, told.document, Mention(kind, name), count)
+            key = key_of_name(kind, name)
+            printed = names[key]
+            printed[name] = printed.get(name, 0) + count
+            types[key].add(kind)
+            documents[key].add(document)
         for key, alias in told.aliases:
             found.aliases[key].add(alias)
-        for key, facts in told.facts.items():
-            found.facts[key][told.document] = facts
+        for key, said in told.facts.items():
+            facts[key][document] = said
         for key, mark in told.marks.items():
-            found.marks[key][told.document] = mark
-        named += [(told.document, kind, name, count) for kind, name, count in told.named]
+            marks[key][document] = mark
+        named += [(document, kind, name, count) for kind, name, count in told.named]
     _see_named(found, named)
     return found
-
-
-def _see(found: Knowledge, document: str, mention: Mention, count: int) -> None:
-    key = key_of(mention)
-    found.names[key][mention.name] += count
-    found.types[key].add(mention.type)
-    found.documents[key].add(document)
 
 
 def _see_named(found: Knowledge, named: Iterable[tuple[str, str, str, int]]) -> None:
     """People and works that only a qualifier names ("the third film of NAME") are there too."""
     known = set(found.names)
     for document, kind, name, count in named:
-        mention = Mention(kind, name)
         if kind == "Country":
             found.territories.add(name)
         elif family_of(kind):
-            key = key_of(mention)
+            key = key_of_name(kind, name)
             marks = found.marks[key]
             marks[document] = marks.get(document, 0) + mark_of(document, key, name, count)
             if key not in known:
-                _see(found, document, mention, count)
-            else:
-                found.documents[key].add(document)
+                found.names[key][name] = found.names[key].get(name, 0) + count
+                found.types[key].add(kind)
+            found.documents[key].add(document)
 
 
 def profile(known: Knowledge, key: str, documents: Iterable[str] | None = None) -> Profile:

@@ -20,7 +20,6 @@ from kg.resolve.rarity import rarity_of
 from kg.resolve.retitled import RETITLED
 from kg.resolve.sound import one_romanised, romanised
 from kg.resolve.told import COMPARED
-from kg.resolve.variant import variants
 from kg.resolve.verdict import Verdict
 from kg.resolve.words import one_given_name, one_surname, short_forms
 
@@ -57,11 +56,14 @@ def look_alikes(known: Knowledge, parts: Mapping[str, Mapping[str, int]], memory
         films = _Films(known, nodes)
         pairs = _pairs(known, family, nodes, memory)
         verdicts = memory.judge_all(pairs, profiles.mark, profiles.of, rarity)
+        alike = []
         for (left, right), verdict in zip(pairs, verdicts, strict=True):
             if verdict.decision == "same" and verdict.pattern == RETITLED and films.of_that_year(left, right):
                 verdict = Verdict("review", verdict.score - 0.2, verdict.pattern, verdict.reasons)
             if verdict.decision != "different":
-                found.append(LookAlike(left, right, verdict))
+                alike.append(LookAlike(left, right, verdict))
+        # Few of the pairs are left by now.
+        found += sorted(alike, key=lambda each: (each.left, each.right))
     return found
 
 
@@ -134,23 +136,25 @@ class _Films:
 def _pairs(
     known: Knowledge, family: str, nodes: Mapping[str, Mapping[int, list[str]]], memory: Memory
 ) -> list[tuple[Node, Node]]:
-    """Give the pairs of nodes to look at, sorted, the smaller first."""
+    """Give the pairs of nodes to look at, each once, the smaller first."""
     by_name: dict[str, list[str]] = defaultdict(list)
     for key in nodes:
         by_name[known.name_of(key)].append(key)
     keys: set[tuple[str, str]] = set()
-    for one, other in (*memory.search(family, set(by_name)), *variants(family, by_name)):
-        keys.update(product(by_name[one], by_name[other]))
+    for one, other in memory.search(family, set(by_name)):
+        keys.update([(first, second) for first in by_name[one] for second in by_name[other]])
     for same in by_name.values():
-        keys |= set(combinations(sorted(same), 2))
+        if len(same) > 1:
+            keys |= set(combinations(same, 2))
     keys |= set(_colleagues(known, nodes)) if family != "work" else set(_of_one_director(known, nodes))
     keys |= set(_named_so(known, family, nodes))
     parts = {key: [Node(key, part) for part in sorted(split)] for key, split in nodes.items()}
     apart = {pair if pair[0] < pair[1] else pair[::-1] for pair in keys if pair[0] != pair[1]}
-    found = [pair for one, other in apart for pair in product(parts[one], parts[other])]
+    found = [(left, right) for one, other in apart for left in parts[one] for right in parts[other]]
     for split in parts.values():
-        found += combinations(split, 2)
-    return sorted(found)
+        if len(split) > 1:
+            found += combinations(split, 2)
+    return found
 
 
 def _colleagues(known: Knowledge, nodes: Mapping[str, object]) -> Iterator[tuple[str, str]]:

@@ -1,27 +1,31 @@
 """Memory: what earlier builds made of names, so that only what is new is searched for look-alikes and compared.
 
+Beside each name stand numbers of all that look-alikes share with it: a new name is held against few others.
 Which names look alike depends on the two alone. A verdict depends on what is known of the two and on how common some
 of their words are: it holds as long as these are the same. The file is a cache: a damaged one is begun anew.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sqlite3
+import zlib
+from array import array
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from kg.program import program
+from kg.resolve.block import blocks
 from kg.resolve.candidate import candidates
 from kg.resolve.compare import compare
 from kg.resolve.rarity import Rarity
+from kg.resolve.variant import prints, variants
 from kg.resolve.verdict import Decision, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+    from pathlib import Path
 
     from kg.resolve.profile import Profile
 
@@ -29,7 +33,8 @@ __all__ = ["Memory", "read_memory", "write_memory"]
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS program (digest TEXT PRIMARY KEY) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS name (family TEXT, name TEXT, PRIMARY KEY (family, name)) WITHOUT ROWID;
+DROP TABLE IF EXISTS name;
+CREATE TABLE IF NOT EXISTS spelling (family TEXT, name TEXT, keys BLOB, PRIMARY KEY (family, name)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS pair (family TEXT, one TEXT, other TEXT, PRIMARY KEY (family, one, other)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS verdict (
     pair BLOB PRIMARY KEY, decision TEXT, score REAL, pattern TEXT, reasons TEXT, asked TEXT
@@ -52,28 +57,45 @@ class Memory:
     `scored` counts the names that were new to the last search, `compared` the pairs that no earlier verdict was of.
     """
 
-    names: dict[str, set[str]] = field(default_factory=dict)
+    names: dict[str, dict[str, bytes]] = field(default_factory=dict)
     pairs: dict[str, set[tuple[str, str]]] = field(default_factory=dict)
     verdicts: dict[bytes, _Row] = field(default_factory=dict)
     scored: int = 0
     compared: int = 0
-    _before: tuple[set[tuple[str, str]], set[_Pair]] = field(default_factory=lambda: (set(), set()))
+    _new_names: set[tuple[str, str]] = field(default_factory=set)
+    _old_names: set[tuple[str, str]] = field(default_factory=set)
+    _new_pairs: set[_Pair] = field(default_factory=set)
+    _old_pairs: set[_Pair] = field(default_factory=set)
     _wanted: set[bytes] = field(default_factory=set)
     _new: set[bytes] = field(default_factory=set)
 
-    def search(self, family: str, names: set[str]) -> list[tuple[str, str]]:
-        """Give the pairs of `names` that look alike; only those that were not there before are searched for."""
-        before = self.names.get(family, set())
-        fresh = names - before
-        pairs = self.pairs.setdefault(family, set())
-        if fresh:
-            pairs |= set(candidates(family, names, fresh if before else None))
-        self.scored += len(fresh)
-        gone = before - names
+    def search(self, family: str, names: set[str]) -> Set[tuple[str, str]]:
+        """Give the pairs of `names` of which one may be the other: as they look alike, or in another print.
+
+        Only names that were not there before are searched for, among those that have a key in common with one.
+        """
+        known, pairs = self.names.setdefault(family, {}), self.pairs.setdefault(family, set())
+        fresh, gone = names - known.keys(), known.keys() - names
+        for name in gone:
+            del known[name]
+        self._new_names -= (old := {(family, name) for name in gone})
+        self._old_names |= old
         if gone:
-            pairs -= {pair for pair in pairs if pair[0] in gone or pair[1] in gone}
-        self.names[family] = names
-        return sorted(pairs)
+            lost = {pair for pair in pairs if pair[0] in gone or pair[1] in gone}
+            pairs -= lost
+            self._new_pairs -= (without := {(family, *pair) for pair in lost})
+            self._old_pairs |= without
+        if fresh:
+            keys = {name: _keys(family, name) for name in fresh}
+            some = fresh | _near(known, keys) if known else fresh
+            found = set(candidates(family, some, fresh if known else None))
+            found |= {pair for pair in variants(family, some) if pair[0] in fresh or pair[1] in fresh}
+            pairs |= found
+            self._new_pairs |= {(family, *pair) for pair in found}
+            known |= keys
+            self._new_names |= {(family, name) for name in fresh}
+        self.scored += len(fresh)
+        return pairs
 
     def judge_all(
         self,
@@ -83,8 +105,15 @@ class Memory:
         rarity: Rarity,
     ) -> Iterator[Verdict]:
         """Give the verdict on each pair, in their order; `mark_of` stands for all that is known of a name."""
+        verdicts, wanted = self.verdicts, self._wanted
         for left, right in pairs:
-            yield self.verdict(mark_of(left) + mark_of(right), profile_of, left, right, rarity)
+            pair = mark_of(left) + mark_of(right)
+            row = verdicts.get(pair)
+            if row is not None and row[0] == "different" and not row[4]:  # most are, whatever words are common
+                wanted.add(pair)
+                yield _DIFFERENT
+            else:
+                yield self.verdict(pair, profile_of, left, right, rarity)
 
     def verdict(
         self, pair: bytes, profile_of: Callable[[_Name], Profile], left: _Name, right: _Name, rarity: Rarity = _NOBODY
@@ -109,6 +138,24 @@ class Memory:
             "\n".join(f"{answer:d}{word}" for word, answer in asked.items()),
         )  # fmt: skip
         return found
+
+
+def _keys(family: str, name: str) -> bytes:
+    """Give numbers of all by which another name may be found to look like one; another key may have the same."""
+    every = (*(f"={key}" for key in blocks(family, name)), *(f"~{each}" for each in prints(family, name)))
+    return array("I", sorted({zlib.crc32(each.encode("utf-8", "surrogatepass")) for each in every})).tobytes()
+
+
+def _near(known: Mapping[str, bytes], fresh: Mapping[str, bytes]) -> set[str]:
+    """Give the known names that share a key with a fresh one, and perhaps a few more."""
+    import numpy as np
+
+    ends = np.cumsum(np.fromiter(map(len, known.values()), np.int64, len(known)) // 4)
+    wanted = np.unique(np.frombuffer(b"".join(fresh.values()), np.uint32))
+    shared = np.isin(np.frombuffer(b"".join(known.values()), np.uint32), wanted)
+    rows = np.searchsorted(ends, np.flatnonzero(shared), side="right")
+    names = list(known)
+    return {names[row] for row in np.unique(rows).tolist()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,38 +190,38 @@ def read_memory(path: Path) -> Memory:
         with closing(sqlite3.connect(path)) as store:
             if store.execute("SELECT digest FROM program").fetchall() != [(_program(),)]:
                 return memory
-            names = set(store.execute("SELECT family, name FROM name"))
-            pairs = set(store.execute("SELECT family, one, other FROM pair"))
+            names = store.execute("SELECT family, name, keys FROM spelling").fetchall()
+            pairs = store.execute("SELECT family, one, other FROM pair").fetchall()
             verdicts = {row[0]: row[1:] for row in store.execute("SELECT * FROM verdict")}
     except sqlite3.DatabaseError:
         return memory
-    for family, name in names:
-        memory.names.setdefault(family, set()).add(name)
+    for family, name, keys in names:
+        memory.names.setdefault(family, {})[name] = keys
     for family, one, other in pairs:
         memory.pairs.setdefault(family, set()).add((one, other))
     memory.verdicts = verdicts
-    memory._before = names, pairs
     return memory
 
 
 def write_memory(path: Path, memory: Memory) -> None:
     """Put what was found into the file, in one transaction: what is new in, what is gone out."""
-    names = {(family, name) for family, every in memory.names.items() for name in every}
-    pairs = {(family, *pair) for family, every in memory.pairs.items() for pair in every}
-    old_names, old_pairs = memory._before
-    stale = set(memory.verdicts) - memory._wanted
-    if (names, pairs) == (old_names, old_pairs) and path.exists() and not stale and not memory._new:
+    stale = memory.verdicts.keys() - memory._wanted
+    changes = (memory._new_names, memory._old_names, memory._new_pairs, memory._old_pairs, memory._new, stale)
+    if path.exists() and not any(changes):
         return
     path.parent.mkdir(parents=True, exist_ok=True)
     with closing(_opened(path)) as store, store:
         if store.execute("SELECT digest FROM program").fetchall() != [(_program(),)]:
-            for table in ("program", "name", "pair", "verdict"):
+            for table in ("program", "spelling", "pair", "verdict"):
                 store.execute(f"DELETE FROM {table}")  # noqa: S608 - one of four
             store.execute("INSERT INTO program VALUES (?)", (_program(),))
-        store.executemany("DELETE FROM name WHERE family = ? AND name = ?", old_names - names)
-        store.executemany("INSERT OR REPLACE INTO name VALUES (?, ?)", names - old_names)
-        store.executemany("DELETE FROM pair WHERE family = ? AND one = ? AND other = ?", old_pairs - pairs)
-        store.executemany("INSERT OR REPLACE INTO pair VALUES (?, ?, ?)", pairs - old_pairs)
+        store.executemany("DELETE FROM spelling WHERE family = ? AND name = ?", memory._old_names)
+        store.executemany(
+            "INSERT OR REPLACE INTO spelling VALUES (?, ?, ?)",
+            ((family, name, memory.names[family][name]) for family, name in memory._new_names),
+        )
+        store.executemany("DELETE FROM pair WHERE family = ? AND one = ? AND other = ?", memory._old_pairs)
+        store.executemany("INSERT OR REPLACE INTO pair VALUES (?, ?, ?)", memory._new_pairs)
         store.executemany("DELETE FROM verdict WHERE pair = ?", ((pair,) for pair in stale))
         store.executemany(
             "INSERT OR REPLACE INTO verdict VALUES (?, ?, ?, ?, ?, ?)",
@@ -195,27 +242,12 @@ def _with_tables(path: Path) -> sqlite3.Connection:
     store = sqlite3.connect(path)
     try:
         store.executescript(_TABLES)
-        store.execute("SELECT count(*) FROM name").fetchone()
+        store.execute("SELECT count(*) FROM program").fetchone()
     except sqlite3.DatabaseError:
         store.close()
         raise
     return store
 
 
-@cache
 def _program() -> str:
-    digest = hashlib.sha256()
-    room = Path(__file__).parent.parent
-    for path in sorted(_files(room)):
-        digest.update(path.relative_to(room).as_posix().encode() + path.read_bytes())
-    return digest.hexdigest()[:32]
-
-
-def _files(room: Path) -> Iterator[Path]:
-    for name in _PROGRAM:
-        place = room / name
-        yield from (
-            path
-            for path in (place.rglob("*") if place.is_dir() else [place])
-            if path.is_file() and "__pycache__" not in path.parts
-        )
+    return program(*_PROGRAM)

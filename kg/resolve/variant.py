@@ -21,7 +21,7 @@ from kg.resolve.words import given_name, meanings, short_forms
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["variants"]
+__all__ = ["prints", "variants"]
 
 _ASIDE = re.compile(r"(.*?)\s*\(([^()]{2,})\)\s*")
 _CUT = re.compile(r"\s*[:–—]\s+|\s+-\s+|(?<=\w{4})\.\s+|\s+(?:or|ou|oder|o|eller|czyli|aneb)\s+")
@@ -69,6 +69,11 @@ def _transcriptions(names: list[str]) -> Iterator[tuple[str, str]]:
 def _bones(name: str) -> str:
     """Give the consonants that every transcription writes alike, and one sign for all others, in their order."""
     return _DOUBLED.sub(r"\1", _HISS.sub("s", _SILENT.sub("", "".join(tokens(name)))))
+
+
+def prints(family: str, name: str) -> frozenset[str]:
+    """Give all that a name may be printed as: two names of which one may be the other in another print share one."""
+    return frozenset((*_prints(family, name), *_others(family, name)))
 
 
 def _prints(family: str, name: str) -> Iterator[str]:

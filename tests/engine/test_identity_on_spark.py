@@ -15,6 +15,7 @@ from kg.extract import read_all
 from kg.resolve import resolve
 from kg.resolve.candidate import candidates
 from kg.resolve.ledger import Ledger
+from kg.resolve.memory import Memory
 from kg.resolve.spelling import spellings
 from tests.engine.conftest import NEEDS_SPARK
 
@@ -70,7 +71,7 @@ def test_duckdb_joins_the_blocks_by_the_same_sql(family: str) -> None:
 @pytest.mark.parametrize("family", FAMILIES)
 def test_the_pairs_are_those_of_one_process(spark: Any, family: str) -> None:
     names = names_of(family)
-    assert Search(spark=spark, many=1).search(family, names) == candidates(family, names)
+    assert Search(spark=spark, many=1).search(family, names) == Memory().search(family, names)
 
 
 @NEEDS_SPARK

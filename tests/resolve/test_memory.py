@@ -87,6 +87,22 @@ def test_names_and_pairs_come_back(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("family", "one", "other"),
+    [
+        ("person", "Thierry Lhermite", "Thierry Lhermitte"),
+        ("person", "G. Orskatore", "Giuseppe Orskatore"),
+        ("work", "Orskat", "Orskat: Cultural Learnings"),
+        ("company", "Orskropolitan", "Orskropolitan Filmexport"),
+    ],
+)
+def test_a_new_name_is_held_against_those_that_were_there(tmp_path: Path, family: str, one: str, other: str) -> None:
+    first = Memory()
+    first.search(family, {one, "Ana Ruibal"})
+    second = again(tmp_path / "m", first)
+    assert second.search(family, {one, other, "Ana Ruibal"}) == {(one, other)}
+
+
 def test_a_name_that_is_gone_takes_its_pairs_along(tmp_path: Path) -> None:
     first = Memory()
     first.search("person", {"Thierry Lhermite", "Thierry Lhermitte"})

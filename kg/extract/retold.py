@@ -116,7 +116,8 @@ def _extent(text: str, film: End, headline: tuple[int, int], told: str, origins:
         return _begun_before(text, film, headline, told), last
     for hit in _GOES_ON.finditer(text, first, last):
         shorter = text[first : hit.start()]
-        if stands_alone(shorter, told):
+        longer = text[first : text.find(" ", hit.end(), last) if " " in text[hit.end() : last] else last]
+        if longer not in told and stands_alone(shorter, told):
             return first, hit.start()
     place = _IN_PLACE.search(text, first, last)
     code = countries().code(place["place"].strip()) if place else None

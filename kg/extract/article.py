@@ -19,6 +19,7 @@ from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, one_class_each
 from kg.extract.filmography import bracketed_credits
 from kg.extract.headings import headings
+from kg.extract.interview import interviewed
 from kg.extract.language import language_of
 from kg.extract.lead_film import lead_film
 from kg.extract.lines import (
@@ -44,11 +45,14 @@ from kg.extract.obituary import life_of, life_titles, life_work
 from kg.extract.owners import Makers, owned
 from kg.extract.pagetag import page_tag, tag_facts
 from kg.extract.parenthesis import read_without
+from kg.extract.played import parts_played
 from kg.extract.reading import Reading
 from kg.extract.records import read_record
+from kg.extract.reviewed import is_review, reviewed
 from kg.extract.section import with_sections
 from kg.extract.spelt import claims_once, co_producers_together
 from kg.extract.told_titles import told_titles
+from kg.extract.told_works import told_works
 from kg.extract.works import as_series, series_by_name, two_titles
 from kg.vocabulary import countries
 
@@ -113,18 +117,22 @@ def _read(
         lines = [line for line in lines if line[0] != tag.number]
     life = life_of(document, lines)
     lines = after_breadcrumbs(document, lines, rules)
-    linked = linked_titles(document) | quoted_titles(document)
+    reviews = reviewed(document, lines)
+    linked = linked_titles(document) | quoted_titles(document) | reviews.titles
     told = told_titles(document, lines)
     linked |= life_titles(document, lines, life) if life else frozenset()
     known = Known(
-        known.people | linked_people(document),
+        known.people | linked_people(document) | reviews.people,
         known.titles | linked | told,
         known.companies | joint_firms(document),
     )
     headline = ""
     date = date_of(document, lines)
     news = News()
-    if lines:
+    if len(reviews.headings) == 1:
+        lines = reviews.from_heading(lines)
+        news.films = [reviews.headings[0].film]
+    elif lines:
         _, first, last = lines[0]
         label = _CATEGORY.match(document.text, first, last)
         start = label.end() if label else first
@@ -134,6 +142,10 @@ def _read(
         news.take_headline(_about_works(read_whole(document, "headline", start, end, again)))
         if lead:
             news.films, news.directors = [lead[0]], list(lead[1:])
+    talk = interviewed(document, lines, known) if not life else None
+    if talk:
+        news.take_headline(talk.facts)
+        news.directors = news.directors or (talk.people if talk.role == "directed" else [])
     life = None if news.films else life
     if life:
         news.directors = [life[0]] if life[1] == "directed" else []
@@ -151,13 +163,28 @@ def _read(
     named_before: dict[str, End] = {}
     makers = Makers()
     makers.note(news.facts)
-    headed = headings(document, lines) if not life else {}
+    subject = life or ((talk.people[0], talk.role) if talk and len(talk.people) == 1 else None)
+    if subject:
+        makers.note([Fact(subject[0], subject[1], End("FILM"), 0, 0, "", 0.0)])
+    headed = headings(document, lines) if not (life or reviews.headings) else {}
+    headed |= {heading.number: heading.film for heading in reviews.headings}
+    facts += [fact for heading in reviews.headings for fact in heading.facts]
+    spoken = [part for line in lines for part in parts_of(document, *line[1:])]
+    played = parts_played(document, spoken, known, is_review=is_review(document, lines) or bool(reviews.headings))
     under: End | None = None
     for number, first, last in lines:
         # A block of fields at the end of an article is about its one film.
         is_headline = (number, first, last) == lines[0]
         own = focus if "FILM" in focus or len(news.films) != 1 or is_headline else {**focus, "FILM": news.films[0]}
         before = own.get("FILM")
+        if before and number in reviews.credits:
+            credited = [done for fact in reviews.credits[number] if (done := fact.filled({"FILM": before}))]
+            directors |= {fact.object.what: fact.subject for fact in credited if fact.predicate == "directed"}
+            makers.note(credited)
+            people |= _surnames(credited)
+            facts += credited
+            rules[number] = "read: credits"
+            continue
         record = read_record(document, first, last, own)
         if record or own.get("FILM") is not before:
             focus["FILM"] = own["FILM"]
@@ -189,11 +216,14 @@ def _read(
                 faults.append((number, f"a sentence was left out: {type(error).__name__}: {error}"))
                 continue
             chained = producer_chains(document, part)
-            found = [as_meant(document, fact, is_on_release) for fact in found if is_meant(document, fact)]
+            found = [as_meant(document, fact, is_on_release) for fact in found if is_meant(document, fact, people)]
             found = without_chained(found, chained) + chained
             found += cued(document, part, met, found)
+            found += [fact for fact in played if part.first <= fact.first and fact.last <= part.last]
+            if life:
+                found = [fact for fact in found if fact.predicate != "stage"]  # of works long done
             found += mentions(document, part, any_title, found)
-            found = _without_places(owned(document, part, found, makers))
+            found = _without_places(owned(document, part, found, makers, subject))
             found = within_sentence(without_earlier(document, part, found))
             people |= _surnames(found)
             news.adopt(found, headline)
@@ -202,7 +232,8 @@ def _read(
                 focus.update(_quoted_again(document, part, named_before, news))
             spoken_of = focus.get("FILM") or next(iter(news.films), None)
             makers.note(found)
-            directors |= {fact.object.what: fact.subject for fact in found if fact.predicate == "directed"}
+            directing = [fact for fact in found if fact.predicate == "directed" and not fact.subject.is_open]
+            directors |= {fact.object.what: fact.subject for fact in directing}
             said = _in_context(found, focus, acronyms, news, directors)
             for fact in said:
                 named_before |= {end.what.name: end for end in main_ends(fact) if isinstance(end.what, Mention)}
@@ -227,6 +258,7 @@ def _read(
         facts += life_work(document, lines, life, facts)
     if language_of(document) == "en":
         facts += bracketed_credits(document, facts)
+        facts += told_works(document, facts)
     facts += co_producers_together(facts)
     facts = series_by_name(document, two_titles(facts))
     facts += tag_facts(tag, news.films, facts) if tag else []

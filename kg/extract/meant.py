@@ -29,6 +29,8 @@ _SOON = re.compile(
 _WORKS = frozenset({"Film", "Series", "Work"})
 # "NAME's TITLE (COMPANY)": in lists of grants who makes it, in lists of releases who brings it out.
 _BEHIND_TITLE = frozenset({"brackets-distributor", "directors-title-in-brackets"})
+_FIRMS_BEHIND_TITLE = frozenset({"work-firms", "directors-work-firms"})
+_YEAR_LAST = re.compile(r",\s(?:19|20)\d\d\)")
 _RELEASES = re.compile(
     r"\b(?:hit(?:s|ting)?|on|new on|out on|in|to) (?:[\w-]+ ){0,2}(?:screens|cinemas|theatres)\b|\breleases\b|"
     r"\bnew films\b|\bbox office\b",
@@ -51,12 +53,27 @@ def as_meant(document: Document, fact: Fact, is_on_release: bool) -> Fact:
     return _in_time(document, fact)
 
 
-def is_meant(document: Document, fact: Fact) -> bool:
-    """Leave out partners "in association with" whom something is made (in prose money more than work), and months."""
+def is_meant(document: Document, fact: Fact, surnames: frozenset[str] = frozenset()) -> bool:
+    """Leave out partners "in association with" whom something is made (in prose money more than work), and months.
+
+    Neither is "TITLE (Translation, 1992)" told of a company, nor "in PLACE, she made her first film" of somebody.
+    """
+    if fact.rule in _FIRMS_BEHIND_TITLE and fact.predicate == "produced" and _is_translation(document, fact):
+        return False
+    who = fact.subject.what
+    is_word = isinstance(who, Mention) and " " not in who.name and fold(who.name) not in surnames
+    if fact.rule == "person-her-film" and is_word:
+        return False
     if fact.predicate == "coProduced" and _ASSOCIATED.match(document.text, fact.first):
         return False
     ends = (fact.subject.what, fact.object.what)
     return not any(isinstance(what, Mention) and what.type in _WORKS and fold(what.name) in _MONTHS for what in ends)
+
+
+def _is_translation(document: Document, fact: Fact) -> bool:
+    """Tell whether a bracket behind a title in quotation marks closes with a year."""
+    is_quoted = document.text[fact.object.last : fact.object.last + 1] in ("”", '"')
+    return is_quoted and bool(_YEAR_LAST.match(document.text, fact.subject.last))
 
 
 def _in_time(document: Document, fact: Fact) -> Fact:

@@ -46,7 +46,7 @@ _LEAD = 900
 _DIRECTOR = re.compile(r"\b(?:film-?\s?maker|director|helmer|auteur|documentarian|cineaste)\b", re.IGNORECASE)
 _PLAYER = re.compile(r"\b(?:actor|actress|thesp|star|performer|comedian|comedienne)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\s\((?P<year>(?:19|20)\d\d)(?P<until>\s?[-–]\s?(?:\d{2,4})?)?(?:[,;][^()]{0,60})?\)")
-_QUOTED = re.compile(r"[“\"](?P<title>[A-ZÀ-Þ\d¡¿][^“”\"\n]{1,60}?)(?P<comma>,)?[”\"]")
+_QUOTED = re.compile(r"(?:[“\"]|(?<=\s)”)(?P<title>[A-ZÀ-Þ\d¡¿][^“”\"\n]{1,60}?)(?P<comma>,)?[”\"]")
 # What somebody said, whether before or behind it.
 _SAID = re.compile(
     r"\s*(?:he|she|they|his|her|who|[A-ZÀ-Þ][\w’'-]+(?: [\w’'.-]+){0,3})?\s*(?:\w+ )?"
@@ -56,9 +56,15 @@ _SAID_BEFORE = re.compile(
     r"\b(?:said|says|told|recalled|added|wrote|declared|called|known as|nicknamed|dubbed)\s*(?:\w+\s*){0,3}[,:]?\s*$"
 )
 _NO_FILM = re.compile(
-    r"\b(?:novel|book|play|memoirs?|autobiography|opera|album|song|award|prize|the role of|as|magazine|newspaper|"
-    r"production of|by|of|from)\s+[“\"]?$",
+    r"\b(?:novel|book|play|memoirs?|autobiography|opera|album|song|award|prize|order|medal|the role of|as|magazine|"
+    r"newspaper|production of|by|"
+    r"(?<!shooting )(?<!shoot )(?<!filming )(?<!making )(?<!director )(?<!remake )of|from)\s+[“\"]?$",
     re.IGNORECASE,
+)
+# "the “TITLE” play", "“TITLE” on stage".
+_NO_FILM_BEHIND = re.compile(
+    r"[”\"]?,?\s*(?:\([^()]{2,60}\),?\s*)?"
+    r"(?:stage )?(?:play|novel|opera|musical|magazine|book|prize|award|theatre|on stage|album)\b"
 )
 _OWNER = re.compile(r"(?P<owner>[^\W\d_a-zß-ÿ][\w’'-]*)[’']s? [“\"]?$")
 _OWN = re.compile(r"\b(?:his|her|whose|own)\b[^.;:]{0,40}$")
@@ -154,9 +160,9 @@ def _titles(document: Document, lines: list[Line], surname: str) -> Iterator[tup
             if span and first <= span[0] < span[1]:
                 spans.append(span)
         for start, end in spans:
-            before, behind = text[max(first, start - 120) : start], text[end : min(last, end + 60)]
+            before, behind = text[max(first, start - 120) : start], text[end : min(last, end + 90)]
             owner = _OWNER.search(before)
-            if (owner and owner["owner"] != surname) or _NO_FILM.search(before):
+            if (owner and owner["owner"] != surname) or _NO_FILM.search(before) or _NO_FILM_BEHIND.match(behind):
                 if owner and owner["owner"] != surname and _PART.search(before):
                     yield text[start:end], start, end, "starredIn"
                 continue

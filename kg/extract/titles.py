@@ -77,6 +77,11 @@ _NAMED = frozenset({"called", "named", "nicknamed", "dubbed"})
 _NEVER_START = frozenset({"best", "dame", "sir"})
 _IN_PLACES = frozenset({"in", "at", "near", "from", "around"})
 _ARTICLES = words("names", "articles")
+_CRAFTS = frozenset({
+    "dop", "dp", "director", "directors", "producer", "producers", "actor", "actress", "actors", "cinematographer",
+    "screenwriter", "scriptwriter", "editor", "composer", "filmmaker", "co-writer", "co-director", "screenwriters",
+    "writer-director",
+})  # fmt: skip
 _COPULAS = frozenset({"is", "are", "was"})
 _NO_TITLE_START = frozenset(
     {
@@ -184,6 +189,10 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         if not inner or not any(line.capital[i] or lower[i][0].isdigit() for i in inner):
             continue  # "The latter"
         owned = at > 0 and lower[at - 1] == "'s" and stop < n and lower[stop] in (",", "(", ".")
+        if not is_known and lower[at] in _CRAFTS and (stop - at == 1 or line.capital[at + 1]):
+            continue  # "DoP NAME"
+        if len(inner) > 1 and all(is_nation(line, i) or lower[i] in ("-", "and", "/") for i in inner):
+            continue  # "Bosnian Dutch"
         if len(inner) == 1 and (
             is_nation(line, inner[0]) or (stop - at == 1 and lower[at] in line.plain and not owned)
         ):

@@ -38,17 +38,17 @@ from kg.extract.lineup import line_up, line_up_facts
 from kg.extract.linked import linked_people, linked_titles, quoted_titles
 from kg.extract.loose import is_kept
 from kg.extract.meant import as_meant, is_meant, on_release
-from kg.extract.mentioned import MENTIONED, any_of, mentions
+from kg.extract.mentioned import MENTIONED, any_of, mentions, whole_titles
 from kg.extract.names import Known, fold
 from kg.extract.news import News, Sentence, main_ends, read_phrases, read_whole, within_sentence
-from kg.extract.obituary import life_of, life_titles, life_work
-from kg.extract.owners import Makers, owned
+from kg.extract.obituary import life_of, life_titles, life_work, of_films
+from kg.extract.owners import Makers, full_names, owned
 from kg.extract.pagetag import page_tag, tag_facts
 from kg.extract.parenthesis import read_without
 from kg.extract.played import parts_played
 from kg.extract.reading import Reading
 from kg.extract.records import read_record
-from kg.extract.reviewed import is_review, reviewed
+from kg.extract.reviewed import is_review, reviewed, shown_at
 from kg.extract.section import with_sections
 from kg.extract.spelt import claims_once, co_producers_together
 from kg.extract.told_titles import told_titles
@@ -154,7 +154,7 @@ def _read(
     facts: list[Fact] = []
     focus: dict[str, End] = {}
     acronyms: dict[str, tuple[End, Fact]] = {}
-    people = _surnames(news.facts)
+    people, named = _surnames(news.facts), full_names(news.facts)
     titles = frozenset(fold(film.what.name) for film in news.films if isinstance(film.what, Mention))
     any_title = any_of(linked | titles)
     faults: list[tuple[int, str]] = []
@@ -169,10 +169,14 @@ def _read(
     headed = headings(document, lines) if not (life or reviews.headings) else {}
     headed |= {heading.number: heading.film for heading in reviews.headings}
     facts += [fact for heading in reviews.headings for fact in heading.facts]
+    if news.films and (talk or is_review(document, lines)):
+        facts += shown_at(document, lines, news.films[0])
     spoken = [part for line in lines for part in parts_of(document, *line[1:])]
     played = parts_played(document, spoken, known, is_review=is_review(document, lines) or bool(reviews.headings))
     under: End | None = None
+    asked = False
     for number, first, last in lines:
+        asked = asked or bool(talk and document.text[last - 1] == "?")
         # A block of fields at the end of an article is about its one film.
         is_headline = (number, first, last) == lines[0]
         own = focus if "FILM" in focus or len(news.films) != 1 or is_headline else {**focus, "FILM": news.films[0]}
@@ -215,17 +219,20 @@ def _read(
             except Exception as error:  # a fault in one sentence must not cost the others
                 faults.append((number, f"a sentence was left out: {type(error).__name__}: {error}"))
                 continue
+            found = [fact for fact in found if not named.intersection(_names_of(main_ends(fact)))]
             chained = producer_chains(document, part)
             found = [as_meant(document, fact, is_on_release) for fact in found if is_meant(document, fact, people)]
             found = without_chained(found, chained) + chained
             found += cued(document, part, met, found)
             found += [fact for fact in played if part.first <= fact.first and fact.last <= part.last]
             if life:
-                found = [fact for fact in found if fact.predicate != "stage"]  # of works long done
+                found = of_films(document, part, found)
             found += mentions(document, part, any_title, found)
-            found = _without_places(owned(document, part, found, makers, subject))
+            found = whole_titles(document, part, any_title, found)
+            found = _without_places(owned(document, part, found, makers, subject, answers=asked))
             found = within_sentence(without_earlier(document, part, found))
             people |= _surnames(found)
+            named |= full_names(found)
             news.adopt(found, headline)
             if not any(fact.main and fact.rule != MENTIONED for fact in found):
                 focus.update(_whose_film(document.text[part.first : part.last], films))
@@ -271,6 +278,10 @@ def _read(
     remarks = (*faults, *cut_off(document, lines))
     coverage = cover(document, ordered, rules)
     return Reading(document, "article", confidence, _NAME, (item,), ordered, coverage, remarks), found_lead
+
+
+def _names_of(ends: list[End]) -> list[str]:
+    return [fold(end.what.name) for end in ends if isinstance(end.what, Mention)]
 
 
 def _without_places(found: list[Fact]) -> list[Fact]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,7 @@ _MEASURES = re.compile(
     r"\(?\b(?:19|20)\d\d\b\)?|\b\d{1,3}\s*(?:′|’|'|min(?:ute)?s?\b\.?|mns?\b\.?|m\b)|\b\d\s?hr?s?\b\.?(?:\s*\d{1,2}\s*(?:m(?:in)?s?)?\b\.?)?|"
     r"\b\d\s?h\s?\d{0,2}\b"
 )
+_MADE_BY = re.compile(r"(?:\((?P<places>[^()]+)\)\s*)?An?\s(?P<firms>[^()]{3,200}?)\s(?:co-)?production\b")
 _PLACES = re.compile(r"\s*(?:[,/|&+–-]|\band\b)\s*")
 _LONGEST_NAME = 6
 _LONGEST = 1200
@@ -78,7 +80,7 @@ def read_credits(document: Document, first: int, last: int) -> list[Fact]:
         pieces = list(_pieces(text, hit.end(), end))
         if not pieces:
             continue
-        own = _credited(document, roles, *pieces[0], (first, last))
+        own = _credited(document, roles, *pieces[0], (first, last)) or _production(document, hit, pieces, (first, last))
         if hit["said"] and roles and not names_in(text, *pieces[0], whole=True):
             return []  # "Directed by NAME with a light hand": prose
         pieces_read += len(pieces)
@@ -89,8 +91,41 @@ def read_credits(document: Document, first: int, last: int) -> list[Fact]:
                 facts += [_origin(place, n, len(places), (first, last)) for n, place in enumerate(places, 1)]
             elif roles == ("starredIn",) and own:
                 facts += _credited(document, roles, *piece, (first, last))
+    facts = _in_full(facts)
     several = len(hits) > 1 or pieces_read > 1 or bool(head) or (hits[0]["said"] or "").casefold() in _SHORTHAND
     return facts if several and any(fact.predicate != "countryOfOrigin" for fact in facts) else []
+
+
+def _production(
+    document: Document, hit: re.Match[str], pieces: list[tuple[int, int]], line: tuple[int, int]
+) -> list[Fact]:
+    """Read "Production: (Finland-Estonia) A NAME, NAME production"."""
+    if (hit["label"] or "").casefold() != "production":
+        return []
+    found = _MADE_BY.match(document.text, hit.end(), pieces[0][1] + 1)
+    if not found:
+        return []
+    places = origins_in(document.text, *found.span("places")) if found["places"] else []
+    firms = companies_between(document, *found.span("firms"))
+    facts = [Fact(firm, "produced", End("FILM"), *line, _RULE, _SCORE) for firm in firms]
+    return facts + [_origin(place, n, len(places), line) for n, place in enumerate(places, 1)]
+
+
+def _in_full(facts: list[Fact]) -> list[Fact]:
+    """Give people whom a line names by surname the full name that it has for them elsewhere."""
+    full = {
+        fact.subject.what.name.split()[-1]: fact.subject
+        for fact in facts
+        if isinstance(fact.subject.what, Mention)
+        and fact.subject.what.type == "Person"
+        and " " in fact.subject.what.name
+    }
+    return [
+        replace(fact, subject=full[fact.subject.what.name])
+        if isinstance(fact.subject.what, Mention) and fact.subject.what.name in full
+        else fact
+        for fact in facts
+    ]
 
 
 def _roles(hit: re.Match[str]) -> tuple[str, ...]:
@@ -125,7 +160,9 @@ def _pieces(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
     for mark in [*_SPLIT.finditer(text, first, last), None]:
         end = mark.start() if mark else last
         start = at + len(text[at:end]) - len(text[at:end].lstrip(" ,("))
-        stop = start + len(text[start:end].rstrip(" ,.("))
+        stop = start + len(
+            text[start:end].rstrip(" ,.()") if text[start:end].count("(") != 1 else text[start:end].rstrip(" ,.(")
+        )
         if stop > start:
             yield start, stop
         at = mark.end() if mark else last
@@ -140,6 +177,8 @@ def _credited(document: Document, roles: tuple[str, ...], first: int, last: int,
         return [_origin(place, n, len(places), line) for n, place in enumerate(places, 1)]
     if roles[0] in _OF_COMPANIES:
         firms = companies_between(document, first, last)
+        if document.text[last : last + 2] in (".)", ")."):
+            firms = firms[:1]  # "(World sales: NAME, Paris.)"
         return [Fact(firm, roles[0], End("FILM"), *line, _RULE, _SCORE) for firm in firms]
     facts = []
     for name, start, end in names_in(document.text, first, last):

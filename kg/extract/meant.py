@@ -31,6 +31,12 @@ _WORKS = frozenset({"Film", "Series", "Work"})
 _BEHIND_TITLE = frozenset({"brackets-distributor", "directors-title-in-brackets"})
 _FIRMS_BEHIND_TITLE = frozenset({"work-firms", "directors-work-firms"})
 _YEAR_LAST = re.compile(r",\s(?:19|20)\d\d\)")
+_CREW_BEFORE = re.compile(
+    r"\b(?:cinematographer|dop|director of photography|composer|editor|screenwriter|scriptwriter|co-writer|"
+    r"production designer|costume designer|sound designer|producer)s?\s$",
+    re.IGNORECASE,
+)
+_BEST = re.compile(r"\bBest\b")
 _RELEASES = re.compile(
     r"\b(?:hit(?:s|ting)?|on|new on|out on|in|to) (?:[\w-]+ ){0,2}(?:screens|cinemas|theatres)\b|\breleases\b|"
     r"\bnew films\b|\bbox office\b",
@@ -59,6 +65,12 @@ def is_meant(document: Document, fact: Fact, surnames: frozenset[str] = frozense
     Neither is "TITLE (Translation, 1992)" told of a company, nor "in PLACE, she made her first film" of somebody.
     """
     if fact.rule in _FIRMS_BEHIND_TITLE and fact.predicate == "produced" and _is_translation(document, fact):
+        return False
+    if fact.predicate == "starredIn" and _CREW_BEFORE.search(
+        document.text, max(0, fact.subject.first - 40), fact.subject.first
+    ):
+        return False
+    if fact.rule == "grant-picked-up-for" and _BEST.search(document.text, fact.first, fact.last):
         return False
     who = fact.subject.what
     is_word = isinstance(who, Mention) and " " not in who.name and fold(who.name) not in surnames

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention
 from kg.extract.given import is_given_name
+from kg.extract.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,13 +17,14 @@ if TYPE_CHECKING:
     from kg.extract.facts import End, Fact
     from kg.extract.news import Sentence
 
-__all__ = ["Makers", "owned"]
+__all__ = ["Makers", "full_names", "owned"]
 
 # What a person is, the first of these that a text says of him or her.
 _ROLES = ("directed", "starredIn", "wrote", "produced", "coProduced", "photographed", "composed", "edited")
+_HIS = re.compile(r"(?:his|her|their)\b", re.IGNORECASE)
 _PRONOUNS = frozenset({"OWNER", "WHO", "STAR"})
 # Actors say so of what they acted in, and writers of what they wrote.
-_OF_ANY_ROLE = frozenset({"my-film", "i-made"})
+_OF_ANY_ROLE = frozenset({"my-film", "my-any-film", "i-made", "you-made", "i-worked-with-on"})
 # What one who has not been named before is called.
 _CALLED = re.compile(
     r"\b(?:director of photography|director|filmmaker|helmer|actor|actress|star|comedian|cinematographer|producer|"
@@ -37,6 +39,16 @@ _NOUNS = {
     "composed": ("composer",),
     "edited": ("editor",),
 }
+
+
+def full_names(facts: Iterable[Fact]) -> frozenset[str]:
+    """Give the full names, folded, of the people in facts who have a given name that is known."""
+    people = [fact.subject.what for fact in facts]
+    return frozenset(
+        fold(who.name)
+        for who in people
+        if isinstance(who, Mention) and who.type == "Person" and " " in who.name and is_given_name(who.name.split()[0])
+    )
 
 
 @dataclass(slots=True)
@@ -65,14 +77,22 @@ class Makers:
 
 
 def owned(
-    document: Document, part: Sentence, facts: list[Fact], makers: Makers, subject: tuple[End, str] | None = None
+    document: Document,
+    part: Sentence,
+    facts: list[Fact],
+    makers: Makers,
+    subject: tuple[End, str] | None = None,
+    *,
+    answers: bool = False,
 ) -> list[Fact]:
     """Settle whom the facts of a sentence mean that name nobody; those of nobody in particular are left out.
 
     The OWNER of works is the person whom the sentence names last before, or else the film's director. WHO ("he",
     "she") is the `subject` whom the whole text is about, or else the one person of the sentence before; and STAR ("I",
-    "my") only the subject, who had the part in a work that they are known for.
+    "my") only the subject, who had the part in a work that they are known for. In `answers` "he" is somebody else.
     """
+    if subject and subject[1] != "directed" and not answers:
+        facts = [_in_own_role(document, fact, subject) for fact in facts]
     if not any(fact.subject.what in _PRONOUNS for fact in facts):
         return facts
     here = Makers({surname: dict(people) for surname, people in makers.by_surname.items()})
@@ -85,11 +105,18 @@ def owned(
         elif what == "STAR":
             done += [replace(fact, subject=subject[0], predicate=_as(fact, subject[1]))] if subject else []
         elif what == "WHO":
-            person = subject[0] if subject else _told_of_before(document, part, makers)
+            person = subject[0] if subject and not answers else _told_of_before(document, part, makers)
             done += [replace(fact, subject=person)] if person else []
         else:
             done.append(fact)
     return done
+
+
+def _in_own_role(document: Document, fact: Fact, subject: tuple[End, str]) -> Fact:
+    """What a text about a producer or an actor calls "her latest film" is what she produced, or acted in."""
+    is_own = fact.subject.what == "DIRECTOR" and fact.predicate == "directed" and isinstance(fact.object.what, Mention)
+    owner = _HIS.match(document.text, fact.first) if is_own else None
+    return replace(fact, subject=subject[0], predicate=subject[1]) if owner else fact
 
 
 def _as(fact: Fact, role: str) -> str:

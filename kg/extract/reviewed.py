@@ -16,7 +16,7 @@ from kg.vocabulary import countries
 if TYPE_CHECKING:
     from kg.document import Document
 
-__all__ = ["Heading", "Reviews", "is_review", "reviewed"]
+__all__ = ["Heading", "Reviews", "is_review", "reviewed", "shown_at"]
 
 Line = tuple[int, int, int]
 
@@ -33,6 +33,10 @@ _TAIL = re.compile(
 )
 _EDITION = re.compile(r"(?P<name>[A-ZÀ-Þ][\w’'&. -]{2,50}?)[\s,(]+(?P<year>(?:19|20)\d\d)\b")
 _REVIEW = re.compile(r"\breview(?:s|ed)?\b|\bcritique\b|[★☆✩]", re.IGNORECASE)
+_DATELINE = re.compile(
+    r"[-–\s]*(?:\d{1,2}[/.]\d{1,2}[/.]\d{4}\s[-–]\s)?(?P<name>[A-ZÀ-Þ][\w’'. -]{2,40}?) (?P<year>(?:19|20)\d\d):\s"
+)
+_HEAD_LINES = 6
 _QUOTES = "“”\"‘’'«» "
 _LONGEST = 90
 _FEW = 3
@@ -93,6 +97,17 @@ def reviewed(document: Document, lines: list[Line]) -> Reviews:
 def is_review(document: Document, lines: list[Line]) -> bool:
     """Tell whether the first lines of an article call it a review."""
     return any(_REVIEW.search(document.text, first, last) for _, first, last in lines[:_FEW])
+
+
+def shown_at(document: Document, lines: list[Line], film: End) -> list[Fact]:
+    """Give the festival that the dateline of a review or interview names: "17/05/2016 - CANNES 2016: NAME talks"."""
+    for _, first, last in lines[:_HEAD_LINES]:
+        hit = _DATELINE.match(document.text, first, last)
+        edition = edition_name(f"{hit['name']} {hit['year']}") if hit and known_festival(hit["name"]) else None
+        if hit and edition:
+            shown = End(Mention("FestivalEdition", edition), hit.start("name"), hit.end("year"))
+            return [Fact(film, "screenedAt", shown, shown.first, shown.last, "review-dateline", 3.0)]
+    return []
 
 
 def _heading(document: Document, line: Line, *, need_year: bool) -> Heading | None:

@@ -42,7 +42,10 @@ _JOINS = (
     r"no|or|en|un|une|che|per)"
 )
 # Languages that write titles in small letters: as far as the list's next mark.
-_FOREIGN = r"(?:(?:L[ea]s?|Une?|Des|Il|Los|Las|Der|Die|Das|Den|Det)\s|[LD][’'])[a-zà-ÿ][^,;()\[\]]*?(?=\s?[,;)]|\sand\s|\sby\s|$)"
+_FOREIGN = (
+    r"(?:(?:L[ea]s?|Une?|Des|Il|Los|Las|Der|Die|Das|Den|Det)\s|[LD][’'])"
+    r"[a-zà-ÿ][^,;()\[\]]*?(?=\s?[,;)]|\sand\s|\sby\s|$)"
+)
 _ITEM = rf"(?:{_FOREIGN}|{_CAPITAL}(?::?\s(?:{_JOINS}\s){{0,2}}{_CAPITAL})*)"
 _SMALL_LETTERS = re.compile(_FOREIGN)
 _KIND = r"(?:films?|features?|shorts?|documentary|comedy|drama|thriller|series|movie)"

@@ -48,7 +48,7 @@ from kg.extract.parenthesis import read_without
 from kg.extract.played import parts_played
 from kg.extract.reading import Reading
 from kg.extract.records import read_record
-from kg.extract.reviewed import is_review, reviewed, shown_at
+from kg.extract.reviewed import is_review, review_of, reviewed, shown_at
 from kg.extract.section import with_sections
 from kg.extract.spelt import claims_once, co_producers_together
 from kg.extract.told_titles import told_titles
@@ -146,6 +146,8 @@ def _read(
     if talk:
         news.take_headline(talk.facts)
         news.directors = news.directors or (talk.people if talk.role == "directed" else [])
+    if not (news.films or talk or life) and (film := review_of(document, lines)):
+        news.films = [film]
     life = None if news.films else life
     if life:
         news.directors = [life[0]] if life[1] == "directed" else []

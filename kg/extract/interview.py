@@ -40,6 +40,11 @@ _HEADLINES = tuple(
         r"(?i:talks about|speaks about|discusses|on the making of|on making|talks|opens up about|answers)\b.*",
     )
 )
+_TALKED_OF = re.compile(
+    r"\b(?:on|about|of|discusses|behind)\s(?:(?:his|her|their|the|making|making of)\s)?"
+    r"(?:(?:new|latest|debut|first|second|third|feature|upcoming|award-winning|documentary|film|movie|series|drama|short)\s)*"
+    r"(?P<title>[“\"‘']?[A-ZÀ-Þ0-9][^\n]{0,80}?[”\"’']?)$"
+)
 _HEAD_LINES = 4
 _LEAD = 900
 _ROLES_TOLD = (
@@ -103,8 +108,21 @@ def interviewed(document: Document, lines: list[Line], known: Known) -> Intervie
                 lead = told or text[first : first + _LEAD]
                 role = next((role for role, noun in _ROLES_TOLD if noun.search(lead)), None)
                 if role:
-                    return Interview([person], role, [])
+                    return Interview([person], role, _film_of(document, person, role, first, last))
     return None
+
+
+def _film_of(document: Document, person: End, role: str, first: int, last: int) -> list[Fact]:
+    """Give what a headline says of the film that is talked about, "NAME on TITLE", where the text names it again."""
+    hit = _TALKED_OF.search(document.text, person.last, last)
+    title = hit["title"].strip("“”\"‘’'") if hit else ""
+    if not hit or not title or _is_institution(title):
+        return []
+    again = re.search(rf"(?<!\w){re.escape(title)}(?!\w)", document.text[last:])
+    if again is None:
+        return []
+    film = End(Mention("Film", title), hit.start("title"), hit.end("title"))
+    return [Fact(person, role, film, first, last, "interview-about", 4.0, main="object")]
 
 
 def _somebody(document: Document, first: int, last: int) -> End | None:

@@ -40,6 +40,7 @@ _DIRECTING = frozenset(
         "sees-step-behind-camera",
         "with-which",
         "directors-nth-work",
+        "directors-work-here",
     }
 )
 # What these say of a company they may say of a person as well.

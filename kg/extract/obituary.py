@@ -94,6 +94,18 @@ _BY_OTHER = re.compile(r",?[”\"]?,?\s*(?:\([^()]{2,30}\),?\s*)?(?:\w+ )?by (?:
 _PART = re.compile(
     r"\b(?:he|she) (?:\w+ )?(?:is|was|played|plays|appeared|starred|acted|portrayed)\b[^.;]{0,240}$", re.IGNORECASE
 )
+# "She lensed NAME’s TITLE (1966), NAME’s TITLE (1968)": what those behind the camera do for the films of others.
+_FOR_OTHERS = {
+    "photographed": "lensed|shot|photographed|filmed",
+    "composed": "scored|composed|wrote the (?:music|score)s? for",
+    "edited": "edited|cut",
+    "wrote": "wrote|co-wrote|penned|scripted",
+    "produced": "produced|co-produced",
+}
+_WORK_FOR = {
+    role: re.compile(rf"\b(?:he|she|who) (?:\w+ ){{0,2}}?(?:{verbs})\b[^.;]{{0,240}}$", re.IGNORECASE)
+    for role, verbs in _FOR_OTHERS.items()
+}
 _SENTENCE_WORDS = frozenset(
     {"i", "we", "you", "he", "she", "it", "they", "there", "that", "was", "were", "have", "had"}
 )
@@ -160,10 +172,10 @@ def life_work(document: Document, lines: list[Line], life: Life, facts: Iterable
         if fact.predicate == "directed" and not fact.subject.is_open and fact.subject.what != person.what
     }
     found: dict[str, Fact] = {}
-    for name, first, last, told in _titles(document, lines, person.what.name.split()[-1]):
+    for name, first, last, told in _titles(document, lines, person.what.name.split()[-1], predicate):
         film = thing(name, "Film", first, last)
         role = told or predicate
-        if film.what in others or name in found:
+        if (role == "directed" and film.what in others) or name in found:
             continue
         found[name] = Fact(person, role, film, first, last, "life-work", 2.0)
     return list(found.values())
@@ -185,10 +197,10 @@ def life_titles(document: Document, lines: list[Line], life: Life) -> frozenset[
     """Give the titles, folded, of the films of a life."""
     person = life[0].what
     surname = person.name.split()[-1] if isinstance(person, Mention) else ""
-    return frozenset(fold(name) for name, *_ in _titles(document, lines, surname))
+    return frozenset(fold(name) for name, *_ in _titles(document, lines, surname, life[1]))
 
 
-def _titles(document: Document, lines: list[Line], surname: str) -> Iterator[tuple[str, int, int, str]]:
+def _titles(document: Document, lines: list[Line], surname: str, predicate: str) -> Iterator[tuple[str, int, int, str]]:
     """Give each title of the one whose life is told, with its extent and the part that they had in it, if told."""
     text = document.text
     for _, first, last in lines:
@@ -210,6 +222,8 @@ def _titles(document: Document, lines: list[Line], surname: str) -> Iterator[tup
             if (owner and owner["owner"] != surname) or _NO_FILM.search(before) or _NO_FILM_BEHIND.match(behind):
                 if owner and owner["owner"] != surname and _PART.search(long_before):
                     yield text[start:end], start, end, "starredIn"
+                elif predicate in _WORK_FOR and owner and _WORK_FOR[predicate].search(long_before):
+                    yield text[start:end], start, end, predicate
                 continue
             by = _BY.match(re.sub(r"^[”\"]?\s*\([^()]{2,30}\)", "", behind))
             is_own = (by is None or by["who"] == surname) and not _BY_OTHER.match(behind)

@@ -16,7 +16,7 @@ from kg.vocabulary import countries
 if TYPE_CHECKING:
     from kg.document import Document
 
-__all__ = ["Heading", "Reviews", "is_review", "reviewed", "shown_at"]
+__all__ = ["Heading", "Reviews", "is_review", "review_of", "reviewed", "shown_at"]
 
 Line = tuple[int, int, int]
 
@@ -37,6 +37,19 @@ _DATELINE = re.compile(
     r"[-–\s]*(?:\d{1,2}[/.]\d{1,2}[/.]\d{4}\s[-–]\s)?(?P<name>[A-ZÀ-Þ][\w’'. -]{2,40}?) (?P<year>(?:19|20)\d\d):\s"
 )
 _HEAD_LINES = 6
+# "TITLE review – …", "‘TITLE’: Berlin Review", "Review: TITLE", "Berlin Review: TITLE, …".
+_NAMING = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"[“\"‘'](?P<title>[^“”\"\n]{1,80}?)[”\"’']\s*(?:[:–—|-]\s*)?(?:[\w’' ]{0,40}\s)?(?i:review)\b.*",
+        r"(?P<title>[^\W_][^\n:|]{0,80}?)\s+(?:(?i:film|movie) )?(?i:review)\s*(?:[:–—|-].*)?",
+        r"(?:[\w’' ]{0,40}\s)?(?i:review)\s*[:–—|-]\s*(?P<title>[^\W_][^\n|–—:]{0,80}?)(?:\s*[:–—|].*|\s\(.*|, .*)?",
+    )
+)
+_GENERIC = re.compile(
+    r"(?:(?:film|movie|series|book|the|first|dvd|blu-ray|our|in|capsule|festival|short)\s?)+|.*\b(?:festival|19\d\d|20\d\d)",
+    re.IGNORECASE,
+)
 _QUOTES = "“”\"‘’'«» "
 _LONGEST = 90
 _FEW = 3
@@ -97,6 +110,23 @@ def reviewed(document: Document, lines: list[Line]) -> Reviews:
 def is_review(document: Document, lines: list[Line]) -> bool:
     """Tell whether the first lines of an article call it a review."""
     return any(_REVIEW.search(document.text, first, last) for _, first, last in lines[:_FEW])
+
+
+def review_of(document: Document, lines: list[Line]) -> End | None:
+    """Give the film that the headline of a review names, where the text names it again: "TITLE review – …"."""
+    if language_of(document) != "en":
+        return None
+    text = document.text
+    for _, first, last in lines[:_FEW]:
+        for pattern in _NAMING:
+            hit = pattern.fullmatch(text, first, last)
+            title = hit["title"].strip(_QUOTES) if hit else ""
+            if not hit or not _is_title(title) or _GENERIC.fullmatch(title):
+                continue
+            again = re.compile(rf"(?<!\w){re.escape(title)}(?!\w)", 0 if not title.isupper() else re.IGNORECASE)
+            if found := again.search(text, last):
+                return thing(found.group(), "Film", *found.span())
+    return None
 
 
 def shown_at(document: Document, lines: list[Line], film: End) -> list[Fact]:

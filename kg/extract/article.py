@@ -37,12 +37,12 @@ from kg.extract.lines import (
 from kg.extract.lineup import line_up, line_up_facts
 from kg.extract.linked import linked_people, linked_titles, quoted_titles
 from kg.extract.loose import is_kept
-from kg.extract.meant import as_meant, is_meant, on_release
+from kg.extract.meant import as_meant, in_two, is_meant, on_release
 from kg.extract.mentioned import MENTIONED, any_of, mentions, whole_titles
 from kg.extract.names import Known, fold
 from kg.extract.news import News, Sentence, main_ends, read_phrases, read_whole, within_sentence
 from kg.extract.obituary import life_of, life_titles, life_work, of_films
-from kg.extract.owners import Makers, full_names, owned
+from kg.extract.owners import Makers, full_names, owned, surnames
 from kg.extract.pagetag import page_tag, tag_facts
 from kg.extract.parenthesis import read_without
 from kg.extract.played import parts_played
@@ -51,6 +51,7 @@ from kg.extract.records import read_record
 from kg.extract.reviewed import is_review, review_of, reviewed, shown_at
 from kg.extract.section import with_sections
 from kg.extract.spelt import claims_once, co_producers_together
+from kg.extract.spoken_of import quoted_again, whose_film
 from kg.extract.told_titles import told_titles
 from kg.extract.told_works import told_works
 from kg.extract.works import as_series, series_by_name, two_titles
@@ -82,8 +83,6 @@ _ON_TITLE = 8
 # What these read as a title behind "on" may be the place.
 _ON_PLACES = frozenset({"stage-on-work"})
 _SECTION = "competition "
-_LONGEST_NAME = 4
-_IN_QUOTES = re.compile(r"[“\"‘'](?P<name>[^“”\"‘\n]{1,80}?)[,.]?[”\"’']")
 # A page that marks more titles speaks of several films: a paragraph that names none goes on with the one before.
 _MOST_FILMS = 2
 # What an article's sentences are read with, besides its own grammar.
@@ -139,7 +138,7 @@ def _read(
         end = headline_end(document, first, last)
         headline = document.text[start:end]
         again = Known(known.people, known.titles | said_again(document, start, end), known.companies)
-        news.take_headline(_about_works(read_whole(document, "headline", start, end, again)))
+        news.take_headline(_about_works(read_whole(document, "headline", start, end, again)) if not life else [])
         if lead:
             news.films, news.directors = [lead[0]], list(lead[1:])
     talk = interviewed(document, lines, known) if not life else None
@@ -156,7 +155,7 @@ def _read(
     facts: list[Fact] = []
     focus: dict[str, End] = {}
     acronyms: dict[str, tuple[End, Fact]] = {}
-    people, named = _surnames(news.facts), full_names(news.facts)
+    people, named = surnames(news.facts), full_names(news.facts)
     titles = frozenset(fold(film.what.name) for film in news.films if isinstance(film.what, Mention))
     any_title = any_of(linked | titles)
     faults: list[tuple[int, str]] = []
@@ -183,11 +182,15 @@ def _read(
         is_headline = (number, first, last) == lines[0]
         own = focus if "FILM" in focus or len(news.films) != 1 or is_headline else {**focus, "FILM": news.films[0]}
         before = own.get("FILM")
+        if number in reviews.numbers:
+            rules[number] = "read: heading"
+            focus["FILM"] = under = headed[number]
+            continue
         if before and number in reviews.credits:
             credited = [done for fact in reviews.credits[number] if (done := fact.filled({"FILM": before}))]
             directors |= {fact.object.what: fact.subject for fact in credited if fact.predicate == "directed"}
             makers.note(credited)
-            people |= _surnames(credited)
+            people |= surnames(credited)
             facts += credited
             rules[number] = "read: credits"
             continue
@@ -221,24 +224,27 @@ def _read(
             except Exception as error:  # a fault in one sentence must not cost the others
                 faults.append((number, f"a sentence was left out: {type(error).__name__}: {error}"))
                 continue
+            found = in_two(found)
             found = [fact for fact in found if not named.intersection(_names_of(main_ends(fact)))]
             chained = producer_chains(document, part)
             found = [as_meant(document, fact, is_on_release) for fact in found if is_meant(document, fact, people)]
             found = without_chained(found, chained) + chained
             found += cued(document, part, met, found)
             found += [fact for fact in played if part.first <= fact.first and fact.last <= part.last]
+            if asked:
+                found = [fact for fact in found if fact.rule not in _ON_PLACES]  # "we met on the set of TITLE"
             if life:
                 found = of_films(document, part, found)
             found += mentions(document, part, any_title, found)
             found = whole_titles(document, part, any_title, found)
             found = _without_places(owned(document, part, found, makers, subject, answers=asked))
             found = within_sentence(without_earlier(document, part, found))
-            people |= _surnames(found)
+            people |= surnames(found)
             named |= full_names(found)
             news.adopt(found, headline)
             if not any(fact.main and fact.rule != MENTIONED for fact in found):
-                focus.update(_whose_film(document.text[part.first : part.last], films))
-                focus.update(_quoted_again(document, part, named_before, news))
+                focus.update(whose_film(document.text[part.first : part.last], films))
+                focus.update(quoted_again(document, part, named_before, news))
             spoken_of = focus.get("FILM") or next(iter(news.films), None)
             makers.note(found)
             directing = [fact for fact in found if fact.predicate == "directed" and not fact.subject.is_open]
@@ -392,42 +398,6 @@ def _is_of_itself(fact: Fact) -> bool:
 def _plain_acronym(fact: Fact) -> str:
     what = fact.object.what
     return (what.value if isinstance(what, Value) else "").replace(".", "").replace(" ", "")
-
-
-def _whose_film(text: str, films: dict[str, dict[str, End]]) -> dict[str, End]:
-    """A sentence that begins with the director of one film named before, and names none itself, is about that film.
-
-    `films` are those of each director, by surname.
-    """
-    opening = text.split(maxsplit=_LONGEST_NAME)[:_LONGEST_NAME]
-    for word in opening:
-        own = films.get(word, {})
-        if len(own) == 1:
-            return {"FILM": next(iter(own.values()))}
-        if not word[0].isupper():
-            break
-    return {}
-
-
-def _quoted_again(document: Document, part: Sentence, named: dict[str, End], news: News) -> dict[str, End]:
-    """A film named before that a sentence only mentions, in quotation marks, is the one that it speaks of."""
-    films = {film.what.name: film for film in news.films if isinstance(film.what, Mention)}
-    for hit in _IN_QUOTES.finditer(document.text, part.first, part.last):
-        film = named.get(hit["name"]) or films.get(hit["name"])
-        if film:
-            return {"FILM": End(film.what, *hit.span("name"))}
-    return {}
-
-
-def _surnames(facts: list[Fact]) -> frozenset[str]:
-    """Surnames of the people whom a text has named in full: later on it names them so."""
-    full = [
-        end.what.name
-        for fact in facts
-        for end in (fact.subject, fact.object)
-        if isinstance(end.what, Mention) and end.what.type == "Person" and " " in end.what.name
-    ]
-    return frozenset(fold(name).split()[-1] for name in full)
 
 
 def _is_series(document: Document, news: News) -> bool:

@@ -85,6 +85,12 @@ def read_credits(document: Document, first: int, last: int) -> list[Fact]:
             return []  # "Directed by NAME with a light hand": prose
         pieces_read += len(pieces)
         facts += own
+        if own and roles[0] not in _OF_COMPANIES and not own[-1].subject.is_open:
+            # A name with the film's country, year and length behind it; a country alone is the director's.
+            rest = min(own[-1].subject.last, pieces[0][1]), pieces[0][1]
+            behind = origins_in(text, *rest) if any(letter.isdigit() for letter in text[slice(*rest)]) else []
+            facts += [_origin(place, n, len(behind), (first, last)) for n, place in enumerate(behind, 1)]
+            pieces_read += bool(behind)
         for piece in pieces[1:]:
             places = [] if any(fact.predicate == "countryOfOrigin" for fact in facts) else origins_in(text, *piece)
             if places:

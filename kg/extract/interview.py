@@ -27,15 +27,22 @@ _NAME = (
 )
 # "Interview with NAME", "INTERVIEW: NAME, director of …", "NAME interview: …", "In conversation with NAME".
 _TALK = (
-    r"(?i:(?:an? )?(?:exclusive )?(?:interview|conversation|q&a|talk|chat|five questions|meeting|in conversation)s?)"
+    r"(?i:(?:an? )?(?:exclusive )?"
+    r"(?:interview|conversation|q&a|talk|chat|(?:three|five|ten) questions|meeting|in conversation)s?)"
 )
 _ROLE = r"(?P<role>[Dd]irector|[Ff]ilmmaker|[Aa]ctor|[Aa]ctress|[Ss]creenwriter|[Pp]roducer|[Ww]riter-director)"
 _HEADLINES = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?:[^:|]{{0,40}}[:|]\s+)?{_TALK}\s*(?i:with|:|[|–-])\s*(?:(?:the )?(?:[\w-]+ ){{0,3}}?{_ROLE} )?"
+        rf"(?:[^:|]{{0,40}}[:|]\s+)?{_TALK}\s*(?i:with|for|to|:|[|–-])\s*(?:(?:the )?(?:[\w-]+ ){{0,3}}?{_ROLE} )?"
         rf"(?P<name>{_NAME})(?:$|[,:|–-].*|\s(?i:on|about|talks|discusses|director|the director).*)",
         rf"(?P<name>{_NAME}),? (?i:interview|q&a)\b.*",
+        rf"(?P<name>{_NAME}), (?:the )?{_ROLE} (?:of|behind) [“\"‘']?[A-ZÀ-Þ0-9][^.]{{1,70}}",
+        r"(?i:portrait|profile|focus|spotlight|meet|in focus|a portrait)(?: of| on|:| \|)? (?:the )?"
+        rf"(?P<name>{_NAME})(?:$|[,:|–-].*)",
+        r"(?:The )?(?:\w+ ){0,4}(?:road|life|career|cinema|world|art|return|rise|story|films|universe) of "
+        rf"(?P<name>{_NAME})",
+        rf"(?P<name>{_NAME})(?::|,| [–|-]) (?i:an? )?(?i:portrait|profile)\b.*",
         rf"(?P<name>{_NAME}),? (?:(?:[Tt]he )?{_ROLE} of [^,]{{2,60}},? )?"
         r"(?i:talks about|speaks about|discusses|on the making of|on making|talks|opens up about|answers)\b.*",
     )

@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention, Value
+from kg.extract.facts import thing
+from kg.extract.given import is_given_name
 from kg.extract.lexicon import words
 from kg.extract.names import fold
 
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from kg.extract.facts import Fact
     from kg.extract.pagetag import PageTag
 
-__all__ = ["as_meant", "is_meant", "on_release"]
+__all__ = ["as_meant", "in_two", "is_meant", "on_release"]
 
 _ASSOCIATED = re.compile(r"(?:in association|hand in hand|in league) with\b")
 _MONTHS = words("names", "months")
@@ -36,6 +38,9 @@ _CREW_BEFORE = re.compile(
     r"production designer|costume designer|sound designer|producer)s?\s$",
     re.IGNORECASE,
 )
+# What these say of one word that is no surname named before is rather said of a title's end, or a place.
+_NEED_FULL_NAMES = frozenset({"person-her-film", "wins-with"})
+_OF_FIRM = re.compile(r"(?P<person>[^\W\d_][\w’'.-]+(?: [^\W\d_][\w’'.-]+){1,2}) (?:of|from|at) (?P<firm>[^\W_].+)")
 _BEST = re.compile(r"\bBest\b")
 _RELEASES = re.compile(
     r"\b(?:hit(?:s|ting)?|on|new on|out on|in|to) (?:[\w-]+ ){0,2}(?:screens|cinemas|theatres)\b|\breleases\b|"
@@ -74,12 +79,28 @@ def is_meant(document: Document, fact: Fact, surnames: frozenset[str] = frozense
         return False
     who = fact.subject.what
     is_word = isinstance(who, Mention) and " " not in who.name and fold(who.name) not in surnames
-    if fact.rule == "person-her-film" and is_word:
+    if fact.rule in _NEED_FULL_NAMES and is_word:
         return False
     if fact.predicate == "coProduced" and _ASSOCIATED.match(document.text, fact.first):
         return False
     ends = (fact.subject.what, fact.object.what)
     return not any(isinstance(what, Mention) and what.type in _WORKS and fold(what.name) in _MONTHS for what in ends)
+
+
+def in_two(found: list[Fact]) -> list[Fact]:
+    """Tell a person from their company where a phrase took both for one: "produced by NAME of COMPANY"."""
+    done = []
+    for fact in found:
+        what = fact.subject.what
+        hit = _OF_FIRM.fullmatch(what.name) if isinstance(what, Mention) and what.type == "Company" else None
+        if hit is None or not is_given_name(hit["person"].split()[0]):
+            done.append(fact)
+            continue
+        first, last = fact.subject.first, fact.subject.last
+        person = thing(hit["person"], "Person", first, first + len(hit["person"]))
+        firm = thing(hit["firm"], "Company", last - len(hit["firm"]), last)
+        done += [replace(fact, subject=person), replace(fact, subject=firm)]
+    return done
 
 
 def _is_translation(document: Document, fact: Fact) -> bool:

@@ -77,6 +77,7 @@ _NO_FILM_BEHIND = re.compile(
     r"(?:stage )?(?:play|novel|opera|musical|magazine|book|prize|award|theatre|on stage|album)\b"
 )
 # What he or she did for the theatre.
+_FROM_TO = re.compile(r"\s\((?:19|20)\d\d\)")
 _STAGE = re.compile(
     r"(?:^|\s)(?:For the (?:stage|theatre|opera)|[Oo]n (?:the )?stage|In the theatre|"
     r"As an? (?:stage|theatre|opera) director|"
@@ -217,9 +218,11 @@ def _titles(document: Document, lines: list[Line], surname: str, predicate: str)
             long_before = text[max(first, start - 260) : start]
             before, behind = long_before[-120:], text[end : min(last, end + 90)]
             owner = _OWNER.search(before)
+            from_year = _FROM_TO.match(behind) and before.endswith("from ")
             if _ASSISTED.search(before):
                 continue
-            if (owner and owner["owner"] != surname) or _NO_FILM.search(before) or _NO_FILM_BEHIND.match(behind):
+            no_film = _NO_FILM.search(before) and not from_year
+            if (owner and owner["owner"] != surname) or no_film or _NO_FILM_BEHIND.match(behind):
                 if owner and owner["owner"] != surname and _PART.search(long_before):
                     yield text[start:end], start, end, "starredIn"
                 elif predicate in _WORK_FOR and owner and _WORK_FOR[predicate].search(long_before):

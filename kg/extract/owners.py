@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kg.extract.facts import End, Fact
     from kg.extract.news import Sentence
 
-__all__ = ["Makers", "full_names", "owned"]
+__all__ = ["Makers", "full_names", "owned", "surnames"]
 
 # What a person is, the first of these that a text says of him or her.
 _ROLES = ("directed", "starredIn", "wrote", "produced", "coProduced", "photographed", "composed", "edited")
@@ -49,6 +49,17 @@ def full_names(facts: Iterable[Fact]) -> frozenset[str]:
         for who in people
         if isinstance(who, Mention) and who.type == "Person" and " " in who.name and is_given_name(who.name.split()[0])
     )
+
+
+def surnames(facts: Iterable[Fact]) -> frozenset[str]:
+    """Surnames of the people whom a text has named in full: later on it names them so."""
+    full = [
+        end.what.name
+        for fact in facts
+        for end in (fact.subject, fact.object)
+        if isinstance(end.what, Mention) and end.what.type == "Person" and " " in end.what.name
+    ]
+    return frozenset(fold(name).split()[-1] for name in full)
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from kg.extract.festival import known_festival, sections
@@ -167,7 +167,7 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
         )
         if len(names) == 2 and is_new_subject(line, at, names[0][2], end):
             gain -= 6.0  # "produced by A, and B stars in it"
-        if len(names) == 2 and not line.headline and _is_clause(line, at, names):
+        if len(names) > 1 and not line.headline and _is_clause(line, at, names):
             continue  # "After TITLE, NAME returns"
         if end < line.n and line.tokens.lower[end] == "by":
             gain -= 3.0  # "TITLE by A and TITLE by B": the second one is no person
@@ -194,12 +194,14 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
 
 
 def _is_clause(line: Names, at: int, names: tuple[Name, ...]) -> bool:
-    """Tell whether a comma between two names ends what comes before the subject: "after TITLE, director NAME"."""
+    """Tell whether a comma within names ends what comes before the subject: "after TITLE and TITLE, director NAME"."""
     lower = line.tokens.lower
-    first_end, second = names[0][2], names[1][1]
-    if lower[first_end] != "," or "and" in lower[first_end:second] or is_given_name(lower[at]):
+    if is_given_name(lower[at]) or _BEFORE_CLAUSE.isdisjoint(lower[max(0, at - 7) : at]):
         return False
-    return is_given_name(lower[second]) and not _BEFORE_CLAUSE.isdisjoint(lower[max(0, at - 6) : at])
+    for (_, _, before_end), (_, second, _) in pairwise(names):
+        if is_given_name(lower[second]):
+            return lower[before_end] == "," and "and" not in lower[before_end:second]
+    return False
 
 
 def _after_separator(line: Names, at: int) -> int | None:

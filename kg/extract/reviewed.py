@@ -77,6 +77,11 @@ class Reviews(NamedTuple):
         return frozenset(fold(film.name) for film in films if isinstance(film, Mention))
 
     @property
+    def numbers(self) -> frozenset[int]:
+        """The numbers of the headings' lines."""
+        return frozenset(heading.number for heading in self.headings)
+
+    @property
     def people(self) -> frozenset[str]:
         """The people of the credits, folded."""
         people = [fact.subject.what for facts in self.credits.values() for fact in facts]
@@ -157,7 +162,8 @@ def _heading(document: Document, line: Line, *, need_year: bool) -> Heading | No
     if not title or (not year and title.endswith(_NO_END)) or stop - start > _LONGEST or not _is_title(title):
         return None
     at = text.index(title, start)
-    film = thing(title, "Film", at, at + len(title))
+    again = _again(text, last, title) if title.isupper() else None
+    film = thing(text[slice(*again)], "Film", *again) if again else thing(title, "Film", at, at + len(title))
     facts = []
     for hit in _EDITION.finditer(text, year.end() if year else end, last):
         name = hit["name"].rsplit(" - ", 1)[-1].strip(" |–—-")
@@ -166,6 +172,14 @@ def _heading(document: Document, line: Line, *, need_year: bool) -> Heading | No
             shown = End(Mention("FestivalEdition", edition), *hit.span())
             facts.append(Fact(film, "screenedAt", shown, first, last, "review-heading", 4.0))
     return Heading(number, film, tuple(facts))
+
+
+def _again(text: str, at: int, title: str) -> tuple[int, int] | None:
+    """Give where a title in capitals is printed in other letters."""
+    spelt = re.compile(rf"(?<!\w){re.escape(title)}(?!\w)", re.IGNORECASE)
+    return next(
+        (hit.span() for hit in spelt.finditer(text, at) if hit.group() != title and hit.group()[0].isupper()), None
+    )
 
 
 def _is_title(title: str) -> bool:

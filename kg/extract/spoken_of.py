@@ -1,0 +1,43 @@
+"""What a sentence speaks of that names no film of its own: its director's one film, or one in quotation marks."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.claim import Mention
+from kg.extract.facts import End
+
+if TYPE_CHECKING:
+    from kg.document import Document
+    from kg.extract.news import News, Sentence
+
+__all__ = ["quoted_again", "whose_film"]
+
+_LONGEST_NAME = 4
+_IN_QUOTES = re.compile(r"[“\"‘'](?P<name>[^“”\"‘\n]{1,80}?)[,.]?[”\"’']")
+
+
+def whose_film(text: str, films: dict[str, dict[str, End]]) -> dict[str, End]:
+    """A sentence that begins with the director of one film named before, and names none itself, is about that film.
+
+    `films` are those of each director, by surname.
+    """
+    opening = text.split(maxsplit=_LONGEST_NAME)[:_LONGEST_NAME]
+    for word in opening:
+        own = films.get(word, {})
+        if len(own) == 1:
+            return {"FILM": next(iter(own.values()))}
+        if not word[0].isupper():
+            break
+    return {}
+
+
+def quoted_again(document: Document, part: Sentence, named: dict[str, End], news: News) -> dict[str, End]:
+    """A film named before that a sentence only mentions, in quotation marks, is the one that it speaks of."""
+    films = {film.what.name: film for film in news.films if isinstance(film.what, Mention)}
+    for hit in _IN_QUOTES.finditer(document.text, part.first, part.last):
+        film = named.get(hit["name"]) or films.get(hit["name"])
+        if film:
+            return {"FILM": End(film.what, *hit.span("name"))}
+    return {}

@@ -51,7 +51,7 @@ from kg.extract.records import read_record
 from kg.extract.reviewed import is_review, review_of, reviewed, shown_at
 from kg.extract.section import with_sections
 from kg.extract.spelt import claims_once, co_producers_together
-from kg.extract.spoken_of import quoted_again, whose_film
+from kg.extract.spoken_of import quoted_again, the_film_before, whose_film
 from kg.extract.told_titles import told_titles
 from kg.extract.told_works import told_works
 from kg.extract.works import as_series, series_by_name, two_titles
@@ -238,7 +238,10 @@ def _read(
             found += mentions(document, part, any_title, found)
             found = whole_titles(document, part, any_title, found)
             found = _without_places(owned(document, part, found, makers, subject, answers=asked))
-            found = within_sentence(without_earlier(document, part, found))
+            found = without_earlier(document, part, found)
+            ends = [end for fact in found for end in main_ends(fact)]
+            its_film = focus.get("FILM", news.films[0]) if is_named else None
+            found = within_sentence(the_film_before(document, found, ends, its_film))
             people |= surnames(found)
             named |= full_names(found)
             news.adopt(found, headline)

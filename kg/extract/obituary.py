@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.claim import Mention
+from kg.claim import Mention, Value
 from kg.extract.facts import End, Fact, thing
+from kg.extract.given import is_given_name
 from kg.extract.language import language_of
 from kg.extract.lexicon import words
 from kg.extract.linked import title_before
@@ -55,7 +56,16 @@ _CRAFTS = (
     ("wrote", re.compile(r"\b(?:screenwriter|scriptwriter)\b", re.IGNORECASE)),
 )
 _PLAYER = re.compile(r"\b(?:actor|actress|thesp|star|performer|comedian|comedienne)\b", re.IGNORECASE)
-_YEAR = re.compile(r"\s\((?P<year>(?:19|20)\d\d)(?P<until>\s?[-–]\s?(?:\d{2,4})?)?(?:[,;][^()]{0,60})?\)")
+_YEAR = re.compile(
+    r"\s\((?:(?P<alias>[^\W\d_a-zß-ÿ][^()\d]{2,80}?), )?(?P<year>(?:19|20)\d\d)"
+    r"(?P<until>\s?[-–]\s?(?:\d{2,4})?)?(?:[,;][^()]{0,60})?\)"
+)
+# Another title behind a title: "“TITLE” (Translation, 1992)", "TITLE (Original, 1992)", "“TITLE” (Translation)".
+_ALIAS = re.compile(
+    r"(?:[”\"]\s\((?P<quoted>[^\W\d_a-zß-ÿ][^()]{1,80}?)|"
+    r"\s\((?P<plain>[^\W\d_a-zß-ÿ][^()\d]{2,80}?)(?=, (?:19|20)\d\d\)))"
+    r"(?:, (?:19|20)\d\d)?\)"
+)
 _QUOTED = re.compile(r"(?:[“\"]|(?<=\s)”)(?P<title>[A-ZÀ-Þ\d¡¿][^“”\"\n]{1,60}?)(?P<comma>,)?[”\"]")
 # What somebody said, whether before or behind it.
 _SAID = re.compile(
@@ -179,7 +189,16 @@ def life_work(document: Document, lines: list[Line], life: Life, facts: Iterable
         if (role == "directed" and film.what in others) or name in found:
             continue
         found[name] = Fact(person, role, film, first, last, "life-work", 2.0)
-    return list(found.values())
+    return [*found.values(), *_aliases(document, found.values())]
+
+
+def _aliases(document: Document, found: Iterable[Fact]) -> Iterator[Fact]:
+    """Give the other titles that stand in brackets behind the films of a life."""
+    for fact in found:
+        if hit := _ALIAS.match(document.text, fact.object.last):
+            group = "quoted" if hit["quoted"] else "plain"
+            alias = End(Value(hit[group]), *hit.span(group))
+            yield Fact(fact.object, "alsoKnownAs", alias, fact.first, hit.end(), "life-work", 2.0)
 
 
 def of_films(document: Document, part: Sentence, found: list[Fact]) -> list[Fact]:
@@ -210,7 +229,8 @@ def _titles(document: Document, lines: list[Line], surname: str, predicate: str)
         for year in _YEAR.finditer(text, first, last):
             quoted = text[year.start() - 1] in '”"'
             span = None if quoted else title_before(document, year.start())
-            if span and first <= span[0] < span[1]:
+            is_name = span and year["alias"] and is_given_name(text[slice(*span)].split()[0])
+            if span and first <= span[0] < span[1] and not is_name:
                 spans.append(span)
         for start, end in spans:
             if any(part.first <= start < part.last for part in on_stage):

@@ -3,19 +3,40 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
 from kg.extract.facts import End
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kg.document import Document
+    from kg.extract.facts import Fact
     from kg.extract.news import News, Sentence
 
-__all__ = ["quoted_again", "whose_film"]
+__all__ = ["quoted_again", "the_film_before", "whose_film"]
 
 _LONGEST_NAME = 4
+# Definite, and no title right behind it: "the film TITLE" speaks of that one.
+_THE_FILM = re.compile(r"\b(?:the|this) (?:film|movie|feature|picture|pic)\b(?!,? [“\"‘A-ZÀ-Þ])")
 _IN_QUOTES = re.compile(r"[“\"‘'](?P<name>[^“”\"‘\n]{1,80}?)[,.]?[”\"’']")
+
+
+def the_film_before(document: Document, found: list[Fact], named: Iterable[End], film: End | None) -> list[Fact]:
+    """Bind "the film" to the one spoken of before its sentence, where the sentence names another only later on."""
+    first = min((end.first for end in named), default=-1)
+    if film is None or first < 0:
+        return found
+    return [
+        replace(fact, object=film)
+        if fact.object.what == "FILM"
+        and fact.last <= first
+        and _THE_FILM.search(document.text, fact.first, fact.last + 8)
+        else fact
+        for fact in found
+    ]
 
 
 def whose_film(text: str, films: dict[str, dict[str, End]]) -> dict[str, End]:

@@ -65,3 +65,23 @@ def test_a_pronoun_means_the_one_who_is_interviewed() -> None:
 
 def test_a_film_made_together_is_both_directors_own() -> None:
     assert ("Bo Ekström", "directed", "Night Boat") in told(PAGE)
+
+
+def test_a_title_before_the_subject_is_no_second_subject() -> None:
+    found = told("Per Lund • Director of Low Water\n\nSix years after Night Boat, Per Lund returns with Low Water.\n")
+    assert ("Per Lund", "directed", "Night Boat") in found
+    assert not any(name == "Night Boat" and predicate == "directed" for name, predicate, _ in found)
+
+
+def test_he_in_an_answer_is_somebody_else() -> None:
+    found = told("Per Lund • Director\n\nA talk.\n\nIs it the same man again?\nYes, he shot Second Snow, too.\n")
+    assert not any(title == "Second Snow" for _, _, title in found)
+
+
+def test_a_portrait_is_of_whom_its_headline_names() -> None:
+    found = told(
+        "The long road of Per Lund\n\nA portrait of the Danish filmmaker, whose films travel\n\n"
+        "He was a baker before making his first documentary, Ferry Home, in 1991. His debut feature, Low Water, opened "
+        "in Cairo.\n"
+    )
+    assert ("Per Lund", "directed", "Ferry Home") in found

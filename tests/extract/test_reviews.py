@@ -113,3 +113,38 @@ def test_works_told_of_in_brackets_are_those_of_the_person_before() -> None:
     )
     assert ("Anna Riva", "starredIn", "Second Snow") in found
     assert ("Anna Riva", "starredIn", "Ferry Home") in found
+
+
+def test_a_headline_names_the_film_that_the_text_names_again() -> None:
+    found = told(
+        "The Salt Road review – a comedy with a sting in its tail\n\nDanish director Per Lund's comedy is all its own. "
+        "Ana Roth plays a clerk in The Salt Road, shot in widescreen by Sara Feld. His score is by nobody.\n"
+    )
+    assert ("Per Lund", "directed", "The Salt Road") in found
+    assert ("Sara Feld", "photographed", "The Salt Road") in found
+
+
+def test_a_dateline_tells_where_a_reviewed_film_was_shown() -> None:
+    found = told(
+        "Review: Low Water\n\n17/05/2016 - CANNES 2016: The first feature by Marta Lindqvist is a quiet film about a "
+        "pilot\n\nLow Water, a drama by Marta Lindqvist, was shown to long applause.\n"
+    )
+    assert ("Low Water", "screenedAt", "Cannes 2016") in found
+
+
+def test_a_novel_is_not_what_its_sentence_is_about() -> None:
+    found = told(
+        "Marta Lindqvist is shooting Low Water\n\nMarta Lindqvist wrote the script of Low Water, based on the novel "
+        "The Salt Road by Carl Voss. The film is produced by Per Lund for Tern Film.\n"
+    )
+    assert ("Tern Film", "produced", "Low Water") in found
+    assert ("Carl Voss", "directed", "The Salt Road") not in found
+
+
+def test_a_prize_tells_who_did_what_for_which_film() -> None:
+    found = told(
+        "Low Water sweeps the Sea Film Awards\n\nBest Actor went to Bo Ekström for Marta Lindqvist’s Low Water, and "
+        "Best Cinematography was awarded to Sara Feld for Low Water.\n"
+    )
+    assert ("Bo Ekström", "starredIn", "Low Water") in found
+    assert ("Sara Feld", "photographed", "Low Water") in found

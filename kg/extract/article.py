@@ -115,6 +115,8 @@ def _read(
         rules[tag.number] = "read: page tag"
         lines = [line for line in lines if line[0] != tag.number]
     life = life_of(document, lines)
+    film_reviewed = None if life else review_of(document, lines)
+    has_review = is_review(document, lines)
     lines = after_breadcrumbs(document, lines, rules)
     reviews = reviewed(document, lines)
     linked = linked_titles(document) | quoted_titles(document) | reviews.titles
@@ -125,6 +127,8 @@ def _read(
         known.titles | linked | told,
         known.companies | joint_firms(document),
     )
+    # A life and a review are told by their headlines in ways of their own.
+    by_name = bool(life or film_reviewed)
     headline = ""
     date = date_of(document, lines)
     news = News()
@@ -138,15 +142,15 @@ def _read(
         end = headline_end(document, first, last)
         headline = document.text[start:end]
         again = Known(known.people, known.titles | said_again(document, start, end), known.companies)
-        news.take_headline(_about_works(read_whole(document, "headline", start, end, again)) if not life else [])
+        news.take_headline(_about_works(read_whole(document, "headline", start, end, again)) if not by_name else [])
         if lead:
             news.films, news.directors = [lead[0]], list(lead[1:])
+    if film_reviewed and not news.films:
+        news.films = [film_reviewed]
     talk = interviewed(document, lines, known) if not life else None
     if talk:
         news.take_headline(talk.facts)
         news.directors = news.directors or (talk.people if talk.role == "directed" else [])
-    if not (news.films or talk or life) and (film := review_of(document, lines)):
-        news.films = [film]
     life = None if news.films else life
     if life:
         news.directors = [life[0]] if life[1] == "directed" else []
@@ -170,10 +174,10 @@ def _read(
     headed = headings(document, lines) if not (life or reviews.headings) else {}
     headed |= {heading.number: heading.film for heading in reviews.headings}
     facts += [fact for heading in reviews.headings for fact in heading.facts]
-    if news.films and (talk or is_review(document, lines)):
+    if news.films and (talk or has_review):
         facts += shown_at(document, lines, news.films[0])
     spoken = [part for line in lines for part in parts_of(document, *line[1:])]
-    played = parts_played(document, spoken, known, is_review=is_review(document, lines) or bool(reviews.headings))
+    played = parts_played(document, spoken, known, is_review=has_review or bool(reviews.headings))
     under: End | None = None
     asked = False
     for number, first, last in lines:

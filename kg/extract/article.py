@@ -20,6 +20,7 @@ from kg.extract.facts import End, Fact, one_class_each
 from kg.extract.filmography import bracketed_credits
 from kg.extract.headings import headings
 from kg.extract.houses import without_houses
+from kg.extract.interview import interviewed
 from kg.extract.language import language_of
 from kg.extract.lead_film import lead_film
 from kg.extract.lines import (
@@ -37,21 +38,25 @@ from kg.extract.lines import (
 from kg.extract.lineup import announces_films, line_up, line_up_facts
 from kg.extract.linked import linked_people, linked_titles, quoted_titles
 from kg.extract.loose import is_kept
-from kg.extract.meant import as_meant, is_meant, on_release
-from kg.extract.mentioned import MENTIONED, any_of, mentions
+from kg.extract.meant import as_meant, in_two, is_meant, on_release
+from kg.extract.mentioned import MENTIONED, any_of, mentions, whole_titles
 from kg.extract.names import Known, fold
 from kg.extract.news import News, Sentence, main_ends, read_phrases, read_whole, within_sentence
-from kg.extract.obituary import life_of, life_titles, life_work
-from kg.extract.owners import Makers, owned
+from kg.extract.obituary import life_of, life_titles, life_work, of_films
+from kg.extract.owners import Makers, full_names, owned, surnames
 from kg.extract.pagetag import page_tag, tag_facts
 from kg.extract.parenthesis import read_without
+from kg.extract.played import parts_played
 from kg.extract.reading import Reading
 from kg.extract.records import read_record
+from kg.extract.reviewed import is_review, review_of, reviewed, shown_at
 from kg.extract.run_ins import split_run_ins
 from kg.extract.section import with_sections
 from kg.extract.slates import is_market_article, on_slates, sellers_in_brackets, without_launchers
 from kg.extract.spelt import claims_once, co_producers_together
+from kg.extract.spoken_of import quoted_again, the_film_before, whose_film
 from kg.extract.told_titles import told_titles
+from kg.extract.told_works import told_works
 from kg.extract.works import as_series, series_by_name, two_titles
 from kg.vocabulary import countries
 
@@ -84,8 +89,6 @@ _LOOSE_NAMES = frozenset({"discuss-title", "talks-film", "new-film-told", "this-
 _ON_PLACES = frozenset({"stage-on-work"})
 _MERELY = _LOOSE_NAMES - {"new-film-told"} | {MENTIONED}
 _SECTION = "competition "
-_LONGEST_NAME = 4
-_IN_QUOTES = re.compile(r"[“\"‘'](?P<name>[^“”\"‘\n]{1,80}?)[,.]?[”\"’']")
 # A page that marks more titles speaks of several films: a paragraph that names none goes on with the one before.
 _MOST_FILMS = 2
 # What an article's sentences are read with, besides its own grammar.
@@ -118,28 +121,42 @@ def _read(
         rules[tag.number] = "read: page tag"
         lines = [line for line in lines if line[0] != tag.number]
     life = life_of(document, lines)
+    film_reviewed = None if life else review_of(document, lines)
+    has_review = is_review(document, lines)
     lines = split_run_ins(document, after_breadcrumbs(document, lines, rules))
-    linked = linked_titles(document) | quoted_titles(document)
+    reviews = reviewed(document, lines)
+    linked = linked_titles(document) | quoted_titles(document) | reviews.titles
     told = told_titles(document, lines)
     linked |= life_titles(document, lines, life) if life else frozenset()
     known = Known(
-        known.people | linked_people(document),
+        known.people | linked_people(document) | reviews.people,
         known.titles | linked | told,
         known.companies | joint_firms(document),
     )
+    # A life and a review are told by their headlines in ways of their own.
+    by_name = bool(life or film_reviewed)
     headline = ""
     date = date_of(document, lines)
     news = News()
-    if lines:
+    if len(reviews.headings) == 1:
+        lines = reviews.from_heading(lines)
+        news.films = [reviews.headings[0].film]
+    elif lines:
         _, first, last = lines[0]
         label = _CATEGORY.match(document.text, first, last)
         start = label.end() if label else first
         end = headline_end(document, first, last)
         headline = document.text[start:end]
         again = Known(known.people, known.titles | said_again(document, start, end), known.companies)
-        news.take_headline(_about_works(read_whole(document, "headline", start, end, again)))
+        news.take_headline(_about_works(read_whole(document, "headline", start, end, again)) if not by_name else [])
         if lead:
             news.films, news.directors = [lead[0]], list(lead[1:])
+    if film_reviewed and not news.films:
+        news.films = [film_reviewed]
+    talk = interviewed(document, lines, known) if not life else None
+    if talk:
+        news.take_headline(talk.facts)
+        news.directors = news.directors or (talk.people if talk.role == "directed" else [])
     life = None if news.films else life
     if life:
         news.directors = [life[0]] if life[1] == "directed" else []
@@ -148,7 +165,7 @@ def _read(
     facts: list[Fact] = []
     focus: dict[str, End] = {}
     acronyms: dict[str, tuple[End, Fact]] = {}
-    people = _surnames(news.facts)
+    people, named = surnames(news.facts), full_names(news.facts)
     titles = frozenset(fold(film.what.name) for film in news.films if isinstance(film.what, Mention))
     any_title = any_of(linked | titles)
     faults: list[tuple[int, str]] = []
@@ -159,15 +176,38 @@ def _read(
     named_before: dict[str, End] = {}
     makers = Makers()
     makers.note(news.facts)
-    headed = headings(document, lines) if not life else {}
+    subject = life or ((talk.people[0], talk.role) if talk and len(talk.people) == 1 else None)
+    if subject:
+        makers.note([Fact(subject[0], subject[1], End("FILM"), 0, 0, "", 0.0)])
+    headed = headings(document, lines) if not (life or reviews.headings) else {}
+    headed |= {heading.number: heading.film for heading in reviews.headings}
+    facts += [fact for heading in reviews.headings for fact in heading.facts]
+    if news.films and (talk or has_review):
+        facts += shown_at(document, lines, news.films[0])
+    spoken = [part for line in lines for part in parts_of(document, *line[1:])]
+    played = parts_played(document, spoken, known, is_review=has_review or bool(reviews.headings))
     under: End | None = None
     # A record's film: what is told right below the record is told of it.
     recorded: End | None = None
+    asked = False
     for number, first, last in lines:
+        asked = asked or bool(talk and document.text[last - 1] == "?")
         # A block of fields at the end of an article is about its one film.
         is_headline = (number, first, last) == lines[0]
         own = focus if "FILM" in focus or len(news.films) != 1 or is_headline else {**focus, "FILM": news.films[0]}
         before = own.get("FILM")
+        if number in reviews.numbers:
+            rules[number] = "read: heading"
+            focus["FILM"] = under = headed[number]
+            continue
+        if before and number in reviews.credits:
+            credited = [done for fact in reviews.credits[number] if (done := fact.filled({"FILM": before}))]
+            directors |= {fact.object.what: fact.subject for fact in credited if fact.predicate == "directed"}
+            makers.note(credited)
+            people |= surnames(credited)
+            facts += credited
+            rules[number] = "read: credits"
+            continue
         record = read_record(document, first, last, own)
         if record or own.get("FILM") is not before:
             focus["FILM"] = own["FILM"]
@@ -203,22 +243,35 @@ def _read(
             except Exception as error:  # a fault in one sentence must not cost the others
                 faults.append((number, f"a sentence was left out: {type(error).__name__}: {error}"))
                 continue
+            found = in_two(found)
+            found = [fact for fact in found if not named.intersection(_names_of(main_ends(fact)))]
             chained = producer_chains(document, part)
-            found = [as_meant(document, fact, is_on_release) for fact in found if is_meant(document, fact)]
+            found = [as_meant(document, fact, is_on_release) for fact in found if is_meant(document, fact, people)]
             found = without_chained(found, chained) + chained
             found += cued(document, part, met, found)
+            found += [fact for fact in played if part.first <= fact.first and fact.last <= part.last]
+            if asked:
+                found = [fact for fact in found if fact.rule not in _ON_PLACES]  # "we met on the set of TITLE"
+            if life:
+                found = of_films(document, part, found)
             found += mentions(document, part, any_title, found)
-            found = _without_places(owned(document, part, found, makers))
-            found = within_sentence(without_earlier(document, part, found))
-            people |= _surnames(found)
+            found = whole_titles(document, part, any_title, found)
+            found = _without_places(owned(document, part, found, makers, subject, answers=asked))
+            found = without_earlier(document, part, found)
+            ends = [end for fact in found for end in main_ends(fact)]
+            its_film = focus.get("FILM", news.films[0]) if is_named else None
+            found = within_sentence(the_film_before(document, found, ends, its_film))
+            people |= surnames(found)
+            named |= full_names(found)
             news.adopt(found, headline)
             if not any(fact.main and fact.rule != MENTIONED for fact in found):
-                focus.update(_whose_film(document.text[part.first : part.last], films))
-                focus.update(_quoted_again(document, part, named_before, news))
+                focus.update(whose_film(document.text[part.first : part.last], films))
+                focus.update(quoted_again(document, part, named_before, news))
             only_named += [fact for fact in found if fact.object.what == "ITEM" and fact.rule not in _MERELY]
             spoken_of = focus.get("FILM") or next(iter(news.films), None)
             makers.note(found)
-            directors |= {fact.object.what: fact.subject for fact in found if fact.predicate == "directed"}
+            directing = [fact for fact in found if fact.predicate == "directed" and not fact.subject.is_open]
+            directors |= {fact.object.what: fact.subject for fact in directing}
             said = _in_context(found, focus, acronyms, news, directors)
             for fact in said:
                 named_before |= {end.what.name: end for end in main_ends(fact) if isinstance(end.what, Mention)}
@@ -243,6 +296,7 @@ def _read(
         facts += life_work(document, lines, life, facts)
     if language_of(document) == "en":
         facts += bracketed_credits(document, facts)
+        facts += told_works(document, facts)
     facts += co_producers_together(facts)
     facts = series_by_name(document, two_titles(facts))
     facts += tag_facts(tag, news.films, facts) if tag else []
@@ -260,6 +314,10 @@ def _read(
     remarks = (*faults, *cut_off(document, lines))
     coverage = cover(document, ordered, rules)
     return Reading(document, "article", confidence, _NAME, (item,), ordered, coverage, remarks), found_lead
+
+
+def _names_of(ends: list[End]) -> list[str]:
+    return [fold(end.what.name) for end in ends if isinstance(end.what, Mention)]
 
 
 def _without_places(found: list[Fact]) -> list[Fact]:
@@ -369,42 +427,6 @@ def _is_of_itself(fact: Fact) -> bool:
 def _plain_acronym(fact: Fact) -> str:
     what = fact.object.what
     return (what.value if isinstance(what, Value) else "").replace(".", "").replace(" ", "")
-
-
-def _whose_film(text: str, films: dict[str, dict[str, End]]) -> dict[str, End]:
-    """A sentence that begins with the director of one film named before, and names none itself, is about that film.
-
-    `films` are those of each director, by surname.
-    """
-    opening = text.split(maxsplit=_LONGEST_NAME)[:_LONGEST_NAME]
-    for word in opening:
-        own = films.get(word, {})
-        if len(own) == 1:
-            return {"FILM": next(iter(own.values()))}
-        if not word[0].isupper():
-            break
-    return {}
-
-
-def _quoted_again(document: Document, part: Sentence, named: dict[str, End], news: News) -> dict[str, End]:
-    """A film named before that a sentence only mentions, in quotation marks, is the one that it speaks of."""
-    films = {film.what.name: film for film in news.films if isinstance(film.what, Mention)}
-    for hit in _IN_QUOTES.finditer(document.text, part.first, part.last):
-        film = named.get(hit["name"]) or films.get(hit["name"])
-        if film:
-            return {"FILM": End(film.what, *hit.span("name"))}
-    return {}
-
-
-def _surnames(facts: list[Fact]) -> frozenset[str]:
-    """Surnames of the people whom a text has named in full: later on it names them so."""
-    full = [
-        end.what.name
-        for fact in facts
-        for end in (fact.subject, fact.object)
-        if isinstance(end.what, Mention) and end.what.type == "Person" and " " in end.what.name
-    ]
-    return frozenset(fold(name).split()[-1] for name in full)
 
 
 def _is_series(document: Document, news: News) -> bool:

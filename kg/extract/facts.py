@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Literal
 
 from kg.claim import Claim, Mention, Value
 from kg.document import Span
+from kg.extract.given import is_given_name
 from kg.extract.lexicon import words
+from kg.extract.names import fold
 from kg.vocabulary import countries, vocabulary
 
 if TYPE_CHECKING:
@@ -39,6 +41,11 @@ _PLACEHOLDERS = frozenset({
     "FILM", "DIRECTOR", "ITEM", "EARLIER", "RELATIVE", "TRILOGY", "SEASON", "PARTNER", "BODY", "TOOL", "WHO", "STAR",
     "BOTH", "EDITION", "SLATE", "OWNER",
 })  # fmt: skip
+
+
+_PLAIN_TITLES = frozenset({"title", "titles", "work"})
+_NAMED_PEOPLE = frozenset({"person", "people", "named"})
+_LONGEST_NAME = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +102,7 @@ def _fill(end: End, known: Mapping[str, End]) -> End | None:
 def readings(rules: Iterable[Rule], tokens: Tokens, names: Names) -> list[tuple[float, Rule, Reach]]:
     """Give every reading of every rule, the best first; ties go to the longer, then to the earlier one."""
     found = [
-        (rule.score + reach.score - _possessed(reach, tokens), rule, reach)
+        (rule.score + reach.score - _possessed(reach, tokens) - _swapped(reach, names), rule, reach)
         for rule in rules
         for reach in rule.pattern.readings(names)
     ]
@@ -108,6 +115,30 @@ def _possessed(reach: Reach, tokens: Tokens) -> float:
     last = reach.bindings[-1] if reach.bindings else None
     followed = reach.last < len(tokens) and tokens.lower[reach.last] == "'s"
     return 9.0 if followed and last is not None and last.last == reach.last and last.kind in _OF_PEOPLE else 0.0
+
+
+def _swapped(reach: Reach, names: Names) -> float:
+    """A title that begins with a given name and a person that does not have changed places: "TITLE stars NAME"."""
+    works = [binding for binding in reach.bindings if binding.kind in _PLAIN_TITLES]
+    if not works or not any(_begins_with_given(binding, names) for binding in works):
+        return 0.0
+    people = [binding for binding in reach.bindings if binding.kind in _NAMED_PEOPLE]
+    lower = names.tokens.lower
+    alone = [name for binding in people for name in binding.names]
+    strange = alone and not any(
+        is_given_name(lower[first]) or fold(name) in names.known.people or fold(name) in names.known.surnames
+        for name, first, _ in alone
+    )
+    return 2.5 if strange else 0.0
+
+
+def _begins_with_given(binding: Binding, names: Names) -> bool:
+    lower = names.tokens.lower
+    return any(
+        1 < last - first < _LONGEST_NAME and is_given_name(lower[first]) and fold(name) not in names.known.titles
+        for name, first, last in binding.names
+        if all(names.capital[first:last])
+    )
 
 
 def best_consistent(found: Iterable[tuple[float, Rule, Reach]], least: float = 1.0) -> list[tuple[float, Rule, Reach]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.given import is_given_name
 from kg.extract.headline import LONGEST_TITLE, QUOTES
 from kg.extract.lexicon import words
 
@@ -22,6 +23,10 @@ _AFTER_NAMES = words("names", "after_names")
 _FOREIGN_WORDS = 3
 _SMALL_ENGLISH = frozenset({"or", "more", "then", "also", "even", "here", "this", "with"})
 _ENGLISH_ENDINGS = ("ing", "tion", "ness", "ship", "ly")
+# Plain words of reviews that begin sentences with a capital word before them: "Supporting turns by NAME".
+_OF_REVIEWS = frozenset(
+    {"turns", "credits", "performances", "roles", "parts", "actors", "shots", "scenes", "duties", "work"}
+)
 AFTER_FOREIGN = frozenset(
     {
         "(",
@@ -55,7 +60,9 @@ def before_alias(line: Names, at: int) -> int | None:
         if lower[end] == "(":
             ahead = lower[end + 1 : end + 3]
             is_alias = any(word in ("lit", "lit.", "literally", "translated") or word in QUOTES for word in ahead)
-            return end if is_alias else None
+            # "Finnish multihyphenate NAME (“TITLE”)" says what somebody made.
+            is_name = any(line.capital[i] and is_given_name(lower[i]) for i in range(at, end - 1))
+            return end if is_alias and not is_name else None
         if lower[end] in (".", ";", ":", '"') or (lower[end] in line.plain and lower[end] not in FOREIGN):
             return None
     return None
@@ -73,7 +80,7 @@ def foreign_end(line: Names, at: int, surely: bool = False) -> int | None:
     after = AFTER_FOREIGN | AFTER_SURELY if surely else AFTER_FOREIGN
     most = _FOREIGN_WORDS + 3 * surely
     while end < n and end - at <= most and not line.capital[end] and _is_letters(lower[end]):
-        small = lower[end] in _SMALL_ENGLISH or lower[end] in _AFTER_NAMES
+        small = lower[end] in _SMALL_ENGLISH or lower[end] in _AFTER_NAMES or lower[end] in _OF_REVIEWS
         if small or (lower[end] in line.plain and lower[end] not in FOREIGN):
             break
         most = max(most, _FOREIGN_WORDS + 2) if lower[end] in _ONLY_FOREIGN else most

@@ -1,21 +1,68 @@
-"""Interview headlines: "A and B • Director of and actor in TITLE"."""
+"""Interviews: headlines such as "A and B • Director of and actor in TITLE", and whom a page of its own talks to."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.claim import Mention
 from kg.extract.facts import End, Fact
+from kg.extract.language import language_of
 from kg.extract.lexicon import lexicon
 from kg.extract.names import Known, Names
+from kg.extract.people import person_worth
 from kg.extract.token import tokenise
 
 if TYPE_CHECKING:
     from kg.document import Document
 
-__all__ = ["read_interview"]
+__all__ = ["Interview", "interviewed", "read_interview"]
+
+Line = tuple[int, int, int]
+
+_NAME = (
+    r"[^\W\d_a-zß-ÿ][\w’'.-]*(?: (?:(?:d[eaiou]s?|del|la|le|von|van|der|den|y|af|al|el) )*"
+    r"[^\W\d_a-zß-ÿ][\w’'.-]*){1,3}"
+)
+# "Interview with NAME", "INTERVIEW: NAME, director of …", "NAME interview: …", "In conversation with NAME".
+_TALK = (
+    r"(?i:(?:an? )?(?:exclusive )?"
+    r"(?:interview|conversation|q&a|talk|chat|(?:three|five|ten) questions|meeting|in conversation)s?)"
+)
+_ROLE = r"(?P<role>[Dd]irector|[Ff]ilmmaker|[Aa]ctor|[Aa]ctress|[Ss]creenwriter|[Pp]roducer|[Ww]riter-director)"
+_HEADLINES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?:[^:|]{{0,40}}[:|]\s+)?{_TALK}\s*(?i:with|for|to|:|[|–-])\s*(?:(?:the )?(?:[\w-]+ ){{0,3}}?{_ROLE} )?"
+        rf"(?P<name>{_NAME})(?:$|[,:|–-].*|\s(?i:on|about|talks|discusses|director|the director).*)",
+        rf"(?P<name>{_NAME}),? (?i:interview|q&a)\b.*",
+        rf"(?P<name>{_NAME}), (?:the )?{_ROLE} (?:of|behind) [“\"‘']?[A-ZÀ-Þ0-9][^.]{{1,70}}",
+        r"(?i:portrait|profile|focus|spotlight|meet|in focus|a portrait)(?: of| on|:| \|)? (?:the )?"
+        rf"(?P<name>{_NAME})(?:$|[,:|–-].*)",
+        r"(?:The )?(?:\w+ ){0,4}(?:road|life|career|cinema|world|art|return|rise|story|films|universe) of "
+        rf"(?P<name>{_NAME})",
+        rf"(?P<name>{_NAME})(?::|,| [–|-]) (?i:an? )?(?i:portrait|profile)\b.*",
+        rf"(?P<name>{_NAME}),? (?:(?:[Tt]he )?{_ROLE} of [^,]{{2,60}},? )?"
+        r"(?i:talks about|speaks about|discusses|on the making of|on making|talks|opens up about|answers)\b.*",
+    )
+)
+_TALKED_OF = re.compile(
+    r"\b(?:on|about|of|discusses|behind)\s(?:(?:his|her|their|the|making|making of)\s)?"
+    r"(?:(?:new|latest|debut|first|second|third|feature|upcoming|award-winning|documentary|film|movie|series|drama|short)\s)*"
+    r"(?P<title>[“\"‘']?[A-ZÀ-Þ0-9][^\n]{0,80}?[”\"’']?)$"
+)
+_HEAD_LINES = 4
+_LEAD = 900
+_ROLES_TOLD = (
+    (
+        "directed",
+        re.compile(r"\b(?:film-?\s?maker|director|helmer|auteur|documentarian|cineaste|directed|directing)\b", re.I),
+    ),
+    ("starredIn", re.compile(r"\b(?:actor|actress|thesp|star|performer|comedian|plays)\b", re.I)),
+    ("wrote", re.compile(r"\b(?:screenwriter|scriptwriter|writer)\b", re.I)),
+    ("produced", re.compile(r"\b(?:producer)\b", re.I)),
+)
 
 
 _LIKE_TITLE = re.compile(
@@ -46,6 +93,58 @@ def _is_institution(name: str) -> bool:
     if _LIKE_TITLE.fullmatch(name):
         return False  # "The Editorial Office"
     return bool(found) and not (found and found.start() == 0 and re.match(r"\w+ of (?!the\b)", name))
+
+
+class Interview(NamedTuple):
+    """An interview on a page of its own: with whom it is, what they do for films, and what its headline says of one."""
+
+    people: list[End]
+    role: str
+    facts: list[Fact]
+
+
+def interviewed(document: Document, lines: list[Line], known: Known) -> Interview | None:
+    """Give whom an article's first lines say that it talks to; None where it is no interview with a film person."""
+    if language_of(document) != "en":
+        return None
+    text = document.text
+    for _, first, last in lines[:_HEAD_LINES]:
+        if " • " in text[first:last]:
+            people, facts = read_interview(document, first, last, known)
+            if not people or not _roles()[1].match(text, text.index("•", first, last) + 1):
+                continue
+            named = [fact for fact in facts if not fact.object.is_open]
+            open_roles = [fact.predicate for fact in facts]
+            return Interview(people, open_roles[0] if open_roles else "directed", named)
+        for pattern in _HEADLINES:
+            hit = pattern.fullmatch(text, first, last)
+            if hit and (person := _somebody(document, *hit.span("name"))):
+                told = hit.groupdict().get("role") or ""
+                lead = told or text[first : first + _LEAD]
+                role = next((role for role, noun in _ROLES_TOLD if noun.search(lead)), None)
+                if role:
+                    return Interview([person], role, _film_of(document, person, role, first, last))
+    return None
+
+
+def _film_of(document: Document, person: End, role: str, first: int, last: int) -> list[Fact]:
+    """Give what a headline says of the film that is talked about, "NAME on TITLE", where the text names it again."""
+    hit = _TALKED_OF.search(document.text, person.last, last)
+    title = hit["title"].strip("“”\"‘’'") if hit else ""
+    if not hit or not title or _is_institution(title):
+        return []
+    again = re.search(rf"(?<!\w){re.escape(title)}(?!\w)", document.text[last:])
+    if again is None:
+        return []
+    film = End(Mention("Film", title), hit.start("title"), hit.end("title"))
+    return [Fact(person, role, film, first, last, "interview-about", 4.0, main="object")]
+
+
+def _somebody(document: Document, first: int, last: int) -> End | None:
+    tokens = tokenise(document, first, last)
+    if len(tokens) < 2 or person_worth(Names(tokens), 0, len(tokens)) < 1.0:
+        return None
+    return End(Mention("Person", document.text[first:last]), first, last)
 
 
 def read_interview(document: Document, first: int, last: int, known: Known) -> tuple[list[End], list[Fact]]:

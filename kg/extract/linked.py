@@ -117,6 +117,8 @@ def _beginning(tokens: Tokens) -> int:
             break  # "NAME’s TITLE"
         elif word in ("!", "?", "...", ":", "&", "'s") and _goes_on(tokens, at, first):
             continue
+        elif word == "and" and first < n and at and lower[at - 1] in (")", ",", "]"):
+            break  # "TITLE (1972) and TITLE"
         elif word == "and" and first == at + 1 and printed[first][0].isupper():
             return n
         elif word not in _JOINS or first == n:

@@ -39,6 +39,8 @@ _DIRECTING = frozenset(
         "at-the-helm-will-be",
         "sees-step-behind-camera",
         "with-which",
+        "directors-nth-work",
+        "directors-work-here",
     }
 )
 # What these say of a company they may say of a person as well.

@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention, Value
+from kg.extract.facts import thing
+from kg.extract.given import is_given_name
 from kg.extract.lexicon import words
 from kg.extract.names import fold
 
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from kg.extract.facts import Fact
     from kg.extract.pagetag import PageTag
 
-__all__ = ["as_meant", "is_meant", "on_release"]
+__all__ = ["as_meant", "in_two", "is_meant", "on_release"]
 
 _ASSOCIATED = re.compile(r"(?:in association|hand in hand|in league) with\b")
 # "The sidebar wraps with TITLE"
@@ -31,6 +33,17 @@ _SOON = re.compile(
 _WORKS = frozenset({"Film", "Series", "Work"})
 # "NAME's TITLE (COMPANY)": in lists of grants who makes it, in lists of releases who brings it out.
 _BEHIND_TITLE = frozenset({"brackets-distributor", "directors-title-in-brackets"})
+_FIRMS_BEHIND_TITLE = frozenset({"work-firms", "directors-work-firms"})
+_YEAR_LAST = re.compile(r",\s(?:19|20)\d\d\)")
+_CREW_BEFORE = re.compile(
+    r"\b(?:cinematographer|dop|director of photography|composer|editor|screenwriter|scriptwriter|co-writer|"
+    r"production designer|costume designer|sound designer|producer)s?\s$",
+    re.IGNORECASE,
+)
+# What these say of one word that is no surname named before is rather said of a title's end, or a place.
+_NEED_FULL_NAMES = frozenset({"person-her-film", "wins-with"})
+_OF_FIRM = re.compile(r"(?P<person>[^\W\d_][\w’'.-]+(?: [^\W\d_][\w’'.-]+){1,2}) (?:of|from|at) (?P<firm>[^\W_].+)")
+_BEST = re.compile(r"\bBest\b")
 _RELEASES = re.compile(
     r"\b(?:hit(?:s|ting)?|on|new on|out on|in|to) (?:[\w-]+ ){0,2}(?:screens|cinemas|theatres)\b|\breleases\b|"
     r"\bnew films\b|\bbox office\b",
@@ -53,14 +66,51 @@ def as_meant(document: Document, fact: Fact, is_on_release: bool) -> Fact:
     return _in_time(document, fact)
 
 
-def is_meant(document: Document, fact: Fact) -> bool:
-    """Leave out partners "in association with" whom something is made (in prose money more than work), and months."""
+def is_meant(document: Document, fact: Fact, surnames: frozenset[str] = frozenset()) -> bool:
+    """Leave out partners "in association with" whom something is made (in prose money more than work), and months.
+
+    Neither is "TITLE (Translation, 1992)" told of a company, nor "in PLACE, she made her first film" of somebody.
+    """
+    if fact.rule in _FIRMS_BEHIND_TITLE and fact.predicate == "produced" and _is_translation(document, fact):
+        return False
+    if fact.predicate == "starredIn" and _CREW_BEFORE.search(
+        document.text, max(0, fact.subject.first - 40), fact.subject.first
+    ):
+        return False
+    if fact.rule == "grant-picked-up-for" and _BEST.search(document.text, fact.first, fact.last):
+        return False
+    who = fact.subject.what
+    is_word = isinstance(who, Mention) and " " not in who.name and fold(who.name) not in surnames
+    if fact.rule in _NEED_FULL_NAMES and is_word:
+        return False
     if fact.predicate == "coProduced" and _ASSOCIATED.match(document.text, fact.first):
         return False
     if fact.predicate == "stage" and _ENDS_WITH.match(document.text, fact.first):
         return False
     ends = (fact.subject.what, fact.object.what)
     return not any(isinstance(what, Mention) and what.type in _WORKS and fold(what.name) in _MONTHS for what in ends)
+
+
+def in_two(found: list[Fact]) -> list[Fact]:
+    """Tell a person from their company where a phrase took both for one: "produced by NAME of COMPANY"."""
+    done = []
+    for fact in found:
+        what = fact.subject.what
+        hit = _OF_FIRM.fullmatch(what.name) if isinstance(what, Mention) and what.type == "Company" else None
+        if hit is None or not is_given_name(hit["person"].split()[0]):
+            done.append(fact)
+            continue
+        first, last = fact.subject.first, fact.subject.last
+        person = thing(hit["person"], "Person", first, first + len(hit["person"]))
+        firm = thing(hit["firm"], "Company", last - len(hit["firm"]), last)
+        done += [replace(fact, subject=person), replace(fact, subject=firm)]
+    return done
+
+
+def _is_translation(document: Document, fact: Fact) -> bool:
+    """Tell whether a bracket behind a title in quotation marks closes with a year."""
+    is_quoted = document.text[fact.object.last : fact.object.last + 1] in ("”", '"')
+    return is_quoted and bool(_YEAR_LAST.match(document.text, fact.subject.last))
 
 
 def _in_time(document: Document, fact: Fact) -> Fact:

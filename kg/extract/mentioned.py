@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.news import Sentence
 
-__all__ = ["MENTIONED", "any_of", "in_brackets", "mentions"]
+__all__ = ["MENTIONED", "any_of", "in_brackets", "mentions", "whole_titles"]
 
 _LONGEST_BRACKET = 400
 # The rule of a fact that says no more than that a sentence names a film.
@@ -43,6 +43,20 @@ def mentions(document: Document, part: Sentence, any_title: re.Pattern[str] | No
         film = thing(hit[0], "Film", first, last)
         named.append(Fact(film, "describedIn", End("ITEM"), first, last, MENTIONED, 1.0, main="subject"))
     return named
+
+
+def whole_titles(
+    document: Document, part: Sentence, any_title: re.Pattern[str] | None, found: list[Fact]
+) -> list[Fact]:
+    """Leave out facts that take the first words of a certain title, printed here, for somebody or something else."""
+    if any_title is None or not found:
+        return found
+    spans = {hit.start(): hit.end() for hit in any_title.finditer(document.text, part.first, part.last)}
+    return [
+        fact
+        for fact in found
+        if not any(end.last > end.first and end.last < spans.get(end.first, 0) for end in (fact.subject, fact.object))
+    ]
 
 
 def in_brackets(text: str, start: int, at: int) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention
 from kg.extract.given import is_given_name
+from kg.extract.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,10 +17,14 @@ if TYPE_CHECKING:
     from kg.extract.facts import End, Fact
     from kg.extract.news import Sentence
 
-__all__ = ["Makers", "owned"]
+__all__ = ["Makers", "full_names", "owned", "surnames"]
 
 # What a person is, the first of these that a text says of him or her.
 _ROLES = ("directed", "starredIn", "wrote", "produced", "coProduced", "photographed", "composed", "edited")
+_HIS = re.compile(r"(?:his|her|their)\b", re.IGNORECASE)
+_PRONOUNS = frozenset({"OWNER", "WHO", "STAR"})
+# Actors say so of what they acted in, and writers of what they wrote.
+_OF_ANY_ROLE = frozenset({"my-film", "my-any-film", "i-made", "you-made", "i-worked-with-on"})
 # What one who has not been named before is called.
 _CALLED = re.compile(
     r"\b(?:director of photography|director|filmmaker|helmer|actor|actress|star|comedian|cinematographer|producer|"
@@ -34,6 +39,27 @@ _NOUNS = {
     "composed": ("composer",),
     "edited": ("editor",),
 }
+
+
+def full_names(facts: Iterable[Fact]) -> frozenset[str]:
+    """Give the full names, folded, of the people in facts who have a given name that is known."""
+    people = [fact.subject.what for fact in facts]
+    return frozenset(
+        fold(who.name)
+        for who in people
+        if isinstance(who, Mention) and who.type == "Person" and " " in who.name and is_given_name(who.name.split()[0])
+    )
+
+
+def surnames(facts: Iterable[Fact]) -> frozenset[str]:
+    """Surnames of the people whom a text has named in full: later on it names them so."""
+    full = [
+        end.what.name
+        for fact in facts
+        for end in (fact.subject, fact.object)
+        if isinstance(end.what, Mention) and end.what.type == "Person" and " " in end.what.name
+    ]
+    return frozenset(fold(name).split()[-1] for name in full)
 
 
 @dataclass(slots=True)
@@ -61,13 +87,64 @@ class Makers:
         return people[0] if place >= 0 and len(people) == 1 else None
 
 
-def owned(document: Document, part: Sentence, facts: list[Fact], makers: Makers) -> list[Fact]:
-    """Settle the OWNER of works: the person whom the sentence names last before, or else the film's director."""
-    if not any(fact.subject.what == "OWNER" for fact in facts):
+def owned(
+    document: Document,
+    part: Sentence,
+    facts: list[Fact],
+    makers: Makers,
+    subject: tuple[End, str] | None = None,
+    *,
+    answers: bool = False,
+) -> list[Fact]:
+    """Settle whom the facts of a sentence mean that name nobody; those of nobody in particular are left out.
+
+    The OWNER of works is the person whom the sentence names last before, or else the film's director. WHO ("he",
+    "she") is the `subject` whom the whole text is about, or else the one person of the sentence before; and STAR ("I",
+    "my") only the subject, who had the part in a work that they are known for. In `answers` "he" is somebody else.
+    """
+    if subject and subject[1] != "directed" and not answers:
+        facts = [_in_own_role(document, fact, subject) for fact in facts]
+    if not any(fact.subject.what in _PRONOUNS for fact in facts):
         return facts
     here = Makers({surname: dict(people) for surname, people in makers.by_surname.items()})
     here.note(fact for fact in facts if not fact.subject.is_open)
-    return [_settled(document, part, fact, here) if fact.subject.what == "OWNER" else fact for fact in facts]
+    done = []
+    for fact in facts:
+        what = fact.subject.what
+        if what == "OWNER":
+            done.append(_settled(document, part, fact, here))
+        elif what == "STAR":
+            done += [replace(fact, subject=subject[0], predicate=_as(fact, subject[1]))] if subject else []
+        elif what == "WHO":
+            person = subject[0] if subject and not answers else _told_of_before(document, part, makers)
+            done += [replace(fact, subject=person)] if person else []
+        else:
+            done.append(fact)
+    return done
+
+
+def _in_own_role(document: Document, fact: Fact, subject: tuple[End, str]) -> Fact:
+    """What a text about a producer or an actor calls "her latest film" is what she produced, or acted in."""
+    is_own = fact.subject.what == "DIRECTOR" and fact.predicate == "directed" and isinstance(fact.object.what, Mention)
+    owner = _HIS.match(document.text, fact.first) if is_own else None
+    return replace(fact, subject=subject[0], predicate=subject[1]) if owner else fact
+
+
+def _as(fact: Fact, role: str) -> str:
+    """What somebody who says "my film" did for it: "I directed" says so itself, "I made" does not."""
+    return role if fact.predicate == "directed" and role != "directed" and fact.rule in _OF_ANY_ROLE else fact.predicate
+
+
+def _told_of_before(document: Document, part: Sentence, makers: Makers) -> End | None:
+    """Give the one person whom the sentence before a pronoun's names."""
+    first, last = document.sentence(max(part.first - 2, 0), max(part.first - 1, 1))
+    if "\n" in document.text[last : part.first] or last > part.first:
+        return None
+    named = {
+        surname for surname in makers.by_surname if re.search(rf"\b{re.escape(surname)}\b", document.text[first:last])
+    }
+    found = {end.what: end for surname in named for end, _ in makers.by_surname[surname].values()}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _settled(document: Document, part: Sentence, fact: Fact, makers: Makers) -> Fact:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from kg.extract.festival import known_festival, sections
@@ -22,6 +23,12 @@ _PARTICLES = words("names", "particles")
 _GENERATIONS = words("names", "generations")
 _JUNIOR = frozenset({"jr.", "jr", "sr.", "sr"})
 _COMMA = frozenset({","})
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LISTS_FILMS = frozenset(
+    {"films", "titles", "works", "including", "among", "credits", "movies", "features", "shorts", "series"}
+)
+# With these begins what a sentence says before its subject.
+_BEFORE_CLAUSE = frozenset({"after", "since", "following", "with", "before", "in", "for"})
 _LAST_WORDS = _PARTICLES | _GENERATIONS | _JUNIOR | {"brothers", "sisters", "siblings", "twins"}
 _COMPANY_ENDS = words("names", "company_ends")
 _PERSON_WORTH = {1: -0.6, 2: 1.5, 3: 1.2, 4: 0.5, 5: 0.1}
@@ -164,9 +171,13 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
         here = following
     given_names = list(accumulate(is_given_name(line.tokens.lower[first]) for _, first, _ in so_far))
     for end, names, total in reversed(lists):
-        full, gain = _share_surname(names, line.tokens.lower, surely=line.headline or line.language != "en")
+        full, gain = _share_surname(
+            names, line.tokens.lower, line.known.surnames, surely=line.headline or line.language != "en"
+        )
         if len(names) == 2 and is_new_subject(line, at, names[0][2], end):
             gain -= 6.0  # "produced by A, and B stars in it"
+        if len(names) > 1 and not line.headline and _is_clause(line, at, names):
+            continue  # "After TITLE, NAME returns"
         if line.lower[end] == "(" and line.lower[_over_brackets(line, end)] == "by" and len(names) > 1:
             continue  # "TITLE by A and TITLE (B) by C"
         if line.lower[end] == "by":
@@ -175,6 +186,8 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
             first_of_last = line.tokens.lower[names[-1][1]]
             if is_given_name(first_of_last) and given_names[len(names) - 1] < len(names):
                 gain -= 2.0  # "Words and NAME’s TITLE": what is no given name is no second owner
+                if len(names) > 2 or not _LISTS_FILMS.isdisjoint(line.tokens.lower[max(0, at - 8) : at]):
+                    continue  # "films such as TITLE, TITLE and NAME’s TITLE"
             if " " in names[0][0] and (
                 (at and line.tokens.lower[at - 1] == "by") or "(" in line.tokens.lower[names[-2][2] : names[-1][1]]
             ):
@@ -191,12 +204,25 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
         yield candidate
 
 
+def _is_clause(line: Names, at: int, names: tuple[Name, ...]) -> bool:
+    """Tell whether a comma within names ends what comes before the subject: "after TITLE and TITLE, director NAME"."""
+    lower = line.tokens.lower
+    if is_given_name(lower[at]) or _BEFORE_CLAUSE.isdisjoint(lower[max(0, at - 7) : at]):
+        return False
+    for (_, _, before_end), (_, second, _) in pairwise(names):
+        if is_given_name(lower[second]):
+            return lower[before_end] == "," and "and" not in lower[before_end:second]
+    return False
+
+
 def _after_separator(line: Names, at: int) -> int | None:
     """Step over "," "and" "&" ", and" between names; None where the list ends."""
     lower, n = line.tokens.lower, line.n
     end = at
     if end < n and lower[end] == "(":
         close = next((i for i in range(end + 2, min(n, end + _LONGEST_BRACKETS)) if lower[i] == ")"), None)
+        if close == end + 2 and _YEAR.fullmatch(lower[end + 1]):
+            return None  # "TITLE (1965), NAME’s TITLE (1973)"
         if close is None or any(word in "–-€$£" or _is_sum(word) for word in lower[end + 1 : close]):
             return None  # "NAME (COMPANY – €75,000)" closes a record
         end = close + 1  # "NAME (Earlier Work), NAME"
@@ -250,13 +276,21 @@ def _is_sum(word: str) -> bool:
     return word[0].isdigit() and not (len(word) == 4 and word[:2] in ("19", "20"))
 
 
-def _share_surname(names: tuple[Name, ...], lower: tuple[str, ...], *, surely: bool) -> tuple[tuple[Name, ...], float]:
-    """Give "Ana" of "Ana and Iria Ruibal" her surname; a lone first name elsewhere is a mononym."""
+def _share_surname(
+    names: tuple[Name, ...], lower: tuple[str, ...], known: frozenset[str], *, surely: bool
+) -> tuple[tuple[Name, ...], float]:
+    """Give "Ana" of "Ana and Iria Ruibal" her surname; a lone first name elsewhere is a mononym, or a surname known."""
     if len(names) < 2:
         return names, 0.0
     (first, start, end), (second, _, last) = names[-2], names[-1]
     may_share = surely or is_given_name(lower[start]) or not is_given_name(lower[names[-1][1]])
-    if end - start == 1 and may_share and " " in second and lower[end] in ("and", "&", "et", "y", "e", "und"):
+    if (
+        end - start == 1
+        and may_share
+        and lower[start] not in known
+        and " " in second
+        and lower[end] in ("and", "&", "et", "y", "e", "und")
+    ):
         surname = second.split(" ", 1)[1]
         return (*names[:-2], (f"{first} {surname}", start, last), names[-1]), 2.0
     return names, 0.0

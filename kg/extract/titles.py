@@ -56,6 +56,8 @@ _NO_TITLE = re.compile(
     r"\d[\d.,:]*\s?(?:mm|min|st|nd|rd|th|k|m|bn|%|million|minutes)?|(?:EUR|USD|GBP|DKK|SEK|NOK|PLN|CZK|CHF|HUF|RON)\s?[\d.,]+\w*|"
     r"\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*|"
     r"(?:January|February|March|April|June|July|August|September|October|November|December) \d{1,4}|"
+    r"TV|.* (?:on|in|until|from) (?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December)(?: \d{1,4})?|"
     r"\d[\d.,]* ?(?:EUR|USD|GBP|DKK|SEK|NOK|PLN|CZK|CHF|HUF|RON|euros?)|"
     r"(?:CEO|COO|MD|SVP|EVP|VP|President|Head of|Chief Executive) [A-ZÀ-Þ].*|"
     r"(?:Rights|Deals|Sales|Pre-sales) (?:to|for|in|on|of|with)\b.*|"
@@ -90,6 +92,11 @@ _NAMED = frozenset({"called", "named", "nicknamed", "dubbed"})
 _NEVER_START = frozenset({"best", "dame", "sir"})
 _IN_PLACES = frozenset({"in", "at", "near", "from", "around"})
 _ARTICLES = words("names", "articles")
+_CRAFTS = frozenset({
+    "dop", "dp", "director", "directors", "producer", "producers", "actor", "actress", "actors", "cinematographer",
+    "screenwriter", "scriptwriter", "editor", "composer", "filmmaker", "co-writer", "co-director", "screenwriters",
+    "writer-director",
+})  # fmt: skip
 _COPULAS = frozenset({"is", "are", "was"})
 _NO_TITLE_START = frozenset(
     {
@@ -197,6 +204,10 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         if not inner or not any(line.capital[i] or lower[i][0].isdigit() for i in inner):
             continue  # "The latter"
         owned = at > 0 and lower[at - 1] == "'s" and stop < n and lower[stop] in (",", "(", ".")
+        if not is_known and lower[at] in _CRAFTS and (stop - at == 1 or line.capital[at + 1]):
+            continue  # "DoP NAME"
+        if len(inner) > 1 and all(is_nation(line, i) or lower[i] in ("-", "and", "/") for i in inner):
+            continue  # "Bosnian Dutch"
         if len(inner) == 1 and (
             is_nation(line, inner[0]) or (stop - at == 1 and lower[at] in line.plain and not owned)
         ):

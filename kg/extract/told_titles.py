@@ -148,7 +148,7 @@ def _translated(tokens: Tokens) -> Iterator[str]:
             start -= 1
         while start < at and not printed[start][0].isupper():
             start += 1
-        if start < at and not any(is_given_name(word) for word in lower[start : min(at - 1, start + 2)]):
+        if start < at and not any(map(is_given_name, lower[start : at - 1])):
             yield fold(tokens.text(start, at))
 
 

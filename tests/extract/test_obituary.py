@@ -56,3 +56,29 @@ def test_the_films_of_a_life_are_its_director_s(title: str) -> None:
 @pytest.mark.parametrize("title", ["I only ever wanted to be left alone", "Second Snow", "The Ferry Home"])
 def test_what_was_said_and_others_films_are_none_of_them(title: str) -> None:
     assert ("Per Lund", "directed", title) not in told("Per Lund obituary")
+
+
+LIST = (
+    "After years in the theatre he shot “Low Water” (1965), then “Balkan” (The Balcony, 1970) and ”Ferry Home” (1981). "
+    "The “Night Boat” play was banned. He was given the Order “Star of the Sea”.\n"
+)
+
+
+@pytest.mark.parametrize("title", ["Low Water", "Balkan", "Ferry Home"])
+def test_a_title_with_its_translation_and_year_is_one_film(title: str) -> None:
+    found = told_of(LIST)
+    assert ("Per Lund", "directed", title) in found
+    assert not any(predicate == "produced" for _, predicate, _ in found)
+
+
+@pytest.mark.parametrize("title", ["Night Boat", "Star of the Sea"])
+def test_plays_and_orders_in_quotation_marks_are_no_films(title: str) -> None:
+    assert ("Per Lund", "directed", title) not in told_of(LIST)
+
+
+def told_of(body: str) -> set[tuple[str, str, str]]:
+    reading = read_article(Document("page.txt", "Danish film director Per Lund dies at 84\n\n" + body), Known())
+    return {
+        (c.subject.name, c.predicate, c.object.name if isinstance(c.object, Mention) else str(c.object.value))
+        for c in reading.claims
+    }

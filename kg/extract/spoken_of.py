@@ -1,0 +1,64 @@
+"""What a sentence speaks of that names no film of its own: its director's one film, or one in quotation marks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.claim import Mention
+from kg.extract.facts import End
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kg.document import Document
+    from kg.extract.facts import Fact
+    from kg.extract.news import News, Sentence
+
+__all__ = ["quoted_again", "the_film_before", "whose_film"]
+
+_LONGEST_NAME = 4
+# Definite, and no title right behind it: "the film TITLE" speaks of that one.
+_THE_FILM = re.compile(r"\b(?:the|this) (?:film|movie|feature|picture|pic)\b(?!,? [“\"‘A-ZÀ-Þ])")
+_IN_QUOTES = re.compile(r"[“\"‘'](?P<name>[^“”\"‘\n]{1,80}?)[,.]?[”\"’']")
+
+
+def the_film_before(document: Document, found: list[Fact], named: Iterable[End], film: End | None) -> list[Fact]:
+    """Bind "the film" to the one spoken of before its sentence, where the sentence names another only later on."""
+    first = min((end.first for end in named), default=-1)
+    if film is None or first < 0:
+        return found
+    return [
+        replace(fact, object=film)
+        if fact.object.what == "FILM"
+        and fact.last <= first
+        and _THE_FILM.search(document.text, fact.first, fact.last + 8)
+        else fact
+        for fact in found
+    ]
+
+
+def whose_film(text: str, films: dict[str, dict[str, End]]) -> dict[str, End]:
+    """A sentence that begins with the director of one film named before, and names none itself, is about that film.
+
+    `films` are those of each director, by surname.
+    """
+    opening = text.split(maxsplit=_LONGEST_NAME)[:_LONGEST_NAME]
+    for word in opening:
+        own = films.get(word, {})
+        if len(own) == 1:
+            return {"FILM": next(iter(own.values()))}
+        if not word[0].isupper():
+            break
+    return {}
+
+
+def quoted_again(document: Document, part: Sentence, named: dict[str, End], news: News) -> dict[str, End]:
+    """A film named before that a sentence only mentions, in quotation marks, is the one that it speaks of."""
+    films = {film.what.name: film for film in news.films if isinstance(film.what, Mention)}
+    for hit in _IN_QUOTES.finditer(document.text, part.first, part.last):
+        film = named.get(hit["name"]) or films.get(hit["name"])
+        if film:
+            return {"FILM": End(film.what, *hit.span("name"))}
+    return {}

@@ -24,6 +24,7 @@ from kg.extract.language import language_of
 from kg.extract.lead_film import lead_film
 from kg.extract.lines import (
     after_breadcrumbs,
+    after_datelines,
     article_lines,
     cut_off,
     date_of,
@@ -118,7 +119,7 @@ def _read(
         rules[tag.number] = "read: page tag"
         lines = [line for line in lines if line[0] != tag.number]
     life = life_of(document, lines)
-    lines = split_run_ins(document, after_breadcrumbs(document, lines, rules))
+    lines = after_datelines(document, split_run_ins(document, after_breadcrumbs(document, lines, rules)))
     linked = linked_titles(document) | quoted_titles(document)
     told = told_titles(document, lines)
     linked |= life_titles(document, lines, life) if life else frozenset()
@@ -145,6 +146,9 @@ def _read(
         news.directors = [life[0]] if life[1] == "directed" else []
     is_named = bool(news.films)
     is_on_release = on_release(document, lines, tag)
+    is_on_show = announces_films(document, lines) or is_market_article(document, lines)
+    # What a company in a list did for the film beside it.
+    company_role = "distributed" if is_on_release else "sold" if is_on_show else "produced"
     facts: list[Fact] = []
     focus: dict[str, End] = {}
     acronyms: dict[str, tuple[End, Fact]] = {}
@@ -168,7 +172,7 @@ def _read(
         is_headline = (number, first, last) == lines[0]
         own = focus if "FILM" in focus or len(news.films) != 1 or is_headline else {**focus, "FILM": news.films[0]}
         before = own.get("FILM")
-        record = read_record(document, first, last, own)
+        record = read_record(document, first, last, own, company_role)
         if record or own.get("FILM") is not before:
             focus["FILM"] = own["FILM"]
             recorded = own["FILM"] if own["FILM"] is not before else recorded
@@ -247,7 +251,6 @@ def _read(
     facts = series_by_name(document, two_titles(facts))
     facts += tag_facts(tag, news.films, facts) if tag else []
     facts = without_houses(facts)
-    is_on_show = announces_films(document, lines) or is_market_article(document, lines)
     facts = sellers_in_brackets(document, facts, only_named) if is_on_show and not is_on_release else facts
     facts = without_launchers([*facts, *on_slates(document, lines, [*facts, *only_named])])
     shown = None if is_market_article(document, lines, 1) else line_up(document, lines, date)

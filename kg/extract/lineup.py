@@ -40,7 +40,9 @@ _PREVIEW = re.compile(r"\b(?:preview|highlights|titles to watch|guide|what to (?
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _HEAD = 2
 _LONGEST_HEADING = 60
-_RECORDS = frozenset({"title-director-record", "record-field", "title-countries-record", "title-above-fields"})
+_RECORDS = frozenset(
+    {"title-director-record", "segment-record", "record-field", "title-countries-record", "title-above-fields"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, one_class_each
 from kg.extract.filmography import bracketed_credits
 from kg.extract.headings import headings
-from kg.extract.houses import without_houses
+from kg.extract.houses import without_houses, without_makers, without_nations
 from kg.extract.language import language_of
 from kg.extract.lead_film import lead_film
 from kg.extract.lines import (
@@ -46,6 +46,7 @@ from kg.extract.obituary import life_of, life_titles, life_work
 from kg.extract.owners import Makers, owned
 from kg.extract.pagetag import page_tag, tag_facts
 from kg.extract.parenthesis import read_without
+from kg.extract.profiles import made_by_profiled, profiled_company
 from kg.extract.reading import Reading
 from kg.extract.records import read_record
 from kg.extract.run_ins import split_run_ins
@@ -213,7 +214,7 @@ def _read(
             found += cued(document, part, met, found)
             found += mentions(document, part, any_title, found)
             found = _without_places(owned(document, part, found, makers))
-            found = within_sentence(without_earlier(document, part, found))
+            found = within_sentence(without_earlier(document, part, without_makers(found)))
             people |= _surnames(found)
             news.adopt(found, headline)
             if not any(fact.main and fact.rule != MENTIONED for fact in found):
@@ -247,10 +248,12 @@ def _read(
         facts += life_work(document, lines, life, facts)
     if language_of(document) == "en":
         facts += bracketed_credits(document, facts)
+    if company := profiled_company(document, lines):
+        facts += made_by_profiled(document, company, lines, facts)
     facts += co_producers_together(facts)
     facts = series_by_name(document, two_titles(facts))
     facts += tag_facts(tag, news.films, facts) if tag else []
-    facts = without_houses(facts)
+    facts = without_houses(without_nations(facts))
     facts = sellers_in_brackets(document, facts, only_named) if is_on_show and not is_on_release else facts
     facts = without_launchers([*facts, *on_slates(document, lines, [*facts, *only_named])])
     shown = None if is_market_article(document, lines, 1) else line_up(document, lines, date)

@@ -7,13 +7,15 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
+from kg.extract.companies import is_company_name
+from kg.extract.facts import End
 from kg.extract.given import is_given_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kg.document import Document
-    from kg.extract.facts import End, Fact
+    from kg.extract.facts import Fact
     from kg.extract.news import Sentence
 
 __all__ = ["Makers", "owned"]
@@ -34,6 +36,14 @@ _NOUNS = {
     "composed": ("composer",),
     "edited": ("editor",),
 }
+
+
+# Who stands right before what is said of his or her works.
+_RIGHT_BEFORE = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w’-]+(?: (?:de |van |von |der |la )?[A-ZÀ-Þ][\w’-]+){1,2}),? "
+    r"(?:is |was |who is )?(?:best |also |mostly )?$"
+)
+_ACTS = re.compile(r"[”\"’]?,?[”\"’]? (?:and )?(?:stars|plays|co-stars|toplines|headlines|appears|leads)\b")
 
 
 @dataclass(slots=True)
@@ -67,11 +77,24 @@ def owned(document: Document, part: Sentence, facts: list[Fact], makers: Makers)
         return facts
     here = Makers({surname: dict(people) for surname, people in makers.by_surname.items()})
     here.note(fact for fact in facts if not fact.subject.is_open)
-    return [_settled(document, part, fact, here) if fact.subject.what == "OWNER" else fact for fact in facts]
+    settled = (_settled(document, part, fact, here) if fact.subject.what == "OWNER" else fact for fact in facts)
+    return [fact for fact in settled if fact is not None]
 
 
-def _settled(document: Document, part: Sentence, fact: Fact, makers: Makers) -> Fact:
+def _settled(document: Document, part: Sentence, fact: Fact, makers: Makers) -> Fact | None:
     found = makers.before(document.text, part.first, fact.first)
+    other = _RIGHT_BEFORE.search(document.text, part.first, fact.first)
+    if (
+        other
+        and not is_company_name(other["name"])
+        and (
+            found is None or found[0].what.name != other["name"]  # type: ignore[union-attr]
+        )
+    ):
+        # Somebody whom nothing else names: "Ana Roth, best known for TITLE, stars in …"
+        acts = _ACTS.match(document.text, fact.last, part.last)
+        person = End(Mention("Person", other["name"]), *other.span("name"))
+        return replace(fact, subject=person, predicate="starredIn") if acts else None
     if found is None:
         return replace(fact, subject=replace(fact.subject, what="DIRECTOR"))
     person, roles = found

@@ -213,7 +213,8 @@ def _read(
             found = without_chained(found, chained) + chained
             found += cued(document, part, met, found)
             found += mentions(document, part, any_title, found)
-            found = _without_places(owned(document, part, found, makers))
+            deals = territory_deals(document, part, End("FILM"))
+            found = _without_buyers(_without_places(owned(document, part, found, makers)), deals)
             found = within_sentence(without_earlier(document, part, without_makers(found)))
             people |= _surnames(found)
             news.adopt(found, headline)
@@ -231,8 +232,8 @@ def _read(
                 if fact.predicate == "directed" and isinstance(one, Mention) and isinstance(work, Mention):
                     films.setdefault(one.name.split()[-1], {})[work.name] = fact.object
             facts += said
-            deals = _sold(document, part, found, spoken_of)
-            facts += [*deals, *from_slate([*said, *deals], focus.get("SLATE"))]
+            sold = _sold(deals, found, spoken_of)
+            facts += [*sold, *from_slate([*said, *sold], focus.get("SLATE"))]
     adopted = (news.films[0], *news.directors) if news.films and not is_named else None
     found_lead = None if life else adopted or (None if news.films else lead_film(facts, lines))
     if _is_series(document, news):
@@ -337,12 +338,22 @@ def _in_context(
     return [done for fact in facts for done in [_filled(fact, context)] if done]
 
 
-def _sold(document: Document, part: Sentence, found: list[Fact], spoken_of: End | None) -> list[Fact]:
+def _without_buyers(found: list[Fact], deals: list[Fact]) -> list[Fact]:
+    """Leave out films that are the buyers of a territory: "Italy goes to NAME, a company with …"."""
+    buyers = [deal.subject for deal in deals if deal.rule == "territory-list"]
+
+    def is_buyer(end: End) -> bool:
+        return any(end.first < buyer.last and buyer.first < end.last for buyer in buyers)
+
+    return [fact for fact in found if not any(is_buyer(end) for end in main_ends(fact))] if buyers else found
+
+
+def _sold(deals: list[Fact], found: list[Fact], spoken_of: End | None) -> list[Fact]:
     """Sales by territory are of the film that the sentence named last, else of the one spoken of before it."""
     told = [fact for fact in found if fact.rule != MENTIONED or spoken_of is None]
     named = sorted(((end.first, end) for fact in told for end in main_ends(fact)), key=lambda entry: entry[0])
     sold = []
-    for deal in territory_deals(document, part, End("FILM")):
+    for deal in deals:
         right_after = [end for first, end in named if 0 <= first - deal.last <= _ON_TITLE]
         before = right_after or [end for first, end in named if first <= deal.first]
         film = before[-1] if before else spoken_of or next((end for _, end in named), None)

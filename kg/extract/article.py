@@ -18,8 +18,9 @@ from kg.extract.earlier import without_earlier
 from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, one_class_each
 from kg.extract.filmography import bracketed_credits
+from kg.extract.grants import firms_behind_directors, tells_grants
 from kg.extract.headings import headings
-from kg.extract.houses import without_houses, without_makers, without_nations
+from kg.extract.houses import without_buyers, without_houses, without_makers, without_nations, without_places
 from kg.extract.language import language_of
 from kg.extract.lead_film import lead_film
 from kg.extract.lines import (
@@ -80,10 +81,10 @@ _GOES_ON = re.compile(
     r"|It\b|Its\b|Set in|Shot in|Shot on|Produced by|Written by|Directed by|Starring|Also in the cast|Also starring"
 )
 _ON_TITLE = 8
+# Names of one word that no person has: "TrustNordisk".
+_CAMEL = re.compile(r"[a-z][A-Z]")
 # What these read may be no title: "is about Vincent, a thief".
 _LOOSE_NAMES = frozenset({"discuss-title", "talks-film", "new-film-told", "this-film", "new-film"})
-# What these read as a title behind "on" may be the place.
-_ON_PLACES = frozenset({"stage-on-work"})
 _MERELY = _LOOSE_NAMES - {"new-film-told"} | {MENTIONED}
 _SECTION = "competition "
 _LONGEST_NAME = 4
@@ -173,7 +174,7 @@ def _read(
         is_headline = (number, first, last) == lines[0]
         own = focus if "FILM" in focus or len(news.films) != 1 or is_headline else {**focus, "FILM": news.films[0]}
         before = own.get("FILM")
-        record = read_record(document, first, last, own, company_role)
+        record = read_record(document, first, last, own, "" if is_headline else company_role)
         if record or own.get("FILM") is not before:
             focus["FILM"] = own["FILM"]
             recorded = own["FILM"] if own["FILM"] is not before else recorded
@@ -214,7 +215,7 @@ def _read(
             found += cued(document, part, met, found)
             found += mentions(document, part, any_title, found)
             deals = territory_deals(document, part, End("FILM"))
-            found = _without_buyers(_without_places(owned(document, part, found, makers)), deals)
+            found = without_buyers(without_places(owned(document, part, found, makers)), deals)
             found = within_sentence(without_earlier(document, part, without_makers(found)))
             people |= _surnames(found)
             news.adopt(found, headline)
@@ -232,7 +233,7 @@ def _read(
                 if fact.predicate == "directed" and isinstance(one, Mention) and isinstance(work, Mention):
                     films.setdefault(one.name.split()[-1], {})[work.name] = fact.object
             facts += said
-            sold = _sold(deals, found, spoken_of)
+            sold = _sold(deals, found, spoken_of or (before_this if len(deals) > 1 else None))
             facts += [*sold, *from_slate([*said, *sold], focus.get("SLATE"))]
     adopted = (news.films[0], *news.directors) if news.films and not is_named else None
     found_lead = None if life else adopted or (None if news.films else lead_film(facts, lines))
@@ -251,6 +252,8 @@ def _read(
         facts += bracketed_credits(document, facts)
     if company := profiled_company(document, lines):
         facts += made_by_profiled(document, company, lines, facts)
+    if tells_grants(document, lines):
+        facts = firms_behind_directors(document, facts)
     facts += co_producers_together(facts)
     facts = series_by_name(document, two_titles(facts))
     facts += tag_facts(tag, news.films, facts) if tag else []
@@ -267,18 +270,6 @@ def _read(
     remarks = (*faults, *cut_off(document, lines))
     coverage = cover(document, ordered, rules)
     return Reading(document, "article", confidence, _NAME, (item,), ordered, coverage, remarks), found_lead
-
-
-def _without_places(found: list[Fact]) -> list[Fact]:
-    """Leave out a stage that would be of a place: "TITLE has wrapped on Bornholm" names its film before."""
-    named = [end.first for fact in found if fact.rule not in _ON_PLACES for end in main_ends(fact)]
-
-    def is_place(fact: Fact) -> bool:
-        what = fact.subject.what
-        is_word = isinstance(what, Mention) and " " not in what.name
-        return fact.rule in _ON_PLACES and is_word and any(first < fact.subject.first for first in named)
-
-    return [fact for fact in found if not is_place(fact)]
 
 
 def _about_works(facts: list[Fact]) -> list[Fact]:
@@ -310,7 +301,7 @@ def _in_context(
             continue
         if fact.object.what == "SLATE":
             name = fact.subject.what.name if isinstance(fact.subject.what, Mention) else ""
-            if fact.rule in _SALES_HOUSES or (" " in name and is_company_name(name)):
+            if fact.rule in _SALES_HOUSES or _CAMEL.search(name) or (" " in name and is_company_name(name)):
                 focus["SLATE"] = fact.subject
             continue
         if fact.object.what == "TOOL":
@@ -336,16 +327,6 @@ def _in_context(
     elif news.directors:
         context["DIRECTOR"] = news.directors[0]
     return [done for fact in facts for done in [_filled(fact, context)] if done]
-
-
-def _without_buyers(found: list[Fact], deals: list[Fact]) -> list[Fact]:
-    """Leave out films that are the buyers of a territory: "Italy goes to NAME, a company with …"."""
-    buyers = [deal.subject for deal in deals if deal.rule == "territory-list"]
-
-    def is_buyer(end: End) -> bool:
-        return any(end.first < buyer.last and buyer.first < end.last for buyer in buyers)
-
-    return [fact for fact in found if not any(is_buyer(end) for end in main_ends(fact))] if buyers else found
 
 
 def _sold(deals: list[Fact], found: list[Fact], spoken_of: End | None) -> list[Fact]:

@@ -1,4 +1,4 @@
-"""Houses: a possessive before a title may name the company or the country that the film is from, and no director."""
+"""Houses: companies, countries and places that stand where directors and titles do, and are neither."""
 
 from __future__ import annotations
 
@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention
 from kg.extract.given import is_given_name
+from kg.extract.news import main_ends
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
     from kg.extract.facts import End, Fact
 
-__all__ = ["without_houses", "without_makers", "without_nations"]
+__all__ = ["without_buyers", "without_houses", "without_makers", "without_nations", "without_places"]
 
+# What these read as a title behind "on" may be the place.
+_ON_PLACES = frozenset({"stage-on-work"})
 _LEAST = 3
 _OF_FIRMS = frozenset({"sold", "distributed", "produced", "coProduced", "funded"})
 _OF_BUYERS = frozenset({"distributed", "sold"})
@@ -71,3 +74,25 @@ def _without_nation(end: End) -> End:
     if not is_nation or len(what.name.split()) < _LEAST or end.last - end.first != len(what.name):
         return end
     return replace(end, what=Mention("Person", name), first=end.first + len(nation) + 1)
+
+
+def without_places(found: list[Fact]) -> list[Fact]:
+    """Leave out a stage that would be of a place: "TITLE has wrapped on Bornholm" names its film before."""
+    named = [end.first for fact in found if fact.rule not in _ON_PLACES for end in main_ends(fact)]
+
+    def is_place(fact: Fact) -> bool:
+        what = fact.subject.what
+        is_word = isinstance(what, Mention) and " " not in what.name
+        return fact.rule in _ON_PLACES and is_word and any(first < fact.subject.first for first in named)
+
+    return [fact for fact in found if not is_place(fact)]
+
+
+def without_buyers(found: list[Fact], deals: list[Fact]) -> list[Fact]:
+    """Leave out films that are the buyers of a territory: "Italy goes to NAME, a company with …"."""
+    buyers = [deal.subject for deal in deals if deal.rule == "territory-list"]
+
+    def is_buyer(end: End) -> bool:
+        return any(end.first < buyer.last and buyer.first < end.last for buyer in buyers)
+
+    return [fact for fact in found if not any(is_buyer(end) for end in main_ends(fact))] if buyers else found

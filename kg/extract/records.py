@@ -107,7 +107,8 @@ def read_record(
 ) -> list[Fact]:
     """Read a line as a record, or give nothing where it is none. A title record becomes the focus of later fields.
 
-    A company of which a record says no more did for the film what `company_role` says.
+    A company of which a record says no more did for the film what `company_role` says; "" in a headline, whose parts
+    stand in no order of a record.
     """
     if facts := read_identifiers(document, first, last):
         return facts
@@ -172,7 +173,7 @@ def read_record(
     )
     if found:
         return _field_record(document, found, focus)
-    return read_segments(document, first, last, company_role, focus)
+    return read_segments(document, first, last, company_role, focus) if company_role else []
 
 
 def _title_above(text: str, first: int) -> tuple[int, int] | None:
@@ -286,7 +287,7 @@ def _title_record(
              qualifiers={"position": n} if several else {})
         for n, country in enumerate(origin, 1)
     ]  # fmt: skip
-    facts += [Fact(c, company_role, film, first, last, "title-director-record", 3.0) for c in companies]
+    facts += [Fact(c, company_role or "produced", film, first, last, "title-director-record", 3.0) for c in companies]
     facts += [Fact(c, "coProduced", film, first, last, "title-director-record", 3.0) for c in partners]
     focus["FILM"] = film
     return facts

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["read_segments"]
 
 _LONGEST = 170
+_LONGEST_NAME = 3
 _LEAD = re.compile(r"\s*[-•*·]?\s*(?:\d{1,3}[.)]\s*)?(?:(?P<land>(?:The )?[A-ZÀ-Þ][\w. ]{2,24}?)\s?(?:[-–—:])\s+)?")
 _QUOTED = re.compile(r"[“\"«‘](?P<title>[^“”\"«»\n]{1,80}?),?[”\"»’](?P<gap>\s*)")
 _PLAIN = re.compile(
@@ -83,7 +84,9 @@ def read_segments(document: Document, first: int, last: int, company_role: str, 
     origins: list[End] = []
     is_labelled, is_told = False, bool(land and at == lead.end())
     had = ""
-    for start, end in _parts(text, hit.end(), last):
+    parts = list(_parts(text, hit.end(), last))
+    has_land = any(countries_between(document, *part) for part in parts)
+    for start, end in parts:
         piece = text[start:end]
         if _IGNORED.fullmatch(piece):
             is_told, had = True, ""
@@ -107,7 +110,9 @@ def read_segments(document: Document, first: int, last: int, company_role: str, 
             and not (had == "directed" and is_company_name(piece))
         ):
             role = had
-        elif not any(fact.predicate == "directed" for fact in facts) and (made := _people(document, start, end)):
+        elif not any(fact.predicate == "directed" for fact in facts) and (
+            made := _people(document, start, end, is_sure=has_land)
+        ):
             role = had = "directed"
         elif is_company_name(piece) and piece[0].isupper() and len(piece) > 2:
             made, role, is_told = companies_between(document, start, end), company_role, True
@@ -146,11 +151,12 @@ def _makers(document: Document, first: int, last: int, role: str) -> list[End]:
     return makers_between(document, first, last, "produced" if role == "coProduced" else role)
 
 
-def _people(document: Document, first: int, last: int) -> list[End]:
-    """Give people whose given names are known: nothing else says that a part without a label names somebody."""
+def _people(document: Document, first: int, last: int, *, is_sure: bool) -> list[End]:
+    """Give people whose given names are known, or any where the line has countries as well."""
     made = people_between(document, first, last)
     names = [document.text[end.first : end.last] for end in made]
-    return made if all(" " in name and is_given_name(fold(name).split()[0]) for name in names) else []
+    sure = is_sure and not any(is_company_name(name) or len(name.split()) > _LONGEST_NAME for name in names)
+    return made if all(" " in name and (sure or is_given_name(fold(name).split()[0])) for name in names) else []
 
 
 def _may_be_title(title: str) -> bool:

@@ -18,13 +18,22 @@ from kg.extract.earlier import without_earlier
 from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, one_class_each
 from kg.extract.filmography import bracketed_credits
+from kg.extract.grants import firms_behind_directors, tells_grants
 from kg.extract.headings import headings
-from kg.extract.houses import without_houses
+from kg.extract.houses import (
+    ON_PLACES,
+    without_buyers,
+    without_houses,
+    without_makers,
+    without_nations,
+    without_places,
+)
 from kg.extract.interview import interviewed
 from kg.extract.language import language_of
 from kg.extract.lead_film import lead_film
 from kg.extract.lines import (
     after_breadcrumbs,
+    after_datelines,
     article_lines,
     cut_off,
     date_of,
@@ -47,6 +56,7 @@ from kg.extract.owners import Makers, full_names, owned, surnames
 from kg.extract.pagetag import page_tag, tag_facts
 from kg.extract.parenthesis import read_without
 from kg.extract.played import parts_played
+from kg.extract.profiles import made_by_profiled, profiled_company
 from kg.extract.reading import Reading
 from kg.extract.records import read_record
 from kg.extract.reviewed import is_review, review_of, reviewed, shown_at
@@ -83,10 +93,10 @@ _GOES_ON = re.compile(
     r"|It\b|Its\b|Set in|Shot in|Shot on|Produced by|Written by|Directed by|Starring|Also in the cast|Also starring"
 )
 _ON_TITLE = 8
+# Names of one word that no person has: "TrustNordisk".
+_CAMEL = re.compile(r"[a-z][A-Z]")
 # What these read may be no title: "is about Vincent, a thief".
 _LOOSE_NAMES = frozenset({"discuss-title", "talks-film", "new-film-told", "this-film", "new-film"})
-# What these read as a title behind "on" may be the place.
-_ON_PLACES = frozenset({"stage-on-work"})
 _MERELY = _LOOSE_NAMES - {"new-film-told"} | {MENTIONED}
 _SECTION = "competition "
 # A page that marks more titles speaks of several films: a paragraph that names none goes on with the one before.
@@ -123,7 +133,7 @@ def _read(
     life = life_of(document, lines)
     film_reviewed = None if life else review_of(document, lines)
     has_review = is_review(document, lines)
-    lines = split_run_ins(document, after_breadcrumbs(document, lines, rules))
+    lines = after_datelines(document, split_run_ins(document, after_breadcrumbs(document, lines, rules)))
     reviews = reviewed(document, lines)
     linked = linked_titles(document) | quoted_titles(document) | reviews.titles
     told = told_titles(document, lines)
@@ -162,6 +172,9 @@ def _read(
         news.directors = [life[0]] if life[1] == "directed" else []
     is_named = bool(news.films)
     is_on_release = on_release(document, lines, tag)
+    is_on_show = announces_films(document, lines) or is_market_article(document, lines)
+    # What a company in a list did for the film beside it.
+    company_role = "distributed" if is_on_release else "sold" if is_on_show else "produced"
     facts: list[Fact] = []
     focus: dict[str, End] = {}
     acronyms: dict[str, tuple[End, Fact]] = {}
@@ -208,7 +221,7 @@ def _read(
             facts += credited
             rules[number] = "read: credits"
             continue
-        record = read_record(document, first, last, own)
+        record = read_record(document, first, last, own, "" if is_headline else company_role)
         if record or own.get("FILM") is not before:
             focus["FILM"] = own["FILM"]
             recorded = own["FILM"] if own["FILM"] is not before else recorded
@@ -251,13 +264,14 @@ def _read(
             found += cued(document, part, met, found)
             found += [fact for fact in played if part.first <= fact.first and fact.last <= part.last]
             if asked:
-                found = [fact for fact in found if fact.rule not in _ON_PLACES]  # "we met on the set of TITLE"
+                found = [fact for fact in found if fact.rule not in ON_PLACES]  # "we met on the set of TITLE"
             if life:
                 found = of_films(document, part, found)
             found += mentions(document, part, any_title, found)
             found = whole_titles(document, part, any_title, found)
-            found = _without_places(owned(document, part, found, makers, subject, answers=asked))
-            found = without_earlier(document, part, found)
+            deals = territory_deals(document, part, End("FILM"))
+            found = without_places(owned(document, part, found, makers, subject, answers=asked))
+            found = without_earlier(document, part, without_makers(without_buyers(found, deals)))
             ends = [end for fact in found for end in main_ends(fact)]
             its_film = focus.get("FILM", news.films[0]) if is_named else None
             found = within_sentence(the_film_before(document, found, ends, its_film))
@@ -279,8 +293,8 @@ def _read(
                 if fact.predicate == "directed" and isinstance(one, Mention) and isinstance(work, Mention):
                     films.setdefault(one.name.split()[-1], {})[work.name] = fact.object
             facts += said
-            deals = _sold(document, part, found, spoken_of)
-            facts += [*deals, *from_slate([*said, *deals], focus.get("SLATE"))]
+            sold = _sold(deals, found, spoken_of or (before_this if len(deals) > 1 else None))
+            facts += [*sold, *from_slate([*said, *sold], focus.get("SLATE"))]
     adopted = (news.films[0], *news.directors) if news.films and not is_named else None
     found_lead = None if life else adopted or (None if news.films else lead_film(facts, lines))
     if _is_series(document, news):
@@ -288,20 +302,21 @@ def _read(
         news.retype("Series")
     facts += news.filled()
     item = Item(document.id, 1, headline_of(document, lines), "article", date, extent_of(document, lines))
-    facts += [
-        Fact(film, "describedIn", End(Mention("Item", item.id)), film.first, film.last, "item-about-film", 3.0)
-        for film in news.films
-    ]
+    its = End(Mention("Item", item.id))
+    facts += [Fact(film, "describedIn", its, film.first, film.last, "item-about-film", 3.0) for film in news.films]
     if life:
         facts += life_work(document, lines, life, facts)
     if language_of(document) == "en":
         facts += bracketed_credits(document, facts)
         facts += told_works(document, facts)
+    if company := profiled_company(document, lines):
+        facts += made_by_profiled(document, company, lines, facts)
+    if tells_grants(document, lines):
+        facts = firms_behind_directors(document, facts)
     facts += co_producers_together(facts)
     facts = series_by_name(document, two_titles(facts))
     facts += tag_facts(tag, news.films, facts) if tag else []
-    facts = without_houses(facts)
-    is_on_show = announces_films(document, lines) or is_market_article(document, lines)
+    facts = without_houses(without_nations(facts))
     facts = sellers_in_brackets(document, facts, only_named) if is_on_show and not is_on_release else facts
     facts = without_launchers([*facts, *on_slates(document, lines, [*facts, *only_named])])
     shown = None if is_market_article(document, lines, 1) else line_up(document, lines, date)
@@ -318,18 +333,6 @@ def _read(
 
 def _names_of(ends: list[End]) -> list[str]:
     return [fold(end.what.name) for end in ends if isinstance(end.what, Mention)]
-
-
-def _without_places(found: list[Fact]) -> list[Fact]:
-    """Leave out a stage that would be of a place: "TITLE has wrapped on Bornholm" names its film before."""
-    named = [end.first for fact in found if fact.rule not in _ON_PLACES for end in main_ends(fact)]
-
-    def is_place(fact: Fact) -> bool:
-        what = fact.subject.what
-        is_word = isinstance(what, Mention) and " " not in what.name
-        return fact.rule in _ON_PLACES and is_word and any(first < fact.subject.first for first in named)
-
-    return [fact for fact in found if not is_place(fact)]
 
 
 def _about_works(facts: list[Fact]) -> list[Fact]:
@@ -361,7 +364,7 @@ def _in_context(
             continue
         if fact.object.what == "SLATE":
             name = fact.subject.what.name if isinstance(fact.subject.what, Mention) else ""
-            if fact.rule in _SALES_HOUSES or (" " in name and is_company_name(name)):
+            if fact.rule in _SALES_HOUSES or _CAMEL.search(name) or (" " in name and is_company_name(name)):
                 focus["SLATE"] = fact.subject
             continue
         if fact.object.what == "TOOL":
@@ -389,12 +392,12 @@ def _in_context(
     return [done for fact in facts for done in [_filled(fact, context)] if done]
 
 
-def _sold(document: Document, part: Sentence, found: list[Fact], spoken_of: End | None) -> list[Fact]:
+def _sold(deals: list[Fact], found: list[Fact], spoken_of: End | None) -> list[Fact]:
     """Sales by territory are of the film that the sentence named last, else of the one spoken of before it."""
     told = [fact for fact in found if fact.rule != MENTIONED or spoken_of is None]
     named = sorted(((end.first, end) for fact in told for end in main_ends(fact)), key=lambda entry: entry[0])
     sold = []
-    for deal in territory_deals(document, part, End("FILM")):
+    for deal in deals:
         right_after = [end for first, end in named if 0 <= first - deal.last <= _ON_TITLE]
         before = right_after or [end for first, end in named if first <= deal.first]
         film = before[-1] if before else spoken_of or next((end for _, end in named), None)

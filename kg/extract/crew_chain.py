@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.claim import Mention
 from kg.extract.facts import End, Fact, thing
 from kg.extract.lexicon import words
-from kg.extract.records import people_between
+from kg.extract.namelists import people_between
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:

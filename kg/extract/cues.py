@@ -41,6 +41,7 @@ _OF_FIRMS = frozenset({"sold", "distributed"})
 _MAKING = frozenset({"produced", "coProduced"})
 _COMPANY_ENDS = words("names", "company_ends")
 _SHORT = 3
+_OF = frozenset({"of", "at"})
 _BEFORE, _BEHIND = 14, 14
 _LEAST_WORTH = 1.0
 _SCORE = 1.2
@@ -122,7 +123,9 @@ def _cue(plain: list[str], group: _Group) -> tuple[str, int, int] | None:
     before, behind = _expressions()
     ahead = plain[group.last : group.last + _BEHIND]
     after = "".join(f"{word} " for word in ahead)
-    for predicate, expression in behind:
+    # "the genre arm of COMPANY, has acquired": whoever is only somebody's is not who does it.
+    is_owner = group.first > 0 and plain[group.first - 1] in _OF and ahead[:1] == [","]
+    for predicate, expression in behind if not is_owner else ():
         if _fits(predicate, group) and (hit := expression.match(after)):
             return predicate, group.first, group.last + max(1, hit.group().rstrip().count(" ") + 1)
     start = max(0, group.first - _BEFORE)

@@ -93,6 +93,9 @@ _OPENS = re.compile(
     r"(?<=\b[Rr]ights to )|(?<=\b[Rr]ights for )|(?<=\b[Rr]ights in )|(?<=\bdeals for )|(?<=\bdeals in )|"
     r"(?<=\bsales to )|^)(?=[A-ZÀ-Þt])"
 )
+_WHERE = re.compile(rf"(?<![\w’'-])(?P<company>{_NAME})\s\((?P<land>(?:the )?[A-ZÀ-Þ][^()]{{1,50}})\)")
+_NEXT_PLACED = re.compile(r"\)(?:[,;\s]|\band\b|\bplus\b|\bas well as\b)*")
+_BARE = re.compile(rf"(?:,|\band|\bwhile)\s(?:and\s)?(?P<company>{_NAME})\s(?=(?:the\s)?[A-ZÀ-Þ])")
 # "In France the film will be released by COMPANY"
 _IN_LAND = re.compile(r"\b[Ii]n (?=(?:the )?[A-ZÀ-Þ])")
 _RELEASED_BY = re.compile(
@@ -212,7 +215,12 @@ def _owned(text: str, part: Sentence) -> Iterator[_Unit]:
 
 
 def _taken(text: str, part: Sentence) -> Iterator[_Unit]:
-    yield from _units(_BUYER_TOOK, text, part)
+    took = list(_units(_BUYER_TOOK, text, part))
+    yield from took
+    if took:
+        yield from _gapped(text, part, took[0].extent[1])
+    if not _MADE.search(text, part.first, part.last):
+        yield from _placed(text, part)
     for found in _RIGHTS_OF.finditer(text, part.first, part.last):
         lands = _nations(text, *found.span("nation"))
         if lands and not _is_land(found["company"]):
@@ -228,6 +236,28 @@ def _taken(text: str, part: Sentence) -> Iterator[_Unit]:
             first, last = buyer.span("company")
             at_stop = buyer["company"].endswith(".") and not text[last : part.last].strip()
             yield _Unit((first, last - at_stop), lands)
+
+
+def _placed(text: str, part: Sentence) -> Iterator[_Unit]:
+    """Give "BUYER (TERRITORY)", of which a list has two at least."""
+    units = []
+    for found in _WHERE.finditer(text, part.first, part.last):
+        lands = tuple(_lands(text, found.start("land"), found.end("land")))
+        if lands and lands[-1][2] == found.end("land") and not _is_land(found["company"]):
+            units.append(_Unit(found.span("company"), lands))
+    for at, unit in enumerate(units):
+        follows = at > 0 and _NEXT_PLACED.fullmatch(text, units[at - 1].extent[1], unit.extent[0])
+        precedes = at + 1 < len(units) and _NEXT_PLACED.fullmatch(text, unit.extent[1], units[at + 1].extent[0])
+        if follows or precedes:
+            yield unit
+
+
+def _gapped(text: str, part: Sentence, after: int) -> Iterator[_Unit]:
+    """Give "BUYER TERRITORY" behind a buyer that took one: "A took Spain, B the UK and C Germany"."""
+    for found in _BARE.finditer(text, after, part.last):
+        lands = tuple(_lands(text, found.end(), part.last))
+        if lands and not _is_land(found["company"]):
+            yield _Unit(found.span("company"), lands)
 
 
 def _openings(text: str, part: Sentence) -> Iterator[int]:

@@ -1,19 +1,26 @@
-"""Houses: a possessive before a title may name the company or the country that the film is from, and no director."""
+"""Houses: companies, countries and places that stand where directors and titles do, and are neither."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
+from kg.extract.given import is_given_name
+from kg.extract.news import main_ends
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
-    from kg.extract.facts import Fact
+    from kg.extract.facts import End, Fact
 
-__all__ = ["without_houses"]
+__all__ = ["without_buyers", "without_houses", "without_makers", "without_nations", "without_places"]
 
+# What these read as a title behind "on" may be the place.
+ON_PLACES = frozenset({"stage-on-work"})
+_LEAST = 3
 _OF_FIRMS = frozenset({"sold", "distributed", "produced", "coProduced", "funded"})
+_OF_BUYERS = frozenset({"distributed", "sold"})
 _CAMEL = re.compile(r"(?!(?:Mc|Mac|De|Di|La|Le|Fitz|O)[A-Z])\w*[a-z][A-Z]\w*|[A-Z\d]{2,5}")
 
 
@@ -33,4 +40,59 @@ def without_houses(facts: list[Fact]) -> list[Fact]:
             " " not in what.name and (what.name in firms or _CAMEL.fullmatch(what.name) is not None)
         )
 
-    return [fact for fact in facts if not is_house(fact)]
+    kept = [fact for fact in facts if not is_house(fact)]
+    directors = {_name(fact.subject) for fact in kept if fact.predicate == "directed"}
+    # "TITLE by NAME for North America"
+    return [fact for fact in kept if fact.predicate not in _OF_BUYERS or _name(fact.subject) not in directors]
+
+
+def _name(end: End) -> str:
+    return end.what.name if isinstance(end.what, Mention) else ""
+
+
+def without_makers(facts: list[Fact]) -> list[Fact]:
+    """Leave out that a sentence is about a film where its title is somebody’s name: "NAME (“Earlier Work”)"."""
+    people = {_name(fact.subject) for fact in facts if fact.predicate in ("directed", "starredIn", "wrote")}
+    return [
+        fact
+        for fact in facts
+        if not (fact.object.what == "ITEM" and fact.main and _name(fact.subject) in people - {""})
+    ]
+
+
+def without_nations(facts: list[Fact]) -> list[Fact]:
+    """Take from people’s names the nation that stands before them: "Korean Kim Ki-duk"."""
+    return [replace(fact, subject=_without_nation(fact.subject), object=_without_nation(fact.object)) for fact in facts]
+
+
+def _without_nation(end: End) -> End:
+    what = end.what
+    if not isinstance(what, Mention) or what.type != "Person":
+        return end
+    nation, _, name = what.name.partition(" ")
+    is_nation = countries().code_of_demonym(nation) and not is_given_name(nation.casefold())
+    if not is_nation or len(what.name.split()) < _LEAST or end.last - end.first != len(what.name):
+        return end
+    return replace(end, what=Mention("Person", name), first=end.first + len(nation) + 1)
+
+
+def without_places(found: list[Fact]) -> list[Fact]:
+    """Leave out a stage that would be of a place: "TITLE has wrapped on Bornholm" names its film before."""
+    named = [end.first for fact in found if fact.rule not in ON_PLACES for end in main_ends(fact)]
+
+    def is_place(fact: Fact) -> bool:
+        what = fact.subject.what
+        is_word = isinstance(what, Mention) and " " not in what.name
+        return fact.rule in ON_PLACES and is_word and any(first < fact.subject.first for first in named)
+
+    return [fact for fact in found if not is_place(fact)]
+
+
+def without_buyers(found: list[Fact], deals: list[Fact]) -> list[Fact]:
+    """Leave out films that are the buyers of a territory: "Italy goes to NAME, a company with …"."""
+    buyers = [deal.subject for deal in deals if deal.rule == "territory-list"]
+
+    def is_buyer(end: End) -> bool:
+        return any(end.first < buyer.last and buyer.first < end.last for buyer in buyers)
+
+    return [fact for fact in found if not any(is_buyer(end) for end in main_ends(fact))] if buyers else found

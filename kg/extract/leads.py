@@ -219,6 +219,8 @@ def _over_work(line: Names, at: int) -> int | None:
         if length and not (end and line.capital[end] and line.capital[end - 1] and not line.headline):
             end += length
             seen = end
+        elif lower[end] in determiners and line.capital[end] and end and not line.headline and lower[end - 1] != ".":
+            break  # "to The Last Race": a title begins
         elif lower[end] in determiners or _says_where(line, end):
             end += 1
         elif line.capital[end] and (small := _after_capitals(line, end)) and _noun_length(lower, small, nouns):

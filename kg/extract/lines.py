@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.extract.furniture import furniture
-from kg.extract.lexicon import words
+from kg.extract.lexicon import lexicon, words
 from kg.extract.names import fold
 from kg.extract.news import Sentence, sentences
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "after_breadcrumbs",
+    "after_datelines",
     "article_lines",
     "cut_off",
     "date_of",
@@ -33,6 +35,9 @@ _DATE = re.compile(r"(?<!\d)(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(
 # "2020-06-23 The headline"; the date is read where dates are.
 _DATE_BEFORE = re.compile(
     r"\s*(?:date:?\s+)?(?P<date>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-[0-3]\d)(?:T[\d:.+Z-]+)?[\s×|–-]*"
+)
+_DATELINE = re.compile(
+    r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ./-]{2,}(?: [A-ZÀ-Þ./-]{2,}){0,2})(?::| [–—-]{1,2})\s+(?=[A-ZÀ-Þ][a-zß-ÿ]+\b)(?=.{80})"
 )
 _RELATED = re.compile(r".{4,120}?\s(\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)\s*")
 _CUT = re.compile(r".*(\.\.\.|…)\s*")
@@ -93,6 +98,21 @@ def after_breadcrumbs(
         else:
             return lines[index:]
     return lines
+
+
+def after_datelines(document: Document, lines: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """Leave out where paragraphs were written: "PRAGUE: The fund", "LOCARNO – Sales agent"."""
+    cut = []
+    for at, (number, first, last) in enumerate(lines):
+        hit = _DATELINE.match(document.text, first, last) if at else None
+        is_field = hit and hit["place"].casefold() in _field_names()
+        cut.append((number, hit.end() if hit and not is_field else first, last))
+    return cut
+
+
+@cache
+def _field_names() -> frozenset[str]:
+    return frozenset(name.casefold() for name in lexicon("records")["fields"])
 
 
 def joint_firms(document: Document) -> frozenset[str]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["LineUp", "announces_films", "line_up", "line_up_facts"]
 
 _ANNOUNCES = re.compile(
-    r"\b(?:line-?ups?|previews?|highlights|titles to watch|"
+    r"\b(?:line-?ups?|previews?|highlights|titles to watch|\d+ (?:world |international )?premieres|"
     r"selections?|programmes?|program|slate|competition titles?|titles|roster|"
     r"(?:unveils?|announces?|reveals?|adds?|completes?|selects?|in competition)\b.*"
     r"\b(?:films?|titles?|features?|docs?|shorts?|competition))\b",
@@ -30,7 +30,8 @@ _ANNOUNCES = re.compile(
 )
 _TO_BE_SHOWN = re.compile(
     r"\b(?:premi[eè]r(?:e|es|ing|ed)|in competition|compet(?:e|es|ing)|selected|open(?:s|ing|er)?|clos(?:es|ing|er)|"
-    r"raising the curtain|unveils?|in the running|wraps with|"
+    r"raising the curtain|unveils?|in the running|wraps with|brings?|bringing|presents|delivers|comes with|"
+    r"represent(?:s|ed|ing)|returns? with|follows|world premieres|features?|"
     r"(?:will|to) (?:screen|be shown|bow|play|unspool|compete)|join(?:s|ing)?|included?|among (?:them|the)|"
     r"on the bill|line-?up|bow(?:s|ing)?|vying|hosts?)\b",
     re.IGNORECASE,
@@ -39,8 +40,12 @@ _TO_BE_SHOWN = re.compile(
 _PREVIEW = re.compile(r"\b(?:preview|highlights|titles to watch|guide|what to (?:see|watch))\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _HEAD = 2
+_FIRST_LINES = 8
+_DAYS = re.compile(r"\d{1,2}\s?(?:[–-]|to|and)\s?(?:[A-Z][a-z]+\.? )?\d{1,2},? (?:[A-Z][a-z]+\.?,? )?(?:19|20)\d\d")
 _LONGEST_HEADING = 60
-_RECORDS = frozenset({"title-director-record", "record-field", "title-countries-record", "title-above-fields"})
+_RECORDS = frozenset(
+    {"title-director-record", "segment-record", "record-field", "title-countries-record", "title-above-fields"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,7 @@ def line_up(document: Document, lines: list[tuple[int, int, int]], date: str | N
     is_preview = bool(_PREVIEW.search(document.text, first, last))
     for _, start, end in lines[:_HEAD]:
         for name, begin, stop in _festivals(document, start, end):
-            printed = _YEAR.search(document.text, first, end)
+            printed = _YEAR.search(document.text, first, end) or _year_of_dates(document, lines)
             year = printed.group() if printed else (date or "")[:4]
             if year:
                 edition = End(Mention("FestivalEdition", f"{name} {year}"), begin, stop)
@@ -116,6 +121,13 @@ def line_up_facts(
                     "line-up", 2.0, qualifiers=qualifiers,
                 )  # fmt: skip
     return list(found.values())
+
+
+def _year_of_dates(document: Document, lines: list[tuple[int, int, int]]) -> re.Match[str] | None:
+    """Give the year of the days on which the festival is held: "July 4-12, 2003"."""
+    hits = (_DAYS.search(document.text, start, end) for _, start, end in lines[:_FIRST_LINES])
+    hit = next((hit for hit in hits if hit), None)
+    return _YEAR.search(document.text, hit.start(), hit.end()) if hit else None
 
 
 def _says_shown(document: Document, shown: LineUp, sentence: tuple[int, int]) -> bool:

@@ -22,6 +22,10 @@ __all__ = ["as_meant", "in_two", "is_meant", "on_release"]
 _ASSOCIATED = re.compile(r"(?:in association|hand in hand|in league) with\b")
 # "The sidebar wraps with TITLE"
 _ENDS_WITH = re.compile(r"wraps? (?:up )?with\b")
+# "NOK 4 million in production funding"
+_OF_MONEY = re.compile(
+    r"\s(?:funding|support|grants?|money|costs?|aid|subsid(?:y|ies)|financ\w+|design|services|values?)\b"
+)
 _MONTHS = words("names", "months")
 _BEGINS = re.compile(r"\b(?:starts|begins|gets|kicks off|goes|start|begin|kick off|roll|turn|starting|beginning)\b")
 _SOON = re.compile(
@@ -85,7 +89,10 @@ def is_meant(document: Document, fact: Fact, surnames: frozenset[str] = frozense
         return False
     if fact.predicate == "coProduced" and _ASSOCIATED.match(document.text, fact.first):
         return False
-    if fact.predicate == "stage" and _ENDS_WITH.match(document.text, fact.first):
+    if fact.predicate == "stage" and (
+        _ENDS_WITH.match(document.text, fact.first)
+        or (fact.object.what == Value("shooting") and _OF_MONEY.match(document.text, fact.last))
+    ):
         return False
     ends = (fact.subject.what, fact.object.what)
     return not any(isinstance(what, Mention) and what.type in _WORKS and fold(what.name) in _MONTHS for what in ends)

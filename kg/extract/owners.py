@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
+from kg.extract.companies import is_company_name
+from kg.extract.facts import End
 from kg.extract.given import is_given_name
 from kg.extract.names import fold
 
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kg.document import Document
-    from kg.extract.facts import End, Fact
+    from kg.extract.facts import Fact
     from kg.extract.news import Sentence
 
 __all__ = ["Makers", "full_names", "owned", "surnames"]
@@ -60,6 +62,14 @@ def surnames(facts: Iterable[Fact]) -> frozenset[str]:
         if isinstance(end.what, Mention) and end.what.type == "Person" and " " in end.what.name
     ]
     return frozenset(fold(name).split()[-1] for name in full)
+
+
+# Who stands right before what is said of his or her works.
+_RIGHT_BEFORE = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w’-]+(?: (?:de |van |von |der |la )?[A-ZÀ-Þ][\w’-]+){1,2}),? "
+    r"(?:is |was |who is )?(?:best |also |mostly )?$"
+)
+_ACTS = re.compile(r"[”\"’]?,?[”\"’]? (?:and )?(?:stars|plays|co-stars|toplines|headlines|appears|leads)\b")
 
 
 @dataclass(slots=True)
@@ -112,7 +122,8 @@ def owned(
     for fact in facts:
         what = fact.subject.what
         if what == "OWNER":
-            done.append(_settled(document, part, fact, here))
+            settled = _settled(document, part, fact, here)
+            done += [settled] if settled is not None else []
         elif what == "STAR":
             done += [replace(fact, subject=subject[0], predicate=_as(fact, subject[1]))] if subject else []
         elif what == "WHO":
@@ -147,8 +158,20 @@ def _told_of_before(document: Document, part: Sentence, makers: Makers) -> End |
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _settled(document: Document, part: Sentence, fact: Fact, makers: Makers) -> Fact:
+def _settled(document: Document, part: Sentence, fact: Fact, makers: Makers) -> Fact | None:
     found = makers.before(document.text, part.first, fact.first)
+    other = _RIGHT_BEFORE.search(document.text, part.first, fact.first)
+    if (
+        other
+        and not is_company_name(other["name"])
+        and (
+            found is None or found[0].what.name != other["name"]  # type: ignore[union-attr]
+        )
+    ):
+        # Somebody whom nothing else names: "Ana Roth, best known for TITLE, stars in …"
+        acts = _ACTS.match(document.text, fact.last, part.last)
+        person = End(Mention("Person", other["name"]), *other.span("name"))
+        return replace(fact, subject=person, predicate="starredIn") if acts else None
     if found is None:
         return replace(fact, subject=replace(fact.subject, what="DIRECTOR"))
     person, roles = found

@@ -25,7 +25,7 @@ _PARENTHESES = re.compile(
     r"(?<=\w) [–—-] [^–—]{4,900}? [–—-](?= \w)"  # "NAME – TITLE’s maker – is"
     r"|(?<=\w)[”\"’]? ?\([^()]{2,900}\)(?=[ ,])"  # "NAME (TITLE, TITLE) is"
     r"|(?<=\w)[”\"’]?, (?:who|whose|which|where|known for|best known for|formerly|himself|herself|"
-    r"(?:a|an|the) (?=[a-z]))[^,;:()]{4,900},(?= [a-z])"  # "NAME, who made TITLE, is"
+    r"(?:a|an|the) (?=[a-z]))(?:[^,;:()]|,[”\"](?! [a-z]+ )){4,900},[”\"]?(?= [a-z])"  # "NAME, who made TITLE, is"
     r"|(?<=\w)[”\"’]?, who [^;:()]{4,300}?,(?= (?:is|are|has|have|was|were|will)\b)"  # "NAME, who writes, and acts, is"
 )
 

@@ -37,6 +37,7 @@ _LONGEST_PERSON = 6
 _MOST_PEOPLE = 60
 # How much a given name at its beginning tells of a name.
 _GIVEN = 0.5
+_OPENS_CLAUSE = frozenset({"at", "after", "since", "following"})
 _SHORT = 3
 _SHORTENED = ("n't", "n’t", "'ll", "’ll", "'re", "’re", "'ve", "’ve")
 # Months that are given names too.
@@ -174,6 +175,14 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
         full, gain = _share_surname(
             names, line.tokens.lower, line.known.surnames, surely=line.headline or line.language != "en"
         )
+        if (
+            len(names) > 1
+            and at
+            and line.tokens.lower[at - 1] in _OPENS_CLAUSE
+            and line.lower[names[-1][1] - 1] == ","
+            and (at == 1 or line.lower[at - 2] in ".;")
+        ):
+            gain -= 6.0  # "At COMPANY, NAME …", "After TITLE, NAME …"
         if len(names) == 2 and is_new_subject(line, at, names[0][2], end):
             gain -= 6.0  # "produced by A, and B stars in it"
         if len(names) > 1 and not line.headline and _is_clause(line, at, names):

@@ -6,18 +6,14 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kg.claim import Mention, Value
+from kg.claim import Value
 from kg.extract.facts import End, Fact, thing
 from kg.extract.identified import read_identifiers
 from kg.extract.lexicon import lexicon
-from kg.extract.names import Names, fold
-from kg.extract.people import person_worth
-from kg.extract.token import tokenise
-from kg.vocabulary import countries
+from kg.extract.namelists import companies_between, countries_between, makers_between, people_between
+from kg.extract.segments import read_segments
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from kg.document import Document
 
 __all__ = ["companies_between", "countries_between", "people_between", "read_fields", "read_record"]
@@ -37,15 +33,20 @@ _TITLE_DIRECTOR = re.compile(
 )
 # The same with the longest title: "Quarante jours de pluie de NAME (COMPANY)".
 _LONG_TITLE_DIRECTOR = re.compile(_TITLE_DIRECTOR.pattern.replace("{1,80}?)", "{1,80})", 1))
+# "NOK 1,800,000 to TITLE"
+_GIVEN_TO = r"(?:(?:[€$£]|EUR|DKK|SEK|NOK|CZK|PLN|CHF|GBP|USD)\s?\d[\d\s.,]*(?:[mk]|million)?\s(?:to|for|[–—-])\s)?"
 # "TITLE (France, Belgium) Animation" above a line "Directed by …".
 _TITLE_COUNTRIES = re.compile(
-    r"[-•*·]?\s*(?:\d+[.)]\s*)?[“\"«]?(?P<title>[^\W_][^()“”\"]{0,80}?)[”\"»]?\s*\((?P<inner>[^()]*)\)"
-    r"\s*(?:,?\s*(?:animation|documentary|fiction|short|feature|drama|comedy)\b.*|[€$£(].*)?",
+    rf"[-•*·]?\s*(?:\d+[.)]\s*)?{_GIVEN_TO}"
+    r"[“\"«]?(?P<title>[^\W_][^()“”\"]{0,80}?)[”\"»]?\s*\((?P<inner>[^()]*)\)"
+    r"\s*(?:,?\s*(?:animat(?:ion|ed)|documentary|fiction|short|feature|drama|comedy)\b.*|[€$£(].*|"
+    r"(?:[–-]\s*)?\d[\d\s.,]{2,}(?:k|m|million)?\s?(?:€|eur|euros?|dkk|sek|nok|czk|pln|usd|gbp|chf).{0,30})?",
     re.IGNORECASE,
 )
 # "• TITLE (Original Title)" above lines such as "Director: NAME".
 _TITLE_ABOVE_FIELDS = re.compile(
-    r"[-•*·]?\s*(?:\d+[.)]\s*)?[“\"«]?(?P<title>[^\W_a-zß-ÿ](?:[^()“”\":]|:(?=\s)){0,80}?)[”\"»]?\s*(?:\((?P<alias>[^()]{2,80})\))?\s*"
+    rf"[-•*·]?\s*(?:\d+[.)]\s*)?{_GIVEN_TO}"
+    r"[“\"«]?(?P<title>[^\W_a-zß-ÿ](?:[^()“”\":]|:(?=\s)){0,80}?)[”\"»]?\s*(?:\((?P<alias>[^()]{2,80})\))?\s*"
     r"(?:\((?i:opening|closing|out of|special|world|short|debut|first)\b[^()]{0,40}\))?\s*"
     # "TITLE €250 000 (Documentary)": what a fund gives to it.
     r"(?P<grant>(?:[–-]\s*)?(?:(?:[€$£]|EUR|DKK|SEK|NOK|CZK|PLN|CHF|GBP|USD)\s?\d[\d\s.,]*[mk]?|"
@@ -56,19 +57,23 @@ _TITLE_ABOVE_FIELDS = re.compile(
 _LENGTH = re.compile(
     r"\b\d+\s?(?:min|mn|minutes|x)\b|[.;,]$|^(?:feature|documentary|drama|short|fiction|comedy)\b", re.IGNORECASE
 )
+# "(Original Title)" on a line of its own.
+_ALIAS_LINE = re.compile(r"\s*\((?P<alias>[^()\n]{2,80})\)\s*")
 _BY = re.compile(
     r"\s*(?P<field>(?:(?:co-?)?directed|written|written and directed|(?:co-?)?produced|supported|backed|funded|sold|"
     r"distributed|edited|composed|shot) by|starring)\s+(?P<value>\S.{1,160}?)\s*",
     re.IGNORECASE,
 )
-_FROM_WHERE = re.compile(r"\s*\((?P<land>[^()]{2,40})\)$")
 _LONGEST_TITLE = 80
 _LONGEST_RECORD = 110
 _FIRST_FIELDS = 3
 # What stands in the title of no record: the line is a sentence that ends as records do, "… is TITLE by NAME (COMPANY)".
 _IN_PROSE = re.compile(
+    r"^(?:[Cc]o-?)?(?:[Dd]irected|[Ww]ritten|[Pp]roduced|[Ss]hot|[Ff]unded|[Ss]upported|[Bb]acked|[Ss]old|[Dd]istributed)$|"
     r"(?<!^)\b(?:is|are|was|were|goes|went|also|has|have|will|includes?|including|such as|likewise|among|along with)\b"
 )
+# "Spain - TITLE by NAME, produced": another kind of record.
+_BY_INSIDE = re.compile(r"\sby\s[A-ZÀ-Þ]|, (?:co-?)?(?:produced|directed|written)$|\bdir\.")
 _LONG_REST = re.compile(r"(?:\b[a-zà-ÿ]{2,}\b\W+){4}")
 _AMOUNT = r"(?:[€$£]?\s*\d[\d\s.,]*(?:€|eur|euros?|dkk|sek|nok|chf|k|m)?)"
 _BRACKET_LINE = re.compile(rf"\s*\((?P<inner>[^()]*)\)\s*{_AMOUNT}?\s*", re.IGNORECASE)
@@ -77,26 +82,19 @@ _REST_BRACKET = re.compile(rf".*?\((?P<inner>[^()]*)\)\s*{_AMOUNT}?\s*", re.IGNO
 # "NAME (Turkey), NAME (Turkey)": each director with a country.
 _MORE_DIRECTORS = re.compile(r"\s*(?:,|and|&|/)\s*(?P<name>[^(),;\d]{3,60}?)\s*\([^()]*\)")
 _FIELD = re.compile(r"\s*(?P<field>[A-ZÀ-Þ][\w /&'’.-]{2,40}?)\s*:\s*(?P<value>\S.*?)\s*")
+# "Main cast", "Concept director"
+_MAIN = re.compile(r"^(?:main|key|lead|head|concept|principal|series|original|voice|production|majority|minority) ")
+_ABBREVIATED = re.compile(r"(?:s\.r\.o|d\.o\.o|o\.o|a\.s|S\.A|S\.L|Inc|Ltd|Co|Intl|Ent|Prod|e\.a)\.$")
 # The same without a colon: "Dir. NAME".
 _LABEL = re.compile(
     r"\s*(?P<field>[Dd]irs?(?=[.\s])|(?:Scr|Prods?|[Rr]éal)(?=\.))\.?\s*(?P<value>[A-ZÀ-ÞĀ-Ž]\S.{1,120}?)\s*"
 )
 _DIRECTED = re.compile(r"(?:[Dd]irs?|Directors?|Directed by|Réal\w*|Réalisation)\s?[.:]\s|[Dd]irs? [A-ZÀ-Þ]")
-_MONEY = re.compile(r"^[€$£]?\s*[\d.,]+.*|.*[€$£].*")
-_COMMAS = re.compile(r"\s*[,/;]\s*")
-_LIST = re.compile(r"\s*(?:,|/|;|&|\band\b|\bet\b)\s*")
 _CO_PRODUCER = re.compile(
     r"\s*[;,]\s*(?:[\w-]+ )?(?:co-?producers?|co-?production|minority partner)\s*:\s*(?P<names>[^;]+)", re.IGNORECASE
 )
 # "Director and screenwriter", "Writer/director".
 _AND_FIELDS = re.compile(r"\s*(?:/|&|,|-|\band\b)\s*")
-_BRACKETS = re.compile(r"\s*\((?P<inner>[^()]*)\)")
-
-
-@cache
-def _codes() -> dict[str, str]:
-    table: dict[str, str] = lexicon("records")["codes"]
-    return table
 
 
 @cache
@@ -104,27 +102,35 @@ def _fields() -> dict[str, str]:
     return {name.casefold(): predicate for name, predicate in lexicon("records")["fields"].items()}
 
 
-def read_record(document: Document, first: int, last: int, focus: dict[str, End]) -> list[Fact]:
-    """Read a line as a record, or give nothing where it is none. A title record becomes the focus of later fields."""
+def read_record(
+    document: Document, first: int, last: int, focus: dict[str, End], company_role: str = "produced"
+) -> list[Fact]:
+    """Read a line as a record, or give nothing where it is none. A title record becomes the focus of later fields.
+
+    A company of which a record says no more did for the film what `company_role` says; "" in a headline, whose parts
+    stand in no order of a record.
+    """
     if facts := read_identifiers(document, first, last):
         return facts
     # A dash divides more surely than a word: "Le Temps de l’Été - NAME (France)".
     for pattern in (_TITLE_DASH, _TITLE_DIRECTOR, _LONG_TITLE_DIRECTOR):
         found = pattern.fullmatch(document.text, first, last)
-        is_sentence = (
-            found
-            and pattern is not _TITLE_DASH
-            and (
-                (last - first > _LONGEST_RECORD and document.text[last - 1] == ".")
-                or _IN_PROSE.search(found["title"])
-                or _LONG_REST.search(found["rest"])
+        is_sentence = found and (
+            _BY_INSIDE.search(found["title"])
+            or (
+                pattern is not _TITLE_DASH
+                and (
+                    (last - first > _LONGEST_RECORD and document.text[last - 1] == ".")
+                    or _IN_PROSE.search(found["title"])
+                    or _LONG_REST.search(found["rest"])
+                )
             )
         )
-        if found and not is_sentence and (facts := _title_record(document, found, focus)):
+        if found and not is_sentence and (facts := _title_record(document, found, focus, company_role)):
             return facts
     found = _DASH_DIRECTORS.fullmatch(document.text, first, last)
     above = _title_above(document.text, first) if found else None
-    if found and above and (facts := _title_record(document, found, focus, above)):
+    if found and above and (facts := _title_record(document, found, focus, company_role, above)):
         return facts
     found = _TITLE_COUNTRIES.fullmatch(document.text, first, last)
     if found and _BY.match(document.text, _next_line(document.text, last)):
@@ -149,16 +155,25 @@ def read_record(document: Document, first: int, last: int, focus: dict[str, End]
         and _is_field(document.text, _next_line(document.text, last))
     ):
         return _title_above_fields(document, found, focus)
+    alias = _ALIAS_LINE.fullmatch(document.text, first, last)
+    is_below = alias and "FILM" in focus and not document.text[focus["FILM"].last : first].strip()
+    if alias and is_below and not countries_between(document, *alias.span("alias")):
+        other = End(Value(alias["alias"]), *alias.span("alias"))
+        return [Fact(focus["FILM"], "alsoKnownAs", other, first, last, "title-above-fields", 4.0)]
     if "FILM" in focus and (found := _BRACKET_LINE.fullmatch(document.text, first, last)):
         return _origins(document, focus["FILM"], *found.span("inner"), (first, last))
     found = (
         _FIELD.fullmatch(document.text, first, last)
         or _LABEL.fullmatch(document.text, first, last)
-        or (_BY.fullmatch(document.text, first, last) if "FILM" in focus and document.text[last - 1] != "." else None)
+        or (
+            _BY.fullmatch(document.text, first, last)
+            if "FILM" in focus and (document.text[last - 1] != "." or _ABBREVIATED.search(document.text, first, last))
+            else None
+        )
     )
     if found:
         return _field_record(document, found, focus)
-    return []
+    return read_segments(document, first, last, company_role, focus) if company_role else []
 
 
 def _title_above(text: str, first: int) -> tuple[int, int] | None:
@@ -186,9 +201,13 @@ def _next_line(text: str, at: int) -> int:
 
 def _is_field(text: str, at: int) -> bool:
     """Tell whether a block of fields begins at an offset: one of its first lines is a field that we know."""
-    for _ in range(_FIRST_FIELDS):
+    for line in range(_FIRST_FIELDS):
         end = text.find("\n", at)
         end = end if end >= 0 else len(text)
+        if not line and _ALIAS_LINE.fullmatch(text, at, end):
+            at = _next_line(text, end)
+            end = text.find("\n", at)
+            end = end if end >= 0 else len(text)
         found = _FIELD.fullmatch(text, at, end) or _LABEL.fullmatch(text, at, end)
         if not found:
             return False
@@ -234,7 +253,11 @@ def _origins(document: Document, film: End, first: int, last: int, line: tuple[i
 
 
 def _title_record(
-    document: Document, found: re.Match[str], focus: dict[str, End], above: tuple[int, int] | None = None
+    document: Document,
+    found: re.Match[str],
+    focus: dict[str, End],
+    company_role: str,
+    above: tuple[int, int] | None = None,
 ) -> list[Fact]:
     start, end = found.span("directors")
     people = people_between(document, start, end)
@@ -264,7 +287,7 @@ def _title_record(
              qualifiers={"position": n} if several else {})
         for n, country in enumerate(origin, 1)
     ]  # fmt: skip
-    facts += [Fact(c, "produced", film, first, last, "title-director-record", 3.0) for c in companies]
+    facts += [Fact(c, company_role or "produced", film, first, last, "title-director-record", 3.0) for c in companies]
     facts += [Fact(c, "coProduced", film, first, last, "title-director-record", 3.0) for c in partners]
     focus["FILM"] = film
     return facts
@@ -296,7 +319,7 @@ def read_fields(document: Document, first: int, last: int, film: End) -> list[Fa
 
 def _field_record(document: Document, found: re.Match[str], focus: dict[str, End]) -> list[Fact]:
     name = found["field"].strip().replace("’", "'").casefold()
-    predicate = _fields().get(name)
+    predicate = _fields().get(name) or _fields().get(_MAIN.sub("", name))
     if predicate is None and len(parts := _AND_FIELDS.split(name)) == 2:
         several = [_fields().get(part) for part in parts]
         if all(several) and (film := focus.get("FILM")):
@@ -333,7 +356,9 @@ def _field_record(document: Document, found: re.Match[str], focus: dict[str, End
             for n, place in enumerate(places, 1)
         ]
     agents = (
-        companies_between(document, start, end) if predicate in _OF_COMPANIES else people_between(document, start, end)
+        makers_between(document, start, end, predicate)
+        if predicate in _OF_COMPANIES
+        else people_between(document, start, end)
     )
     return [Fact(agent, predicate, film, *line, "record-field", 4.0) for agent in agents]
 
@@ -343,82 +368,3 @@ def _field_fact(agent: End, predicate: str, film: End, found: re.Match[str]) -> 
 
 
 _OF_COMPANIES = frozenset({"produced", "coProduced", "sold", "distributed", "funded"})
-
-
-def people_between(document: Document, first: int, last: int) -> list[End]:
-    """Give the people of a list of names and nothing else; [] where any part of it is no name."""
-    found: list[End] = []
-    for name, start, end in _pieces(document.text, first, last):
-        where = _FROM_WHERE.search(name)
-        if where and countries().code(where["land"]):
-            name, end = name[: where.start()], start + where.start()  # "Director: NAME (Croatia)"
-        tokens = tokenise(document, start, end)
-        names = Names(tokens)
-        if not len(tokens) or names.run(0) < len(tokens) or len(tokens) > 6:
-            return []
-        if person_worth(names, 0, len(tokens)) < 0.4:
-            return []
-        found.append(End(Mention("Person", name), start, end))
-    return found
-
-
-def countries_between(document: Document, first: int, last: int) -> list[End]:
-    """Give the countries of a list, money aside; [] where any part of it is no country."""
-    found: list[End] = []
-    for name, start, end in _country_pieces(document.text, first, last):
-        if _MONEY.fullmatch(name):
-            continue
-        code = countries().code(name)
-        if code:
-            found.append(End(Mention("Country", countries().name(code)), start, end))
-            continue
-        # "Belgium-France"
-        at = start
-        for part in re.split(r"\s*[-–]\s*", name) if re.search(r"[-–]", name) else [name]:
-            code = countries().code(part) or _codes().get(part)
-            if code is None:
-                return []
-            at = document.text.index(part, at)
-            found.append(End(Mention("Country", countries().name(code)), at, at + len(part)))
-    return found
-
-
-def _country_pieces(text: str, first: int, last: int) -> Iterator[tuple[str, int, int]]:
-    """Cut at commas and slashes, and at "and" only where it is no part of a country's name."""
-    at = first
-    for mark in [*_COMMAS.finditer(text, first, last), None]:
-        end = mark.start() if mark else last
-        name = text[at:end].strip(' –—-“”"')
-        if countries().code(name):
-            start = text.index(name, at)
-            yield name, start, start + len(name)
-        else:
-            yield from _pieces(text, at, end)
-        at = mark.end() if mark else last
-
-
-def companies_between(document: Document, first: int, last: int) -> list[End]:
-    """Give the companies of a list; amounts, countries and words in small letters are left out."""
-    found: list[End] = []
-    for name, start, _ in _pieces(document.text, first, last):
-        inner = _BRACKETS.search(name)
-        plain = name[: inner.start()].strip() if inner else name
-        if _MONEY.fullmatch(plain) or countries().code(plain) or (not plain[:1].isupper() and not plain[:1].isdigit()):
-            continue
-        if plain.casefold().split()[-1] in ("documentary", "animation", "fiction") or fold(plain).isdigit():
-            continue
-        found.append(thing(plain, "Company", start, start + len(plain)))
-    return found
-
-
-def _pieces(text: str, first: int, last: int) -> list[tuple[str, int, int]]:
-    pieces = []
-    at = first
-    for mark in [*_LIST.finditer(text, first, last), None]:
-        end = mark.start() if mark else last
-        name = text[at:end].strip(' –—-“”"')
-        if name:
-            start = text.index(name, at)
-            pieces.append((name, start, start + len(name)))
-        at = mark.end() if mark else last
-    return pieces

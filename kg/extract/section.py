@@ -30,7 +30,11 @@ _SOME_SECTION = re.compile(
 
 def named_section(document: Document, first: int, last: int, near: int | None = None) -> str | None:
     """Give the section of two words or more that a stretch names; of several the one nearest to an offset."""
-    found = [hit for hit in _names().finditer(document.text, first, last) if " " in hit["section"]]
+    found = [
+        hit
+        for hit in _names().finditer(document.text, first, last)
+        if " " in hit["section"] and hit["section"][0].isupper()
+    ]
     return _nearest(found, near)
 
 

@@ -75,7 +75,8 @@ def quoted(line: Names, at: int) -> Iterator[Candidate]:
     if line.tokens.words[at] not in QUOTES:
         return
     for candidate in line.candidates("title", at):
-        if candidate[2] == "quoted":
+        small = candidate[1][0][0][:1].islower() and line.language == "en"
+        if candidate[2] == "quoted" and not small:  # “subtle drama” is what somebody said
             yield candidate
 
 

@@ -60,6 +60,8 @@ _NO_TITLE = re.compile(
     r"December)(?: \d{1,4})?|"
     r"\d[\d.,]* ?(?:EUR|USD|GBP|DKK|SEK|NOK|PLN|CZK|CHF|HUF|RON|euros?)|"
     r"(?:CEO|COO|MD|SVP|EVP|VP|President|Head of|Chief Executive) [A-ZÀ-Þ].*|"
+    r"(?:EUR|USD|GBP|DKK|SEK|NOK|PLN|CZK|CHF|HUF|RON) (?:to|for)\b.*|"
+    r"(?:Grants?|Funding|Funds|Support|Backing|Subsidies|Prizes|Rights|Deals|Sales|Pre-sales|Filming|Shooting)|"
     r"(?:Rights|Deals|Sales|Pre-sales) (?:to|for|in|on|of|with)\b.*|"
     r"(?:At|For|With|Over|Under|Some|About|Around|Nearly|Almost|From) [€$£]?\d[\d.,]*(?: \w+)?",
 )
@@ -221,6 +223,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             and (lower[at] == "cineuropa" or known_festival(tokens.words[at]))
         ):
             continue  # "back in Toronto with TITLE"
+        if lower[stop - 1] == "'s" and not is_known:
+            continue  # "rights to NAME’s “TITLE”"
         if stop in places or (
             lower[stop - 2] == "," and (is_nation(line, stop - 1) or countries().code(tokens.words[stop - 1]))
         ):

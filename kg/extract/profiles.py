@@ -1,0 +1,88 @@
+"""Profiles: an article on one production company tells the films that the company has made and those it has in hand."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.claim import Mention
+from kg.extract.facts import Fact, thing
+from kg.extract.news import sentences
+
+if TYPE_CHECKING:
+    from kg.document import Document
+    from kg.extract.facts import End
+
+__all__ = ["made_by_profiled", "profiled_company"]
+
+_HEAD = 5
+_NAME = r"(?P<name>[A-ZÀ-Þ0-9][^\s,;:()“”\"]*(?:\s(?:[A-ZÀ-Þ0-9&+][^\s,;:()“”\"]*|de|du|des|of|films?)){0,4}?)"
+_KIND = r"(?:[\w-]+ ){0,4}(?:production )?(?:company|outfit|house|banner|label|shingle|studio|collective|producer)\b"
+# "Founded in 2015 by …, Oslo-based NAME has", "NAME was set up in 2015", "NAME, the Oslo production company,".
+_TOLD = (
+    re.compile(
+        r"(?:Founded|Set up|Established|Created|Launched|Formed|Started)\b[^.]{4,160}?, "
+        rf"(?:the )?(?:[A-ZÀ-Þ][\w-]*-based )?(?:[a-z]+ ){{0,3}}{_NAME} "
+        r"(?=(?:has|is|was|now|produces|makes|focuses|specialises|counts)\b)"
+    ),
+    re.compile(
+        rf"{_NAME},? (?:which )?(?:was|is) (?:a \w+ {_KIND} )?"
+        r"(?:founded|set up|established|created|launched|formed|started) (?:in|by)\b"
+    ),
+    re.compile(rf"{_NAME} is an? {_KIND}"),
+)
+# What is told of films that the company made or makes.
+_MADE = re.compile(
+    r"\b(?:its|their|the (?:company|outfit|banner|label|studio|producers|duo|pair)|it|they|we|slate|line-?up|"
+    r"credits|catalogue|filmography|portfolio|produced|producing|productions?|such as|"
+    r"in development|in the works|in post|works? on|co-productions?)\b",
+    re.IGNORECASE,
+)
+_OF_FIRMS = frozenset({"produced", "coProduced"})
+_MINORITY = re.compile(
+    r"\b(?:minority|as (?:a )?co-?producers?|(?:has|have|it|also|they) co-?produced(?! (?:with|by)))\b"
+)
+
+
+def profiled_company(document: Document, lines: list[tuple[int, int, int]]) -> End | None:
+    """Give the production company whose profile an article is: its first lines tell how the company came to be."""
+    if not lines:
+        return None
+    text = document.text
+    headline = text[slice(*lines[0][1:])]
+    for _, first, last in lines[1:_HEAD]:
+        for told in _TOLD:
+            hit = told.search(text, first, last)
+            if hit and hit["name"].split()[0] in headline:
+                return thing(hit["name"], "Company", *hit.span("name"))
+    return None
+
+
+def made_by_profiled(
+    document: Document, company: End, lines: list[tuple[int, int, int]], facts: list[Fact]
+) -> list[Fact]:
+    """Give the films of the company: those of sentences on its work, unless they say who else made them."""
+    directed = sorted((f.object.first, f.object) for f in facts if f.predicate == "directed" and _is_film(f.object))
+    told = {fact.object.what for fact in facts if fact.predicate in _OF_FIRMS and fact.subject.what == company.what}
+    others = {fact.object.what for fact in facts if fact.predicate == "produced" and fact.subject.what != company.what}
+    name = company.what.name if isinstance(company.what, Mention) else ""
+    found: list[Fact] = []
+    at = 0
+    for _, first, last in lines[1:]:
+        for part in sentences(document, first, last):
+            while at < len(directed) and directed[at][0] < part.first:
+                at += 1
+            here = [end for start, end in directed[at : at + 40] if start < part.last]
+            sentence = document.text[part.first : part.last]
+            if not here or not (name in sentence or _MADE.search(sentence)):
+                continue
+            role = "coProduced" if _MINORITY.search(sentence) else "produced"
+            for film in here:
+                if film.what not in told and film.what not in others:
+                    told.add(film.what)
+                    found.append(Fact(company, role, film, film.first, film.last, "of-the-profiled", 2.0))
+    return found
+
+
+def _is_film(end: End) -> bool:
+    return isinstance(end.what, Mention) and end.last > end.first

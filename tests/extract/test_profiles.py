@@ -1,0 +1,31 @@
+"""Profiles: the films of the company that an article is about."""
+
+from __future__ import annotations
+
+from kg.claim import Mention
+from kg.document import Document
+from kg.extract.article import read_article
+from kg.extract.names import Known
+
+HEAD = "Sund Film: small company, wide horizons\n\nFounded in 2015 by Jo Berg and Ana Roth, Oslo-based Sund Film has "
+
+
+def produced(text: str) -> set[tuple[str, str]]:
+    reading = read_article(Document("page.txt", text), Known())
+    return {
+        (c.subject.name, c.object.name)
+        for c in reading.claims
+        if c.predicate == "produced" and isinstance(c.object, Mention)
+    }
+
+
+def test_the_films_of_a_profile_are_the_companys() -> None:
+    text = HEAD + "made Marta Lindqvist’s “Low Water” and Ivo Brandt’s “High Tide.”\n"
+    assert produced(text) == {("Sund Film", "Low Water"), ("Sund Film", "High Tide")}
+
+
+def test_a_film_that_a_profile_gives_to_another_company_is_that_ones() -> None:
+    text = (
+        HEAD + "friends.\n\nTheir model is “Low Water,” directed by Marta Lindqvist and produced by Ocean Pictures.\n"
+    )
+    assert produced(text) == {("Ocean Pictures", "Low Water")}

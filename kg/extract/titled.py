@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.claim import Mention
 from kg.extract.facts import End, Fact, thing
 from kg.extract.festival import known_festival
 from kg.extract.given import is_given_name
 from kg.extract.lexicon import words
 from kg.extract.likely import before_maker, named_again, title_at_end
 from kg.extract.names import fold
-from kg.extract.news import News, read_phrases, sentences
+from kg.extract.news import News, read_phrases, read_whole, sentences
 from kg.extract.records import countries_between
 from kg.vocabulary import countries
 
@@ -101,11 +102,19 @@ def heads_review(document: Document, first: int, last: int, block: Block, known:
     start = None if end else title_at_end(document, first, last)
     aside = _ASIDE.search(document.text, first, last)
     end = end or (colon if colon > 0 else aside.start() if aside else _before_verb(document, first, last))
+    if not end and not start and _directs(read_whole(document, "headline", first, last, known)):
+        return None  # "NAME in competition with TITLE"
     if not end and not start and "reviews" not in block.tag.categories:
         parts = [part for line in block.teasers for part in sentences(document, line.first, line.last)]
         if News.names_film(read_phrases(document, "teaser", parts, known, "works")):
             return None
     return start or first, end or last
+
+
+def _directs(facts: list[Fact]) -> bool:
+    """Tell whether a headline says of somebody in full who directed what: a title is rarely read so."""
+    directed = [fact.subject.what for fact in facts if fact.predicate == "directed"]
+    return any(isinstance(what, Mention) and " " in what.name for what in directed)
 
 
 def _before_verb(document: Document, first: int, last: int) -> int | None:

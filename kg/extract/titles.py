@@ -286,7 +286,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
                 and lower[at - 1] != "from"
                 and lower[at - 2 : at - 1] not in SEEN_IN
             )
-            cut += 3.0 if then_the else 1.5  # "in Zagreb, a …"
+            cut += 5.0 if then_the else 1.5  # "in Zagreb, a …"
         if at and lower[at - 1] == "starring" and stop - at > 1 and is_given_name(lower[at]):
             cut += 2.0
         if "'s" in reach and not is_known:

@@ -110,8 +110,8 @@ def test_a_glued_page_is_cut_at_dates_without_a_year() -> None:
         "30/07/2010. Last article published on 27/11/2025. page: [1] 2 3 next Anna Kalmet’s Thornbush filming in Narva"
         "The Estonian director’s feature is a near-future allegory of faith, oppression, resistance and of the long "
         "winters of the coast 27/11 | Production | Funding | Estonia/LatviaReview: The EgoistsPer Lund’s third feature "
-        "sees a stubborn spitfire and a grumpy recluse joining forces in a rare endeavour of great charm and of some length, "
-        "too, for all who like the sea 26/11 | Black Nights 2025 | Rebels with a Cause\n"
+        "sees a stubborn spitfire and a grumpy recluse joining forces in a rare endeavour of great charm and of some "
+        "length, for all who like the sea 26/11 | Black Nights 2025 | Rebels with a Cause\n"
     )
     (reading,) = read_all([Document("page.txt", text)])
     told = {

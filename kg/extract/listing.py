@@ -270,7 +270,12 @@ def _screenings(document: Document, block: Block, news: News, kind: str) -> list
     tag = block.tag
     prizes = tag is not None and bool(set(tag.categories) & _PRIZES)
     # News of a festival that is headed by one film is of its screening there, save at a market.
-    headed = tag is not None and tag.edition is not None and "industry" not in tag.categories and len(news.films) == 1
+    headed = (
+        tag is not None
+        and tag.edition is not None
+        and not {"industry", "market"} & set(tag.categories)
+        and len(news.films) == 1
+    )
     headed = headed and bool(news.directors)
     headed = headed and all(block.headlines[-1].first <= film.first < block.headlines[-1].last for film in news.films)
     if not news.films or (kind not in ("review", "interview", "exclusive") and not prizes and not headed):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention
 from kg.extract.facts import End, Fact, thing
-from kg.extract.festival import known_festival
+from kg.extract.festival import known_festival, sections
 from kg.extract.given import is_given_name
 from kg.extract.lexicon import words
 from kg.extract.likely import before_maker, named_again, title_at_end
@@ -31,6 +31,12 @@ _DOES = re.compile(
 _TITLE_TAIL = re.compile(r"\s+\((?:\d{4}|[A-Z]{2,3})\)$")
 _TITLE_ORIGINS = re.compile(r"(?P<title>[^()]{1,80}?)\s*\((?P<inner>[^()]+)\)\s*")
 _FULL = re.compile(r"(?<!\w)(?P<given>[^\W\d_a-zß-ÿ][\w’-]+) (?P<surname>[^\W\d_a-zß-ÿ][\w-]+)(?!\w)")
+_LONGEST_TITLE = 8
+_NAME = 3
+_OF_FILM = re.compile(
+    r"\b(?:film|feature|documentary|drama|comedy|thriller|debut|director|movie|portrait|fable|tale|satire|farce|story|"
+    r"work|opus|filmmaker|adaptation|western|musical|second|third)\b"
+)
 _BEFORE_TITLE = re.compile(r"\s(?P<word>in|with|on|for|of|from|’s|'s)\s+")
 
 
@@ -95,8 +101,10 @@ def heads_review(document: Document, first: int, last: int, block: Block, known:
     Older pages head a review with the title alone, or with the title and a pun behind a colon. Still older ones have
     news of films under the same tag, where the teaser names the film that the headline does not.
     """
-    if not block.tag or not {"films", "reviews"} & set(block.tag.categories):
+    if not block.tag:
         return None
+    if not {"films", "reviews"} & set(block.tag.categories):
+        return _at_festival(document, first, last, block)
     colon = document.text.find(": ", first, last)
     end = named_again(document, first, last, block) or before_maker(document, first, last, block)
     start = None if end else title_at_end(document, first, last)
@@ -109,6 +117,25 @@ def heads_review(document: Document, first: int, last: int, block: Block, known:
         if News.names_film(read_phrases(document, "teaser", parts, known, "works")):
             return None
     return start or first, end or last
+
+
+def _at_festival(document: Document, first: int, last: int, block: Block) -> tuple[int, int] | None:
+    """Give the title of a review that a festival's section alone tells: "Low Tide", or "Low Tide: All at sea"."""
+    tag = block.tag
+    if tag is None or tag.edition is None or tag.section is None or tag.categories:
+        return None
+    colon = document.text.find(": ", first, last)
+    end = colon if colon > 0 else last
+    parts = document.text[first:end].split()
+    small = words("names", "title_joins") | words("names", "articles")
+    is_like = 0 < len(parts) <= _LONGEST_TITLE and all(part[0].isupper() or part in small for part in parts)
+    is_verb = any(part.casefold() in words("names", "film_verbs") - {"is", "still", "set"} for part in parts[1:])
+    is_name = 1 < len(parts) <= _NAME and is_given_name(parts[0].casefold())
+    printed = document.text[first:end]
+    if not is_like or is_verb or is_name or printed.casefold() in sections() or printed in tag.edition.name:
+        return None
+    told = " ".join(document.text[line.first : line.last] for line in block.teasers)
+    return (first, end) if _OF_FILM.search(told) and not known_festival(printed) else None
 
 
 def _directs(facts: list[Fact]) -> bool:

@@ -120,3 +120,13 @@ def test_a_glued_page_is_cut_at_dates_without_a_year() -> None:
         if claim.predicate == "directed" and isinstance(claim.object, Mention)
     }
     assert told == {(1, "Anna Kalmet", "Thornbush"), (2, "Per Lund", "The Egoists")}
+
+
+def test_a_festivals_section_alone_heads_a_review() -> None:
+    told = _directed("Cold Milk", "Per Lund’s debut about a night nurse is a discovery", "Venice 2016 | Orizzonti")
+    assert told == {("Per Lund", "Cold Milk")}
+
+
+def test_a_pun_behind_a_colon_is_no_part_of_a_festivals_title() -> None:
+    told = _directed("Cold Milk: All at sea", "Per Lund’s debut is a discovery", "Venice 2016 | Orizzonti")
+    assert told == {("Per Lund", "Cold Milk")}

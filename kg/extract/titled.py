@@ -32,6 +32,7 @@ _TITLE_TAIL = re.compile(r"\s+\((?:\d{4}|[A-Z]{2,3})\)$")
 _TITLE_ORIGINS = re.compile(r"(?P<title>[^()]{1,80}?)\s*\((?P<inner>[^()]+)\)\s*")
 _FULL = re.compile(r"(?<!\w)(?P<given>[^\W\d_a-zß-ÿ][\w’-]+) (?P<surname>[^\W\d_a-zß-ÿ][\w-]+)(?!\w)")
 _LONGEST_TITLE = 8
+_LONGEST_HEADLINE = 300
 _NAME = 3
 _OF_FILM = re.compile(
     r"\b(?:film|feature|documentary|drama|comedy|thriller|debut|director|movie|portrait|fable|tale|satire|farce|story|"
@@ -44,7 +45,7 @@ def headline_surnames(document: Document, first: int, last: int, block: Block) -
     """Give the surnames of those whom a headline names in full and a teaser by surname alone: "Holm’s Low Tide"."""
     told = " ".join(document.text[line.first : line.last] for line in block.teasers)
     found = set()
-    for hit in _FULL.finditer(document.text, first, last):
+    for hit in _FULL.finditer(document.text, first, min(last, first + _LONGEST_HEADLINE)):
         name = hit["surname"]
         if is_given_name(hit["given"].casefold()) and re.search(
             rf"(?:^|[^\w\s]\s|\b[a-z]+\s){re.escape(name)}[’']s?\s", told

@@ -27,6 +27,7 @@ _VERBS = words("names", "film_verbs") | frozenset({
     "finishes", "starts", "begins", "announces", "supports", "grants", "funds", "chooses", "nominates", "acquires",
     "backs", "unveils", "launches", "wraps", "shoot", "win", "votes", "signs", "readies", "produces",
 })  # fmt: skip
+_FILMS = re.compile(r"\s(?:(?:is )?(?:set |ready |about )?to|will) (?:film|direct|helm)\b")
 _WORD = re.compile(r"\w+")
 
 
@@ -63,6 +64,8 @@ def is_doubtful(document: Document, headline: str, block: Block, facts: list[Fac
     people = [end.what.name for fact in facts for end in (fact.subject, fact.object) if isinstance(end.what, Mention)]
     if any(not _VERBS.isdisjoint(fold(name).split()[1:-1]) for name in people if name not in films):
         return True  # "Latvia Sends Surname"
+    if any(fact.rule == "title-stage" for fact in facts) and _is_somebody_who_films(headline, films):
+        return True
     if not films or not told or any(_is_told(film, told) for film in films):
         return False
     printed = headline.split()
@@ -76,6 +79,15 @@ def is_doubtful(document: Document, headline: str, block: Block, facts: list[Fac
         and len(film.split()[0]) > _SMALL
         for film in films
     )
+
+
+def _is_somebody_who_films(headline: str, films: set[str]) -> bool:
+    """Tell whether a headline's film is like a name and does what people do: "NAME to film in Scotland"."""
+    name = next(iter(films), "")
+    parts = name.split()
+    is_name = len(parts) in (2, 3) and all(part[:1].isupper() and part.isalpha() for part in parts)
+    is_name = is_name and parts[0].casefold() not in words("names", "articles") | words("names", "plain")
+    return is_name and bool(_FILMS.match(headline.removeprefix(name)))
 
 
 def _is_told(film: str, told: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention
 from kg.extract.facts import End, Fact
-from kg.extract.fullname import full_spellings
+from kg.extract.fullname import spelt_in_full
 from kg.extract.given import is_given_name
 from kg.extract.lexicon import words
 from kg.extract.names import fold
@@ -32,15 +32,14 @@ _PARTICLES = words("names", "particles")
 
 def spell_out(news: News, document: Document, lines: list[tuple[int, int]]) -> None:
     """People whom one line gives by surname get the one full name that the lines give to it."""
+    spelt = _spelt(document, lines)
     named = {end.what for fact in news.facts for end in (fact.subject, fact.object) if is_person(end)}
     named |= {director.what for director in news.directors}
     for what in sorted(name for mention in named if isinstance(mention, Mention) for name in [mention.name]):
         parts = what.split()
         if len(parts) > 1 and (len(parts) > _PAIR or fold(parts[0]) not in _PARTICLES):
             continue
-        found: dict[str, End] = {}
-        for first, last in lines:
-            found.update(full_spellings(document, parts[-1], first, last))
+        found = spelt.get(parts[-1], {})
         full = {name: end for name, end in found.items() if len(parts) == 1 or name.endswith(f" {what}")}
         if len(full) == 1:
             (new,) = full.values()
@@ -74,14 +73,23 @@ def prefer_named(news: News, document: Document, headline: str, lines: list[tupl
     if " " in news.directors[0].what.name or news.directors[0].what.name in headline:
         return
     found: dict[str, End] = {}
+    spelt = _spelt(document, lines)
     for word in _NAME_LIKE.findall(headline):
-        for first, last in lines:
-            found.update(full_spellings(document, word, first, last))
+        found.update(spelt.get(word, {}))
     full = {name: end for name, end in found.items() if is_given_name(name.split()[0].casefold())}
     if len(full) == 1:
         (new,) = full.values()
         news.rename(old, new)
         news.directors = [new]
+
+
+def _spelt(document: Document, lines: list[tuple[int, int]]) -> dict[str, dict[str, End]]:
+    """Give the full names that lines print, by their last words."""
+    found: dict[str, dict[str, End]] = {}
+    for first, last in lines:
+        for surname, names in spelt_in_full(document, first, last).items():
+            found.setdefault(surname, {}).update(names)
+    return found
 
 
 def _last_word(end: End) -> str:

@@ -45,6 +45,7 @@ _NO_FIRST = frozenset({",", ".", ":", "'s", "-", "–", ")", "!", "?"})
 _NO_LAST = frozenset({",", ":", "–", "-", ";", "("})
 # Verbs of headlines; what stands behind them is no more of the title: "TITLE wins the".
 _VERBS = words("names", "film_verbs") - {"is", "set", "still", "opens", "closes"}
+_CLAUSES = frozenset({"before", "after", "while", "when", "by"})
 _THEN = frozenset(
     {"the", "a", "an", "its", "at", "in", "into", "to", "best", "four", "five", "six", "two", "three", "top"}
 )
@@ -195,6 +196,8 @@ def _goes_on(line: Names, first: int) -> Iterator[float]:
                 cost += 1.0
         elif at > first + 1 and line.language == "en" and lower[at] in _VERBS and at + 1 < n and lower[at + 1] in _THEN:
             cost = last = cost + 1.6  # "TITLE wins the"
+        elif lower[at] in _CLAUSES and at + 1 < n and lower[at + 1].endswith("ing") and not capital[at + 1]:
+            cost = last = cost + 1.6  # "TITLE before making"
         elif lower[at] in line.plain:
             cost = last = cost + 0.7
         elif lower[at].isalpha():

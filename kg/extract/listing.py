@@ -285,7 +285,16 @@ def _screenings(document: Document, block: Block, news: News, kind: str) -> list
     """A festival on the tag line, or before the colon of a teaser, screened the film of a review or interview."""
     tag = block.tag
     prizes = tag is not None and bool(set(tag.categories) & _PRIZES)
-    if not news.films or (kind not in ("review", "interview", "exclusive") and not prizes):
+    # News of a festival that is headed by one film is of its screening there, save at a market.
+    headed = (
+        tag is not None
+        and tag.edition is not None
+        and not {"industry", "market"} & set(tag.categories)
+        and len(news.films) == 1
+    )
+    headed = headed and bool(news.directors)
+    headed = headed and all(block.headlines[-1].first <= film.first < block.headlines[-1].last for film in news.films)
+    if not news.films or (kind not in ("review", "interview", "exclusive") and not prizes and not headed):
         return []
     edition = tag.edition if tag else None
     name, first, last = (edition.name, edition.first, edition.last) if edition else ("", 0, 0)

@@ -52,7 +52,7 @@ _SUBJECTS = frozenset({"director-delivers", "subject-verb", "clause-subject-verb
 _COMPOUNDS = {"directed": "directed", "helmed": "directed", "penned": "wrote", "scripted": "wrote", "written": "wrote",
               "fronted": "starredIn", "starrer": "starredIn", "toplined": "starredIn"}  # fmt: skip
 _COMPOUND = re.compile(
-    r"(?<!\w)(?P<name>[^\W\d_a-zß-ÿ][\w’'.]*(?: [^\W\d_a-zß-ÿ][\w’'.-]*?){1,2})[-–]"
+    r"(?<!\w)(?P<name>(?!(?:The|A|An|In|By|New)\b)[^\W\d_a-zß-ÿ][\w’'.]*(?: [^\W\d_a-zß-ÿ][\w’'.-]*?){1,2})[-–]"
     rf"(?P<does>{'|'.join(_COMPOUNDS)})\b"
 )
 _PLAYED = frozenset({"is-starred", "play-roles"})

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.claim import Mention
 from kg.extract.facts import End, Fact, thing
-from kg.extract.festival import categories, edition_name, known_festival
+from kg.extract.festival import categories, known_festival, sections
 from kg.extract.given import is_given_name
 from kg.extract.lexicon import words
 from kg.extract.likely import before_maker, named_again, title_at_end
 from kg.extract.names import fold
-from kg.extract.news import News, read_phrases, sentences
+from kg.extract.news import News, read_phrases, read_whole, sentences
 from kg.extract.records import countries_between
-from kg.extract.review import review_directors
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
@@ -30,10 +30,14 @@ _DOES = re.compile(
 )
 _TITLE_TAIL = re.compile(r"\s+\((?:\d{4}|[A-Z]{2,3})\)$")
 _TITLE_ORIGINS = re.compile(r"(?P<title>[^()]{1,80}?)\s*\((?P<inner>[^()]+)\)\s*")
-_LONGEST_TITLE = 8
-# What words must weigh to tell that somebody directed the film of a headline that no label calls a review.
-_MAKER = 1.4
 _FULL = re.compile(r"(?<!\w)(?P<given>[^\W\d_a-zß-ÿ][\w’-]+) (?P<surname>[^\W\d_a-zß-ÿ][\w-]+)(?!\w)")
+_LONGEST_TITLE = 8
+_LONGEST_HEADLINE = 300
+_NAME = 3
+_OF_FILM = re.compile(
+    r"\b(?:film|feature|documentary|drama|comedy|thriller|debut|director|movie|portrait|fable|tale|satire|farce|story|"
+    r"work|opus|filmmaker|adaptation|western|musical|second|third)\b"
+)
 _BEFORE_TITLE = re.compile(r"\s(?P<word>in|with|on|for|of|from|’s|'s)\s+")
 
 
@@ -41,7 +45,7 @@ def headline_surnames(document: Document, first: int, last: int, block: Block) -
     """Give the surnames of those whom a headline names in full and a teaser by surname alone: "Holm’s Low Tide"."""
     told = " ".join(document.text[line.first : line.last] for line in block.teasers)
     found = set()
-    for hit in _FULL.finditer(document.text, first, last):
+    for hit in _FULL.finditer(document.text, first, min(last, first + _LONGEST_HEADLINE)):
         name = hit["surname"]
         if is_given_name(hit["given"].casefold()) and re.search(
             rf"(?:^|[^\w\s]\s|\b[a-z]+\s){re.escape(name)}[’']s?\s", told
@@ -100,13 +104,15 @@ def heads_review(document: Document, first: int, last: int, block: Block, known:
     """
     if not block.tag:
         return None
-    colon = document.text.find(": ", first, last)
     if not {"films", "reviews"} & set(block.tag.categories):
-        return (first, colon) if colon > 0 and _is_review_of(document, first, colon, block, known) else None
+        return _at_festival(document, first, last, block)
+    colon = document.text.find(": ", first, last)
     end = named_again(document, first, last, block) or before_maker(document, first, last, block)
     start = None if end else title_at_end(document, first, last)
     aside = _ASIDE.search(document.text, first, last)
     end = end or (colon if colon > 0 else aside.start() if aside else _before_verb(document, first, last))
+    if not end and not start and _directs(read_whole(document, "headline", first, last, known)):
+        return None  # "NAME in competition with TITLE"
     if not end and not start and "reviews" not in block.tag.categories:
         parts = [part for line in block.teasers for part in sentences(document, line.first, line.last)]
         if News.names_film(read_phrases(document, "teaser", parts, known, "works")):
@@ -114,18 +120,29 @@ def heads_review(document: Document, first: int, last: int, block: Block, known:
     return start or first, end or last
 
 
-def _is_review_of(document: Document, first: int, last: int, block: Block, known: Known) -> bool:
-    """Tell whether words before a colon are the title of a film of a festival, whose maker the teaser tells."""
-    title = document.text[first:last]
-    parts = title.split()
-    if not (block.tag and block.tag.edition and block.tag.section) or not 0 < len(parts) <= _LONGEST_TITLE:
-        return False
-    if edition_name(title) or known_festival(title) or countries().code(title) or is_given_name(parts[0].casefold()):
-        return False
-    if not all(part[0].isupper() or part[0].isdigit() or part in words("names", "title_joins") for part in parts):
-        return False
-    told = [part for line in block.teasers for part in sentences(document, line.first, line.last)]
-    return bool(review_directors(document, told, known, (), least=_MAKER))
+def _at_festival(document: Document, first: int, last: int, block: Block) -> tuple[int, int] | None:
+    """Give the title of a review that a festival's section alone tells: "Low Tide", or "Low Tide: All at sea"."""
+    tag = block.tag
+    if tag is None or tag.edition is None or tag.section is None or tag.categories:
+        return None
+    colon = document.text.find(": ", first, last)
+    end = colon if colon > 0 else last
+    parts = document.text[first:end].split()
+    small = words("names", "title_joins") | words("names", "articles")
+    is_like = 0 < len(parts) <= _LONGEST_TITLE and all(part[0].isupper() or part in small for part in parts)
+    is_verb = any(part.casefold() in words("names", "film_verbs") - {"is", "still", "set"} for part in parts[1:])
+    is_name = 1 < len(parts) <= _NAME and is_given_name(parts[0].casefold())
+    printed = document.text[first:end]
+    if not is_like or is_verb or is_name or printed.casefold() in sections() or printed in tag.edition.name:
+        return None
+    told = " ".join(document.text[line.first : line.last] for line in block.teasers)
+    return (first, end) if _OF_FILM.search(told) and not known_festival(printed) else None
+
+
+def _directs(facts: list[Fact]) -> bool:
+    """Tell whether a headline says of somebody in full who directed what: a title is rarely read so."""
+    directed = [fact.subject.what for fact in facts if fact.predicate == "directed"]
+    return any(isinstance(what, Mention) and " " in what.name for what in directed)
 
 
 def _before_verb(document: Document, first: int, last: int) -> int | None:

@@ -134,8 +134,11 @@ def titles_at(line: Names, at: int) -> Iterator[Candidate]:
     tokens, lower = line.tokens, line.tokens.lower
     closing = QUOTES.get(tokens.words[at])
     if closing:
-        if line.is_said(at) and (line.headline or not line.capital[at + 1]):
+        begins_small = at + 1 < line.n and tokens.words[at + 1].isalpha() and not line.capital[at + 1]
+        if line.is_said(at) and (line.headline or begins_small):
             return
+        if begins_small and line.language == "en" and tokens.words[at + 2 : at + 3] == (closing,):
+            return  # "a “supersimultaneous” release"
         for end in range(at + 1, min(len(tokens), at + LONGEST_TITLE + 4)):
             if tokens.words[end] == closing and end > at + 1:
                 inner_end = end - 1 if lower[end - 1] in (",", ".") else end
@@ -305,7 +308,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
                 and lower[at - 1] != "from"
                 and lower[at - 2 : at - 1] not in SEEN_IN
             )
-            cut += 3.0 if then_the else 1.5  # "in Zagreb, a …"
+            cut += 5.0 if then_the else 1.5  # "in Zagreb, a …"
         if at and lower[at - 1] == "starring" and stop - at > 1 and is_given_name(lower[at]):
             cut += 2.0
         if "'s" in reach and not is_known:

@@ -20,7 +20,7 @@ from kg.resolve.spelling import LEAST, spellings
 from kg.resolve.variant import variants
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 
     from kg.resolve.profile import Profile
     from kg.resolve.rarity import Rarity
@@ -51,6 +51,7 @@ WHERE one.marks + other.marks - 2 * (bit_count(one.letters & other.letters) + bi
 
 _Name = TypeVar("_Name")
 _PAIR = "one string, other string"
+_NO_MARKS: Mapping[str, bytes] = {}
 _NAMES_A_TASK = 5_000
 _PAIRS_A_TASK = 2_000
 _PAIRS_AT_ONCE = 200_000
@@ -66,11 +67,11 @@ class Search(Memory):
     spark: Any = None
     many: int = 20_000
 
-    def search(self, family: str, names: set[str]) -> Set[tuple[str, str]]:
+    def search(self, family: str, names: set[str], marks: Mapping[str, bytes] = _NO_MARKS) -> Set[tuple[str, str]]:
         """Give the pairs of `names` of which one may be the other, as in one process."""
         if len(names) < self.many:
             # Not by name: a class with slots is made anew, and `super()` alone would mean the old one.
-            return Memory.search(self, family, names)
+            return Memory.search(self, family, names, marks)
         parts = max(1, -(-len(names) // _NAMES_A_TASK))
         table = self.spark.createDataFrame([(name,) for name in sorted(names)], "name string").repartition(parts)
         table.mapInArrow(_indexer(family), BLOCK).createOrReplaceTempView("block")

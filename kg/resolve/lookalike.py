@@ -54,7 +54,7 @@ def look_alikes(known: Knowledge, parts: Mapping[str, Mapping[str, int]], memory
         profiles = _Profiles(known, nodes)
         rarity = rarity_of(known.name_of(key) for key in nodes)
         films = _Films(known, nodes)
-        pairs = _pairs(known, family, nodes, memory)
+        pairs, alone = _pairs(known, family, nodes, memory, profiles)
         verdicts = memory.judge_all(pairs, profiles.mark, profiles.of, rarity)
         alike = []
         for (left, right), verdict in zip(pairs, verdicts, strict=True):
@@ -62,6 +62,14 @@ def look_alikes(known: Knowledge, parts: Mapping[str, Mapping[str, int]], memory
                 verdict = Verdict("review", verdict.score - 0.2, verdict.pattern, verdict.reasons)
             if verdict.decision != "different":
                 alike.append(LookAlike(left, right, verdict))
+        memory.set_apart(
+            family,
+            {
+                alone[left.key, right.key]: profiles.mark(left) + profiles.mark(right)
+                for left, right in pairs
+                if (left.key, right.key) in alone
+            },
+        )
         # Few of the pairs are left by now.
         found += sorted(alike, key=lambda each: (each.left, each.right))
     return found
@@ -134,15 +142,25 @@ class _Films:
 
 
 def _pairs(
-    known: Knowledge, family: str, nodes: Mapping[str, Mapping[int, list[str]]], memory: Memory
-) -> list[tuple[Node, Node]]:
-    """Give the pairs of nodes to look at, each once, the smaller first."""
+    known: Knowledge, family: str, nodes: Mapping[str, Mapping[int, list[str]]], memory: Memory, profiles: _Profiles
+) -> tuple[list[tuple[Node, Node]], dict[tuple[str, str], tuple[str, str]]]:
+    """Give the pairs of nodes to look at, each once, the smaller first.
+
+    Beside them, the pairs of keys that look alike and have nothing else in common, each with its names.
+    """
     by_name: dict[str, list[str]] = defaultdict(list)
     for key in nodes:
         by_name[known.name_of(key)].append(key)
+    single = {name: keys[0] for name, keys in by_name.items() if len(keys) == 1 and len(nodes[keys[0]]) == 1}
+    marks = {name: profiles.mark(Node(key)) for name, key in single.items()}
     keys: set[tuple[str, str]] = set()
-    for one, other in memory.search(family, set(by_name)):
-        keys.update([(first, second) for first in by_name[one] for second in by_name[other]])
+    alone: dict[tuple[str, str], tuple[str, str]] = {}
+    for one, other in memory.search(family, set(by_name), marks):
+        if one in single and other in single:
+            first, second = single[one], single[other]
+            alone[(first, second) if first < second else (second, first)] = one, other
+        else:
+            keys.update([(first, second) for first in by_name[one] for second in by_name[other]])
     for same in by_name.values():
         if len(same) > 1:
             keys |= set(combinations(same, 2))
@@ -150,11 +168,13 @@ def _pairs(
     keys |= set(_named_so(known, family, nodes))
     parts = {key: [Node(key, part) for part in sorted(split)] for key, split in nodes.items()}
     apart = {pair if pair[0] < pair[1] else pair[::-1] for pair in keys if pair[0] != pair[1]}
+    alone = {pair: named for pair, named in alone.items() if pair not in apart}
+    apart |= alone.keys()
     found = [(left, right) for one, other in apart for left in parts[one] for right in parts[other]]
     for split in parts.values():
         if len(split) > 1:
             found += combinations(split, 2)
-    return found
+    return found, alone
 
 
 def _colleagues(known: Knowledge, nodes: Mapping[str, object]) -> Iterator[tuple[str, str]]:

@@ -34,7 +34,11 @@ __all__ = ["Memory", "read_memory", "write_memory"]
 _TABLES = """
 CREATE TABLE IF NOT EXISTS program (digest TEXT PRIMARY KEY) WITHOUT ROWID;
 DROP TABLE IF EXISTS name;
-CREATE TABLE IF NOT EXISTS spelling (family TEXT, name TEXT, keys BLOB, PRIMARY KEY (family, name)) WITHOUT ROWID;
+DROP TABLE IF EXISTS spelling;
+CREATE TABLE IF NOT EXISTS print (
+    family TEXT, name TEXT, keys BLOB, mark BLOB, PRIMARY KEY (family, name)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS apart (family TEXT, one TEXT, other TEXT, PRIMARY KEY (family, one, other)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS pair (family TEXT, one TEXT, other TEXT, PRIMARY KEY (family, one, other)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS verdict (
     pair BLOB PRIMARY KEY, decision TEXT, score REAL, pattern TEXT, reasons TEXT, asked TEXT
@@ -43,6 +47,7 @@ CREATE TABLE IF NOT EXISTS verdict (
 # What the rules are made of; a change in these makes all of it stale.
 _PROGRAM = ("resolve", "vocabulary", "extract/lexicon/given.toml")
 _NOBODY = Rarity()
+_NO_MARKS: Mapping[str, bytes] = {}
 _DIFFERENT = Verdict("different", 0.0, "")
 
 _Row = tuple[Decision, float, str, str, str]
@@ -59,6 +64,8 @@ class Memory:
 
     names: dict[str, dict[str, bytes]] = field(default_factory=dict)
     pairs: dict[str, set[tuple[str, str]]] = field(default_factory=dict)
+    apart: dict[str, set[tuple[str, str]]] = field(default_factory=dict)
+    marks: dict[str, dict[str, bytes]] = field(default_factory=dict)
     verdicts: dict[bytes, _Row] = field(default_factory=dict)
     scored: int = 0
     compared: int = 0
@@ -66,16 +73,24 @@ class Memory:
     _old_names: set[tuple[str, str]] = field(default_factory=set)
     _new_pairs: set[_Pair] = field(default_factory=set)
     _old_pairs: set[_Pair] = field(default_factory=set)
+    _new_apart: set[_Pair] = field(default_factory=set)
+    _old_apart: set[_Pair] = field(default_factory=set)
+    _dropped: set[bytes] = field(default_factory=set)
     _wanted: set[bytes] = field(default_factory=set)
     _new: set[bytes] = field(default_factory=set)
 
-    def search(self, family: str, names: set[str]) -> Set[tuple[str, str]]:
+    def search(self, family: str, names: set[str], marks: Mapping[str, bytes] = _NO_MARKS) -> Set[tuple[str, str]]:
         """Give the pairs of `names` of which one may be the other: as they look alike, or in another print.
 
-        Only names that were not there before are searched for, among those that have a key in common with one.
+        Only names that were not there before are searched for, among those that have a key in common with one. `marks`
+        stand for what is known of names: pairs that are apart (`set_apart`) are left out as long as both are the same.
         """
         known, pairs = self.names.setdefault(family, {}), self.pairs.setdefault(family, set())
+        apart, before = self.apart.setdefault(family, set()), self.marks.setdefault(family, {})
         fresh, gone = names - known.keys(), known.keys() - names
+        changed = {name for name, mark in before.items() if marks.get(name, b"") != mark}
+        if changed and apart:
+            self._move(family, {pair for pair in apart if pair[0] in changed or pair[1] in changed}, back=True)
         for name in gone:
             del known[name]
         self._new_names -= (old := {(family, name) for name in gone})
@@ -93,9 +108,42 @@ class Memory:
             pairs |= found
             self._new_pairs |= {(family, *pair) for pair in found}
             known |= keys
-            self._new_names |= {(family, name) for name in fresh}
+        self._new_names |= {(family, name) for name in fresh | (changed & names)}
+        self.marks[family] = {name: marks.get(name, b"") for name in known}
         self.scored += len(fresh)
         return pairs
+
+    def set_apart(self, family: str, pairs: Mapping[tuple[str, str], bytes]) -> None:
+        """Leave out pairs of names that are different, whatever words are common, until more is told of one.
+
+        Each comes with the marks by which its verdict is kept, which nobody asks for any more.
+        """
+        firm = {
+            pair: mark
+            for pair, mark in pairs.items()
+            if (row := self.verdicts.get(mark)) is not None and row[0] == "different" and not row[4]
+        }
+        self._move(family, firm.keys() & self.pairs.get(family, set()), back=False)
+        for mark in firm.values():
+            del self.verdicts[mark]
+            if mark not in self._new:
+                self._dropped.add(mark)
+            self._new.discard(mark)
+
+    def _move(self, family: str, pairs: set[tuple[str, str]], *, back: bool) -> None:
+        """Put pairs apart, or back among those that are looked at."""
+        rows = {(family, *pair) for pair in pairs}
+        if back:
+            self.apart[family] -= pairs
+            self.pairs[family] |= pairs
+        else:
+            self.pairs[family] -= pairs
+            self.apart[family] |= pairs
+        came, went = (self._new_pairs, self._new_apart) if back else (self._new_apart, self._new_pairs)
+        gone = self._old_apart if back else self._old_pairs
+        came |= rows
+        went -= rows
+        gone |= rows
 
     def judge_all(
         self,
@@ -190,38 +238,46 @@ def read_memory(path: Path) -> Memory:
         with closing(sqlite3.connect(path)) as store:
             if store.execute("SELECT digest FROM program").fetchall() != [(_program(),)]:
                 return memory
-            names = store.execute("SELECT family, name, keys FROM spelling").fetchall()
+            names = store.execute("SELECT family, name, keys, mark FROM print").fetchall()
             pairs = store.execute("SELECT family, one, other FROM pair").fetchall()
+            apart = store.execute("SELECT family, one, other FROM apart").fetchall()
             verdicts = {row[0]: row[1:] for row in store.execute("SELECT * FROM verdict")}
     except sqlite3.DatabaseError:
         return memory
-    for family, name, keys in names:
+    for family, name, keys, mark in names:
         memory.names.setdefault(family, {})[name] = keys
-    for family, one, other in pairs:
-        memory.pairs.setdefault(family, set()).add((one, other))
+        memory.marks.setdefault(family, {})[name] = mark
+    for rows, found in ((pairs, memory.pairs), (apart, memory.apart)):
+        for family, one, other in rows:
+            found.setdefault(family, set()).add((one, other))
     memory.verdicts = verdicts
     return memory
 
 
 def write_memory(path: Path, memory: Memory) -> None:
     """Put what was found into the file, in one transaction: what is new in, what is gone out."""
-    stale = memory.verdicts.keys() - memory._wanted
-    changes = (memory._new_names, memory._old_names, memory._new_pairs, memory._old_pairs, memory._new, stale)
+    stale = (memory.verdicts.keys() - memory._wanted) | memory._dropped
+    lists = (("pair", memory._old_pairs, memory._new_pairs), ("apart", memory._old_apart, memory._new_apart))
+    changes = (memory._new_names, memory._old_names, memory._new, stale, *(rows for _, *both in lists for rows in both))
     if path.exists() and not any(changes):
         return
     path.parent.mkdir(parents=True, exist_ok=True)
     with closing(_opened(path)) as store, store:
         if store.execute("SELECT digest FROM program").fetchall() != [(_program(),)]:
-            for table in ("program", "spelling", "pair", "verdict"):
-                store.execute(f"DELETE FROM {table}")  # noqa: S608 - one of four
+            for table in ("program", "print", "pair", "apart", "verdict"):
+                store.execute(f"DELETE FROM {table}")  # noqa: S608 - one of five
             store.execute("INSERT INTO program VALUES (?)", (_program(),))
-        store.executemany("DELETE FROM spelling WHERE family = ? AND name = ?", memory._old_names)
+        store.executemany("DELETE FROM print WHERE family = ? AND name = ?", memory._old_names)
         store.executemany(
-            "INSERT OR REPLACE INTO spelling VALUES (?, ?, ?)",
-            ((family, name, memory.names[family][name]) for family, name in memory._new_names),
+            "INSERT OR REPLACE INTO print VALUES (?, ?, ?, ?)",
+            (
+                (family, name, memory.names[family][name], memory.marks[family][name])
+                for family, name in memory._new_names
+            ),
         )
-        store.executemany("DELETE FROM pair WHERE family = ? AND one = ? AND other = ?", memory._old_pairs)
-        store.executemany("INSERT OR REPLACE INTO pair VALUES (?, ?, ?)", memory._new_pairs)
+        for table, old, new in lists:
+            store.executemany(f"DELETE FROM {table} WHERE family = ? AND one = ? AND other = ?", old)  # noqa: S608
+            store.executemany(f"INSERT OR REPLACE INTO {table} VALUES (?, ?, ?)", new)  # noqa: S608
         store.executemany("DELETE FROM verdict WHERE pair = ?", ((pair,) for pair in stale))
         store.executemany(
             "INSERT OR REPLACE INTO verdict VALUES (?, ?, ?, ?, ?, ?)",

@@ -111,6 +111,50 @@ def test_a_name_that_is_gone_takes_its_pairs_along(tmp_path: Path) -> None:
     assert again(tmp_path / "m", second).pairs == {}
 
 
+TWO = ("Thierry Lhermite", "Thierry Lhermitte")
+KNOWN = {TWO[0]: b"1", TWO[1]: b"2"}
+
+
+def found_apart(folder: Path, monkeypatch: pytest.MonkeyPatch, verdict: Verdict) -> Memory:
+    """Give the memory after a build that gave a verdict on two names that look alike."""
+    monkeypatch.setattr(memories, "compare", lambda *_: verdict)
+    first = Memory()
+    assert first.search("person", set(TWO), KNOWN) == {TWO}
+    first.verdict(b"12", itself, LEFT, RIGHT, FEW)
+    first.set_apart("person", {TWO: b"12"})
+    return again(folder / "m", first)
+
+
+def test_two_that_are_different_are_left_out_as_long_as_nothing_more_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    second = found_apart(tmp_path, monkeypatch, Verdict("different", 0.1, ""))
+    assert (set(second.search("person", set(TWO), KNOWN)), second.verdicts) == (set(), {})
+
+
+@pytest.mark.parametrize("then", [{**KNOWN, TWO[0]: b"3"}, {TWO[0]: b"1"}])
+def test_two_that_are_different_are_looked_at_again_when_more_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, then: dict[str, bytes]
+) -> None:
+    second = found_apart(tmp_path, monkeypatch, Verdict("different", 0.1, ""))
+    assert second.search("person", set(TWO), then) == {TWO}
+    assert again(tmp_path / "m", second).search("person", set(TWO), then) == {TWO}
+
+
+def test_two_that_may_be_one_are_not_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    second = found_apart(tmp_path, monkeypatch, Verdict("review", 0.8, "spelling"))
+    assert second.search("person", set(TWO), KNOWN) == {TWO}
+
+
+def test_a_name_that_is_gone_takes_the_pairs_along_that_were_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    second = found_apart(tmp_path, monkeypatch, Verdict("different", 0.1, ""))
+    second.search("person", {TWO[1]}, {TWO[1]: b"2"})
+    third = again(tmp_path / "m", second)
+    assert (third.pairs, third.apart) == ({}, {})
+
+
 def test_what_another_program_found_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = Memory()
     first.verdict(PAIR, itself, LEFT, RIGHT, FEW)

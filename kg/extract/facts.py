@@ -137,7 +137,7 @@ def _begins_with_given(binding: Binding, names: Names) -> bool:
     return any(
         1 < last - first < _LONGEST_NAME and is_given_name(lower[first]) and fold(name) not in names.known.titles
         for name, first, last in binding.names
-        if all(names.capital[first:last])
+        if all(names.capital[first:last]) and not (first and lower[first - 1] == "'s")
     )
 
 

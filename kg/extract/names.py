@@ -13,6 +13,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
+from kg.extract.token import CAPITAL_INSIDE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -334,6 +335,8 @@ class Names:
             return at
         end = at + 1
         while end < n and end not in self.tokens.after_asides:
+            if lower[end] in CAPITAL_INSIDE:
+                break  # "Juliette In Spring" is nobody
             if capital[end] and (lower[end] not in self.no_person or lower[end] in _PARTICLES or self._is_initial(end)):
                 end += 1
             elif self._is_nickname(end):

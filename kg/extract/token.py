@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from kg.document import Document
 
-__all__ = ["ASIDE", "LINKS", "Tokens", "tokenise"]
+__all__ = ["ASIDE", "CAPITAL_INSIDE", "LINKS", "Tokens", "tokenise"]
 
 # In order: possessive s; words with inner apostrophe, dot, hyphen, ampersand or slash-free joiners; clock-like
 # numbers and decimals; abbreviations with their dot; ellipses; any other single mark.
@@ -48,6 +48,9 @@ _MOJIBAKE = re.compile(r"Ã[^\w\s]|â€(?=\S\w)\S|Å[^\w\s]|Ä[^\w\s]")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "‑": "-", "“": '"', "”": '"', "«": '"', "»": '"', "„": '"'})
 
 
+# Small words that headlines print small, and titles may print with a capital.
+CAPITAL_INSIDE = frozenset({"In", "On", "At", "Of", "For", "With", "To", "From"})
+_SMALL_INSIDE = frozenset(word.lower() for word in CAPITAL_INSIDE)
 # How many words of more than two small letters make a sentence of small letters.
 _LEAST_SMALL = 4
 _SHORT = 2
@@ -126,6 +129,8 @@ def tokenise(document: Document, start: int, end: int, skip: Sequence[tuple[int,
         _commas_behind(text, words, lower, starts, ends)
     if " And " in text[start:end]:
         _capital_and(words, lower)
+    if not CAPITAL_INSIDE.isdisjoint(words):
+        _capital_inside(words, lower)
     return Tokens(
         document, start, end, tuple(words), tuple(lower), tuple(starts), tuple(ends), frozenset(cut), language
     )
@@ -166,6 +171,17 @@ def _capital_and(words: list[str], lower: list[str]) -> None:
     for at in range(1, len(words) - 1):
         if words[at] == "And" and words[at - 1][0].isupper() and words[at + 1][0].isupper():
             lower[at] = "And"
+
+
+def _capital_inside(words: list[str], lower: list[str]) -> None:
+    """Where a line prints small words small, "In" between capitals is a word of a title: "Juliette In Spring"."""
+    if not any(word in _SMALL_INSIDE for word in words) or not any(
+        word.islower() and len(word) > _SHORT for word in words
+    ):
+        return
+    for at in range(2, len(words) - 1):
+        if words[at] in CAPITAL_INSIDE and words[at - 1][0].isupper() and words[at + 1][0].isupper():
+            lower[at] = words[at]
 
 
 def _mended(text: str, start: int, end: int) -> str:

@@ -196,10 +196,22 @@ def _same_title(found: Context, pattern: str) -> Verdict:
 
 
 def _also_known(left: Profile, right: Profile) -> bool:
+    """Tell whether a text gives one title by another name; two parts of one work share their first name alone."""
+    if _is_part_of_many(_names(left), _names(right)):
+        return False
     one, other = frozenset(_names(left)) | left.aliases, frozenset(_names(right)) | right.aliases
     if len(one) == len(other) == 1:
         return False
     return bool(shared(one, other))
+
+
+def _is_part_of_many(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two titles in brackets behind the same one differ in all their words: "Youth (Spring)"."""
+    if len(one) == 1 or len(other) == 1 or one[1] != other[1]:
+        return False
+    inside, within = one[2].split(), other[2].split()
+    letters = all(any(word.isalpha() for word in words_of) for words_of in (inside, within))
+    return letters and set(inside).isdisjoint(within)
 
 
 def _names(profile: Profile) -> tuple[str, ...]:

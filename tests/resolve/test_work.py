@@ -121,3 +121,7 @@ def test_a_second_part_that_says_what_the_film_is_names_no_other() -> None:
 
 def test_letters_lost_in_print_make_no_other_title() -> None:
     assert compare(_of_year("Žabí prameny"), _of_year("�ab� prameny")).decision == "same"
+
+
+def test_two_parts_named_in_brackets_behind_one_title_are_two() -> None:
+    assert judged("Orskhood (Hard Times)", "Orskhood (Homecoming)") != "same"

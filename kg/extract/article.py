@@ -58,7 +58,7 @@ from kg.extract.parenthesis import read_without
 from kg.extract.played import parts_played
 from kg.extract.profiles import made_by_profiled, profiled_company
 from kg.extract.reading import Reading
-from kg.extract.records import read_record
+from kg.extract.records import opens_credits, read_record
 from kg.extract.reviewed import is_review, review_of, reviewed, shown_at
 from kg.extract.run_ins import split_run_ins
 from kg.extract.section import with_sections
@@ -207,7 +207,8 @@ def _read(
         asked = asked or bool(talk and document.text[last - 1] == "?")
         # A block of fields at the end of an article is about its one film.
         is_headline = (number, first, last) == lines[0]
-        own = focus if "FILM" in focus or len(news.films) != 1 or is_headline else {**focus, "FILM": news.films[0]}
+        is_its = "FILM" not in focus or opens_credits(document, first, last)
+        own = {**focus, "FILM": news.films[0]} if is_its and len(news.films) == 1 and not is_headline else focus
         before = own.get("FILM")
         if number in reviews.numbers:
             rules[number] = "read: heading"

@@ -16,7 +16,7 @@ from kg.extract.segments import read_segments
 if TYPE_CHECKING:
     from kg.document import Document
 
-__all__ = ["companies_between", "countries_between", "people_between", "read_fields", "read_record"]
+__all__ = ["companies_between", "countries_between", "opens_credits", "people_between", "read_fields", "read_record"]
 
 _TITLE_DASH = re.compile(
     r"[-•*·]?\s*(?:\d+[.)]\s*)?[“\"«]?(?P<title>[^()–—“”\"]{1,80}?(?:\([^()\d]{2,30}\))?)[”\"»]?"
@@ -82,6 +82,10 @@ _REST_BRACKET = re.compile(rf".*?\((?P<inner>[^()]*)\)\s*{_AMOUNT}?\s*", re.IGNO
 # "NAME (Turkey), NAME (Turkey)": each director with a country.
 _MORE_DIRECTORS = re.compile(r"\s*(?:,|and|&|/)\s*(?P<name>[^(),;\d]{3,60}?)\s*\([^()]*\)")
 _FIELD = re.compile(r"\s*(?P<field>[A-ZÀ-Þ][\w /&'’.-]{2,40}?)\s*:\s*(?P<value>\S.*?)\s*")
+# The same with a dash: "Production company – FIRM".
+_DASHED_FIELD = re.compile(r"\s*(?P<field>[A-ZÀ-Þ][\w /&'’.]{2,40}?)\s+[-–—]\s+(?P<value>\S.*?)\s*")
+# "Hungary, 2017": where and when a film was made, in a block of fields.
+_MADE_IN = re.compile(r"\s*(?P<inner>[^,\d|]{3,60}),\s*(?:19|20)\d\d\s*")
 # "Main cast", "Concept director"
 _MAIN = re.compile(r"^(?:main|key|lead|head|concept|principal|series|original|voice|production|majority|minority) ")
 _ABBREVIATED = re.compile(r"(?:s\.r\.o|d\.o\.o|o\.o|a\.s|S\.A|S\.L|Inc|Ltd|Co|Intl|Ent|Prod|e\.a)\.$")
@@ -100,6 +104,23 @@ _AND_FIELDS = re.compile(r"\s*(?:/|&|,|-|\band\b)\s*")
 @cache
 def _fields() -> dict[str, str]:
     return {name.casefold(): predicate for name, predicate in lexicon("records")["fields"].items()}
+
+
+def _field(text: str, first: int, last: int) -> re.Match[str] | None:
+    """Match a line as a field; with a dash for the colon, one that we know."""
+    found = _FIELD.fullmatch(text, first, last) or _LABEL.fullmatch(text, first, last)
+    if found or not (dashed := _DASHED_FIELD.fullmatch(text, first, last)):
+        return found
+    return dashed if dashed["field"].strip().replace("’", "'").casefold() in _fields() else None
+
+
+def opens_credits(document: Document, first: int, last: int) -> bool:
+    """Tell whether a line is the first field of a block right below prose: the credits of what the prose is about."""
+    found = _field(document.text, first, last)
+    if found is None or found["field"].strip().replace("’", "'").casefold() not in _fields():
+        return False
+    above = document.text[:first].rstrip().rsplit("\n", 1)[-1].strip()
+    return len(above) > _LONGEST_TITLE and above[-1] in '.!?”")'
 
 
 def read_record(
@@ -135,7 +156,10 @@ def read_record(
     found = _TITLE_COUNTRIES.fullmatch(document.text, first, last)
     if found and _BY.match(document.text, _next_line(document.text, last)):
         return _title_countries(document, found, focus)
-    found = _TITLE_ABOVE_FIELDS.fullmatch(document.text, first, last)
+    made = _MADE_IN.fullmatch(document.text, first, last)
+    if made and "FILM" in focus and countries_between(document, *made.span("inner")):
+        return _origins(document, focus["FILM"], *made.span("inner"), (first, last))
+    found = _TITLE_ABOVE_FIELDS.fullmatch(document.text, first, last) if made is None else None
     is_directed = bool(_DIRECTED.match(document.text, _next_line(document.text, last)))
     marked = found and (
         found["alias"] or found["grant"] or document.text[first] in "•*·-" or "FILM" not in focus or is_directed
@@ -162,14 +186,10 @@ def read_record(
         return [Fact(focus["FILM"], "alsoKnownAs", other, first, last, "title-above-fields", 4.0)]
     if "FILM" in focus and (found := _BRACKET_LINE.fullmatch(document.text, first, last)):
         return _origins(document, focus["FILM"], *found.span("inner"), (first, last))
-    found = (
-        _FIELD.fullmatch(document.text, first, last)
-        or _LABEL.fullmatch(document.text, first, last)
-        or (
-            _BY.fullmatch(document.text, first, last)
-            if "FILM" in focus and (document.text[last - 1] != "." or _ABBREVIATED.search(document.text, first, last))
-            else None
-        )
+    found = _field(document.text, first, last) or (
+        _BY.fullmatch(document.text, first, last)
+        if "FILM" in focus and (document.text[last - 1] != "." or _ABBREVIATED.search(document.text, first, last))
+        else None
     )
     if found:
         return _field_record(document, found, focus)
@@ -208,7 +228,7 @@ def _is_field(text: str, at: int) -> bool:
             at = _next_line(text, end)
             end = text.find("\n", at)
             end = end if end >= 0 else len(text)
-        found = _FIELD.fullmatch(text, at, end) or _LABEL.fullmatch(text, at, end)
+        found = _field(text, at, end)
         if not found:
             return False
         if found["field"].strip().replace("’", "'").casefold() in _fields():

@@ -42,6 +42,7 @@ _NAMING = tuple(
     re.compile(pattern)
     for pattern in (
         r"[“\"‘'](?P<title>[^“”\"\n]{1,80}?)[”\"’']\s*(?:[:–—|-]\s*)?(?:[\w’' ]{0,40}\s)?(?i:review)\b.*",
+        r"(?P<title>[^\W_][^\n:|]{0,80}?)\s*[:|–—]\s*(?:(?i:film|movie) )?(?i:review)\s*",
         r"(?P<title>[^\W_][^\n:|]{0,80}?)\s+(?:(?i:film|movie) )?(?i:review)\s*(?:[:–—|-].*)?",
         r"(?:[\w’' ]{0,40}\s)?(?i:review)\s*[:–—|-]\s*(?P<title>[^\W_][^\n|–—:]{0,80}?)(?:\s*[:–—|].*|\s\(.*|, .*)?",
     )

@@ -1,4 +1,4 @@
-"""Look-alikes of titles: runs of capitals that say where something is shown, of which channel it is, or who got it."""
+"""Look-alikes of titles: runs of capitals that say where something is shown, whose it is, or who got it; known titles."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from kg.extract.headline import KINDS
 from kg.extract.lexicon import words
+from kg.extract.names import fold
 from kg.extract.titlecost import is_like_person
 
 if TYPE_CHECKING:
-    from kg.extract.names import Names
+    from collections.abc import Iterator
+
+    from kg.extract.names import Candidate, Names
 
 __all__ = [
     "PLACES_OF",
@@ -17,9 +20,11 @@ __all__ = [
     "STRANDS",
     "THEN_ACTS",
     "before_and",
+    "event_within",
     "is_called",
     "is_for_somebody",
     "is_of_kind",
+    "known_titles",
     "leads_to_strand",
 ]
 
@@ -33,6 +38,7 @@ _SERIES = words("leads", "series") | frozenset({"original", "originals", "show"}
 STRANDS = frozenset({"competition", "section", "strand", "sidebar", "selection", "programme", "line-up", "category"})
 _MAKERS = frozenset({"filmmaker", "director", "helmer", "auteur"})
 THEN_ACTS = frozenset({"and", "play", "plays", "star", "stars", "portrays", "embodies", "lead", "leads", "shines"})
+_EVENTS = words("names", "events")
 
 
 def before_and(lower: tuple[str, ...], at: int, stop: int) -> int:
@@ -75,3 +81,26 @@ def is_called(lower: tuple[str, ...], at: int) -> bool:
         and any(word in KINDS for word in told)
         and ("by" in told or "directed" in told or "from" in told or "which" in told)
     )
+
+
+def known_titles(line: Names, at: int) -> Iterator[Candidate]:
+    """Give the titles made certain elsewhere that are printed here and that capitals alone would not show."""
+    tokens = line.tokens
+    for title in line.known.titles_by_head.get(tokens.lower[at], ()):
+        start = tokens.starts[at]
+        if " " in title and fold(tokens.document.text[start : start + len(title)]) == title:
+            end = next((i for i in range(at, len(tokens)) if tokens.ends[i] == start + len(title)), None)
+            if end is not None:
+                yield end + 1, ((tokens.text(at, end + 1), at, end + 1),), "", 5.6
+
+
+def event_within(line: Names, at: int, last: int) -> int | None:
+    """Give where a festival's or prize's own name begins within a run of capitals: no title goes into it."""
+    lower = line.tokens.lower
+    for index in range(last - 1, at - 1, -1):
+        if lower[index] in _EVENTS:
+            start = index
+            while start > at and (line.capital[start - 1] or lower[start - 1] in ("&", "of", "and", "'s")):
+                start -= 1
+            return start
+    return None

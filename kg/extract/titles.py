@@ -17,9 +17,11 @@ from kg.extract.lookalikes import (
     STRANDS,
     THEN_ACTS,
     before_and,
+    event_within,
     is_called,
     is_for_somebody,
     is_of_kind,
+    known_titles,
     leads_to_strand,
 )
 from kg.extract.names import END, Candidate, Names, fold
@@ -76,7 +78,6 @@ _SHORT = 3
 # "Films du Nord", "Les Films d’Ici": companies.
 _FILMS_OF = frozenset({"films", "filmproduktion", "kinokompaniya"})
 _THEN_FILMS = frozenset({("films",), ("productions",)})
-_EVENTS = words("names", "events")
 _TITLE_MARKS = frozenset({":", ",", "–", "-", "&", "...", "/", "+"})
 # With these words end the names of funds and institutes, and hardly a title.
 _BODIES = frozenset({"fund", "council", "institute", "commission", "ministry", "centre", "association", "foundation"})
@@ -158,7 +159,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         yield at + 1, ((tokens.words[at], at, at + 1),), "", 0.6
     ends = [at + 1]
     end, has_capital = at + 1, line.capital[at]
-    yield from _known_titles(line, at)
+    yield from known_titles(line, at)
     if line.language in _SMALL_LETTERS:
         yield from _small_titles(line, at)
         return
@@ -189,7 +190,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
     titles = line.known.titles
     seen = set()
     places = {end for end, *_ in line.candidates("countries", at)}  # "Germany and Austria"
-    event = _event(line, at, ends[-1])
+    event = event_within(line, at, ends[-1])
     if alias and alias > ends[-1]:
         yield alias, ((tokens.text(at, alias), at, alias),), "", 1.2
     for stop in reversed(ends):
@@ -383,29 +384,6 @@ def _is_somebody(line: Names, printed: str) -> bool:
 
 def _is_named(line: Names, name: str) -> bool:
     return name in line.known.people or name in line.known.surnames
-
-
-def _known_titles(line: Names, at: int) -> Iterator[Candidate]:
-    """Give the titles made certain elsewhere that are printed here and that capitals alone would not show."""
-    tokens = line.tokens
-    for title in line.known.titles_by_head.get(tokens.lower[at], ()):
-        start = tokens.starts[at]
-        if " " in title and fold(tokens.document.text[start : start + len(title)]) == title:
-            end = next((i for i in range(at, len(tokens)) if tokens.ends[i] == start + len(title)), None)
-            if end is not None:
-                yield end + 1, ((tokens.text(at, end + 1), at, end + 1),), "", 5.6
-
-
-def _event(line: Names, at: int, last: int) -> int | None:
-    """Give where a festival's or prize's own name begins within a run of capitals: no title goes into it."""
-    lower = line.tokens.lower
-    for index in range(last - 1, at - 1, -1):
-        if lower[index] in _EVENTS:
-            start = index
-            while start > at and (line.capital[start - 1] or lower[start - 1] in ("&", "of", "and", "'s")):
-                start -= 1
-            return start
-    return None
 
 
 def _next_capital(line: Names, at: int) -> int | None:

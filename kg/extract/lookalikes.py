@@ -1,4 +1,4 @@
-"""Look-alikes of titles, runs of capitals that say where something is shown or who got it; and titles that are known."""
+"""Look-alikes of titles: capitals that say where something is shown, or who got it; and titles that are known."""
 
 from __future__ import annotations
 

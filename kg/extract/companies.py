@@ -170,7 +170,7 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
         if partners and lower[start:stop].count("&") == 1:
             worth += 1.0
         elif stop - start == 3 and lower[start + 1] == "&":
-            worth += 0.4  # "Holm & Dietze": two firms would be joined by "and"
+            worth += 0.4  # "Falk & Brandt": two firms would be joined by "and"
         elif any(word in _JOINING_AND for word in lower[start:stop]) and not _is_body(line, start, stop):
             worth -= 1.2
         yield stop, ((printed, start, stop),), "", worth

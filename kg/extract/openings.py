@@ -11,7 +11,7 @@ from kg.extract.lexicon import lexicon
 __all__ = ["opening", "openings"]
 
 _HEAD = re.compile(r"\s*(?P<words>[^\W\d_][^?:!.,…\n]{3,40}?)\s*[?:!]+\s*(?=\S)")
-# "The little story Neve muta was …": words without a mark count too, where a name follows them.
+# "The little story Pioggia lenta was …": words without a mark count too, where a name follows them.
 _PLAIN_HEAD = re.compile(r"\s*(?P<words>[^\W\d_a-z]\w*(?: [a-z]+){1,3})\s+(?=[^\W\da-z_])")
 _LIST_END = ("…", "...")
 _LEAST = 2

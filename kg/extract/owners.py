@@ -84,7 +84,7 @@ class Makers:
             what = fact.subject.what
             if isinstance(what, Mention) and what.type == "Person" and fact.predicate in (*_ROLES, "nationality"):
                 parts = what.name.split()
-                # Of "Seo Yun-jae" the family name is the first one.
+                # Of "Kim Min-ho" the family name is the first one.
                 for surname in {parts[-1], parts[-1] if is_given_name(parts[0]) else parts[0]}:
                     own = self.by_surname.setdefault(surname, {})
                     own.setdefault(what.name, (fact.subject, set()))[1].add(fact.predicate)

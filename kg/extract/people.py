@@ -71,10 +71,10 @@ def persons(line: Names, at: int, longest_only: bool = False) -> Iterator[Candid
     """Give the people that may begin at a token, the longest first."""
     end = _with_generation(line, min(line.run(at), at + _LONGEST_PERSON))
     lower = line.tokens.lower
-    # A name does not begin in the middle of one: "Souto Maior" is not who "Beatriz Souto Maior" is.
+    # A name does not begin in the middle of one: "Vale Verde" is not who "Carla Vale Verde" is.
     cut = 1.0 if at and line.capital[at - 1] and line.run(at - 1) > at and _names_somebody(line, at - 1) else 0.0
     if at and lower[at - 1] in _ARTICLES and end - at == 1 and end < line.n and lower[end] == "'s":
-        cut += 1.5  # "The Voivode’s Debt"
+        cut += 1.5  # "The Baker’s Oath"
     if end - at == 1 and end < line.n and lower[end] in _SIBLINGS and at and lower[at - 1] in ("the", "by"):
         yield end + 1, ((line.tokens.text(at, end + 1), at, end + 1),), "", 1.2  # "the Holm brothers"
     while end > at:

@@ -264,7 +264,7 @@ def _is_somewhere(line: Names, at: int, end: int) -> bool:
 
 
 def _foreign_end(line: Names, end: int) -> int:
-    """Give the end of a title that goes on in small words of another language: "Que Dios nos perdone which"."""
+    """Give the end of a title that goes on in small words of another language: "Donde nace el viento which"."""
     lower, n = line.tokens.lower, line.n
     stop = end
     while (

@@ -315,7 +315,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         if "'s" in reach and not is_known:
             cut += owner_cost(line, at, stop)
         if at > 2 and lower[at - 1] == "'s" and not is_known and is_thing_of(line, at - 1):
-            cut += 1.5  # "The Clockmaker’s Debt"
+            cut += 1.5  # "The Baker’s Oath"
         if at > 1 and line.capital[at - 1] and lower[at - 1] not in KINDS and lower[at - 1] in line.plain | _ARTICLES:
             cut += 0.8  # "When My | Brother Was a Tree"
         if at > 1 and lower[at - 1] in _NAMED and lower[at - 2] not in KINDS:

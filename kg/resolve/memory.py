@@ -118,12 +118,15 @@ class Memory:
 
         Each comes with the marks by which its verdict is kept, which nobody asks for any more.
         """
+        known = self.pairs.get(family)
+        if not known:
+            return  # a search that keeps no pairs has none to leave out
         firm = {
             pair: mark
             for pair, mark in pairs.items()
-            if (row := self.verdicts.get(mark)) is not None and row[0] == "different" and not row[4]
+            if pair in known and (row := self.verdicts.get(mark)) is not None and row[0] == "different" and not row[4]
         }
-        self._move(family, firm.keys() & self.pairs.get(family, set()), back=False)
+        self._move(family, set(firm), back=False)
         for mark in firm.values():
             del self.verdicts[mark]
             if mark not in self._new:

@@ -146,6 +146,14 @@ def test_two_that_may_be_one_are_not_left_out(tmp_path: Path, monkeypatch: pytes
     assert second.search("person", set(TWO), KNOWN) == {TWO}
 
 
+def test_a_memory_that_was_asked_for_no_pairs_has_none_to_leave_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(memories, "compare", lambda *_: Verdict("different", 0.1, ""))
+    memory = Memory()
+    memory.verdict(b"12", itself, LEFT, RIGHT, FEW)
+    memory.set_apart("person", {TWO: b"12"})
+    assert b"12" in memory.verdicts
+
+
 def test_a_name_that_is_gone_takes_the_pairs_along_that_were_left_out(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

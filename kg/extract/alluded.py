@@ -37,7 +37,7 @@ def only_alluded(document: Document, block: Block, news: News, teaser: list[Fact
     The teaser must name one film, never the headline's alone, and share a word with it; a sequel shares words too, so
     none may be told of, and a director whom the headline names must be the teaser's.
     """
-    told = " ".join(document.text[line.first : line.last] for line in block.teasers)
+    told = block.told(document)
     films = [film.what.name for film in news.films if isinstance(film.what, Mention)]
     own = {end.what.name for fact in teaser for end in main_ends(fact) if isinstance(end.what, Mention)}
     if len(films) != 1 or len(own) != 1 or "sequel" in told:
@@ -59,7 +59,7 @@ def is_doubtful(document: Document, headline: str, block: Block, facts: list[Fac
     They are where all words of the headline have capitals, so that a title may end anywhere, and the teaser, which
     would name it, does not; and where the first word is the surname of somebody whom the teaser gives in full.
     """
-    told = " ".join(document.text[line.first : line.last] for line in block.teasers)
+    told = block.told(document)
     films = {end.what.name for fact in facts for end in main_ends(fact) if isinstance(end.what, Mention)}
     people = [end.what.name for fact in facts for end in (fact.subject, fact.object) if isinstance(end.what, Mention)]
     if any(not _VERBS.isdisjoint(fold(name).split()[1:-1]) for name in people if name not in films):

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extract.datelines import dateline_heads
+from kg.extract.festival import categories
 from kg.extract.furniture import furniture
 from kg.extract.glued import unglue
 from kg.extract.lexicon import lexicon
@@ -68,6 +69,15 @@ class Block:
     teasers: list[PageLine] = field(default_factory=list)
     tag: TagLine | None = None
     tag_line: PageLine | None = None
+
+    @property
+    def is_in_the_making(self) -> bool:
+        """Tell whether the item is news of a film in the making, by its tag line."""
+        return self.tag is not None and not categories("making").isdisjoint(self.tag.categories)
+
+    def told(self, document: Document) -> str:
+        """Give what the teasers say, as one text."""
+        return " ".join(document.text[line.first : line.last] for line in self.teasers)
 
 
 def lay_out(document: Document) -> tuple[list[Block], dict[int, str]]:

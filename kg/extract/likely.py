@@ -49,7 +49,7 @@ def likely_title(document: Document, headline: tuple[int, int], block: Block, kn
     """Give the run of capitals in a headline that is most likely a film's title, if one is likely enough."""
     tokens = tokenise(document, *headline)
     names = Names(tokens, known)
-    teaser = " ".join(document.text[line.first : line.last] for line in block.teasers)
+    teaser = block.told(document)
     unnamed = 1.0 if _UNNAMED.search(teaser) else 0.0
     best: tuple[float, int, int] | None = None
     for first, last in _runs(names) + _told_runs(names, teaser):
@@ -66,7 +66,7 @@ def likely_title(document: Document, headline: tuple[int, int], block: Block, kn
 def named_again(document: Document, first: int, last: int, block: Block) -> int | None:
     """Give where a title at the beginning of a headline ends, if the teaser names it: "TITLE wears its viewers out"."""
     headline = document.text[first:last]
-    teaser = " ".join(document.text[line.first : line.last] for line in block.teasers)
+    teaser = block.told(document)
     if headline in teaser:
         return None
     ends = [hit.start() for hit in re.finditer(r"\s", headline)]
@@ -81,7 +81,7 @@ def named_again(document: Document, first: int, last: int, block: Block) -> int 
 
 def before_maker(document: Document, first: int, last: int, block: Block) -> int | None:
     """Give where a title ends before somebody whom the teaser names too: "TITLE, Ida Holm goes to sea"."""
-    teaser = " ".join(document.text[line.first : line.last] for line in block.teasers)
+    teaser = block.told(document)
     for hit in _NAMED.finditer(document.text, first, last):
         if re.search(rf"(?<!\w){re.escape(hit['name'])}(?!\w)", teaser):
             return hit.start()

@@ -17,7 +17,7 @@ from kg.extract.deals import territory_deals
 from kg.extract.derive import pairs
 from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, claim_of, thing
-from kg.extract.festival import categories, edition_name
+from kg.extract.festival import edition_name
 from kg.extract.given import is_given_name
 from kg.extract.interview import read_interview
 from kg.extract.layout import LABEL, Block, PageLine, label_kind, lay_out
@@ -123,7 +123,7 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     elif kind in _REVIEWS:
         news.take_headline(review_title(document, first, headline.last, "Series" if "series" in kind else "Film"))
     else:
-        around = bare(" ".join(document.text[line.first : line.last] for line in block.teasers))
+        around = bare(block.told(document))
         told = read_whole(document, "headline", first, headline.last, replace(known, around=around))
         doubtful = is_doubtful(document, printed, block, told)
         news.take_headline([] if doubtful else retold(document, told, (first, headline.last), block))
@@ -140,8 +140,9 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
         teaser = [fact for fact in teaser if fact.rule not in _OF_REVIEWS]  # of a review, most likely its director
     teaser += compound_makers(document, [(line.first, line.last) for line in [headline, *block.teasers]])
     teaser = of_films_alone(document, _at_edition(document, block.tag, teaser))
-    making = [] if is_interview or kind else in_the_making(document, (first, headline.last), block, known)
-    if making and news.films and not news.directors:
+    is_settled = is_interview or kind or (news.films and news.directors)
+    making = [] if is_settled else in_the_making(document, (first, headline.last), block, known)
+    if making and news.films:
         told_of = {film.what for film in news.films}
         cast = {fact.subject.what for fact in [*news.facts, *teaser] if fact.predicate == "starredIn"}
         made = [f for f in making if f.predicate == "directed" and f.object.what in told_of]
@@ -166,7 +167,7 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
             f.subject.what.name for f in teaser if f.predicate == "starredIn" and isinstance(f.subject.what, Mention)
         ]
         news.take_directors(review_directors(document, parts, known, actors))
-    if not (news.directors or is_interview) and len(news.films) == 1 and _in_the_making(block):
+    if not (news.directors or is_interview) and len(news.films) == 1 and block.is_in_the_making:
         news.take_directors(review_directors(document, parts, known, (), least=_MAKER))
     if news.films:
         news.facts += [fact for part in parts for fact in territory_deals(document, part, news.films[0])]
@@ -179,7 +180,7 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     if _is_series("\n".join([printed, *(document.text[line.first : line.last] for line in block.teasers)])):
         news.retype("Series")
     item_kind = "interview" if is_interview else "review" if kind in _REVIEWS else _KINDS.get(kind, "news")
-    if item_kind == "news" and _in_the_making(block):
+    if item_kind == "news" and block.is_in_the_making:
         item_kind = "production"
     item = _item(document, block, n, item_kind, (first, headline.last))
     facts = [f for f in news.filled() if not (item_kind == "review" and f.predicate == "stage")]
@@ -193,10 +194,6 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
         extra = {"date": date} if fact.predicate == "stage" and date else {}
         claims.append(claim_of(fact, document, n, _NAME, date, extra))
     return item, claims
-
-
-def _in_the_making(block: Block) -> bool:
-    return block.tag is not None and bool(set(block.tag.categories) & categories("making"))
 
 
 def _at_edition(document: Document, tag: TagLine | None, facts: list[Fact]) -> list[Fact]:
@@ -291,9 +288,9 @@ def _screenings(document: Document, block: Block, news: News, kind: str) -> list
         and tag.edition is not None
         and not {"industry", "market"} & set(tag.categories)
         and len(news.films) == 1
+        and bool(news.directors)
+        and block.headlines[-1].first <= news.films[0].first < block.headlines[-1].last
     )
-    headed = headed and bool(news.directors)
-    headed = headed and all(block.headlines[-1].first <= film.first < block.headlines[-1].last for film in news.films)
     if not news.films or (kind not in ("review", "interview", "exclusive") and not prizes and not headed):
         return []
     edition = tag.edition if tag else None

@@ -7,17 +7,15 @@ saying so that what stands between is not read as a phrase. Its words are weighe
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.claim import Value
-from kg.extract.facts import End, Fact, thing
-from kg.extract.festival import categories
+from kg.extract.facts import End, Fact
 from kg.extract.given import is_given_name
-from kg.extract.lexicon import lexicon
+from kg.extract.lexicon import words
 from kg.extract.names import Known, Names
-from kg.extract.presumed import is_place, is_title
+from kg.extract.presumed import ACTS, is_place, is_title, named_in, who_opens
 from kg.extract.token import tokenise
 from kg.vocabulary import countries
 
@@ -31,30 +29,14 @@ __all__ = ["in_the_making", "stage_of"]
 
 _RULE = "in-the-making"
 _SCORE = 1.5
-_LEAST = 0.4
 _LONGEST_BETWEEN = 14
 _LONGEST_TITLE = 9
 _PLACE_CUES = frozenset({"in", "at", "near", "around"})
 _SHOOTS = frozenset({"shoot", "film", "direct", "helm", "lens", "start", "begin"})
-_ACTS = re.compile(
-    r"\b(?:the|this)\s(?:[\w’'-]+\s){0,2}(?:actress|actor|star|comedian|comic|singer|performer|thesp|model|rapper)\b",
-    re.IGNORECASE,
-)
-
 # Two at the head of a headline are rather its actors, unless they are said to make films together.
 _DUO = re.compile(
     r"\b(?:directors|filmmakers|helmers|duo|brothers|sisters|siblings|co-direct\w*|tandem)\b", re.IGNORECASE
 )
-
-
-@cache
-def _words(stage: str) -> frozenset[str]:
-    return frozenset(lexicon("making")["stages"][stage])
-
-
-@cache
-def _other() -> frozenset[str]:
-    return frozenset(lexicon("making")["words"]["other"])
 
 
 def stage_of(between: Sequence[str]) -> str | None:
@@ -64,13 +46,13 @@ def stage_of(between: Sequence[str]) -> str | None:
     """
     said = frozenset(between)
     future = any(one == "to" and other in _SHOOTS for one, other in pairwise(between))
-    if future or said & _words("pre-production"):
+    if future or said & words("making", "pre-production"):
         return "pre-production"
-    if said & _words("post-production"):
+    if said & words("making", "post-production"):
         return "post-production"
-    if said & _words("ending"):
-        return "wrapped" if said & (_words("shooting") | _words("wrapped")) else "post-production"
-    return next((stage for stage in ("shooting", "development") if said & _words(stage)), None)
+    if said & words("making", "ending"):
+        return "wrapped" if said & (words("making", "shooting") | words("making", "wrapped")) else "post-production"
+    return next((stage for stage in ("shooting", "development") if said & words("making", stage)), None)
 
 
 def in_the_making(document: Document, headline: tuple[int, int], block: Block, known: Known) -> list[Fact]:
@@ -79,27 +61,24 @@ def in_the_making(document: Document, headline: tuple[int, int], block: Block, k
     An empty list where the item is no news of a film in the making, where the headline begins with nobody or ends in
     no title, and where it tells no stage.
     """
-    if block.tag is None or not set(block.tag.categories) & categories("making"):
+    if not block.is_in_the_making:
         return []
     names = Names(tokenise(document, *headline), known, headline=True)
-    tokens, lower = names.tokens, names.tokens.lower
-    people = max(names.candidates("people", 0), key=lambda found: found[-1], default=None)
-    if people is None or people[-1] < _LEAST or not _are_people(names, people[1]):
+    people = who_opens(names)
+    if people is None or not _are_people(names, people[1]):
         return []
     first = _title(names, people[0])
     if first is None:
         return []
-    between = lower[people[0] : first]
+    between = names.tokens.lower[people[0] : first]
     stage = stage_of(between)
-    if stage is None or not _other().isdisjoint(between):
+    if stage is None or not words("making", "other").isdisjoint(between):
         return []
-    start, end = tokens.starts[first], tokens.ends[names.n - 1]
-    film = thing(document.text[start:end], "Film", start, end)
-    teaser = " ".join(document.text[line.first : line.last] for line in block.teasers)
-    does = "starredIn" if _ACTS.search(teaser) else "directed"
-    if len(people[1]) > 1 and not _DUO.search(teaser):
+    film, makers = named_in(names, first, people)
+    teaser = block.told(document)
+    does = "starredIn" if ACTS.search(teaser) else "directed"
+    if len(makers) > 1 and not _DUO.search(teaser):
         return [Fact(film, "stage", End(Value(stage)), *headline, _RULE, _SCORE, main="subject")]
-    makers = [thing(name, "Person", tokens.starts[at], tokens.ends[last - 1]) for name, at, last in people[1]]
     return [
         Fact(film, "stage", End(Value(stage)), *headline, _RULE, _SCORE, main="subject"),
         *(Fact(maker, does, film, *headline, _RULE, _SCORE, main="object") for maker in makers),

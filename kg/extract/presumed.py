@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.facts import End, Fact, thing
-from kg.extract.festival import categories, known_festival, sections
+from kg.extract.festival import known_festival, sections
 from kg.extract.given import is_given_name
 from kg.extract.headline import KINDS
 from kg.extract.lexicon import words
-from kg.extract.names import Known, Names, fold
+from kg.extract.names import Candidate, Known, Names, fold
 from kg.extract.token import tokenise
 from kg.vocabulary import countries
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.layout import Block
 
-__all__ = ["is_place", "is_title", "presumed_title"]
+__all__ = ["ACTS", "is_place", "is_title", "named_in", "presumed_title", "who_opens"]
 
 # What a run of words must be worth to be somebody's name beyond doubt.
 _SOMEBODY = 1.4
@@ -27,7 +27,6 @@ _LONGEST = 9
 _SHORT = 3
 _CUES = frozenset({"for", "in", "with", "on"})
 _PLACES = frozenset({"in", "at"})
-_PRODUCTION = categories("making")
 _COMPANY_ENDS = words("names", "company_ends")
 _BODY_WORDS = words("names", "body_words")
 _ARTICLES = words("names", "articles")
@@ -41,7 +40,8 @@ _DIRECTS = re.compile(
     r"\b(?:his|her|their)\s(?:[\w’'-]+\s){0,2}(?:feature|debut|film|documentary|movie|opus|comedy|drama|thriller)\b",
     re.IGNORECASE,
 )
-_ACTS = re.compile(
+# What a teaser calls somebody who acts.
+ACTS = re.compile(
     r"\b(?:the|this)\s(?:[\w’'-]+\s){0,2}(?:actress|actor|star|comedian|comic|singer|performer|thesp|model|rapper)\b",
     re.IGNORECASE,
 )
@@ -53,28 +53,40 @@ def presumed_title(document: Document, headline: tuple[int, int], block: Block, 
     "NAME settles in PLACE for TITLE": the teaser tells whether this is the director or an actress; where it tells
     neither, only the film is given.
     """
-    if not block.tag or not set(block.tag.categories) & _PRODUCTION:
+    if not block.is_in_the_making:
         return []
-    tokens = tokenise(document, *headline)
-    names = Names(tokens, known, headline=True)
-    found = max(names.candidates("people", 0), key=lambda each: each[-1], default=None)
-    if found is None or found[-1] < _LEAST:
+    names = Names(tokenise(document, *headline), known, headline=True)
+    found = who_opens(names)
+    if found is None:
         return []
-    teaser = " ".join(document.text[line.first : line.last] for line in block.teasers)
+    teaser = block.told(document)
     told = f"{document.text[slice(*headline)]} {teaser}"
-    does = "starredIn" if _ACTS.search(teaser) else "directed" if _DIRECTS.search(told) else ""
+    does = "starredIn" if ACTS.search(teaser) else "directed" if _DIRECTS.search(told) else ""
     if not does and not (found[-1] >= _SOMEBODY and any(is_given_name(name.split()[0]) for name, _, _ in found[1])):
         return []
     first = _title(names, found[0])
     if first is None:
         return []
-    start, end = tokens.starts[first], tokens.ends[names.n - 1]
-    film = thing(document.text[start:end], "Film", start, end)
+    film, people = named_in(names, first, found)
+    start, end = film.first, film.last
     facts = [Fact(film, "describedIn", End("ITEM"), start, end, "presumed-title", 1.5, main="subject")]
     if does:
-        people = [thing(name, "Person", tokens.starts[at], tokens.ends[last - 1]) for name, at, last in found[1]]
         facts = [Fact(end, does, film, *headline, "presumed-title", 1.5, main="object") for end in people]
     return facts
+
+
+def who_opens(names: Names) -> Candidate | None:
+    """Give whoever a headline begins with; None where that is nobody."""
+    found = max(names.candidates("people", 0), key=lambda each: each[-1], default=None)
+    return found if found is not None and found[-1] >= _LEAST else None
+
+
+def named_in(names: Names, first: int, people: Candidate) -> tuple[End, list[End]]:
+    """Give the film whose title a headline ends in from a token on, and the people that it begins with."""
+    tokens = names.tokens
+    start, end = tokens.starts[first], tokens.ends[names.n - 1]
+    film = thing(tokens.document.text[start:end], "Film", start, end)
+    return film, [thing(name, "Person", tokens.starts[at], tokens.ends[last - 1]) for name, at, last in people[1]]
 
 
 def _title(names: Names, first: int) -> int | None:

@@ -106,20 +106,28 @@ def _fields() -> dict[str, str]:
     return {name.casefold(): predicate for name, predicate in lexicon("records")["fields"].items()}
 
 
+def _name_of(field: re.Match[str]) -> str:
+    """Give a field's name as the lexicon has it."""
+    return field["field"].strip().replace("’", "'").casefold()
+
+
 def _field(text: str, first: int, last: int) -> re.Match[str] | None:
     """Match a line as a field; with a dash for the colon, one that we know."""
     found = _FIELD.fullmatch(text, first, last) or _LABEL.fullmatch(text, first, last)
     if found or not (dashed := _DASHED_FIELD.fullmatch(text, first, last)):
         return found
-    return dashed if dashed["field"].strip().replace("’", "'").casefold() in _fields() else None
+    return dashed if _name_of(dashed) in _fields() else None
 
 
 def opens_credits(document: Document, first: int, last: int) -> bool:
     """Tell whether a line is the first field of a block right below prose: the credits of what the prose is about."""
     found = _field(document.text, first, last)
-    if found is None or found["field"].strip().replace("’", "'").casefold() not in _fields():
+    if found is None or _name_of(found) not in _fields():
         return False
-    above = document.text[:first].rstrip().rsplit("\n", 1)[-1].strip()
+    text, end = document.text, first
+    while end and text[end - 1].isspace():
+        end -= 1
+    above = text[text.rfind("\n", 0, end) + 1 : end].strip()
     return len(above) > _LONGEST_TITLE and above[-1] in '.!?”")'
 
 
@@ -231,7 +239,7 @@ def _is_field(text: str, at: int) -> bool:
         found = _field(text, at, end)
         if not found:
             return False
-        if found["field"].strip().replace("’", "'").casefold() in _fields():
+        if _name_of(found) in _fields():
             return True
         at = _next_line(text, end)
     return False
@@ -338,7 +346,7 @@ def read_fields(document: Document, first: int, last: int, film: End) -> list[Fa
 
 
 def _field_record(document: Document, found: re.Match[str], focus: dict[str, End]) -> list[Fact]:
-    name = found["field"].strip().replace("’", "'").casefold()
+    name = _name_of(found)
     predicate = _fields().get(name) or _fields().get(_MAIN.sub("", name))
     if predicate is None and len(parts := _AND_FIELDS.split(name)) == 2:
         several = [_fields().get(part) for part in parts]

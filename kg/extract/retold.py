@@ -64,7 +64,7 @@ def retold(document: Document, facts: list[Fact], headline: tuple[int, int], blo
     """Give the facts of a headline with the extents of its titles corrected by what the teaser prints again."""
     untitled = {film.what for film in _films(facts) if _UNTITLED.search(document.text, film.first, film.last)}
     facts = [fact for fact in facts if not {fact.subject.what, fact.object.what} & untitled]
-    told = " ".join(document.text[line.first : line.last] for line in block.teasers)
+    told = block.told(document)
     origins = {part.name for part in block.tag.countries} if block.tag else set()
     new: dict[End, End] = {}
     for end in _films(facts):

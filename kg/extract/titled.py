@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention
 from kg.extract.facts import End, Fact, thing
-from kg.extract.festival import categories, known_festival, sections
+from kg.extract.festival import known_festival, sections
 from kg.extract.given import is_given_name
 from kg.extract.lexicon import words
 from kg.extract.likely import before_maker, named_again, title_at_end
@@ -43,7 +43,7 @@ _BEFORE_TITLE = re.compile(r"\s(?P<word>in|with|on|for|of|from|’s|'s)\s+")
 
 def headline_surnames(document: Document, first: int, last: int, block: Block) -> frozenset[str]:
     """Give the surnames of those whom a headline names in full and a teaser by surname alone: "Holm’s Low Tide"."""
-    told = " ".join(document.text[line.first : line.last] for line in block.teasers)
+    told = block.told(document)
     found = set()
     for hit in _FULL.finditer(document.text, first, min(last, first + _LONGEST_HEADLINE)):
         name = hit["surname"]
@@ -70,8 +70,7 @@ def last_title(document: Document, first: int, last: int, block: Block) -> list[
         if (" " in title or word in ("with", "on")) and any(again.search(teaser) for teaser in teasers):
             return [_about(title, start)]
     is_cut = any(teaser.rstrip().endswith(("...", "…")) for teaser in teasers)
-    is_production = block.tag is not None and bool(set(block.tag.categories) & categories("making"))
-    if is_cut and is_production and found:
+    if is_cut and block.is_in_the_making and found:
         # Where the teaser breaks off before it comes to the title, a production headline alone must do.
         word, start, title = found[-1]
         capital = all(part[0].isupper() or part in words("names", "title_joins") for part in title.split())
@@ -135,7 +134,7 @@ def _at_festival(document: Document, first: int, last: int, block: Block) -> tup
     printed = document.text[first:end]
     if not is_like or is_verb or is_name or printed.casefold() in sections() or printed in tag.edition.name:
         return None
-    told = " ".join(document.text[line.first : line.last] for line in block.teasers)
+    told = block.told(document)
     return (first, end) if _OF_FILM.search(told) and not known_festival(printed) else None
 
 

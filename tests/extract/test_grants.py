@@ -2,22 +2,10 @@
 
 from __future__ import annotations
 
-from kg.claim import Mention
-from kg.document import Document
-from kg.extract.article import read_article
-from kg.extract.names import Known
+from tests.extract.telling import pairs_of as told
 
 HEAD = "The Lakeside Fund supports three documentaries\n\n"
 SENTENCE = "They are Low Water by Jane Archer (Lux Films) and High Tide by Paul Berger (Orage/Panique!).\n"
-
-
-def told(text: str, predicate: str) -> set[tuple[str, str]]:
-    reading = read_article(Document("page.txt", text), Known())
-    return {
-        (c.subject.name, c.object.name)
-        for c in reading.claims
-        if c.predicate == predicate and isinstance(c.object, Mention)
-    }
 
 
 def test_brackets_behind_directors_name_who_produces() -> None:

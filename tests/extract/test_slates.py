@@ -4,22 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from kg.claim import Mention
-from kg.document import Document
-from kg.extract.article import read_article
-from kg.extract.names import Known
+from tests.extract.telling import pairs_of as told
 
 MARKET = "Berlin: the buzz titles for buyers\n\nSellers are coming to the market with full bags.\n\n"
 FESTIVAL = "Venice 2031 preview: what to see\n\nOur second look at the festival that begins in August.\n\n"
-
-
-def told(text: str, predicate: str) -> set[tuple[str, str]]:
-    reading = read_article(Document("page.txt", text), Known())
-    return {
-        (c.subject.name, c.object.name)
-        for c in reading.claims
-        if c.predicate == predicate and isinstance(c.object, Mention)
-    }
 
 
 @pytest.mark.parametrize(

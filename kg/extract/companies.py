@@ -263,15 +263,23 @@ def companies(line: Names, at: int) -> Iterator[Candidate]:
     lists: list[tuple[int, tuple[Name, ...], float]] = [(at, (), 0.0)]
     here: int | None = at
     while here is not None and len(lists) <= _MOST_COMPANIES:
-        options = [c for c in line.candidates("company", here) if c[3] > -1]
-        if not options:
+        link = _link(line, here)
+        if link is None:
             break
-        best = max(options, key=lambda c: (c[3], c[0]))
-        lists.append((best[0], (*lists[-1][1], *best[1]), lists[-1][2] + best[3]))
-        here = _after_company(line, best[0])
+        (end, names, _, own), here = link
+        lists.append((end, (*lists[-1][1], *names), lists[-1][2] + own))
     for end, names, worth in reversed(lists[1:]):
         other = len(names) == 2 and is_new_subject(line, at, names[0][2], end)
         yield end, names, "", worth / len(names) + 0.35 * (len(names) - 1) - (3.6 if other else 0.0)
+
+
+def _link(line: Names, at: int) -> tuple[Candidate, int | None] | None:
+    """Give the likeliest company at a token and where the next of its list begins; None where none begins."""
+    if at not in line.next_company:
+        options = [c for c in line.candidates("company", at) if c[3] > -1]
+        best = max(options, key=lambda c: (c[3], c[0]), default=None)
+        line.next_company[at] = best and (best, _after_company(line, best[0]))
+    return line.next_company[at]
 
 
 def _after_company(line: Names, at: int) -> int | None:

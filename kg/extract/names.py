@@ -152,6 +152,10 @@ class Names:
     _spots: dict[str, tuple[int, ...]] = field(default_factory=dict)
     _positions: dict[frozenset[str], list[int]] = field(default_factory=dict)
     _last: dict[frozenset[str], int] = field(default_factory=dict)
+    # The longest person at each token, and where the next one of a list begins behind them, as far as anybody asked.
+    next_person: dict[int, tuple[Candidate, int | None] | None] = field(default_factory=dict)
+    # The likeliest company at each token, and where the next one of a list begins behind it, as far as anybody asked.
+    next_company: dict[int, tuple[Candidate, int | None] | None] = field(default_factory=dict)
     # By what tells where names of a kind can end: the words right behind, where each stands last, and what was asked.
     _behind: dict[Callable[[Names], Iterable[int]], _Behind] = field(default_factory=dict)
 

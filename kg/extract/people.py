@@ -157,19 +157,16 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
     "Ana and Iria Ruibal" gives both full names, as "A and B Surname" does in all trade text.
     """
     lists: list[tuple[int, tuple[Name, ...], float]] = []
-    here, worth = at, 0.0
+    worth = 0.0
     so_far: tuple[Name, ...] = ()
-    while len(lists) < _MOST_PEOPLE:
-        person = next(persons(line, here, longest_only=True), None)
-        if person is None:
+    following: int | None = at
+    while len(lists) < _MOST_PEOPLE and following is not None:
+        link = _link(line, following)
+        if link is None:
             break
-        end, names, _, own = person
+        (end, names, _, own), following = link
         so_far, worth = (*so_far, *names), worth + own
         lists.append((end, so_far, worth))
-        following = _after_separator(line, end)
-        if following is None:
-            break
-        here = following
     given_names = list(accumulate(is_given_name(line.tokens.lower[first]) for _, first, _ in so_far))
     for end, names, total in reversed(lists):
         full, gain = _share_surname(
@@ -211,6 +208,14 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
         return
     for candidate in list(persons(line, at))[1:]:
         yield candidate
+
+
+def _link(line: Names, at: int) -> tuple[Candidate, int | None] | None:
+    """Give the longest person at a token and where the next of their list begins; None where nobody begins."""
+    if at not in line.next_person:
+        person = next(persons(line, at, longest_only=True), None)
+        line.next_person[at] = person and (person, _after_separator(line, person[0]))
+    return line.next_person[at]
 
 
 def _is_clause(line: Names, at: int, names: tuple[Name, ...]) -> bool:

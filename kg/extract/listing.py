@@ -16,14 +16,14 @@ from kg.extract.credited import prefer_named, spell_out, take_explicit
 from kg.extract.deals import territory_deals
 from kg.extract.derive import pairs
 from kg.extract.extractor import Extractor
-from kg.extract.facts import End, Fact, claim_of, thing
+from kg.extract.facts import End, Fact, claim_of
 from kg.extract.festival import edition_name
 from kg.extract.given import is_given_name
 from kg.extract.interview import read_interview
 from kg.extract.layout import LABEL, Block, PageLine, label_kind, lay_out
 from kg.extract.likely import likely_title
 from kg.extract.making import in_the_making
-from kg.extract.names import Known, Names, bare, fold
+from kg.extract.names import Known, bare, fold
 from kg.extract.news import News, Sentence, read_phrases, read_whole, sentences
 from kg.extract.presumed import presumed_title
 from kg.extract.reading import Reading
@@ -31,7 +31,7 @@ from kg.extract.retold import compound_makers, of_films_alone, retold
 from kg.extract.review import review_directors
 from kg.extract.section import named_section, told_section, with_sections
 from kg.extract.titled import episode, headline_surnames, heads_review, last_title, review_title
-from kg.extract.token import tokenise
+from kg.extract.untitled import maker_of_untitled, of_new_work
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
@@ -43,7 +43,6 @@ if TYPE_CHECKING:
 __all__ = ["EXTRACTOR", "read_listing"]
 
 # What a run of words must be worth to be somebody's name beyond doubt.
-_SOMEBODY = 1.4
 # What words must weigh to tell that somebody whom the teaser of a shoot names directs its film.
 _MAKER = 1.4
 # A festival gives its prizes to films that it has shown.
@@ -154,8 +153,16 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     if kind not in _REVIEWS and not is_interview and only_alluded(document, block, news, teaser):
         news = News()
     if not news.directors and any(fact.subject.what == "DIRECTOR" and fact.main for fact in teaser):
-        news.directors += _opening_person(document, first, headline.last, known)
+        news.directors += maker_of_untitled(document, first, headline.last, known)
+    is_untitled = not (news.films or news.directors or is_interview or kind in _REVIEWS)
     news.take_teaser(teaser)
+    if is_untitled and not news.directors and len(news.films) == 1:
+        news.take_directors(
+            [
+                Fact(end, "directed", news.films[0], end.first, end.last, "whose-new-work", 2.0)
+                for end in of_new_work(document, first, headline.last, known)
+            ]
+        )
     if kind not in _REVIEWS and not is_interview:
         take_explicit(news, teaser)
     if not is_interview:
@@ -229,15 +236,6 @@ def _is_release(document: Document, block: Block, headline: str) -> bool:
 def _is_series(text: str) -> bool:
     """Tell whether an item speaks of a series and of no film: names such as "Film Fund" do not count."""
     return bool(_SERIES.search(text)) and not _FILM.search(text)
-
-
-def _opening_person(document: Document, first: int, last: int, known: Known) -> list[End]:
-    """Whoever a headline begins with is the director that the teaser speaks of: "NAME revisits her childhood"."""
-    names = Names(tokenise(document, first, last), known, headline=True)
-    found = next(iter(names.candidates("people", 0)), None)
-    if found is None or found[-1] < _SOMEBODY or found[0] >= names.n or names.capital[found[0]]:
-        return []
-    return [thing(name, "Person", names.tokens.starts[at], names.tokens.ends[end - 1]) for name, at, end in found[1]]
 
 
 def _with_films(known: Known, news: News) -> Known:

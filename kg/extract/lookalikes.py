@@ -22,6 +22,7 @@ __all__ = [
     "before_and",
     "event_within",
     "is_called",
+    "is_date",
     "is_for_somebody",
     "is_of_kind",
     "known_titles",
@@ -39,11 +40,27 @@ STRANDS = frozenset({"competition", "section", "strand", "sidebar", "selection",
 _MAKERS = frozenset({"filmmaker", "director", "helmer", "auteur"})
 THEN_ACTS = frozenset({"and", "play", "plays", "star", "stars", "portrays", "embodies", "lead", "leads", "shines"})
 _EVENTS = words("names", "events")
+_MONTHS = words("names", "months")
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_BEFORE_MONTHS = frozenset({
+    "in", "on", "since", "until", "till", "by", "from", "of", "this", "next", "last", "early", "late", "mid", "to",
+    "between", "through", "throughout", "during", "before", "after", "end",
+})  # fmt: skip
 
 
 def before_and(lower: tuple[str, ...], at: int, stop: int) -> int:
     """Give where the first of two names ends, or the end."""
     return next((i for i in range(at + 1, stop) if lower[i] == "and"), stop)
+
+
+def is_date(lower: tuple[str, ...], at: int, stop: int) -> bool:
+    """Tell whether a run is a day or a month: "3 October", "October 3", "October" or "Monday" behind "on"."""
+    inner = lower[at:stop]
+    is_month = [word in _MONTHS or word in _DAYS for word in inner]
+    if not any(is_month) or not all(month or word.isdigit() for month, word in zip(is_month, inner, strict=True)):
+        return False
+    before = lower[at - 1] if at else ""
+    return len(inner) > 1 or before in _BEFORE_MONTHS or before.rstrip("stndrh").isdigit()
 
 
 def is_for_somebody(line: Names, at: int, stop: int) -> bool:

@@ -188,6 +188,8 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
             continue  # "TITLE by A and TITLE (B) by C"
         if line.lower[end] == "by":
             gain -= 3.0  # "TITLE by A and TITLE by B": the second one is no person
+        if len(names) > 1 and at and line.lower[end] == line.lower[at - 1] == "'s":
+            continue  # "NAME’s TITLE and NAME’s TITLE"
         if len(names) > 1 and end < line.n and line.tokens.lower[end] == "'s" and given_names[len(names) - 1]:
             first_of_last = line.tokens.lower[names[-1][1]]
             if is_given_name(first_of_last) and given_names[len(names) - 1] < len(names):

@@ -46,6 +46,8 @@ _BY_OTHERS = re.compile(
     r"composed|lensed|screenplay|script|music|starring|toplined|played|comics?|novels|presided(?: over)?|chaired|"
     r"curated|hosted|moderated|inspired|jury|juries|photographed|edited)\s(?:and\s\w+\s)?by\s(?:[\w’'-]+\s){0,3}?$"
 )
+# "Films by NAME (TITLE), NAME (TITLE)": each made one of their own.
+_FILMS_EACH = re.compile(r"[^()]{0,80}\b(?:films|features|projects|works|titles|documentaries|debuts)\b[^()]{1,60}\(")
 # Of whom a film tells did not direct it: "about the murder of journalist NAME explores …".
 _TOLD_OF = re.compile(r"\b(?:about|of|on)\s(?:[a-zà-ÿ’'-]+\s){0,3}$")
 _SUBJECTS = frozenset({"director-delivers", "subject-verb", "clause-subject-verb"})
@@ -182,6 +184,8 @@ def of_films_alone(document: Document, facts: Iterable[Fact]) -> list[Fact]:
     """Keep what is said of films: whose novel it is, or who wrote something, directed nothing by that."""
     kept = []
     for fact in facts:
+        if fact.rule == "film-by" and _FILMS_EACH.match(document.text, fact.first, fact.last):
+            continue
         if fact.predicate == "directed" and fact.subject.last:
             subject = fact.subject
             behind = document.text[subject.last : subject.last + 60]

@@ -19,6 +19,7 @@ from kg.extract.lookalikes import (
     before_and,
     event_within,
     is_called,
+    is_date,
     is_for_somebody,
     is_of_kind,
     known_titles,
@@ -235,6 +236,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             continue
         if lower[stop - 1] in _BOOKS and not line.capital[stop - 1] and stop - at > 1:
             continue  # "NAME’s Harbour trilogy"
+        if not is_known and is_date(lower, at, stop):
+            continue  # "on 3 October"
         if lower[stop - 1].endswith("winner") and not line.capital[stop - 1]:
             continue  # "Locarno prize-winner"
         if (

@@ -1,0 +1,96 @@
+"""Films whose title only the teaser tells, and words that look like titles there."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.claim import Mention
+from kg.document import Document
+from kg.extract import read_all
+
+_HEAD = "12 articles available in total starting from 23/05/2002. Last article published on 02/12/2016.\n\n"
+
+
+def _said(headline: str, teaser: str, tag: str = "Production | Estonia") -> set[tuple[str, str, str]]:
+    item = f"{headline}\n\n{headline}\n\n{teaser}  \n\n02/12/2016 | {tag}\n\n"
+    (reading,) = read_all([Document("page.txt", _HEAD + item)])
+    return {
+        (c.subject.name, c.predicate, c.object.name if isinstance(c.object, Mention) else str(c.object.value))
+        for c in reading.claims
+    }
+
+
+@pytest.mark.parametrize(
+    ("headline", "teaser"),
+    [
+        ("Anna Kalmet's new comedy heads for cinemas", "Low Tide, starring Mait Malm, comes out in Estonia on Friday"),
+        ("Anna Kalmet's next film to shoot in May", "Low Tide will star Mait Malm"),
+        ("A new start for Anna Kalmet", "Low Tide is the director's fourth feature"),
+        ("Harbour Film bets on Anna Kalmet", "The company is producing Low Tide, the director's second feature"),
+        ("Anna Kalmet goes to sea", "The Estonian director is shooting Low Tide, a thriller about smugglers"),
+        ("Anna Kalmet wins in Riga", "The Estonian filmmaker's project Low Tide received €20,000"),
+    ],
+)
+def test_whoever_a_headline_names_made_what_the_teaser_names(headline: str, teaser: str) -> None:
+    assert ("Anna Kalmet", "directed", "Low Tide") in _said(headline, teaser)
+
+
+def test_a_teaser_opens_with_a_title_and_who_stars() -> None:
+    said = _said("Anna Kalmet's next film to shoot in May", "Low Tide will star Mait Malm and Ida Holm")
+    assert ("Ida Holm", "starredIn", "Low Tide") in said
+
+
+def test_an_actor_alone_in_a_headline_directs_nothing() -> None:
+    said = _said("Mait Malm dives into the cold", "Low Tide, starring the Estonian actor, is being shot in Tallinn")
+    assert not any(predicate == "directed" for _, predicate, _ in said)
+
+
+@pytest.mark.parametrize("day", ["3 October", "October 3", "Monday"])
+def test_a_day_is_no_title(day: str) -> None:
+    said = _said("Anna Kalmet's new comedy heads for cinemas", f"The film will be released on {day} by Harbour Film")
+    assert not any(day.split()[-1] in subject or "October" in subject for subject, _, _ in said)
+
+
+@pytest.mark.parametrize(
+    ("teaser", "stage"),
+    [
+        ("The four-week shoot begins on November 21 in Narva", "pre-production"),
+        ("The four-week shoot began on November 21 in Narva", "shooting"),
+    ],
+)
+def test_a_shoot_that_begins_in_a_month_is_to_come(teaser: str, stage: str) -> None:
+    assert ("Low Tide", "stage", stage) in _said("Mait Malm stars in Low Tide", teaser)
+
+
+def test_whom_a_film_is_shot_with_stars() -> None:
+    said = _said("Anna Kalmet filming Low Tide", "The director is shooting the thriller with Mait Malm in Narva")
+    assert ("Mait Malm", "starredIn", "Low Tide") in said
+
+
+def test_owners_of_two_titles_are_two() -> None:
+    said = _said(
+        "EFI backs two features", "They are Anna Kalmet's Low Tide, Kalle Ots' Cold Summer and Anu Rand's The Ferry"
+    )
+    assert ("Kalle Ots", "directed", "Cold Summer") in said
+
+
+def test_films_in_brackets_are_each_of_one() -> None:
+    teaser = (
+        "New films by Anna Kalmet (Low Tide), Kalle Ots (Cold Summer) and Anu Rand, whose debut is called The Ferry"
+    )
+    assert ("Anna Kalmet", "directed", "The Ferry") not in _said("Three features in the works", teaser)
+
+
+def test_an_author_whose_novel_is_adapted_directs_nothing() -> None:
+    said = _said("Anna Kalmet adapts Peeter Oja's novel Low Tide", "Mait Malm stars in the Harbour Film production")
+    assert {who for who, predicate, _ in said if predicate == "directed"} == {"Anna Kalmet"}
+
+
+def test_bodies_that_support_a_film_fund_it() -> None:
+    said = _said("EFI and Screen Riga support Low Tide", "Directed by Anna Kalmet, the comedy is a co-production")
+    assert ("Screen Riga", "funded", "Low Tide") in said
+
+
+def test_a_headline_that_opens_with_a_film_and_its_maker() -> None:
+    said = _said("With Low Tide, Anna Kalmet returns to the village", "The film was shot in Narva")
+    assert ("Anna Kalmet", "directed", "Low Tide") in said

@@ -25,6 +25,7 @@ __all__ = [
     "is_date",
     "is_for_somebody",
     "is_of_kind",
+    "is_owner",
     "known_titles",
     "leads_to_strand",
 ]
@@ -80,6 +81,14 @@ def is_of_kind(line: Names, at: int) -> bool:
     if at == 0 and lower[1] in _MAKERS and lower[0].endswith(("ing", "ed", "ese", "ish", "ous", "ive")):
         return True  # "Debuting director NAME"
     return lower[at + 1] in _AFTER_WRITER | _SERIES or bool(is_maker and printed.endswith(("an", "ese", "ish")))
+
+
+def is_owner(line: Names, at: int, stop: int) -> bool:
+    """Tell whether a run is whose something is, "NAME’s debut", or whom a headline's end is for: "filming for NAME"."""
+    if not is_like_person(line, at, stop):
+        return False
+    owns = stop + 1 < line.n and line.lower[stop] == "'s" and not line.capital[stop + 1]
+    return owns or (line.headline and stop == line.n and at > 0 and line.lower[at - 1] == "for")
 
 
 def leads_to_strand(lower: tuple[str, ...], at: int, stop: int) -> bool:

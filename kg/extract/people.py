@@ -73,8 +73,9 @@ def persons(line: Names, at: int, longest_only: bool = False) -> Iterator[Candid
     lower = line.tokens.lower
     # A name does not begin in the middle of one: "Vale Verde" is not who "Carla Vale Verde" is.
     cut = 1.0 if at and line.capital[at - 1] and line.run(at - 1) > at and _names_somebody(line, at - 1) else 0.0
-    if at and lower[at - 1] in _ARTICLES and end - at == 1 and end < line.n and lower[end] == "'s":
-        cut += 1.5  # "The Baker’s Oath"
+    is_given = is_given_name(lower[at]) if end > at else False
+    if at and lower[at - 1] in _ARTICLES and not (end - at > 1 and is_given) and end < line.n and lower[end] == "'s":
+        cut += 1.5  # "The Baker’s Oath", "The Harbour Pilot’s Son"
     if end - at == 1 and end < line.n and lower[end] in _SIBLINGS and at and lower[at - 1] in ("the", "by"):
         yield end + 1, ((line.tokens.text(at, end + 1), at, end + 1),), "", 1.2  # "the Holm brothers"
     while end > at:
@@ -188,6 +189,10 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
             continue  # "TITLE by A and TITLE (B) by C"
         if line.lower[end] == "by":
             gain -= 3.0  # "TITLE by A and TITLE by B": the second one is no person
+        if _begins_more(line, names, end):
+            continue  # "by NAME and Low" of "by NAME and Low tides rising"
+        if _goes_over_and(line, names) or (line.lower[end] == "'s" and _is_comma_pair(line, names)):
+            gain -= 6.0  # "Starring NAME and NAME, NAME’s drama"
         if len(names) > 1 and at and line.lower[end] == line.lower[at - 1] == "'s":
             continue  # "NAME’s TITLE and NAME’s TITLE"
         if len(names) > 1 and end < line.n and line.tokens.lower[end] == "'s" and given_names[len(names) - 1]:
@@ -218,6 +223,30 @@ def _link(line: Names, at: int) -> tuple[Candidate, int | None] | None:
         person = next(persons(line, at, longest_only=True), None)
         line.next_person[at] = person and (person, _after_separator(line, person[0]))
     return line.next_person[at]
+
+
+def _is_comma_pair(line: Names, names: tuple[Name, ...]) -> bool:
+    """Tell whether nothing but a comma joins the last two: "newcomer NAME, NAME’s drama" has one owner."""
+    return len(names) > 1 and line.lower[names[-2][2] : names[-1][1]] == (",",)
+
+
+def _goes_over_and(line: Names, names: tuple[Name, ...]) -> bool:
+    """Tell whether a list goes on behind a comma although an "and" has ended it."""
+    if line.headline or len(names) < 3 or line.language != "en":
+        return False
+    joins = [line.lower[before:after] for (_, _, before), (_, after, _) in pairwise(names)]
+    return joins[-1][:1] == (",",) and "and" not in joins[-1] and any("and" in join[:2] for join in joins[:-1])
+
+
+def _begins_more(line: Names, names: tuple[Name, ...], end: int) -> bool:
+    """Tell whether the one word that ends a list of full names begins something else, which goes on."""
+    if line.headline or len(names) < 2 or end >= line.n or line.language != "en":
+        return False
+    printed, first, last = names[-1]
+    word, ahead = line.lower[first], line.lower[end]
+    is_one = last - first == 1 and not is_given_name(word) and word not in line.known.surnames
+    goes_on = ahead.isalpha() and not line.capital[end] and ahead not in line.plain and ahead not in ("and", "or")
+    return is_one and goes_on and " " in names[0][0] and fold(printed) not in line.known.people
 
 
 def _is_clause(line: Names, at: int, names: tuple[Name, ...]) -> bool:

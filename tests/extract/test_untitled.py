@@ -94,3 +94,47 @@ def test_bodies_that_support_a_film_fund_it() -> None:
 def test_a_headline_that_opens_with_a_film_and_its_maker() -> None:
     said = _said("With Low Tide, Anna Kalmet returns to the village", "The film was shot in Narva")
     assert ("Anna Kalmet", "directed", "Low Tide") in said
+
+
+def test_a_list_of_stars_owns_no_film() -> None:
+    said = _said(
+        "Filming begins for Low Tide", "Starring Pål Hagen and newcomer Ida Holm, Anna Kalmet's drama is set at sea"
+    )
+    assert {who for who, predicate, _ in said if predicate == "directed"} == {"Anna Kalmet"}
+
+
+def test_a_harbour_pilot_owns_no_film() -> None:
+    said = _said("Filming begins for The Harbour Pilot's Son", "The drama stars Ida Holm")
+    assert ("Ida Holm", "starredIn", "The Harbour Pilot's Son") in said
+
+
+def test_whose_debut_it_is_is_no_title() -> None:
+    teaser = "Ida Holm and Jonas Berg join Mait Malm in Anna Kalmet's debut feature, produced by Harbour Film"
+    assert ("Jonas Berg", "starredIn", "Low Tide") in _said("The cast of Low Tide grows", teaser)
+
+
+def test_whom_a_film_is_being_shot_by_directs_it() -> None:
+    said = _said("Mait Malm stars in Low Tide", "The comedy is now being shot on Saaremaa by Anna Kalmet")
+    assert ("Anna Kalmet", "directed", "Low Tide") in said
+
+
+def test_a_title_is_no_third_director() -> None:
+    said = _said(
+        "Estonia sends Low Tide to the Oscars", "It beat Cold Summer by Kalle Ots and Anu Rand and Todos lo saben"
+    )
+    assert not any(who == "Todos" for who, _, _ in said)
+
+
+def test_a_film_is_added_to_what_a_company_sells() -> None:
+    said = _said("Harbour Sales adds Low Tide to its line-up", "The film by director Anna Kalmet will premiere in May")
+    assert ("Harbour Sales", "sold", "Low Tide") in said
+
+
+def test_whoever_releases_the_comedy_distributes_it() -> None:
+    said = _said("Low Tide hits Estonian screens", "Harbour Film will open the comedy on 40 screens this Friday")
+    assert ("Harbour Film", "distributed", "Low Tide") in said
+
+
+def test_their_fifth_feature_is_the_film() -> None:
+    teaser = "The filmmaker will kick off the shoot of her fifth feature, Low Tide, in Narva on 12 June"
+    assert ("Anna Kalmet", "directed", "Low Tide") in _said("Anna Kalmet goes to sea", teaser)

@@ -21,6 +21,7 @@ from kg.extract.festival import edition_name
 from kg.extract.given import is_given_name
 from kg.extract.interview import read_interview
 from kg.extract.layout import LABEL, Block, PageLine, label_kind, lay_out
+from kg.extract.led_by import lead_of
 from kg.extract.likely import likely_title
 from kg.extract.making import in_the_making
 from kg.extract.names import Known, bare, fold
@@ -123,7 +124,14 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
         news.take_headline(review_title(document, first, headline.last, "Series" if "series" in kind else "Film"))
     else:
         around = bare(block.told(document))
-        told = read_whole(document, "headline", first, headline.last, replace(known, around=around))
+        near = replace(known, around=around)
+        lead = lead_of(document, first, headline.last, known)
+        told = read_whole(document, "headline", lead.first, headline.last, near) if lead else []
+        if lead and told:
+            first = lead.first
+            news.facts += lead.facts
+        else:
+            told = read_whole(document, "headline", first, headline.last, near)
         doubtful = is_doubtful(document, printed, block, told)
         news.take_headline([] if doubtful else retold(document, told, (first, headline.last), block))
         if news.films:
@@ -189,7 +197,7 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     item_kind = "interview" if is_interview else "review" if kind in _REVIEWS else _KINDS.get(kind, "news")
     if item_kind == "news" and block.is_in_the_making:
         item_kind = "production"
-    item = _item(document, block, n, item_kind, (first, headline.last))
+    item = _item(document, block, n, item_kind, (headline.last - len(printed), headline.last))
     facts = [f for f in news.filled() if not (item_kind == "review" and f.predicate == "stage")]
     facts = with_sections(document, facts + _screenings(document, block, news, item_kind))
     facts += _origins(block.tag, news)

@@ -8,6 +8,7 @@ from kg.extract.headline import KINDS
 from kg.extract.lexicon import words
 from kg.extract.names import fold
 from kg.extract.titlecost import is_like_person
+from kg.vocabulary import countries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,7 @@ __all__ = [
     "is_for_somebody",
     "is_of_kind",
     "is_owner",
+    "is_recipient",
     "known_titles",
     "leads_to_strand",
 ]
@@ -42,6 +44,11 @@ _MAKERS = frozenset({"filmmaker", "director", "helmer", "auteur"})
 THEN_ACTS = frozenset({"and", "play", "plays", "star", "stars", "portrays", "embodies", "lead", "leads", "shines"})
 _EVENTS = words("names", "events")
 _MONTHS = words("names", "months")
+_PRIZES = frozenset({
+    "prize", "prizes", "award", "awards", "mention", "prix", "best", "golden", "silver", "bear", "lion", "palme",
+    "jury", "trophy", "laurels", "honours", "honors", "accolade", "distinction", "grant", "grants",
+})  # fmt: skip
+_NEAR = 12
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _BEFORE_MONTHS = frozenset({
     "in", "on", "since", "until", "till", "by", "from", "of", "this", "next", "last", "early", "late", "mid", "to",
@@ -89,6 +96,16 @@ def is_owner(line: Names, at: int, stop: int) -> bool:
         return False
     owns = stop + 1 < line.n and line.lower[stop] == "'s" and not line.capital[stop + 1]
     return owns or (line.headline and stop == line.n and at > 0 and line.lower[at - 1] == "for")
+
+
+def is_recipient(line: Names, at: int, stop: int) -> bool:
+    """Tell whether a run is who something went to, with a territory in brackets behind: "sold to COMPANY (France)"."""
+    if not at or line.lower[at - 1] != "to" or stop + 2 >= line.n or line.lower[stop] != "(":
+        return False
+    if not _PRIZES.isdisjoint(line.lower[max(0, at - _NEAR) : at]):
+        return False  # "the Grand Prix went to TITLE (France)"
+    ends = [end for end in range(stop + 2, min(line.n, stop + 6)) if line.lower[end] in (")", ",", "and", "/")]
+    return bool(ends) and countries().code(line.tokens.text(stop + 1, ends[0])) is not None
 
 
 def leads_to_strand(lower: tuple[str, ...], at: int, stop: int) -> bool:

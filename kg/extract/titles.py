@@ -23,6 +23,7 @@ from kg.extract.lookalikes import (
     is_for_somebody,
     is_of_kind,
     is_owner,
+    is_recipient,
     known_titles,
     leads_to_strand,
 )
@@ -254,6 +255,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             continue  # "Locarno 2014"
         if at and lower[at - 1] in ("to", "by", "with") and not is_known and has_territory(line, at, stop):
             continue  # "went to COMPANY for France"
+        if not is_known and is_recipient(line, at, stop):
+            continue  # "sold to COMPANY (France)"
         if stop == at + 1 and stop < n and not is_known and is_of_kind(line, at):
             continue  # "the BBC series", "a Kafka adaptation", "the Manchegan filmmaker"
         if stop == at + 1 and at == 0 and lower[at] in KINDS:

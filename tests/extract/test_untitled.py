@@ -138,3 +138,52 @@ def test_whoever_releases_the_comedy_distributes_it() -> None:
 def test_their_fifth_feature_is_the_film() -> None:
     teaser = "The filmmaker will kick off the shoot of her fifth feature, Low Tide, in Narva on 12 June"
     assert ("Anna Kalmet", "directed", "Low Tide") in _said("Anna Kalmet goes to sea", teaser)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Director",
+        "Norwegian director",
+        "Oscar winner",
+        "Award-winning filmmaker",
+        "Actor-turned-director",
+        "Bodil-winner",
+    ],
+)
+def test_what_somebody_is_stands_before_their_name(lead: str) -> None:
+    assert ("Ida Holm", "directed", "Low Tide") in _said(
+        f"{lead} Ida Holm wraps Low Tide", "The thriller stars Jonas Berg"
+    )
+
+
+def test_a_film_before_its_director_is_an_earlier_one() -> None:
+    said = _said("Winter Light director Ida Holm wraps Low Tide", "The thriller stars Jonas Berg")
+    assert {("Ida Holm", "directed", "Winter Light"), ("Ida Holm", "directed", "Low Tide")} <= said
+
+
+def test_siblings_share_a_surname_and_a_film() -> None:
+    said = _said("Brothers Jonas and Per Berg prep Low Tide", "The film stars Ida Holm")
+    assert ("Jonas Berg", "directed", "Low Tide") in said
+
+
+def test_a_title_may_begin_with_what_somebody_is() -> None:
+    said = _said("Queen Margot starts shooting", "The film stars Ida Holm")
+    assert ("Ida Holm", "starredIn", "Queen Margot") in said
+
+
+def test_a_headline_names_no_film_but_says_how_far_it_is() -> None:
+    said = _said("Ida Holm wraps her third feature", "Shooting on Low Tide, a dark comedy, ended in Narva last week")
+    assert {("Ida Holm", "directed", "Low Tide"), ("Low Tide", "stage", "wrapped")} <= said
+
+
+def test_territories_belong_to_no_title() -> None:
+    said = _said("Harbour Sales sells Low Tide to 20 territories", "The comedy will be shown in France")
+    assert ("Harbour Sales", "sold", "Low Tide") in said
+
+
+def test_who_bought_a_film_for_a_country_is_no_title() -> None:
+    said = _said(
+        "Low Tide travels the world", "Ida Holm's action comedy has gone to Maple (US) and Koch Films (Germany)"
+    )
+    assert ("Ida Holm", "directed", "Low Tide") in said

@@ -44,7 +44,7 @@ def lead_of(document: Document, first: int, last: int, known: Known) -> Lead | N
     end = _over_described(names, 0)
     if end:
         return Lead(names.tokens.starts[end])
-    return _of_title(document, names)
+    return _of_title(names)
 
 
 def _over_described(names: Names, at: int) -> int:
@@ -92,7 +92,7 @@ def _somebody(names: Names, at: int) -> Candidate | None:
     return None
 
 
-def _of_title(document: Document, names: Names) -> Lead | None:
+def _of_title(names: Names) -> Lead | None:
     """Read "TITLE director NAME": the title is one that NAME made before."""
     for at in range(1, min(names.n - 2, _LONGEST)):
         if names.lower[at] not in _MADE_BY or names.capital[at]:

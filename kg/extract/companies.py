@@ -256,6 +256,8 @@ def _body_ahead(line: Names, at: int) -> bool:
 
 # No list of a trade text is longer; each of its names begins one, so what a list may cost must have an end.
 _MOST_COMPANIES = 40
+# What "Paris-based" before a name adds to its being a company's.
+_PLACED = 2.0
 
 
 def companies(line: Names, at: int) -> Iterator[Candidate]:
@@ -266,8 +268,9 @@ def companies(line: Names, at: int) -> Iterator[Candidate]:
         link = _link(line, here)
         if link is None:
             break
+        is_placed = len(lists) > 1 and line.lower[here - 1].endswith("-based")
         (end, names, _, own), here = link
-        lists.append((end, (*lists[-1][1], *names), lists[-1][2] + own))
+        lists.append((end, (*lists[-1][1], *names), lists[-1][2] + own + (_PLACED if is_placed else 0.0)))
     for end, names, worth in reversed(lists[1:]):
         other = len(names) == 2 and is_new_subject(line, at, names[0][2], end)
         yield end, names, "", worth / len(names) + 0.35 * (len(names) - 1) - (3.6 if other else 0.0)

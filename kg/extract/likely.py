@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 __all__ = ["before_maker", "likely_title", "named_again", "title_at_end"]
 
 _LEAST = 2.0
+# Headlines of shoots mostly end in their film.
+_AT_END = 0.8
+_SURNAMED = 0.3
 _MANY = 3
 _LONGEST = 9
 # No headline has more words.
@@ -28,6 +31,7 @@ _ARTICLES = words("names", "articles")
 _JOINS = words("names", "title_joins")
 _COMPANY_ENDS = words("names", "company_ends")
 _BODY_WORDS = words("names", "body_words")
+_WORKS = words("leads", "works") | words("leads", "series")
 _BEFORE = frozenset({"in", "with", "on", "for", "of", "from", "'s"})
 _BREAKS = _BEFORE - {"of"}
 # A teaser that speaks of a film without naming it leaves the name to the headline.
@@ -54,6 +58,8 @@ def likely_title(document: Document, headline: tuple[int, int], block: Block, kn
     best: tuple[float, int, int] | None = None
     for first, last in _runs(names) + _told_runs(names, teaser):
         worth = unnamed + _worth(names, first, last, teaser)
+        if block.is_in_the_making and first and last == names.n and last - first > 1:
+            worth += _AT_END
         if best is None or worth > best[0]:
             best = (worth, first, last)
     if best is None or best[0] < _LEAST:
@@ -114,7 +120,7 @@ def _runs(names: Names) -> list[tuple[int, int]]:
             if (
                 not inside
                 or (tokens.lower[ahead - 1] == "'s" and tokens.lower[at] not in _ARTICLES)
-                or (ahead > end and tokens.lower[end] in _BREAKS)
+                or (ahead > end and tokens.lower[end] in _BREAKS and tokens.lower[end] != "'s")
             ):
                 break
             end = ahead + 1
@@ -165,6 +171,8 @@ def _worth(names: Names, first: int, last: int, teaser: str) -> float:
         worth += 0.7
     if first and tokens.lower[first - 1] in _BEFORE:
         worth += 0.5
+    if first and tokens.lower[first - 1] in _WORKS and not names.capital[first - 1]:
+        worth += 2.0  # "in the comedy TITLE"
     if len(lower) > _MANY:
         worth += 0.7
     if len(lower) == 1:
@@ -176,5 +184,6 @@ def _worth(names: Names, first: int, last: int, teaser: str) -> float:
     elif first == 0 and lower[0] not in _ARTICLES and 2 <= len(lower) <= 3 and all(names.capital[first:last]):
         worth -= 2.0 if is_given_name(lower[0]) else 0.8  # a person, as likely as not
     elif first and 2 <= len(lower) <= 3 and all(names.capital[first:last]) and lower[0] not in _ARTICLES:
-        worth -= 1.0 if tokens.lower[first - 1] not in _BEFORE - {"with", "of", "for"} else 0.0
+        is_owned = tokens.lower[first - 1] in _BEFORE - {"with", "of", "for"}
+        worth -= 0.0 if is_owned else 1.0 if is_given_name(lower[0]) else _SURNAMED
     return worth

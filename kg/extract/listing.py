@@ -32,7 +32,7 @@ from kg.extract.retold import compound_makers, of_films_alone, retold
 from kg.extract.review import review_directors
 from kg.extract.section import named_section, told_section, with_sections
 from kg.extract.titled import episode, headline_surnames, heads_review, last_title, review_title
-from kg.extract.untitled import maker_of_untitled, of_new_work
+from kg.extract.untitled import maker_of_untitled, untold_makers
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
@@ -162,15 +162,9 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
         news = News()
     if not news.directors and any(fact.subject.what == "DIRECTOR" and fact.main for fact in teaser):
         news.directors += maker_of_untitled(document, first, headline.last, known)
-    is_untitled = not (news.films or news.directors or is_interview or kind in _REVIEWS)
     news.take_teaser(teaser)
-    if is_untitled and not news.directors and len(news.films) == 1:
-        news.take_directors(
-            [
-                Fact(end, "directed", news.films[0], end.first, end.last, "whose-new-work", 2.0)
-                for end in of_new_work(document, first, headline.last, known)
-            ]
-        )
+    if not (news.directors or is_interview or kind in _REVIEWS) and len(news.films) == 1:
+        news.take_directors(untold_makers(document, (first, headline.last), block, known, news))
     if kind not in _REVIEWS and not is_interview:
         take_explicit(news, teaser)
     if not is_interview:
@@ -183,7 +177,8 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
         ]
         news.take_directors(review_directors(document, parts, known, actors))
     if not (news.directors or is_interview) and len(news.films) == 1 and block.is_in_the_making:
-        news.take_directors(review_directors(document, parts, known, (), least=_MAKER))
+        busy = {f.subject.what.name for f in news.facts if isinstance(f.subject.what, Mention)}
+        news.take_directors(review_directors(document, parts, known, busy, least=_MAKER))
     if news.films:
         news.facts += [fact for part in parts for fact in territory_deals(document, part, news.films[0])]
     if block.tag and _is_release(document, block, printed):

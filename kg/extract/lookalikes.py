@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.headline import KINDS
+from kg.extract.headline import KINDS, is_nation
 from kg.extract.lexicon import words
 from kg.extract.names import fold
 from kg.extract.titlecost import is_like_person
@@ -49,6 +49,7 @@ _PRIZES = frozenset({
     "jury", "trophy", "laurels", "honours", "honors", "accolade", "distinction", "grant", "grants",
 })  # fmt: skip
 _NEAR = 12
+_PLAYERS = frozenset({"actor", "actress", "actors", "actresses", "star", "stars", "director", "filmmaker", "helmer"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _BEFORE_MONTHS = frozenset({
     "in", "on", "since", "until", "till", "by", "from", "of", "this", "next", "last", "early", "late", "mid", "to",
@@ -92,10 +93,13 @@ def is_of_kind(line: Names, at: int) -> bool:
 
 def is_owner(line: Names, at: int, stop: int) -> bool:
     """Tell whether a run is whose something is, "NAME’s debut", or whom a headline's end is for: "filming for NAME"."""
+    lower = line.lower
+    if stop < line.n and lower[stop] in _PLAYERS and stop - at > 1 and is_nation(line, stop - 1):
+        return True  # "NAME and Flemish actress NAME"
     if not is_like_person(line, at, stop):
         return False
-    owns = stop + 1 < line.n and line.lower[stop] == "'s" and not line.capital[stop + 1]
-    return owns or (line.headline and stop == line.n and at > 0 and line.lower[at - 1] == "for")
+    owns = stop + 1 < line.n and lower[stop] == "'s" and not line.capital[stop + 1]
+    return owns or (line.headline and stop == line.n and at > 0 and lower[at - 1] == "for")
 
 
 def is_recipient(line: Names, at: int, stop: int) -> bool:

@@ -46,8 +46,10 @@ _BY_OTHERS = re.compile(
     r"composed|lensed|screenplay|script|music|starring|toplined|played|comics?|novels|presided(?: over)?|chaired|"
     r"curated|hosted|moderated|inspired|jury|juries|photographed|edited)\s(?:and\s\w+\s)?by\s(?:[\w’'-]+\s){0,3}?$"
 )
-# "Films by NAME (TITLE), NAME (TITLE)": each made one of their own.
-_FILMS_EACH = re.compile(r"[^()]{0,80}\b(?:films|features|projects|works|titles|documentaries|debuts)\b[^()]{1,60}\(")
+# "Films by NAME, NAME and NAME", "projects by NAME (TITLE)": each made one of their own.
+_FILMS_EACH = re.compile(
+    r"[^()]{0,80}\b(?:films|features|projects|works|titles|documentaries|debuts)\b(?:[^()]{1,60}\(|[^().;]{1,40}, )"
+)
 # Of whom a film tells did not direct it: "about the murder of journalist NAME explores …".
 _TOLD_OF = re.compile(r"\b(?:about|of|on)\s(?:[a-zà-ÿ’'-]+\s){0,3}$")
 _SUBJECTS = frozenset({"director-delivers", "subject-verb", "clause-subject-verb"})

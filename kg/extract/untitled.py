@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.facts import End, thing
+from kg.extract.facts import End, Fact, thing
 from kg.extract.given import is_given_name
 from kg.extract.names import Candidate, Names
+from kg.extract.presumed import ACTS
 from kg.extract.token import tokenise
 
 if TYPE_CHECKING:
     from kg.document import Document
+    from kg.extract.layout import Block
     from kg.extract.names import Known
+    from kg.extract.news import News
 
-__all__ = ["maker_of_untitled", "of_new_work"]
+__all__ = ["maker_of_untitled", "untold_makers"]
 
 # What a run of words must be worth to be somebody's name.
 _SOMEBODY = 1.4
@@ -31,13 +34,31 @@ def maker_of_untitled(document: Document, first: int, last: int, known: Known) -
     return _people(names, found) if found else []
 
 
-def of_new_work(document: Document, first: int, last: int, known: Known) -> list[End]:
-    """Give whose new work a headline speaks of, "NAME’s next film to shoot in May", if it begins with them."""
-    names = Names(tokenise(document, first, last), known, headline=True)
-    found = _opens(names)
-    if found is None or names.lower[found[0]] != "'s":
+def untold_makers(document: Document, headline: tuple[int, int], block: Block, known: Known, news: News) -> list[Fact]:
+    """Give who directed the one film that a teaser names and nobody is said to have made, if the headline tells.
+
+    "NAME’s next film to shoot in May" tells it; news of a shoot that begins with somebody who has no other part in
+    the film, "NAME in Naples", does too.
+    """
+    film = news.films[0]
+    if headline[0] <= film.first < headline[1]:
         return []
-    return _people(names, found) if names.lower[found[0] + 1] in _NEW else []
+    names = Names(tokenise(document, *headline), known, headline=True)
+    found = _opens(names)
+    if found is None:
+        return []
+    people = _people(names, found)
+    is_owner = names.lower[found[0]] == "'s"
+    if is_owner and names.lower[found[0] + 1] not in _NEW:
+        return []
+    if not is_owner:
+        busy = {fact.subject.what for fact in news.facts}
+        is_given = all(is_given_name(names.lower[at]) for _, at, _ in found[1])
+        if not (block.is_in_the_making and is_given) or ACTS.search(block.told(document)):
+            return []
+        if any(end.what in busy for end in people):
+            return []
+    return [Fact(end, "directed", film, end.first, end.last, "whose-new-work", 2.0) for end in people]
 
 
 def _opens(names: Names) -> Candidate | None:

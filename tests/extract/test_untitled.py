@@ -187,3 +187,45 @@ def test_who_bought_a_film_for_a_country_is_no_title() -> None:
         "Low Tide travels the world", "Ida Holm's action comedy has gone to Maple (US) and Koch Films (Germany)"
     )
     assert ("Ida Holm", "directed", "Low Tide") in said
+
+
+def test_news_of_a_shoot_begins_with_its_director() -> None:
+    said = _said(
+        "Anna Kalmet in Naples", "Mait Malm and Ida Holm star in Low Tide, a thriller that Harbour Film will release"
+    )
+    assert ("Anna Kalmet", "directed", "Low Tide") in said
+
+
+def test_whoever_has_another_part_did_not_direct() -> None:
+    said = _said("Mait Malm in Naples", "Mait Malm and Ida Holm star in Low Tide, a thriller by a newcomer")
+    assert ("Mait Malm", "directed", "Low Tide") not in said
+
+
+def test_what_kind_of_work_it_is_stands_before_a_title() -> None:
+    said = _said("Two strangers share a flat in the comedy Damp", "Anna Kalmet's feature debut is in post-production")
+    assert ("Anna Kalmet", "directed", "Damp") in said
+
+
+def test_a_company_told_by_its_town_is_one_of_a_list() -> None:
+    said = _said(
+        "Mait Malm stars in Low Tide", "It is produced by Munich's Harbour Filmproduktion and Paris-based Sept Lieues"
+    )
+    assert {("Harbour Filmproduktion", "produced", "Low Tide"), ("Sept Lieues", "produced", "Low Tide")} <= said
+
+
+def test_films_by_several_are_of_nobody_in_particular() -> None:
+    teaser = "New films by Anna Kalmet, Kalle Ots and Anu Rand are vying, while the series Low Tide screens"
+    said = _said("Riga adds five titles to its selection", teaser, "Festivals | Latvia")
+    assert not any(predicate == "directed" for _, predicate, _ in said)
+
+
+def test_an_owner_with_an_article_is_of_the_title() -> None:
+    said = _said("The Wolf’s Hour invited to Cannes", "The second film by Anna Kalmet has been selected", "Cannes 2005")
+    assert ("Anna Kalmet", "directed", "The Wolf’s Hour") in said
+
+
+def test_who_shoots_what_where() -> None:
+    said = _said(
+        "Anna Kalmet back on the beach", "The director has started shooting Low Tide in Ostend, with Mait Malm"
+    )
+    assert {("Anna Kalmet", "directed", "Low Tide"), ("Low Tide", "shotIn", "Ostend")} <= said

@@ -24,6 +24,8 @@ _HONOURED = frozenset(
 )
 _MADE_BY = frozenset({"director", "directors", "helmer", "helmers", "filmmaker", "filmmakers", "creator", "creators"})
 _COMPOUNDS = ("-winning", "-winner", "-nominated", "-nominee", "-born", "-based", "-turned-director", "-director")
+# What a film may be called before its title: "Cannes-bound TITLE".
+_OF_WORKS = ("-bound", "-winning", "-nominated", "-selected", "-backed", "-shortlisted", "-crowned", "-winner")
 _LONGEST = 8
 _LONGEST_NOUN = 3
 # What a name must be worth to be somebody's.
@@ -42,6 +44,8 @@ def lead_of(document: Document, first: int, last: int, known: Known) -> Lead | N
     """Give where the name begins behind what a headline says of somebody; None where it begins otherwise."""
     names = Names(tokenise(document, first, last), known, headline=True)
     end = _over_described(names, 0)
+    if not end and names.n > 2 and names.lower[0].endswith(_OF_WORKS) and names.capital[1]:
+        end = 1
     if end:
         return Lead(names.tokens.starts[end])
     return _of_title(names)

@@ -115,7 +115,7 @@ def person_worth(line: Names, first: int, last: int) -> float:
         return 4.0
     if len(lower) == 1 and lower[0] in line.known.surnames:
         return 1.2
-    counted = len(lower) - sum(map(_PARTICLES.__contains__, lower))
+    counted = len(lower) - sum(map(_PARTICLES.__contains__, lower[1:] if lower[0] == "ben" else lower))
     worth = _PERSON_WORTH.get(counted, -1.0)
     if len(lower) > 1 and is_given_name(lower[0]):
         worth += _GIVEN

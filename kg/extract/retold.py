@@ -32,8 +32,8 @@ _ASIDE = re.compile(
 )
 # "Ana Ruiz’s next feature" has no title yet.
 _UNTITLED = re.compile(
-    r"[’']s?\s(?:next|new|latest|upcoming|first|second|third|fourth|fifth|debut|sophomore|forthcoming|future|own)\s"
-    rf"(?:[a-z-]+\s)?(?:{'|'.join(sorted(words('leads', 'works')))})$"
+    r"[’']s?\s(?:next|new|latest|upcoming|first|second|third|fourth|fifth|debut|sophomore|forthcoming|future|own)"
+    rf"(?:\s(?:[a-z-]+\s)?(?:{'|'.join(sorted(words('leads', 'works')))}))?$"
 )
 _WORD_BEFORE = re.compile(r"(?:^|\s)(\S+\s)$")
 # What somebody wrote is no film, and whoever wrote it did not direct.

@@ -24,6 +24,7 @@ _NEW = frozenset({
     "new", "next", "latest", "upcoming", "forthcoming", "debut", "first", "second", "third", "fourth", "fifth",
     "sophomore", "follow-up",
 })  # fmt: skip
+_LONGEST_NAME = 8
 _BEFORE_LAST = frozenset({"for", "on", "behind", "with", "by", "from"})
 
 
@@ -44,12 +45,13 @@ def untold_makers(document: Document, headline: tuple[int, int], block: Block, k
     if headline[0] <= film.first < headline[1]:
         return []
     names = Names(tokenise(document, *headline), known, headline=True)
-    found = _opens(names)
+    owner = _owner_of_new(names)
+    found = owner or _opens(names)
     if found is None:
         return []
     people = _people(names, found)
-    is_owner = names.lower[found[0]] == "'s"
-    if is_owner and names.lower[found[0] + 1] not in _NEW:
+    is_owner = found is owner
+    if not is_owner and names.lower[found[0]] == "'s":
         return []
     if not is_owner:
         busy = {fact.subject.what for fact in news.facts}
@@ -59,6 +61,18 @@ def untold_makers(document: Document, headline: tuple[int, int], block: Block, k
         if any(end.what in busy for end in people):
             return []
     return [Fact(end, "directed", film, end.first, end.last, "whose-new-work", 2.0) for end in people]
+
+
+def _owner_of_new(names: Names) -> Candidate | None:
+    """Give whose new work is spoken of anywhere: "Two bodies back NAME’s next film"."""
+    for at in names.positions(frozenset({"'s"})):
+        if at + 1 < names.n and names.lower[at + 1] in _NEW and not names.capital[at + 1]:
+            for first in range(max(0, at - _LONGEST_NAME), at):
+                is_inside = first and names.capital[first - 1]
+                for found in names.candidates("people", first) if not is_inside else ():
+                    if found[0] == at and found[-1] >= _SOMEBODY:
+                        return found
+    return None
 
 
 def _opens(names: Names) -> Candidate | None:

@@ -229,3 +229,46 @@ def test_who_shoots_what_where() -> None:
         "Anna Kalmet back on the beach", "The director has started shooting Low Tide in Ostend, with Mait Malm"
     )
     assert {("Anna Kalmet", "directed", "Low Tide"), ("Low Tide", "shotIn", "Ostend")} <= said
+
+
+def test_whose_next_film_two_bodies_back() -> None:
+    said = _said(
+        "EFI and Harbour Film back Anna Kalmet's next", "Low Tide, currently shooting in Narva, stars Mait Malm"
+    )
+    assert ("Anna Kalmet", "directed", "Low Tide") in said
+
+
+def test_who_buys_rights_for_a_country_distributes() -> None:
+    said = _said("Harbour Film acquires UK rights to Low Tide", "Anna Kalmet's drama will be released early next year")
+    assert ("Harbour Film", "distributed", "Low Tide") in said
+
+
+def test_ben_is_a_given_name() -> None:
+    said = _said(
+        "Low Tide starts shooting", "The drama stars Jack Olander, Rupert Frisch and Ben Mender; Harbour Film produces"
+    )
+    assert ("Ben Mender", "starredIn", "Low Tide") in said
+
+
+def test_who_acts_behind_a_colon_made_it() -> None:
+    assert ("Anna Kalmet", "directed", "Low Tide") in _said(
+        "Low Tide: Anna Kalmet goes to prison", "The drama is out now"
+    )
+
+
+def test_box_office_headlines_begin_with_a_film() -> None:
+    said = _said(
+        "Sightseers heads UK nominations", "Anna Kalmet's comedy is up against Low Tide by Kalle Ots", "Awards | UK"
+    )
+    assert ("Anna Kalmet", "directed", "Sightseers") in said
+
+
+def test_many_storm_the_charts() -> None:
+    assert not any(what == "Bretons" for what, _, _ in _said("Bretons storm the charts", "Harbour Film has a hit"))
+
+
+def test_a_director_directs_actors_as_somebody() -> None:
+    said = _said(
+        "Low Tide opens in London", "Anna Kalmet directs Mait Malm and Ida Holm as a couple who return to Narva"
+    )
+    assert {("Anna Kalmet", "directed", "Low Tide"), ("Ida Holm", "starredIn", "Low Tide")} <= said

@@ -270,10 +270,19 @@ def companies(line: Names, at: int) -> Iterator[Candidate]:
             break
         is_placed = len(lists) > 1 and line.lower[here - 1].endswith("-based")
         (end, names, _, own), here = link
+        is_placed = is_placed or (len(lists) > 1 and _in_country(line, end))
         lists.append((end, (*lists[-1][1], *names), lists[-1][2] + own + (_PLACED if is_placed else 0.0)))
     for end, names, worth in reversed(lists[1:]):
         other = len(names) == 2 and is_new_subject(line, at, names[0][2], end)
         yield end, names, "", worth / len(names) + 0.35 * (len(names) - 1) - (3.6 if other else 0.0)
+
+
+def _in_country(line: Names, at: int) -> bool:
+    """Tell whether nothing but a country in brackets follows: "COMPANY (Belgium)"."""
+    if line.lower[at] != "(":
+        return False
+    close = next((end for end in range(at + 2, min(line.n, at + 5)) if line.lower[end] == ")"), None)
+    return close is not None and countries().code(line.tokens.text(at + 1, close)) is not None
 
 
 def _link(line: Names, at: int) -> tuple[Candidate, int | None] | None:

@@ -124,6 +124,9 @@ def _begins_none(line: Names, first: int) -> bool:
         return True  # where a headline quotes a title, the rest of it is none
     if lower[first] in _NO_TITLE_LEADS and not line.capital[first]:
         return True
+    then_kind = first + 2 < line.n and lower[first + 1] in KINDS and not line.capital[first + 1]
+    if then_kind and line.capital[first + 2] and is_nation(line, first):
+        return True  # "Flemish hit TITLE"
     if lower[first] in _NO_FIRST or tokens.words[first] == "and":
         return True
     return bool(first) and not (line.capital[first] or _is_head(tokens.words[first]))

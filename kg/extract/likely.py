@@ -31,6 +31,7 @@ _ARTICLES = words("names", "articles")
 _JOINS = words("names", "title_joins")
 _COMPANY_ENDS = words("names", "company_ends")
 _BODY_WORDS = words("names", "body_words")
+_DEALS = frozenset({"sells", "distributes", "acquires", "boards", "buys", "produces", "backs", "supports", "unveils"})
 _WORKS = words("leads", "works") | words("leads", "series")
 _BEFORE = frozenset({"in", "with", "on", "for", "of", "from", "'s"})
 _BREAKS = _BEFORE - {"of"}
@@ -157,6 +158,8 @@ def _worth(names: Names, first: int, last: int, teaser: str) -> float:
         return -5.0
     if fold(printed) in names.known.people or lower[-1] in _COMPANY_ENDS or set(lower) & _BODY_WORDS:
         return -5.0
+    if last < len(tokens) and tokens.lower[last] in _DEALS:
+        return -5.0  # "COMPANY sells TITLE"
     if printed.casefold() in sections() or (last < len(tokens) and tokens.lower[last] == "'s"):
         return -5.0
     worth = 0.0

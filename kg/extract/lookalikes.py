@@ -50,6 +50,7 @@ _PRIZES = frozenset({
 })  # fmt: skip
 _NEAR = 12
 _PLAYERS = frozenset({"actor", "actress", "actors", "actresses", "star", "stars", "director", "filmmaker", "helmer"})
+_LEADS_TO_CAST = frozenset({"starring", "featuring", "toplined", "headlined"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _BEFORE_MONTHS = frozenset({
     "in", "on", "since", "until", "till", "by", "from", "of", "this", "next", "last", "early", "late", "mid", "to",
@@ -96,8 +97,12 @@ def is_owner(line: Names, at: int, stop: int) -> bool:
     lower = line.lower
     if stop < line.n and lower[stop] in _PLAYERS and stop - at > 1 and is_nation(line, stop - 1):
         return True  # "NAME and Flemish actress NAME"
+    if lower[at] in _LEADS_TO_CAST and stop - at > 1:
+        return True  # "Starring NAME and NAME, the comedy"
     if not is_like_person(line, at, stop):
         return False
+    if at > 2 and lower[at - 1] == "and" and any(is_like_person(line, first, at - 1) for first in (at - 3, at - 4)):
+        return True  # "starring NAME and NAME, the comedy"
     owns = stop + 1 < line.n and lower[stop] == "'s" and not line.capital[stop + 1]
     return owns or (line.headline and stop == line.n and at > 0 and lower[at - 1] == "for")
 

@@ -272,3 +272,37 @@ def test_a_director_directs_actors_as_somebody() -> None:
         "Low Tide opens in London", "Anna Kalmet directs Mait Malm and Ida Holm as a couple who return to Narva"
     )
     assert {("Anna Kalmet", "directed", "Low Tide"), ("Ida Holm", "starredIn", "Low Tide")} <= said
+
+
+def test_who_faces_thieves_in_a_series_stars_in_it() -> None:
+    teaser = "Ida Holm and Jonas Berg face jewel thieves in Anna Kalmet's six-part series, written by Mait Malm"
+    said = _said("Series review: The Last Harbour", teaser, "Series | UK/France")
+    assert {who for who, predicate, _ in said if predicate == "directed"} == {"Anna Kalmet"}
+
+
+def test_a_duo_behind_two_films_shares_them_and_a_surname() -> None:
+    teaser = "The comedy by Adam and Bilal Fallon, the duo behind Black and Image, has finished shooting in Narva"
+    said = _said("Low Tide wraps", teaser)
+    assert {("Adam Fallon", "directed", "Low Tide"), ("Adam Fallon", "directed", "Black")} <= said
+
+
+def test_companies_with_their_countries_are_a_list() -> None:
+    said = _said("Low Tide wraps", "The film is co-produced by Sund (Belgium) and Topkamer (Netherlands)")
+    assert ("Topkamer", "coProduced", "Low Tide") in said
+
+
+def test_who_directs_themselves_stars_too() -> None:
+    said = _said("Ida Holm directs herself in Low Tide", "The film is a Harbour production")
+    assert {("Ida Holm", "directed", "Low Tide"), ("Ida Holm", "starredIn", "Low Tide")} <= said
+
+
+def test_a_nation_s_hit_is_no_part_of_its_title() -> None:
+    teaser = "Harbour Film has acquired Anna Kalmet's drama from Sund Sales"
+    said = _said("Flemish hit The Broken Oar travels to the US", teaser, "Distribution | Belgium")
+    assert {("Anna Kalmet", "directed", "The Broken Oar"), ("Sund Sales", "sold", "The Broken Oar")} <= said
+
+
+def test_whoever_stars_behind_and_is_no_title() -> None:
+    teaser = "Starring Ida Holm and Jonas Berg, the Franco-Belgian comedy by Anna Kalmet enters production today"
+    said = _said("Low Tide on its way", teaser)
+    assert {("Jonas Berg", "starredIn", "Low Tide"), ("Anna Kalmet", "directed", "Low Tide")} <= said

@@ -41,6 +41,13 @@ _UNNAMED = re.compile(
     r"(?:film|feature|sequel|drama|comedy|thriller|documentary|movie|debut|project|series)\b",
     re.IGNORECASE,
 )
+# One that begins with the film, "The second film by NAME has …", says so for sure.
+_OPENS_WITH_FILM = re.compile(
+    r"(?:[^.:;]{0,40}\d{4}: )?(?:(?:This|The|A|An)\s(?:[\w’'-]+\s){0,4}|(?:[A-ZÀ-Þ][\w’'-]*\s){1,4}(?:[\w-]+\s){0,3})"
+    r"(?:film|feature|sequel|drama|comedy|thriller|documentary|movie|debut|series|animation|western|biopic|effort|work)"
+    r"(?!\w|-|\s(?:industr|institut|festival|fund|sector|commission|cent|market|school|board|critic|production|compan|"
+    r"professional|distribut|producer|director|prize|award|community|academy|lab|forum|week|library|theatre|buff))"
+)
 
 # ", Ida Holm" within a headline; "Old wounds reopen in Low Tide" with small words before and capitals behind.
 _NAMED = re.compile(r", (?P<name>[^\W\d_a-z][\w’'-]+ [^\W\d_a-z][\w’'-]+)")
@@ -55,10 +62,11 @@ def likely_title(document: Document, headline: tuple[int, int], block: Block, kn
     tokens = tokenise(document, *headline)
     names = Names(tokens, known)
     teaser = block.told(document)
-    unnamed = 1.0 if _UNNAMED.search(teaser) else 0.0
+    opens = bool(_OPENS_WITH_FILM.match(teaser.lstrip()))
+    unnamed = 1.0 + opens if opens or _UNNAMED.search(teaser) else 0.0
     best: tuple[float, int, int] | None = None
     for first, last in _runs(names) + _told_runs(names, teaser):
-        worth = unnamed + _worth(names, first, last, teaser)
+        worth = unnamed + _worth(names, first, last, teaser, surely=opens)
         if block.is_in_the_making and first and last == names.n and last - first > 1:
             worth += _AT_END
         if best is None or worth > best[0]:
@@ -148,7 +156,7 @@ def _told_runs(names: Names, teaser: str) -> list[tuple[int, int]]:
     return found
 
 
-def _worth(names: Names, first: int, last: int, teaser: str) -> float:
+def _worth(names: Names, first: int, last: int, teaser: str, *, surely: bool = False) -> float:
     tokens = names.tokens
     printed = tokens.text(first, last)
     lower = tokens.lower[first:last]
@@ -158,11 +166,13 @@ def _worth(names: Names, first: int, last: int, teaser: str) -> float:
         return -5.0
     if fold(printed) in names.known.people or lower[-1] in _COMPANY_ENDS or set(lower) & _BODY_WORDS:
         return -5.0
+    worth = 0.0
+    if last + 1 < names.n and tokens.lower[last] == "," and names.capital[last + 1]:
+        worth -= 1.0  # "TITLE, Please": it may go on
     if last < len(tokens) and tokens.lower[last] in _DEALS:
         return -5.0  # "COMPANY sells TITLE"
     if printed.casefold() in sections() or (last < len(tokens) and tokens.lower[last] == "'s"):
         return -5.0
-    worth = 0.0
     again = re.search(rf"(?<!\w){re.escape(printed)}(?!\w)", teaser)
     if again:
         worth += 1.0
@@ -185,7 +195,7 @@ def _worth(names: Names, first: int, last: int, teaser: str) -> float:
     ):
         worth -= 1.0 if not again else 0.0  # a surname that the teaser gives in full
     elif first == 0 and lower[0] not in _ARTICLES and 2 <= len(lower) <= 3 and all(names.capital[first:last]):
-        worth -= 2.0 if is_given_name(lower[0]) else 0.8  # a person, as likely as not
+        worth -= 2.0 if is_given_name(lower[0]) else 0.0 if surely else 0.8  # a person, as likely as not
     elif first and 2 <= len(lower) <= 3 and all(names.capital[first:last]) and lower[0] not in _ARTICLES:
         is_owned = tokens.lower[first - 1] in _BEFORE - {"with", "of", "for"}
         worth -= 0.0 if is_owned else 1.0 if is_given_name(lower[0]) else _SURNAMED

@@ -306,3 +306,20 @@ def test_whoever_stars_behind_and_is_no_title() -> None:
     teaser = "Starring Ida Holm and Jonas Berg, the Franco-Belgian comedy by Anna Kalmet enters production today"
     said = _said("Low Tide on its way", teaser)
     assert {("Jonas Berg", "starredIn", "Low Tide"), ("Anna Kalmet", "directed", "Low Tide")} <= said
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Low Tide invited to Cannes", "Low Tide bound for Locarno", "Low Tide, the surprise of the summer",
+        "Low Tide: a love story at sea", "Low Tide and its sailors", "Curtain up for Low Tide", "All eyes on Low Tide",
+    ],
+)  # fmt: skip
+def test_a_teaser_that_opens_with_the_film_leaves_its_title_to_the_headline(headline: str) -> None:
+    said = _said(headline, "The second film by Anna Kalmet has been selected for the festival", "Festivals | Estonia")
+    assert ("Anna Kalmet", "directed", "Low Tide") in said
+
+
+def test_the_film_industry_is_no_film() -> None:
+    said = _said("Talks on Baltic Union", "The Estonian film industry wants a fund of its own", "Industry | Estonia")
+    assert not any(predicate == "describedIn" for _, predicate, _ in said)

@@ -14,7 +14,7 @@ from kg.resolve.kin import feminine, misstruck, name_parts, one_given, patronymi
 from kg.resolve.likeness import pair_of
 from kg.resolve.slip import one_maker, shared_by_many
 from kg.resolve.sound import is_short_form, one_korean, one_word
-from kg.resolve.transcription import one_transcribed, transcribed
+from kg.resolve.transcription import heard_alike, one_transcribed, transcribed
 from kg.resolve.words import one_given_name, one_surname, words
 
 if TYPE_CHECKING:
@@ -59,6 +59,10 @@ def agreed_print(
         return "slip"
     if _two_letters(aligned, found, rarity):
         return "slip"
+    both = len(aligned.differing) == len(aligned.pairs)  # relatives and near names have a word that is the same
+    heard = found.one_maker and both and _by_ear(one, other, found) and not one_transcribed(one, other)
+    if heard and not _siblings(aligned) and not shared_by_many(aligned, rarity):
+        return "another transcription"
     return ""
 
 
@@ -72,7 +76,7 @@ def perhaps_misprinted(one: tuple[str, ...], other: tuple[str, ...], aligned: Al
         return False
     if len("".join(one)) >= _NAME and one_transcribed(one, other) and not _siblings(aligned):
         return True
-    if found.one_maker and one_surname(one[0], other[0]) and one_korean(one, other):
+    if found.one_maker and (one_korean(one, other) or _by_ear(one, other, found)):
         return True
     pair = _only_surname(aligned) if found.one_maker and not aligned.left_over and len(aligned.pairs) > 1 else None
     if pair is None or pair.edits != 1 or (pair.ending and not found.shared_country):
@@ -89,6 +93,13 @@ def rare_words(every: tuple[str, ...]) -> bool:
     given = sum(map(is_given_name, every))
     long = all(len(word) >= _LONG for word in every)
     return common.isdisjoint(every) and given <= 1 and len("".join(every)) >= _NAME + 2 and (given == 1 or long)
+
+
+def _by_ear(one: tuple[str, ...], other: tuple[str, ...], found: Context) -> bool:
+    """Tell whether two names, of one film or year, are one for who writes French as it is heard: Legrand, Legran."""
+    if len(one) != len(other) or len("".join(one)) < _NAME or not (found.shared_work or found.gap == 0):
+        return False
+    return all(heard_alike(word, each) for word, each in zip(one, other, strict=True))
 
 
 def _shortest(pair: Pair) -> int:

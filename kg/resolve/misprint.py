@@ -91,7 +91,16 @@ def _one_film_a_year(aligned: Alignment, found: Context) -> bool:
     if len(aligned.differing) != 1 or len(aligned.pairs) < 2:
         return False
     (pair,) = aligned.differing
+    if not pair.ending and sum(len(each.left) for each in aligned.pairs) >= _LETTERS and _dropped(pair):
+        return True
     return pair.likeness >= _REVIEW and pair.edits == 1 and min(len(pair.left), len(pair.right)) >= _WORD
+
+
+def _dropped(pair: Pair) -> bool:
+    """Tell whether a consonant is doubled, dropped or added in a word of some letters, or two letters are swapped."""
+    swapped = pair.edits == 1 and sorted(pair.left) == sorted(pair.right)
+    added = pair.edits == 1 and len(pair.left) != len(pair.right)
+    return (swapped or added) and min(len(pair.left), len(pair.right)) >= _SHORT
 
 
 def _of_two_languages(aligned: Alignment, found: Context) -> bool:

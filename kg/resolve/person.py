@@ -7,12 +7,14 @@ ending, a generation) goes to a person or stands apart. Two who are credited sid
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extract.given import is_given_name
 from kg.resolve.agreed import agreed_print, perhaps_misprinted, rare_words
 from kg.resolve.context import Context, context, either
+from kg.resolve.crossing import one_across, spaced
 from kg.resolve.kin import perhaps_two
 from kg.resolve.likeness import Alignment, Pair, align, differing, likeness, pair_of
 from kg.resolve.name import plain, script, skeleton, tokens
@@ -44,13 +46,14 @@ _SCANNED = 4  # letters of a word beyond which what a scanner makes of it is no 
 _ASIDE = re.compile(r"(.+?)\s*\(([^()]{2,})\)")
 _INITIALS = re.compile(r"\b([A-Z])(?=\.|\s|$)")
 _TELLING = frozenset({"directed", "wrote", "created"})
+_LATELY = 2  # years within which two players of one name are one
 _LATER = 10  # years after which another trade is as likely another person's
 _APART = 25  # years after which a namesake of another country or trade is more likely somebody else
 
 
 def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     """Say whether two names are one person."""
-    left, right = as_called(left, right)
+    left, right = as_called(_in_words(left), _in_words(right))
     one, other = _words(left.name), _words(right.name)
     if one != other:
         one, other = run_on(one, other, tokens(right.name)), run_on(other, one, tokens(left.name))
@@ -80,6 +83,8 @@ def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         return Verdict("same", 0.96, "named in the text", ("one document gives the other's name as well",))
     if sorted(one) == sorted(other) or _turned(one, other) or _turned(tokens(left.name), tokens(right.name)):
         return _reordered(one, found)
+    if one_across(left.name, right.name):
+        return _read_alike(one, other, found, rarity)
     if script(left.name) != script(right.name) and (found.shared_work or (found.gap == 0 and found.shared_craft)):
         # Several play in one film; who directs it is mostly one.
         directing = found.shared_work and "directed" in left.roles & right.roles and not found.against
@@ -100,6 +105,26 @@ def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     if verdict.decision == "different" and perhaps_misprinted(one, other, aligned, found):
         return either(verdict.pattern, verdict.score, found, True)
     return verdict
+
+
+def _in_words(told: Profile) -> Profile:
+    """Give somebody whose name is in the syllables of East Asia with the surname as a word of its own."""
+    name = spaced(told.name)
+    return told if name == told.name else replace(told, name=name)
+
+
+def _read_alike(one: tuple[str, ...], other: tuple[str, ...], found: Context, rarity: Rarity) -> Verdict:
+    """The same name in two scripts, which is as good as the same print but for what a script leaves out."""
+    if found.far or (found.gap or 0) > _APART:
+        return either("another script", 0.4, found, not (found.other_country or found.other_craft))
+    told = found.shared_work or found.gap == 0 or found.shared_country
+    surnames = {name[0] if one_surname(name[0], name[0]) else name[-1] for name in (one, other)}
+    rare = words("person", "common").isdisjoint(surnames) and not any(map(rarity.common, surnames))
+    letters = max(len("".join(one)), len("".join(other)))
+    sure = found.shared_work or (told and found.one_maker) or (told and rare and letters >= _LONG_NAME)
+    if found.shared_craft and not found.against and (sure or (found.one_maker and rare and letters >= _FAMILY)):
+        return Verdict("same", _SAFE, "another script", found.reasons)
+    return either("another script", 0.7, found, not (found.other_country and found.crafts_apart))
 
 
 def _romanised(ordered: tuple[tuple[str, ...], tuple[str, ...]], aligned: Alignment, found: Context) -> Verdict | None:
@@ -239,8 +264,10 @@ def _words(name: str) -> tuple[str, ...]:
 
 
 def _generation(name: str) -> str:
+    """Give the generation that a name tells, the younger one's as "jr" in all languages."""
     every = tokens(name)
-    return every[-1] if len(every) > 2 and every[-1] in words("person", "generations") else ""
+    told = every[-1] if len(every) > 2 and every[-1] in words("person", "generations") else ""
+    return "jr" if told in words("person", "younger") else told
 
 
 def _one_generation(left: str, right: str) -> bool:
@@ -281,9 +308,18 @@ def _namesake(left: Profile, right: Profile, found: Context, rarity: Rarity) -> 
     written = left.roles | right.roles <= _TELLING  # who writes films directs them
     if found.crafts_apart and (_of_many(left.name) or gap > _LATER or not (found.shared_country or written)):
         return Verdict("review", 0.6, "namesake", found.reasons)
+    if not found.shared_country and _perhaps_others(left.name, gap, found):
+        return Verdict("review", 0.6, "namesake", found.reasons)
     if weight or (crossing and found.against):
         return Verdict("review", 0.4 if weight > 1 else 0.7, "namesake", found.reasons)
     return Verdict("same", 0.97 if found.weak else 0.9, "same name", found.reasons)
+
+
+def _perhaps_others(name: str, gap: int, found: Context) -> bool:
+    """Tell whether a surname is so common that its bearers of one trade, some years apart, may be two."""
+    if words("person", "common").isdisjoint(tokens(name)[-1:]) or not (found.left.works and found.right.works):
+        return False
+    return gap > (_LATELY if "acting" in found.trades and not found.one_maker else _LATER)
 
 
 def _article_more(left: str, right: str) -> bool:
@@ -351,6 +387,8 @@ def _longer(
         return either("initial", 0.6, found, bool(found.strong) or found.shared_country or found.gap == 0)
     if len(short) == 1:
         return either("one word of the name", 0.5, found, exact and found.shared_work)
+    if is_short_form(short[0], long[0]) and short[1:] == long[-1:] and not found.against:
+        return _called_short(short, found)
     framed = exact and aligned.ordered and short[0] == long[0]
     told = (found.shared_work and not found.crafts_apart) or found.shared_people > 1
     told = told or (found.shared_company and found.shared_craft and found.shared_country)
@@ -362,6 +400,14 @@ def _longer(
     alone = one_maker(found) and aligned.mean >= _ALIKE
     likely = (alike and bool(found.strong)) or (framed and not found.against) or alone
     return either("a part more", 0.7, found, likely)
+
+
+def _called_short(short: tuple[str, ...], found: Context) -> Verdict:
+    """A short given name before the surname, where the other name has further given names: Jeff, Jeffrey Alan."""
+    placed = found.shared_work and found.shared_craft and (found.shared_country or found.gap == 0)
+    if (one_maker(found) or placed) and len(short[-1]) > _SCANNED:
+        return Verdict("same", _SAFE, "short given name", found.reasons)
+    return either("short given name", 0.6, found, bool(found.strong) or (found.shared_craft and found.shared_country))
 
 
 def _initials_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -391,5 +437,8 @@ def _same_bearer(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
         return True
     if found.one_maker and found.near and (found.gap == 0 or found.shared_country):
         return letters >= _LONG_REST
+    silent = found.gap is None and not found.against
+    if found.one_maker and silent and letters >= _LONG_REST:  # a second surname, and nothing that speaks for two
+        return True
     least = _LONG_REST + (not found.one_maker)
     return letters >= least and found.shared_country and (found.near or found.gap is None)

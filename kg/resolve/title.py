@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
+from itertools import islice, product
 
 from kg.resolve.name import script, tokens
 from kg.resolve.words import languages_of, meanings, numbers, short_of_titles, words
@@ -20,11 +21,13 @@ __all__ = [
     "one_meaning",
     "other_meaning",
     "says_what_it_is",
+    "senses",
     "without_season",
 ]
 
 # A stop ends a title too, but for one behind an abbreviation.
 _SUBTITLE = re.compile(r"\s*[:–—]\s+|\s+-\s+|\s*\(|,\s+(?=\S+ \S+ \S+)|(?<=\w{4})\.\s+(?=\S)")
+_PART = re.compile(r"[:–—(]|\s-\s|,")
 # "Birdman or (The Unexpected Virtue of Ignorance)": what joins a title to its second one.
 _OR = re.compile(r"[\s,]+(?:or|ou|oder|of|o|eller|czyli|aneb)\s*$", re.IGNORECASE)
 _ORS = frozenset({"or", "ou", "oder", "o", "of", "eller", "czyli", "aneb", "albo", "ossia", "ovvero", "sau", "ili"})
@@ -33,6 +36,8 @@ _BEHIND = frozenset({"the", "a", "an", "le", "la", "les", "der", "die", "das", "
 _NUMBERED = frozenset({"no", "nr", "nro", "num", "number", "numero", "nummer", "n"})
 _NUMBER = "no"
 _TENS = 20
+_SENSE = 2  # words of a title from which on its meaning is hardly another film's of the same people
+_SENSES = 8
 _TAIL = 3  # words of a second part from which on it may stand for the whole
 _AND = frozenset({"and", "et", "und", "y", "e", "en", "og", "och", "i"})
 
@@ -117,6 +122,16 @@ def one_meaning(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return True
 
 
+@lru_cache(maxsize=65_536)
+def senses(title: str) -> frozenset[str]:
+    """Give what a title of two words or more means, where lists have most of them: the same in all languages."""
+    carried = content(tokens(title))
+    if len(carried) < _SENSE or not all(meanings(word) or word.isdecimal() for word in carried):
+        return frozenset()
+    told = [sorted(map(str, meanings(word))) or [word] for word in carried]
+    return frozenset(" ".join(sorted(found)) for found in islice(product(*told), _SENSES))
+
+
 def other_meaning(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell whether lists know all words that carry two titles, and they do not say the same."""
     return all(map(meanings, (*content(one), *content(other)))) and not one_meaning(one, other)
@@ -124,7 +139,7 @@ def other_meaning(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def of_parts(title: str) -> bool:
     """Tell whether a title has a part behind a colon or a dash: mostly one of several films."""
-    return not _head(title)[1]
+    return not _head(title)[1] and _PART.search(title) is not None
 
 
 @lru_cache(maxsize=65_536)

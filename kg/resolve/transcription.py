@@ -13,11 +13,12 @@ from importlib.resources import files
 
 from kg.resolve.words import one_given_name, one_surname
 
-__all__ = ["one_transcribed", "transcribed"]
+__all__ = ["heard_alike", "one_transcribed", "transcribed"]
 
 _LONGEST = 4  # letters that stand for one sound
 _DOUBLE = re.compile(r"([^eo])\1+")  # "ee" and "oo" are sounds of their own
 _SILENT = re.compile(r"(?<=[a-z]{3}[^e])e$")
+_UNSPOKEN = re.compile(r"(?<=[a-z]{3})(?:[dtxpz]{1,2}|e|l?le)$")
 _OTHERS = re.compile(r"[^lmnr]")  # all letters but those that every alphabet writes alike
 _MOST = 1  # doubtful sounds in one word
 _SHORT = 6  # letters of a word up to which no sound may be doubtful
@@ -51,6 +52,14 @@ def _one_sound(one: str, other: str) -> bool:
         return True
     most = 0 if max(len(left), len(right)) <= _SHORT else _MOST
     return _cost(left, right, most) <= most
+
+
+def heard_alike(one: str, other: str) -> bool:
+    """Tell whether two words are one in two transcriptions, letters aside that French does not speak at the end."""
+    if transcribed(one, other):
+        return True
+    left, right = (_UNSPOKEN.sub("", word) for word in (one, other))
+    return (left, right) != (one, other) and transcribed(left, right)
 
 
 def _cost(left: str, right: str, most: int) -> int:

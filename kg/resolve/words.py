@@ -36,11 +36,13 @@ def words(room: str, name: str) -> frozenset[str]:
 
 @cache
 def short_forms() -> dict[str, frozenset[str]]:
-    """Give the full given names that each short form stands for: "alex" for "alexander", "alexandra", …."""
+    """Give the full given names, in all their languages, that each short form stands for: "alex" for "alexander", …."""
     found: dict[str, set[str]] = {}
+    lines = [line.split() for line in _table()["person"]["variants"]["names"].strip().splitlines()]
+    abroad = {word: line for line in lines for word in line}
     for full, short in _table()["person"]["short"].items():
         for form in short.split():
-            found.setdefault(form, set()).add(full)
+            found.setdefault(form, set()).update({full, *abroad.get(full, ())} - {form})
     return {form: frozenset(names) for form, names in found.items()}
 
 

@@ -63,8 +63,8 @@ def test_titles_of_two_languages_of_one_director_year_and_country_are_merged(one
     assert judged(one, other) == "same"
 
 
-def test_titles_of_two_languages_without_a_country_are_asked_about() -> None:
-    assert judged("Winter Sleep", "Kış Uykusu", countries=frozenset()) == "review"
+def test_titles_of_two_languages_of_one_director_and_year_are_merged_without_a_country() -> None:
+    assert judged("Winter Sleep", "Kış Uykusu", countries=frozenset()) == "same"
 
 
 def test_titles_of_no_known_language_are_asked_about() -> None:

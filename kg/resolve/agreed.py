@@ -131,6 +131,9 @@ def _one_given_abroad(pair: Pair, *, surname: bool) -> bool:
         return one_given_name(pair.left, pair.right) and _shortest(pair) >= _LONG
     if one_given(pair, alone=True):
         return True
+    sounded = "".join(_VOWELS.findall(pair.left)) == "".join(_VOWELS.findall(pair.right))
+    if surname and sounded and _shortest(pair) >= _LONG - 1 and transcribed(pair.left, pair.right):
+        return True  # consonants written in two ways, and the surname too
     if max(len(pair.left), len(pair.right)) < _LONG or feminine(pair) or not transcribed(pair.left, pair.right):
         return False
     if is_given_name(pair.left) and is_given_name(pair.right):

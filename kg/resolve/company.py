@@ -33,6 +33,7 @@ _FILMS = frozenset({"film", "films"})
 _STEMS = ("film elok", "prod produ yapim", "pict", "cine kino", "movie")
 _OWN = 5  # letters of a name from which on few others have it
 _APART = 15  # years after which one name without a country may be of another house
+_FEW = 3  # initials that several bodies of the world have
 _LONG = 8  # letters from which on a doubled letter makes no other name
 _ASIDE = re.compile(r"(.+?)\s*\(([^()]{2,})\)")
 _DASHED = re.compile(r"(.+?)\s+[-–—]\s+(.+)")
@@ -62,6 +63,9 @@ def compare_companies(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         return either("in another language", 0.6, found, True)
     if acronym(left.name, right.name) and not found.side_by_side:
         if homes and not found.against and not found.crafts_apart and _of_a_body(left.name, right.name):
+            return Verdict("same", 0.94, "initials", found.reasons)
+        letters = min("".join(tokens(left.name)), "".join(tokens(right.name)), key=len)
+        if len(letters) > _FEW and _of_a_body(left.name, right.name) and not (found.against or found.crafts_apart):
             return Verdict("same", 0.94, "initials", found.reasons)
         public = "funding" in found.trades or bool(broadcast(left.name) or broadcast(right.name))
         placed = _agreed(found) or (_of_one_country(found) and found.gap is None and public)
@@ -173,6 +177,14 @@ def _same_core(left: Profile, right: Profile, one: House, other: House, found: C
 def _named_abroad(left: str, right: str) -> bool:
     """Tell whether one name is in another script than the other: so few houses have it that it is theirs."""
     return script(left) != script(right)
+
+
+def _named_after(one: House, other: House) -> bool:
+    """Tell whether two houses are named after one person, whom another language inflects: Dovzhenko, Dovzhenka."""
+    if not (one.kinds and one.kinds & other.kinds):
+        return False
+    names = [[word for word in each.core if len(word) > _FEW] for each in (one, other)]
+    return len(names[0]) == len(names[1]) == 1 and names[0][0][: _FEW + 1] == names[1][0][: _FEW + 1]
 
 
 def _films_moved(left: str, right: str) -> bool:
@@ -301,6 +313,8 @@ def _spelt(left: str, right: str, one: House, other: House, found: Context, rari
             return either("initials", 0.5, found, True)
         part = aligned.worst >= _SAFE and min(len("".join(one.core)), len("".join(other.core))) >= 4
         rare = min(len("".join(one.core)), len("".join(other.core))) > _OWN
+        if _named_after(one, other) and _named_abroad(left, right) and not found.against:
+            return either("another script", 0.6, found, True)
         told = bool(found.strong) or (_agreed(found) and found.gap == 0) or (rare and _of_one_country(found))
         # "Council of Europe's Eurimages Fund": a long word that no list has is hardly another body's.
         name = min("".join(one.core), "".join(other.core), key=len)
@@ -318,7 +332,8 @@ def _spelt(left: str, right: str, one: House, other: House, found: Context, rari
     elif (aligned.worst < _LIKE or score < _REVIEW) and not _one_letter(aligned, found):
         if letters_of(left, right) and found.strong and not found.against:
             return either("initials", 0.5, found, True)
-        return either("other words", min(score, 0.5), found, _perhaps_misprinted(aligned, found))
+        after = _named_after(one, other) and _named_abroad(left, right) and not found.against
+        return either("other words", min(score, 0.5), found, after or _perhaps_misprinted(aligned, found))
     differing = aligned.differing
     kinds = bool(one.kinds and other.kinds and one.kinds != other.kinds)
     slips = all(pair.slip for pair in differing)

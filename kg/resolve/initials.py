@@ -46,7 +46,7 @@ def prints(name: str) -> frozenset[str]:
         if word in words("company", "joins") or word in words("company", "legal"):
             continue
         told = {word[0], word[0] + "".join(_within(word))}
-        if _television(word):
+        if _television(word) and not word.startswith(("fernseh", "rundfunk")):
             told = {"t", "tv", "vt", "rt", "rtv"} if word.startswith("radio") else {"t", "tv", "vt"}
         found = {before + letters for before in found for letters in told}
         if len(found) > _PRINTS:
@@ -55,7 +55,7 @@ def prints(name: str) -> frozenset[str]:
 
 
 def _television(word: str) -> bool:
-    return word.removeprefix("radio").startswith(("telev", "telew")) or word == "tv"
+    return word.removeprefix("radio").startswith(("telev", "telew", "fernseh", "rundfunk")) or word in ("tv", "radio")
 
 
 def _within(word: str) -> list[str]:

@@ -14,12 +14,24 @@ from kg.resolve.name import tokens
 from kg.resolve.words import words
 from kg.vocabulary import countries
 
-__all__ = ["countries_in", "is_public", "one_institution"]
+__all__ = ["countries_in", "is_public", "one_institution", "said_of"]
 
 _BODIES = frozenset(
-    {"institute", "centre", "fund", "commission", "council", "ministry", "foundation", "agency", "office", "academy"}
+    {
+        "institute",
+        "centre",
+        "fund",
+        "commission",
+        "council",
+        "ministry",
+        "foundation",
+        "agency",
+        "office",
+        "academy",
+        "television",
+    }
 )
-_FILM = frozenset({"film", "audiovisual"})
+_FILM = frozenset({"film", "audiovisual", "television"})
 _EITHER = frozenset({"national", "state", "royal", "art", "development"})  # said in one language, and not in another
 _LEAST = 4  # letters of a stem inside a word that is made of several
 
@@ -78,6 +90,15 @@ def _made_of(word: str) -> tuple[str, ...]:
 def is_public(name: str) -> bool:
     """Tell whether a name is that of a public body: a fund, an institute, a broadcaster of a country."""
     return not _said(name)[0].isdisjoint(_BODIES)
+
+
+def said_of(name: str) -> tuple[str, ...]:
+    """Give what the name of a public body is looked up by, first with its country; none for other names."""
+    things, lands, rest = _said(name)
+    if rest or things.isdisjoint(_BODIES) or things.isdisjoint(_FILM):
+        return ()
+    bare = "¤" + " ".join(sorted(things - _EITHER))
+    return (f"{bare} {' '.join(sorted(lands))}", f"{bare} ") if lands else (f"{bare} ",)
 
 
 def countries_in(name: str) -> frozenset[str]:

@@ -24,6 +24,7 @@ _GREEK = tuple(
     (re.compile(written, re.IGNORECASE), read)
     for written, read in (("ο[υύ]", "ou"), (r"\bμπ", "b"), (r"\bντ", "d"), (r"\bγκ", "g"), ("γγ", "ng"))
 )
+_MORA = re.compile(r"(?<=[a-zōūâû])n['’ʼ](?=[aiueoy])")  # Jun'ichi
 _DOUBLE = re.compile(r"(.)\1+")
 # What is written in two ways in names of one person: Philippe and Filip(p)e, Mathieu and Matthieu, Erik and Eric.
 _SPELLINGS = tuple(
@@ -72,6 +73,7 @@ def tokens(name: str) -> tuple[str, ...]:
     """
     if "&" in name and ";" in name:
         name = unescape(name)
+    name = _MORA.sub("n", name)
     if not name.isascii():
         name = unicodedata.normalize("NFKC", ungarbled(name))
         if not name.isascii():

@@ -23,7 +23,7 @@ from kg.resolve.slip import one_maker, shared_by_many, spelt
 from kg.resolve.sound import closeness, is_short_form, one_korean, one_romanised, one_word, sounding, two_given
 from kg.resolve.transcription import one_transcribed, transcribed
 from kg.resolve.verdict import Verdict, same_identifier
-from kg.resolve.words import one_surname, words
+from kg.resolve.words import one_given_name, one_surname, words
 
 if TYPE_CHECKING:
     from kg.resolve.profile import Profile
@@ -83,6 +83,8 @@ def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         return Verdict("same", 0.96, "named in the text", ("one document gives the other's name as well",))
     if sorted(one) == sorted(other) or _turned(one, other) or _turned(tokens(left.name), tokens(right.name)):
         return _reordered(one, found)
+    if len(one) == len(other) == 2 and found.shared_work and one_transcribed(one, other[::-1]):
+        return either("words in another order", 0.8, found, True)
     if one_across(left.name, right.name):
         return _read_alike(one, other, found, rarity)
     if script(left.name) != script(right.name) and (found.shared_work or (found.gap == 0 and found.shared_craft)):
@@ -382,14 +384,18 @@ def _longer(
 ) -> Verdict:
     """One name has words more: a middle name, a second surname, a married name, or somebody else."""
     short, long = sorted((one, other), key=len)
-    exact = all(pair.spelling or pair.same for pair in aligned.pairs)
+    exact = all(pair.spelling or pair.same for pair in aligned.pairs) or (
+        all(pair.same for pair in aligned.pairs[1:]) and one_given_name(short[0], long[0])
+    )
     if _initials_of(short, long) and found.one_maker and not found.against:
         return either("initial", 0.6, found, bool(found.strong) or found.shared_country or found.gap == 0)
     if len(short) == 1:
         return either("one word of the name", 0.5, found, exact and found.shared_work)
     if is_short_form(short[0], long[0]) and short[1:] == long[-1:] and not found.against:
         return _called_short(short, found)
-    framed = exact and aligned.ordered and short[0] == long[0]
+    framed = exact and aligned.ordered and (short[0] == long[0] or one_given_name(short[0], long[0]))
+    if len(short) > 2 and long[-len(short) :] == short and one_maker(found) and not found.against:
+        return Verdict("same", _SAFE, "a part more", found.reasons)  # "Bruce" before a name of China
     told = (found.shared_work and not found.crafts_apart) or found.shared_people > 1
     told = told or (found.shared_company and found.shared_craft and found.shared_country)
     # Of two actors or producers of one family, one may be told from the other by a second given name.

@@ -133,8 +133,16 @@ def senses(title: str) -> frozenset[str]:
 
 
 def other_meaning(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Tell whether lists know all words that carry two titles, and they do not say the same."""
-    return all(map(meanings, (*content(one), *content(other)))) and not one_meaning(one, other)
+    """Tell whether lists know all words that carry two titles, which say nearly the same: The Wolf and the Sea, … Lake.
+
+    Titles of several words that have nothing in common are rather given anew in another language.
+    """
+    left, right = content(one), content(other)
+    if not all(map(meanings, (*left, *right))) or one_meaning(one, other):
+        return False
+    told = {meant for word in left for meant in meanings(word)}
+    alike = any(not told.isdisjoint(meanings(word)) for word in right)
+    return alike or min(len(left), len(right)) == 1
 
 
 def of_parts(title: str) -> bool:

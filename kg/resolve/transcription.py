@@ -13,7 +13,7 @@ from importlib.resources import files
 
 from kg.resolve.words import one_given_name, one_surname
 
-__all__ = ["heard_alike", "one_transcribed", "transcribed"]
+__all__ = ["heard_alike", "one_spoken", "one_transcribed", "transcribed", "unspoken"]
 
 _LONGEST = 4  # letters that stand for one sound
 _DOUBLE = re.compile(r"([^eo])\1+")  # "ee" and "oo" are sounds of their own
@@ -58,8 +58,21 @@ def heard_alike(one: str, other: str) -> bool:
     """Tell whether two words are one in two transcriptions, letters aside that French does not speak at the end."""
     if transcribed(one, other):
         return True
-    left, right = (_UNSPOKEN.sub("", word) for word in (one, other))
+    left, right = unspoken(one), unspoken(other)
     return (left, right) != (one, other) and transcribed(left, right)
+
+
+@lru_cache(maxsize=65_536)
+def unspoken(word: str) -> str:
+    """Give a word without the letters that French does not speak at its end."""
+    return _UNSPOKEN.sub("", word)
+
+
+def one_spoken(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two names are one in two transcriptions, letters that French does not speak aside."""
+    if len(one) != len(other) or one_transcribed(one, other):
+        return one_transcribed(one, other)
+    return all(heard_alike(word, each) for word, each in zip(one, other, strict=True))
 
 
 def _cost(left: str, right: str, most: int) -> int:

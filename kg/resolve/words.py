@@ -9,6 +9,7 @@ from typing import Any
 
 __all__ = [
     "given_name",
+    "given_names",
     "kinds_of_company",
     "languages_of",
     "meanings",
@@ -76,6 +77,17 @@ def one_given_name(one: str, other: str) -> bool:
 def given_name(word: str) -> int | None:
     """Give the number of a given name that is the same in all its languages, None for one that has no others."""
     return _variants().get(word)
+
+
+def given_names(word: str) -> tuple[str, ...]:
+    """Give a given name in all its languages but this one."""
+    number = given_name(word)
+    return () if number is None else tuple(each for each in _called()[number] if each != word)
+
+
+@cache
+def _called() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(line.split()) for line in _table()["person"]["variants"]["names"].strip().splitlines())
 
 
 @cache

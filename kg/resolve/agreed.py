@@ -29,6 +29,7 @@ _GENDERS = (
     ("ski", "ska"), ("cki", "cka"), ("sky", "ska"), ("skiy", "skaya"), ("ov", "ova"), ("ev", "eva"), ("in", "ina"),
 )  # fmt: skip
 _VOWELS = re.compile("[aeiouyj]")
+_FULL_VOWELS = re.compile("[aeiou]")
 _SHORT = 3  # letters of a surname up to which one that differs makes another
 _LONG = 6  # letters of a surname from which on one dropped or doubled is a slip
 _LONGER = 7  # and one exchanged
@@ -131,7 +132,7 @@ def _one_given_abroad(pair: Pair, *, surname: bool) -> bool:
         return one_given_name(pair.left, pair.right) and _shortest(pair) >= _LONG
     if one_given(pair, alone=True):
         return True
-    sounded = "".join(_VOWELS.findall(pair.left)) == "".join(_VOWELS.findall(pair.right))
+    sounded = _FULL_VOWELS.findall(pair.left) == _FULL_VOWELS.findall(pair.right)
     if surname and sounded and _shortest(pair) >= _LONG - 1 and transcribed(pair.left, pair.right):
         return True  # consonants written in two ways, and the surname too
     if max(len(pair.left), len(pair.right)) < _LONG or feminine(pair) or not transcribed(pair.left, pair.right):

@@ -32,7 +32,9 @@ def acronym(left: str, right: str) -> bool:
 
 def broadcast(name: str) -> frozenset[str]:
     """Give the initials of a broadcaster, as `prints` does; none for another house."""
-    return prints(name) if any(map(_television, tokens(name))) else frozenset()
+    every = tokens(name)
+    heard = any(word == "radio" or word.startswith(("fernseh", "rundfunk")) for word in every)
+    return prints(name) if heard or any(map(_television, every)) else frozenset()
 
 
 @lru_cache(maxsize=65_536)
@@ -46,7 +48,7 @@ def prints(name: str) -> frozenset[str]:
         if word in words("company", "joins") or word in words("company", "legal"):
             continue
         told = {word[0], word[0] + "".join(_within(word))}
-        if _television(word) and not word.startswith(("fernseh", "rundfunk")):
+        if _television(word):
             told = {"t", "tv", "vt", "rt", "rtv"} if word.startswith("radio") else {"t", "tv", "vt"}
         found = {before + letters for before in found for letters in told}
         if len(found) > _PRINTS:
@@ -55,7 +57,7 @@ def prints(name: str) -> frozenset[str]:
 
 
 def _television(word: str) -> bool:
-    return word.removeprefix("radio").startswith(("telev", "telew", "fernseh", "rundfunk")) or word in ("tv", "radio")
+    return word.removeprefix("radio").startswith(("telev", "telew")) or word == "tv"
 
 
 def _within(word: str) -> list[str]:

@@ -46,7 +46,7 @@ def translated(left: Profile, right: Profile, aligned: Alignment, found: Context
     cognate = any(pair.likeness >= _REVIEW and len(pair.left) > 3 for pair in aligned.pairs)
     support = bool(found.shared_people or found.shared_company)
     means = one_meaning(tokens(left.name), tokens(right.name))
-    translation = means and not _one_language(left.name, right.name)  # "Bird" and "Birds" are of one
+    translation = means and not together  # "Bird" and "Birds" are of one
     if retitled(left, right, found) or (translation and _same_told(found, len(one_words))):
         return Verdict("same", _SAFE, RETITLED, found.reasons)
     close_by = found.shared_director and found.gap == 0 and not (word or found.other_people or of_parts(left.name))

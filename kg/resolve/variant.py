@@ -32,7 +32,7 @@ _SILENT = re.compile(r"zh|[aeiouyjhwvf]")  # vowels, and what is written with on
 _HISS = re.compile(r"t[sz]|[sczxqkg]+")
 _DOUBLED = re.compile(r"(.)\1+")
 _FEWEST = 5  # consonants of a name from which on those of another are rarely the same by chance
-_MEANINGS = 4  # ways to understand one title
+_MEANINGS = 8  # ways to understand one title
 _CROWD = 50  # names of the same consonants beyond which they are a crowd, and no transcriptions
 _OWN = 5  # letters of a company's first word from which on it may stand for the whole
 
@@ -178,7 +178,7 @@ def _full(given: str) -> tuple[str, ...]:
 
 def _parts(name: str) -> Iterator[str]:
     """Give what stands before and in brackets, or before and behind a colon or a dash."""
-    if "(" in name and (aside := _ASIDE.fullmatch(name)):
+    if name[-1:] in (")", "]") and (aside := _ASIDE.fullmatch(name)):
         yield from filter(None, map(plain, aside.groups()))
     if (cut := _CUT.search(name)) is not None:
         yield plain(name[: cut.start()])

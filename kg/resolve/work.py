@@ -100,10 +100,9 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         if run.mean >= _RUN and run.pairs[0].edits <= 2:  # the same letters with other spaces
             return misprinted(run, found, rarity)
     alike = not aligned.left_over and aligned.mean >= _REVIEW and aligned.worst >= _LIKE
-    if not alike or one_meaning(one, other) or retitled(left, right, found):
+    verdict = misprinted(aligned, found, rarity) if alike else None
+    if verdict is None or retitled(left, right, found) or (verdict.decision != "same" and one_meaning(one, other)):
         verdict = translated(left, right, aligned, found, slip=slipped(aligned))
-    else:
-        verdict = misprinted(aligned, found, rarity)
     if verdict.decision != "same" and transcribed_title(bare, bare_other):
         return _transcribed(found, aligned, verdict)
     return verdict

@@ -30,6 +30,7 @@ _GENDERS = (
 )  # fmt: skip
 _VOWELS = re.compile("[aeiouyj]")
 _FULL_VOWELS = re.compile("[aeiou]")
+_HEARD = 3  # letters of a name that are others for the ear of another language
 _SHORT = 3  # letters of a surname up to which one that differs makes another
 _LONG = 6  # letters of a surname from which on one dropped or doubled is a slip
 _LONGER = 7  # and one exchanged
@@ -60,7 +61,8 @@ def agreed_print(
         return "slip"
     if _two_letters(aligned, found, rarity):
         return "slip"
-    both = len(aligned.differing) == len(aligned.pairs)  # relatives and near names have a word that is the same
+    # Relatives and near names have a word that is the same, or a letter more at the end.
+    both = len(aligned.differing) == len(aligned.pairs) and sum(pair.edits for pair in aligned.pairs) >= _HEARD
     heard = found.one_maker and both and _by_ear(one, other, found) and not one_transcribed(one, other)
     if heard and not _siblings(aligned) and not shared_by_many(aligned, rarity):
         return "another transcription"

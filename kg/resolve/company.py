@@ -164,7 +164,8 @@ def _same_core(left: Profile, right: Profile, one: House, other: House, found: C
     longer = (one.kinds < other.kinds or other.kinds < one.kinds) and one.kinds ^ other.kinds <= _KINDS_LEFT_OUT
     longer = longer and len("".join(one.core)) >= _OWN
     rare = len(one.core) > 1 or not languages_of(one.core[0])
-    silent = not (found.left.roles and found.right.roles)
+    # Where no trade is told, a distributor may be the producer's sister.
+    silent = not (found.left.roles and found.right.roles) and "distribution" not in one.kinds ^ other.kinds
     agreed = agreed or (longer and rare and found.shared_country and (found.shared_craft or silent))
     agreed = agreed or (longer and rare and _named_abroad(left.name, right.name))
     known = known or (longer and found.shared_people > 0)

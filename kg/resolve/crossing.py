@@ -18,7 +18,7 @@ from kg.resolve.sound import korean, one_romanised
 from kg.resolve.transcription import one_transcribed
 from kg.resolve.words import one_surname
 
-__all__ = ["heard_as", "of_letters", "one_across", "spaced"]
+__all__ = ["heard_as", "of_letters", "of_signs", "one_across", "spaced"]
 
 _ABJADS = frozenset({"ARABIC", "HEBREW"})
 _SIGNS = frozenset({
@@ -43,7 +43,7 @@ _SOFT = re.compile(r"zh|[aeiouyjhwvfpb]")  # vowels, what is written with one of
 _HISS = re.compile(r"t[sz]|[sczxqkg]+")
 
 
-def _of_signs(name: str) -> bool:
+def of_signs(name: str) -> bool:
     """Tell whether a name is in a script that leaves vowels to the reader."""
     return script(name) in _ABJADS | _SIGNS
 
@@ -58,7 +58,7 @@ def one_across(left: str, right: str) -> bool:
     if not one or not other:
         return False
     for signs, plain in ((left, other), (right, one)):
-        if _of_signs(signs):
+        if of_signs(signs):
             return script(left if signs is right else right) == "LATIN" and _read(signs, plain)
     if _SYLLABLES.intersection(scripts):
         if "HANGUL" in scripts:

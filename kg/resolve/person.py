@@ -7,20 +7,19 @@ ending, a generation) goes to a person or stands apart. Two who are credited sid
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extract.given import is_given_name
 from kg.resolve.agreed import agreed_print, perhaps_misprinted, rare_words
 from kg.resolve.context import Context, context, either
-from kg.resolve.crossing import one_across, spaced
+from kg.resolve.foreign import in_words, of_two_scripts
 from kg.resolve.kin import perhaps_two
 from kg.resolve.likeness import Alignment, Pair, align, differing, likeness, pair_of
 from kg.resolve.name import plain, script, skeleton, tokens
 from kg.resolve.printed import as_called, one_print, one_scanned, run_on, unscanned
 from kg.resolve.slip import one_maker, shared_by_many, spelt
-from kg.resolve.sound import closeness, is_short_form, one_korean, one_romanised, one_word, sounding, two_given
+from kg.resolve.sound import is_short_form, one_korean, one_romanised, one_word, sounding, two_given
 from kg.resolve.transcription import one_transcribed, transcribed
 from kg.resolve.verdict import Verdict, same_identifier
 from kg.resolve.words import one_given_name, one_surname, words
@@ -53,7 +52,7 @@ _APART = 25  # years after which a namesake of another country or trade is more 
 
 def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     """Say whether two names are one person."""
-    left, right = as_called(_in_words(left), _in_words(right))
+    left, right = as_called(in_words(left), in_words(right))
     one, other = _words(left.name), _words(right.name)
     if one != other:
         one, other = run_on(one, other, tokens(right.name)), run_on(other, one, tokens(left.name))
@@ -85,16 +84,8 @@ def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         return _reordered(one, found)
     if len(one) == len(other) == 2 and found.shared_work and one_transcribed(one, other[::-1]):
         return either("words in another order", 0.8, found, True)
-    if one_across(left.name, right.name):
-        return _read_alike(one, other, found, rarity)
-    if script(left.name) != script(right.name) and (found.shared_work or (found.gap == 0 and found.shared_craft)):
-        # Several play in one film; who directs it is mostly one.
-        directing = found.shared_work and "directed" in left.roles & right.roles and not found.against
-        heard = found.shared_craft and not found.against and closeness(aligned) >= _HEARD
-        heard = heard and (found.shared_work or (found.shared_country and _put_into_letters(aligned)))
-        if directing or (heard and not aligned.left_over):
-            return Verdict("same", 0.94, "another script", found.strong)
-        return either("another script", 0.7, found, True)
+    if (foreign := of_two_scripts(one, other, aligned, found, rarity)) is not None:
+        return foreign
     verdict = _by_letters(one, other, aligned, found, rarity)
     known, ordered = found.shared_work, (tokens(left.name), tokens(right.name))
     doubt = verdict.decision == "same" and known and not aligned.left_over and perhaps_two(aligned, found)
@@ -107,26 +98,6 @@ def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     if verdict.decision == "different" and perhaps_misprinted(one, other, aligned, found):
         return either(verdict.pattern, verdict.score, found, True)
     return verdict
-
-
-def _in_words(told: Profile) -> Profile:
-    """Give somebody whose name is in the syllables of East Asia with the surname as a word of its own."""
-    name = spaced(told.name)
-    return told if name == told.name else replace(told, name=name)
-
-
-def _read_alike(one: tuple[str, ...], other: tuple[str, ...], found: Context, rarity: Rarity) -> Verdict:
-    """The same name in two scripts, which is as good as the same print but for what a script leaves out."""
-    if found.far or (found.gap or 0) > _APART:
-        return either("another script", 0.4, found, not (found.other_country or found.other_craft))
-    told = found.shared_work or found.gap == 0 or found.shared_country
-    surnames = {name[0] if one_surname(name[0], name[0]) else name[-1] for name in (one, other)}
-    rare = words("person", "common").isdisjoint(surnames) and not any(map(rarity.common, surnames))
-    letters = max(len("".join(one)), len("".join(other)))
-    sure = found.shared_work or (told and found.one_maker) or (told and rare and letters >= _LONG_NAME)
-    if found.shared_craft and not found.against and (sure or (found.one_maker and rare and letters >= _FAMILY)):
-        return Verdict("same", _SAFE, "another script", found.reasons)
-    return either("another script", 0.7, found, not (found.other_country and found.crafts_apart))
 
 
 def _romanised(ordered: tuple[tuple[str, ...], tuple[str, ...]], aligned: Alignment, found: Context) -> Verdict | None:
@@ -153,11 +124,6 @@ def _romanised(ordered: tuple[tuple[str, ...], tuple[str, ...]], aligned: Alignm
 def _vowel_exchanged(pair: Pair) -> bool:
     """Tell whether one vowel is another one and all else the same, as in two surnames: Lindstrom and Lundstrom."""
     return pair.edits == 1 and len(pair.left) == len(pair.right) and not transcribed(pair.left, pair.right)
-
-
-def _put_into_letters(aligned: Alignment) -> bool:
-    """Tell whether words differ no more than transcriptions of one alphabet do: Zornitsa and Zornica."""
-    return all(one_word(pair) or (pair.likeness >= _REVIEW and pair.edits < 3) for pair in aligned.pairs)
 
 
 def _romanised_surname(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

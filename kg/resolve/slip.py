@@ -55,7 +55,8 @@ def spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
         safe = safe and not (found.against or found.crafts_apart)
         if safe and one_given(given, alone=found.one_maker):
             return Verdict("same", 0.95, "short given name", found.reasons)
-        return either("short given name", 0.7, found, bool(found.strong or found.weak))
+        silent = not (found.left.roles and found.right.roles) and _letters(rest) >= _LONG_NAME
+        return either("short given name", 0.7, found, bool(found.strong or found.weak) or silent)
     if _one_credit(aligned, found, rarity):
         return Verdict("same", max(_SAFE, closeness(aligned)), "one credit", found.reasons)
     score = closeness(aligned)

@@ -22,6 +22,7 @@ __all__ = [
     "other_meaning",
     "says_what_it_is",
     "senses",
+    "tells_of",
     "without_season",
 ]
 
@@ -39,6 +40,7 @@ _TENS = 20
 _SENSE = 2  # words of a title from which on its meaning is hardly another film's of the same people
 _SENSES = 8
 _TAIL = 3  # words of a second part from which on it may stand for the whole
+_EZAFE = "ye"  # "Khaneh siah", "Khane-ye siyah": what Persian puts between words
 _AND = frozenset({"and", "et", "und", "y", "e", "en", "og", "och", "i"})
 
 
@@ -79,7 +81,7 @@ def bare_title(title: tuple[str, ...]) -> tuple[str, ...]:
     kept = [
         _NUMBER if word in _NUMBERED and counted[place + 1 : place + 2] and counted[place + 1].isdecimal() else word
         for place, word in enumerate(counted)
-        if word not in _AND
+        if word not in _AND and not (word == _EZAFE and place)
     ]
     joined = _together(kept, {str(known[word]) for word in rest if word in known})
     return tuple("el" if word == "al" else whole.get(word, word) for word in joined) or rest
@@ -196,8 +198,17 @@ def has_subtitle(left: str, right: str) -> bool:
 
 def says_what_it_is(title: str) -> bool:
     """Tell whether what stands behind a title says only what it is: "Bergfahrt: A Documentary"."""
+    return _says(title, "described")
+
+
+def tells_of(title: str) -> bool:
+    """Tell whether what stands behind a title says what it tells: "Bergfahrt: The Story of a Guide"."""
+    return _says(title, "telling")
+
+
+def _says(title: str, what: str) -> bool:
     head, *behind = _SUBTITLE.split(title, maxsplit=1)
-    told = words("title", "described")
+    told = words("title", what)
     return bool(head) and any(word in told for part in behind for word in tokens(part))
 
 

@@ -25,6 +25,7 @@ from kg.resolve.title import (
     has_subtitle,
     one_meaning,
     says_what_it_is,
+    tells_of,
     without_season,
 )
 from kg.resolve.verdict import Verdict, same_identifier
@@ -89,6 +90,10 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     numbered = count_in(bare) != count_in(bare_other)
     if has_subtitle(left.name, right.name) and (not numbered or found.gap == 0):
         described = says_what_it_is(left.name) or says_what_it_is(right.name)
+        told = tells_of(left.name) or tells_of(right.name)
+        described = described or (
+            told and (found.gap == 0 or (found.gap is None and len(min(bare, bare_other, key=len)) > 1))
+        )
         return _subtitled(found, min(one, other, key=len), described=described)
     aligned = align(bare, bare_other)
     if content(one) == content(other) and len(content(one)) > 1 and not found.other_director:

@@ -83,6 +83,8 @@ def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     if sorted(one) == sorted(other) or _turned(one, other) or _turned(tokens(left.name), tokens(right.name)):
         return _reordered(one, found)
     if len(one) == len(other) == 2 and found.shared_work and one_transcribed(one, other[::-1]):
+        if found.one_maker and not found.against:
+            return Verdict("same", _SAFE, "words in another order", found.reasons)
         return either("words in another order", 0.8, found, True)
     if (foreign := of_two_scripts(one, other, aligned, found, rarity)) is not None:
         return foreign

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from kg.extract.given import is_given_name
 from kg.resolve.context import Context, context, either
-from kg.resolve.likeness import align
-from kg.resolve.misprint import misprinted, slipped, transcribed_title
+from kg.resolve.likeness import align, pair_of
+from kg.resolve.misprint import misprinted, one_letter_a_year, slipped, transcribed_title
 from kg.resolve.name import plain, script, tokens
 from kg.resolve.printed import one_print
 from kg.resolve.retitled import retitled, translated
@@ -105,6 +105,8 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         if run.mean >= _RUN and run.pairs[0].edits <= 2:  # the same letters with other spaces
             return misprinted(run, found, rarity)
     alike = not aligned.left_over and aligned.mean >= _REVIEW and aligned.worst >= _LIKE
+    if len(one) == len(other) and one_letter_a_year(tuple(map(pair_of, one, other)), found):
+        return Verdict("same", _SAFE, "one letter", found.reasons)
     verdict = misprinted(aligned, found, rarity) if alike else None
     if verdict is None or retitled(left, right, found) or (verdict.decision != "same" and one_meaning(one, other)):
         verdict = translated(left, right, aligned, found, slip=slipped(aligned))

@@ -102,6 +102,7 @@ def test_a_vowel_exchanged_makes_another_surname() -> None:
         ("Sashko Orskenko", "Oleksandr Orskenko"),
         ("Natalka Orskenko", "Nataliya Orskenko"),
         ("Syota Orskasige", "Shota Orskashige"),
+        ("Sion Orskono", "Orskono Shion"),
     ],
 )
 def test_another_print_of_who_made_one_film_is_merged(one: str, other: str) -> None:

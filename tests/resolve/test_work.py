@@ -173,3 +173,20 @@ def test_a_second_part_that_says_what_it_is_makes_no_other_film_of_its_year() ->
 
 def test_sentences_of_a_title_are_no_parts_of_several_films() -> None:
     assert judged("Kein Berg. So hoch.", "No Hill. So Steep.") == "same"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Orskmental Value", "Orskmental Values"),
+        ("Tge Orsk Counter", "The Orsk Counter"),
+        ("Un sc d'orsks", "Un sac d'orsks"),
+    ],
+)
+def test_a_letter_of_a_title_of_one_director_and_year_is_a_slip(one: str, other: str) -> None:
+    assert judged(one, other, countries=frozenset()) == "same"
+
+
+@pytest.mark.parametrize(("one", "other"), [("Orskermano", "Orskermana"), ("Love of Orsk", "Live of Orsk")])
+def test_a_letter_that_makes_another_word_or_gender_is_no_slip(one: str, other: str) -> None:
+    assert judged(one, other, countries=frozenset()) != "same"

@@ -14,7 +14,7 @@ from kg.resolve.kin import feminine, misstruck, name_parts, one_given, patronymi
 from kg.resolve.likeness import pair_of
 from kg.resolve.slip import one_maker, shared_by_many
 from kg.resolve.sound import is_short_form, one_korean, one_word
-from kg.resolve.transcription import one_transcribed, transcribed
+from kg.resolve.transcription import heard_alike, one_transcribed, transcribed
 from kg.resolve.words import one_given_name, one_surname, words
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ _GENDERS = (
     ("ski", "ska"), ("cki", "cka"), ("sky", "ska"), ("skiy", "skaya"), ("ov", "ova"), ("ev", "eva"), ("in", "ina"),
 )  # fmt: skip
 _VOWELS = re.compile("[aeiouyj]")
+_FULL_VOWELS = re.compile("[aeiou]")
+_HEARD = 3  # letters of a name that are others for the ear of another language
 _SHORT = 3  # letters of a surname up to which one that differs makes another
 _LONG = 6  # letters of a surname from which on one dropped or doubled is a slip
 _LONGER = 7  # and one exchanged
@@ -59,6 +61,11 @@ def agreed_print(
         return "slip"
     if _two_letters(aligned, found, rarity):
         return "slip"
+    # Relatives and near names have a word that is the same, or a letter more at the end.
+    both = len(aligned.differing) == len(aligned.pairs) and sum(pair.edits for pair in aligned.pairs) >= _HEARD
+    heard = found.one_maker and both and _by_ear(one, other, found) and not one_transcribed(one, other)
+    if heard and not _siblings(aligned) and not shared_by_many(aligned, rarity):
+        return "another transcription"
     return ""
 
 
@@ -72,7 +79,7 @@ def perhaps_misprinted(one: tuple[str, ...], other: tuple[str, ...], aligned: Al
         return False
     if len("".join(one)) >= _NAME and one_transcribed(one, other) and not _siblings(aligned):
         return True
-    if found.one_maker and one_surname(one[0], other[0]) and one_korean(one, other):
+    if found.one_maker and (one_korean(one, other) or _by_ear(one, other, found)):
         return True
     pair = _only_surname(aligned) if found.one_maker and not aligned.left_over and len(aligned.pairs) > 1 else None
     if pair is None or pair.edits != 1 or (pair.ending and not found.shared_country):
@@ -89,6 +96,13 @@ def rare_words(every: tuple[str, ...]) -> bool:
     given = sum(map(is_given_name, every))
     long = all(len(word) >= _LONG for word in every)
     return common.isdisjoint(every) and given <= 1 and len("".join(every)) >= _NAME + 2 and (given == 1 or long)
+
+
+def _by_ear(one: tuple[str, ...], other: tuple[str, ...], found: Context) -> bool:
+    """Tell whether two names, of one film or year, are one for who writes French as it is heard: Legrand, Legran."""
+    if len(one) != len(other) or len("".join(one)) < _NAME or not (found.shared_work or found.gap == 0):
+        return False
+    return all(heard_alike(word, each) for word, each in zip(one, other, strict=True))
 
 
 def _shortest(pair: Pair) -> int:
@@ -120,6 +134,9 @@ def _one_given_abroad(pair: Pair, *, surname: bool) -> bool:
         return one_given_name(pair.left, pair.right) and _shortest(pair) >= _LONG
     if one_given(pair, alone=True):
         return True
+    sounded = _FULL_VOWELS.findall(pair.left) == _FULL_VOWELS.findall(pair.right)
+    if surname and sounded and _shortest(pair) >= _LONG - 1 and transcribed(pair.left, pair.right):
+        return True  # consonants written in two ways, and the surname too
     if max(len(pair.left), len(pair.right)) < _LONG or feminine(pair) or not transcribed(pair.left, pair.right):
         return False
     if is_given_name(pair.left) and is_given_name(pair.right):

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from kg.extract.given import is_given_name
 from kg.resolve.context import Context, context, either
 from kg.resolve.house import House, company_words, house
-from kg.resolve.initials import acronym, broadcast, compound, initials_only, letters_of
+from kg.resolve.initials import acronym, broadcast, compound, initials, initials_only, letters_of
+from kg.resolve.institution import countries_in, is_public, one_institution
 from kg.resolve.kin import scanned
 from kg.resolve.likeness import align
-from kg.resolve.name import plain, tokens
+from kg.resolve.name import plain, script, tokens
 from kg.resolve.verdict import Verdict, same_identifier
 from kg.resolve.words import kinds_of_company, languages_of, words
 from kg.vocabulary import countries
@@ -32,6 +33,7 @@ _FILMS = frozenset({"film", "films"})
 _STEMS = ("film elok", "prod produ yapim", "pict", "cine kino", "movie")
 _OWN = 5  # letters of a name from which on few others have it
 _APART = 15  # years after which one name without a country may be of another house
+_FEW = 3  # initials that several bodies of the world have
 _LONG = 8  # letters from which on a doubled letter makes no other name
 _ASIDE = re.compile(r"(.+?)\s*\(([^()]{2,})\)")
 _DASHED = re.compile(r"(.+?)\s+[-–—]\s+(.+)")
@@ -54,14 +56,24 @@ def compare_companies(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         return Verdict("same", 0.95, "named in the text", found.reasons)
     if one.numbers != other.numbers:
         return Verdict("different", 0.2, "another number")
+    homes = _homes(left) & _homes(right)
+    if one_institution(left.name, right.name, homes) and not found.side_by_side:
+        if not (found.against or found.crafts_apart):
+            return Verdict("same", 0.94, "in another language", found.reasons)
+        return either("in another language", 0.6, found, True)
     if acronym(left.name, right.name) and not found.side_by_side:
+        if homes and not found.against and not found.crafts_apart and _of_a_body(left.name, right.name):
+            return Verdict("same", 0.94, "initials", found.reasons)
+        letters = min("".join(tokens(left.name)), "".join(tokens(right.name)), key=len)
+        if len(letters) > _FEW and _of_a_body(left.name, right.name) and not (found.against or found.crafts_apart):
+            return Verdict("same", 0.94, "initials", found.reasons)
         public = "funding" in found.trades or bool(broadcast(left.name) or broadcast(right.name))
         placed = _agreed(found) or (_of_one_country(found) and found.gap is None and public)
         safe = not found.against and (found.shared_work or (placed and initials_only(left.name, right.name)))
-        likely = bool(found.strong or found.weak) and not found.against
+        likely = (bool(found.strong or found.weak) or _of_a_body(left.name, right.name)) and not found.against
         return Verdict("same", 0.94, "initials", found.reasons) if safe else either("initials", 0.6, found, likely)
     if one.countries != other.countries:
-        if _at_home(one, other, found) and _core_same(one, other):
+        if _at_home(one, other, homes, found) and _core_same(one, other):
             return Verdict("same", 0.93, "a country in the name", found.reasons)
         asked = bool(found.strong) and not (one.countries and other.countries) and not found.side_by_side
         return either("a country in the name", 0.4, found, asked and _core_same(one, other))
@@ -80,9 +92,25 @@ def _named_so(left: Profile, right: Profile) -> bool:
     return not told.isdisjoint(theirs - {""})
 
 
+def _homes(told: Profile) -> frozenset[str]:
+    """Give the codes of the countries that a house is of: as it is told, and as its name says."""
+    return frozenset(countries().code(name) or name for name in told.countries) | countries_in(told.name)
+
+
+def _of_a_body(left: str, right: str) -> bool:
+    """Tell whether initials are those of a public body or a broadcaster, of which a country has few."""
+    short, long = sorted((left, right), key=len)
+    letters = "".join(tokens(short))
+    public = is_public(long) or bool(broadcast(long))
+    return public and (initials_only(left, right) or initials(long).startswith(letters))
+
+
 def _parts(name: str) -> tuple[str, ...]:
     """Give the two names of "RTBF (Télévision belge)" and "ICAA - Instituto de …"; a country in parentheses is none."""
     aside, dashed = _ASIDE.fullmatch(name), _DASHED.fullmatch(name)
+    first, _, rest = name.partition(" ")
+    if first.isupper() and len(tokens(rest)) > 1 and (acronym(first, rest) or letters_of(first, rest)):
+        return first, rest  # "MDM Mitteldeutsche Medienförderung"
     if aside and not countries().code(aside[2]) and not aside[2].isdecimal():
         return aside[1], aside[2]
     if dashed and acronym(dashed[1], dashed[2]):
@@ -135,11 +163,29 @@ def _same_core(left: Profile, right: Profile, one: House, other: House, found: C
     agreed = _agreed(found) and found.gap == 0
     longer = (one.kinds < other.kinds or other.kinds < one.kinds) and one.kinds ^ other.kinds <= _KINDS_LEFT_OUT
     longer = longer and len("".join(one.core)) >= _OWN
-    longer = longer and (len(one.core) > 1 or not languages_of(one.core[0]))
-    agreed = agreed or (longer and found.shared_country and found.shared_craft)
+    rare = len(one.core) > 1 or not languages_of(one.core[0])
+    # Where no trade is told, a distributor may be the producer's sister.
+    silent = not (found.left.roles and found.right.roles) and "distribution" not in one.kinds ^ other.kinds
+    agreed = agreed or (longer and rare and found.shared_country and (found.shared_craft or silent))
+    agreed = agreed or (longer and rare and _named_abroad(left.name, right.name))
+    known = known or (longer and found.shared_people > 0)
     if own and (known or agreed) and not clash and not found.against:
         return Verdict("same", 0.93, "kind of house", found.reasons)
-    return either("kind of house", 0.6, found, bool(found.strong or (not clash and found.weak and not found.against)))
+    likely = not clash and not found.against and bool(found.weak or _named_abroad(left.name, right.name))
+    return either("kind of house", 0.6, found, bool(found.strong or likely))
+
+
+def _named_abroad(left: str, right: str) -> bool:
+    """Tell whether one name is in another script than the other: so few houses have it that it is theirs."""
+    return script(left) != script(right)
+
+
+def _named_after(one: House, other: House) -> bool:
+    """Tell whether two houses are named after one person, whom another language inflects: Dovzhenko, Dovzhenka."""
+    if not (one.kinds and one.kinds & other.kinds):
+        return False
+    names = [[word for word in each.core if len(word) > _FEW] for each in (one, other)]
+    return len(names[0]) == len(names[1]) == 1 and names[0][0][: _FEW + 1] == names[1][0][: _FEW + 1]
 
 
 def _films_moved(left: str, right: str) -> bool:
@@ -183,12 +229,12 @@ def _of_one_country(found: Context) -> bool:
     return found.shared_country and found.shared_craft and not found.against
 
 
-def _at_home(one: House, other: House, found: Context) -> bool:
+def _at_home(one: House, other: House, homes: frozenset[str], found: Context) -> bool:
     """Tell whether one name has the country that both houses are of, and both made one film: no branch abroad."""
-    home = {countries().code(name) or name for name in found.left.countries & found.right.countries}
     told = one.countries | other.countries
-    public = found.shared_work or "funding" in found.trades
-    return public and _of_one_country(found) and told <= home and not (one.countries and other.countries)
+    public = found.shared_work or "funding" in found.trades or found.shared_people > 0
+    placed = not (found.crafts_apart or found.against) and (found.shared_craft or found.shared_people > 0)
+    return public and placed and told <= homes and not (one.countries and other.countries)
 
 
 def _without_legal(name: str) -> str:
@@ -268,8 +314,14 @@ def _spelt(left: str, right: str, one: House, other: House, found: Context, rari
             return either("initials", 0.5, found, True)
         part = aligned.worst >= _SAFE and min(len("".join(one.core)), len("".join(other.core))) >= 4
         rare = min(len("".join(one.core)), len("".join(other.core))) > _OWN
+        if _named_after(one, other) and _named_abroad(left, right) and not found.against:
+            return either("another script", 0.6, found, True)
         told = bool(found.strong) or (_agreed(found) and found.gap == 0) or (rare and _of_one_country(found))
-        return either("a part more", 0.5, found, part and told and not found.against)
+        # "Council of Europe's Eurimages Fund": a long word that no list has is hardly another body's.
+        name = min("".join(one.core), "".join(other.core), key=len)
+        own = len(name) >= _LONG and not languages_of(name) and aligned.worst == 1.0 and not is_given_name(name)
+        own = own and (is_public(left) or is_public(right) or found.shared_country)
+        return either("a part more", 0.5, found, part and (told or own) and not found.against)
     if all(pair.spelling for pair in aligned.differing) and (found.strong or found.weak) and not found.other_country:
         score = max(score, _REVIEW)  # Kazakhfilm and Qazaqfilm
     elif _misread(aligned.differing):
@@ -281,7 +333,8 @@ def _spelt(left: str, right: str, one: House, other: House, found: Context, rari
     elif (aligned.worst < _LIKE or score < _REVIEW) and not _one_letter(aligned, found):
         if letters_of(left, right) and found.strong and not found.against:
             return either("initials", 0.5, found, True)
-        return either("other words", min(score, 0.5), found, _perhaps_misprinted(aligned, found))
+        after = _named_after(one, other) and _named_abroad(left, right) and not found.against
+        return either("other words", min(score, 0.5), found, after or _perhaps_misprinted(aligned, found))
     differing = aligned.differing
     kinds = bool(one.kinds and other.kinds and one.kinds != other.kinds)
     slips = all(pair.slip for pair in differing)
@@ -312,7 +365,7 @@ def _spelt(left: str, right: str, one: House, other: House, found: Context, rari
     likely = (
         bool(found.strong)
         or spelt
-        or (ending and _of_one_country(found))
+        or (ending and found.shared_country and not (found.against or found.crafts_apart))
         or (score >= 0.95 and long and bool(found.weak) and not ending)
         or longest
         or _perhaps_misprinted(aligned, found)

@@ -7,7 +7,7 @@ from functools import cache, cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg.resolve.shared import one_house, one_person, perhaps_one_person, shared
+from kg.resolve.shared import in_another_language, one_house, one_person, perhaps_one_person, shared
 from kg.resolve.verdict import Verdict
 
 if TYPE_CHECKING:
@@ -191,7 +191,7 @@ class Context:
 
     @cached_property
     def _works(self) -> frozenset[str]:
-        return shared(self.left.works, self.right.works)
+        return shared(self.left.works, self.right.works) or in_another_language(self.left.works, self.right.works)
 
     @cached_property
     def _directors(self) -> frozenset[str]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from kg.resolve.name import tokens
 from kg.resolve.words import words
 
-__all__ = ["acronym", "broadcast", "compound", "initials_only", "letters_of", "prints"]
+__all__ = ["acronym", "broadcast", "compound", "initials", "initials_only", "letters_of", "prints"]
 
 _PRINTS = 32  # ways to write the initials of one name
 _FEWEST = 2  # initials that are too few to say anything
@@ -32,7 +32,9 @@ def acronym(left: str, right: str) -> bool:
 
 def broadcast(name: str) -> frozenset[str]:
     """Give the initials of a broadcaster, as `prints` does; none for another house."""
-    return prints(name) if any(map(_television, tokens(name))) else frozenset()
+    every = tokens(name)
+    heard = any(word == "radio" or word.startswith(("fernseh", "rundfunk")) for word in every)
+    return prints(name) if heard or any(map(_television, every)) else frozenset()
 
 
 @lru_cache(maxsize=65_536)
@@ -69,6 +71,12 @@ def initials_only(left: str, right: str) -> bool:
     short, long = sorted((left, right), key=lambda name: len(tokens(name)))
     content = [word[0] for word in tokens(long) if word not in words("company", "joins") | words("company", "legal")]
     return "".join(tokens(short)) in prints(long) or "".join(tokens(short)) == "".join(content)
+
+
+def initials(name: str) -> str:
+    """Give the first letter of each word, joining words and legal forms aside."""
+    light = words("company", "joins") | words("company", "legal")
+    return "".join(word[0] for word in tokens(name) if word not in light)
 
 
 def letters_of(left: str, right: str) -> bool:

@@ -76,7 +76,7 @@ def one_given(pair: Pair, *, alone: bool) -> bool:
     if longest < (_INSIDE if alone else _LONG) or not _inside(pair):
         return False
     if doubled:
-        return longest >= _LONG
+        return longest >= (_INSIDE if alone else _LONG)
     if sorted(pair.left) == sorted(pair.right):
         return pair.edits == 1
     if pair.edits == 1 and len(pair.left) != len(pair.right):
@@ -89,7 +89,7 @@ def one_given(pair: Pair, *, alone: bool) -> bool:
 def _surely_short(pair: Pair) -> bool:
     """Tell whether a short form is rarely a name of its own: of few letters, or where the full one begins or ends."""
     short, full = sorted((pair.left, pair.right), key=len)
-    return len(short) < _INSIDE or full.startswith(short) or full.endswith(short)
+    return len(short) < _INSIDE or full.startswith(short) or full.endswith(short) or not is_given_name(short)
 
 
 def _other_end(pair: Pair) -> bool:

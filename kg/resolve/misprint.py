@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kg.resolve.likeness import Alignment, Pair
     from kg.resolve.rarity import Rarity
 
-__all__ = ["misprinted", "slipped", "transcribed_title"]
+__all__ = ["misprinted", "one_letter_a_year", "slipped", "transcribed_title"]
 
 _REVIEW = 0.90
 _SAFE = 0.94
@@ -84,6 +84,25 @@ def misprinted(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
     return either("slip", aligned.mean - 0.05, found, likely)
 
 
+def one_letter_a_year(pairs: tuple[Pair, ...], found: Context) -> bool:
+    """Tell whether two titles of one director and year, held against one another word by word, are a letter apart.
+
+    Not where that makes another word or another gender: a director may well make "Hermano" and "Hermana".
+    """
+    if not found.shared_director or found.gap != 0 or found.against or found.other_people:
+        return False
+    differing = [pair for pair in pairs if not pair.same]
+    if len(differing) != 1 or sum(len(pair.left) for pair in pairs) < _LETTERS:
+        return False
+    (pair,) = differing
+    short, long = sorted((pair.left, pair.right), key=len)
+    if pair.edits != 1 or len(long) < _SHORT - 1 or not (short + long).isalpha():
+        return False
+    if long == short + "s":
+        return len(short) > _SHORT
+    return not pair.ending and not (languages_of(short) and languages_of(long))
+
+
 def _one_film_a_year(aligned: Alignment, found: Context) -> bool:
     """Tell whether two titles of one director and year are the same but for the end of one long word."""
     if not found.shared_director or found.gap != 0 or found.against or found.other_people:
@@ -91,7 +110,16 @@ def _one_film_a_year(aligned: Alignment, found: Context) -> bool:
     if len(aligned.differing) != 1 or len(aligned.pairs) < 2:
         return False
     (pair,) = aligned.differing
+    if not pair.ending and sum(len(each.left) for each in aligned.pairs) >= _LETTERS and _dropped(pair):
+        return True
     return pair.likeness >= _REVIEW and pair.edits == 1 and min(len(pair.left), len(pair.right)) >= _WORD
+
+
+def _dropped(pair: Pair) -> bool:
+    """Tell whether a consonant is doubled, dropped or added in a word of some letters, or two letters are swapped."""
+    swapped = pair.edits == 1 and sorted(pair.left) == sorted(pair.right)
+    added = pair.edits == 1 and len(pair.left) != len(pair.right)
+    return (swapped or added) and min(len(pair.left), len(pair.right)) >= _SHORT
 
 
 def _of_two_languages(aligned: Alignment, found: Context) -> bool:

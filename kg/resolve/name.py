@@ -9,6 +9,7 @@ from html import unescape
 
 __all__ = ["loose", "plain", "script", "skeleton", "tokens", "ungarbled"]
 
+_NO_LETTER = re.compile(r"[^0-9A-Za-z]")
 _WORD = re.compile(r"[0-9a-z]+")
 # UTF-8 read as Windows-1252: the lead byte of a letter, and what the byte behind it shows as.
 _GARBLED = re.compile(
@@ -18,6 +19,12 @@ _GARBLED = re.compile(
 # Latin-2 read as Latin-1: "Ma³gorzata", "£ukasz".
 _EASTERN = re.compile("[a-z][³¹]|[£¥¯][a-z]", re.IGNORECASE)
 _JOINING = re.compile(r"[’‘'ʼ`´]")
+# Two letters of Greek that are one sound, the nasals where a word begins.
+_GREEK = tuple(
+    (re.compile(written, re.IGNORECASE), read)
+    for written, read in (("ο[υύ]", "ou"), (r"\bμπ", "b"), (r"\bντ", "d"), (r"\bγκ", "g"), ("γγ", "ng"))
+)
+_MORA = re.compile(r"(?<=[a-zōūâû])n['’ʼ](?=[aiueoy])")  # Jun'ichi
 _DOUBLE = re.compile(r"(.)\1+")
 # What is written in two ways in names of one person: Philippe and Filip(p)e, Mathieu and Matthieu, Erik and Eric.
 _SPELLINGS = tuple(
@@ -66,13 +73,23 @@ def tokens(name: str) -> tuple[str, ...]:
     """
     if "&" in name and ";" in name:
         name = unescape(name)
+    name = _MORA.sub("n", name)
     if not name.isascii():
-        from anyascii import anyascii
-
         name = unicodedata.normalize("NFKC", ungarbled(name))
         if not name.isascii():
-            name = anyascii(_JOINING.sub("'", name))
+            name = _in_latin(_JOINING.sub("'", name))
     return tuple(_WORD.findall(name.casefold()))
+
+
+def _in_latin(name: str) -> str:
+    """Give a name in ASCII letters; no sign for a soft or aspirated letter parts a word: Ленфильм is one."""
+    from anyascii import anyascii
+
+    for written, read in _GREEK if script(name) == "GREEK" else ():
+        name = written.sub(read, name)
+    return "".join(
+        _NO_LETTER.sub("", anyascii(char)) if unicodedata.category(char)[0] in "LM" else anyascii(char) for char in name
+    )
 
 
 def plain(name: str) -> str:

@@ -13,15 +13,16 @@ from typing import TYPE_CHECKING
 from kg.extract.given import is_given_name
 from kg.resolve.agreed import agreed_print, perhaps_misprinted, rare_words
 from kg.resolve.context import Context, context, either
+from kg.resolve.foreign import in_words, of_two_scripts
 from kg.resolve.kin import perhaps_two
 from kg.resolve.likeness import Alignment, Pair, align, differing, likeness, pair_of
 from kg.resolve.name import plain, script, skeleton, tokens
 from kg.resolve.printed import as_called, one_print, one_scanned, run_on, unscanned
 from kg.resolve.slip import one_maker, shared_by_many, spelt
-from kg.resolve.sound import closeness, is_short_form, one_korean, one_romanised, one_word, sounding, two_given
+from kg.resolve.sound import is_short_form, one_korean, one_romanised, one_word, sounding, two_given
 from kg.resolve.transcription import one_transcribed, transcribed
 from kg.resolve.verdict import Verdict, same_identifier
-from kg.resolve.words import one_surname, words
+from kg.resolve.words import one_given_name, one_surname, words
 
 if TYPE_CHECKING:
     from kg.resolve.profile import Profile
@@ -44,13 +45,14 @@ _SCANNED = 4  # letters of a word beyond which what a scanner makes of it is no 
 _ASIDE = re.compile(r"(.+?)\s*\(([^()]{2,})\)")
 _INITIALS = re.compile(r"\b([A-Z])(?=\.|\s|$)")
 _TELLING = frozenset({"directed", "wrote", "created"})
+_LATELY = 2  # years within which two players of one name are one
 _LATER = 10  # years after which another trade is as likely another person's
 _APART = 25  # years after which a namesake of another country or trade is more likely somebody else
 
 
 def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     """Say whether two names are one person."""
-    left, right = as_called(left, right)
+    left, right = as_called(in_words(left), in_words(right))
     one, other = _words(left.name), _words(right.name)
     if one != other:
         one, other = run_on(one, other, tokens(right.name)), run_on(other, one, tokens(left.name))
@@ -80,14 +82,12 @@ def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         return Verdict("same", 0.96, "named in the text", ("one document gives the other's name as well",))
     if sorted(one) == sorted(other) or _turned(one, other) or _turned(tokens(left.name), tokens(right.name)):
         return _reordered(one, found)
-    if script(left.name) != script(right.name) and (found.shared_work or (found.gap == 0 and found.shared_craft)):
-        # Several play in one film; who directs it is mostly one.
-        directing = found.shared_work and "directed" in left.roles & right.roles and not found.against
-        heard = found.shared_craft and not found.against and closeness(aligned) >= _HEARD
-        heard = heard and (found.shared_work or (found.shared_country and _put_into_letters(aligned)))
-        if directing or (heard and not aligned.left_over):
-            return Verdict("same", 0.94, "another script", found.strong)
-        return either("another script", 0.7, found, True)
+    if len(one) == len(other) == 2 and found.shared_work and one_transcribed(one, other[::-1]):
+        if found.one_maker and not found.against:
+            return Verdict("same", _SAFE, "words in another order", found.reasons)
+        return either("words in another order", 0.8, found, True)
+    if (foreign := of_two_scripts(one, other, aligned, found, rarity)) is not None:
+        return foreign
     verdict = _by_letters(one, other, aligned, found, rarity)
     known, ordered = found.shared_work, (tokens(left.name), tokens(right.name))
     doubt = verdict.decision == "same" and known and not aligned.left_over and perhaps_two(aligned, found)
@@ -126,11 +126,6 @@ def _romanised(ordered: tuple[tuple[str, ...], tuple[str, ...]], aligned: Alignm
 def _vowel_exchanged(pair: Pair) -> bool:
     """Tell whether one vowel is another one and all else the same, as in two surnames: Lindstrom and Lundstrom."""
     return pair.edits == 1 and len(pair.left) == len(pair.right) and not transcribed(pair.left, pair.right)
-
-
-def _put_into_letters(aligned: Alignment) -> bool:
-    """Tell whether words differ no more than transcriptions of one alphabet do: Zornitsa and Zornica."""
-    return all(one_word(pair) or (pair.likeness >= _REVIEW and pair.edits < 3) for pair in aligned.pairs)
 
 
 def _romanised_surname(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -239,8 +234,10 @@ def _words(name: str) -> tuple[str, ...]:
 
 
 def _generation(name: str) -> str:
+    """Give the generation that a name tells, the younger one's as "jr" in all languages."""
     every = tokens(name)
-    return every[-1] if len(every) > 2 and every[-1] in words("person", "generations") else ""
+    told = every[-1] if len(every) > 2 and every[-1] in words("person", "generations") else ""
+    return "jr" if told in words("person", "younger") else told
 
 
 def _one_generation(left: str, right: str) -> bool:
@@ -281,9 +278,18 @@ def _namesake(left: Profile, right: Profile, found: Context, rarity: Rarity) -> 
     written = left.roles | right.roles <= _TELLING  # who writes films directs them
     if found.crafts_apart and (_of_many(left.name) or gap > _LATER or not (found.shared_country or written)):
         return Verdict("review", 0.6, "namesake", found.reasons)
+    if not found.shared_country and _perhaps_others(left.name, gap, found):
+        return Verdict("review", 0.6, "namesake", found.reasons)
     if weight or (crossing and found.against):
         return Verdict("review", 0.4 if weight > 1 else 0.7, "namesake", found.reasons)
     return Verdict("same", 0.97 if found.weak else 0.9, "same name", found.reasons)
+
+
+def _perhaps_others(name: str, gap: int, found: Context) -> bool:
+    """Tell whether a surname is so common that its bearers of one trade, some years apart, may be two."""
+    if words("person", "common").isdisjoint(tokens(name)[-1:]) or not (found.left.works and found.right.works):
+        return False
+    return gap > (_LATELY if "acting" in found.trades and not found.one_maker else _LATER)
 
 
 def _article_more(left: str, right: str) -> bool:
@@ -346,12 +352,18 @@ def _longer(
 ) -> Verdict:
     """One name has words more: a middle name, a second surname, a married name, or somebody else."""
     short, long = sorted((one, other), key=len)
-    exact = all(pair.spelling or pair.same for pair in aligned.pairs)
+    exact = all(pair.spelling or pair.same for pair in aligned.pairs) or (
+        all(pair.same for pair in aligned.pairs[1:]) and one_given_name(short[0], long[0])
+    )
     if _initials_of(short, long) and found.one_maker and not found.against:
         return either("initial", 0.6, found, bool(found.strong) or found.shared_country or found.gap == 0)
     if len(short) == 1:
         return either("one word of the name", 0.5, found, exact and found.shared_work)
-    framed = exact and aligned.ordered and short[0] == long[0]
+    if is_short_form(short[0], long[0]) and short[1:] == long[-1:] and not found.against:
+        return _called_short(short, found)
+    framed = exact and aligned.ordered and (short[0] == long[0] or one_given_name(short[0], long[0]))
+    if len(short) > 2 and long[-len(short) :] == short and one_maker(found) and not found.against:
+        return Verdict("same", _SAFE, "a part more", found.reasons)  # "Bruce" before a name of China
     told = (found.shared_work and not found.crafts_apart) or found.shared_people > 1
     told = told or (found.shared_company and found.shared_craft and found.shared_country)
     # Of two actors or producers of one family, one may be told from the other by a second given name.
@@ -362,6 +374,14 @@ def _longer(
     alone = one_maker(found) and aligned.mean >= _ALIKE
     likely = (alike and bool(found.strong)) or (framed and not found.against) or alone
     return either("a part more", 0.7, found, likely)
+
+
+def _called_short(short: tuple[str, ...], found: Context) -> Verdict:
+    """A short given name before the surname, where the other name has further given names: Jeff, Jeffrey Alan."""
+    placed = found.shared_work and found.shared_craft and (found.shared_country or found.gap == 0)
+    if (one_maker(found) or placed) and len(short[-1]) > _SCANNED:
+        return Verdict("same", _SAFE, "short given name", found.reasons)
+    return either("short given name", 0.6, found, bool(found.strong) or (found.shared_craft and found.shared_country))
 
 
 def _initials_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -391,5 +411,8 @@ def _same_bearer(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
         return True
     if found.one_maker and found.near and (found.gap == 0 or found.shared_country):
         return letters >= _LONG_REST
+    silent = found.gap is None and not found.against
+    if found.one_maker and silent and letters >= _LONG_REST:  # a second surname, and nothing that speaks for two
+        return True
     least = _LONG_REST + (not found.one_maker)
     return letters >= least and found.shared_country and (found.near or found.gap is None)

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Profile", "profile_of_row"]
 
+# Predicates by the words in which people who label pairs write them.
+_PLAIN = {"shot": "photographed", "scored": "composed", "actedIn": "starredIn"}
 _NONE: frozenset[str] = frozenset()
 
 
@@ -51,7 +53,7 @@ def profile_of_row(row: Mapping[str, Any]) -> Profile:
         documents=frozenset([str(row["document"])] if row.get("document") else []),
         years=frozenset(int(year) for year in _listed(row, "years")),
         countries=frozenset(_listed(row, "countries")),
-        roles=frozenset(_listed(row, "roles")),
+        roles=frozenset(_PLAIN.get(role, role) for role in _listed(row, "roles")),
         works=names("works"),
         directors=names("directors"),
         people=names("people"),

@@ -46,7 +46,8 @@ def translated(left: Profile, right: Profile, aligned: Alignment, found: Context
     cognate = any(pair.likeness >= _REVIEW and len(pair.left) > 3 for pair in aligned.pairs)
     support = bool(found.shared_people or found.shared_company)
     means = one_meaning(tokens(left.name), tokens(right.name))
-    if retitled(left, right, found) or (means and _same_told(found, len(one_words))):
+    translation = means and not together  # "Bird" and "Birds" are of one
+    if retitled(left, right, found) or (translation and _same_told(found, len(one_words))):
         return Verdict("same", _SAFE, RETITLED, found.reasons)
     close_by = found.shared_director and found.gap == 0 and not (word or found.other_people or of_parts(left.name))
     close_by = close_by and not _one_language(left.name, right.name)
@@ -76,11 +77,13 @@ def _same_told(found: Context, carried: int) -> bool:
 
     A word or two of everyday may be another film's of the same year.
     """
-    if found.against or found.other_people or carried < _CARRIED:
+    if found.against or found.other_people or not carried:
         return False
     if found.shared_director:
-        return found.gap is None or found.gap <= 1
-    return carried > _CARRIED and found.gap == 0 and found.shared_country and not found.other_director
+        return found.gap is None or found.gap <= (carried >= _CARRIED)
+    if found.gap != 0 or not found.shared_country or found.other_director:
+        return False
+    return carried > _CARRIED or (carried == _CARRIED and bool(found.shared_people or found.shared_company))
 
 
 def retitled(left: Profile, right: Profile, found: Context) -> bool:
@@ -90,7 +93,7 @@ def retitled(left: Profile, right: Profile, found: Context) -> bool:
     """
     if not (found.shared_director and found.gap == 0) or found.against or found.other_people:
         return False
-    if (of_parts(left.name) and of_parts(right.name)) or not (left.countries or right.countries):
+    if of_parts(left.name) and of_parts(right.name):
         return False
     if any(name.replace(" ", "_") in words("title", "prolific") for name in left.directors | right.directors):
         return False

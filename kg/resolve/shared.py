@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from kg.resolve.house import house
 from kg.resolve.likeness import align, differing, likeness
 from kg.resolve.name import skeleton, tokens
-from kg.resolve.title import bare_title
+from kg.resolve.title import bare_title, senses
 from kg.resolve.words import numbers, short_forms
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["one_house", "one_person", "one_title", "perhaps_one_person", "shared"]
+__all__ = ["in_another_language", "one_house", "one_person", "one_title", "perhaps_one_person", "shared"]
 
 _MOST = 20
 _RARE = 5  # letters of a surname beyond which a nickname before it is nobody else's
@@ -50,6 +50,19 @@ def shared(
                 names.append(one)
                 break
     return frozenset(names)
+
+
+def in_another_language(left: frozenset[str], right: frozenset[str]) -> frozenset[str]:
+    """Give the titles of `left` that `right` has in another language, as far as lists know what all words mean."""
+    if not left or not right or len(left) > _MOST or len(right) > _MOST:
+        return _NOTHING
+    theirs = _meant(right)
+    return _NOTHING if not theirs else frozenset(name for name in left if not senses(name).isdisjoint(theirs))
+
+
+@lru_cache(maxsize=65_536)
+def _meant(names: frozenset[str]) -> frozenset[str]:
+    return _NOTHING.union(*map(senses, names))
 
 
 @lru_cache(maxsize=65_536)
@@ -91,10 +104,12 @@ def one_person(one: str, other: str) -> bool:
         return False  # so many share a given name and nothing else that this is worked out without the rest
     if "".join(first) == "".join(second) or sorted(first) == sorted(second):
         return True
-    if _letters_alike()(one, other, score_cutoff=_FAR) == 0.0:
+    if _letters_alike()(one, other, score_cutoff=_FAR) == 0.0 and min(map(len, (*first, *second))) > 1:
         return False
     if len(first) < 2 or len(second) < 2:
         return len(first) == len(second) and _likeness(first, second) >= _SURE
+    if len(first) == len(second) and first[-1] == second[-1] and _initialled(first[:-1], second[:-1]):
+        return len(first[-1]) >= _RARE
     if len(first) != len(second):
         short, long = sorted((first, second), key=len)
         ends = _likeness((short[0], short[-1]), (long[0], long[-1])) >= _SURE
@@ -106,6 +121,12 @@ def _nicknamed(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell whether one given name is the other's short form, before a surname of some length: Kasia Klimkiewicz."""
     forms = short_forms()
     return len(one[1]) > _RARE and (one[0] in forms.get(other[0], ()) or other[0] in forms.get(one[0], ()))
+
+
+def _initialled(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether given names are the initials of the other ones: F. W. and Friedrich Wilhelm."""
+    short, long = (one, other) if len(one[0]) < len(other[0]) else (other, one)
+    return all(len(letter) == 1 and word[0] == letter for letter, word in zip(short, long, strict=True))
 
 
 def _surnames_apart(one: str, other: str) -> bool:

@@ -55,7 +55,8 @@ def spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
         safe = safe and not (found.against or found.crafts_apart)
         if safe and one_given(given, alone=found.one_maker):
             return Verdict("same", 0.95, "short given name", found.reasons)
-        return either("short given name", 0.7, found, bool(found.strong or found.weak))
+        silent = not (found.left.roles and found.right.roles) and _letters(rest) >= _LONG_NAME
+        return either("short given name", 0.7, found, bool(found.strong or found.weak) or silent)
     if _one_credit(aligned, found, rarity):
         return Verdict("same", max(_SAFE, closeness(aligned)), "one credit", found.reasons)
     score = closeness(aligned)
@@ -278,7 +279,11 @@ def _initial(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
     if exact and _rarely_shared(aligned, rest, found, rarity):
         return Verdict("same", 0.94, "initial", found.reasons)
     near = bool(rest) and all(pair.likeness >= _REVIEW for pair in rest)
-    return either("initial", 0.6, found, near and bool(found.strong or (exact and found.weak and not found.against)))
+    likely = near and bool(found.strong or (exact and found.weak and not found.against))
+    # "M. Night" for "Manoj Nelliyattu": another given name with the letter of the old one, before one long surname.
+    renamed = one_maker(found) and aligned.pairs[-1].same and len(aligned.pairs[-1].left) >= _LONG_WORD
+    renamed = renamed and all(pair.left[0] == pair.right[0] for pair in aligned.pairs)
+    return either("initial", 0.6, found, likely or renamed)
 
 
 def _rarely_shared(aligned: Alignment, rest: Sequence[Pair], found: Context, rarity: Rarity) -> bool:

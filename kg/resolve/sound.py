@@ -18,6 +18,7 @@ __all__ = [
     "closeness",
     "consonants",
     "is_short_form",
+    "korean",
     "one_korean",
     "one_romanised",
     "one_word",
@@ -41,8 +42,8 @@ _CLUSTERS = tuple(
 )  # fmt: skip
 # As McCune-Reischauer, the Revised system and the bearers write one sound of Korean.
 _KOREAN = (
-    ("weo", "wo"), ("eo", "u"), ("ui", "i"), ("hie", "hi"), ("oo", "u"), ("ou", "u"), ("uh", "u"), ("ee", "i"),
-    ("ch", "j"), ("k", "g"), ("t", "d"), ("p", "b"), ("r", "l"),
+    ("woo", "u"), ("wu", "u"), ("weo", "wo"), ("eo", "u"), ("ui", "i"), ("hie", "hi"), ("oo", "u"), ("ou", "u"),
+    ("uh", "u"), ("ee", "i"), ("ch", "j"), ("k", "g"), ("t", "d"), ("p", "b"), ("r", "l"), ("y", "i"),
 )  # fmt: skip
 _LETTERS = str.maketrans(
     {
@@ -99,7 +100,7 @@ def one_romanised(one: tuple[str, ...], other: tuple[str, ...], least: int = _FE
 
 
 @lru_cache(maxsize=65_536)
-def _korean(letters: str) -> str:
+def korean(letters: str) -> str:
     """Give what a run of lower-case letters keeps in the romanisations of Korean: one for "kwangkuk" and "gwanggug"."""
     for written, kept in _KOREAN:
         letters = letters.replace(written, kept)
@@ -120,9 +121,9 @@ def one_korean(one: tuple[str, ...], other: tuple[str, ...], *, vowels: bool = T
     if not vowels:
         return "".join(one[1:]) == "".join(other[1:]) and len("".join(one[1:])) > _FEWEST
     if len(one) == len(other):
-        return list(map(_korean, one[1:])) == list(map(_korean, other[1:])) and len("".join(one[1:])) > _FEWEST
-    left, right = _korean("".join(one[1:])), _korean("".join(other[1:]))
-    return left == right and len(left) > _FEWEST
+        return list(map(korean, one[1:])) == list(map(korean, other[1:])) and len("".join(one[1:])) >= _FEWEST
+    left, right = korean("".join(one[1:])), korean("".join(other[1:]))
+    return left == right and len(left) >= _FEWEST
 
 
 def _surname_first(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:

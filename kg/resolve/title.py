@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
+from itertools import islice, product
 
 from kg.resolve.name import script, tokens
 from kg.resolve.words import languages_of, meanings, numbers, short_of_titles, words
@@ -20,11 +21,14 @@ __all__ = [
     "one_meaning",
     "other_meaning",
     "says_what_it_is",
+    "senses",
+    "tells_of",
     "without_season",
 ]
 
 # A stop ends a title too, but for one behind an abbreviation.
 _SUBTITLE = re.compile(r"\s*[:–—]\s+|\s+-\s+|\s*\(|,\s+(?=\S+ \S+ \S+)|(?<=\w{4})\.\s+(?=\S)")
+_PART = re.compile(r"[:–—(]|\s-\s|,")
 # "Birdman or (The Unexpected Virtue of Ignorance)": what joins a title to its second one.
 _OR = re.compile(r"[\s,]+(?:or|ou|oder|of|o|eller|czyli|aneb)\s*$", re.IGNORECASE)
 _ORS = frozenset({"or", "ou", "oder", "o", "of", "eller", "czyli", "aneb", "albo", "ossia", "ovvero", "sau", "ili"})
@@ -33,7 +37,10 @@ _BEHIND = frozenset({"the", "a", "an", "le", "la", "les", "der", "die", "das", "
 _NUMBERED = frozenset({"no", "nr", "nro", "num", "number", "numero", "nummer", "n"})
 _NUMBER = "no"
 _TENS = 20
+_SENSE = 2  # words of a title from which on its meaning is hardly another film's of the same people
+_SENSES = 8
 _TAIL = 3  # words of a second part from which on it may stand for the whole
+_EZAFE = "ye"  # "Khaneh siah", "Khane-ye siyah": what Persian puts between words
 _AND = frozenset({"and", "et", "und", "y", "e", "en", "og", "och", "i"})
 
 
@@ -74,7 +81,7 @@ def bare_title(title: tuple[str, ...]) -> tuple[str, ...]:
     kept = [
         _NUMBER if word in _NUMBERED and counted[place + 1 : place + 2] and counted[place + 1].isdecimal() else word
         for place, word in enumerate(counted)
-        if word not in _AND
+        if word not in _AND and not (word == _EZAFE and place)
     ]
     joined = _together(kept, {str(known[word]) for word in rest if word in known})
     return tuple("el" if word == "al" else whole.get(word, word) for word in joined) or rest
@@ -117,14 +124,32 @@ def one_meaning(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return True
 
 
+@lru_cache(maxsize=65_536)
+def senses(title: str) -> frozenset[str]:
+    """Give what a title of two words or more means, where lists have most of them: the same in all languages."""
+    carried = content(tokens(title))
+    if len(carried) < _SENSE or not all(meanings(word) or word.isdecimal() for word in carried):
+        return frozenset()
+    told = [sorted(map(str, meanings(word))) or [word] for word in carried]
+    return frozenset(" ".join(sorted(found)) for found in islice(product(*told), _SENSES))
+
+
 def other_meaning(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Tell whether lists know all words that carry two titles, and they do not say the same."""
-    return all(map(meanings, (*content(one), *content(other)))) and not one_meaning(one, other)
+    """Tell whether lists know all words that carry two titles, which say nearly the same: The Wolf and the Sea, … Lake.
+
+    Titles of several words that have nothing in common are rather given anew in another language.
+    """
+    left, right = content(one), content(other)
+    if not all(map(meanings, (*left, *right))) or one_meaning(one, other):
+        return False
+    told = {meant for word in left for meant in meanings(word)}
+    alike = any(not told.isdisjoint(meanings(word)) for word in right)
+    return alike or min(len(left), len(right)) == 1
 
 
 def of_parts(title: str) -> bool:
     """Tell whether a title has a part behind a colon or a dash: mostly one of several films."""
-    return not _head(title)[1]
+    return not _head(title)[1] and _PART.search(title) is not None
 
 
 @lru_cache(maxsize=65_536)
@@ -173,8 +198,17 @@ def has_subtitle(left: str, right: str) -> bool:
 
 def says_what_it_is(title: str) -> bool:
     """Tell whether what stands behind a title says only what it is: "Bergfahrt: A Documentary"."""
+    return _says(title, "described")
+
+
+def tells_of(title: str) -> bool:
+    """Tell whether what stands behind a title says what it tells: "Bergfahrt: The Story of a Guide"."""
+    return _says(title, "telling")
+
+
+def _says(title: str, what: str) -> bool:
     head, *behind = _SUBTITLE.split(title, maxsplit=1)
-    told = words("title", "described")
+    told = words("title", what)
     return bool(head) and any(word in told for part in behind for word in tokens(part))
 
 

@@ -13,11 +13,30 @@ from importlib.resources import files
 
 from kg.resolve.words import one_given_name, one_surname
 
-__all__ = ["one_transcribed", "transcribed"]
+__all__ = ["heard_alike", "one_spoken", "one_transcribed", "transcribed", "unspoken"]
 
 _LONGEST = 4  # letters that stand for one sound
 _DOUBLE = re.compile(r"([^eo])\1+")  # "ee" and "oo" are sounds of their own
 _SILENT = re.compile(r"(?<=[a-z]{3}[^e])e$")
+_UNSPOKEN = re.compile(r"(?<=[a-z]{3})(?:[dtxpz]{1,2}|e|l?le)$")
+# How French words sound, and how those sounds are written after the ear: Guillaume, Giyom.
+_FRENCH = tuple(
+    (re.compile(written), sound)
+    for written, sound in (
+        ("(?:[dtspz]{1,2}|x|es?)$", ""), ("^h", ""), ("eau|au", "o"), ("oi", "ua"), ("ou", "u"), ("oeu|eu", "e"),
+        ("ph", "f"), ("s?ch", "S"), ("gn", "ni"), ("gu(?=[eiy])", "G"), ("ge(?=[ao])|g(?=[eiy])|j", "Z"), ("c?qu", "k"),
+        ("c(?=[eiy])", "s"), ("c", "k"), ("x", "ks"), ("ill", "ii"), ("ai|ei|ay|ey", "e"), ("h", ""), ("y", "i"),
+        ("w", "v"), ("G", "g"), ("ee", "e"), ("ii", "i"),
+    )
+)  # fmt: skip
+_EAR = tuple(
+    (re.compile(written), sound)
+    for written, sound in (
+        ("zh|j", "Z"), ("sh", "S"), ("kh|^h", ""), ("yu|iu", "u"), ("y", "i"), ("w", "v"), ("c|q", "k"), ("x", "ks"),
+        ("ee", "e"), ("ii", "i"),
+    )
+)  # fmt: skip
+_ENDED = re.compile("(?<=..)[ae]$")
 _OTHERS = re.compile(r"[^lmnr]")  # all letters but those that every alphabet writes alike
 _MOST = 1  # doubtful sounds in one word
 _SHORT = 6  # letters of a word up to which no sound may be doubtful
@@ -51,6 +70,39 @@ def _one_sound(one: str, other: str) -> bool:
         return True
     most = 0 if max(len(left), len(right)) <= _SHORT else _MOST
     return _cost(left, right, most) <= most
+
+
+def heard_alike(one: str, other: str) -> bool:
+    """Tell whether two words are one in two transcriptions, or one as French writes it and as others hear it."""
+    if transcribed(one, other):
+        return True
+    left, right = unspoken(one), unspoken(other)
+    if (left, right) != (one, other) and transcribed(left, right):
+        return True
+    return _heard(one, french=True) == _heard(other, french=False) or _heard(other, french=True) == _heard(
+        one, french=False
+    )
+
+
+@lru_cache(maxsize=65_536)
+def _heard(word: str, *, french: bool) -> str:
+    """Give how a word sounds, as it is written in French or after the ear, by way of Cyrillic letters mostly."""
+    for written, sound in _FRENCH if french else _EAR:
+        word = written.sub(sound, word)
+    return _ENDED.sub("", _DOUBLE.sub(r"\1", word))
+
+
+@lru_cache(maxsize=65_536)
+def unspoken(word: str) -> str:
+    """Give a word without the letters that French does not speak at its end."""
+    return _UNSPOKEN.sub("", word)
+
+
+def one_spoken(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two names are one in two transcriptions, letters that French does not speak aside."""
+    if len(one) != len(other) or one_transcribed(one, other):
+        return one_transcribed(one, other)
+    return all(heard_alike(word, each) for word, each in zip(one, other, strict=True))
 
 
 def _cost(left: str, right: str, most: int) -> int:

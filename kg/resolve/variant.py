@@ -11,25 +11,28 @@ from functools import cache
 from itertools import combinations, islice, product
 from typing import TYPE_CHECKING
 
+from kg.resolve.crossing import heard_as, of_letters, one_across
 from kg.resolve.initials import broadcast
+from kg.resolve.initials import prints as initials_of
+from kg.resolve.institution import is_public, said_of
 from kg.resolve.name import plain, tokens
 from kg.resolve.printed import two_called, unscanned
 from kg.resolve.title import content, without_season
-from kg.resolve.transcription import one_transcribed
-from kg.resolve.words import given_name, meanings, short_forms
+from kg.resolve.transcription import one_spoken, unspoken
+from kg.resolve.words import given_name, given_names, meanings, short_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 __all__ = ["prints", "variants"]
 
-_ASIDE = re.compile(r"(.*?)\s*\(([^()]{2,})\)\s*")
-_CUT = re.compile(r"\s*[:–—]\s+|\s+-\s+|(?<=\w{4})\.\s+|\s+(?:or|ou|oder|o|eller|czyli|aneb)\s+")
+_ASIDE = re.compile(r"(.*?)\s*[(\[]([^()\[\]]{2,})[)\]]\s*")
+_CUT = re.compile(r"\s*[:–—]\s+|,\s+(?=\S+ \S+ \S+)|\s+-\s+|(?<=\w{4})\.\s+|\s+(?:or|ou|oder|o|eller|czyli|aneb)\s+")
 _SILENT = re.compile(r"zh|[aeiouyjhwvf]")  # vowels, and what is written with one of them elsewhere, or not at all
 _HISS = re.compile(r"t[sz]|[sczxqkg]+")
 _DOUBLED = re.compile(r"(.)\1+")
 _FEWEST = 5  # consonants of a name from which on those of another are rarely the same by chance
-_MEANINGS = 4  # ways to understand one title
+_MEANINGS = 8  # ways to understand one title
 _CROWD = 50  # names of the same consonants beyond which they are a crowd, and no transcriptions
 _OWN = 5  # letters of a company's first word from which on it may stand for the whole
 
@@ -51,6 +54,7 @@ def variants(family: str, names: Iterable[str]) -> Iterator[tuple[str, str]]:
                     yield (name, other) if name < other else (other, name)
     if family == "person":
         yield from _transcriptions(ordered)
+        yield from _across(ordered)
 
 
 def _transcriptions(names: list[str]) -> Iterator[tuple[str, str]]:
@@ -62,18 +66,35 @@ def _transcriptions(names: list[str]) -> Iterator[tuple[str, str]]:
     for alike in known.values():
         if 1 < len(alike) <= _CROWD:
             for one, other in combinations(alike, 2):
-                if one_transcribed(tokens(one), tokens(other)):
+                if one_spoken(tokens(one), tokens(other)):
                     yield one, other
+
+
+def _across(names: list[str]) -> Iterator[tuple[str, str]]:
+    """Give pairs of names in two scripts, one of which leaves vowels out or writes syllables, that are read alike."""
+    others = [name for name in names if not of_letters(name)]
+    if not others:
+        return
+    known: dict[str, list[str]] = {}
+    for name in names:
+        if of_letters(name):
+            for heard in heard_as(name):
+                known.setdefault(heard, []).append(name)
+    for name in others:
+        for other in {each for heard in heard_as(name) for each in known.get(heard, ())}:
+            if one_across(name, other):
+                yield (name, other) if name < other else (other, name)
 
 
 def _bones(name: str) -> str:
     """Give the consonants that every transcription writes alike, and one sign for all others, in their order."""
-    return _DOUBLED.sub(r"\1", _HISS.sub("s", _SILENT.sub("", "".join(tokens(name)))))
+    return _DOUBLED.sub(r"\1", _HISS.sub("s", _SILENT.sub("", "".join(map(unspoken, tokens(name))))))
 
 
 def prints(family: str, name: str) -> frozenset[str]:
     """Give all that a name may be printed as: two names of which one may be the other in another print share one."""
-    return frozenset((*_prints(family, name), *_others(family, name)))
+    heard = heard_as(name) if family == "person" else ()
+    return frozenset((*_prints(family, name), *_others(family, name), *heard))
 
 
 def _prints(family: str, name: str) -> Iterator[str]:
@@ -81,10 +102,13 @@ def _prints(family: str, name: str) -> Iterator[str]:
     every = tokens(name)
     if family == "company":
         yield from _parts(name)
+        yield from said_of(name)[:1]
     if family == "work":
         yield from _means(every)
     if family == "person" and len(every) > 1 and (number := given_name(every[0])) is not None:
         yield _called(number, every)
+    if family == "person" and len(every) > 2:
+        yield f"…{every[0]} {every[-1]}"
 
 
 def _called(number: int, every: tuple[str, ...]) -> str:
@@ -107,7 +131,8 @@ def _others(family: str, name: str) -> Iterator[str]:
         if short != every:
             yield " ".join(short)
     elif len(every) > 1:
-        yield from broadcast(name)
+        yield from initials_of(name) if is_public(name) else broadcast(name)
+        yield from said_of(name)
         yield " ".join(every[:-1])
         if len(every[0]) >= _OWN:
             yield every[0]
@@ -123,6 +148,10 @@ def _of_person(every: tuple[str, ...]) -> Iterator[str]:
         yield _called(number, every)
     for full in _full(first):
         yield " ".join((full, *rest))
+        yield f"…{full} {rest[-1]}"
+    if len(every) == 2:
+        yield f"…{first} {rest[-1]}"
+        yield from (f"…{other} {rest[-1]}" for other in given_names(first))
     if len(every) > 2:
         yield " ".join((*(word[0] for word in every[:-1]), every[-1]))
         yield " ".join((first, *(word[0] for word in every[1:-1]), every[-1]))
@@ -149,7 +178,7 @@ def _full(given: str) -> tuple[str, ...]:
 
 def _parts(name: str) -> Iterator[str]:
     """Give what stands before and in brackets, or before and behind a colon or a dash."""
-    if "(" in name and (aside := _ASIDE.fullmatch(name)):
+    if name[-1:] in (")", "]") and (aside := _ASIDE.fullmatch(name)):
         yield from filter(None, map(plain, aside.groups()))
     if (cut := _CUT.search(name)) is not None:
         yield plain(name[: cut.start()])

@@ -9,6 +9,7 @@ from typing import Any
 
 __all__ = [
     "given_name",
+    "given_names",
     "kinds_of_company",
     "languages_of",
     "meanings",
@@ -36,11 +37,13 @@ def words(room: str, name: str) -> frozenset[str]:
 
 @cache
 def short_forms() -> dict[str, frozenset[str]]:
-    """Give the full given names that each short form stands for: "alex" for "alexander", "alexandra", …."""
+    """Give the full given names, in all their languages, that each short form stands for: "alex" for "alexander", …."""
     found: dict[str, set[str]] = {}
+    lines = [line.split() for line in _table()["person"]["variants"]["names"].strip().splitlines()]
+    abroad = {word: line for line in lines for word in line}
     for full, short in _table()["person"]["short"].items():
         for form in short.split():
-            found.setdefault(form, set()).add(full)
+            found.setdefault(form, set()).update({full, *abroad.get(full, ())} - {form})
     return {form: frozenset(names) for form, names in found.items()}
 
 
@@ -74,6 +77,17 @@ def one_given_name(one: str, other: str) -> bool:
 def given_name(word: str) -> int | None:
     """Give the number of a given name that is the same in all its languages, None for one that has no others."""
     return _variants().get(word)
+
+
+def given_names(word: str) -> tuple[str, ...]:
+    """Give a given name in all its languages but this one."""
+    number = given_name(word)
+    return () if number is None else tuple(each for each in _called()[number] if each != word)
+
+
+@cache
+def _called() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(line.split()) for line in _table()["person"]["variants"]["names"].strip().splitlines())
 
 
 @cache

@@ -7,12 +7,13 @@ are merged where director and year agree, kept apart where another director stan
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.given import is_given_name
 from kg.resolve.context import Context, context, either
-from kg.resolve.likeness import align
-from kg.resolve.misprint import misprinted, slipped, transcribed_title
+from kg.resolve.likeness import align, pair_of
+from kg.resolve.misprint import misprinted, one_letter_a_year, slipped, transcribed_title
 from kg.resolve.name import plain, script, tokens
 from kg.resolve.printed import one_print
 from kg.resolve.retitled import retitled, translated
@@ -24,6 +25,7 @@ from kg.resolve.title import (
     has_subtitle,
     one_meaning,
     says_what_it_is,
+    tells_of,
     without_season,
 )
 from kg.resolve.verdict import Verdict, same_identifier
@@ -38,6 +40,7 @@ __all__ = ["compare_works"]
 
 _LIKE = 0.75
 _ASIDE = re.compile(r"(.+?)\s*[(\[](\D{2,})[)\]]")  # another title in parentheses, and no year
+_YEAR = re.compile(r"(.*\S)\s*[(\[]((?:19|20)\d\d)[)\]]")
 _REVIEW = 0.90
 _SAFE = 0.94
 _RUN = 0.93
@@ -51,6 +54,7 @@ _SEASONS = 12  # years that a series may run
 
 def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     """Say whether two titles are one work."""
+    left, right = _dated(left), _dated(right)
     one, other = tokens(left.name), tokens(right.name)
     if one != other and one_print(left.name, right.name):
         other = one
@@ -72,7 +76,9 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         return _same_title(found, "same title") if same else Verdict("different", 0.0, "no letters")
     bare, bare_other = bare_title(one), bare_title(other)
     if one == other or "".join(bare) == "".join(bare_other):
-        if left.type == right.type == "Series" and not found.other_director and (found.gap or 0) <= _SEASONS:
+        elsewhere = found.other_country and not found.strong
+        lately = not found.other_director and (found.gap or 0) <= _SEASONS
+        if left.type == right.type == "Series" and lately and not elsewhere:
             return Verdict("same", 0.92, "same title", found.reasons)
         if not found.strong and not found.far and not found.against and _of_two(one, other, bare, found):
             return Verdict("review", 0.7, "a title of many", found.reasons)
@@ -84,6 +90,10 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     numbered = count_in(bare) != count_in(bare_other)
     if has_subtitle(left.name, right.name) and (not numbered or found.gap == 0):
         described = says_what_it_is(left.name) or says_what_it_is(right.name)
+        told = tells_of(left.name) or tells_of(right.name)
+        described = described or (
+            told and (found.gap == 0 or (found.gap is None and len(min(bare, bare_other, key=len)) > 1))
+        )
         return _subtitled(found, min(one, other, key=len), described=described)
     aligned = align(bare, bare_other)
     if content(one) == content(other) and len(content(one)) > 1 and not found.other_director:
@@ -94,13 +104,23 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         run = align(("".join(bare),), ("".join(bare_other),))
         if run.mean >= _RUN and run.pairs[0].edits <= 2:  # the same letters with other spaces
             return misprinted(run, found, rarity)
-    if aligned.left_over or aligned.mean < _REVIEW or aligned.worst < _LIKE or retitled(left, right, found):
+    alike = not aligned.left_over and aligned.mean >= _REVIEW and aligned.worst >= _LIKE
+    if len(one) == len(other) and one_letter_a_year(tuple(map(pair_of, one, other)), found):
+        return Verdict("same", _SAFE, "one letter", found.reasons)
+    verdict = misprinted(aligned, found, rarity) if alike else None
+    if verdict is None or retitled(left, right, found) or (verdict.decision != "same" and one_meaning(one, other)):
         verdict = translated(left, right, aligned, found, slip=slipped(aligned))
-    else:
-        verdict = misprinted(aligned, found, rarity)
     if verdict.decision != "same" and transcribed_title(bare, bare_other):
         return _transcribed(found, aligned, verdict)
     return verdict
+
+
+def _dated(told: Profile) -> Profile:
+    """Give a work without a year in brackets behind its title, as one of that year."""
+    found = _YEAR.fullmatch(told.name)
+    if found is None:
+        return told
+    return replace(told, name=found[1], years=told.years | {int(found[2])})
 
 
 def _transcribed(found: Context, aligned: Alignment, verdict: Verdict) -> Verdict:
@@ -228,7 +248,8 @@ def _subtitled(found: Context, head: tuple[str, ...], *, described: bool) -> Ver
     if described and found.gap == 0 and found.shared_country and not found.against:
         return Verdict("same", 0.93, "subtitle", found.reasons)
     rare = len(head) == 1 and len(head[0]) > _WORD + 1 and not _everyday(head[0])
-    if rare and found.gap == 0 and found.shared_country and not found.against:
+    sure = rare or (described and len(head) > 1 and not found.other_people)
+    if sure and found.gap == 0 and (found.shared_country or described) and not found.against:
         return Verdict("same", 0.93, "subtitle", found.reasons)
     likely = bool(found.strong or found.gap == 0) and (found.gap or 0) <= 1 and not found.other_director
     return either("subtitle", 0.6, found, likely)

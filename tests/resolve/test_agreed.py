@@ -89,3 +89,70 @@ def test_a_middle_initial_is_one_trade_and_country_apart_from_its_name() -> None
 
 def test_a_vowel_exchanged_makes_another_surname() -> None:
     assert decision("Anna Lindström", "Anna Lundström", of_year(2018, "Sweden"), of_year(2018, "Sweden")) == "review"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Xavier Orskand", "Ksavier Orskan"),  # as French is heard, in both words
+        ("Haifaa Orskour", "Haifa Orskour"),
+        ("Jeff Orskols", "Jeffrey Alan Orskols"),
+        ("Sergei Ivanovich Orskenko", "Sergey Orskenko"),
+        ("Ira Tsang Kwok-leung", "Tsang Kwok-leung"),
+        ("Sashko Orskenko", "Oleksandr Orskenko"),
+        ("Natalka Orskenko", "Nataliya Orskenko"),
+        ("Syota Orskasige", "Shota Orskashige"),
+        ("Sion Orskono", "Orskono Shion"),
+    ],
+)
+def test_another_print_of_who_made_one_film_is_merged(one: str, other: str) -> None:
+    assert decision(one, other, of_film(DIRECTED), of_film(DIRECTED)) == "same"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Luc Orskand", "Luc Orskan"),  # a surname alone, as others have it
+        ("Justine Orskiet", "Justin Orskie"),  # two given names
+        ("M. Night Orskalan", "Manoj Nelliyattu Orskalan"),
+        ("Ota Orskichi", "Orskiti Ohta"),
+    ],
+)
+def test_what_may_be_another_print_of_who_made_one_film_is_asked_about(one: str, other: str) -> None:
+    year = {**of_film(DIRECTED), "years": frozenset({2019})}
+    assert decision(one, other, year, year) in ("review", "same")
+
+
+def test_a_producer_called_short_is_who_has_a_second_given_name() -> None:
+    told = {**of_film(frozenset({"produced"})), "countries": frozenset({"Spain"})}
+    assert decision("Patxi Orskeldia", "Francisco Javier Orskeldia", told, told) == "same"
+
+
+def test_a_director_without_the_second_surname_is_one_where_nothing_speaks_against_it() -> None:
+    left, right = (
+        {"roles": DIRECTED, "years": frozenset({2019})},
+        {"roles": DIRECTED, "countries": frozenset({"Mexico"})},
+    )
+    assert decision("Tatiana Orskezo Kelp", "Tatiana Orskezo", left, right) == "same"
+
+
+def test_players_of_one_common_name_some_years_apart_are_asked_about() -> None:
+    left, right = (
+        {"roles": PLAYED, "years": frozenset({year}), "works": frozenset({f"w{year}"})} for year in (2003, 2022)
+    )
+    assert decision("Nina Williams", "Nina Williams", left, right) == "review"
+
+
+def test_players_of_one_rare_name_some_years_apart_are_one() -> None:
+    left, right = (
+        {"roles": PLAYED, "years": frozenset({year}), "works": frozenset({f"w{year}"})} for year in (2003, 2022)
+    )
+    assert decision("Nina Orskovel", "Nina Orskovel", left, right) == "same"
+
+
+def test_the_younger_one_is_the_younger_one_in_every_language() -> None:
+    assert decision("Lev Orskin Jr.", "Лев Орскин-младший", of_film(DIRECTED), of_film(DIRECTED)) == "same"
+
+
+def test_the_elder_one_is_not_the_younger_one() -> None:
+    assert decision("Lev Orskin Jr.", "Лев Орскин-старший", of_film(DIRECTED), of_film(DIRECTED)) != "same"

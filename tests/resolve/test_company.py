@@ -99,3 +99,54 @@ def test_a_doubled_letter_of_a_long_name_needs_nothing_more() -> None:
 
 def test_a_house_with_its_own_country_behind_is_no_branch_in_one_film() -> None:
     assert of_mexico("Orskala Mexico", "Orskala", works=frozenset({"kelp"})) == "same"
+
+
+def of(name: str, **told: list[str]) -> Profile:
+    return Profile("Company", name, **{key: frozenset(each) for key, each in told.items()})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (of("British Orsk Institute"), of("BOI", countries=["United Kingdom"])),
+        (of("Centre national d'Orsk et du varech", countries=["France"]), of("CNO", countries=["France"])),
+        (of("Institut orsk des arts kelpiens", countries=["France"]), of("IOAK")),
+        (of("Orskdeutsche Kelpförderung"), of("OKF Orskdeutsche Kelpförderung GmbH")),
+        (of("Orskentropa", countries=["Denmark"]), of("Orskentropa Entertainment ApS", countries=["Denmark"])),
+        (of("Good Orskos", people=["mia kelp"]), of("Good Orskos Films", people=["mia kelp"])),
+        (of("Orskula", countries=["Ireland"], people=["mia kelp"]), of("Orskula Ireland Ltd", people=["mia kelp"])),
+        (of("Wild Orsk", works=["kelp"]), of("Wild Orsk Motion Pictures", works=["kelp"])),
+        (of("Орскфильм"), of("Orskfilm Studio", countries=["Russia"])),
+        (of("Орск-Центр"), of("Orsk Centre")),
+    ],
+    ids=lambda each: each.name,
+)
+def test_one_house_is_merged_for_what_its_name_says(left: Profile, right: Profile) -> None:
+    assert compare(left, right).decision == "same"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (of("Council of Kelp's Orskimages Fund"), of("Orskimages")),
+        (of("Кіностудія ім. О. Орскенка"), of("Orskenko Film Studio")),
+        (of("Orsk Tree", countries=["Malta"]), of("Orsk Trees", countries=["Malta"])),
+        (of("British Orsk Institute"), of("BOI")),
+    ],
+    ids=lambda each: each.name,
+)
+def test_what_a_name_hardly_says_is_asked_about(left: Profile, right: Profile) -> None:
+    assert compare(left, right).decision == "review"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (of("British Orsk Institute"), of("BOI", countries=["Spain"])),
+        (of("Orskula", countries=["Ireland"], people=["mia kelp"]), of("Orskula Spain", people=["mia kelp"])),
+        (of("Orskentropa", countries=["Denmark"]), of("Orskentropa Entertainment", countries=["Spain"])),
+    ],
+    ids=lambda each: each.name,
+)
+def test_a_house_of_another_country_is_not_merged_for_its_name(left: Profile, right: Profile) -> None:
+    assert compare(left, right).decision != "same"

@@ -81,3 +81,19 @@ def test_utf_8_read_as_windows_1252_is_put_right(garbled: str, meant: str) -> No
 @pytest.mark.parametrize("name", ["Café“", "São Paulo", "Ãngela", "Ćośić"])
 def test_a_name_that_was_not_garbled_stays(name: str) -> None:
     assert ungarbled(name) == name
+
+
+def test_a_soft_sign_parts_no_word() -> None:
+    assert tokens("Орскфильм") == ("orskfilm",)
+
+
+def test_a_letter_for_breath_parts_no_word() -> None:
+    assert tokens("კობერიძე") == ("koberidze",)
+
+
+def test_two_letters_of_greek_are_one_sound() -> None:
+    assert tokens("Μπούρσκας") == ("bourskas",)
+
+
+def test_a_japanese_syllable_of_its_own_parts_no_word() -> None:
+    assert tokens("Jun'ichi Orsk") == ("junichi", "orsk")

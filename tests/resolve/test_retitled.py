@@ -73,3 +73,7 @@ def test_a_name_that_stands_in_the_other_title_is_asked_about() -> None:
 
 def test_titles_that_lists_know_to_mean_something_else_are_asked_about() -> None:
     assert compare(film("O lobo e o rio", "Brazil"), film("The Wolf and the Sea", "Brazil")).decision == "review"
+
+
+def test_titles_with_nothing_in_common_are_given_anew_in_another_language() -> None:
+    assert compare(film("O lobo e o rio", "Brazil"), film("The Morning of the Soldiers", "Brazil")).decision == "same"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from kg.resolve import shared as module
 from kg.resolve.likeness import align
 from kg.resolve.name import skeleton
-from kg.resolve.shared import one_house, one_person, one_title, perhaps_one_person, shared
+from kg.resolve.shared import in_another_language, one_house, one_person, one_title, perhaps_one_person, shared
 
 WORDS = st.text("abhkt", min_size=1, max_size=5)
 NAMES = st.lists(WORDS, min_size=1, max_size=3).map(tuple)
@@ -64,3 +64,19 @@ def test_two_transcriptions_are_perhaps_one_person() -> None:
 
 def test_a_legal_form_makes_no_other_house() -> None:
     assert one_house("halvard pictures", "halvard films gmbh")
+
+
+def test_a_director_by_initials_is_the_one_in_full() -> None:
+    assert one_person("f w orskau", "ferdinand wilhelm orskau")
+
+
+def test_other_initials_are_somebody_else() -> None:
+    assert not one_person("f k orskau", "ferdinand wilhelm orskau")
+
+
+def test_a_film_in_another_language_is_the_same_film() -> None:
+    assert in_another_language(frozenset({"afternoons of solitude"}), frozenset({"tardes de soledad"}))
+
+
+def test_a_word_alone_is_no_film_in_another_language() -> None:
+    assert not in_another_language(frozenset({"snow"}), frozenset({"neige"}))

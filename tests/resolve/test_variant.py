@@ -46,3 +46,18 @@ def test_no_names_have_no_other_prints() -> None:
 )
 def test_other_prints_are_looked_up(family: str, one: str, other: str) -> None:
     assert (min(one, other), max(one, other)) in set(variants(family, [one, other]))
+
+
+@pytest.mark.parametrize(
+    ("family", "one", "other"),
+    [
+        ("person", "Jeff Orskols", "Jeffrey Alan Orskols"),
+        ("person", "Sergey Orskenko", "Sergei Ivanovich Orskenko"),
+        ("person", "Xavier Orskelmand", "Ksavier Orskelman"),
+        ("work", "Orskella", "Orskella [2019]"),
+        ("work", "Orskatu", "Orskatu, eine Symphonie des Kelps"),
+        ("company", "OFI", "Orsk Filminstitut"),
+    ],
+)
+def test_further_prints_are_looked_up(family: str, one: str, other: str) -> None:
+    assert (min(one, other), max(one, other)) in set(variants(family, [one, other]))

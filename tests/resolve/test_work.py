@@ -63,8 +63,8 @@ def test_titles_of_two_languages_of_one_director_year_and_country_are_merged(one
     assert judged(one, other) == "same"
 
 
-def test_titles_of_two_languages_without_a_country_are_asked_about() -> None:
-    assert judged("Winter Sleep", "Kış Uykusu", countries=frozenset()) == "review"
+def test_titles_of_two_languages_of_one_director_and_year_are_merged_without_a_country() -> None:
+    assert judged("Winter Sleep", "Kış Uykusu", countries=frozenset()) == "same"
 
 
 def test_titles_of_no_known_language_are_asked_about() -> None:
@@ -125,3 +125,68 @@ def test_letters_lost_in_print_make_no_other_title() -> None:
 
 def test_two_parts_named_in_brackets_behind_one_title_are_two() -> None:
     assert judged("Orskhood (Hard Times)", "Orskhood (Homecoming)") != "same"
+
+
+def of(name: str, **told: object) -> Profile:
+    return Profile(str(told.pop("kind", "Film")), name, **told)  # type: ignore[arg-type]
+
+
+def test_a_year_in_brackets_is_when_a_film_was_made() -> None:
+    maker = frozenset({"ana orsk"})
+    assert compare(of("Orskadia (2019)", directors=maker), of("Orskadia", directors=maker)).decision == "same"
+
+
+def test_another_year_in_brackets_is_another_film() -> None:
+    left, right = of("Orskadia (1969)"), of("Orskadia", years=frozenset({2019}), countries=frozenset({"France"}))
+    assert compare(left, right).decision != "same"
+
+
+def test_series_of_one_title_and_two_countries_are_not_merged() -> None:
+    left, right = (of("The Jetty", kind="Series", countries=frozenset({land})) for land in ("Denmark", "Canada"))
+    assert compare(left, right).decision != "same"
+
+
+def test_one_word_that_means_the_same_to_one_director_is_one_film() -> None:
+    left, right = (of(name, directors=frozenset({"ana orsk"})) for name in ("Sestra", "The Sister"))
+    assert compare(left, right).decision == "same"
+
+
+def test_a_plural_of_one_language_is_no_translation() -> None:
+    left, right = (of(name, directors=frozenset({"ana orsk"})) for name in ("Bird", "Birds"))
+    assert compare(left, right).decision != "same"
+
+
+def test_two_titles_that_say_the_same_with_one_actor_year_and_country_are_one() -> None:
+    told = {"people": frozenset({"lia orsk"}), "years": frozenset({2019}), "countries": frozenset({"Austria"})}
+    left, right = (of(name, **told) for name in ("Der letzte Winter", "The Last Winter"))
+    assert compare(left, right).decision == "same"
+
+
+def test_a_consonant_dropped_in_a_short_word_of_one_director_and_year_is_a_slip() -> None:
+    assert judged("Grand Orsk", "Gran Orsk", countries=frozenset()) == "same"
+
+
+def test_a_second_part_that_says_what_it_is_makes_no_other_film_of_its_year() -> None:
+    left, right = (of(name, years=frozenset({2019})) for name in ("Nine Orsks: The Story of a Quay", "Nine Orsks"))
+    assert compare(left, right).decision == "same"
+
+
+def test_sentences_of_a_title_are_no_parts_of_several_films() -> None:
+    assert judged("Kein Berg. So hoch.", "No Hill. So Steep.") == "same"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Orskmental Value", "Orskmental Values"),
+        ("Tge Orsk Counter", "The Orsk Counter"),
+        ("Un sc d'orsks", "Un sac d'orsks"),
+    ],
+)
+def test_a_letter_of_a_title_of_one_director_and_year_is_a_slip(one: str, other: str) -> None:
+    assert judged(one, other, countries=frozenset()) == "same"
+
+
+@pytest.mark.parametrize(("one", "other"), [("Orskermano", "Orskermana"), ("Love of Orsk", "Live of Orsk")])
+def test_a_letter_that_makes_another_word_or_gender_is_no_slip(one: str, other: str) -> None:
+    assert judged(one, other, countries=frozenset()) != "same"

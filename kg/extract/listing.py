@@ -11,6 +11,7 @@ from anyascii import anyascii
 from kg.claim import Claim, Mention, Value, sort_claims
 from kg.document import Item
 from kg.extract.alluded import is_doubtful, only_alluded
+from kg.extract.behind import asides_in, earlier_works, read_over
 from kg.extract.coverage import cover
 from kg.extract.credited import prefer_named, spell_out, take_explicit
 from kg.extract.deals import territory_deals
@@ -25,7 +26,7 @@ from kg.extract.led_by import lead_of
 from kg.extract.likely import likely_title
 from kg.extract.making import in_the_making
 from kg.extract.names import Known, bare, fold
-from kg.extract.news import News, Sentence, read_phrases, read_whole, sentences
+from kg.extract.news import News, Sentence, main_ends, read_phrases, read_whole, sentences
 from kg.extract.presumed import presumed_title
 from kg.extract.reading import Reading
 from kg.extract.retold import compound_makers, of_films_alone, retold
@@ -138,11 +139,17 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
             part = [Sentence(first, headline.last)]
             news.facts += [f for f in read_phrases(document, "more", part, _with_films(known, news)) if not f.main]
     parts = [part for line in block.teasers for part in sentences(document, _after_edition(document, line), line.last)]
-    if not news.films and not is_interview:
+    earlier = news.works_in_passing()
+    if not (news.films or is_interview or earlier):
         news.take_headline(last_title(document, first, headline.last, block))
     surnames = headline_surnames(document, first, headline.last, block)
     informed = replace(_with_films(known, news), surnames=surnames)
-    teaser = read_phrases(document, "teaser", parts, informed, "works")
+    asides = [asides_in(document, part) for part in parts]
+    teaser = [
+        fact
+        for part, own in zip(parts, asides, strict=True)
+        for fact in read_over(document, part, own, informed, "teaser", "works")
+    ]
     if kind not in _REVIEWS:
         teaser = [fact for fact in teaser if fact.rule not in _OF_REVIEWS]  # of a review, most likely its director
     teaser += compound_makers(document, [(line.first, line.last) for line in [headline, *block.teasers]])
@@ -154,7 +161,9 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
         cast = {fact.subject.what for fact in [*news.facts, *teaser] if fact.predicate == "starredIn"}
         made = [f for f in making if f.predicate == "directed" and f.object.what in told_of]
         news.take_directors(made if not any(f.subject.what in cast for f in made) else [])
-    if not (news.films or is_interview or News.names_film(teaser)):
+    if earlier and block.is_in_the_making:
+        teaser = [replace(f, main="") if any(e.what in earlier for e in main_ends(f)) else f for f in teaser]
+    if not (news.films or is_interview or earlier or News.names_film(teaser)):
         presumed = making or presumed_title(document, (first, headline.last), block, known)
         presumed = presumed or likely_title(document, (first, headline.last), block, known)
         news.take_headline(retold(document, presumed, (first, headline.last), block))
@@ -194,6 +203,7 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
         item_kind = "production"
     item = _item(document, block, n, item_kind, (headline.last - len(printed), headline.last))
     facts = [f for f in news.filled() if not (item_kind == "review" and f.predicate == "stage")]
+    facts += earlier_works([aside for own in asides for aside in own], facts)
     facts = with_sections(document, facts + _screenings(document, block, news, item_kind))
     facts += _origins(block.tag, news)
     facts += _described(news, item)

@@ -43,6 +43,9 @@ _SEVERAL = frozenset(
         "work-directed",
         "work-apposition",
         "directors-work",
+        "director-film-name",
+        "work-new-from",
+        "granted-to-directors",
         "title-by-countries",
         "title-prints",
         "brackets-distributor",
@@ -206,6 +209,12 @@ class News:
         known = [director.what for director in self.directors]
         if fact.predicate in _MAKERS and fact.main and not fact.subject.is_open and fact.subject.what not in known:
             self.directors.append(fact.subject)
+
+    def works_in_passing(self) -> frozenset[Mention]:
+        """Give the works that the headline names without being about them: "From LOW TIDE to …", "After LOW TIDE, …"."""
+        ends = [end for fact in self.facts if not fact.main for end in (fact.subject, fact.object) if _is_work(end)]
+        about = {film.what for film in self.films}
+        return frozenset(end.what for end in ends if isinstance(end.what, Mention) and end.what not in about)
 
     @staticmethod
     def names_film(facts: list[Fact]) -> bool:

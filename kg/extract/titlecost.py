@@ -17,10 +17,13 @@ __all__ = [
     "cut_cost",
     "ends_in_country",
     "goes_on_before",
+    "from_inside",
     "has_territory",
     "is_credit",
     "is_like_person",
+    "is_of_somebody",
     "is_thing_of",
+    "is_told_work",
     "list_cost",
     "owner_cost",
     "prize_cost",
@@ -33,6 +36,13 @@ _OF_PRIZE = frozenset({"best", "a", "an", "its", "outstanding"})
 # Small words that lead from one capital to the next within a title.
 _WITHIN = frozenset({"the", "a", "of", "to", "about", "without", "under", "into", "against", "my", "your"})
 _PAIR = 3
+_WORKS = words("leads", "works")
+_DONE_IN = (
+    ("shot",), ("filmed",), ("set",), ("shooting",), ("filming",), ("made",), ("produced",), ("place",), ("based",),
+    ("lives",), ("living",), ("born",), ("camera",), ("rolling",), ("way",), ("underway",), ("started",), ("begun",),
+    ("wrapped",), ("began",), ("starts",), ("begins",), ("monday",), ("week",), ("today",),
+)  # fmt: skip
+_MAKES = frozenset({"by", "from", "of", "directed"})
 LIST_MARKS = frozenset({",", "and", "&", "/"})
 TO_PLACES = frozenset({"in", "at", "from", "to", "for", "on", "with", "after"})
 
@@ -66,6 +76,32 @@ def goes_on_before(line: Names, at: int) -> bool:
         back -= 1
     joined = back < at - 1 or lower[at - 1] not in ("the", "a", "of")
     return joined and back >= 0 and capital[back] and (back > 0 or lower[back] not in line.plain)
+
+
+def is_of_somebody(line: Names, at: int) -> bool:
+    """Tell whether an article begins what somebody named in full owns: "Ana Ruiz’s The Ice House" is no company."""
+    lower, capital = line.tokens.lower, line.capital
+    is_owned = at > 2 and lower[at - 1] == "'s" and capital[at - 2] and capital[at - 3] and lower[at] in _ARTICLES
+    return is_owned and not countries().code(line.tokens.text(at - 3, at - 1))
+
+
+def is_told_work(lower: tuple[str, ...], at: int, stop: int) -> bool:
+    """Tell whether a word behind "in" is called a work: "in Salt, the first feature by", but "shot in Oslo, the film"."""
+    if lower[stop + 1 : stop + 2] not in (("the",), ("a",), ("an",)) or lower[at - 2 : at - 1] in _DONE_IN:
+        return False
+    kind = next((i for i in range(stop + 2, min(stop + 7, len(lower))) if lower[i] in _WORKS), 0)
+    return bool(kind) and any(word in _MAKES for word in lower[kind + 1 : kind + 3])
+
+
+def from_inside(line: Names, at: int, stop: int) -> float:
+    """Say what "by" or "from" within a run costs: "TITLE by NAME", but little in "The Girl from Low Street"."""
+    lower, capital = line.tokens.lower, line.capital
+    cost = 0.0
+    for i in range(at + 1, stop - 1):
+        if lower[i] in ("by", "from") and not capital[i]:
+            of_thing = lower[i] == "from" and lower[at] in _ARTICLES and i - at > 1 and i + 1 < line.n
+            cost += 0.0 if of_thing and not is_given_name(lower[i + 1]) else 1.6
+    return cost
 
 
 def ends_in_country(line: Names, first: int, last: int) -> bool:

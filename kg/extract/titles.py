@@ -34,11 +34,14 @@ from kg.extract.titlecost import (
     TO_PLACES,
     cut_cost,
     ends_in_country,
+    from_inside,
     goes_on_before,
     has_territory,
     is_credit,
     is_like_person,
+    is_of_somebody,
     is_thing_of,
+    is_told_work,
     list_cost,
     owner_cost,
     prize_cost,
@@ -276,6 +279,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         if of_body and not is_known:
             continue  # "the Norwegian Film Institute"
         is_firm = stop - at > 1 and lower[stop - 1] in _COMPANY_ENDS and len(lower[stop - 1]) > _SHORT
+        is_firm = is_firm and not is_of_somebody(line, at)
         is_firm = is_firm or (lower[at] in _FILMS_OF or lower[at + 1 : at + 2] in _THEN_FILMS)
         if is_firm and not is_known and at and lower[at - 1] in _TO_FIRMS:
             continue  # "NAME through Sund Entertainment"
@@ -299,8 +303,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             cut += 0.8  # "the next one for COMPANY is TITLE"
         if at and lower[at - 1] == "by" and not line.capital[at - 1]:
             cut += 2.6 if at > 1 and lower[at - 2] in _CREDITED else 1.0  # who made something, not what
-        if has_maker and any(lower[i] in ("by", "from") and not line.capital[i] for i in range(at + 1, stop - 1)):
-            cut += 1.6  # "TITLE by NAME, presented in …"
+        if has_maker:
+            cut += from_inside(line, at, stop)  # "TITLE by NAME, presented in …"
         on_or_for = not _ON_OR_FOR.isdisjoint(lower[at:stop])
         of_country = on_or_for and at > 1 and lower[at - 1] == "'s" and countries().code(tokens.words[at - 2])
         if at and (lower[at - 1] in ("in", "of", "at", "near", "around") or of_country) and on_or_for:
@@ -310,7 +314,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         if stop == at + 1 and at and lower[at - 1] == "in" and stop < n and lower[stop] in ("by", "from"):
             cut += 2.0  # "produced in London by NAME"
         is_place = stop == at + 1 and at and lower[at - 1] in _IN_PLACES and stop < n and lower[stop] == ","
-        if is_place and not line.capital[at - 1]:
+        if is_place and not line.capital[at - 1] and not is_told_work(lower, at, stop):
             then_the = (
                 lower[stop + 1 : stop + 2] == ("the",)
                 and lower[at - 1] != "from"

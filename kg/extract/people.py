@@ -121,6 +121,8 @@ def person_worth(line: Names, first: int, last: int) -> float:
         worth += _GIVEN
     if first and line.capital[first - 1] and is_given_name(line.tokens.lower[first - 1]):
         worth -= 0.6  # "Manuel | Nieto Zas": the cut goes through the name
+    if not line.headline and line.capital[last : last + 1] == (True,) and _ends_company(line.tokens.lower[last]):
+        worth -= 2.0  # "Lampe | Film" is a company
     if counted == 1 and not line.headline:
         worth -= 0.0 if "-" in lower[0] else 1.2  # prose gives people their full names; a headline may not
     if (lower[0] in _OF_PRIZES or lower[0] in _ARTICLES) and len(lower) > 1:
@@ -140,10 +142,14 @@ def person_worth(line: Names, first: int, last: int) -> float:
     return worth
 
 
+def _ends_company(word: str) -> bool:
+    return word in _COMPANY_ENDS and len(word) > _SHORT
+
+
 @lru_cache(maxsize=65_536)
 def _cost_of(word: str, printed: str, is_alone: bool) -> float:
     """Say how little a word, folded and as printed, looks like a part of somebody's name."""
-    if word in _COMPANY_ENDS and len(word) > _SHORT:
+    if _ends_company(word):
         return 3.0
     if any(letter.isdigit() for letter in word) or word.endswith(_SHORTENED):
         return 2.5

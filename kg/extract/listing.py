@@ -14,7 +14,7 @@ from kg.extract.alluded import is_doubtful, only_alluded
 from kg.extract.behind import asides_in, earlier_works, read_over
 from kg.extract.coverage import cover
 from kg.extract.credited import prefer_named, spell_out, take_explicit
-from kg.extract.deals import territory_deals
+from kg.extract.deals import partners_by_country, territory_deals
 from kg.extract.derive import pairs
 from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, claim_of
@@ -153,6 +153,7 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     if kind not in _REVIEWS:
         teaser = [fact for fact in teaser if fact.rule not in _OF_REVIEWS]  # of a review, most likely its director
     teaser += compound_makers(document, [(line.first, line.last) for line in [headline, *block.teasers]])
+    teaser += [fact for part in parts for fact in partners_by_country(document, part)]
     teaser = of_films_alone(document, _at_edition(document, block.tag, teaser))
     is_settled = is_interview or kind or (news.films and news.directors)
     making = [] if is_settled else in_the_making(document, (first, headline.last), block, known)
@@ -267,7 +268,7 @@ def _item(document: Document, block: Block, n: int, kind: str, headline: tuple[i
 def _described(news: News, item: Item) -> list[Fact]:
     return [
         Fact(film, "describedIn", End(Mention("Item", item.id)), film.first, film.last, "item-about-film", 3.0)
-        for film in news.films
+        for film in [*news.films, *news.listed]
     ]
 
 

@@ -46,6 +46,10 @@ _SEVERAL = frozenset(
         "director-film-name",
         "work-new-from",
         "granted-to-directors",
+        "fund-granted-directors",
+        "sum-to-directors",
+        "countrys-title-by",
+        "in-work-by",
         "title-by-countries",
         "title-prints",
         "brackets-distributor",
@@ -192,6 +196,8 @@ class News:
     films: list[End] = field(default_factory=list)
     directors: list[End] = field(default_factory=list)
     others: list[End] = field(default_factory=list)
+    # Films that a headline lists behind the one of which it says something.
+    listed: list[End] = field(default_factory=list)
     facts: list[Fact] = field(default_factory=list)
     headline_names_directors: bool = False
 
@@ -200,6 +206,8 @@ class News:
         self.facts += facts
         for fact in facts:
             self._note(fact)
+            if fact.predicate == "describedIn" and not fact.main:
+                self.listed.append(fact.subject)
         self.headline_names_directors = bool(self.directors)
 
     def _note(self, fact: Fact) -> None:

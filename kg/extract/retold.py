@@ -59,6 +59,16 @@ _COMPOUND = re.compile(
     r"(?<!\w)(?P<name>(?!(?:The|A|An|In|By|New)\b)[^\W\d_a-zß-ÿ][\w’'.]*(?: [^\W\d_a-zß-ÿ][\w’'.-]*?){1,2})[-–]"
     rf"(?P<does>{'|'.join(_COMPOUNDS)})\b"
 )
+# "the comic duo of TITLE" plays in it; "novelist NAME’s TITLE" is a book, whoever films it.
+_ACTING_DUO = re.compile(r"\b(?:comic|comedy|acting|singing|star|leading|screen|romantic)\s$")
+_AUTHOR = re.compile(r"\b(?:author|novelist|playwright|poet|writer|cartoonist)\s$", re.IGNORECASE)
+# What stands before brackets and is nobody's part: "the film (NAME)", "a jury (NAME and NAME)".
+_NO_PART = re.compile(
+    rf"\b(?:{'|'.join(sorted(map(re.escape, words('leads', 'works') | words('leads', 'companies'))))}|directors?|"
+    r"film-?makers?|helmers?|newcomers?|novels?|books?|plays?|jury|prizes?|awards?|festival|script|screenplay|"
+    r"screenwriters?|cinematographer|composer|editor|president|programme|section|actors?|actress(?:es)?|performance|"
+    r"director|title|version|role|roles|cast|author|novelist)\s\($"
+)
 _PLAYED = frozenset({"is-starred", "play-roles"})
 _DIRECTOR = re.compile(r"\b(?:director|filmmaker|helmer|auteur)s?\s$")
 _POSSESSED = re.compile(r"[’']s?(?=\s)")
@@ -188,6 +198,8 @@ def of_films_alone(document: Document, facts: Iterable[Fact]) -> list[Fact]:
     for fact in facts:
         if fact.rule == "film-by" and _FILMS_EACH.match(document.text, fact.first, fact.last):
             continue
+        if fact.rule == "director-of" and _ACTING_DUO.search(document.text[max(0, fact.first - 20) : fact.first]):
+            continue
         if fact.predicate == "directed" and fact.subject.last:
             subject = fact.subject
             behind = document.text[subject.last : subject.last + 60]
@@ -196,8 +208,12 @@ def of_films_alone(document: Document, facts: Iterable[Fact]) -> list[Fact]:
                 continue
             before = document.text[max(0, subject.first - 60) : subject.first]
             line = before.rsplit("\n", 1)[-1]
+            if owner and _AUTHOR.search(line):
+                continue
             if _BY_OTHERS.search(line) or (fact.rule in _SUBJECTS and _TOLD_OF.search(line)):
                 continue
+        if fact.rule == "role-brackets" and _NO_PART.search(document.text[max(0, fact.subject.first - 40) : fact.subject.first]):
+            continue
         if fact.predicate == "starredIn" and fact.rule in _PLAYED and fact.subject.last:
             line = document.text[max(0, fact.subject.first - 60) : fact.subject.first].rsplit("\n", 1)[-1]
             if _DIRECTOR.search(line):

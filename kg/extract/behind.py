@@ -1,4 +1,4 @@
-"""Brackets behind somebody in a teaser: earlier works, "NAME (TITLE, award-winner TITLE)", which the sentence goes over.
+"""Brackets behind somebody in a teaser: earlier works, "NAME (TITLE, award-winner TITLE)", over which it goes on.
 
 Older listings present everybody so. The works are whoever's stands before them, in the role that the item gives them;
 where it gives none, the words before tell. The sentence is read without such brackets, and without years and figures.
@@ -7,7 +7,7 @@ where it gives none, the words before tell. The sentence is read without such br
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -50,7 +50,8 @@ _PRIZE = re.compile(
 _PLACED = re.compile(r"\b(?:in|at|for|of)\b [^,;]*$|\b(?:19|20)\d\d$|winner$|\b(?:prize|award)s?$")
 # "(winner of a prize in 2004 for TITLE)", "(seen in TITLE)".
 _AT_THE_END = re.compile(
-    r"(?:winn|won|award|prize|known|seen|nomin|star|lead|director|author|reveal)[^,;]*?\b(?:for|with|in|of) (?P<title>[A-ZÀ-Þ0-9][^,;]*)$"
+    r"(?:winn|won|award|prize|known|seen|nomin|star|lead|director|author|reveal)[^,;]*?\b(?:for|with|in|of) "
+    r"(?P<title>[A-ZÀ-Þ0-9][^,;]*)$"
 )
 # "(30 prints, DISTRIBUTOR)", "(COMPANY – €30,000)".
 _COUNTS = re.compile(r"\b\d[\d.,]* (?:prints|copies|screens|cinemas|theatres|theaters)\b|[€£$]")
@@ -78,6 +79,10 @@ _OF_FIRMS = re.compile(
     r"journalist|minister|novelist|novel by|book by|play by)\s(?:[^\W\d_a-z][\w’'-]*[’']s\s)?$",
     re.IGNORECASE,
 )
+_FIRST_WORDS = frozenset({
+    "In", "With", "After", "By", "From", "For", "Director", "Actor", "Actress", "Filmmaker", "And", "As", "While",
+    "Directors", "Actors", "UK", "US", "Starring",
+})  # fmt: skip
 _CREDITS = ("directed", "starredIn", "wrote")
 
 
@@ -172,7 +177,7 @@ def _of_somebody(text: str, part: Sentence, opened: int, closed: int) -> Iterato
         return
     first = _begin(text, named.start(), opened - 1)
     name = text[first : opened - 1]
-    before = text[part.first : first]
+    before = text[max(part.first, first - _LONGEST) : first]
     if " " not in name or not _is_somebody(name, before) or _OF_FIRMS.search(before[-_LONGEST_NAME:]):
         return
     works = tuple(_works(text, opened + 1, closed - 1))
@@ -189,10 +194,6 @@ def _begin(text: str, first: int, last: int) -> int:
             break
         first = end + 1
     return first
-
-
-_FIRST_WORDS = frozenset({"In", "With", "After", "By", "From", "For", "Director", "Actor", "Actress", "Filmmaker", "And", "As",
-                          "While", "Directors", "Actors", "UK", "US", "Starring"})  # fmt: skip
 
 
 def _is_somebody(name: str, before: str) -> bool:
@@ -226,7 +227,7 @@ def _works(text: str, first: int, last: int) -> Iterator[End]:
             start = said.end()
         elif behind and not inner[start].isupper():
             start += behind.start("title")
-        title = inner[start:stop].strip("“”\"‘’")
+        title = inner[start:stop].strip('“”"‘’')
         start = inner.index(title, start)
         if _is_title(title) and not (_PRIZE.search(title) and _PLACED.search(title)):
             yield thing(title, "Film", first + start, first + start + len(title))

@@ -50,7 +50,9 @@ _IN_BY = re.compile(
     rf"(?P<company>{_NAME})(?=\s*(?:[,;.]|\sand\s|\swhile\s|\swith\s|$))"
 )
 _BUYERS = re.compile(r"\b(?:takers|buyers|sold|sales|deals?|pacts?|bought|acquired|licensed|went)\b", re.IGNORECASE)
-_MADE_BETWEEN = re.compile(r"\b(?:co-?production|co-?produced|produced|production) (?:between|by|from|uniting) (?=the |[A-ZÀ-Þ])")
+_MADE_BETWEEN = re.compile(
+    r"\b(?:co-?production|co-?produced|produced|production) (?:between|by|from|uniting) (?=the |[A-ZÀ-Þ])"
+)
 _MADE = re.compile(r"\b(?:co-?)?(?:produc\w+|financ\w+)\b", re.IGNORECASE)
 # "Film Ost, which also sells books, has taken": what may stand between a buyer and its verb.
 _CLAUSE = (

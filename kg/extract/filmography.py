@@ -120,6 +120,7 @@ def _credits(fact: Fact, hit: re.Match[str]) -> list[Fact]:
 
 
 def is_no_title(part: str) -> bool:
+    """Tell whether a part of what stands in brackets is surely no title: a country, a company, a sum, a sentence."""
     lower = part.casefold().split()
     return (
         not part[:1].strip()

@@ -36,34 +36,13 @@ _LEAST_HEADLINE = 2.4
 # "The heirs are at it again as NAME shoots TITLE": what follows may be read where the whole is not.
 _LATER_CLAUSE = re.compile(r"\s(?:as|while|when|:|–|-)\s+(?=[^\W\da-z_])")
 # Phrases that name film and director: an item may have several of them, and is about each.
-_SEVERAL = frozenset(
-    {
-        "title-by",
-        "work-by",
-        "work-directed",
-        "work-apposition",
-        "directors-work",
-        "director-film-name",
-        "work-new-from",
-        "granted-to-directors",
-        "fund-granted-directors",
-        "sum-to-directors",
-        "countrys-title-by",
-        "in-work-by",
-        "title-by-countries",
-        "title-prints",
-        "brackets-distributor",
-        "company-will-shoot-work",
-        "company-launches",
-        "nation-work-title-by",
-        "chain-work-title-by",
-        "title-by-chain",
-        "title-by-co-production-with",
-        "directors-chain-title",
-        "company-sold-directors",
-        "company-sold-by",
-    }
-)
+_SEVERAL = frozenset({
+    "title-by", "title-comma-by", "work-by", "work-directed", "work-apposition", "directors-work",
+    "director-film-name", "work-new-from", "granted-to-directors", "fund-granted-directors", "sum-to-directors",
+    "countrys-title-by", "in-work-by", "title-by-countries", "title-prints", "brackets-distributor",
+    "company-will-shoot-work", "company-launches", "nation-work-title-by", "chain-work-title-by", "title-by-chain",
+    "title-by-co-production-with", "directors-chain-title", "company-sold-directors", "company-sold-by",
+})  # fmt: skip
 # Phrases that may take for a film what is none; nothing else of their sentence is said of it.
 _LOOSE = frozenset({"new-film", "this-film", "new-film-told", "talks-film", "discuss-title", "title-countries"})
 _OF_WORK = frozenset({"director-of", "person-director-of"})
@@ -219,7 +198,7 @@ class News:
             self.directors.append(fact.subject)
 
     def works_in_passing(self) -> frozenset[Mention]:
-        """Give the works that the headline names without being about them: "From LOW TIDE to …", "After LOW TIDE, …"."""
+        """Give the works that the headline names without being about them: "After LOW TIDE, …"."""
         ends = [end for fact in self.facts if not fact.main for end in (fact.subject, fact.object) if _is_work(end)]
         about = {film.what for film in self.films}
         return frozenset(end.what for end in ends if isinstance(end.what, Mention) and end.what not in about)
@@ -412,7 +391,10 @@ class News:
         """Give all facts with their placeholders filled in; a fact about the film is one about each film."""
         facts: list[Fact] = []
         known = self.known()
+        respective = self._respective()
         for fact in self.facts:
+            if (fact.first, fact.last, fact.rule) in respective and fact.object.what == "FILM":
+                continue
             about_film = "FILM" in (fact.subject.what, fact.object.what)
             for film in self.films if about_film else [None]:
                 own = {**known, "FILM": film, **self._director_of(film)} if film else known
@@ -420,7 +402,7 @@ class News:
                     done = fact.filled({**own, "DIRECTOR": person} if person else own)
                     if done:
                         facts.append(done)
-        for film in self.films:
+        for film in self.films if not respective else []:
             for director in self.directors:
                 said = [f for f in facts if f.predicate == "directed"]
                 of_another = len(self.films) > 1 and any(f.subject.what == director.what for f in said)
@@ -429,6 +411,16 @@ class News:
                         Fact(director, "directed", film, director.first, director.last, "director-of-the-item", 1.0)
                     )
         return facts
+
+    def _respective(self) -> set[tuple[int, int, str]]:
+        """Give the phrases that give several directors to several films: "new films by A, B and C" made one each."""
+        if len(self.films) < 2:
+            return set()
+        told: dict[tuple[int, int, str], set[object]] = {}
+        for fact in self.facts:
+            if fact.predicate == "directed" and fact.object.what == "FILM":
+                told.setdefault((fact.first, fact.last, fact.rule), set()).add(fact.subject.what)
+        return {phrase for phrase, people in told.items() if len(people) > 1}
 
     def _meant_by(self, fact: Fact) -> list[End] | list[None]:
         """Give whom "the directors" of a fact means: all of them where it says so, else nobody in particular."""

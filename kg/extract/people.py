@@ -12,6 +12,7 @@ from kg.extract.given import is_given_name
 from kg.extract.leads import is_new_subject, over_person
 from kg.extract.lexicon import words
 from kg.extract.names import Candidate, Name, Names, fold
+from kg.extract.titlecost import made_by
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
@@ -115,6 +116,8 @@ def person_worth(line: Names, first: int, last: int) -> float:
         return 4.0
     if len(lower) == 1 and lower[0] in line.known.surnames:
         return 1.2
+    if len(lower) > 2 and is_given_name(lower[1]) and countries().code_of_demonym(tokens[0]):
+        return -9.0  # "Norwegian | Sara Lund"
     counted = len(lower) - sum(map(_PARTICLES.__contains__, lower[1:] if lower[0] == "ben" else lower))
     worth = _PERSON_WORTH.get(counted, -1.0)
     if len(lower) > 1 and is_given_name(lower[0]):
@@ -187,6 +190,8 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
             and (at == 1 or line.lower[at - 2] in ".;")
         ):
             gain -= 6.0  # "At COMPANY, NAME …", "After TITLE, NAME …"
+        if len(names) > 1 and line.lower[names[0][2]] == "," and made_by(line, at):
+            continue  # "Produced by Oslo’s COMPANY, NAME’s TITLE"
         if len(names) == 2 and is_new_subject(line, at, names[0][2], end):
             gain -= 6.0  # "produced by A, and B stars in it"
         if len(names) > 1 and not line.headline and _is_clause(line, at, names):

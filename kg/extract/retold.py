@@ -62,6 +62,8 @@ _COMPOUND = re.compile(
 # "the comic duo of TITLE" plays in it; "novelist NAME’s TITLE" is a book, whoever films it.
 _ACTING_DUO = re.compile(r"\b(?:comic|comedy|acting|singing|star|leading|screen|romantic)\s$")
 _AUTHOR = re.compile(r"\b(?:author|novelist|playwright|poet|writer|cartoonist)\s$", re.IGNORECASE)
+# "her first international film" need not be her first.
+_FIRST_OF_A_KIND = re.compile(r"\b(?:international|foreign|solo|live-action|Hollywood|3D|[A-Z][a-z]+-language)\b")
 # What stands before brackets and is nobody's part: "the film (NAME)", "a jury (NAME and NAME)".
 _NO_PART = re.compile(
     rf"\b(?:{'|'.join(sorted(map(re.escape, words('leads', 'works') | words('leads', 'companies'))))}|directors?|"
@@ -212,7 +214,11 @@ def of_films_alone(document: Document, facts: Iterable[Fact]) -> list[Fact]:
                 continue
             if _BY_OTHERS.search(line) or (fact.rule in _SUBJECTS and _TOLD_OF.search(line)):
                 continue
-        if fact.rule == "role-brackets" and _NO_PART.search(document.text[max(0, fact.subject.first - 40) : fact.subject.first]):
+        if fact.predicate == "ordinal" and _FIRST_OF_A_KIND.search(document.text, fact.first, fact.last):
+            continue
+        if fact.rule == "role-brackets" and _NO_PART.search(
+            document.text[max(0, fact.subject.first - 40) : fact.subject.first]
+        ):
             continue
         if fact.predicate == "starredIn" and fact.rule in _PLAYED and fact.subject.last:
             line = document.text[max(0, fact.subject.first - 60) : fact.subject.first].rsplit("\n", 1)[-1]

@@ -16,8 +16,8 @@ __all__ = [
     "TO_PLACES",
     "cut_cost",
     "ends_in_country",
-    "goes_on_before",
     "from_inside",
+    "goes_on_before",
     "has_territory",
     "is_credit",
     "is_like_person",
@@ -25,6 +25,7 @@ __all__ = [
     "is_thing_of",
     "is_told_work",
     "list_cost",
+    "made_by",
     "owner_cost",
     "prize_cost",
 ]
@@ -42,6 +43,7 @@ _DONE_IN = (
     ("lives",), ("living",), ("born",), ("camera",), ("rolling",), ("way",), ("underway",), ("started",), ("begun",),
     ("wrapped",), ("began",), ("starts",), ("begins",), ("monday",), ("week",), ("today",),
 )  # fmt: skip
+_PRODUCED = frozenset({"produced", "co-produced", "coproduced", "co-production", "collaboration", "association"})
 _MAKES = frozenset({"by", "from", "of", "directed"})
 LIST_MARKS = frozenset({",", "and", "&", "/"})
 TO_PLACES = frozenset({"in", "at", "from", "to", "for", "on", "with", "after"})
@@ -85,8 +87,14 @@ def is_of_somebody(line: Names, at: int) -> bool:
     return is_owned and not countries().code(line.tokens.text(at - 3, at - 1))
 
 
+def made_by(line: Names, at: int) -> bool:
+    """Tell whether a place’s company begins: "Produced by Oslo’s | Low Water"."""
+    lower = line.tokens.lower
+    return at > 3 and lower[at - 1] == "'s" and lower[at - 3] in ("by", "with") and lower[at - 4] in _PRODUCED
+
+
 def is_told_work(lower: tuple[str, ...], at: int, stop: int) -> bool:
-    """Tell whether a word behind "in" is called a work: "in Salt, the first feature by", but "shot in Oslo, the film"."""
+    """Tell whether a word behind "in" is called a work: "in Salt, the first feature by", not "shot in Oslo, the"."""
     if lower[stop + 1 : stop + 2] not in (("the",), ("a",), ("an",)) or lower[at - 2 : at - 1] in _DONE_IN:
         return False
     kind = next((i for i in range(stop + 2, min(stop + 7, len(lower))) if lower[i] in _WORKS), 0)

@@ -43,6 +43,7 @@ from kg.extract.titlecost import (
     is_thing_of,
     is_told_work,
     list_cost,
+    made_by,
     owner_cost,
     prize_cost,
 )
@@ -98,6 +99,7 @@ _WITH_OR_AFTER = frozenset({"with", "after", "for", "before"})
 _ON_OR_FOR = frozenset({"on", "for"})
 _NAMED = frozenset({"called", "named", "nicknamed", "dubbed"})
 # Not even within a sentence, where a capital otherwise tells that a title begins.
+_REGIONS = words("trade", "regions")
 _NEVER_START = frozenset({"best", "dame", "sir"})
 _IN_PLACES = frozenset({"in", "at", "near", "from", "around"})
 _ARTICLES = words("names", "articles")
@@ -283,7 +285,9 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         is_firm = is_firm or (lower[at] in _FILMS_OF or lower[at + 1 : at + 2] in _THEN_FILMS)
         if is_firm and not is_known and at and lower[at - 1] in _TO_FIRMS:
             continue  # "NAME through Sund Entertainment"
-        if not is_known and (printed.casefold() in sections() or (event is not None and stop > event)):
+        if not is_known and (
+            printed.casefold() in _REGIONS or printed.casefold() in sections() or (event is not None and stop > event)
+        ):
             continue
         commas = list_cost(lower, at, stop) if is_list else 0.0
         known = 5.0 if is_known else 0.0
@@ -309,7 +313,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         of_country = on_or_for and at > 1 and lower[at - 1] == "'s" and countries().code(tokens.words[at - 2])
         if at and (lower[at - 1] in ("in", "of", "at", "near", "around") or of_country) and on_or_for:
             cut += 1.0  # "on the island of PLACE on TITLE"
-        if is_firm:
+        if is_firm or made_by(line, at):
             cut += 3.0 if lower[stop : stop + 1] != ("(",) else 6.0
         if stop == at + 1 and at and lower[at - 1] == "in" and stop < n and lower[stop] in ("by", "from"):
             cut += 2.0  # "produced in London by NAME"

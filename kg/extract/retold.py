@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention
 from kg.extract.facts import End, Fact, thing
-from kg.extract.festival import markets
+from kg.extract.festival import known_festival, markets
 from kg.extract.given import is_given_name
 from kg.extract.lexicon import words
 from kg.vocabulary import countries
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.layout import Block
 
-__all__ = ["compound_makers", "of_films_alone", "retold", "stands_alone"]
+__all__ = ["after_works", "compound_makers", "of_films_alone", "retold", "stands_alone"]
 
 # Small words with which a headline goes on behind a title, as the title itself may.
 _GOES_ON = re.compile(r"[\s,:–-]+(?=(?:in|with|for|on|to|at|from|as|after|by|before|among|around|into|and|of)\s)")
@@ -71,6 +71,8 @@ _NO_PART = re.compile(
     r"screenwriters?|cinematographer|composer|editor|president|programme|section|actors?|actress(?:es)?|performance|"
     r"director|title|version|role|roles|cast|author|novelist)\s\($"
 )
+_AFTER_WORKS = frozenset({"since-works-somebody", "since-works-and-hit", "after-works-somebody"})
+_BARE_AFTER = re.compile(r"(?:after|following|since) [^\s,()]+,", re.IGNORECASE)
 _PLAYED = frozenset({"is-starred", "play-roles"})
 _DIRECTOR = re.compile(r"\b(?:director|filmmaker|helmer|auteur)s?\s$")
 _POSSESSED = re.compile(r"[’']s?(?=\s)")
@@ -79,7 +81,7 @@ _POSSESSED = re.compile(r"[’']s?(?=\s)")
 def retold(document: Document, facts: list[Fact], headline: tuple[int, int], block: Block) -> list[Fact]:
     """Give the facts of a headline with the extents of its titles corrected by what the teaser prints again."""
     untitled = {film.what for film in _films(facts) if _UNTITLED.search(document.text, film.first, film.last)}
-    facts = [fact for fact in facts if not {fact.subject.what, fact.object.what} & untitled]
+    facts = [fact for fact in after_works(document, facts) if not {fact.subject.what, fact.object.what} & untitled]
     told = block.told(document)
     origins = {part.name for part in block.tag.countries} if block.tag else set()
     new: dict[End, End] = {}
@@ -107,6 +109,19 @@ def retold(document: Document, facts: list[Fact], headline: tuple[int, int], blo
         kept.append(
             replace(old, subject=film, predicate="describedIn", object=replace(film, what="ITEM"), main="subject")
         )
+    return kept
+
+
+def after_works(document: Document, facts: Iterable[Fact]) -> list[Fact]:
+    """Leave out works behind "after" that are rather where somebody was: "After Cannes, NAME", "After Oslo, NAME"."""
+    kept = []
+    for fact in facts:
+        name = fact.object.what.name if isinstance(fact.object.what, Mention) else ""
+        if fact.rule in _AFTER_WORKS and fact.predicate == "directed":
+            alone = " " not in name and _BARE_AFTER.match(document.text, fact.first)
+            if alone or known_festival(name) or countries().code(name):
+                continue
+        kept.append(fact)
     return kept
 
 
@@ -197,7 +212,7 @@ def compound_makers(document: Document, lines: Iterable[tuple[int, int]]) -> lis
 def of_films_alone(document: Document, facts: Iterable[Fact]) -> list[Fact]:
     """Keep what is said of films: whose novel it is, or who wrote something, directed nothing by that."""
     kept = []
-    for fact in facts:
+    for fact in after_works(document, facts):
         if fact.rule == "film-by" and _FILMS_EACH.match(document.text, fact.first, fact.last):
             continue
         if fact.rule == "director-of" and _ACTING_DUO.search(document.text[max(0, fact.first - 20) : fact.first]):

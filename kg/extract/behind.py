@@ -60,13 +60,17 @@ _PARTS = re.compile(r"\s*[,;]\s*(?:and\s+|then\s+)?|\s+and\s+(?=(?:The|A|An|[A-Z
 # Years and figures behind a title, in passing: "TITLE (2004), TITLE (Berlin 2006) and", "TITLE (143,000 admissions)".
 _FIGURES = re.compile(
     r"(?<=[\w!?’'])\s\((?:(?:19|20)\d\d|[€£$]?\s?\d[\d.,]*\s?(?:m|k|million)?(?:\s(?:admissions|tickets|viewers|"
-    r"entries|spectators|prints|screens)(?:\s[^()]{0,30})?)?)\)"
+    r"entries|spectators|prints|screens)(?:\s[^()]{0,30})?)?|two|three|four|five|six|seven|eight|nine|ten|eleven|"
+    r"twelve|working title)\)"
 )
 _EDITION = re.compile(r"(?<=[\w!?’'])\s\((?P<told>[^()]{3,40}?\s(?:19|20)\d\d)\)(?=,| and\b|$)")
 _MAKERS = re.compile(
     r"\b(?:directors?|filmmakers?|helmers?|films?|features?|projects?|debuts?|works|titles|documentar(?:y|ies)|by|"
     r"newcomers?|helmed|directs|director-\w+)\b",
     re.IGNORECASE,
+)
+_MAKERS_AFTER = re.compile(
+    r"\b(?:are|is|were) (?:all |both )?(?:among|some of) the (?:[\w-]+ ){0,3}?(?:filmmakers|directors|helmers)\b"
 )
 _OTHERS = re.compile(
     r"\b(?:actors?|actress(?:es)?|stars?|starring|cast|roles?|plays?|opposite|toplin\w+|with|alongside|producers?|produced|"
@@ -183,14 +187,24 @@ def _of_somebody(text: str, part: Sentence, opened: int, closed: int) -> Iterato
     works = tuple(_works(text, opened + 1, closed - 1))
     if works:
         person = thing(name, "Person", first, opened - 1)
-        yield Aside(opened - 1, closed, person, works, _makes(before))
+        yield Aside(
+            opened - 1,
+            closed,
+            person,
+            works,
+            _makes(before) or bool(_MAKERS_AFTER.search(text, closed, min(part.last, closed + _LONGEST))),
+        )
 
 
 def _begin(text: str, first: int, last: int) -> int:
     """Give where a name begins behind words with a capital that are none of it: "In", "Swedish", "Turkish-German"."""
     while (end := text.find(" ", first, last)) > 0:
         word = text[first:end]
-        if not (word in _FIRST_WORDS or all(countries().code_of_demonym(half) for half in word.split("-"))):
+        if not (
+            word in _FIRST_WORDS
+            or word.endswith(("’s", "'s"))
+            or all(countries().code_of_demonym(half) for half in word.split("-"))
+        ):
             break
         first = end + 1
     return first

@@ -216,6 +216,8 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
                 (at and line.tokens.lower[at - 1] == "by") or "(" in line.tokens.lower[names[-2][2] : names[-1][1]]
             ):
                 continue  # "TITLE by NAME and NAME’s TITLE"
+        if len(names) > 1 and " " not in names[-1][0] and line.lower[end] == "of" and line.lower[at - 1] == "by":
+            continue  # "TITLE by NAME and Rules of Winter"
         if len(names) > 1 and " " not in full[-1][0] and " " in full[0][0]:
             gain -= 1.5  # "A Surname and Word": one word alone at the end of full names begins something else
         given = given_names[len(names) - 1]

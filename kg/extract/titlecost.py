@@ -43,6 +43,7 @@ _DONE_IN = (
     ("lives",), ("living",), ("born",), ("camera",), ("rolling",), ("way",), ("underway",), ("started",), ("begun",),
     ("wrapped",), ("began",), ("starts",), ("begins",), ("monday",), ("week",), ("today",),
 )  # fmt: skip
+_SUMS = frozenset("€£$")
 _PRODUCED = frozenset({"produced", "co-produced", "coproduced", "co-production", "collaboration", "association"})
 _MAKES = frozenset({"by", "from", "of", "directed"})
 LIST_MARKS = frozenset({",", "and", "&", "/"})
@@ -61,7 +62,9 @@ def list_cost(lower: tuple[str, ...], at: int, stop: int) -> float:
 
 
 def is_credit(lower: tuple[str, ...], at: int, stop: int) -> bool:
-    """Tell whether words are no title but say what somebody did: "Created by NAME", "Produced on the French side"."""
+    """Tell whether words are no title but say what was done: "Created by NAME", or a sum."""
+    if lower[at][0].isdigit() and at and lower[at - 1] in _SUMS:
+        return True  # "€500,000 to NAME’s TITLE"
     after = lower[at + 1] if at + 1 < len(lower) else ""
     return (lower[at].endswith(("ed", "tten", "-bought")) or lower[at] == "shot") and (
         (stop - at == 1 and after == "by") or (at == 0 and after in ("by", "on", "in", "with", "from", "at", "through"))

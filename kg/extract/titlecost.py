@@ -23,10 +23,10 @@ __all__ = [
     "is_like_person",
     "is_of_somebody",
     "is_thing_of",
-    "is_told_work",
     "list_cost",
     "made_by",
     "owner_cost",
+    "place_cost",
     "prize_cost",
 ]
 
@@ -37,12 +37,16 @@ _OF_PRIZE = frozenset({"best", "a", "an", "its", "outstanding"})
 # Small words that lead from one capital to the next within a title.
 _WITHIN = frozenset({"the", "a", "of", "to", "about", "without", "under", "into", "against", "my", "your"})
 _PAIR = 3
+_SEEN_IN = (("stars",), ("star",), ("starring",), ("seen",), ("role",), ("part",), ("plays",), ("appears",), ("lead",))
+_IN_PLACES = frozenset({"in", "at", "near", "from", "around"})
 _WORKS = words("leads", "works")
-_DONE_IN = (
-    ("shot",), ("filmed",), ("set",), ("shooting",), ("filming",), ("made",), ("produced",), ("place",), ("based",),
-    ("lives",), ("living",), ("born",), ("camera",), ("rolling",), ("way",), ("underway",), ("started",), ("begun",),
-    ("wrapped",), ("began",), ("starts",), ("begins",), ("monday",), ("week",), ("today",),
-)  # fmt: skip
+# Who plays stands before a film's title; who shoots, before a place.
+_PLAYS = frozenset({
+    "play", "plays", "playing", "star", "stars", "starring", "portray", "portrays", "role", "roles", "lead", "leads",
+    "appear", "appears", "reunite", "reunited", "reunites", "opposite", "alongside", "act", "acts", "embodies",
+})  # fmt: skip
+_SHOT = frozenset({"shot", "filmed", "shooting", "filming", "set", "premiering", "opening", "screening", "based"})
+_FAR = 14
 _SUMS = frozenset("€£$")
 _PRODUCED = frozenset({"produced", "co-produced", "coproduced", "co-production", "collaboration", "association"})
 _MAKES = frozenset({"by", "from", "of", "directed"})
@@ -96,9 +100,14 @@ def made_by(line: Names, at: int) -> bool:
     return at > 3 and lower[at - 1] == "'s" and lower[at - 3] in ("by", "with") and lower[at - 4] in _PRODUCED
 
 
-def is_told_work(lower: tuple[str, ...], at: int, stop: int) -> bool:
-    """Tell whether a word behind "in" is called a work: "in Salt, the first feature by", not "shot in Oslo, the"."""
-    if lower[stop + 1 : stop + 2] not in (("the",), ("a",), ("an",)) or lower[at - 2 : at - 1] in _DONE_IN:
+def _is_told_work(lower: tuple[str, ...], at: int, stop: int) -> bool:
+    """Tell whether a word behind "in" is called a work: "plays a cook in Salt, the first feature by NAME"."""
+    before = lower[max(0, at - _FAR) : at]
+    if (
+        _PLAYS.isdisjoint(before)
+        or not _SHOT.isdisjoint(before)
+        or not _ARTICLES.intersection(lower[stop + 1 : stop + 2])
+    ):
         return False
     kind = next((i for i in range(stop + 2, min(stop + 7, len(lower))) if lower[i] in _WORKS), 0)
     return bool(kind) and any(word in _MAKES for word in lower[kind + 1 : kind + 3])
@@ -113,6 +122,16 @@ def from_inside(line: Names, at: int, stop: int) -> float:
             of_thing = lower[i] == "from" and lower[at] in _ARTICLES and i - at > 1 and i + 1 < line.n
             cost += 0.0 if of_thing and not is_given_name(lower[i + 1]) else 1.6
     return cost
+
+
+def place_cost(line: Names, at: int, stop: int) -> float:
+    """Say how much a word behind "in", "at" or "from" and before a comma is rather a place: "in Zagreb, a …"."""
+    lower = line.tokens.lower
+    is_place = stop == at + 1 and at and lower[at - 1] in _IN_PLACES and stop < line.n and lower[stop] == ","
+    if not is_place or line.capital[at - 1] or _is_told_work(lower, at, stop):
+        return 0.0
+    then_the = lower[stop + 1 : stop + 2] == ("the",) and lower[at - 1] != "from"
+    return 5.0 if then_the and lower[at - 2 : at - 1] not in _SEEN_IN else 1.5
 
 
 def ends_in_country(line: Names, first: int, last: int) -> bool:

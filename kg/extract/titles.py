@@ -13,7 +13,6 @@ from kg.extract.headline import KINDS, LONGEST_TITLE, QUOTES, headline_titles, i
 from kg.extract.lexicon import words
 from kg.extract.lookalikes import (
     PLACES_OF,
-    SEEN_IN,
     STRANDS,
     THEN_ACTS,
     before_and,
@@ -41,10 +40,10 @@ from kg.extract.titlecost import (
     is_like_person,
     is_of_somebody,
     is_thing_of,
-    is_told_work,
     list_cost,
     made_by,
     owner_cost,
+    place_cost,
     prize_cost,
 )
 from kg.vocabulary import countries
@@ -98,10 +97,9 @@ _GLUED = re.compile(r"(?<=[a-zß-ÿ])(?P<title>[A-ZÀ-Þ][a-zß-ÿ].*)")
 _WITH_OR_AFTER = frozenset({"with", "after", "for", "before"})
 _ON_OR_FOR = frozenset({"on", "for"})
 _NAMED = frozenset({"called", "named", "nicknamed", "dubbed"})
-# Not even within a sentence, where a capital otherwise tells that a title begins.
 _REGIONS = words("trade", "regions")
+# Not even within a sentence, where a capital otherwise tells that a title begins.
 _NEVER_START = frozenset({"best", "dame", "sir"})
-_IN_PLACES = frozenset({"in", "at", "near", "from", "around"})
 _ARTICLES = words("names", "articles")
 _CRAFTS = frozenset({
     "dop", "dp", "director", "directors", "producer", "producers", "actor", "actress", "actors", "cinematographer",
@@ -317,14 +315,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             cut += 3.0 if lower[stop : stop + 1] != ("(",) else 6.0
         if stop == at + 1 and at and lower[at - 1] == "in" and stop < n and lower[stop] in ("by", "from"):
             cut += 2.0  # "produced in London by NAME"
-        is_place = stop == at + 1 and at and lower[at - 1] in _IN_PLACES and stop < n and lower[stop] == ","
-        if is_place and not line.capital[at - 1] and not is_told_work(lower, at, stop):
-            then_the = (
-                lower[stop + 1 : stop + 2] == ("the",)
-                and lower[at - 1] != "from"
-                and lower[at - 2 : at - 1] not in SEEN_IN
-            )
-            cut += 5.0 if then_the else 1.5  # "in Zagreb, a …"
+        cut += place_cost(line, at, stop)
         if at and lower[at - 1] == "starring" and stop - at > 1 and is_given_name(lower[at]):
             cut += 2.0
         if "'s" in reach and not is_known:

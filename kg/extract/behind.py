@@ -17,7 +17,7 @@ from kg.extract.festival import edition_name, known_festival
 from kg.extract.filmography import is_no_title
 from kg.extract.given import is_given_name
 from kg.extract.grammar import grammar
-from kg.extract.news import Sentence, read_phrases
+from kg.extract.news import Sentence, is_person, read_phrases
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
@@ -87,7 +87,13 @@ _FIRST_WORDS = frozenset({
     "In", "With", "After", "By", "From", "For", "Director", "Actor", "Actress", "Filmmaker", "And", "As", "While",
     "Directors", "Actors", "UK", "US", "Starring",
 })  # fmt: skip
-_CREDITS = ("directed", "starredIn", "wrote")
+_BY = re.compile(r"\b(?:by|from)\s$|[’']s?\s$")
+_ARTICLES = frozenset({"The", "A", "An"})
+_DATED = re.compile(r", (?:19|20)\d\d\)$")
+_DOES = re.compile(
+    r" (?:is|are|has|have|will|and|plays|directs|heads|returns|takes|turns|stars|shoots|films|starts|begins)\b"
+)
+_CREDITS = ("directed", "starredIn")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +106,17 @@ class Aside:
     works: tuple[End, ...] = ()
     is_maker: bool = False
 
+    @property
+    def named_from(self) -> int:
+        """Where whoever stands before the brackets is named."""
+        return self.person.first if self.person else self.first
 
-def asides_in(document: Document, part: Sentence) -> list[Aside]:
-    """Give the brackets of a sentence that hold somebody's earlier works, and those that hold years or figures."""
+
+def asides_in(document: Document, part: Sentence, *, of_firms: bool = False) -> list[Aside]:
+    """Give the brackets of a sentence that hold somebody's earlier works, and those that hold years or figures.
+
+    In news of releases (`of_firms`), what stands alone behind "TITLE by NAME" is rather who releases the film.
+    """
     text = document.text
     figures = [Aside(*hit.span()) for hit in _FIGURES.finditer(text, part.first, part.last)]
     editions = [
@@ -111,6 +125,8 @@ def asides_in(document: Document, part: Sentence) -> list[Aside]:
         if edition_name(hit["told"]) or _PRIZE.search(hit["told"])
     ]
     found = [aside for opened, closed in _brackets(text, part) for aside in _of_somebody(text, part, opened, closed)]
+    if of_firms:
+        found = [each for each in found if len(each.works) > 1 or not _BY.search(text[part.first : each.named_from])]
     taken = [(aside.first, aside.last) for aside in found]
     # The works that a list gives one by one are asides of their own only where no larger one holds them.
     rest = [each for each in [*figures, *editions] if not any(a <= each.first and each.last <= b for a, b in taken)]
@@ -124,11 +140,17 @@ def read_over(document: Document, part: Sentence, asides: list[Aside], known: Kn
     skip = tuple((aside.first, aside.last) for aside in asides)
     facts = read_phrases(document, names[0], [Sentence(part.first, part.last, skip)], known, *names[1:])
     whole = read_phrases(document, names[0], [part], known, *names[1:])
-    return facts + [fact for fact in whole if fact.rule in _of_brackets(*names)]
+    theirs = [(aside.first, aside.last) for aside in asides if aside.person]
+    return facts + [
+        fact
+        for fact in whole
+        if fact.rule in _of_brackets(*names)
+        and not any(first <= fact.subject.first < last and not is_person(fact.subject) for first, last in theirs)
+    ]
 
 
 def earlier_works(asides: list[Aside], facts: list[Fact]) -> list[Fact]:
-    """Give the works in brackets as those of whoever stands before them, who directed, played in or wrote the film."""
+    """Give the works in brackets as those of whoever stands before them, who directed or played in the film."""
     credited: dict[str, set[str]] = {}
     for fact in facts:
         if isinstance(fact.subject.what, Mention):
@@ -182,7 +204,11 @@ def _of_somebody(text: str, part: Sentence, opened: int, closed: int) -> Iterato
     first = _begin(text, named.start(), opened - 1)
     name = text[first : opened - 1]
     before = text[max(part.first, first - _LONGEST) : first]
-    if " " not in name or not _is_somebody(name, before) or _OF_FIRMS.search(before[-_LONGEST_NAME:]):
+    is_somebody = _is_somebody(name, before) or (
+        name.split()[0] not in _ARTICLES
+        and (first > named.start() or bool(_DATED.search(text[opened:closed])) or _opens(text, part, first, closed))
+    )
+    if " " not in name or not is_somebody or _OF_FIRMS.search(before[-_LONGEST_NAME:]):
         return
     works = tuple(_works(text, opened + 1, closed - 1))
     if works:
@@ -216,6 +242,11 @@ def _is_somebody(name: str, before: str) -> bool:
     return is_given_name(name.split()[0].casefold()) or said in (
         "director", "filmmaker", "helmer", "actor", "actress", "newcomer", "directors", "filmmakers", "by", "starring",
     )  # fmt: skip
+
+
+def _opens(text: str, part: Sentence, first: int, closed: int) -> bool:
+    """Tell whether a sentence begins with a name and its brackets, and goes on with what somebody does."""
+    return first == part.first and bool(_DOES.match(text, closed, part.last))
 
 
 def _makes(before: str) -> bool:

@@ -57,9 +57,14 @@ _SERIES = re.compile(
     r"\b(?:series|mini-?series|sitcom|docuseries|\w+-part(?:er)?|(?:first|second|third|new) season|episodes)\b(?!')"
 )
 _RELEASES = frozenset({"releases", "release"})
+# News of these names companies in brackets.
+_BY_FIRMS = _RELEASES | {"box office", "distribution", "deals", "exhibitors"}
 _OF_PEOPLE = re.compile(r"\b(?:Star|Actor|Actress|Performance|Career|Honorary|Lifetime|Talent|Acting)\b")
 _COMES_OUT = re.compile(r"\b(?:screens|cinemas|theatres|theaters|releas\w+|hits?|opens?|audiences|premieres?)\b")
-_FILM = re.compile(r"\b(?:films?|features?|movies?|documentary|short|shoot of the film|feature-length)\b")
+_FILM = re.compile(
+    r"\b(?:films?|features?|movies?|documentary|short|shoot of the film|feature-length|"
+    r"\d+ (?:screens|prints|copies|cinemas))\b"
+)
 _KINDS = {"exclusive": "exclusive"}
 _REVIEWS = frozenset({"review", "series review"})
 _TEASER_EDITION = re.compile(r"\s*(?P<edition>[^:]{3,60}? (?:19|20)\d\d)\s*(?:[-–|/]?\s*(?P<section>[^:]{3,40}))?:\s")
@@ -144,7 +149,8 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
         news.take_headline(last_title(document, first, headline.last, block))
     surnames = headline_surnames(document, first, headline.last, block)
     informed = replace(_with_films(known, news), surnames=surnames)
-    asides = [asides_in(document, part) for part in parts]
+    of_firms = block.tag is not None and not _BY_FIRMS.isdisjoint(block.tag.categories)
+    asides = [asides_in(document, part, of_firms=of_firms) for part in parts]
     teaser = [
         fact
         for part, own in zip(parts, asides, strict=True)

@@ -44,7 +44,7 @@ _BOOK = re.compile(
 _BY_OTHERS = re.compile(
     r"\b(?:written|penned|scripted|co-written|created|produced|novel|book|play|story|memoir|bestseller|sold|"
     r"composed|lensed|screenplay|script|music|starring|toplined|played|comics?|novels|presided(?: over)?|chaired|"
-    r"curated|hosted|moderated|inspired|jury|juries|photographed|edited)\s(?:and\s\w+\s)?by\s(?:[\w’'-]+\s){0,3}?$"
+    r"curated|hosted|moderated|inspired|jury|juries|photographed|edited)\s(?:and\s(?!directed|helmed|filmed|shot)\w+\s)?by\s(?:[\w’'-]+\s){0,3}?$"
 )
 # "Films by NAME, NAME and NAME", "projects by NAME (TITLE)": each made one of their own.
 _FILMS_EACH = re.compile(
@@ -71,6 +71,7 @@ _NO_PART = re.compile(
     r"screenwriters?|cinematographer|composer|editor|president|programme|section|actors?|actress(?:es)?|performance|"
     r"director|title|version|role|roles|cast|author|novelist)\s\($"
 )
+_COMPANY_ENDS = words("names", "company_ends")
 _AFTER_WORKS = frozenset({"since-works-somebody", "since-works-and-hit", "after-works-somebody"})
 _BARE_AFTER = re.compile(r"(?:after|following|since) [^\s,()]+,", re.IGNORECASE)
 _PLAYED = frozenset({"is-starred", "play-roles"})
@@ -209,10 +210,21 @@ def compound_makers(document: Document, lines: Iterable[tuple[int, int]]) -> lis
     return facts
 
 
+def _is_person(fact: Fact) -> bool:
+    """Tell whether what a fact takes for a company is rather somebody: two or three capitals behind a given name."""
+    parts = fact.subject.what.name.split() if isinstance(fact.subject.what, Mention) else []
+    of_company = fact.predicate in ("produced", "distributed") and parts and parts[-1].casefold() not in _COMPANY_ENDS
+    return bool(of_company) and 1 < len(parts) < 4 and is_given_name(parts[0].casefold())
+
+
 def of_films_alone(document: Document, facts: Iterable[Fact]) -> list[Fact]:
     """Keep what is said of films: whose novel it is, or who wrote something, directed nothing by that."""
     kept = []
-    for fact in after_works(document, facts):
+    facts = list(after_works(document, facts))
+    others = {(fact.first, fact.last) for fact in facts if fact.rule == "brackets-distributor" and _is_person(fact)}
+    for fact in facts:
+        if fact.rule == "brackets-distributor" and (fact.first, fact.last) in others:
+            continue  # "TITLE by NAME, TITLE (NAME)"
         if fact.rule == "film-by" and _FILMS_EACH.match(document.text, fact.first, fact.last):
             continue
         if fact.rule == "director-of" and _ACTING_DUO.search(document.text[max(0, fact.first - 20) : fact.first]):

@@ -47,6 +47,10 @@ _PLAYS = frozenset({
 })  # fmt: skip
 _SHOT = frozenset({"shot", "filmed", "shooting", "filming", "set", "premiering", "opening", "screening", "based"})
 _FAR = 14
+_NUMBERS = frozenset(
+    {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozens"}
+)
+_COUNTED = (("countries",), ("territories",), ("screens",), ("films",), ("prints",), ("titles",), ("projects",))
 _SUMS = frozenset("€£$")
 _PRODUCED = frozenset({"produced", "co-produced", "coproduced", "co-production", "collaboration", "association"})
 _MAKES = frozenset({"by", "from", "of", "directed"})
@@ -67,8 +71,10 @@ def list_cost(lower: tuple[str, ...], at: int, stop: int) -> float:
 
 def is_credit(lower: tuple[str, ...], at: int, stop: int) -> bool:
     """Tell whether words are no title but say what was done: "Created by NAME", or a sum."""
-    if lower[at][0].isdigit() and at and lower[at - 1] in _SUMS:
-        return True  # "€500,000 to NAME’s TITLE"
+    if lower[at][0].isdigit() and ((at and lower[at - 1] in _SUMS) or lower[at + 1 : at + 2] in _COUNTED):
+        return True  # "€500,000 to NAME’s TITLE", "sold to 14 countries by COMPANY"
+    if stop - at == 1 and at == 0 and lower[at] in _NUMBERS:
+        return True  # "Seven in the running"
     after = lower[at + 1] if at + 1 < len(lower) else ""
     return (lower[at].endswith(("ed", "tten", "-bought")) or lower[at] == "shot") and (
         (stop - at == 1 and after == "by") or (at == 0 and after in ("by", "on", "in", "with", "from", "at", "through"))

@@ -40,9 +40,10 @@ _SEVERAL = frozenset({
     "title-by", "title-comma-by", "work-by", "work-directed", "work-apposition", "directors-work",
     "director-film-name", "work-new-from", "granted-to-directors", "fund-granted-directors", "sum-to-directors",
     "countrys-title-by", "countrys-title-brackets", "title-brackets-are", "fund-granted-title-by",
-    "title-by-in-brackets", "in-work-by", "title-by-countries", "title-prints", "brackets-distributor",
-    "company-will-shoot-work", "company-launches", "nation-work-title-by", "chain-work-title-by", "title-by-chain",
-    "title-by-co-production-with", "directors-chain-title", "company-sold-directors", "company-sold-by",
+    "title-by-in-brackets", "in-work-by", "directors-upcoming", "title-by-countries", "title-prints",
+    "brackets-distributor", "company-will-shoot-work", "company-launches", "nation-work-title-by",
+    "chain-work-title-by", "title-by-chain", "title-by-co-production-with", "directors-chain-title",
+    "company-sold-directors", "company-sold-by",
 })  # fmt: skip
 # Phrases that may take for a film what is none; nothing else of their sentence is said of it.
 _LOOSE = frozenset({"new-film", "this-film", "new-film-told", "talks-film", "discuss-title", "title-countries"})

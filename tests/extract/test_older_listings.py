@@ -343,3 +343,27 @@ def test_filmmakers_named_at_the_end_tell_whose_works_stand_in_brackets() -> Non
         "Ten", "Sweden's Ana Ruiz (Low Tide) and Iceland's Maria Holm (The Whale) are among the filmmakers", "Industry"
     )
     assert {("Ana Ruiz", "directed", "Low Tide"), ("Maria Holm", "directed", "The Whale")} <= said
+
+
+def test_what_is_to_come_from_somebody_is_a_title_behind_the_name() -> None:
+    shown = _shown("Ten", "Supported are Ana Ruiz's Low Tide and Peter Lund's upcoming Salt Road...", "Funding")
+    assert shown == {"Low Tide", "Salt Road"}
+
+
+def test_a_director_and_an_actress_team_up_for_a_film() -> None:
+    said = _said(
+        "Reunited", "Anna Kalmet and actress Ana Ruiz are to team up again in Broken Hugs, filming of which..."
+    )
+    assert {("Anna Kalmet", "directed", "Broken Hugs"), ("Ana Ruiz", "starredIn", "Broken Hugs")} <= said
+
+
+def test_the_lead_actor_of_an_earlier_film_played_in_it() -> None:
+    said = _said(
+        "Keys", "Lead actor in Night Poppies, Peter Lund plays a locksmith in Salt Road, directed by Anna Kalmet"
+    )
+    assert ("Peter Lund", "starredIn", "Night Poppies") in said
+
+
+def test_a_winner_s_surname_is_no_title() -> None:
+    said = _said("Kalmet wins again with The Barley Field", "The new film by Anna Kalmet took the top prize", "Awards")
+    assert ("Anna Kalmet", "directed", "The Barley Field") in said

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.news import Sentence
 
-__all__ = ["from_slate", "territory_deals"]
+__all__ = ["from_slate", "partners_by_country", "territory_deals"]
 
 _SALE = re.compile(
     r"\b(?:pre-?sales?|sold|pre-sold|presold|bought|pre-bought|acquired|snapped up|picked up|deals?|sales|takers|"
@@ -50,6 +50,9 @@ _IN_BY = re.compile(
     rf"(?P<company>{_NAME})(?=\s*(?:[,;.]|\sand\s|\swhile\s|\swith\s|$))"
 )
 _BUYERS = re.compile(r"\b(?:takers|buyers|sold|sales|deals?|pacts?|bought|acquired|licensed|went)\b", re.IGNORECASE)
+_MADE_BETWEEN = re.compile(
+    r"\b(?:co-?production|co-?produced|produced|production) (?:between|by|from|uniting) (?=the |[A-ZÀ-Þ])"
+)
 _MADE = re.compile(r"\b(?:co-?)?(?:produc\w+|financ\w+)\b", re.IGNORECASE)
 # "Film Ost, which also sells books, has taken": what may stand between a buyer and its verb.
 _CLAUSE = (
@@ -325,3 +328,22 @@ def _lands(text: str, first: int, last: int) -> Iterator[tuple[str, int, int]]:
 def _is_land(name: str) -> bool:
     plain = name.removeprefix("the ")
     return bool(countries().code(plain)) or plain.casefold() in words("trade", "regions")
+
+
+def partners_by_country(document: Document, part: Sentence) -> list[Fact]:
+    """Give who makes "the film" out of "the co-production between Belgium (COMPANY), France (COMPANY) and …"."""
+    text = document.text
+    made = _MADE_BETWEEN.search(text, part.first, part.last)
+    facts: list[Fact] = []
+    at = made.end() if made else part.last
+    while found := _BRACKETS.match(text, at, part.last):
+        if not countries().code(found["land"].strip()):
+            break
+        for name in _AND.split(found["company"]):
+            if name[:1].isupper() or name[:1].isdigit():
+                first = text.index(name, found.start("company"))
+                company = thing(name, "Company", first, first + len(name))
+                facts.append(Fact(company, "produced", End("FILM"), *found.span(), "partner-in-brackets", 3.0))
+        after = _NEXT_LAND.match(text, found.end(), part.last)
+        at = after.end() if after else part.last
+    return facts if len(facts) > 1 else []

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.facts import End
 
-__all__ = ["bracketed_credits"]
+__all__ = ["bracketed_credits", "is_no_title"]
 
 _CREDITS = frozenset({"starredIn", "directed", "wrote", "produced", "photographed", "composed", "edited", "coProduced"})
 _MAKING = frozenset({"produced", "coProduced"})
@@ -94,7 +94,7 @@ def _credits(fact: Fact, hit: re.Match[str]) -> list[Fact]:
         works = [
             thing(inner[first:last], "Work", start + first, start + last)
             for first, last in spans
-            if not _is_no_title(inner[first:last])
+            if not is_no_title(inner[first:last])
         ]
         return [_credit(fact, work, hit.end()) for work in works]
     parts = _PARTS.split(inner)
@@ -103,7 +103,7 @@ def _credits(fact: Fact, hit: re.Match[str]) -> list[Fact]:
             return []
         company = thing(parts[0], "Company", start, start + len(parts[0]))
         return [replace(fact, subject=company, last=hit.end(), rule="company-in-brackets", main="")]
-    if any(_is_no_title(part) for part in parts):
+    if any(is_no_title(part) for part in parts):
         return []
     if len(parts) > 1 and " and " not in inner and all(part[:1].isupper() for part in parts):
         found, at = [], start
@@ -119,7 +119,8 @@ def _credits(fact: Fact, hit: re.Match[str]) -> list[Fact]:
     return [_credit(fact, work, hit.end())]
 
 
-def _is_no_title(part: str) -> bool:
+def is_no_title(part: str) -> bool:
+    """Tell whether a part of what stands in brackets is surely no title: a country, a company, a sum, a sentence."""
     lower = part.casefold().split()
     return (
         not part[:1].strip()

@@ -11,9 +11,10 @@ from anyascii import anyascii
 from kg.claim import Claim, Mention, Value, sort_claims
 from kg.document import Item
 from kg.extract.alluded import is_doubtful, only_alluded
+from kg.extract.behind import asides_in, earlier_works, read_over
 from kg.extract.coverage import cover
 from kg.extract.credited import prefer_named, spell_out, take_explicit
-from kg.extract.deals import territory_deals
+from kg.extract.deals import partners_by_country, territory_deals
 from kg.extract.derive import pairs
 from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, claim_of
@@ -25,7 +26,7 @@ from kg.extract.led_by import lead_of
 from kg.extract.likely import likely_title
 from kg.extract.making import in_the_making
 from kg.extract.names import Known, bare, fold
-from kg.extract.news import News, Sentence, read_phrases, read_whole, sentences
+from kg.extract.news import News, Sentence, main_ends, read_phrases, read_whole, sentences
 from kg.extract.presumed import presumed_title
 from kg.extract.reading import Reading
 from kg.extract.retold import compound_makers, of_films_alone, retold
@@ -56,9 +57,14 @@ _SERIES = re.compile(
     r"\b(?:series|mini-?series|sitcom|docuseries|\w+-part(?:er)?|(?:first|second|third|new) season|episodes)\b(?!')"
 )
 _RELEASES = frozenset({"releases", "release"})
+# News of these names companies in brackets.
+_BY_FIRMS = _RELEASES | {"box office", "distribution", "deals", "exhibitors"}
 _OF_PEOPLE = re.compile(r"\b(?:Star|Actor|Actress|Performance|Career|Honorary|Lifetime|Talent|Acting)\b")
 _COMES_OUT = re.compile(r"\b(?:screens|cinemas|theatres|theaters|releas\w+|hits?|opens?|audiences|premieres?)\b")
-_FILM = re.compile(r"\b(?:films?|features?|movies?|documentary|short|shoot of the film|feature-length)\b")
+_FILM = re.compile(
+    r"\b(?:films?|features?|movies?|documentary|short|shoot of the film|feature-length|"
+    r"\d+ (?:screens|prints|copies|cinemas))\b"
+)
 _KINDS = {"exclusive": "exclusive"}
 _REVIEWS = frozenset({"review", "series review"})
 _TEASER_EDITION = re.compile(r"\s*(?P<edition>[^:]{3,60}? (?:19|20)\d\d)\s*(?:[-–|/]?\s*(?P<section>[^:]{3,40}))?:\s")
@@ -138,14 +144,22 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
             part = [Sentence(first, headline.last)]
             news.facts += [f for f in read_phrases(document, "more", part, _with_films(known, news)) if not f.main]
     parts = [part for line in block.teasers for part in sentences(document, _after_edition(document, line), line.last)]
-    if not news.films and not is_interview:
+    earlier = news.works_in_passing()
+    if not (news.films or is_interview or earlier):
         news.take_headline(last_title(document, first, headline.last, block))
     surnames = headline_surnames(document, first, headline.last, block)
     informed = replace(_with_films(known, news), surnames=surnames)
-    teaser = read_phrases(document, "teaser", parts, informed, "works")
+    of_firms = block.tag is not None and not _BY_FIRMS.isdisjoint(block.tag.categories)
+    asides = [asides_in(document, part, of_firms=of_firms) for part in parts]
+    teaser = [
+        fact
+        for part, own in zip(parts, asides, strict=True)
+        for fact in read_over(document, part, own, informed, "teaser", "works")
+    ]
     if kind not in _REVIEWS:
         teaser = [fact for fact in teaser if fact.rule not in _OF_REVIEWS]  # of a review, most likely its director
     teaser += compound_makers(document, [(line.first, line.last) for line in [headline, *block.teasers]])
+    teaser += [fact for part in parts for fact in partners_by_country(document, part)]
     teaser = of_films_alone(document, _at_edition(document, block.tag, teaser))
     is_settled = is_interview or kind or (news.films and news.directors)
     making = [] if is_settled else in_the_making(document, (first, headline.last), block, known)
@@ -154,7 +168,9 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
         cast = {fact.subject.what for fact in [*news.facts, *teaser] if fact.predicate == "starredIn"}
         made = [f for f in making if f.predicate == "directed" and f.object.what in told_of]
         news.take_directors(made if not any(f.subject.what in cast for f in made) else [])
-    if not (news.films or is_interview or News.names_film(teaser)):
+    if earlier and block.is_in_the_making:
+        teaser = [replace(f, main="") if any(e.what in earlier for e in main_ends(f)) else f for f in teaser]
+    if not (news.films or is_interview or earlier or News.names_film(teaser)):
         presumed = making or presumed_title(document, (first, headline.last), block, known)
         presumed = presumed or likely_title(document, (first, headline.last), block, known)
         news.take_headline(retold(document, presumed, (first, headline.last), block))
@@ -194,6 +210,7 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
         item_kind = "production"
     item = _item(document, block, n, item_kind, (headline.last - len(printed), headline.last))
     facts = [f for f in news.filled() if not (item_kind == "review" and f.predicate == "stage")]
+    facts += earlier_works([aside for own in asides for aside in own], facts)
     facts = with_sections(document, facts + _screenings(document, block, news, item_kind))
     facts += _origins(block.tag, news)
     facts += _described(news, item)
@@ -257,7 +274,7 @@ def _item(document: Document, block: Block, n: int, kind: str, headline: tuple[i
 def _described(news: News, item: Item) -> list[Fact]:
     return [
         Fact(film, "describedIn", End(Mention("Item", item.id)), film.first, film.last, "item-about-film", 3.0)
-        for film in news.films
+        for film in [*news.films, *news.listed]
     ]
 
 

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "PLACES_OF",
-    "SEEN_IN",
     "STRANDS",
     "THEN_ACTS",
     "before_and",
@@ -36,7 +35,6 @@ PLACES_OF = frozenset({
     "town", "city", "village", "island", "region", "province", "district", "port", "suburb", "suburbs", "capital",
     "outskirts", "streets", "neighbourhood", "county", "state", "canton", "resort", "hills", "coast", "shores", "banks",
 })  # fmt: skip
-SEEN_IN = (("stars",), ("star",), ("starring",), ("seen",), ("role",), ("part",), ("plays",), ("appears",), ("lead",))
 _AFTER_WRITER = frozenset({"adaptation", "adaptations", "biopic", "retrospective", "remake"})
 _SERIES = words("leads", "series") | frozenset({"original", "originals", "show"})
 STRANDS = frozenset({"competition", "section", "strand", "sidebar", "selection", "programme", "line-up", "category"})

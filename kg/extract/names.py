@@ -12,8 +12,10 @@ from functools import cache, cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from kg.extract.given import is_given_name
 from kg.extract.lexicon import words
 from kg.extract.token import CAPITAL_INSIDE
+from kg.vocabulary import countries
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -257,8 +259,12 @@ class Names:
             at
             for at in range(len(lower))
             if (capital[at] or lower[at][0].isdigit() or lower[at] in _QUOTES or printed[at] in _QUOTES)
-            and (at == 0 or not capital[at - 1] or lower[at - 1] in self.plain)
+            and (at == 0 or not capital[at - 1] or lower[at - 1] in self.plain or self._behind_nation(at))
         )
+
+    def _behind_nation(self, at: int) -> bool:
+        """Tell whether a given name stands behind a nationality: "Norwegian | Sara Lund"."""
+        return is_given_name(self.tokens.lower[at]) and bool(countries().code_of_demonym(self.tokens.words[at - 1]))
 
     def openings(self, kind: str) -> tuple[int, ...]:
         """Give the tokens at which a name of a kind may begin."""

@@ -36,27 +36,15 @@ _LEAST_HEADLINE = 2.4
 # "The heirs are at it again as NAME shoots TITLE": what follows may be read where the whole is not.
 _LATER_CLAUSE = re.compile(r"\s(?:as|while|when|:|–|-)\s+(?=[^\W\da-z_])")
 # Phrases that name film and director: an item may have several of them, and is about each.
-_SEVERAL = frozenset(
-    {
-        "title-by",
-        "work-by",
-        "work-directed",
-        "work-apposition",
-        "directors-work",
-        "title-by-countries",
-        "title-prints",
-        "brackets-distributor",
-        "company-will-shoot-work",
-        "company-launches",
-        "nation-work-title-by",
-        "chain-work-title-by",
-        "title-by-chain",
-        "title-by-co-production-with",
-        "directors-chain-title",
-        "company-sold-directors",
-        "company-sold-by",
-    }
-)
+_SEVERAL = frozenset({
+    "title-by", "title-comma-by", "work-by", "work-directed", "work-apposition", "directors-work",
+    "director-film-name", "work-new-from", "granted-to-directors", "fund-granted-directors", "sum-to-directors",
+    "countrys-title-by", "countrys-title-brackets", "title-brackets-are", "fund-granted-title-by",
+    "title-by-in-brackets", "in-work-by", "directors-upcoming", "title-by-countries", "title-prints",
+    "brackets-distributor", "company-will-shoot-work", "company-launches", "nation-work-title-by",
+    "chain-work-title-by", "title-by-chain", "title-by-co-production-with", "directors-chain-title",
+    "company-sold-directors", "company-sold-by",
+})  # fmt: skip
 # Phrases that may take for a film what is none; nothing else of their sentence is said of it.
 _LOOSE = frozenset({"new-film", "this-film", "new-film-told", "talks-film", "discuss-title", "title-countries"})
 _OF_WORK = frozenset({"director-of", "person-director-of"})
@@ -189,6 +177,8 @@ class News:
     films: list[End] = field(default_factory=list)
     directors: list[End] = field(default_factory=list)
     others: list[End] = field(default_factory=list)
+    # Films that a headline lists behind the one of which it says something.
+    listed: list[End] = field(default_factory=list)
     facts: list[Fact] = field(default_factory=list)
     headline_names_directors: bool = False
 
@@ -197,6 +187,8 @@ class News:
         self.facts += facts
         for fact in facts:
             self._note(fact)
+            if fact.predicate == "describedIn" and not fact.main:
+                self.listed.append(fact.subject)
         self.headline_names_directors = bool(self.directors)
 
     def _note(self, fact: Fact) -> None:
@@ -206,6 +198,12 @@ class News:
         known = [director.what for director in self.directors]
         if fact.predicate in _MAKERS and fact.main and not fact.subject.is_open and fact.subject.what not in known:
             self.directors.append(fact.subject)
+
+    def works_in_passing(self) -> frozenset[Mention]:
+        """Give the works that the headline names without being about them: "After LOW TIDE, …"."""
+        ends = [end for fact in self.facts if not fact.main for end in (fact.subject, fact.object) if _is_work(end)]
+        about = {film.what for film in self.films}
+        return frozenset(end.what for end in ends if isinstance(end.what, Mention) and end.what not in about)
 
     @staticmethod
     def names_film(facts: list[Fact]) -> bool:
@@ -395,7 +393,10 @@ class News:
         """Give all facts with their placeholders filled in; a fact about the film is one about each film."""
         facts: list[Fact] = []
         known = self.known()
+        respective = self._respective()
         for fact in self.facts:
+            if (fact.first, fact.last, fact.rule) in respective and fact.object.what == "FILM":
+                continue
             about_film = "FILM" in (fact.subject.what, fact.object.what)
             for film in self.films if about_film else [None]:
                 own = {**known, "FILM": film, **self._director_of(film)} if film else known
@@ -403,7 +404,7 @@ class News:
                     done = fact.filled({**own, "DIRECTOR": person} if person else own)
                     if done:
                         facts.append(done)
-        for film in self.films:
+        for film in self.films if not respective else []:
             for director in self.directors:
                 said = [f for f in facts if f.predicate == "directed"]
                 of_another = len(self.films) > 1 and any(f.subject.what == director.what for f in said)
@@ -412,6 +413,16 @@ class News:
                         Fact(director, "directed", film, director.first, director.last, "director-of-the-item", 1.0)
                     )
         return facts
+
+    def _respective(self) -> set[tuple[int, int, str]]:
+        """Give the phrases that give several directors to several films: "new films by A, B and C" made one each."""
+        if len(self.films) < 2:
+            return set()
+        told: dict[tuple[int, int, str], set[object]] = {}
+        for fact in self.facts:
+            if fact.predicate == "directed" and fact.object.what == "FILM":
+                told.setdefault((fact.first, fact.last, fact.rule), set()).add(fact.subject.what)
+        return {phrase for phrase, people in told.items() if len(people) > 1}
 
     def _meant_by(self, fact: Fact) -> list[End] | list[None]:
         """Give whom "the directors" of a fact means: all of them where it says so, else nobody in particular."""

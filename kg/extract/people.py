@@ -12,6 +12,7 @@ from kg.extract.given import is_given_name
 from kg.extract.leads import is_new_subject, over_person
 from kg.extract.lexicon import words
 from kg.extract.names import Candidate, Name, Names, fold
+from kg.extract.titlecost import made_by
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
@@ -115,12 +116,16 @@ def person_worth(line: Names, first: int, last: int) -> float:
         return 4.0
     if len(lower) == 1 and lower[0] in line.known.surnames:
         return 1.2
+    if len(lower) > 2 and is_given_name(lower[1]) and countries().code_of_demonym(tokens[0]):
+        return -9.0  # "Norwegian | Sara Lund"
     counted = len(lower) - sum(map(_PARTICLES.__contains__, lower[1:] if lower[0] == "ben" else lower))
     worth = _PERSON_WORTH.get(counted, -1.0)
     if len(lower) > 1 and is_given_name(lower[0]):
         worth += _GIVEN
     if first and line.capital[first - 1] and is_given_name(line.tokens.lower[first - 1]):
         worth -= 0.6  # "Manuel | Nieto Zas": the cut goes through the name
+    if not line.headline and line.capital[last : last + 1] == (True,) and _ends_company(line.tokens.lower[last]):
+        worth -= 2.0  # "Lampe | Film" is a company
     if counted == 1 and not line.headline:
         worth -= 0.0 if "-" in lower[0] else 1.2  # prose gives people their full names; a headline may not
     if (lower[0] in _OF_PRIZES or lower[0] in _ARTICLES) and len(lower) > 1:
@@ -140,10 +145,14 @@ def person_worth(line: Names, first: int, last: int) -> float:
     return worth
 
 
+def _ends_company(word: str) -> bool:
+    return word in _COMPANY_ENDS and len(word) > _SHORT
+
+
 @lru_cache(maxsize=65_536)
 def _cost_of(word: str, printed: str, is_alone: bool) -> float:
     """Say how little a word, folded and as printed, looks like a part of somebody's name."""
-    if word in _COMPANY_ENDS and len(word) > _SHORT:
+    if _ends_company(word):
         return 3.0
     if any(letter.isdigit() for letter in word) or word.endswith(_SHORTENED):
         return 2.5
@@ -181,6 +190,8 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
             and (at == 1 or line.lower[at - 2] in ".;")
         ):
             gain -= 6.0  # "At COMPANY, NAME …", "After TITLE, NAME …"
+        if len(names) > 1 and line.lower[names[0][2]] == "," and made_by(line, at):
+            continue  # "Produced by Oslo’s COMPANY, NAME’s TITLE"
         if len(names) == 2 and is_new_subject(line, at, names[0][2], end):
             gain -= 6.0  # "produced by A, and B stars in it"
         if len(names) > 1 and not line.headline and _is_clause(line, at, names):
@@ -205,6 +216,8 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
                 (at and line.tokens.lower[at - 1] == "by") or "(" in line.tokens.lower[names[-2][2] : names[-1][1]]
             ):
                 continue  # "TITLE by NAME and NAME’s TITLE"
+        if len(names) > 1 and " " not in names[-1][0] and line.lower[end] == "of" and line.lower[at - 1] == "by":
+            continue  # "TITLE by NAME and Rules of Winter"
         if len(names) > 1 and " " not in full[-1][0] and " " in full[0][0]:
             gain -= 1.5  # "A Surname and Word": one word alone at the end of full names begins something else
         given = given_names[len(names) - 1]

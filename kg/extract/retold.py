@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention
 from kg.extract.facts import End, Fact, thing
-from kg.extract.festival import markets
+from kg.extract.festival import known_festival, markets
 from kg.extract.given import is_given_name
 from kg.extract.lexicon import words
 from kg.vocabulary import countries
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.layout import Block
 
-__all__ = ["compound_makers", "of_films_alone", "retold", "stands_alone"]
+__all__ = ["after_works", "compound_makers", "of_films_alone", "retold", "stands_alone"]
 
 # Small words with which a headline goes on behind a title, as the title itself may.
 _GOES_ON = re.compile(r"[\s,:–-]+(?=(?:in|with|for|on|to|at|from|as|after|by|before|among|around|into|and|of)\s)")
@@ -44,7 +44,7 @@ _BOOK = re.compile(
 _BY_OTHERS = re.compile(
     r"\b(?:written|penned|scripted|co-written|created|produced|novel|book|play|story|memoir|bestseller|sold|"
     r"composed|lensed|screenplay|script|music|starring|toplined|played|comics?|novels|presided(?: over)?|chaired|"
-    r"curated|hosted|moderated|inspired|jury|juries|photographed|edited)\s(?:and\s\w+\s)?by\s(?:[\w’'-]+\s){0,3}?$"
+    r"curated|hosted|moderated|inspired|jury|juries|photographed|edited)\s(?:and\s(?!directed|helmed|filmed|shot)\w+\s)?by\s(?:[\w’'-]+\s){0,3}?$"
 )
 # "Films by NAME, NAME and NAME", "projects by NAME (TITLE)": each made one of their own.
 _FILMS_EACH = re.compile(
@@ -59,6 +59,21 @@ _COMPOUND = re.compile(
     r"(?<!\w)(?P<name>(?!(?:The|A|An|In|By|New)\b)[^\W\d_a-zß-ÿ][\w’'.]*(?: [^\W\d_a-zß-ÿ][\w’'.-]*?){1,2})[-–]"
     rf"(?P<does>{'|'.join(_COMPOUNDS)})\b"
 )
+# "the comic duo of TITLE" plays in it; "novelist NAME’s TITLE" is a book, whoever films it.
+_ACTING_DUO = re.compile(r"\b(?:comic|comedy|acting|singing|star|leading|screen|romantic)\s$")
+_AUTHOR = re.compile(r"\b(?:author|novelist|playwright|poet|writer|cartoonist)\s$", re.IGNORECASE)
+# "her first international film" need not be her first.
+_FIRST_OF_A_KIND = re.compile(r"\b(?:international|foreign|solo|live-action|Hollywood|3D|[A-Z][a-z]+-language)\b")
+# What stands before brackets and is nobody's part: "the film (NAME)", "a jury (NAME and NAME)".
+_NO_PART = re.compile(
+    rf"\b(?:{'|'.join(sorted(map(re.escape, words('leads', 'works') | words('leads', 'companies'))))}|directors?|"
+    r"film-?makers?|helmers?|newcomers?|novels?|books?|plays?|jury|prizes?|awards?|festival|script|screenplay|"
+    r"screenwriters?|cinematographer|composer|editor|president|programme|section|actors?|actress(?:es)?|performance|"
+    r"director|title|version|role|roles|cast|author|novelist)\s\($"
+)
+_COMPANY_ENDS = words("names", "company_ends")
+_AFTER_WORKS = frozenset({"since-works-somebody", "since-works-and-hit", "after-works-somebody"})
+_BARE_AFTER = re.compile(r"(?:after|following|since) [^\s,()]+,", re.IGNORECASE)
 _PLAYED = frozenset({"is-starred", "play-roles"})
 _DIRECTOR = re.compile(r"\b(?:director|filmmaker|helmer|auteur)s?\s$")
 _POSSESSED = re.compile(r"[’']s?(?=\s)")
@@ -67,7 +82,7 @@ _POSSESSED = re.compile(r"[’']s?(?=\s)")
 def retold(document: Document, facts: list[Fact], headline: tuple[int, int], block: Block) -> list[Fact]:
     """Give the facts of a headline with the extents of its titles corrected by what the teaser prints again."""
     untitled = {film.what for film in _films(facts) if _UNTITLED.search(document.text, film.first, film.last)}
-    facts = [fact for fact in facts if not {fact.subject.what, fact.object.what} & untitled]
+    facts = [fact for fact in after_works(document, facts) if not {fact.subject.what, fact.object.what} & untitled]
     told = block.told(document)
     origins = {part.name for part in block.tag.countries} if block.tag else set()
     new: dict[End, End] = {}
@@ -95,6 +110,19 @@ def retold(document: Document, facts: list[Fact], headline: tuple[int, int], blo
         kept.append(
             replace(old, subject=film, predicate="describedIn", object=replace(film, what="ITEM"), main="subject")
         )
+    return kept
+
+
+def after_works(document: Document, facts: Iterable[Fact]) -> list[Fact]:
+    """Leave out works behind "after" that are rather where somebody was: "After Cannes, NAME", "After Oslo, NAME"."""
+    kept = []
+    for fact in facts:
+        name = fact.object.what.name if isinstance(fact.object.what, Mention) else ""
+        if fact.rule in _AFTER_WORKS and fact.predicate == "directed":
+            alone = " " not in name and _BARE_AFTER.match(document.text, fact.first)
+            if alone or known_festival(name) or countries().code(name):
+                continue
+        kept.append(fact)
     return kept
 
 
@@ -182,11 +210,24 @@ def compound_makers(document: Document, lines: Iterable[tuple[int, int]]) -> lis
     return facts
 
 
+def _is_person(fact: Fact) -> bool:
+    """Tell whether what a fact takes for a company is rather somebody: two or three capitals behind a given name."""
+    parts = fact.subject.what.name.split() if isinstance(fact.subject.what, Mention) else []
+    of_company = fact.predicate in ("produced", "distributed") and parts and parts[-1].casefold() not in _COMPANY_ENDS
+    return bool(of_company) and 1 < len(parts) < 4 and is_given_name(parts[0].casefold())
+
+
 def of_films_alone(document: Document, facts: Iterable[Fact]) -> list[Fact]:
     """Keep what is said of films: whose novel it is, or who wrote something, directed nothing by that."""
     kept = []
+    facts = list(after_works(document, facts))
+    others = {(fact.first, fact.last) for fact in facts if fact.rule == "brackets-distributor" and _is_person(fact)}
     for fact in facts:
+        if fact.rule == "brackets-distributor" and (fact.first, fact.last) in others:
+            continue  # "TITLE by NAME, TITLE (NAME)"
         if fact.rule == "film-by" and _FILMS_EACH.match(document.text, fact.first, fact.last):
+            continue
+        if fact.rule == "director-of" and _ACTING_DUO.search(document.text[max(0, fact.first - 20) : fact.first]):
             continue
         if fact.predicate == "directed" and fact.subject.last:
             subject = fact.subject
@@ -196,8 +237,16 @@ def of_films_alone(document: Document, facts: Iterable[Fact]) -> list[Fact]:
                 continue
             before = document.text[max(0, subject.first - 60) : subject.first]
             line = before.rsplit("\n", 1)[-1]
+            if owner and _AUTHOR.search(line):
+                continue
             if _BY_OTHERS.search(line) or (fact.rule in _SUBJECTS and _TOLD_OF.search(line)):
                 continue
+        if fact.predicate == "ordinal" and _FIRST_OF_A_KIND.search(document.text, fact.first, fact.last):
+            continue
+        if fact.rule == "role-brackets" and _NO_PART.search(
+            document.text[max(0, fact.subject.first - 40) : fact.subject.first]
+        ):
+            continue
         if fact.predicate == "starredIn" and fact.rule in _PLAYED and fact.subject.last:
             line = document.text[max(0, fact.subject.first - 60) : fact.subject.first].rsplit("\n", 1)[-1]
             if _DIRECTOR.search(line):

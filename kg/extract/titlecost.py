@@ -16,13 +16,17 @@ __all__ = [
     "TO_PLACES",
     "cut_cost",
     "ends_in_country",
+    "from_inside",
     "goes_on_before",
     "has_territory",
     "is_credit",
     "is_like_person",
+    "is_of_somebody",
     "is_thing_of",
     "list_cost",
+    "made_by",
     "owner_cost",
+    "place_cost",
     "prize_cost",
 ]
 
@@ -33,6 +37,23 @@ _OF_PRIZE = frozenset({"best", "a", "an", "its", "outstanding"})
 # Small words that lead from one capital to the next within a title.
 _WITHIN = frozenset({"the", "a", "of", "to", "about", "without", "under", "into", "against", "my", "your"})
 _PAIR = 3
+_SEEN_IN = (("stars",), ("star",), ("starring",), ("seen",), ("role",), ("part",), ("plays",), ("appears",), ("lead",))
+_IN_PLACES = frozenset({"in", "at", "near", "from", "around"})
+_WORKS = words("leads", "works")
+# Who plays stands before a film's title; who shoots, before a place.
+_PLAYS = frozenset({
+    "play", "plays", "playing", "star", "stars", "starring", "portray", "portrays", "role", "roles", "lead", "leads",
+    "appear", "appears", "reunite", "reunited", "reunites", "opposite", "alongside", "act", "acts", "embodies",
+})  # fmt: skip
+_SHOT = frozenset({"shot", "filmed", "shooting", "filming", "set", "premiering", "opening", "screening", "based"})
+_FAR = 14
+_NUMBERS = frozenset(
+    {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozens"}
+)
+_COUNTED = (("countries",), ("territories",), ("screens",), ("films",), ("prints",), ("titles",), ("projects",))
+_SUMS = frozenset("€£$")
+_PRODUCED = frozenset({"produced", "co-produced", "coproduced", "co-production", "collaboration", "association"})
+_MAKES = frozenset({"by", "from", "of", "directed"})
 LIST_MARKS = frozenset({",", "and", "&", "/"})
 TO_PLACES = frozenset({"in", "at", "from", "to", "for", "on", "with", "after"})
 
@@ -49,7 +70,11 @@ def list_cost(lower: tuple[str, ...], at: int, stop: int) -> float:
 
 
 def is_credit(lower: tuple[str, ...], at: int, stop: int) -> bool:
-    """Tell whether words are no title but say what somebody did: "Created by NAME", "Produced on the French side"."""
+    """Tell whether words are no title but say what was done: "Created by NAME", or a sum."""
+    if lower[at][0].isdigit() and ((at and lower[at - 1] in _SUMS) or lower[at + 1 : at + 2] in _COUNTED):
+        return True  # "€500,000 to NAME’s TITLE", "sold to 14 countries by COMPANY"
+    if stop - at == 1 and at == 0 and lower[at] in _NUMBERS:
+        return True  # "Seven in the running"
     after = lower[at + 1] if at + 1 < len(lower) else ""
     return (lower[at].endswith(("ed", "tten", "-bought")) or lower[at] == "shot") and (
         (stop - at == 1 and after == "by") or (at == 0 and after in ("by", "on", "in", "with", "from", "at", "through"))
@@ -66,6 +91,53 @@ def goes_on_before(line: Names, at: int) -> bool:
         back -= 1
     joined = back < at - 1 or lower[at - 1] not in ("the", "a", "of")
     return joined and back >= 0 and capital[back] and (back > 0 or lower[back] not in line.plain)
+
+
+def is_of_somebody(line: Names, at: int) -> bool:
+    """Tell whether an article begins what somebody named in full owns: "Ana Ruiz’s The Ice House" is no company."""
+    lower, capital = line.tokens.lower, line.capital
+    is_owned = at > 2 and lower[at - 1] == "'s" and capital[at - 2] and capital[at - 3] and lower[at] in _ARTICLES
+    return is_owned and not countries().code(line.tokens.text(at - 3, at - 1))
+
+
+def made_by(line: Names, at: int) -> bool:
+    """Tell whether a place’s company begins: "Produced by Oslo’s | Low Water"."""
+    lower = line.tokens.lower
+    return at > 3 and lower[at - 1] == "'s" and lower[at - 3] in ("by", "with") and lower[at - 4] in _PRODUCED
+
+
+def _is_told_work(lower: tuple[str, ...], at: int, stop: int) -> bool:
+    """Tell whether a word behind "in" is called a work: "plays a cook in Salt, the first feature by NAME"."""
+    before = lower[max(0, at - _FAR) : at]
+    if (
+        _PLAYS.isdisjoint(before)
+        or not _SHOT.isdisjoint(before)
+        or not _ARTICLES.intersection(lower[stop + 1 : stop + 2])
+    ):
+        return False
+    kind = next((i for i in range(stop + 2, min(stop + 7, len(lower))) if lower[i] in _WORKS), 0)
+    return bool(kind) and any(word in _MAKES for word in lower[kind + 1 : kind + 3])
+
+
+def from_inside(line: Names, at: int, stop: int) -> float:
+    """Say what "by" or "from" within a run costs: "TITLE by NAME", but little in "The Girl from Low Street"."""
+    lower, capital = line.tokens.lower, line.capital
+    cost = 0.0
+    for i in range(at + 1, stop - 1):
+        if lower[i] in ("by", "from") and not capital[i]:
+            of_thing = lower[i] == "from" and lower[at] in _ARTICLES and i - at > 1 and i + 1 < line.n
+            cost += 0.0 if of_thing and not is_given_name(lower[i + 1]) else 1.6
+    return cost
+
+
+def place_cost(line: Names, at: int, stop: int) -> float:
+    """Say how much a word behind "in", "at" or "from" and before a comma is rather a place: "in Zagreb, a …"."""
+    lower = line.tokens.lower
+    is_place = stop == at + 1 and at and lower[at - 1] in _IN_PLACES and stop < line.n and lower[stop] == ","
+    if not is_place or line.capital[at - 1] or _is_told_work(lower, at, stop):
+        return 0.0
+    then_the = lower[stop + 1 : stop + 2] == ("the",) and lower[at - 1] != "from"
+    return 5.0 if then_the and lower[at - 2 : at - 1] not in _SEEN_IN else 1.5
 
 
 def ends_in_country(line: Names, first: int, last: int) -> bool:

@@ -14,6 +14,7 @@ from kg.extract.likely import before_maker, named_again, title_at_end
 from kg.extract.names import fold
 from kg.extract.news import News, read_phrases, read_whole, sentences
 from kg.extract.records import countries_between
+from kg.extract.retold import stands_alone
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
@@ -66,6 +67,8 @@ def last_title(document: Document, first: int, last: int, block: Block) -> list[
     for word, start, title in found:
         if _is_somebody(title, teasers):
             continue
+        if " " not in title and not any(stands_alone(title, teaser) for teaser in teasers):
+            continue  # the surname of somebody whom the teaser gives in full
         again = re.compile(rf"(?<!\w){re.escape(title)}(?!\w)(?!(?: [^\W\d_a-z]\S*){{0,3}} (?:Film )?Festival)")
         if (" " in title or word in ("with", "on")) and any(again.search(teaser) for teaser in teasers):
             return [_about(title, start)]

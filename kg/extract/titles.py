@@ -13,7 +13,6 @@ from kg.extract.headline import KINDS, LONGEST_TITLE, QUOTES, headline_titles, i
 from kg.extract.lexicon import words
 from kg.extract.lookalikes import (
     PLACES_OF,
-    SEEN_IN,
     STRANDS,
     THEN_ACTS,
     before_and,
@@ -34,13 +33,17 @@ from kg.extract.titlecost import (
     TO_PLACES,
     cut_cost,
     ends_in_country,
+    from_inside,
     goes_on_before,
     has_territory,
     is_credit,
     is_like_person,
+    is_of_somebody,
     is_thing_of,
     list_cost,
+    made_by,
     owner_cost,
+    place_cost,
     prize_cost,
 )
 from kg.vocabulary import countries
@@ -94,9 +97,9 @@ _GLUED = re.compile(r"(?<=[a-zß-ÿ])(?P<title>[A-ZÀ-Þ][a-zß-ÿ].*)")
 _WITH_OR_AFTER = frozenset({"with", "after", "for", "before"})
 _ON_OR_FOR = frozenset({"on", "for"})
 _NAMED = frozenset({"called", "named", "nicknamed", "dubbed"})
+_REGIONS = words("trade", "regions")
 # Not even within a sentence, where a capital otherwise tells that a title begins.
 _NEVER_START = frozenset({"best", "dame", "sir"})
-_IN_PLACES = frozenset({"in", "at", "near", "from", "around"})
 _ARTICLES = words("names", "articles")
 _CRAFTS = frozenset({
     "dop", "dp", "director", "directors", "producer", "producers", "actor", "actress", "actors", "cinematographer",
@@ -276,10 +279,13 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         if of_body and not is_known:
             continue  # "the Norwegian Film Institute"
         is_firm = stop - at > 1 and lower[stop - 1] in _COMPANY_ENDS and len(lower[stop - 1]) > _SHORT
+        is_firm = is_firm and not is_of_somebody(line, at)
         is_firm = is_firm or (lower[at] in _FILMS_OF or lower[at + 1 : at + 2] in _THEN_FILMS)
         if is_firm and not is_known and at and lower[at - 1] in _TO_FIRMS:
             continue  # "NAME through Sund Entertainment"
-        if not is_known and (printed.casefold() in sections() or (event is not None and stop > event)):
+        if not is_known and (
+            printed.casefold() in _REGIONS or printed.casefold() in sections() or (event is not None and stop > event)
+        ):
             continue
         commas = list_cost(lower, at, stop) if is_list else 0.0
         known = 5.0 if is_known else 0.0
@@ -299,24 +305,17 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             cut += 0.8  # "the next one for COMPANY is TITLE"
         if at and lower[at - 1] == "by" and not line.capital[at - 1]:
             cut += 2.6 if at > 1 and lower[at - 2] in _CREDITED else 1.0  # who made something, not what
-        if has_maker and any(lower[i] in ("by", "from") and not line.capital[i] for i in range(at + 1, stop - 1)):
-            cut += 1.6  # "TITLE by NAME, presented in …"
+        if has_maker:
+            cut += from_inside(line, at, stop)  # "TITLE by NAME, presented in …"
         on_or_for = not _ON_OR_FOR.isdisjoint(lower[at:stop])
         of_country = on_or_for and at > 1 and lower[at - 1] == "'s" and countries().code(tokens.words[at - 2])
         if at and (lower[at - 1] in ("in", "of", "at", "near", "around") or of_country) and on_or_for:
             cut += 1.0  # "on the island of PLACE on TITLE"
-        if is_firm:
+        if is_firm or made_by(line, at):
             cut += 3.0 if lower[stop : stop + 1] != ("(",) else 6.0
         if stop == at + 1 and at and lower[at - 1] == "in" and stop < n and lower[stop] in ("by", "from"):
             cut += 2.0  # "produced in London by NAME"
-        is_place = stop == at + 1 and at and lower[at - 1] in _IN_PLACES and stop < n and lower[stop] == ","
-        if is_place and not line.capital[at - 1]:
-            then_the = (
-                lower[stop + 1 : stop + 2] == ("the",)
-                and lower[at - 1] != "from"
-                and lower[at - 2 : at - 1] not in SEEN_IN
-            )
-            cut += 5.0 if then_the else 1.5  # "in Zagreb, a …"
+        cut += place_cost(line, at, stop)
         if at and lower[at - 1] == "starring" and stop - at > 1 and is_given_name(lower[at]):
             cut += 2.0
         if "'s" in reach and not is_known:

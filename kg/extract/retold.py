@@ -46,6 +46,7 @@ _BY_OTHERS = re.compile(
     r"composed|lensed|screenplay|script|music|starring|toplined|played|comics?|novels|presided(?: over)?|chaired|"
     r"curated|hosted|moderated|inspired|jury|juries|photographed|edited)\s(?:and\s(?!directed|helmed|filmed|shot)\w+\s)?by\s(?:[\w’'-]+\s){0,3}?$"
 )
+_FIRST_STEP = re.compile(r"(?:steps|step|stepped|goes|moves|passes) behind the camera")
 # "Films by NAME, NAME and NAME", "projects by NAME (TITLE)": each made one of their own.
 _FILMS_EACH = re.compile(
     r"[^()]{0,80}\b(?:films|features|projects|works|titles|documentaries|debuts)\b(?:[^()]{1,60}\(|[^().;]{1,40}, )"
@@ -225,6 +226,8 @@ def of_films_alone(document: Document, facts: Iterable[Fact]) -> list[Fact]:
     for fact in facts:
         if fact.rule == "brackets-distributor" and (fact.first, fact.last) in others:
             continue  # "TITLE by NAME, TITLE (NAME)"
+        if fact.predicate == "stage" and _FIRST_STEP.match(document.text, fact.first, fact.last):
+            continue  # "NAME steps behind the camera with TITLE"
         if fact.rule == "film-by" and _FILMS_EACH.match(document.text, fact.first, fact.last):
             continue
         if fact.rule == "director-of" and _ACTING_DUO.search(document.text[max(0, fact.first - 20) : fact.first]):

@@ -136,7 +136,7 @@ def place_cost(line: Names, at: int, stop: int) -> float:
     is_place = stop == at + 1 and at and lower[at - 1] in _IN_PLACES and stop < line.n and lower[stop] == ","
     if not is_place or line.capital[at - 1] or _is_told_work(lower, at, stop):
         return 0.0
-    then_the = lower[stop + 1 : stop + 2] == ("the",) and lower[at - 1] != "from"
+    then_the = lower[stop + 1 : stop + 2] in (("the",), ("with",)) and lower[at - 1] != "from"
     return 5.0 if then_the and lower[at - 2 : at - 1] not in _SEEN_IN else 1.5
 
 

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from kg.extract.lexicon import lexicon
 
-__all__ = ["opening", "openings"]
+__all__ = ["answered", "opening", "openings"]
 
 _HEAD = re.compile(r"\s*(?P<words>[^\W\d_][^?:!.,…\n]{3,40}?)\s*[?:!]+\s*(?=\S)")
 # "The little story Pioggia lenta was …": words without a mark count too, where a name follows them.
@@ -51,6 +51,29 @@ def openings(text: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     own = {words for words, count in plots.items() if count >= _LEAST}
     after = {words for words, count in trivia.items() if count >= _LEAST and words not in own}
     return _pattern("plot", tuple(sorted(own))), _pattern("trivia", tuple(sorted(after)))
+
+
+def answered(
+    text: str, lines: list[tuple[int, int, int]]
+) -> tuple[list[tuple[int, int, int]], dict[int, int]]:
+    """Put questions that stand alone on a line together with the lines beneath them.
+
+    Gives the lines, and the number of the line beneath each question that was put together so.
+    """
+    patterns = openings(text)
+    kept: list[tuple[int, int, int]] = []
+    beneath: dict[int, int] = {}
+    asking = False
+    for line in lines:
+        hits = [hit for pattern in patterns if (hit := pattern.match(text, line[1], line[2]))]
+        if asking and not hits:
+            number, first, _ = kept.pop()
+            beneath[number] = line[0]
+            kept.append((number, first, line[2]))
+        else:
+            kept.append(line)
+        asking = any(hit.end() == line[2] for hit in hits)
+    return kept, beneath
 
 
 def _head(lines: list[str], at: int) -> list[str]:

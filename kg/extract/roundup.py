@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.claim import Claim, Mention, Value, sort_claims
 from kg.document import Item
 from kg.extract.antecedent import meant
-from kg.extract.cast_line import CREDIT, cast_facts, credit_facts, of_entry
+from kg.extract.cast_line import cast_facts, credit_facts, credit_of, of_entry
 from kg.extract.coverage import cover
 from kg.extract.derive import pairs
 from kg.extract.doubtful import without_doubtful
@@ -22,7 +22,7 @@ from kg.extract.heading import heading_facts, is_marked
 from kg.extract.lexicon import lexicon
 from kg.extract.names import Known, Names, fold
 from kg.extract.news import News, Sentence, read_phrases, sentences
-from kg.extract.openings import opening, openings
+from kg.extract.openings import answered, opening, openings
 from kg.extract.parenthesis import read_without
 from kg.extract.reading import Reading
 from kg.extract.recalled import recalled
@@ -118,16 +118,19 @@ def _cut(document: Document) -> tuple[list[_Release], dict[int, str]]:
         elif any(re.fullmatch(intro, raw.strip(), re.IGNORECASE) for intro in lexicon("release")["intro"]):
             rules[number] = "round-up introduction"
         else:
-            lines += pieces(text, (number, first, last))
+            line = (number, first, last)
+            lines += [line] if credit_of(document, first, last) else pieces(text, line)
     if found := blocks(document, lines):
         return [_entered(entry, rules) for entry in found], rules
     plot, trivia = openings(document.text)
+    unmerged = lines
+    lines, beneath = answered(text, lines)
     releases: list[_Release] = []
     before: list[tuple[int, int, int]] = []
     for line in lines:
         number, first, last = line
         if plot.match(text, first, last):
-            release = _opened(text, before, rules)
+            release = _opened(document, before, rules)
             if release is None:
                 rules[number] = "synopsis without a heading"
                 continue
@@ -137,7 +140,7 @@ def _cut(document: Document) -> tuple[list[_Release], dict[int, str]]:
             before = []
         elif trivia.match(text, first, last) and (releases or before):
             # A page may leave out the synopsis: then the trivia follow the cast line.
-            release = _opened(text, before, rules) if before and _is_cast_line(text, *before[-1][1:]) else None
+            release = _opened(document, before, rules) if before and _is_cast_line(text, *before[-1][1:]) else None
             if release:
                 releases.append(release)
                 before = []
@@ -150,14 +153,15 @@ def _cut(document: Document) -> tuple[list[_Release], dict[int, str]]:
             before.append(line)
     if releases and len(before) > 1 and opening("cast").match(text, *before[-1][1:]):
         # A page that breaks off behind a cast line still says who made the film and who is in it.
-        release = _opened(text, before, rules)
+        release = _opened(document, before, rules)
         if release:
             releases.append(release)
             before = []
     if not releases:
-        releases = [_entered(entry, rules) for entry in entries(document, lines)]
+        releases = [_entered(entry, rules) for entry in entries(document, unmerged)]
     for number, _, _ in before:
         rules.setdefault(number, "after the releases")
+    rules.update({answer: rules[question] for question, answer in beneath.items() if question in rules})
     return releases, rules
 
 
@@ -182,8 +186,9 @@ def _remarks(document: Document, rules: dict[int, str]) -> Iterator[tuple[int, s
             yield number, "a release without a synopsis: the page seems cut off here"
 
 
-def _opened(text: str, before: list[tuple[int, int, int]], rules: dict[int, str]) -> _Release | None:
+def _opened(document: Document, before: list[tuple[int, int, int]], rules: dict[int, str]) -> _Release | None:
     """Take heading and cast line from the lines before a synopsis: the cast line is the last one, if it is one."""
+    text = document.text
     fields = [line for line in before if _FIELDS.fullmatch(text, *line[1:])]
     before = [line for line in before if line not in fields]
     if len(before) > 1 and _KIND.fullmatch(text, *before[-1][1:]):
@@ -193,9 +198,12 @@ def _opened(text: str, before: list[tuple[int, int, int]], rules: dict[int, str]
     rules.update({number: "read: fields" for number, _, _ in fields})
     cast = None
     heading = before[-1]
-    if len(before) > 1 and _is_cast_line(text, *before[-1][1:]):
+    if len(before) > 1 and (_is_cast_line(text, *before[-1][1:]) or credit_of(document, *before[-1][1:])):
         cast, heading = before[-1], before[-2]
         rules[cast[0]] = "read: cast line"
+    by = None
+    if cast and len(before) > 2 and not credit_of(document, *cast[1:]) and _BY.fullmatch(text, *heading[1:]):
+        by, heading = heading, before[-3]  # TITLE, "By NAME", "With NAMES": a line each
     for number, _, _ in before[: before.index(heading)]:
         rules[number] = "outside the releases"
     rules[heading[0]] = "read: heading"
@@ -203,10 +211,10 @@ def _opened(text: str, before: list[tuple[int, int, int]], rules: dict[int, str]
     if above and _goes_on(text, above[-1], heading):
         rules[above[-1][0]] = "read: heading"
         heading = (above[-1][0], above[-1][1], heading[2])
-    by = before[-1] if cast is None and len(before) > 1 and _BY.fullmatch(text, *before[-1][1:]) else None
+    if cast is None and len(before) > 1 and _BY.fullmatch(text, *before[-1][1:]):
+        by, heading = before[-1], before[-2]
     if by:
-        rules[by[0]] = "read: heading"
-        heading = before[-2]
+        rules[by[0]] = rules[heading[0]] = "read: heading"
     return _Release((heading[0], heading[1], _undated(text, *heading[1:])), cast, fields=fields, by=by)
 
 
@@ -241,7 +249,7 @@ def _is_cast_line(text: str, first: int, last: int) -> bool:
 
 def _read(document: Document, release: _Release, n: int, known: Known) -> tuple[Item, list[Claim]]:
     news = News()
-    credit = CREDIT.fullmatch(document.text, *release.cast[1:]) if release.cast else None
+    credit = credit_of(document, *release.cast[1:]) if release.cast else None
     plain = " by " not in document.text[release.heading[1] : release.heading[2]]
     if release.entry or release.by:
         title = release.entry.title if release.entry else release.heading[1:]

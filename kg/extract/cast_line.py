@@ -100,7 +100,7 @@ def of_entry(document: Document, entry: Entry) -> list[Fact]:
     if entry.distributors:
         facts += [
             Fact(company, "distributed", End("FILM"), *entry.line[1:], "release-entry", 4.0)
-            for company in companies_between(document, *entry.distributors)
+            for company in companies_between(document, *entry.distributors, joined=False)
         ]
     if entry.directors and entry.credits:
         facts += [

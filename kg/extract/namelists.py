@@ -95,10 +95,14 @@ def _country_pieces(text: str, first: int, last: int) -> Iterator[tuple[str, int
         at = mark.end() if mark else last
 
 
-def companies_between(document: Document, first: int, last: int) -> list[End]:
-    """Give the companies of a list; amounts, countries and words in small letters are left out."""
+def companies_between(document: Document, first: int, last: int, *, joined: bool = True) -> list[End]:
+    """Give the companies of a list; amounts, countries and words in small letters are left out.
+
+    Where nothing is `joined` by "and" or "&", these stand within the names: "NAME & Sons/NAME".
+    """
     found: list[End] = []
-    for name, start, _ in _pieces(document.text, first, last, joins=_joins_of_firms(document.text, first, last)):
+    joins = _joins_of_firms(document.text, first, last) if joined else _COMMAS
+    for name, start, _ in _pieces(document.text, first, last, joins=joins):
         inner = _BRACKETS.search(name)
         plain = name[: inner.start()].strip() if inner else name
         if _MONEY.fullmatch(plain) or countries().code(plain) or (not plain[:1].isupper() and not plain[:1].isdigit()):

@@ -53,9 +53,7 @@ def openings(text: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return _pattern("plot", tuple(sorted(own))), _pattern("trivia", tuple(sorted(after)))
 
 
-def answered(
-    text: str, lines: list[tuple[int, int, int]]
-) -> tuple[list[tuple[int, int, int]], dict[int, int]]:
+def answered(text: str, lines: list[tuple[int, int, int]]) -> tuple[list[tuple[int, int, int]], dict[int, int]]:
     """Put questions that stand alone on a line together with the lines beneath them.
 
     Gives the lines, and the number of the line beneath each question that was put together so.

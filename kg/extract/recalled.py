@@ -36,6 +36,10 @@ _SPEECH = re.compile(r"[“\"«][^“”\"«»]{40,}(?:[”\"»]|$)")
 _HE = frozenset({"he", "she", "they", "him", "her", "them"})
 _DIRECTS = frozenset({"directed", "directs", "filmed", "films", "finds", "found"})
 _LEADS = words("small_titles", "leads")
+_BEHIND_HER = frozenset({
+    "in", "on", "for", "at", "with", "and", "to", "since", "after", "again", "as", "by", "from", "before", "then",
+    "already", "twice", "when", "while", "where", "or", "but", "who", "until", "during",
+})  # fmt: skip
 _HIM = frozenset({"him", "her", "them"})
 _DIRECTOR = frozenset({"director", "filmmaker", "directors", "filmmakers", "duo", "brothers", "sisters"})
 _SERIES = frozenset({"series", "mini-series", "miniseries", "sitcom"})
@@ -242,6 +246,8 @@ def _is_somebody(line: Names, at: int, end: int) -> bool:
     if lower[end : end + 1] == ("(",) or any(word in line.plain for word in lower[at:end]):
         return False
     before, behind = lower[at - 1] if at else "", lower[end] if end < line.n else ""
+    if before == "with" and at > 1 and lower[at - 2] in _MADE_WITH:
+        return False  # "made her name with TITLE"
     return before in _BEFORE_PEOPLE or behind in _BEHIND_PEOPLE
 
 
@@ -289,6 +295,7 @@ def _is_other(line: Names, at: int, end: int, name: str) -> bool:
 
 _BEFORE_PEOPLE = words("recalled", "before_people")
 _BEHIND_PEOPLE = words("recalled", "behind_people")
+_MADE_WITH = frozenset({"name", "mark", "debut", "reputation", "breakthrough"})
 _ACTED = words("recalled", "acted")
 _MOST_FOREIGN = 4
 _SHOUTS = frozenset({"!", "?", "..."})
@@ -310,11 +317,13 @@ def _meant(
 ) -> tuple[str, tuple[End, ...]] | None:
     """Give whom "he" or "the director" means: letter and people."""
     word, before = lower[at], lower[at - 1] if at else ""
+    behind = lower[at + 1] if at + 1 < len(lower) else ""
+    if word == "her" and behind.isalpha() and behind not in _BEHIND_HER:
+        return None  # "her name", "her first film"
     if word in _HIM and before in _DIRECTS:
         star = next((group for group in reversed(groups) if group.letter == "A"), None)
         return ("A", star.ends) if star else None  # "they directed him in TITLE"
     own = tuple(chain.from_iterable(directors.values()))
-    behind = lower[at + 1] if at + 1 < len(lower) else ""
     if word in _DIRECTOR and before in ("the", "two", "this") and behind not in ("of", "'s"):
         return "D", own
     if word in _HE and last == "D":

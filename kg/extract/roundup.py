@@ -14,6 +14,7 @@ from kg.extract.coverage import cover
 from kg.extract.derive import pairs
 from kg.extract.doubtful import without_doubtful
 from kg.extract.entries import blocks, entries
+from kg.extract.entry_prose import read_prose
 from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, claim_of, facts_of, readings, thing
 from kg.extract.furniture import furniture
@@ -29,6 +30,7 @@ from kg.extract.recalled import recalled
 from kg.extract.records import people_between, read_fields
 from kg.extract.section import with_sections
 from kg.extract.small_titles import small_titles
+from kg.extract.territory import out_in, territory
 from kg.extract.token import tokenise
 from kg.extract.trivia import UNTOLD, own_titles, titles_of, told
 from kg.extract.unglued import announced, pieces
@@ -173,7 +175,8 @@ def _entered(entry: Entry, rules: dict[int, str]) -> _Release:
     rules.update({number: "read: prose" for number, _, _ in entry.prose})
     rules.update({number: "read: fields" for number, _, _ in entry.fields})
     rules.update({number: "synopsis (fiction)" for number, _, _ in entry.plot})
-    return _Release(entry.line, prose=entry.prose, entry=entry, fields=entry.fields)
+    rules.update({number: "read: trivia" for number, _, _ in entry.trivia})
+    return _Release(entry.line, prose=entry.prose, entry=entry, fields=entry.fields, trivia=entry.trivia)
 
 
 def _remarks(document: Document, rules: dict[int, str]) -> Iterator[tuple[int, str]]:
@@ -292,21 +295,15 @@ def _read(document: Document, release: _Release, n: int, known: Known) -> tuple[
         kept = own_titles(news, told(news, meant(document, part.first, news, found)))
         kept += recalled(document, sentences(document, part.first, part.last), told_here, news, kept)
         news.facts += without_doubtful(document, news, kept)
-    for line in release.prose or []:
-        parts = sentences(document, *line[1:])
-        found = read_phrases(document, "teaser", parts, own, "works", "trivia")
-        said = own_titles(news, told(news, meant(document, line[1], news, found), in_prose=True))
-        if release.entry and release.entry.distributors:
-            said += recalled(document, parts, own, news, said)
-        has_director = any(fact.predicate == "directed" and fact.object.what == "FILM" for fact in news.facts)
-        news.facts += [f for f in said if not (has_director and f.predicate == "directed" and f.object.what == "FILM")]
+    is_listed = bool(release.entry and release.entry.distributors)
+    read_prose(document, release.prose or [], news, own, recalls=is_listed)
     for film in news.films:
         news.facts.append(Fact(film, "stage", End(Value("released")), film.first, film.last, "release-round-up", 3.0))
         news.facts.append(
             Fact(film, "describedIn", End(Mention("Item", item.id)), film.first, film.last, "item-about-film", 3.0)
         )
     claims, seen = [], set()
-    for fact in with_sections(document, list(news.filled())):
+    for fact in out_in(with_sections(document, list(news.filled())), territory(document.text)):
         key = (fact.subject.what, fact.predicate, fact.object.what)
         if key in seen or fact.object.is_open or fact.subject.is_open:
             continue

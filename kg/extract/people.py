@@ -58,6 +58,9 @@ _WORKS = frozenset(
 )
 _NO_SURNAMES = words("names", "regions") | words("names", "continents")
 # With these begin prizes ("Best Nordic Film"); as surnames they stand last.
+# Small words within titles, and how many of them stand before a capital.
+_INTO = frozenset({"the", "a", "of", "to", "in", "on", "and", "for", "with", "under", "from", "at", "my", "by"})
+_LONGEST_LEAD = 3
 _TITLED = frozenset({"dame", "sir"})
 _OF_PRIZES = frozenset({"best", "golden", "silver", "special", "grand"})
 
@@ -119,6 +122,8 @@ def person_worth(line: Names, first: int, last: int) -> float:
         return -9.0  # "II" behind what is no name
     if line.known.people and fold(name) in line.known.people:
         return 4.0
+    if first and line.known.titles and _ends_title(line, first, last):
+        return -9.0  # "the Ice Road" of the title "Under the Ice Road"
     if len(lower) == 1 and lower[0] in line.known.surnames:
         return 1.2
     if len(lower) > 2 and is_given_name(lower[1]) and countries().code_of_demonym(tokens[0]):
@@ -154,6 +159,16 @@ def person_worth(line: Names, first: int, last: int) -> float:
 
 def _ends_company(word: str) -> bool:
     return word in _COMPANY_ENDS and len(word) > _SHORT
+
+
+def _ends_title(line: Names, first: int, last: int) -> bool:
+    """Tell whether a name would be the end of a title that the page knows, which small words lead into it."""
+    at, lower = first, line.tokens.lower
+    while at and lower[at - 1] in _INTO and first - at < _LONGEST_LEAD:
+        at -= 1
+    return at < first and any(
+        fold(line.tokens.text(start, last)) in line.known.titles for start in range(max(at - 1, 0), first)
+    )
 
 
 @lru_cache(maxsize=65_536)

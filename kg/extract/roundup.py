@@ -29,7 +29,7 @@ from kg.extract.reading import Reading
 from kg.extract.recalled import recalled
 from kg.extract.records import people_between, read_fields
 from kg.extract.section import with_sections
-from kg.extract.small_titles import small_titles
+from kg.extract.small_titles import small_titles, titles_like
 from kg.extract.territory import out_in, territory
 from kg.extract.token import tokenise
 from kg.extract.trivia import UNTOLD, own_titles, titles_of, told
@@ -288,7 +288,9 @@ def _read(document: Document, release: _Release, n: int, known: Known) -> tuple[
         news.facts += read_phrases(document, "synopsis", [_after(document, release.plot, plot)], own)
     for line in release.trivia or []:
         part = _after(document, line, trivia)
-        told_here = Known(own.people, own.titles | small_titles(document, part.first, part.last), own.companies)
+        more = small_titles(document, part.first, part.last)
+        more |= titles_like(titles_of(news), document.text, part.first, part.last)
+        told_here = Known(own.people, own.titles | more, own.companies)
         found = read_phrases(document, "trivia", [part], told_here, "teaser", "works", without=UNTOLD)
         for sentence in sentences(document, part.first, part.last):
             found += read_without(document, sentence, told_here, "trivia", "teaser", "works", without=UNTOLD)

@@ -25,6 +25,12 @@ _FROM_WHERE = re.compile(r"\s*\((?P<land>[^()]{2,40})\)$")
 _MONEY = re.compile(r"^[€$£]?\s*[\d.,]+.*|.*[€$£].*")
 _COMMAS = re.compile(r"\s*[,/;]\s*")
 _LIST = re.compile(r"\s*(?:,|/|;|&|\band\b|\bet\b)\s*")
+# "NAME & Fils": one company.
+_FIRMS = re.compile(
+    r"\s*(?:,|/|;|&(?!\s*(?:cie|co|company|fils|sons?|daughters?|söhne|figli|hijos|partners|associ\w+)\b)|"
+    r"\band\b(?! sons\b)|\bet\b(?! (?:cie|fils)\b))\s*",
+    re.IGNORECASE,
+)
 _BRACKETS = re.compile(r"\s*\((?P<inner>[^()]*)\)")
 # Behind somebody's name in a list of credits: "NAME (Earlier Work)".
 _ASIDE = re.compile(r"\s*\([^()]{2,60}\)$")
@@ -116,7 +122,7 @@ def companies_between(document: Document, first: int, last: int, *, joined: bool
 def _joins_of_firms(text: str, first: int, last: int) -> re.Pattern[str]:
     """Give what joins the companies of a list: an "and" before a comma stands within a name, "A and B, C"."""
     inside = re.search(r"\band\b[^,]*,", text[first:last])
-    return _COMMAS if inside else _LIST
+    return _COMMAS if inside else _FIRMS
 
 
 def _pieces(text: str, first: int, last: int, joins: re.Pattern[str] = _LIST) -> list[tuple[str, int, int]]:

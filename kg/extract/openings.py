@@ -8,11 +8,17 @@ from functools import cache, lru_cache
 
 from kg.extract.lexicon import lexicon
 
-__all__ = ["answered", "opening", "openings"]
+__all__ = ["FIELDS", "answered", "opening", "openings"]
 
 _HEAD = re.compile(r"\s*(?P<words>[^\W\d_][^?:!.,…\n]{3,40}?)\s*[?:!]+\s*(?=\S)")
 # "The little story Pioggia lenta was …": words without a mark count too, where a name follows them.
 _PLAIN_HEAD = re.compile(r"\s*(?P<words>[^\W\d_a-z]\w*(?: [a-z]+){1,3})\s+(?=[^\W\da-z_])")
+# "Sortie : 12 octobre | Distributeur : NAME" and the like: no question, however often it comes.
+FIELDS = re.compile(
+    r"\s*(?:sortie|release(?: date)?|out|distribut\w+|dur[ée]e|running time|nationalités?|pays|countr(?:y|ies)|genres?)"
+    r"\s*:\s.+",
+    re.IGNORECASE,
+)
 _LIST_END = ("…", "...")
 _LEAST = 2
 _PAGES = 8
@@ -36,7 +42,7 @@ def openings(text: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     Translated pages word these questions in many ways. What begins the line beneath a cast line several times over
     asks for the plot; what begins the line after that, or after a question about the plot, introduces the trivia.
     """
-    lines = [line for line in text.split("\n") if line.strip()]
+    lines = [line for line in text.split("\n") if line.strip() and not FIELDS.fullmatch(line)]
     plots: Counter[str] = Counter()
     trivia: Counter[str] = Counter()
     asked = -1

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Claim, Mention, Value, sort_claims
 from kg.document import Item
+from kg.extract.afterword import afterword
 from kg.extract.antecedent import meant
 from kg.extract.cast_line import cast_facts, credit_facts, credit_of, of_entry
 from kg.extract.coverage import cover
@@ -23,7 +24,7 @@ from kg.extract.heading import heading_facts, is_marked
 from kg.extract.lexicon import lexicon
 from kg.extract.names import Known, Names, fold
 from kg.extract.news import News, Sentence, read_phrases, sentences
-from kg.extract.openings import answered, opening, openings
+from kg.extract.openings import FIELDS, answered, opening, openings
 from kg.extract.parenthesis import read_without
 from kg.extract.reading import Reading
 from kg.extract.recalled import recalled
@@ -49,12 +50,7 @@ __all__ = ["EXTRACTOR", "read_roundup"]
 _UNMARKED = frozenset({"title-of", "title-people", "title-comma-people", "people-title", "title-alone"})
 _NAME = "roundup/1"
 _LONGEST_HEADING = 120
-# "Sortie : 12 octobre | Distributeur : NAME" and the like; "Documentaire" alone; "De NAME" beneath a title.
-_FIELDS = re.compile(
-    r"\s*(?:sortie|release(?: date)?|out|distribut\w+|dur[ée]e|running time|nationalités?|pays|countr(?:y|ies)|genres?)"
-    r"\s*:\s.+",
-    re.IGNORECASE,
-)
+# "Documentaire" alone; "De NAME" beneath a title.
 _KIND = re.compile(
     r"\s*(?:documentaire|documentary|drame|drama|comédie|comedy|thriller|animation|horreur|horror|action)\s*",
     re.IGNORECASE,
@@ -97,6 +93,9 @@ def read_roundup(document: Document, known: Known, confidence: float = 1.0) -> R
             continue
         items.append(item)
         claims += found
+    for number, facts in afterword(document, _numbered_lines(document)):
+        rules[number] = "read: afterword"
+        claims += [claim_of(fact, document, None, _NAME, _published(document)) for fact in facts]
     claims += pairs(claims)
     ordered = tuple(sort_claims(claims))
     lines = cover(document, ordered, rules)
@@ -167,6 +166,11 @@ def _cut(document: Document) -> tuple[list[_Release], dict[int, str]]:
     return releases, rules
 
 
+def _numbered_lines(document: Document) -> Iterator[tuple[int, int, int]]:
+    for number in range(1, document.line_count + 1):
+        yield (number, *document.line_span(number))
+
+
 def _entered(entry: Entry, rules: dict[int, str]) -> _Release:
     """Take an entry of a page that asks no questions for a release."""
     rules[entry.line[0]] = "read: heading"
@@ -192,7 +196,7 @@ def _remarks(document: Document, rules: dict[int, str]) -> Iterator[tuple[int, s
 def _opened(document: Document, before: list[tuple[int, int, int]], rules: dict[int, str]) -> _Release | None:
     """Take heading and cast line from the lines before a synopsis: the cast line is the last one, if it is one."""
     text = document.text
-    fields = [line for line in before if _FIELDS.fullmatch(text, *line[1:])]
+    fields = [line for line in before if FIELDS.fullmatch(text, *line[1:])]
     before = [line for line in before if line not in fields]
     if len(before) > 1 and _KIND.fullmatch(text, *before[-1][1:]):
         fields.append(before.pop())

@@ -115,7 +115,12 @@ def own_titles(news: News, facts: list[Fact]) -> list[Fact]:
     for fact in facts:
         if fact.predicate == "alsoKnownAs":
             alias = _alias_words(fact)
-            if alias is None or fold(alias) in known | people or _names_person(alias, people) or _is_short(alias, known):
+            if (
+                alias is None
+                or fold(alias) in known | people
+                or _names_person(alias, people)
+                or _is_short(alias, known)
+            ):
                 continue
             kept.append(
                 Fact(fact.subject, "alsoKnownAs", End(Value(alias), fact.first, fact.last), fact.first, fact.last,

@@ -138,6 +138,12 @@ def test_and_stands_within_the_name_of_a_distributor_in_brackets() -> None:
         ("Drama by Ida Holm. Holm made her name with Wet Cement.", ("Ida Holm", "directed", "Wet Cement")),
         ("Comedy starring Per Lund and Jo Berg, directed by Ida Holm.", ("Jo Berg", "starredIn", "TIDEWATER")),
         ("A sequel to Low Water, again directed by Ida Holm.", ("Ida Holm", "directed", "Low Water")),
+        (
+            "Drama by Ida Holm. Two sisters (Ana Roth and Ida Berg) clear out a flat.",
+            ("Ana Roth", "starredIn", "TIDEWATER"),
+        ),
+        ("Shot in 1973, with Per Lund and a very young Jo Berg, it returns.", ("Jo Berg", "starredIn", "TIDEWATER")),
+        ("Years after her first film, Low Water, Ida Holm is back.", ("Ida Holm", "directed", "Low Water")),
         ("By Ida Holm, this Danish drama stars Per Lund.", ("Per Lund", "starredIn", "TIDEWATER")),
     ],
 )
@@ -151,6 +157,7 @@ def test_prose_opens_with_what_film_it_is(prose: str, fact: tuple[str, str, str]
         ("A nurse dreams. She wakes up. A documentary by Ida Holm gave her the idea.", ("Ida Holm", "directed")),
         ("The first film of Mia Sand, this Danish drama stars Per Lund.", ("Per Lund", "directed")),
         ("A sequel to Low Water, directed by Ida Holm.", ("Ida Holm", "directed", "Sequel to Low Water")),
+        ("A film about a painter (Low Water) is rare.", ("Low Water", "starredIn")),
         ("A documentary by Mia Sand inspired by the book Salt by Ida Holm.", ("Ida Holm", "directed")),
     ],
 )
@@ -170,3 +177,36 @@ def test_of_two_lands_neither_is_where_one_film_comes_out() -> None:
     page = "New films in UK and Irish cinemas this week\n\n• TIDEWATER (Kite)\nA drama.\n\n• SNOW (Otter)\nA comedy.\n"
     claims = read_document(Document("new/week.txt", page)).claims
     assert {c.qualifiers.get("territory") for c in claims if c.predicate == "distributed"} == {None}
+
+
+AFTERWORD = (
+    CAPITALS + "\nAlso released this week: Puffin Patrol (U) and a restoration of Old Brass (1958), with Tom Reed.\n"
+)
+
+
+def test_an_afterword_says_what_else_is_out() -> None:
+    assert {("Puffin Patrol", "stage", "released"), ("Old Brass", "stage", "released")} <= told(AFTERWORD)
+
+
+def test_the_cast_at_the_end_of_an_afterword_is_the_last_film_s() -> None:
+    assert {film for who, predicate, film in told(AFTERWORD) if (who, predicate) == ("Tom Reed", "starredIn")} == {
+        "Old Brass"
+    }
+
+
+def test_an_afterword_of_next_week_says_who_directed_a_film_that_is_not_yet_out() -> None:
+    said = told(f"{CAPITALS}\nNext Wednesday: Old Brass by Tom Reed.\n")
+    assert [what for who, what, _ in sorted(said) if "Old Brass" in (who, _)] == ["directed"]
+
+
+def test_a_list_without_brackets_may_be_one_title() -> None:
+    assert not any("Love" in who for who, _, _ in told(f"{CAPITALS}\nAlso released this week: Love and Salt.\n"))
+
+
+def test_a_field_beneath_each_cast_is_no_synopsis() -> None:
+    named = "{} by Ida Holm\n\nWith Per Lund, Ana Roth…\n\n"
+    film = named + "Release: 3 May | Distributor: {}\n\nWhat is it about? A light.\n\n"
+    page = (
+        "The cinema releases of the week\n\n" + film.format("Low Water", "Kite") + film.format("Snow", "Otter & Sons")
+    )
+    assert {("Kite", "distributed", "Low Water"), ("Otter & Sons", "distributed", "Snow")} <= told(page)

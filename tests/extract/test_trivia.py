@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from kg.claim import Mention
+from kg.claim import Mention, Value
 from kg.document import Document
 from kg.extract import read_document
 from kg.extract.small_titles import small_titles
@@ -88,6 +88,69 @@ def test_trivia_recall_an_earlier_work(trivia: str, made: bool, played: bool) ->
     text = page("Tidewater by Anna Velmont", trivia)
     assert (("Anna Velmont", "Late Harvest") in facts(text, "directed")) is made
     assert (("Marc Tavel", "Late Harvest") in facts(text, "starredIn")) is played
+
+
+@pytest.mark.parametrize(
+    ("trivia", "fact"),
+    [
+        ("A co-production between Ireland and Belgium.", ("Tidewater", "countryOfOrigin", "Belgium")),
+        ("The film is the remake of the Korean film Midnight Ward.", ("Tidewater", "basedOn", "Midnight Ward")),
+        (
+            "The film is the remake of the Korean film Midnight Ward.",
+            ("Midnight Ward", "countryOfOrigin", "South Korea"),
+        ),
+        ("The film won the Grand Prix at Cannes 2019.", ("Tidewater", "screenedAt", "Cannes 2019")),
+        ("Tidewater received the Grand Prix at Cannes 2019.", ("Tidewater", "screenedAt", "Cannes 2019")),
+        ("Lina Sorbet was Velmont's assistant on The Deaf Bell.", ("Anna Velmont", "directed", "The Deaf Bell")),
+        ("The script is co-written with Luka Orme.", ("Luka Orme", "wrote", "Tidewater")),
+        ("Shot between Toulouse and Algeciras.", ("Tidewater", "shotIn", "Algeciras")),
+        (
+            "Anna Velmont has directed several shorts, including Small Rooms.",
+            ("Anna Velmont", "directed", "Small Rooms"),
+        ),
+        (
+            "Her first film after two shorts, including the great Stair B. It won.",
+            ("Anna Velmont", "directed", "Stair B"),
+        ),
+        ("It is adapted from the novel Notte, commissario by Ida Perin.", ("Ida Perin", "wrote", "Notte, commissario")),
+        ("To the producer Ida Holm, to whom we owe Salt Mine, it was new.", ("Ida Holm", "produced", "Salt Mine")),
+        ("It was produced by Ida Holm (Otter Films).", ("Otter Films", "produced", "Tidewater")),
+    ],
+)
+def test_trivia_tell_of_the_film_and_of_others(trivia: str, fact: tuple[str, str, str]) -> None:
+    assert (fact[0], fact[2]) in facts(page("Tidewater by Anna Velmont", trivia), fact[1])
+
+
+def values(text: str, predicate: str) -> set[tuple[str, str]]:
+    claims = read_document(Document("new/week.txt", text)).claims
+    return {
+        (c.subject.name, c.object.value) for c in claims if c.predicate == predicate and isinstance(c.object, Value)
+    }
+
+
+def test_the_original_title_is_an_other_name() -> None:
+    said = values(page("Tidewater by Anna Velmont", "Its original title is Acqua bassa."), "alsoKnownAs")
+    assert said == {("Tidewater", "Acqua bassa")}
+
+
+def test_a_solo_debut_is_no_first_film() -> None:
+    trivia = "This is the first solo feature of Anna Velmont, who had co-directed Low Water with Jan Holm."
+    assert values(page("Tidewater by Anna Velmont", trivia), "ordinal") == set()
+
+
+def test_how_a_title_begins_is_no_other_name() -> None:
+    text = page("Tidewater, the Return by Anna Velmont", "Tidewater is the sequel to Low Water, released in 2014.")
+    assert values(text, "alsoKnownAs") == set()
+
+
+def test_the_months_between_which_a_film_was_shot_are_no_places() -> None:
+    assert facts(page("Tidewater by Anna Velmont", "The film was shot between May and August."), "shotIn") == set()
+
+
+def test_an_earlier_part_has_its_comma_where_the_film_has_one() -> None:
+    trivia = "Anna Velmont had already directed Marc Tavel in Grandma, Slow Down! (2016)."
+    said = facts(page("Grandma, Speed Up! by Anna Velmont", trivia), "starredIn")
+    assert {film for who, film in said if who == "Marc Tavel"} == {"Grandma, Speed Up!", "Grandma, Slow Down!"}
 
 
 def test_who_was_approached_played_nothing() -> None:

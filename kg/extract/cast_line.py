@@ -66,8 +66,8 @@ def credit_of(document: Document, first: int, last: int) -> Credit | None:
         return None
     if parted and _GOES_ON.search(text, parted.end(), end):
         return None
-    if not head["verb"] and not any(" " in name for name in _names_of(document, *names)):
-        return None  # "By Night" is a title
+    if not any(" " in name or head["verb"] for name in _names_of(document, *names)):
+        return None  # "By Night" is a title, "Directed by NAME, this drama follows …" a sentence
     return Credit((first, last), names, (parted.end(), end) if parted else None)
 
 

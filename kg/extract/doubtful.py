@@ -35,6 +35,10 @@ _ELSEWHERE = {
 }
 _AROUND, _NEAR = 160, 30
 _SOLO = re.compile(r"\b(?:solo|alone|on (?:his|her) own|without (?:his|her) (?:brother|sister|accomplice|partner))\b")
+_LATER = re.compile(
+    r"\b(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final) (?:\w+ )?(?:part|opus|film|chapter)"
+)
+_OF_THREE = re.compile(r"\b(?:trilogy|diptych|tetralogy|triptych)\b")
 # What somebody did for a work by what he or she is called.
 _TRADES = {
     "producer": "produced", "screenwriter": "wrote", "scriptwriter": "wrote", "composer": "composed",
@@ -66,7 +70,9 @@ def without_doubtful(document: Document, news: News, facts: list[Fact]) -> list[
         if fact.predicate == "starredIn" and fact.object.what == "FILM" and isinstance(fact.subject.what, Mention)
     }
     books = {
-        fact.object.what.name for fact in facts if fact.predicate == "basedOn" and isinstance(fact.object.what, Mention)
+        fact.object.what.name
+        for fact in facts
+        if fact.predicate == "basedOn" and isinstance(fact.object.what, Mention) and fact.object.what.type != "Film"
     }
     kept = []
     for fact in facts:
@@ -94,6 +100,10 @@ def without_doubtful(document: Document, news: News, facts: list[Fact]) -> list[
             if fact.subject.what == "DIRECTOR" and fact.rule in _OF_ANYONE:
                 actor = _actor_before(document, fact, directors, cast)
                 fact = replace(fact, subject=actor, predicate="starredIn") if actor else fact
+        elif fact.predicate == "follows" and _LATER.search(document.text, _start(document, fact), fact.first):
+            continue  # "the third part of the saga started with TITLE": there is one between
+        elif fact.predicate == "partOf" and not _OF_THREE.search(document.text, fact.first, fact.last):
+            continue  # a part of a saga that never ends
         elif fact.predicate == "ordinal" and (
             _SINCE.match(document.text, fact.last)
             or _SOLO.search(document.text, fact.first, min(fact.last + _NEAR, len(document.text)))

@@ -326,6 +326,8 @@ def _meant(
     own = tuple(chain.from_iterable(directors.values()))
     if word in _DIRECTOR and before in ("the", "two", "this") and behind not in ("of", "'s"):
         return "D", own
+    if word in _HIM and any(group.letter == "D" for group in groups):
+        return None  # "NAME had devoted a film to them": others than who does it
     if word in _HE and last == "D":
         return "D", own
     if word in _HIM and last == "A" and before in ("for", "with", "by"):

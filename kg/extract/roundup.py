@@ -19,6 +19,7 @@ from kg.extract.entry_prose import read_prose
 from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, claim_of, facts_of, readings, thing
 from kg.extract.furniture import furniture
+from kg.extract.given import is_given_name
 from kg.extract.grammar import grammar
 from kg.extract.heading import heading_facts, is_marked
 from kg.extract.lexicon import lexicon
@@ -50,12 +51,16 @@ __all__ = ["EXTRACTOR", "read_roundup"]
 _UNMARKED = frozenset({"title-of", "title-people", "title-comma-people", "people-title", "title-alone"})
 _NAME = "roundup/1"
 _LONGEST_HEADING = 120
+# A longer line that begins as an introduction does is a whole page that a copy glued.
+_LONGEST_INTRO = 400
 # "Documentaire" alone; "De NAME" beneath a title.
 _KIND = re.compile(
     r"\s*(?:documentaire|documentary|drame|drama|comédie|comedy|thriller|animation|horreur|horror|action)\s*",
     re.IGNORECASE,
 )
 _BY = re.compile(r"\s*(?:de|d['’]|by|un film de|directed by|réalisé par)\s*(?P<names>[^\W\d_].{3,80})", re.IGNORECASE)
+# A run of small words, which no list of names has.
+_IN_SMALL = re.compile(r"(?:\b[a-zà-ÿ]{2,}\b[ ,]+){5}")
 _DAY = re.compile(
     r"\s*\((?:(?:on|from|out)\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:january|february|march|april|may|june|july|august|"
     r"september|october|november|december)\b[\s\d,]*(?:st|nd|rd|th)?[\s\d,]*\)\s*$",
@@ -116,7 +121,9 @@ def _cut(document: Document) -> tuple[list[_Release], dict[int, str]]:
         rule = furniture(raw)
         if rule:
             rules[number] = f"furniture: {rule}"
-        elif any(re.fullmatch(intro, raw.strip(), re.IGNORECASE) for intro in lexicon("release")["intro"]):
+        elif len(raw) <= _LONGEST_INTRO and any(
+            re.fullmatch(intro, raw.strip(), re.IGNORECASE) for intro in lexicon("release")["intro"]
+        ):
             rules[number] = "round-up introduction"
         else:
             line = (number, first, last)
@@ -249,6 +256,8 @@ def _is_cast_line(text: str, first: int, last: int) -> bool:
     line = text[first:last]
     if " directed by " in line:
         return True
+    if _IN_SMALL.search(line):
+        return False  # a sentence of commas
     if opening("cast").match(text, first, last):
         return True
     return line.rstrip().endswith(("…", "...")) or line.count(",") >= 2 or (line.count(",") == 1 and " by " not in line)
@@ -290,6 +299,8 @@ def _read(document: Document, release: _Release, n: int, known: Known) -> tuple[
     plot, trivia = openings(document.text)
     if release.plot:
         news.facts += read_phrases(document, "synopsis", [_after(document, release.plot, plot)], own)
+    is_listed = bool(release.entry and release.entry.distributors)
+    read_prose(document, release.prose or [], news, own, recalls=is_listed)
     for line in release.trivia or []:
         part = _after(document, line, trivia)
         more = small_titles(document, part.first, part.last)
@@ -301,8 +312,6 @@ def _read(document: Document, release: _Release, n: int, known: Known) -> tuple[
         kept = own_titles(news, told(news, meant(document, part.first, news, found)))
         kept += recalled(document, sentences(document, part.first, part.last), told_here, news, kept)
         news.facts += without_doubtful(document, news, kept)
-    is_listed = bool(release.entry and release.entry.distributors)
-    read_prose(document, release.prose or [], news, own, recalls=is_listed)
     for film in news.films:
         news.facts.append(Fact(film, "stage", End(Value("released")), film.first, film.last, "release-round-up", 3.0))
         news.facts.append(
@@ -336,7 +345,11 @@ def _heading(document: Document, release: _Release, known: Known) -> list[Fact]:
     titles = known.titles | announced(document.text)
     names = Names(tokens, Known(known.people, titles, known.companies), headline=True)
     found = readings(grammar("release", language=names.language).possible(names.words), tokens, names)
-    if not found or found[0][1].name in _UNMARKED or (release.marked and _is_owner_alone(*found[0][1:])):
+    if (
+        not found
+        or found[0][1].name in _UNMARKED | _cut_through(document, release)
+        or (release.marked and _is_owner_alone(*found[0][1:]))
+    ):
         beneath = " ".join(document.text[start:end] for _, start, end in release.trivia or [])
         return heading_facts(document.text, (first, last), beneath, titles, marked=release.marked)
     score, rule, reach = found[0]
@@ -347,10 +360,18 @@ def _heading(document: Document, release: _Release, known: Known) -> list[Fact]:
     wrapped = []
     for fact in facts:
         assert isinstance(fact.object.what, Mention)
-        name = f"{lead.names[0][0]} {fact.object.what.name}"
+        alone = fact.object.what.name
+        name = alone if fold(alone) in titles else f"{lead.names[0][0]} {alone}"
         film = thing(name, "Film", first, last)
         wrapped.append(Fact(fact.subject, "directed", film, first, last, "wrapped-title", score, main="object"))
     return wrapped
+
+
+def _cut_through(document: Document, release: _Release) -> frozenset[str]:
+    """Give the rule that would cut through "TITLE Ana Holm (II)", where a given name stands before the last word."""
+    parts = re.sub(r"\s*\([IVX]+\)\s*$", "", document.text[release.heading[1] : release.heading[2]]).split()
+    ends_in_name = len(parts) > 2 and is_given_name(parts[-2]) and parts[-1][0].isupper() and parts[-2][0].isupper()
+    return frozenset({"wrapped-title-serial"}) if ends_in_name else frozenset()
 
 
 def _on_one_line(fact: Fact) -> Fact:

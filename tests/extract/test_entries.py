@@ -210,3 +210,43 @@ def test_a_field_beneath_each_cast_is_no_synopsis() -> None:
         "The cinema releases of the week\n\n" + film.format("Low Water", "Kite") + film.format("Snow", "Otter & Sons")
     )
     assert {("Kite", "distributed", "Low Water"), ("Otter & Sons", "distributed", "Snow")} <= told(page)
+
+
+PREMIERES = """This week's premieres: new films to see in cinemas
+
+1. Harbour Lights
+
+A comedy by Danish filmmaker Ida Holm about the last crew of a lighthouse. Per Lund and Ana Roth star as a couple.
+
+Fun fact: Per Lund was already seen in Low Water.
+
+2. Second Snow
+
+Directed by Carla Nunes, this Danish drama follows a cyclist, who comes back after an accident, and finds her home sold.
+
+3. The Long Ford
+
+Ivo Brandt and Jo Berg star in this black comedy directed by Mia Sand. A dentist receives the man who ruined his father.
+"""
+
+
+def test_the_number_before_a_title_is_no_part_of_it() -> None:
+    films = {subject for subject, predicate, _ in told(PREMIERES) if predicate == "stage"}
+    assert films == {"Harbour Lights", "Second Snow", "The Long Ford"}
+
+
+def test_a_sentence_that_begins_with_who_directed_it_is_no_field() -> None:
+    assert ("Carla Nunes", "directed", "Second Snow") in told(PREMIERES)
+
+
+def test_a_fun_fact_recalls_other_films() -> None:
+    assert ("Per Lund", "starredIn", "Low Water") in told(PREMIERES)
+
+
+def test_people_alone_between_title_and_cast_directed_the_film() -> None:
+    page = (
+        "This Week's UK Cinema Releases\n\nWeek Commencing March 4th\n\n"
+        "Tidewater\n\nIda Holm\nStarring: Per Lund, Ana Roth\n\nTwo sisters drift across the sea.\n\n"
+        "Second Snow\n\nCarla Nunes, Ivo Brandt\nStarring: Jo Berg\n\nA village waits.\n"
+    )
+    assert {("Ida Holm", "directed", "Tidewater"), ("Ivo Brandt", "directed", "Second Snow")} <= told(page)

@@ -114,6 +114,15 @@ def test_trivia_recall_an_earlier_work(trivia: str, made: bool, played: bool) ->
         ),
         ("It is adapted from the novel Notte, commissario by Ida Perin.", ("Ida Perin", "wrote", "Notte, commissario")),
         ("To the producer Ida Holm, to whom we owe Salt Mine, it was new.", ("Ida Holm", "produced", "Salt Mine")),
+        (
+            "The film is a remake of the Spanish hit Casa Ajena, directed by Jo Berg.",
+            ("Jo Berg", "directed", "Casa Ajena"),
+        ),
+        (
+            "Anna Velmont had already devoted to them a short film, The Scarf.",
+            ("Anna Velmont", "directed", "The Scarf"),
+        ),
+        ("Marc Tavel had just finished the series Port Blues.", ("Marc Tavel", "starredIn", "Port Blues")),
         ("It was produced by Ida Holm (Otter Films).", ("Otter Films", "produced", "Tidewater")),
     ],
 )
@@ -136,6 +145,50 @@ def test_the_original_title_is_an_other_name() -> None:
 def test_a_solo_debut_is_no_first_film() -> None:
     trivia = "This is the first solo feature of Anna Velmont, who had co-directed Low Water with Jan Holm."
     assert values(page("Tidewater by Anna Velmont", trivia), "ordinal") == set()
+
+
+def test_a_third_part_does_not_follow_the_first() -> None:
+    trivia = "It is the third part of the saga started in 2014 by the same director with Low Water."
+    assert facts(page("Tidewater by Anna Velmont", trivia), "follows") == set()
+
+
+def test_a_day_is_no_place() -> None:
+    plot = "What is it about? A teacher arrives in a village where nobody goes to school on Thursdays."
+    text = page("Tidewater by Anna Velmont", "The sea was real.").replace(PLOT, plot)
+    assert facts(text, "setIn") == set()
+
+
+def test_a_name_before_a_number_of_namesakes_is_cut_nowhere() -> None:
+    said = facts(page("The Brothers Kessel Paul Tarnow (II)", "The sea was real."), "directed")
+    assert ("Paul Tarnow", "The Brothers Kessel") in said
+
+
+def test_what_stands_before_an_announced_title_is_no_part_of_it() -> None:
+    text = page("as Anna Velmont’s Dust and Honey", "The sea was real.")
+    text = f"The movie releases of the week: Dust and Honey, Second Snow…\n\n{text}"
+    assert ("Anna Velmont", "Dust and Honey") in facts(text, "directed")
+
+
+GLUED = (
+    "The cinema releases of the week : The Salt Widow, Pirates of the Canal… what to see on Wednesday ? "
+    "The Salt Widow by Anna Velmont With Lina Sorbet, Marc Tavel… What is it about ? A widow works. "
+    "Did you know ? The sea was real. Pirates of the Canal trailer VF Pirates of the Canal from Paul Odin "
+    "With the voices of Ana Bel, Karl Ost What is it about ? Two children. Did you know ? The duck was real. "
+    "The Dry Year by Ida Holm what is it about ? A year. Did you know ? It rained.\n"
+)
+
+
+def test_a_glued_page_that_begins_as_an_introduction_does_is_read() -> None:
+    assert ("Anna Velmont", "The Salt Widow") in facts(GLUED, "directed")
+
+
+def test_a_glued_cast_list_ends_at_the_question_about_the_plot() -> None:
+    said = facts(GLUED, "starredIn")
+    assert {who for who, film in said if film == "Pirates of the Canal"} == {"Ana Bel", "Karl Ost"}
+
+
+def test_a_glued_film_without_a_cast_is_read() -> None:
+    assert ("Ida Holm", "The Dry Year") in facts(GLUED, "directed")
 
 
 def test_how_a_title_begins_is_no_other_name() -> None:

@@ -39,6 +39,7 @@ _BEHIND = re.compile(
 # What makes a list of names more than that: another sentence behind it.
 _GOES_ON = re.compile(r"[?!:]|(?:(?<!\b\w)\.|…)\s+\S")
 _LONGEST_CREDIT = 300
+_MOST_BEHIND = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +73,9 @@ def credit_of(document: Document, first: int, last: int) -> Credit | None:
 
 
 def _before_tail(text: str, first: int, last: int) -> int:
-    while found := _BEHIND.search(text, first, last):
-        last = found.start()
+    for _ in range(_MOST_BEHIND):
+        if found := _BEHIND.search(text, first, last):
+            last = found.start()
     return last
 
 

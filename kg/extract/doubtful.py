@@ -38,6 +38,7 @@ _SOLO = re.compile(r"\b(?:solo|alone|on (?:his|her) own|without (?:his|her) (?:b
 _LATER = re.compile(
     r"\b(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final) (?:\w+ )?(?:part|opus|film|chapter)"
 )
+_GAUGE = re.compile(r"[ -]?(?:8|16|35|70) ?(?:mm)?\b")
 _OF_THREE = re.compile(r"\b(?:trilogy|diptych|tetralogy|triptych)\b")
 # What somebody did for a work by what he or she is called.
 _TRADES = {
@@ -100,6 +101,8 @@ def without_doubtful(document: Document, news: News, facts: list[Fact]) -> list[
             if fact.subject.what == "DIRECTOR" and fact.rule in _OF_ANYONE:
                 actor = _actor_before(document, fact, directors, cast)
                 fact = replace(fact, subject=actor, predicate="starredIn") if actor else fact
+        elif fact.predicate == "shotIn" and _GAUGE.match(document.text, fact.object.last):
+            continue  # "shot in Super 16"
         elif fact.predicate == "follows" and _LATER.search(document.text, _start(document, fact), fact.first):
             continue  # "the third part of the saga started with TITLE": there is one between
         elif fact.predicate == "partOf" and not _OF_THREE.search(document.text, fact.first, fact.last):

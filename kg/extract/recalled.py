@@ -45,6 +45,7 @@ _DIRECTOR = frozenset({"director", "filmmaker", "directors", "filmmakers", "duo"
 _SERIES = frozenset({"series", "mini-series", "miniseries", "sitcom"})
 _NOT_DONE = re.compile(rf"\b(?:{lexicon('recalled')['not_done']})\b")
 _YEAR = re.compile(r"\((?:[^()]{0,20}\b)?(?:19|20)\d\d\)|\((?:\w+ )?\d{1,2}(?: \w+)?\)")
+_A_YEAR = re.compile(r"(?:19|20)\d\d")
 _SCORE = 1.6
 # No sentence that somebody wrote is longer.
 _LONGEST = 1500
@@ -136,6 +137,15 @@ def _sketch(line: Names, news: News, own: set[str], last: str) -> tuple[str, lis
             while at < n and line.tokens.starts[at] < year.end():
                 at += 1
             continue
+        if (
+            lower[at] == "in"
+            and words_
+            and words_[-1].startswith("T")
+            and _A_YEAR.fullmatch("".join(lower[at + 1 : at + 2]))
+        ):
+            words_.append("Y")  # "TITLE in 2012 and TITLE in 2016"
+            at += 2
+            continue
         who = _meant(lower, at, last, directors, groups)
         if who:
             words_.append(f"{who[0]}{len(groups)}x")
@@ -207,7 +217,8 @@ def _group_at(
     longer = known or next((c for c in found if c[3] >= -_LEAST and not _LISTED.search(c[1][0][0])), None)
     if longer and (best is None or longer[0] > best[0]) and longer[0] - at > _PAIR:
         best = longer
-    if best is None or (at == 0 and lower[at] in _PLAIN and known is None and best[0] == 1):
+    is_adverb = lower[at].endswith("ly") and lower[at + 1 : at + 2] == (",",)
+    if best is None or (at == 0 and (is_adverb or lower[at] in _PLAIN) and known is None and best[0] == 1):
         return "", (), at
     end, names, _, _ = best
     name, first, last = names[0]
@@ -216,7 +227,7 @@ def _group_at(
             return "P", (End(Mention("Person", name), tokens.starts[at], tokens.ends[end - 1]),), end
         if _is_somewhere(line, at, end) or (is_nation(line, at) and (end - at == 1 or not line.capital[at + 1])):
             return "", (), end
-        end = last = _foreign_end(line, end)
+        end = last = _foreign_end(line, _before_place(line, at, end))
         name = tokens.text(first, last)
     if fold(name) in own or _is_other(line, at, end, name):
         return ("O" if fold(name) in own else ""), (), end
@@ -269,6 +280,14 @@ def _is_somewhere(line: Names, at: int, end: int) -> bool:
     return _ACTED.isdisjoint(lower[max(0, at - 5) : at])
 
 
+def _before_place(line: Names, at: int, end: int) -> int:
+    """Give where a title ends before the place where it was shot: "shooting TITLE in PLACE"."""
+    lower = line.tokens.lower
+    if not at or lower[at - 1] not in _SHOOTING:
+        return end
+    return next((i for i in range(at + 1, end - 1) if lower[i] == "in"), end)
+
+
 def _foreign_end(line: Names, end: int) -> int:
     """Give the end of a title that goes on in small words of another language: "Donde nace el viento which"."""
     lower, n = line.tokens.lower, line.n
@@ -295,6 +314,7 @@ def _is_other(line: Names, at: int, end: int, name: str) -> bool:
 
 _BEFORE_PEOPLE = words("recalled", "before_people")
 _BEHIND_PEOPLE = words("recalled", "behind_people")
+_SHOOTING = frozenset({"shooting", "filming", "shot", "filmed"})
 _MADE_WITH = frozenset({"name", "mark", "debut", "reputation", "breakthrough"})
 _ACTED = words("recalled", "acted")
 _MOST_FOREIGN = 4

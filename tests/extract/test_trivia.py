@@ -123,6 +123,26 @@ def test_trivia_recall_an_earlier_work(trivia: str, made: bool, played: bool) ->
             ("Anna Velmont", "directed", "The Scarf"),
         ),
         ("Marc Tavel had just finished the series Port Blues.", ("Marc Tavel", "starredIn", "Port Blues")),
+        (
+            "The actor Marc Tavel makes his first steps here, after the series Port Blues.",
+            ("Marc Tavel", "starredIn", "Port Blues"),
+        ),
+        ("We find in the cast the singer Clara Benn.", ("Clara Benn", "starredIn", "Tidewater")),
+        (
+            "Marc Tavel was nominated for the César for best actor for Paper Boat.",
+            ("Marc Tavel", "starredIn", "Paper Boat"),
+        ),
+        (
+            "Her third feature after Black Milk in 2012 and Low Roads in 2016.",
+            ("Anna Velmont", "directed", "Low Roads"),
+        ),
+        ("She works with Karl Ost, already behind the images of Low Roads.", ("Karl Ost", "photographed", "Low Roads")),
+        ("In the original version, the voices are those of Tom Reed.", ("Tom Reed", "starredIn", "Tidewater")),
+        ("The director chose Lina Sorbet after seeing her in Low Roads.", ("Lina Sorbet", "starredIn", "Low Roads")),
+        (
+            "It came to Anna Velmont while she was shooting Low Roads in Galicia.",
+            ("Anna Velmont", "directed", "Low Roads"),
+        ),
         ("It was produced by Ida Holm (Otter Films).", ("Otter Films", "produced", "Tidewater")),
     ],
 )
@@ -150,6 +170,15 @@ def test_a_solo_debut_is_no_first_film() -> None:
 def test_a_third_part_does_not_follow_the_first() -> None:
     trivia = "It is the third part of the saga started in 2014 by the same director with Low Water."
     assert facts(page("Tidewater by Anna Velmont", trivia), "follows") == set()
+
+
+def test_a_gauge_is_no_place() -> None:
+    assert facts(page("Tidewater by Anna Velmont", "The film was shot in Super 16."), "shotIn") == set()
+
+
+def test_an_adverb_before_a_comma_is_no_title() -> None:
+    text = page("Tidewater by Anna Velmont", "Originally, the film is a short by the same director, Small Tide.")
+    assert {film for _, film in facts(text, "directed")} == {"Tidewater", "Second Snow", "Small Tide"}
 
 
 def test_a_day_is_no_place() -> None:

@@ -225,7 +225,8 @@ def _read(
             facts += credited
             rules[number] = "read: credits"
             continue
-        record = read_record(document, first, last, own, "" if is_headline else company_role)
+        has_prints = is_on_release and bool(prints_of(document, Sentence(first, last)))
+        record = [] if has_prints else read_record(document, first, last, own, "" if is_headline else company_role)
         if record or own.get("FILM") is not before:
             focus["FILM"] = own["FILM"]
             recorded = own["FILM"] if own["FILM"] is not before else recorded

@@ -174,7 +174,7 @@ def date_of(document: Document, lines: list[tuple[int, int, int]]) -> str | None
         found = _DATE.search(document.text, first, last)
         if found and 1 <= int(found["month"]) <= 12 and 1 <= int(found["day"]) <= 31:
             return f"{found['year']}-{int(found['month']):02d}-{int(found['day']):02d}"
-    for _, first, last in lines[3:_HEAD]:
+    for _, first, last in lines[:_HEAD]:
         found = _DATED.match(document.text, document.text.rfind("\n", 0, first) + 1, last)
         if found and 1 <= int(found["month"]) <= 12 and 1 <= int(found["day"]) <= 31:
             return f"{found['year']}-{int(found['month']):02d}-{int(found['day']):02d}"

@@ -107,10 +107,16 @@ def fuller_names(document: Document, facts: list[Fact]) -> list[Fact]:
         for fact in facts
         if fact.predicate == "distributed" and isinstance(fact.subject.what, Mention)
     ]
+    firms = {name for name, _ in said}
     full = {(_ENDS.sub("", name), film) for name, film in said if _ENDS.search(name)}
     return [
         fact
         for fact in facts
+        if not (
+            fact.rule == "credit-in-brackets"
+            and isinstance(fact.object.what, Mention)
+            and fact.object.what.name in firms
+        )
         if fact.predicate != "distributed"
         or not isinstance(fact.subject.what, Mention)
         or (

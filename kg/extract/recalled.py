@@ -383,6 +383,8 @@ def _said(sketch: str, groups: list[_Group], part: Sentence, last: str) -> Itera
                 continue
             if table in ("directed", "source"):
                 known.add(at)
+            if found.get("edition") and not hit.start() and not any(group.letter in "DAP" for group in groups):
+                continue  # of whom "TITLE was shown at FESTIVAL" tells nobody says: it may be the film's other name
             if number := found.get("edition"):
                 for title in titles:
                     yield from _shown(title, groups[int(number)].ends, part)

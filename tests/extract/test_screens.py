@@ -35,6 +35,9 @@ def works(prose: str) -> set[str]:
         "Otter Films, for its part, is banking on Low Tide by Ida Holm (186 screens).",
         "Otter Films is distributing Danish director Ida Holm's Low Tide in 54 theatres.",
         "Distributed by Otter Films on 90 copies, Low Tide by Ida Holm opens today.",
+        "There is also Low Tide by Ida Holm, out on five prints through Otter Films.",
+        "A surprise, Low Tide by Ida Holm opens on 42 screens, handled by Otter Films.",
+        "Competition comes from the US with Low Tide by Ida Holm (Otter Films on 640 screens).",
         "There is also Low Tide by Ida Holm, released by Otter Films on 210 screens.",
     ],
 )
@@ -49,6 +52,15 @@ def test_a_number_of_screens_is_no_film() -> None:
 def test_a_distributor_in_brackets_produced_nothing() -> None:
     said = told("Also out is Low Tide by Ida Holm (Otter Films - 38 screens).")
     assert not any(predicate == "produced" for _, predicate, _ in said)
+
+
+def test_a_distributor_behind_a_director_is_no_earlier_film() -> None:
+    assert works("There are two: Low Tide by Ida Holm (Memento Vivre), with Jill Rowe, and a surprise.") == {"Low Tide"}
+
+
+def test_a_film_was_unveiled_in_a_section() -> None:
+    prose = "Also out is Ida Holm's De Zwemmer, unveiled in the Panorama section at Berlin in 2009."
+    assert ("De Zwemmer", "screenedAt", "Berlin 2009") in told(prose)
 
 
 def test_a_film_shown_on_so_many_screens_is_out() -> None:

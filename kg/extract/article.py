@@ -12,7 +12,7 @@ from kg.extract.companies import is_company_name
 from kg.extract.coverage import cover
 from kg.extract.crew_chain import producer_chains, without_chained
 from kg.extract.cues import cued
-from kg.extract.deals import from_slate, territory_deals
+from kg.extract.deals import from_slate, sold_of, territory_deals
 from kg.extract.derive import pairs
 from kg.extract.earlier import without_earlier
 from kg.extract.extractor import Extractor
@@ -56,6 +56,7 @@ from kg.extract.owners import Makers, full_names, owned, surnames
 from kg.extract.pagetag import page_tag, tag_facts
 from kg.extract.parenthesis import read_without
 from kg.extract.played import parts_played
+from kg.extract.prints import fuller_names, glossed, of_prints, prints_of, titles_before, without_prints
 from kg.extract.profiles import made_by_profiled, profiled_company
 from kg.extract.reading import Reading
 from kg.extract.records import opens_credits, read_record
@@ -65,6 +66,7 @@ from kg.extract.section import with_sections
 from kg.extract.slates import is_market_article, on_slates, sellers_in_brackets, without_launchers
 from kg.extract.spelt import claims_once, co_producers_together
 from kg.extract.spoken_of import quoted_again, the_film_before, whose_film
+from kg.extract.territory import out_in
 from kg.extract.told_titles import told_titles
 from kg.extract.told_works import told_works
 from kg.extract.works import as_series, series_by_name, two_titles
@@ -92,7 +94,6 @@ _GOES_ON = re.compile(
     r"(?:the film|the movie|the feature|it)\b"
     r"|It\b|Its\b|Set in|Shot in|Shot on|Produced by|Written by|Directed by|Starring|Also in the cast|Also starring"
 )
-_ON_TITLE = 8
 # Names of one word that no person has: "TrustNordisk".
 _CAMEL = re.compile(r"[a-z][A-Z]")
 # What these read may be no title: "is about Vincent, a thief".
@@ -137,6 +138,7 @@ def _read(
     reviews = reviewed(document, lines)
     linked = linked_titles(document) | quoted_titles(document) | reviews.titles
     told = told_titles(document, lines)
+    linked |= titles_before(document) if on_release(document, lines, tag) else frozenset()
     linked |= life_titles(document, lines, life) if life else frozenset()
     known = Known(
         known.people | linked_people(document) | reviews.people,
@@ -172,6 +174,7 @@ def _read(
         news.directors = [life[0]] if life[1] == "directed" else []
     is_named = bool(news.films)
     is_on_release = on_release(document, lines, tag)
+    grammars = (*_GRAMMARS, "screens") if is_on_release else _GRAMMARS
     is_on_show = announces_films(document, lines) or is_market_article(document, lines)
     # What a company in a list did for the film beside it.
     company_role = "distributed" if is_on_release else "sold" if is_on_show else "produced"
@@ -222,7 +225,8 @@ def _read(
             facts += credited
             rules[number] = "read: credits"
             continue
-        record = read_record(document, first, last, own, "" if is_headline else company_role)
+        has_prints = is_on_release and bool(prints_of(document, Sentence(first, last)))
+        record = [] if has_prints else read_record(document, first, last, own, "" if is_headline else company_role)
         if record or own.get("FILM") is not before:
             focus["FILM"] = own["FILM"]
             recorded = own["FILM"] if own["FILM"] is not before else recorded
@@ -251,9 +255,11 @@ def _read(
         focus.pop("SEASON", None)
         for part in parts_of(document, first, last):
             met = Known(known.people, known.titles | titles, known.companies, people)
+            prints = prints_of(document, part) if is_on_release else []
+            part = without_prints(part, prints)
             try:
-                found = read_phrases(document, "article", [part], met, *_GRAMMARS)
-                found += read_without(document, part, met, "article", *_GRAMMARS)
+                found = read_phrases(document, "article", [part], met, *grammars)
+                found += read_without(document, part, met, "article", *grammars)
             except Exception as error:  # a fault in one sentence must not cost the others
                 faults.append((number, f"a sentence was left out: {type(error).__name__}: {error}"))
                 continue
@@ -294,7 +300,9 @@ def _read(
                 if fact.predicate == "directed" and isinstance(one, Mention) and isinstance(work, Mention):
                     films.setdefault(one.name.split()[-1], {})[work.name] = fact.object
             facts += said
-            sold = _sold(deals, found, spoken_of or (before_this if len(deals) > 1 else None))
+            if is_on_release:
+                facts += of_prints(prints, ends, spoken_of) + glossed(document, ends)
+            sold = sold_of(deals, found, spoken_of or (before_this if len(deals) > 1 else None))
             facts += [*sold, *from_slate([*said, *sold], focus.get("SLATE"))]
     adopted = (news.films[0], *news.directors) if news.films and not is_named else None
     found_lead = None if life else adopted or (None if news.films else lead_film(facts, lines))
@@ -317,6 +325,7 @@ def _read(
     facts += co_producers_together(facts)
     facts = series_by_name(document, two_titles(facts))
     facts += tag_facts(tag, news.films, facts) if tag else []
+    facts = out_in(fuller_names(document, facts), tag.land if tag else None) if is_on_release else facts
     facts = without_houses(without_nations(facts))
     facts = sellers_in_brackets(document, facts, only_named) if is_on_show and not is_on_release else facts
     facts = without_launchers([*facts, *on_slates(document, lines, [*facts, *only_named])])
@@ -391,20 +400,6 @@ def _in_context(
     elif news.directors:
         context["DIRECTOR"] = news.directors[0]
     return [done for fact in facts for done in [_filled(fact, context)] if done]
-
-
-def _sold(deals: list[Fact], found: list[Fact], spoken_of: End | None) -> list[Fact]:
-    """Sales by territory are of the film that the sentence named last, else of the one spoken of before it."""
-    told = [fact for fact in found if fact.rule != MENTIONED or spoken_of is None]
-    named = sorted(((end.first, end) for fact in told for end in main_ends(fact)), key=lambda entry: entry[0])
-    sold = []
-    for deal in deals:
-        right_after = [end for first, end in named if 0 <= first - deal.last <= _ON_TITLE]
-        before = right_after or [end for first, end in named if first <= deal.first]
-        film = before[-1] if before else spoken_of or next((end for _, end in named), None)
-        if film:
-            sold.append(replace(deal, object=film))
-    return sold
 
 
 def _filled(fact: Fact, focus: dict[str, End]) -> Fact | None:

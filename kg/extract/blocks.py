@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from kg.extract.given import is_given_name
 from kg.extract.lexicon import lexicon
+from kg.extract.openings import opening
 from kg.extract.releases import LEAST, Entry, Line, ends_releases, title_alone
 
 __all__ = ["field_blocks", "headed", "is_weekly", "led_paragraphs"]
@@ -19,6 +21,9 @@ _FIELD = re.compile(
 _LONGEST_TITLE = 60
 _SHORTEST_PROSE = 80
 _LEAST_HEADED = 3
+_NUMBER = re.compile(r"\d{1,2}[.)]\s+(?=\S)")
+_LEAST_NAME, _MOST_NAME = 2, 4
+_JOINS = re.compile(r"\s*,\s*|\s+(?:and|&)\s+")
 _WORDS_OF_TITLE = 9
 # "With NAME, NAME and NAME." as a sentence of its own.
 _CAST = re.compile(
@@ -69,11 +74,31 @@ def field_blocks(text: str, lines: list[Line]) -> list[Entry]:
         told = {_field(text, line) for line in block}
         if told & {"directed", "starredIn"} and (above := _title_above(text, lines[after:begin])):
             head, title, between = above
-            found.append(_block(text, block, Entry(head, title, plot=between)))
+            entry = _block(text, block, Entry(head, title, plot=between))
+            found.append(entry if entry.directors else _above_people(text, lines[after:begin], entry))
             after = at
         elif told - {""}:
             after = at
     return found if sum(1 for entry in found if entry.directors) >= LEAST else []
+
+
+def _above_people(text: str, lines: list[Line], entry: Entry) -> Entry:
+    """Where people stand alone between a title and its cast, they directed the film: TITLE, NAME, "Starring: NAME"."""
+    at = lines.index(entry.line)
+    title = title_alone(text, lines[at - 1]) if at and _is_people(text[slice(*entry.title)]) else None
+    if title is None or _section().fullmatch(text, *title) or _is_people(text[slice(*title)]):
+        return entry
+    entry.credits, entry.directors = entry.line, entry.title
+    entry.line, entry.title = lines[at - 1], title
+    return entry
+
+
+def _is_people(printed: str) -> bool:
+    """Tell whether a line is names of people and no more: two to four capitals each, a given name among them."""
+    names = [name.split() for name in _JOINS.split(printed)]
+    return all(
+        _LEAST_NAME <= len(name) <= _MOST_NAME and all(part[0].isupper() for part in name) for name in names
+    ) and any(is_given_name(name[0]) for name in names)
 
 
 def _block(text: str, block: list[Line], entry: Entry) -> Entry:
@@ -115,13 +140,18 @@ def headed(text: str, lines: list[Line]) -> list[Entry]:
     """Give the entries whose title stands alone above paragraphs of prose, with nothing that marks it as one."""
     if not is_weekly(text):
         return []
-    lines = [line for line in lines if _field(text, line) is None]
+    # "Directed by NAME, this drama follows …" is a sentence.
+    lines = [line for line in lines if _field(text, line) is None or _is_prose(text, line)]
     found: list[Entry] = []
     for at, line in enumerate(lines):
         ahead = lines[at + 1] if at + 1 < len(lines) else None
         title = title_alone(text, line) if ahead and _is_prose(text, ahead) and text[: line[1]].strip() else None
+        if title and (number := _NUMBER.match(text, *title)):
+            title = number.end(), title[1]
         if title and _is_heading(text, *title):
             found.append(Entry(line, title))
+        elif found and opening("trivia").match(text, line[1], line[2]):
+            found[-1].trivia.append(line)
         elif found and ends_releases(text, line):
             break
         elif found and _is_prose(text, line):

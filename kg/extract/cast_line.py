@@ -3,27 +3,97 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
 from kg.extract.facts import End, Fact
+from kg.extract.names import Names
 from kg.extract.openings import opening
 from kg.extract.records import companies_between, countries_between, people_between
+from kg.extract.token import tokenise
 
 if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.releases import Entry
 
-__all__ = ["CREDIT", "cast_facts", "credit_facts", "of_entry"]
+__all__ = ["Credit", "cast_facts", "credit_facts", "credit_of", "of_entry"]
 
 _SERIAL = re.compile(r"\s*\(([IVX]+)\)$")
 _SEPARATOR = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s+&\s+|;)\s*")
-# "Drama directed by NAMES, with NAMES." beneath a title that stands alone.
-CREDIT = re.compile(
-    r"(?P<kind>[^.:]{0,60}?)\b(?:directed|helmed|made) by\s+(?P<directors>(?:[^.;:]|(?<=\b\w)\.)+?)"
-    r"(?:,?\s+(?:with|avec|starring|featuring|toplined by)\s+(?P<cast>.+?))?\s*\.?\s*",
+# "Drama directed by NAMES, with NAMES." or "Animation by NAMES. With NAMES… (1h10)" beneath a title that stands alone.
+_KINDS = r"(?:film|movie|documentary|animation|comedy|drama|thriller|feature|documentaire|comédie|drame)"
+_DIRECTED = re.compile(
+    rf"\s*(?:(?P<verb>[^.:]{{0,60}}?\b(?:directed|helmed|made) by)|"
+    rf"(?:(?:an? |un )?(?:[\w-]+ )?{_KINDS} )?(?:by|de|d['’](?=\w)))\b\s*:?\s*",
     re.IGNORECASE,
 )
+_WITH = re.compile(
+    r"(?:\s*[,.;–-])?\s+(?:with the (?:voices?|participation) of|with|avec|starring|featuring|toplined by)\s*:?\s+",
+    re.IGNORECASE,
+)
+# Behind the names: the running time in brackets, or the kind of film as a sentence of its own.
+_BEHIND = re.compile(
+    rf"(?:\s*\((?:\d\s?h\s?\d{{0,2}}|\d{{2,3}}\s?min)[^()]{{0,20}}\)|(?<=[.…])\s*{_KINDS}\.?)\s*$", re.IGNORECASE
+)
+# What makes a list of names more than that: another sentence behind it.
+_GOES_ON = re.compile(r"[?!:]|(?:(?<!\b\w)\.|…)\s+\S")
+_LONGEST_CREDIT = 300
+_MOST_BEHIND = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A line of credits: where it stands, and where in it the directors and the cast."""
+
+    extent: tuple[int, int]
+    directors: tuple[int, int]
+    cast: tuple[int, int] | None
+
+
+def credit_of(document: Document, first: int, last: int) -> Credit | None:
+    """Take a line for credits that say who directed the film beneath a title, and maybe who is in it."""
+    text = document.text
+    head = _DIRECTED.match(text, first, last) if last - first <= _LONGEST_CREDIT else None
+    if head is None:
+        return None
+    end = _before_tail(text, head.end(), last)
+    parted = _WITH.search(text, head.end(), end)
+    names = (head.end(), parted.start() if parted else end)
+    while names[1] > names[0] and text[names[1] - 1] in ". ":
+        names = (names[0], names[1] - 1)
+    told = text[slice(*names)]
+    if re.search(r"[;:]|(?<!\b\w)\.", told):
+        return None
+    if parted and _GOES_ON.search(text, parted.end(), end):
+        return None
+    if not any(" " in name or head["verb"] for name in _names_of(document, *names)):
+        return None  # "By Night" is a title, "Directed by NAME, this drama follows …" a sentence
+    return Credit((first, last), names, (parted.end(), end) if parted else None)
+
+
+def _before_tail(text: str, first: int, last: int) -> int:
+    for _ in range(_MOST_BEHIND):
+        if found := _BEHIND.search(text, first, last):
+            last = found.start()
+    return last
+
+
+def _names_of(document: Document, first: int, last: int) -> list[str]:
+    return [end.what.name for end in _directors(document, first, last) if isinstance(end.what, Mention)]
+
+
+def _directors(document: Document, first: int, last: int) -> list[End]:
+    """Give the people of a credit: two who share a surname have it both, "Ana and Iria Ruibal"."""
+    found = people_between(document, first, last)
+    if found and all(isinstance(end.what, Mention) and " " in end.what.name for end in found):
+        return found
+    tokens = tokenise(document, first, last)
+    line = Names(tokens, headline=True)
+    whole = next((names for end, names, *_ in line.candidates("people", 0) if end == line.n), None) if line.n else None
+    if whole is None:
+        return found
+    return [End(Mention("Person", name), tokens.starts[at], tokens.ends[stop - 1]) for name, at, stop in whole]
 
 
 def of_entry(document: Document, entry: Entry) -> list[Fact]:
@@ -32,7 +102,7 @@ def of_entry(document: Document, entry: Entry) -> list[Fact]:
     if entry.distributors:
         facts += [
             Fact(company, "distributed", End("FILM"), *entry.line[1:], "release-entry", 4.0)
-            for company in companies_between(document, *entry.distributors)
+            for company in companies_between(document, *entry.distributors, joined=False)
         ]
     if entry.directors and entry.credits:
         facts += [
@@ -50,16 +120,14 @@ def of_entry(document: Document, entry: Entry) -> list[Fact]:
     return facts
 
 
-def credit_facts(document: Document, credit: re.Match[str]) -> list[Fact]:
+def credit_facts(document: Document, credit: Credit) -> list[Fact]:
     """Directors and cast of a credit line."""
-    first, last = credit.span()
-    start, end = credit.span("directors")
     facts = [
-        Fact(person, "directed", End("FILM"), first, last, "credit-line", 4.0)
-        for person in people_between(document, start, end)
+        Fact(person, "directed", End("FILM"), *credit.extent, "credit-line", 4.0)
+        for person in _directors(document, *credit.directors)
     ]
-    if credit["cast"]:
-        facts += cast_facts(document, (0, *credit.span("cast")))
+    if credit.cast:
+        facts += cast_facts(document, (0, *credit.cast))
     return facts
 
 
@@ -69,7 +137,7 @@ def cast_facts(document: Document, line: tuple[int, int, int]) -> list[Fact]:
     _, first, last = line
     found = opening("cast").match(text, first, last)
     start = found.end() if found else first
-    end = last
+    end = _before_tail(text, start, last)
     open_list = False
     while end > start and text[end - 1] in "….  ":
         open_list = open_list or text[end - 1] == "…" or text[start:end].endswith("...")

@@ -33,11 +33,25 @@ _ELSEWHERE = {
     "work-by": re.compile(r"\b(?:novel|play|book|story|comic|adapted|adapts)s?\b"),
     "at-the-wheel": re.compile(r"\b(?:play|created|stage|theat(?:er|re))\b"),
 }
-_AROUND = 160
+_AROUND, _NEAR = 160, 30
+_SOLO = re.compile(r"\b(?:solo|alone|on (?:his|her) own|without (?:his|her) (?:brother|sister|accomplice|partner))\b")
+_LATER = re.compile(
+    r"\b(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final) (?:\w+ )?(?:part|opus|film|chapter)"
+)
+_GAUGE = re.compile(r"[ -]?(?:8|16|35|70) ?(?:mm)?\b")
+_OF_THREE = re.compile(r"\b(?:trilogy|diptych|tetralogy|triptych)\b")
+# What somebody did for a work by what he or she is called.
+_TRADES = {
+    "producer": "produced", "screenwriter": "wrote", "scriptwriter": "wrote", "composer": "composed",
+    "cinematographer": "photographed", "photography": "photographed", "editor": "edited", "actor": "starredIn",
+    "actress": "starredIn", "comedian": "starredIn",
+}  # fmt: skip
 # What goes on with a title: another one would begin with a capital article.
 _GOES_ON = re.compile(
     r" (?:and|&) (?:the|his|her|my|their) [A-ZÀ-Þ][\w’-]*(?:(?: of| of the| in the| in)? [A-ZÀ-Þ][\w’-]*)*"
 )
+# "Stairwell B. It": a letter ends the title, and the next sentence begins.
+_OVER = re.compile(r"(?P<title>.+ [A-Z])\. (?:It|He|She|They|The|This|In|A|An)")
 _ABOUT = re.compile(r" (?:on|about|with|by) (?P<given>[A-ZÀ-Þ][\w’-]+) [A-ZÀ-Þ][\w’-]+$")
 _TITLES = ("Film", "Series", "Work")
 _SURE = frozenset({"who-revealed", "known-thanks-to"})
@@ -57,7 +71,9 @@ def without_doubtful(document: Document, news: News, facts: list[Fact]) -> list[
         if fact.predicate == "starredIn" and fact.object.what == "FILM" and isinstance(fact.subject.what, Mention)
     }
     books = {
-        fact.object.what.name for fact in facts if fact.predicate == "basedOn" and isinstance(fact.object.what, Mention)
+        fact.object.what.name
+        for fact in facts
+        if fact.predicate == "basedOn" and isinstance(fact.object.what, Mention) and fact.object.what.type != "Film"
     }
     kept = []
     for fact in facts:
@@ -70,6 +86,7 @@ def without_doubtful(document: Document, news: News, facts: list[Fact]) -> list[
             continue
         if fact.rule in _ELSEWHERE and _ELSEWHERE[fact.rule].search(document.text, _start(document, fact), fact.first):
             continue
+        fact = _in_full(_by_trade(document, fact), directors)
         if fact.predicate == "wrote" and fact.object.what == "FILM":
             if _OF_BOOK.search(document.text, fact.first, fact.last):
                 continue
@@ -84,8 +101,17 @@ def without_doubtful(document: Document, news: News, facts: list[Fact]) -> list[
             if fact.subject.what == "DIRECTOR" and fact.rule in _OF_ANYONE:
                 actor = _actor_before(document, fact, directors, cast)
                 fact = replace(fact, subject=actor, predicate="starredIn") if actor else fact
-        elif fact.predicate == "ordinal" and _SINCE.match(document.text, fact.last):
-            continue  # "first film by NAME since TITLE"
+        elif fact.predicate == "shotIn" and _GAUGE.match(document.text, fact.object.last):
+            continue  # "shot in Super 16"
+        elif fact.predicate == "follows" and _LATER.search(document.text, _start(document, fact), fact.first):
+            continue  # "the third part of the saga started with TITLE": there is one between
+        elif fact.predicate == "partOf" and not _OF_THREE.search(document.text, fact.first, fact.last):
+            continue  # a part of a saga that never ends
+        elif fact.predicate == "ordinal" and (
+            _SINCE.match(document.text, fact.last)
+            or _SOLO.search(document.text, fact.first, min(fact.last + _NEAR, len(document.text)))
+        ):
+            continue  # "first film by NAME since TITLE", "first feature that she directs alone"
         elif fact.predicate == "ordinal" and _TITLE_BEFORE.search(document.text, max(0, fact.first - 80), fact.first):
             before = _TITLE_BEFORE.search(document.text, max(0, fact.first - 80), fact.first)
             names = [film.what.name for film in news.films if isinstance(film.what, Mention)]
@@ -93,6 +119,24 @@ def without_doubtful(document: Document, news: News, facts: list[Fact]) -> list[
                 continue
         kept.append(fact)
     return kept
+
+
+def _by_trade(document: Document, fact: Fact) -> Fact:
+    """Say of somebody called a producer that he or she produced what a phrase takes for a director's film."""
+    if fact.predicate != "directed" or not isinstance(fact.subject.what, Mention) or fact.object.what == "FILM":
+        return fact
+    before = document.text[max(0, fact.subject.first - _NEAR) : fact.subject.first].split()
+    trade = _TRADES.get(before[-1].casefold()) if before else None
+    return replace(fact, predicate=trade) if trade else fact
+
+
+def _in_full(fact: Fact, directors: dict[str, End]) -> Fact:
+    """Give somebody whom a phrase calls by surname alone, and who directed the film, the full name."""
+    what = fact.subject.what
+    if fact.predicate != "directed" or not isinstance(what, Mention) or " " in what.name:
+        return fact
+    full = next((end for name, end in directors.items() if " " in name and name.split()[-1] == fold(what.name)), None)
+    return replace(fact, subject=full) if full else fact
 
 
 def _is_directed(document: Document, fact: Fact, directors: dict[str, End], cast: dict[str, End]) -> bool:
@@ -119,6 +163,8 @@ def _whole_titles(document: Document, fact: Fact) -> Fact:
     what = fact.object.what
     if not isinstance(what, Mention) or what.type not in _TITLES or not fact.object.last:
         return fact
+    if over := _OVER.fullmatch(what.name):
+        return replace(fact, object=replace(fact.object, what=Mention(what.type, over["title"])))
     longer = _GOES_ON.match(document.text, fact.object.last)
     is_printed = document.text[fact.object.first : fact.object.last] == what.name
     about = _ABOUT.search(what.name) if is_printed and what.type != "Work" else None

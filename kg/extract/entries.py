@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from kg.extract.blocks import field_blocks, headed, led_paragraphs
@@ -43,9 +44,25 @@ def blocks(document: Document, lines: list[Line]) -> list[Entry]:
     found = field_blocks(document.text, lines)
     if not found:
         return []
-    plot, _ = openings(document.text)
+    plot, trivia = openings(document.text)
     asks = any(plot.match(document.text, first, last) for _, first, last in lines)
-    return found if asks or len(found) > len(credited(document, lines)) else []
+    if not asks and len(found) <= len(credited(document, lines)):
+        return []
+    for entry, after in zip_longest(found, found[1:]):
+        end = after.line[1] if after else len(document.text)
+        for line in lines:
+            if not entry.line[2] <= line[1] < end:
+                continue
+            # "The story: …" and "Behind the scenes: …" look like fields of the block above them.
+            kept = [
+                part
+                for pattern, part in ((trivia, entry.trivia), (plot, entry.plot))
+                if pattern.match(document.text, line[1], line[2])
+            ]
+            if kept and line not in kept[0]:
+                kept[0].append(line)
+                entry.fields = [other for other in entry.fields if other != line]
+    return found
 
 
 @cache

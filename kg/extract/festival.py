@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kg.extract.lexicon import lexicon
+from kg.extract.lexicon import lexicon, words
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ _AFTER_FESTIVAL = 3
 _COMPETITIONS = frozenset({"competition", "selection", "line-up", "line-ups", "programme", "section"})
 _FESTIVAL_WORDS = frozenset({"festival", "fest", "filmfest", "mostra", "biennale", "filmfestival"})
 _GENERAL_WORDS = _FESTIVAL_WORDS | {"international", "film", "world"}
+_MONTHS = words("names", "months")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -152,6 +153,8 @@ def edition_at(tokens: Tokens, at: int) -> Iterator[Candidate]:
             return
         if end + 1 < n and lower[end] in ("in", "en") and _YEAR.fullmatch(lower[end + 1]):
             yield end + 2, ((f"{name} {lower[end + 1]}", start, end + 2),), lower[end + 1], 2.0
+        if end + 2 < n and lower[end] == "in" and lower[end + 1] in _MONTHS and _YEAR.fullmatch(lower[end + 2]):
+            yield end + 3, ((f"{name} {lower[end + 2]}", start, end + 3),), lower[end + 2], 2.0
         if end < n and _YEAR.fullmatch(lower[end]):
             yield end + 1, ((f"{name} {lower[end]}", start, end + 1),), lower[end], 2.0
         elif number:

@@ -62,6 +62,9 @@ def bracketed_credits(document: Document, facts: list[Fact]) -> list[Fact]:
     return more
 
 
+_PRINTS = frozenset({"screen", "screens", "copies", "prints", "theatres", "theaters", "cinemas"})
+
+
 def _linked_works(document: Document, at: int) -> list[End]:
     """Give the titles that stand in the bracket at an offset with links to their own pages behind them."""
     opened = _OPENS.match(document.text, at)
@@ -128,6 +131,7 @@ def is_no_title(part: str) -> bool:
         or part.isdigit()
         or bool(countries().code(part.strip(_QUOTES)) or countries().code_of_demonym(part.strip(_QUOTES)))
         or any(word.strip(".,") in _COMPANY_ENDS and len(word) > _SHORT for word in lower)
+        or not _PRINTS.isdisjoint(lower)
         or any(mark in part for mark in "/;:–=+€$£")
         or any(word in ("prod", "prod.", "cie") for word in lower)
         or (part.isupper() and len(part) < 6 and " " not in part)

@@ -32,6 +32,9 @@ __all__ = [
 ]
 
 _DATE = re.compile(r"(?<!\d)(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:19|20)\d\d)(?!\d)")
+# "19/11/2014 - The article's first words"
+_DATED = re.compile(_DATE.pattern + r"\s*[-–—:|]\s*(?=\S.{20})")
+_HEAD = 9
 # "2020-06-23 The headline"; the date is read where dates are.
 _DATE_BEFORE = re.compile(
     r"\s*(?:date:?\s+)?(?P<date>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-[0-3]\d)(?:T[\d:.+Z-]+)?[\s×|–-]*"
@@ -104,9 +107,11 @@ def after_datelines(document: Document, lines: list[tuple[int, int, int]]) -> li
     """Leave out where paragraphs were written: "PRAGUE: The fund", "LOCARNO – Sales agent"."""
     cut = []
     for at, (number, first, last) in enumerate(lines):
-        hit = _DATELINE.match(document.text, first, last) if at else None
+        start = document.text.rfind("\n", 0, first) + 1
+        dated = _DATED.match(document.text, start, last) if at else None
+        hit = _DATELINE.match(document.text, start, last) if at else None
         is_field = hit and hit["place"].casefold() in _field_names()
-        cut.append((number, hit.end() if hit and not is_field else first, last))
+        cut.append((number, dated.end() if dated else hit.end() if hit and not is_field else first, last))
     return cut
 
 
@@ -167,6 +172,10 @@ def date_of(document: Document, lines: list[tuple[int, int, int]]) -> str | None
         return iso["date"]
     for _, first, last in lines[:3]:
         found = _DATE.search(document.text, first, last)
+        if found and 1 <= int(found["month"]) <= 12 and 1 <= int(found["day"]) <= 31:
+            return f"{found['year']}-{int(found['month']):02d}-{int(found['day']):02d}"
+    for _, first, last in lines[:_HEAD]:
+        found = _DATED.match(document.text, document.text.rfind("\n", 0, first) + 1, last)
         if found and 1 <= int(found["month"]) <= 12 and 1 <= int(found["day"]) <= 31:
             return f"{found['year']}-{int(found['month']):02d}-{int(found['day']):02d}"
     return None

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from kg.extract.foreign import FOREIGN, FOREIGN_ARTICLES
 from kg.extract.language import language_of
 from kg.extract.lexicon import words
 from kg.extract.names import fold
@@ -45,6 +46,12 @@ _ARTICLES = words("names", "articles")
 # Those who are called so own titles, and make no films: "Mr Hulot’s Holiday".
 _STYLES = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "uncle", "aunt", "auntie"})
 _BEFORE = 160
+# One film: behind "films" each part is a title.
+_KINDS = frozenset({
+    "film", "title", "feature", "movie", "documentary", "comedy", "drama", "thriller", "production", "co-production",
+    "animation", "western", "satire", "melodrama", "fable",
+})  # fmt: skip
+_MOST_SMALL = 3
 
 
 def linked_titles(document: Document) -> frozenset[str]:
@@ -121,6 +128,12 @@ def _beginning(tokens: Tokens) -> int:
             break  # "TITLE (1972) and TITLE"
         elif word == "and" and first == at + 1 and printed[first][0].isupper():
             return n
+        elif word == "," and first < n and (start := _behind_kind(tokens, at)):
+            first = start  # "the Belgian film TITLE, WITH A COMMA"
+            break
+        elif first == n and word.isalpha() and (start := _small_end(tokens)):
+            first = start  # "Les Heures lentes"
+            break
         elif word not in _JOINS or first == n:
             first = _after_owner(tokens, at, first)
             break
@@ -128,6 +141,27 @@ def _beginning(tokens: Tokens) -> int:
     if starts_sentence and first + 1 < n and lower[first] in _PLAIN and lower[first] not in _ARTICLES:
         first += 1  # "In TITLE", "With TITLE"
     return first
+
+
+def _behind_kind(tokens: Tokens, at: int) -> int:
+    """Give where the first part of a title before a comma begins, if a kind of film stands right before it; else 0."""
+    start = at
+    while start and at - start < _LONGEST_NAME + 1 and tokens.words[start - 1][0].isupper():
+        start -= 1
+    return start if start < at and start and tokens.lower[start - 1] in _KINDS else 0
+
+
+def _small_end(tokens: Tokens) -> int:
+    """Give where a foreign title begins that ends in small letters; 0 where the last words are none."""
+    lower, printed = tokens.lower, tokens.words
+    at = len(tokens)
+    while at and printed[at - 1].islower() and lower[at - 1] not in _PLAIN and len(tokens) - at < _MOST_SMALL:
+        at -= 1
+    while at and (printed[at - 1][0].isupper() or lower[at - 1] in FOREIGN):
+        at -= 1
+        if printed[at][0].isupper() and lower[at].rstrip("'’") in FOREIGN_ARTICLES and at < len(tokens) - 1:
+            return at
+    return 0
 
 
 def _after_owner(tokens: Tokens, at: int, first: int) -> int:

@@ -25,6 +25,12 @@ _FROM_WHERE = re.compile(r"\s*\((?P<land>[^()]{2,40})\)$")
 _MONEY = re.compile(r"^[€$£]?\s*[\d.,]+.*|.*[€$£].*")
 _COMMAS = re.compile(r"\s*[,/;]\s*")
 _LIST = re.compile(r"\s*(?:,|/|;|&|\band\b|\bet\b)\s*")
+# "NAME & Fils": one company.
+_FIRMS = re.compile(
+    r"\s*(?:,|/|;|&(?!\s*(?:cie|co|company|fils|sons?|daughters?|söhne|figli|hijos|partners|associ\w+)\b)|"
+    r"\band\b(?! sons\b)|\bet\b(?! (?:cie|fils)\b))\s*",
+    re.IGNORECASE,
+)
 _BRACKETS = re.compile(r"\s*\((?P<inner>[^()]*)\)")
 # Behind somebody's name in a list of credits: "NAME (Earlier Work)".
 _ASIDE = re.compile(r"\s*\([^()]{2,60}\)$")
@@ -95,10 +101,14 @@ def _country_pieces(text: str, first: int, last: int) -> Iterator[tuple[str, int
         at = mark.end() if mark else last
 
 
-def companies_between(document: Document, first: int, last: int) -> list[End]:
-    """Give the companies of a list; amounts, countries and words in small letters are left out."""
+def companies_between(document: Document, first: int, last: int, *, joined: bool = True) -> list[End]:
+    """Give the companies of a list; amounts, countries and words in small letters are left out.
+
+    Where nothing is `joined` by "and" or "&", these stand within the names: "NAME & Sons/NAME".
+    """
     found: list[End] = []
-    for name, start, _ in _pieces(document.text, first, last, joins=_joins_of_firms(document.text, first, last)):
+    joins = _joins_of_firms(document.text, first, last) if joined else _COMMAS
+    for name, start, _ in _pieces(document.text, first, last, joins=joins):
         inner = _BRACKETS.search(name)
         plain = name[: inner.start()].strip() if inner else name
         if _MONEY.fullmatch(plain) or countries().code(plain) or (not plain[:1].isupper() and not plain[:1].isdigit()):
@@ -112,7 +122,7 @@ def companies_between(document: Document, first: int, last: int) -> list[End]:
 def _joins_of_firms(text: str, first: int, last: int) -> re.Pattern[str]:
     """Give what joins the companies of a list: an "and" before a comma stands within a name, "A and B, C"."""
     inside = re.search(r"\band\b[^,]*,", text[first:last])
-    return _COMMAS if inside else _LIST
+    return _COMMAS if inside else _FIRMS
 
 
 def _pieces(text: str, first: int, last: int, joins: re.Pattern[str] = _LIST) -> list[tuple[str, int, int]]:

@@ -8,11 +8,17 @@ from functools import cache, lru_cache
 
 from kg.extract.lexicon import lexicon
 
-__all__ = ["opening", "openings"]
+__all__ = ["FIELDS", "answered", "opening", "openings"]
 
 _HEAD = re.compile(r"\s*(?P<words>[^\W\d_][^?:!.,…\n]{3,40}?)\s*[?:!]+\s*(?=\S)")
 # "The little story Pioggia lenta was …": words without a mark count too, where a name follows them.
 _PLAIN_HEAD = re.compile(r"\s*(?P<words>[^\W\d_a-z]\w*(?: [a-z]+){1,3})\s+(?=[^\W\da-z_])")
+# "Sortie : 12 octobre | Distributeur : NAME" and the like: no question, however often it comes.
+FIELDS = re.compile(
+    r"\s*(?:sortie|release(?: date)?|out|distribut\w+|dur[ée]e|running time|nationalités?|pays|countr(?:y|ies)|genres?)"
+    r"\s*:\s.+",
+    re.IGNORECASE,
+)
 _LIST_END = ("…", "...")
 _LEAST = 2
 _PAGES = 8
@@ -36,7 +42,7 @@ def openings(text: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     Translated pages word these questions in many ways. What begins the line beneath a cast line several times over
     asks for the plot; what begins the line after that, or after a question about the plot, introduces the trivia.
     """
-    lines = [line for line in text.split("\n") if line.strip()]
+    lines = [line for line in text.split("\n") if line.strip() and not FIELDS.fullmatch(line)]
     plots: Counter[str] = Counter()
     trivia: Counter[str] = Counter()
     asked = -1
@@ -51,6 +57,27 @@ def openings(text: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     own = {words for words, count in plots.items() if count >= _LEAST}
     after = {words for words, count in trivia.items() if count >= _LEAST and words not in own}
     return _pattern("plot", tuple(sorted(own))), _pattern("trivia", tuple(sorted(after)))
+
+
+def answered(text: str, lines: list[tuple[int, int, int]]) -> tuple[list[tuple[int, int, int]], dict[int, int]]:
+    """Put questions that stand alone on a line together with the lines beneath them.
+
+    Gives the lines, and the number of the line beneath each question that was put together so.
+    """
+    patterns = openings(text)
+    kept: list[tuple[int, int, int]] = []
+    beneath: dict[int, int] = {}
+    asking = False
+    for line in lines:
+        hits = [hit for pattern in patterns if (hit := pattern.match(text, line[1], line[2]))]
+        if asking and not hits:
+            number, first, _ = kept.pop()
+            beneath[number] = line[0]
+            kept.append((number, first, line[2]))
+        else:
+            kept.append(line)
+        asking = any(hit.end() == line[2] for hit in hits)
+    return kept, beneath
 
 
 def _head(lines: list[str], at: int) -> list[str]:

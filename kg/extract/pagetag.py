@@ -46,6 +46,11 @@ class PageTag:
         """Tell whether the article is about films that come out."""
         return bool(self.categories & _RELEASES)
 
+    @property
+    def land(self) -> End | None:
+        """Give the one country in which the films of a page about releases come out."""
+        return self.countries[0] if self.is_release and len(self.countries) == 1 else None
+
 
 def page_tag(document: Document, lines: list[tuple[int, int, int]]) -> PageTag | None:
     """Give the tag among the first lines of an article, or None where the page prints none."""

@@ -52,8 +52,16 @@ _LONGEST_BRACKETS = 70
 _ARTICLES = frozenset({"a", "an", "the"})
 _OF_PARTS = frozenset({"a", "an", "the", "his", "her", "their"})
 _LONGEST_PART = 8
+_POINTS = frozenset({"this", "the", "it", "which"})
+_WORKS = frozenset(
+    {"film", "drama", "comedy", "thriller", "documentary", "feature", "movie", "series", "short", "story"}
+)
 _NO_SURNAMES = words("names", "regions") | words("names", "continents")
 # With these begin prizes ("Best Nordic Film"); as surnames they stand last.
+# Small words within titles, and how many of them stand before a capital.
+_INTO = frozenset({"the", "a", "of", "to", "in", "on", "and", "for", "with", "under", "from", "at", "my", "by"})
+_LONGEST_LEAD = 3
+_TITLED = frozenset({"dame", "sir"})
 _OF_PRIZES = frozenset({"best", "golden", "silver", "special", "grand"})
 
 
@@ -114,6 +122,8 @@ def person_worth(line: Names, first: int, last: int) -> float:
         return -9.0  # "II" behind what is no name
     if line.known.people and fold(name) in line.known.people:
         return 4.0
+    if first and line.known.titles and _ends_title(line, first, last):
+        return -9.0  # "the Ice Road" of the title "Under the Ice Road"
     if len(lower) == 1 and lower[0] in line.known.surnames:
         return 1.2
     if len(lower) > 2 and is_given_name(lower[1]) and countries().code_of_demonym(tokens[0]):
@@ -130,6 +140,8 @@ def person_worth(line: Names, first: int, last: int) -> float:
         worth -= 0.0 if "-" in lower[0] else 1.2  # prose gives people their full names; a headline may not
     if (lower[0] in _OF_PRIZES or lower[0] in _ARTICLES) and len(lower) > 1:
         worth -= 3
+    if lower[0] in _TITLED and len(lower) > 2:
+        worth -= 1.5  # "Dame NAME" is NAME
     if lower[0] in _NO_SURNAMES or known_festival(name):
         worth -= 3
     if name.casefold() in sections():
@@ -147,6 +159,16 @@ def person_worth(line: Names, first: int, last: int) -> float:
 
 def _ends_company(word: str) -> bool:
     return word in _COMPANY_ENDS and len(word) > _SHORT
+
+
+def _ends_title(line: Names, first: int, last: int) -> bool:
+    """Tell whether a name would be the end of a title that the page knows, which small words lead into it."""
+    at, lower = first, line.tokens.lower
+    while at and lower[at - 1] in _INTO and first - at < _LONGEST_LEAD:
+        at -= 1
+    return at < first and any(
+        fold(line.tokens.text(start, last)) in line.known.titles for start in range(max(at - 1, 0), first)
+    )
 
 
 @lru_cache(maxsize=65_536)
@@ -301,6 +323,8 @@ def _after_separator(line: Names, at: int) -> int | None:
         return None
     if lower[end] in ("stars", "star") and line.capital[end + 1 : end + 2] == (True,):
         return None  # "moves it to PLACE, and stars NAME"
+    if lower[end] in _POINTS and _is_starring(lower[end : end + _LONGEST_PART]):
+        return None  # "by NAME, this drama stars NAME", "by NAME, the film stars NAME"
     ahead = over_person(line, end)
     if ahead is not None and not _OTHER_TRADES.isdisjoint(lower[end:ahead]):
         return None  # "director NAME and screenwriter NAME" did not both direct
@@ -308,6 +332,12 @@ def _after_separator(line: Names, at: int) -> int | None:
         of_other = lower[ahead - 1] in _MAKERS and line.capital[end] and ahead - end > 1
         return None if of_other and not countries().code_of_demonym(line.tokens.words[end]) else ahead
     return end if line.capital[end] else None
+
+
+def _is_starring(words_: tuple[str, ...]) -> bool:
+    """Tell whether words go "this Danish drama stars", and not "the pop stars"."""
+    at = words_.index("stars") if "stars" in words_ else 0
+    return at > 0 and (words_[0] != "the" or words_[at - 1] in _WORKS)
 
 
 def _over_brackets(line: Names, at: int) -> int:

@@ -24,6 +24,7 @@ __all__ = [
     "places_begin",
 ]
 
+_DAYS = frozenset({"mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays"})
 # Languages that write demonyms in small letters.
 SMALL_DEMONYMS = frozenset({"fr"})
 _THE = frozenset({"the"})
@@ -138,7 +139,7 @@ def places_at(line: Names, at: int) -> Iterator[Candidate]:
     yield from line.candidates("country", at)
     start = at + 1 if line.tokens.lower[at] == "the" and at + 1 < line.n else at
     end = line.run(start)
-    if end > start and line.tokens.lower[start] not in line.no_person:
+    if end > start and line.tokens.lower[start] not in line.no_person | _DAYS:
         printed = line.tokens.text(start, end)
         if not countries().code_of_demonym(printed):
             yield end, ((printed, start, end),), "", 0.5

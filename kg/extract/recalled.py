@@ -36,11 +36,16 @@ _SPEECH = re.compile(r"[“\"«][^“”\"«»]{40,}(?:[”\"»]|$)")
 _HE = frozenset({"he", "she", "they", "him", "her", "them"})
 _DIRECTS = frozenset({"directed", "directs", "filmed", "films", "finds", "found"})
 _LEADS = words("small_titles", "leads")
+_BEHIND_HER = frozenset({
+    "in", "on", "for", "at", "with", "and", "to", "since", "after", "again", "as", "by", "from", "before", "then",
+    "already", "twice", "when", "while", "where", "or", "but", "who", "until", "during",
+})  # fmt: skip
 _HIM = frozenset({"him", "her", "them"})
 _DIRECTOR = frozenset({"director", "filmmaker", "directors", "filmmakers", "duo", "brothers", "sisters"})
 _SERIES = frozenset({"series", "mini-series", "miniseries", "sitcom"})
 _NOT_DONE = re.compile(rf"\b(?:{lexicon('recalled')['not_done']})\b")
 _YEAR = re.compile(r"\((?:[^()]{0,20}\b)?(?:19|20)\d\d\)|\((?:\w+ )?\d{1,2}(?: \w+)?\)")
+_A_YEAR = re.compile(r"(?:19|20)\d\d")
 _SCORE = 1.6
 # No sentence that somebody wrote is longer.
 _LONGEST = 1500
@@ -132,6 +137,15 @@ def _sketch(line: Names, news: News, own: set[str], last: str) -> tuple[str, lis
             while at < n and line.tokens.starts[at] < year.end():
                 at += 1
             continue
+        if (
+            lower[at] == "in"
+            and words_
+            and words_[-1].startswith("T")
+            and _A_YEAR.fullmatch("".join(lower[at + 1 : at + 2]))
+        ):
+            words_.append("Y")  # "TITLE in 2012 and TITLE in 2016"
+            at += 2
+            continue
         who = _meant(lower, at, last, directors, groups)
         if who:
             words_.append(f"{who[0]}{len(groups)}x")
@@ -203,7 +217,8 @@ def _group_at(
     longer = known or next((c for c in found if c[3] >= -_LEAST and not _LISTED.search(c[1][0][0])), None)
     if longer and (best is None or longer[0] > best[0]) and longer[0] - at > _PAIR:
         best = longer
-    if best is None or (at == 0 and lower[at] in _PLAIN and known is None and best[0] == 1):
+    is_adverb = lower[at].endswith("ly") and lower[at + 1 : at + 2] == (",",)
+    if best is None or (at == 0 and (is_adverb or lower[at] in _PLAIN) and known is None and best[0] == 1):
         return "", (), at
     end, names, _, _ = best
     name, first, last = names[0]
@@ -212,7 +227,7 @@ def _group_at(
             return "P", (End(Mention("Person", name), tokens.starts[at], tokens.ends[end - 1]),), end
         if _is_somewhere(line, at, end) or (is_nation(line, at) and (end - at == 1 or not line.capital[at + 1])):
             return "", (), end
-        end = last = _foreign_end(line, end)
+        end = last = _foreign_end(line, _before_place(line, at, end))
         name = tokens.text(first, last)
     if fold(name) in own or _is_other(line, at, end, name):
         return ("O" if fold(name) in own else ""), (), end
@@ -242,6 +257,8 @@ def _is_somebody(line: Names, at: int, end: int) -> bool:
     if lower[end : end + 1] == ("(",) or any(word in line.plain for word in lower[at:end]):
         return False
     before, behind = lower[at - 1] if at else "", lower[end] if end < line.n else ""
+    if before == "with" and at > 1 and lower[at - 2] in _MADE_WITH:
+        return False  # "made her name with TITLE"
     return before in _BEFORE_PEOPLE or behind in _BEHIND_PEOPLE
 
 
@@ -261,6 +278,14 @@ def _is_somewhere(line: Names, at: int, end: int) -> bool:
     ):
         return False
     return _ACTED.isdisjoint(lower[max(0, at - 5) : at])
+
+
+def _before_place(line: Names, at: int, end: int) -> int:
+    """Give where a title ends before the place where it was shot: "shooting TITLE in PLACE"."""
+    lower = line.tokens.lower
+    if not at or lower[at - 1] not in _SHOOTING:
+        return end
+    return next((i for i in range(at + 1, end - 1) if lower[i] == "in"), end)
 
 
 def _foreign_end(line: Names, end: int) -> int:
@@ -289,6 +314,8 @@ def _is_other(line: Names, at: int, end: int, name: str) -> bool:
 
 _BEFORE_PEOPLE = words("recalled", "before_people")
 _BEHIND_PEOPLE = words("recalled", "behind_people")
+_SHOOTING = frozenset({"shooting", "filming", "shot", "filmed"})
+_MADE_WITH = frozenset({"name", "mark", "debut", "reputation", "breakthrough"})
 _ACTED = words("recalled", "acted")
 _MOST_FOREIGN = 4
 _SHOUTS = frozenset({"!", "?", "..."})
@@ -310,13 +337,17 @@ def _meant(
 ) -> tuple[str, tuple[End, ...]] | None:
     """Give whom "he" or "the director" means: letter and people."""
     word, before = lower[at], lower[at - 1] if at else ""
+    behind = lower[at + 1] if at + 1 < len(lower) else ""
+    if word == "her" and behind.isalpha() and behind not in _BEHIND_HER:
+        return None  # "her name", "her first film"
     if word in _HIM and before in _DIRECTS:
         star = next((group for group in reversed(groups) if group.letter == "A"), None)
         return ("A", star.ends) if star else None  # "they directed him in TITLE"
     own = tuple(chain.from_iterable(directors.values()))
-    behind = lower[at + 1] if at + 1 < len(lower) else ""
     if word in _DIRECTOR and before in ("the", "two", "this") and behind not in ("of", "'s"):
         return "D", own
+    if word in _HIM and any(group.letter == "D" for group in groups):
+        return None  # "NAME had devoted a film to them": others than who does it
     if word in _HE and last == "D":
         return "D", own
     if word in _HIM and last == "A" and before in ("for", "with", "by"):
@@ -352,6 +383,8 @@ def _said(sketch: str, groups: list[_Group], part: Sentence, last: str) -> Itera
                 continue
             if table in ("directed", "source"):
                 known.add(at)
+            if found.get("edition") and not hit.start() and not any(group.letter in "DAP" for group in groups):
+                continue  # of whom "TITLE was shown at FESTIVAL" tells nobody says: it may be the film's other name
             if number := found.get("edition"):
                 for title in titles:
                     yield from _shown(title, groups[int(number)].ends, part)

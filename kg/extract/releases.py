@@ -93,6 +93,7 @@ class Entry:
     countries: tuple[int, int] | None = None
     fields: list[Line] = field(default_factory=list)
     plot: list[Line] = field(default_factory=list)
+    trivia: list[Line] = field(default_factory=list)
 
 
 def bullets(document: Document, lines: list[Line]) -> list[Entry]:

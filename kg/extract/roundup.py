@@ -8,27 +8,31 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Claim, Mention, Value, sort_claims
 from kg.document import Item
+from kg.extract.afterword import afterword
 from kg.extract.antecedent import meant
-from kg.extract.cast_line import CREDIT, cast_facts, credit_facts, of_entry
+from kg.extract.cast_line import cast_facts, credit_facts, credit_of, of_entry
 from kg.extract.coverage import cover
 from kg.extract.derive import pairs
 from kg.extract.doubtful import without_doubtful
 from kg.extract.entries import blocks, entries
+from kg.extract.entry_prose import read_prose
 from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, claim_of, facts_of, readings, thing
 from kg.extract.furniture import furniture
+from kg.extract.given import is_given_name
 from kg.extract.grammar import grammar
 from kg.extract.heading import heading_facts, is_marked
 from kg.extract.lexicon import lexicon
 from kg.extract.names import Known, Names, fold
 from kg.extract.news import News, Sentence, read_phrases, sentences
-from kg.extract.openings import opening, openings
+from kg.extract.openings import FIELDS, answered, opening, openings
 from kg.extract.parenthesis import read_without
 from kg.extract.reading import Reading
 from kg.extract.recalled import recalled
 from kg.extract.records import people_between, read_fields
 from kg.extract.section import with_sections
-from kg.extract.small_titles import small_titles
+from kg.extract.small_titles import small_titles, titles_like
+from kg.extract.territory import out_in, territory
 from kg.extract.token import tokenise
 from kg.extract.trivia import UNTOLD, own_titles, titles_of, told
 from kg.extract.unglued import announced, pieces
@@ -47,17 +51,16 @@ __all__ = ["EXTRACTOR", "read_roundup"]
 _UNMARKED = frozenset({"title-of", "title-people", "title-comma-people", "people-title", "title-alone"})
 _NAME = "roundup/1"
 _LONGEST_HEADING = 120
-# "Sortie : 12 octobre | Distributeur : NAME" and the like; "Documentaire" alone; "De NAME" beneath a title.
-_FIELDS = re.compile(
-    r"\s*(?:sortie|release(?: date)?|out|distribut\w+|dur[ée]e|running time|nationalités?|pays|countr(?:y|ies)|genres?)"
-    r"\s*:\s.+",
-    re.IGNORECASE,
-)
+# A longer line that begins as an introduction does is a whole page that a copy glued.
+_LONGEST_INTRO = 400
+# "Documentaire" alone; "De NAME" beneath a title.
 _KIND = re.compile(
     r"\s*(?:documentaire|documentary|drame|drama|comédie|comedy|thriller|animation|horreur|horror|action)\s*",
     re.IGNORECASE,
 )
 _BY = re.compile(r"\s*(?:de|d['’]|by|un film de|directed by|réalisé par)\s*(?P<names>[^\W\d_].{3,80})", re.IGNORECASE)
+# A run of small words, which no list of names has.
+_IN_SMALL = re.compile(r"(?:\b[a-zà-ÿ]{2,}\b[ ,]+){5}")
 _DAY = re.compile(
     r"\s*\((?:(?:on|from|out)\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:january|february|march|april|may|june|july|august|"
     r"september|october|november|december)\b[\s\d,]*(?:st|nd|rd|th)?[\s\d,]*\)\s*$",
@@ -95,6 +98,9 @@ def read_roundup(document: Document, known: Known, confidence: float = 1.0) -> R
             continue
         items.append(item)
         claims += found
+    for number, facts in afterword(document, _numbered_lines(document)):
+        rules[number] = "read: afterword"
+        claims += [claim_of(fact, document, None, _NAME, _published(document)) for fact in facts]
     claims += pairs(claims)
     ordered = tuple(sort_claims(claims))
     lines = cover(document, ordered, rules)
@@ -115,19 +121,24 @@ def _cut(document: Document) -> tuple[list[_Release], dict[int, str]]:
         rule = furniture(raw)
         if rule:
             rules[number] = f"furniture: {rule}"
-        elif any(re.fullmatch(intro, raw.strip(), re.IGNORECASE) for intro in lexicon("release")["intro"]):
+        elif len(raw) <= _LONGEST_INTRO and any(
+            re.fullmatch(intro, raw.strip(), re.IGNORECASE) for intro in lexicon("release")["intro"]
+        ):
             rules[number] = "round-up introduction"
         else:
-            lines += pieces(text, (number, first, last))
+            line = (number, first, last)
+            lines += [line] if credit_of(document, first, last) else pieces(text, line)
     if found := blocks(document, lines):
         return [_entered(entry, rules) for entry in found], rules
     plot, trivia = openings(document.text)
+    unmerged = lines
+    lines, beneath = answered(text, lines)
     releases: list[_Release] = []
     before: list[tuple[int, int, int]] = []
     for line in lines:
         number, first, last = line
         if plot.match(text, first, last):
-            release = _opened(text, before, rules)
+            release = _opened(document, before, rules)
             if release is None:
                 rules[number] = "synopsis without a heading"
                 continue
@@ -137,7 +148,7 @@ def _cut(document: Document) -> tuple[list[_Release], dict[int, str]]:
             before = []
         elif trivia.match(text, first, last) and (releases or before):
             # A page may leave out the synopsis: then the trivia follow the cast line.
-            release = _opened(text, before, rules) if before and _is_cast_line(text, *before[-1][1:]) else None
+            release = _opened(document, before, rules) if before and _is_cast_line(text, *before[-1][1:]) else None
             if release:
                 releases.append(release)
                 before = []
@@ -150,15 +161,21 @@ def _cut(document: Document) -> tuple[list[_Release], dict[int, str]]:
             before.append(line)
     if releases and len(before) > 1 and opening("cast").match(text, *before[-1][1:]):
         # A page that breaks off behind a cast line still says who made the film and who is in it.
-        release = _opened(text, before, rules)
+        release = _opened(document, before, rules)
         if release:
             releases.append(release)
             before = []
     if not releases:
-        releases = [_entered(entry, rules) for entry in entries(document, lines)]
+        releases = [_entered(entry, rules) for entry in entries(document, unmerged)]
     for number, _, _ in before:
         rules.setdefault(number, "after the releases")
+    rules.update({answer: rules[question] for question, answer in beneath.items() if question in rules})
     return releases, rules
+
+
+def _numbered_lines(document: Document) -> Iterator[tuple[int, int, int]]:
+    for number in range(1, document.line_count + 1):
+        yield (number, *document.line_span(number))
 
 
 def _entered(entry: Entry, rules: dict[int, str]) -> _Release:
@@ -169,7 +186,8 @@ def _entered(entry: Entry, rules: dict[int, str]) -> _Release:
     rules.update({number: "read: prose" for number, _, _ in entry.prose})
     rules.update({number: "read: fields" for number, _, _ in entry.fields})
     rules.update({number: "synopsis (fiction)" for number, _, _ in entry.plot})
-    return _Release(entry.line, prose=entry.prose, entry=entry, fields=entry.fields)
+    rules.update({number: "read: trivia" for number, _, _ in entry.trivia})
+    return _Release(entry.line, prose=entry.prose, entry=entry, fields=entry.fields, trivia=entry.trivia)
 
 
 def _remarks(document: Document, rules: dict[int, str]) -> Iterator[tuple[int, str]]:
@@ -182,9 +200,10 @@ def _remarks(document: Document, rules: dict[int, str]) -> Iterator[tuple[int, s
             yield number, "a release without a synopsis: the page seems cut off here"
 
 
-def _opened(text: str, before: list[tuple[int, int, int]], rules: dict[int, str]) -> _Release | None:
+def _opened(document: Document, before: list[tuple[int, int, int]], rules: dict[int, str]) -> _Release | None:
     """Take heading and cast line from the lines before a synopsis: the cast line is the last one, if it is one."""
-    fields = [line for line in before if _FIELDS.fullmatch(text, *line[1:])]
+    text = document.text
+    fields = [line for line in before if FIELDS.fullmatch(text, *line[1:])]
     before = [line for line in before if line not in fields]
     if len(before) > 1 and _KIND.fullmatch(text, *before[-1][1:]):
         fields.append(before.pop())
@@ -193,9 +212,12 @@ def _opened(text: str, before: list[tuple[int, int, int]], rules: dict[int, str]
     rules.update({number: "read: fields" for number, _, _ in fields})
     cast = None
     heading = before[-1]
-    if len(before) > 1 and _is_cast_line(text, *before[-1][1:]):
+    if len(before) > 1 and (_is_cast_line(text, *before[-1][1:]) or credit_of(document, *before[-1][1:])):
         cast, heading = before[-1], before[-2]
         rules[cast[0]] = "read: cast line"
+    by = None
+    if cast and len(before) > 2 and not credit_of(document, *cast[1:]) and _BY.fullmatch(text, *heading[1:]):
+        by, heading = heading, before[-3]  # TITLE, "By NAME", "With NAMES": a line each
     for number, _, _ in before[: before.index(heading)]:
         rules[number] = "outside the releases"
     rules[heading[0]] = "read: heading"
@@ -203,10 +225,10 @@ def _opened(text: str, before: list[tuple[int, int, int]], rules: dict[int, str]
     if above and _goes_on(text, above[-1], heading):
         rules[above[-1][0]] = "read: heading"
         heading = (above[-1][0], above[-1][1], heading[2])
-    by = before[-1] if cast is None and len(before) > 1 and _BY.fullmatch(text, *before[-1][1:]) else None
+    if cast is None and len(before) > 1 and _BY.fullmatch(text, *before[-1][1:]):
+        by, heading = before[-1], before[-2]
     if by:
-        rules[by[0]] = "read: heading"
-        heading = before[-2]
+        rules[by[0]] = rules[heading[0]] = "read: heading"
     return _Release((heading[0], heading[1], _undated(text, *heading[1:])), cast, fields=fields, by=by)
 
 
@@ -234,6 +256,8 @@ def _is_cast_line(text: str, first: int, last: int) -> bool:
     line = text[first:last]
     if " directed by " in line:
         return True
+    if _IN_SMALL.search(line):
+        return False  # a sentence of commas
     if opening("cast").match(text, first, last):
         return True
     return line.rstrip().endswith(("…", "...")) or line.count(",") >= 2 or (line.count(",") == 1 and " by " not in line)
@@ -241,7 +265,7 @@ def _is_cast_line(text: str, first: int, last: int) -> bool:
 
 def _read(document: Document, release: _Release, n: int, known: Known) -> tuple[Item, list[Claim]]:
     news = News()
-    credit = CREDIT.fullmatch(document.text, *release.cast[1:]) if release.cast else None
+    credit = credit_of(document, *release.cast[1:]) if release.cast else None
     plain = " by " not in document.text[release.heading[1] : release.heading[2]]
     if release.entry or release.by:
         title = release.entry.title if release.entry else release.heading[1:]
@@ -275,30 +299,26 @@ def _read(document: Document, release: _Release, n: int, known: Known) -> tuple[
     plot, trivia = openings(document.text)
     if release.plot:
         news.facts += read_phrases(document, "synopsis", [_after(document, release.plot, plot)], own)
+    is_listed = bool(release.entry and release.entry.distributors)
+    read_prose(document, release.prose or [], news, own, recalls=is_listed)
     for line in release.trivia or []:
         part = _after(document, line, trivia)
-        told_here = Known(own.people, own.titles | small_titles(document, part.first, part.last), own.companies)
+        more = small_titles(document, part.first, part.last)
+        more |= titles_like(titles_of(news), document.text, part.first, part.last)
+        told_here = Known(own.people, own.titles | more, own.companies)
         found = read_phrases(document, "trivia", [part], told_here, "teaser", "works", without=UNTOLD)
         for sentence in sentences(document, part.first, part.last):
             found += read_without(document, sentence, told_here, "trivia", "teaser", "works", without=UNTOLD)
         kept = own_titles(news, told(news, meant(document, part.first, news, found)))
         kept += recalled(document, sentences(document, part.first, part.last), told_here, news, kept)
         news.facts += without_doubtful(document, news, kept)
-    for line in release.prose or []:
-        parts = sentences(document, *line[1:])
-        found = read_phrases(document, "teaser", parts, own, "works", "trivia")
-        said = own_titles(news, told(news, meant(document, line[1], news, found), in_prose=True))
-        if release.entry and release.entry.distributors:
-            said += recalled(document, parts, own, news, said)
-        has_director = any(fact.predicate == "directed" and fact.object.what == "FILM" for fact in news.facts)
-        news.facts += [f for f in said if not (has_director and f.predicate == "directed" and f.object.what == "FILM")]
     for film in news.films:
         news.facts.append(Fact(film, "stage", End(Value("released")), film.first, film.last, "release-round-up", 3.0))
         news.facts.append(
             Fact(film, "describedIn", End(Mention("Item", item.id)), film.first, film.last, "item-about-film", 3.0)
         )
     claims, seen = [], set()
-    for fact in with_sections(document, list(news.filled())):
+    for fact in out_in(with_sections(document, list(news.filled())), territory(document.text)):
         key = (fact.subject.what, fact.predicate, fact.object.what)
         if key in seen or fact.object.is_open or fact.subject.is_open:
             continue
@@ -325,7 +345,11 @@ def _heading(document: Document, release: _Release, known: Known) -> list[Fact]:
     titles = known.titles | announced(document.text)
     names = Names(tokens, Known(known.people, titles, known.companies), headline=True)
     found = readings(grammar("release", language=names.language).possible(names.words), tokens, names)
-    if not found or found[0][1].name in _UNMARKED or (release.marked and _is_owner_alone(*found[0][1:])):
+    if (
+        not found
+        or found[0][1].name in _UNMARKED | _cut_through(document, release)
+        or (release.marked and _is_owner_alone(*found[0][1:]))
+    ):
         beneath = " ".join(document.text[start:end] for _, start, end in release.trivia or [])
         return heading_facts(document.text, (first, last), beneath, titles, marked=release.marked)
     score, rule, reach = found[0]
@@ -336,10 +360,18 @@ def _heading(document: Document, release: _Release, known: Known) -> list[Fact]:
     wrapped = []
     for fact in facts:
         assert isinstance(fact.object.what, Mention)
-        name = f"{lead.names[0][0]} {fact.object.what.name}"
+        alone = fact.object.what.name
+        name = alone if fold(alone) in titles else f"{lead.names[0][0]} {alone}"
         film = thing(name, "Film", first, last)
         wrapped.append(Fact(fact.subject, "directed", film, first, last, "wrapped-title", score, main="object"))
     return wrapped
+
+
+def _cut_through(document: Document, release: _Release) -> frozenset[str]:
+    """Give the rule that would cut through "TITLE Ana Holm (II)", where a given name stands before the last word."""
+    parts = re.sub(r"\s*\([IVX]+\)\s*$", "", document.text[release.heading[1] : release.heading[2]]).split()
+    ends_in_name = len(parts) > 2 and is_given_name(parts[-2]) and parts[-1][0].isupper() and parts[-2][0].isupper()
+    return frozenset({"wrapped-title-serial"}) if ends_in_name else frozenset()
 
 
 def _on_one_line(fact: Fact) -> Fact:

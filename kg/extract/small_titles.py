@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.token import Tokens
 
-__all__ = ["small_titles"]
+__all__ = ["small_titles", "titles_like"]
 
 _OPENERS = words("small_titles", "openers")
 _ASKS = words("small_titles", "asks")
@@ -38,6 +38,13 @@ _WITH = frozenset({"with", "by", "alongside", "opposite", "from", "for", "as", "
 _MARKS = frozenset({",", ".", ";", ":", "(", ")", "“", "”", '"', "–", "—", "...", "[", "]", "/"})
 _LONGEST, _FARTHEST = 10, 7
 _SPEECH = re.compile(r"[“\"«][^“”\"«»]{40,}(?:[”\"»]|$)")
+# "adapted from the novel Buonanotte, commissario by NAME"
+_BOOK = re.compile(
+    r"\bthe (?:[\w-]+ )?(?:novel|book|play|comic|manga|novella|memoir|short story|graphic novel|bestseller) "
+    r"(?P<title>[A-ZÀ-Þ][^.;:()“”\"\n]{2,60}?),? (?:written |published )?by (?=[A-ZÀ-Þ])"
+)
+_CAPITALS = r"[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ0-9][\w’'-]*){0,5}"
+_AUTHORS = frozenset({"by", "of", "from", "and", "which", "that", "who", "is", "was"})
 _EXPLAINED = re.compile(
     r"(?:(?<=[.!?…”\"] )|^|(?<=\bknow )|(?<=[?!:] ))(?P<title>[^\W\da-z_][^,.;:()“”\"!?]{4,60}[!?]?), "
     r"(?:his|her|their|an?|the(?= [\w-]+(?: [\w-]+)? (?:that|which|he|she|by)\b)) (?:[\w-]+ ){0,3}?"
@@ -52,7 +59,7 @@ def small_titles(document: Document, first: int, last: int) -> frozenset[str]:
     tokens = tokenise(document, first, last, said)
     if tokens.language != LANGUAGES[0]:
         return frozenset()
-    found = set(_explained(document.text, first, last))
+    found = set(_explained(document.text, first, last)) | set(_books(document.text, first, last))
     at, n = 0, len(tokens)
     while at < n:
         end = _end(tokens, at) if _begins(tokens, at) else 0
@@ -69,12 +76,32 @@ def small_titles(document: Document, first: int, last: int) -> frozenset[str]:
     return frozenset(found)
 
 
+def titles_like(own: frozenset[str], text: str, first: int, last: int) -> frozenset[str]:
+    """Give the titles, folded, that begin as one of a film's own does before its comma: "Grandma, Slow Down!"."""
+    found = set()
+    for title in own:
+        head, comma, _ = title.partition(",")
+        if comma and head:
+            pattern = re.compile(rf"(?<!\w)(?i:{re.escape(head)}), {_CAPITALS}[!?]*")
+            found |= {fold(hit.group()) for hit in pattern.finditer(text, first, last)}
+    return frozenset(found)
+
+
 def _explained(text: str, first: int, last: int) -> Iterator[str]:
     """Give what begins a sentence and is then called a film: "A wrong note, his comedy from 2016, …"."""
     for hit in _EXPLAINED.finditer(text, first, last):
         parts = hit["title"].split()
         small = [word for word in parts if word.islower()]
         if small and len(parts) <= _FARTHEST and _STOPS.isdisjoint(parts) and parts[0].casefold() not in _CLAUSES:
+            yield fold(hit["title"])
+
+
+def _books(text: str, first: int, last: int) -> Iterator[str]:
+    """Give what stands between "the novel" and "by NAME", commas and small letters in it or not."""
+    for hit in _BOOK.finditer(text, first, last):
+        parts = hit["title"].split()
+        plain = any(part.islower() for part in parts) or "," in hit["title"]
+        if plain and 1 < len(parts) <= _LONGEST and _AUTHORS.isdisjoint(parts):
             yield fold(hit["title"])
 
 

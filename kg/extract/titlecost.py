@@ -23,6 +23,7 @@ __all__ = [
     "is_like_person",
     "is_of_somebody",
     "is_thing_of",
+    "land_cost",
     "list_cost",
     "made_by",
     "owner_cost",
@@ -161,6 +162,14 @@ def cut_cost(line: Names, at: int) -> float:
     if word in ("in", "at", "from", "with", "for", "on", "to", "as"):
         return 0.2
     return 0.6
+
+
+def land_cost(line: Names, at: int, stop: int) -> float:
+    """Say what it costs to begin a title with a country: "from the US with TITLE"."""
+    lower = line.tokens.lower
+    if stop - at < _PAIR or not at or lower[at - 1] != "the" or lower[at + 1] != "with":
+        return 0.0
+    return 3.0 if countries().code(line.tokens.words[at]) else 0.0
 
 
 def prize_cost(line: Names, at: int, stop: int) -> float:

@@ -40,6 +40,7 @@ from kg.extract.titlecost import (
     is_like_person,
     is_of_somebody,
     is_thing_of,
+    land_cost,
     list_cost,
     made_by,
     owner_cost,
@@ -298,7 +299,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         # "WWII thriller", "Locarno title The Boat": what a film is about or of, and then what it is.
         if has_kind:
             cut += sum(1.2 for i in range(at + 1, min(stop + 1, n)) if lower[i] in KINDS and not line.capital[i])
-        cut += prize_cost(line, at, stop)
+        cut += prize_cost(line, at, stop) + land_cost(line, at, stop)
         if "to" in reach and any(lower[i] == "to" and "'s" in lower[i + 1 : stop] for i in range(at + 1, stop - 1)):
             cut += 1.0  # "from NAME’s TITLE to NAME’s TITLE"
         if has_copula and any(lower[i] in _COPULAS and not line.capital[i] for i in range(at + 1, stop - 1)):

@@ -73,6 +73,7 @@ _NEVER_INSIDE = frozenset(
         "been",
     }
 ) | words("leads", "works")
+_WORKS = words("leads", "works")
 # Small words that titles have inside.
 _INSIDE = _JOINS | frozenset({
     "about", "against", "through", "until", "behind", "beyond", "near", "what", "not", "be", "up", "down", "out", "off",
@@ -142,6 +143,7 @@ def _translated(tokens: Tokens) -> Iterator[str]:
             if (
                 word in _STOPS
                 or word in (",", ":", "'s")
+                or (printed[start - 1].islower() and word in _WORKS)
                 or (printed[start - 1][0].islower() and word in _PLAIN - {"of", "a", "to", "in"})
             ):
                 break

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["UNTOLD", "own_titles", "titles_of", "told"]
 
+_PRONOUNS = frozenset({"it", "he", "she", "they", "this", "the"})
 _NUMBERED = re.compile(r"(?P<stem>.+?)\s+(?:\d{1,2}|[IVX]{1,4}|(?:Part|Chapter) \w+)$")
 # What a general phrase says of "the film" beneath a release; the rest ("directed", stages) the page says itself.
 _OF_CREW = frozenset({
@@ -28,8 +29,10 @@ _OF_CREW = frozenset({
 # What such a phrase says with the film's own title, and what it says of earlier films.
 _SAID_OF_OWN = frozenset({
     "screenedAt", "wrote", "composed", "photographed", "edited", "basedOn", "produced", "executiveProduced",
-    "coProduced",
+    "coProduced", "award",
 })  # fmt: skip
+# Of these a title that is not the film's own says nothing that is sure: it may be that film under another name.
+_OF_OWN_TITLE = frozenset({"title-won-at"})
 _OF_EARLIER = frozenset({"directed", "screenedAt"})
 _OF_TRIVIA = frozenset(rule.name for rule in grammar("trivia").rules)
 _NOT_TRIVIA = frozenset(
@@ -92,7 +95,7 @@ def told(news: News, facts: list[Fact], *, in_prose: bool = False) -> list[Fact]
                 object_ = film if fact.main == "object" else fact.object
                 kept.append(replace(fact, main="", subject=subject, object=object_))
                 continue
-            if is_own or (not in_prose and fact.predicate not in _OF_EARLIER):
+            if is_own or fact.rule in _OF_OWN_TITLE or (not in_prose and fact.predicate not in _OF_EARLIER):
                 continue
             fact = replace(fact, main="")  # an earlier film, not the one released
         kept.append(fact)
@@ -112,7 +115,12 @@ def own_titles(news: News, facts: list[Fact]) -> list[Fact]:
     for fact in facts:
         if fact.predicate == "alsoKnownAs":
             alias = _alias_words(fact)
-            if alias is None or fold(alias) in known | people or _names_person(alias, people):
+            if (
+                alias is None
+                or fold(alias) in known | people
+                or _names_person(alias, people)
+                or _is_short(alias, known)
+            ):
                 continue
             kept.append(
                 Fact(fact.subject, "alsoKnownAs", End(Value(alias), fact.first, fact.last), fact.first, fact.last,
@@ -128,9 +136,17 @@ def own_titles(news: News, facts: list[Fact]) -> list[Fact]:
 def _alias_words(fact: Fact) -> str | None:
     value = fact.object.what
     name = value.value if isinstance(value, Value) else ""
-    if not name or fold(name).split()[0] in words("names", "plain") | words("names", "no_person"):
+    parts = fold(name).split()
+    if not parts or parts[0] in words("names", "plain") | words("names", "no_person"):
         return None
+    if len(parts) > 1 and parts[-1] in _PRONOUNS:
+        return None  # "TITLE B. It was …"
     return name
+
+
+def _is_short(alias: str, titles: frozenset[str]) -> bool:
+    """Tell whether an alias is no more than how the title begins: "Tidewater" of "Tidewater, the Return"."""
+    return any(re.match(rf"{re.escape(fold(alias))}\W", title) for title in titles)
 
 
 def _names_person(alias: str, people: set[str]) -> bool:

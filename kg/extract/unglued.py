@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extract.names import fold
-from kg.extract.openings import openings
+from kg.extract.openings import opening, openings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,9 @@ __all__ = ["announced", "casts", "pieces"]
 Line = tuple[int, int, int]
 
 _NAME = r"[^\W\d_a-zß-ÿ][\w'’.-]*(?:[ \u00a0]+(?:[^\W\d_]['’])?[\w'’.-]+){0,4}"
-_CAST = re.compile(rf"(?<!\S)(?:With|Avec|Starring)\s+(?:{_NAME}\s*,\s*){{1,5}}{_NAME}\s*(?:…|\.\.\.)")
+_WITH = r"(?<!\S)(?:With|Avec|Starring)\s+(?:(?:the (?:voices?|participation) of|les voix de)\s+)?"
+# "by NAME" right before what may be a question; whether it is one is looked at there.
+_BY_NAME = rf"(?P<by>\s(?i:by|of|from|de)\s+{_NAME}(?:\s*(?:,|and|&)\s*{_NAME})?)"
 _STOP = re.compile(r"[.!?…»”\"](?=\s)")
 _TRAILER = re.compile(r".*\b(?:trailer|teaser|bande[- ]annonce)\s+(?:VF|VO\w*)\s+", re.IGNORECASE)
 _LONGEST_HEADING = 160
@@ -28,9 +31,24 @@ _OF_CINEMA = re.compile(r"\b(?:cinemas?|films?|movies?|releases?|theat(?:er|re)s
 _NOT_TITLE = re.compile(r"\s+(?:with|by|avec|de)\s+[^\W\d_a-zß-ÿ].*")
 
 
+@cache
+def _cast() -> re.Pattern[str]:
+    """A cast list: names between commas and an ellipsis, or names as far as the question about the plot."""
+    asked = opening("plot").pattern
+    return re.compile(
+        rf"{_WITH}(?:(?:{_NAME}\s*,\s*){{1,5}}{_NAME}\s*(?:…|\.\.\.)|"
+        rf"{_NAME}(?:\s*,\s*{_NAME}){{0,5}}(?:\s*(?:…|\.\.\.)\s*|\s+)(?=(?i:{asked})))"
+    )
+
+
+@cache
+def _asked() -> re.Pattern[str]:
+    return re.compile(rf"{_BY_NAME}\s+(?=(?i:{opening('plot').pattern}))")
+
+
 def casts(text: str) -> int:
     """Count the cast lists that stand within lines: "… TITLE by NAME With NAME, NAME… did you know ? …"."""
-    return sum(1 for found in _CAST.finditer(text) if not _begins_line(text, found.start()))
+    return sum(1 for found in _cast().finditer(text) if not _begins_line(text, found.start()))
 
 
 def _begins_line(text: str, at: int) -> bool:
@@ -40,7 +58,7 @@ def _begins_line(text: str, at: int) -> bool:
 def pieces(text: str, line: Line) -> list[Line]:
     """Cut a line that holds several parts of a round-up into those parts; any other line is left whole."""
     number, first, last = line
-    found = [hit for hit in _CAST.finditer(text, first, last) if hit.start() > first]
+    found = [hit for hit in _cast().finditer(text, first, last) if hit.start() > first]
     if not found:
         return [line]
     titles = announced(text)
@@ -52,6 +70,8 @@ def pieces(text: str, line: Line) -> list[Line]:
             hit.end(),
         }
     cuts |= set(_questions(text, first, last))
+    for asked in _unannounced(text, first, last, {hit.end() for hit in found}):
+        cuts |= {_heading(text, max(first, asked - _LONGEST_HEADING), asked, titles), asked}
     ends = sorted(cut for cut in cuts if first <= cut <= last)
     return [(number, *_stripped(text, one, other)) for one, other in pairwise(ends) if text[one:other].strip()]
 
@@ -62,6 +82,13 @@ def _questions(text: str, first: int, last: int) -> Iterator[int]:
     for stop in _QUESTION_AFTER.finditer(text, first, last):
         if any(pattern.match(text, stop.end(), last) for pattern in patterns):
             yield stop.end()
+
+
+def _unannounced(text: str, first: int, last: int, ends: set[int]) -> Iterator[int]:
+    """Give where a question about the plot follows a heading at once: "TITLE by NAME what is it about ? …"."""
+    for hit in _asked().finditer(text, first, last):
+        if hit.end("by") not in ends:
+            yield hit.end("by")
 
 
 def _heading(text: str, first: int, cast: int, titles: frozenset[str]) -> int:

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from kg.claim import Mention
+from kg.claim import Mention, Value
 from kg.document import Document
 from kg.extract import read_document
 from kg.extract.small_titles import small_titles
@@ -88,6 +88,151 @@ def test_trivia_recall_an_earlier_work(trivia: str, made: bool, played: bool) ->
     text = page("Tidewater by Anna Velmont", trivia)
     assert (("Anna Velmont", "Late Harvest") in facts(text, "directed")) is made
     assert (("Marc Tavel", "Late Harvest") in facts(text, "starredIn")) is played
+
+
+@pytest.mark.parametrize(
+    ("trivia", "fact"),
+    [
+        ("A co-production between Ireland and Belgium.", ("Tidewater", "countryOfOrigin", "Belgium")),
+        ("The film is the remake of the Korean film Midnight Ward.", ("Tidewater", "basedOn", "Midnight Ward")),
+        (
+            "The film is the remake of the Korean film Midnight Ward.",
+            ("Midnight Ward", "countryOfOrigin", "South Korea"),
+        ),
+        ("The film won the Grand Prix at Cannes 2019.", ("Tidewater", "screenedAt", "Cannes 2019")),
+        ("Tidewater received the Grand Prix at Cannes 2019.", ("Tidewater", "screenedAt", "Cannes 2019")),
+        ("Lina Sorbet was Velmont's assistant on The Deaf Bell.", ("Anna Velmont", "directed", "The Deaf Bell")),
+        ("The script is co-written with Luka Orme.", ("Luka Orme", "wrote", "Tidewater")),
+        ("Shot between Toulouse and Algeciras.", ("Tidewater", "shotIn", "Algeciras")),
+        (
+            "Anna Velmont has directed several shorts, including Small Rooms.",
+            ("Anna Velmont", "directed", "Small Rooms"),
+        ),
+        (
+            "Her first film after two shorts, including the great Stair B. It won.",
+            ("Anna Velmont", "directed", "Stair B"),
+        ),
+        ("It is adapted from the novel Notte, commissario by Ida Perin.", ("Ida Perin", "wrote", "Notte, commissario")),
+        ("To the producer Ida Holm, to whom we owe Salt Mine, it was new.", ("Ida Holm", "produced", "Salt Mine")),
+        (
+            "The film is a remake of the Spanish hit Casa Ajena, directed by Jo Berg.",
+            ("Jo Berg", "directed", "Casa Ajena"),
+        ),
+        (
+            "Anna Velmont had already devoted to them a short film, The Scarf.",
+            ("Anna Velmont", "directed", "The Scarf"),
+        ),
+        ("Marc Tavel had just finished the series Port Blues.", ("Marc Tavel", "starredIn", "Port Blues")),
+        (
+            "The actor Marc Tavel makes his first steps here, after the series Port Blues.",
+            ("Marc Tavel", "starredIn", "Port Blues"),
+        ),
+        ("We find in the cast the singer Clara Benn.", ("Clara Benn", "starredIn", "Tidewater")),
+        (
+            "Marc Tavel was nominated for the César for best actor for Paper Boat.",
+            ("Marc Tavel", "starredIn", "Paper Boat"),
+        ),
+        (
+            "Her third feature after Black Milk in 2012 and Low Roads in 2016.",
+            ("Anna Velmont", "directed", "Low Roads"),
+        ),
+        ("She works with Karl Ost, already behind the images of Low Roads.", ("Karl Ost", "photographed", "Low Roads")),
+        ("In the original version, the voices are those of Tom Reed.", ("Tom Reed", "starredIn", "Tidewater")),
+        ("The director chose Lina Sorbet after seeing her in Low Roads.", ("Lina Sorbet", "starredIn", "Low Roads")),
+        (
+            "It came to Anna Velmont while she was shooting Low Roads in Galicia.",
+            ("Anna Velmont", "directed", "Low Roads"),
+        ),
+        ("It was produced by Ida Holm (Otter Films).", ("Otter Films", "produced", "Tidewater")),
+    ],
+)
+def test_trivia_tell_of_the_film_and_of_others(trivia: str, fact: tuple[str, str, str]) -> None:
+    assert (fact[0], fact[2]) in facts(page("Tidewater by Anna Velmont", trivia), fact[1])
+
+
+def values(text: str, predicate: str) -> set[tuple[str, str]]:
+    claims = read_document(Document("new/week.txt", text)).claims
+    return {
+        (c.subject.name, c.object.value) for c in claims if c.predicate == predicate and isinstance(c.object, Value)
+    }
+
+
+def test_the_original_title_is_an_other_name() -> None:
+    said = values(page("Tidewater by Anna Velmont", "Its original title is Acqua bassa."), "alsoKnownAs")
+    assert said == {("Tidewater", "Acqua bassa")}
+
+
+def test_a_solo_debut_is_no_first_film() -> None:
+    trivia = "This is the first solo feature of Anna Velmont, who had co-directed Low Water with Jan Holm."
+    assert values(page("Tidewater by Anna Velmont", trivia), "ordinal") == set()
+
+
+def test_a_third_part_does_not_follow_the_first() -> None:
+    trivia = "It is the third part of the saga started in 2014 by the same director with Low Water."
+    assert facts(page("Tidewater by Anna Velmont", trivia), "follows") == set()
+
+
+def test_a_gauge_is_no_place() -> None:
+    assert facts(page("Tidewater by Anna Velmont", "The film was shot in Super 16."), "shotIn") == set()
+
+
+def test_an_adverb_before_a_comma_is_no_title() -> None:
+    text = page("Tidewater by Anna Velmont", "Originally, the film is a short by the same director, Small Tide.")
+    assert {film for _, film in facts(text, "directed")} == {"Tidewater", "Second Snow", "Small Tide"}
+
+
+def test_a_day_is_no_place() -> None:
+    plot = "What is it about? A teacher arrives in a village where nobody goes to school on Thursdays."
+    text = page("Tidewater by Anna Velmont", "The sea was real.").replace(PLOT, plot)
+    assert facts(text, "setIn") == set()
+
+
+def test_a_name_before_a_number_of_namesakes_is_cut_nowhere() -> None:
+    said = facts(page("The Brothers Kessel Paul Tarnow (II)", "The sea was real."), "directed")
+    assert ("Paul Tarnow", "The Brothers Kessel") in said
+
+
+def test_what_stands_before_an_announced_title_is_no_part_of_it() -> None:
+    text = page("as Anna Velmont’s Dust and Honey", "The sea was real.")
+    text = f"The movie releases of the week: Dust and Honey, Second Snow…\n\n{text}"
+    assert ("Anna Velmont", "Dust and Honey") in facts(text, "directed")
+
+
+GLUED = (
+    "The cinema releases of the week : The Salt Widow, Pirates of the Canal… what to see on Wednesday ? "
+    "The Salt Widow by Anna Velmont With Lina Sorbet, Marc Tavel… What is it about ? A widow works. "
+    "Did you know ? The sea was real. Pirates of the Canal trailer VF Pirates of the Canal from Paul Odin "
+    "With the voices of Ana Bel, Karl Ost What is it about ? Two children. Did you know ? The duck was real. "
+    "The Dry Year by Ida Holm what is it about ? A year. Did you know ? It rained.\n"
+)
+
+
+def test_a_glued_page_that_begins_as_an_introduction_does_is_read() -> None:
+    assert ("Anna Velmont", "The Salt Widow") in facts(GLUED, "directed")
+
+
+def test_a_glued_cast_list_ends_at_the_question_about_the_plot() -> None:
+    said = facts(GLUED, "starredIn")
+    assert {who for who, film in said if film == "Pirates of the Canal"} == {"Ana Bel", "Karl Ost"}
+
+
+def test_a_glued_film_without_a_cast_is_read() -> None:
+    assert ("Ida Holm", "The Dry Year") in facts(GLUED, "directed")
+
+
+def test_how_a_title_begins_is_no_other_name() -> None:
+    text = page("Tidewater, the Return by Anna Velmont", "Tidewater is the sequel to Low Water, released in 2014.")
+    assert values(text, "alsoKnownAs") == set()
+
+
+def test_the_months_between_which_a_film_was_shot_are_no_places() -> None:
+    assert facts(page("Tidewater by Anna Velmont", "The film was shot between May and August."), "shotIn") == set()
+
+
+def test_an_earlier_part_has_its_comma_where_the_film_has_one() -> None:
+    trivia = "Anna Velmont had already directed Marc Tavel in Grandma, Slow Down! (2016)."
+    said = facts(page("Grandma, Speed Up! by Anna Velmont", trivia), "starredIn")
+    assert {film for who, film in said if who == "Marc Tavel"} == {"Grandma, Speed Up!", "Grandma, Slow Down!"}
 
 
 def test_who_was_approached_played_nothing() -> None:

@@ -1,0 +1,118 @@
+"""Articles on the films of a Wednesday, in invented titles: who brings out which, on how many screens."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.claim import Mention
+from kg.document import Document
+from kg.extract.article import read_article
+from kg.extract.names import Known
+
+HEAD = "RELEASES France\n\nKestrel launches Salt Harbour\n\n"
+
+
+def told(prose: str, head: str = HEAD) -> set[tuple[str, str, str]]:
+    claims = read_article(Document("new/page.txt", f"{head}{prose}\n"), Known()).claims
+    return {
+        (c.subject.name, c.predicate, c.object.name if isinstance(c.object, Mention) else str(c.object.value))
+        for c in claims
+    }
+
+
+def works(prose: str) -> set[str]:
+    return {what for _, predicate, what in told(prose) if predicate == "directed"}
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Also out is Low Tide by Ida Holm (Otter Films - 38 screens).",
+        "Also out is Low Tide by Ida Holm (Otter Films on seven copies).",
+        "Also out is Low Tide by Ida Holm (Otter Films, in almost 200 theatres).",
+        "Also out is Low Tide by Ida Holm (on 40 screens via Otter Films).",
+        "Also out is Low Tide (distributed by Otter Films) by Ida Holm.",
+        "Otter Films, for its part, is banking on Low Tide by Ida Holm (186 screens).",
+        "Otter Films is distributing Danish director Ida Holm's Low Tide in 54 theatres.",
+        "Distributed by Otter Films on 90 copies, Low Tide by Ida Holm opens today.",
+        "There is also Low Tide by Ida Holm, out on five prints through Otter Films.",
+        "A surprise, Low Tide by Ida Holm opens on 42 screens, handled by Otter Films.",
+        "Competition comes from the US with Low Tide by Ida Holm (Otter Films on 640 screens).",
+        "There is also Low Tide by Ida Holm, released by Otter Films on 210 screens.",
+    ],
+)
+def test_who_brings_a_film_out_is_its_distributor(prose: str) -> None:
+    assert {("Otter Films", "distributed", "Low Tide"), ("Ida Holm", "directed", "Low Tide")} <= told(prose)
+
+
+def test_a_number_of_screens_is_no_film() -> None:
+    assert works("Also out is Low Tide by Ida Holm (186 screens).") == {"Low Tide"}
+
+
+def test_a_distributor_in_brackets_produced_nothing() -> None:
+    said = told("Also out is Low Tide by Ida Holm (Otter Films - 38 screens).")
+    assert not any(predicate == "produced" for _, predicate, _ in said)
+
+
+def test_a_distributor_behind_a_director_is_no_earlier_film() -> None:
+    assert works("There are two: Low Tide by Ida Holm (Memento Vivre), with Jill Rowe, and a surprise.") == {"Low Tide"}
+
+
+def test_a_film_was_unveiled_in_a_section() -> None:
+    prose = "Also out is Ida Holm's De Zwemmer, unveiled in the Panorama section at Berlin in 2009."
+    assert ("De Zwemmer", "screenedAt", "Berlin 2009") in told(prose)
+
+
+def test_a_film_shown_on_so_many_screens_is_out() -> None:
+    assert ("Low Tide", "stage", "released") in told("Also out is Low Tide by Ida Holm (186 screens).")
+
+
+def test_the_tag_says_in_which_country_films_come_out() -> None:
+    prose = "Also out is Low Tide by Ida Holm (Otter Films - 38 screens)."
+    claims = read_article(Document("new/page.txt", f"{HEAD}{prose}\n"), Known()).claims
+    assert {c.qualifiers.get("territory") for c in claims if c.predicate == "distributed"} == {"France"}
+
+
+def test_a_title_reaches_as_far_as_the_bracket_behind_it() -> None:
+    assert works("Ida Holm's animated film Nina and the Big Wave (distributed by Otter Films) is for children.") == {
+        "Nina and the Big Wave"
+    }
+
+
+def test_the_end_of_a_title_owns_no_film() -> None:
+    prose = "Ida Holm's Under the Ice Road (Otter on 12 copies) and Per Lund's thriller Low Tide (Kite, 150 screens)."
+    assert ("Ice Road", "directed", "Low Tide") not in told(prose)
+
+
+def test_a_gloss_behind_a_title_is_its_other_name() -> None:
+    prose = "Otter Films is distributing Ida Holm's Tierra Seca (“Dry Land” - Directors' Fortnight at Cannes 2014)."
+    assert {("Tierra Seca", "alsoKnownAs", "Dry Land"), ("Tierra Seca", "screenedAt", "Cannes 2014")} <= told(prose)
+
+
+def test_a_gloss_distributes_nothing() -> None:
+    said = told("Also out is Ida Holm's La Part du feu (“The Fire's Share”), which was shot in Lille.")
+    assert not any(who == "The Fire's Share" for who, _, _ in said)
+
+
+def test_a_company_is_called_by_its_fuller_name() -> None:
+    said = told("Out in front is Salt Harbour, which Kestrel Distribution is releasing on 412 screens.")
+    assert {who for who, predicate, _ in said if predicate == "distributed"} == {"Kestrel Distribution"}
+
+
+def test_a_linked_title_behind_what_it_is_has_its_comma() -> None:
+    prose = "Also out is the Belgian film Zwarte Kat, Witte Nacht [+see also:\ntrailer\nfilm profile\n]\nby Ida Holm."
+    assert works(prose) == {"Zwarte Kat, Witte Nacht"}
+
+
+def test_a_linked_foreign_title_ends_in_small_letters() -> None:
+    prose = "Otter Films is launching Belgian title Les Heures lentes [+see also:\nfilm profile\n]\nby Ida Holm."
+    assert works(prose) == {"Les Heures lentes"}
+
+
+def test_a_date_before_the_first_words_is_the_report_s() -> None:
+    lines = (
+        "A subtitle\n\nSalt Harbour by Per Lund\n\n14/10/2009 - Two features hit screens today, one of them from here."
+    )
+    prose = f"{lines}\n\nAlso out is Low Tide by Ida Holm (Otter Films - 38 screens)."
+    claims = read_article(Document("new/page.txt", f"{HEAD}{prose}\n"), Known()).claims
+    assert {c.qualifiers.get("date") for c in claims if c.predicate == "stage"} == {"2009-10-14"}

@@ -12,14 +12,15 @@ from kg.extract.companies import is_company_name
 from kg.extract.coverage import cover
 from kg.extract.crew_chain import producer_chains, without_chained
 from kg.extract.cues import cued
-from kg.extract.deals import from_slate, territory_deals
+from kg.extract.deals import from_slate, sold_of, territory_deals
 from kg.extract.derive import pairs
-from kg.extract.earlier import without_earlier
+from kg.extract.earlier import without_earlier, without_remakes
 from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, one_class_each
 from kg.extract.filmography import bracketed_credits
 from kg.extract.grants import firms_behind_directors, tells_grants
 from kg.extract.headings import headings
+from kg.extract.headline_quotes import about_works, headline_film, only_quoted
 from kg.extract.houses import (
     ON_PLACES,
     without_buyers,
@@ -58,7 +59,7 @@ from kg.extract.parenthesis import read_without
 from kg.extract.played import parts_played
 from kg.extract.profiles import made_by_profiled, profiled_company
 from kg.extract.reading import Reading
-from kg.extract.records import opens_credits, read_record
+from kg.extract.records import heading_origins, opens_credits, read_record
 from kg.extract.reviewed import is_review, review_of, reviewed, shown_at
 from kg.extract.run_ins import split_run_ins
 from kg.extract.section import with_sections
@@ -92,17 +93,15 @@ _GOES_ON = re.compile(
     r"(?:the film|the movie|the feature|it)\b"
     r"|It\b|Its\b|Set in|Shot in|Shot on|Produced by|Written by|Directed by|Starring|Also in the cast|Also starring"
 )
-_ON_TITLE = 8
 # Names of one word that no person has: "TrustNordisk".
 _CAMEL = re.compile(r"[a-z][A-Z]")
 # What these read may be no title: "is about Vincent, a thief".
 _LOOSE_NAMES = frozenset({"discuss-title", "talks-film", "new-film-told", "this-film", "new-film"})
 _MERELY = _LOOSE_NAMES - {"new-film-told"} | {MENTIONED}
-_SECTION = "competition "
 # A page that marks more titles speaks of several films: a paragraph that names none goes on with the one before.
 _MOST_FILMS = 2
 # What an article's sentences are read with, besides its own grammar.
-_GRAMMARS = ("teaser", "works", "prose")
+_GRAMMARS = ("teaser", "works", "prose", "trade")
 _SERIES = re.compile(r"\b(?:series|mini-?series|episodes?|seasons?|showrunner|\w+-part(?:er)?)\b")
 _FILMS = re.compile(r"\b(?:films?|features?|movies?|shorts?|documentary)\b")
 _WORKS = frozenset({"Film", "Series", "Work"})
@@ -158,7 +157,10 @@ def _read(
         end = headline_end(document, first, last)
         headline = document.text[start:end]
         again = Known(known.people, known.titles | said_again(document, start, end), known.companies)
-        news.take_headline(_about_works(read_whole(document, "headline", start, end, again)) if not by_name else [])
+        told_by_headline = about_works(read_whole(document, "headline", start, end, again)) if not by_name else []
+        news.take_headline(only_quoted(document, start, end, told_by_headline))
+        if not by_name and not news.films and (film := headline_film(document, start, end)):
+            news.films = [film]
         if lead:
             news.films, news.directors = [lead[0]], list(lead[1:])
     if film_reviewed and not news.films:
@@ -213,6 +215,7 @@ def _read(
         if number in reviews.numbers:
             rules[number] = "read: heading"
             focus["FILM"] = under = headed[number]
+            facts += heading_origins(document, first, last, under)
             continue
         if before and number in reviews.credits:
             credited = [done for fact in reviews.credits[number] if (done := fact.filled({"FILM": before}))]
@@ -231,6 +234,7 @@ def _read(
             continue
         if film := headed.get(first):
             rules[number] = "read: heading"
+            facts += heading_origins(document, first, last, film)
             focus["FILM"] = under = film
             titles |= {fold(document.text[film.first : film.last])}
             any_title = any_of(linked | titles)
@@ -257,12 +261,13 @@ def _read(
             except Exception as error:  # a fault in one sentence must not cost the others
                 faults.append((number, f"a sentence was left out: {type(error).__name__}: {error}"))
                 continue
-            found = in_two(found)
+            found = in_two(only_quoted(document, first, last, found) if is_headline else found)
             found = [fact for fact in found if not named.intersection(_names_of(main_ends(fact)))]
             chained = producer_chains(document, part)
             found = [as_meant(document, fact, is_on_release) for fact in found if is_meant(document, fact, people)]
             found = without_chained(found, chained) + chained
             found += cued(document, part, met, found)
+            found = without_remakes(document, lines, part, found)
             found += [fact for fact in played if part.first <= fact.first and fact.last <= part.last]
             if asked:
                 found = [fact for fact in found if fact.rule not in ON_PLACES]  # "we met on the set of TITLE"
@@ -294,7 +299,7 @@ def _read(
                 if fact.predicate == "directed" and isinstance(one, Mention) and isinstance(work, Mention):
                     films.setdefault(one.name.split()[-1], {})[work.name] = fact.object
             facts += said
-            sold = _sold(deals, found, spoken_of or (before_this if len(deals) > 1 else None))
+            sold = sold_of(deals, found, spoken_of or (before_this if len(deals) > 1 else None))
             facts += [*sold, *from_slate([*said, *sold], focus.get("SLATE"))]
     adopted = (news.films[0], *news.directors) if news.films and not is_named else None
     found_lead = None if life else adopted or (None if news.films else lead_film(facts, lines))
@@ -334,13 +339,6 @@ def _read(
 
 def _names_of(ends: list[End]) -> list[str]:
     return [fold(end.what.name) for end in ends if isinstance(end.what, Mention)]
-
-
-def _about_works(facts: list[Fact]) -> list[Fact]:
-    """Leave out a headline's facts where it takes a nation or a section for a title: "Danish films in Berlin"."""
-    works = [end.what.name for fact in facts for end in main_ends(fact) if isinstance(end.what, Mention)]
-    none = any(countries().code_of_demonym(name) or fold(name).startswith(_SECTION) for name in works)
-    return [] if none else facts
 
 
 def _in_context(
@@ -391,20 +389,6 @@ def _in_context(
     elif news.directors:
         context["DIRECTOR"] = news.directors[0]
     return [done for fact in facts for done in [_filled(fact, context)] if done]
-
-
-def _sold(deals: list[Fact], found: list[Fact], spoken_of: End | None) -> list[Fact]:
-    """Sales by territory are of the film that the sentence named last, else of the one spoken of before it."""
-    told = [fact for fact in found if fact.rule != MENTIONED or spoken_of is None]
-    named = sorted(((end.first, end) for fact in told for end in main_ends(fact)), key=lambda entry: entry[0])
-    sold = []
-    for deal in deals:
-        right_after = [end for first, end in named if 0 <= first - deal.last <= _ON_TITLE]
-        before = right_after or [end for first, end in named if first <= deal.first]
-        film = before[-1] if before else spoken_of or next((end for _, end in named), None)
-        if film:
-            sold.append(replace(deal, object=film))
-    return sold
 
 
 def _filled(fact: Fact, focus: dict[str, End]) -> Fact | None:

@@ -33,7 +33,7 @@ _ASIDE = r"(?P<aside>\s?\([^()]{2,60}\))?"
 # "NAME and NAME of COMPANY (Country)".
 _THROUGH = re.compile(
     rf"(?P<people>{_PEOPLE})(?:\s\([^()]{{2,60}}\))?,?\s"
-    rf"(?:of|from|at|through|via|for|on behalf of|representing)\s{_OWNER}"
+    rf"(?:of|from|at|through|via|for|on behalf of|representing)\s{_OWNER}(?:the\s)?"
     rf"(?P<firm>{_FIRM}){_ASIDE}"
 )
 # "NAME (COMPANY, Country)".
@@ -47,7 +47,7 @@ _NEXT = re.compile(r"\s?(?:;|,(?:\sand)?|\sand|\sas well as|,?\salong with|,?\st
 _OPENINGS = re.compile(
     r"\b(?P<co>(?:co-?produc(?:ed|tion|ers?|ing)|minority producers?|associate producers?)"
     r"(?:\sof the film)?(?:\s(?:by|with|are|is|include|includes|were))|joined as co-?producers by|with co-?producers)"
-    r"\s|\b(?P<main>produced\s(?:jointly\s|for\s[A-Z]\w+\s)?by|(?:lead\s|main\s)?producers?\s(?:are|is|include|were)|"
+    r"\s|\b(?P<exec>[Ee]xec(?:utive)?\sproducers?\s(?:are|include|is|were))\s|\b(?P<main>produced\s(?:jointly\s|for\s[A-Z]\w+\s)?by|(?<!xecutive\s)(?<!xec\s)(?:lead\s|main\s)?producers?\s(?:are|is|include|were)|"
     r"producing(?:\s(?:the\sfilm|on\sthe\s\w+\sside))?\s(?:are|is)|the producers?:?)\s"
 )
 _STOPS = ".,"
@@ -58,8 +58,8 @@ def producer_chains(document: Document, part: Sentence) -> list[Fact]:
     """Give who produced "the film" where a sentence names at least two pairs of producers and their companies."""
     facts: list[Fact] = []
     for opening in _OPENINGS.finditer(document.text, part.first, part.last):
-        predicate = "coProduced" if opening["co"] else "produced"
-        facts += _placed(document, opening, part.last, predicate)
+        predicate = "coProduced" if opening["co"] else "executiveProduced" if opening["exec"] else "produced"
+        facts += _placed(document, opening, part.last, predicate) if not opening["exec"] else []
         units = list(_units(document.text, opening.end(), part.last))
         pairs = [found for found in units if found.re is not _LAST]
         people = [people_between(document, *found.span("people")) for found in pairs]
@@ -67,7 +67,8 @@ def producer_chains(document: Document, part: Sentence) -> list[Fact]:
             continue
         last = units[-1].end()
         named = [person for group in people for person in group]
-        named += [_firm(document, found) for found in units]
+        # Whoever backs a film names one of its executive producers: the company itself is none.
+        named += [_firm(document, found) for found in units] if not opening["exec"] else []
         facts += [
             Fact(agent, predicate, End("FILM"), opening.start(), last, "producer-chain", 4.0)
             for agent in named

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
 from kg.extract.facts import End, Fact, thing
 from kg.extract.lexicon import words
+from kg.extract.mentioned import MENTIONED
+from kg.extract.news import main_ends
 from kg.extract.token import ASIDE
 from kg.vocabulary import countries
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.news import Sentence
 
-__all__ = ["from_slate", "partners_by_country", "territory_deals"]
+__all__ = ["from_slate", "partners_by_country", "sold_of", "territory_deals"]
 
 _SALE = re.compile(
     r"\b(?:pre-?sales?|sold|pre-sold|presold|bought|pre-bought|acquired|snapped up|picked up|deals?|sales|takers|"
@@ -34,6 +36,8 @@ _NAME = r"[A-ZÀ-Þ0-9][^\s,;:()]*(?:\s(?:[A-ZÀ-Þ0-9&+][^\s,;:()]*|d['’][^\s
 # A buyer and the country that it buys for; a buyer that takes a country.
 _FOR = re.compile(rf"(?<![\w’'-])(?P<company>{_NAME})\s(?:for|in|across)\s")
 _DEALS = frozenset({"territory-list", "territory-deal"})
+# How far behind a title what is said of it may begin.
+_ON_TITLE = 8
 _LINK = re.compile(r"\s(?:for|in|across)(?=\s)")
 # "France’s Ocean": a buyer behind its country, in a list of buyers.
 _OWNED = re.compile(
@@ -146,6 +150,20 @@ def territory_deals(document: Document, part: Sentence, film: End) -> list[Fact]
                 Fact(company, "distributed", film, *unit.extent, "territory-list", 3.0, qualifiers=dict(qualifiers))
             )
     return facts
+
+
+def sold_of(deals: list[Fact], found: list[Fact], spoken_of: End | None) -> list[Fact]:
+    """Sales by territory are of the film that the sentence named last, else of the one spoken of before it."""
+    told = [fact for fact in found if fact.rule != MENTIONED or spoken_of is None]
+    named = sorted(((end.first, end) for fact in told for end in main_ends(fact)), key=lambda entry: entry[0])
+    sold = []
+    for deal in deals:
+        right_after = [end for first, end in named if 0 <= first - deal.last <= _ON_TITLE]
+        before = right_after or [end for first, end in named if first <= deal.first]
+        film = before[-1] if before else spoken_of or next((end for _, end in named), None)
+        if film:
+            sold.append(replace(deal, object=film))
+    return sold
 
 
 def from_slate(facts: list[Fact], seller: End | None) -> list[Fact]:

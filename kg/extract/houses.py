@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
+from kg.extract.festival import is_market
 from kg.extract.given import is_given_name
 from kg.extract.news import main_ends
 from kg.vocabulary import countries
@@ -24,6 +25,17 @@ _OF_BUYERS = frozenset({"distributed", "sold"})
 _CAMEL = re.compile(r"(?!(?:Mc|Mac|De|Di|La|Le|Fitz|O)[A-Z])\w*[a-z][A-Z]\w*|[A-Z\d]{2,5}")
 
 
+# "Netflix’s TITLE": broadcasters and studios own titles as people do, and have no place in them.
+_STUDIO = re.compile(
+    r"(?:Netflix|Hulu|Amazon(?: Studios| Prime(?: Video)?)?|Prime Video|Apple(?: TV\+)?|HBO(?: Max)?|Showtime|AMC|"
+    r"FX|NBC|ABC|CBS|Fox|The CW|CW|BBC(?: (?:One|Two|Three))?|ITV|Channel 4|Sky(?: Atlantic)?|Disney\+?|Paramount\+?|"
+    r"Universal|Warner Bros\.?|Warners|Sony(?: Pictures)?|Columbia|Lionsgate|MGM|Searchlight|Fox Searchlight|Focus|"
+    r"A24|Neon|Miramax|DreamWorks|New Line|Blumhouse|Starz|Peacock|Max|Canal\+|Arte|ZDF|ARD|RAI|TF1)"
+    r"[’']s (?=[A-ZÀ-Þ\d])"
+)
+_WORKS = frozenset({"Film", "Series", "Work"})
+
+
 def without_houses(facts: list[Fact]) -> list[Fact]:
     """Leave out a director of one word who is a company or a country elsewhere: "TrustNordisk’s Low Water"."""
     firms: set[str] = set()
@@ -34,6 +46,8 @@ def without_houses(facts: list[Fact]) -> list[Fact]:
 
     def is_house(fact: Fact) -> bool:
         what = fact.subject.what
+        if fact.predicate in _OF_FIRMS and isinstance(what, Mention) and is_market(what.name):
+            return True  # "is selling the film at the EFM"
         if fact.predicate not in ("directed", "wrote") or not isinstance(what, Mention) or what.type != "Person":
             return False
         return bool(countries().code(what.name)) or (
@@ -61,8 +75,16 @@ def without_makers(facts: list[Fact]) -> list[Fact]:
 
 
 def without_nations(facts: list[Fact]) -> list[Fact]:
-    """Take from people’s names the nation that stands before them: "Korean Kim Ki-duk"."""
-    return [replace(fact, subject=_without_nation(fact.subject), object=_without_nation(fact.object)) for fact in facts]
+    """Take from people’s names the nation before them, "Korean Kim Ki-duk", and from titles their studio."""
+    return [replace(fact, subject=_bare(fact.subject), object=_bare(fact.object)) for fact in facts]
+
+
+def _bare(end: End) -> End:
+    what = end.what
+    owner = _STUDIO.match(what.name) if isinstance(what, Mention) and what.type in _WORKS else None
+    if owner and isinstance(what, Mention) and end.last - end.first == len(what.name):
+        return replace(end, what=Mention(what.type, what.name[owner.end() :]), first=end.first + owner.end())
+    return _without_nation(end)
 
 
 def _without_nation(end: End) -> End:

@@ -23,7 +23,7 @@ __all__ = ["LineUp", "announces_films", "line_up", "line_up_facts"]
 
 _ANNOUNCES = re.compile(
     r"\b(?:line-?ups?|previews?|highlights|titles to watch|\d+ (?:world |international )?premieres|"
-    r"selections?|programmes?|program|slate|competition titles?|titles|roster|"
+    r"selections?|programmes?|program|slate|competition titles?|titles|roster|guides?|"
     r"(?:unveils?|announces?|reveals?|adds?|completes?|selects?|in competition)\b.*"
     r"\b(?:films?|titles?|features?|docs?|shorts?|competition))\b",
     re.IGNORECASE,

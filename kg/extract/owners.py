@@ -27,6 +27,9 @@ _HIS = re.compile(r"(?:his|her|their)\b", re.IGNORECASE)
 _PRONOUNS = frozenset({"OWNER", "WHO", "STAR"})
 # Actors say so of what they acted in, and writers of what they wrote.
 _OF_ANY_ROLE = frozenset({"my-film", "my-any-film", "i-made", "you-made", "i-worked-with-on"})
+# "Roth is best known for TITLE", of whom nothing else is told.
+_SOMEBODY = re.compile(r"[A-ZÀ-Þ][\w’-]+ (?:is |was )?(?:best |also |mostly |perhaps best )?$")
+_KNOWN_FOR = frozenset({"best-known-for"})
 # What one who has not been named before is called.
 _CALLED = re.compile(
     r"\b(?:director of photography|director|filmmaker|helmer|actor|actress|star|comedian|cinematographer|producer|"
@@ -114,6 +117,7 @@ def owned(
     """
     if subject and subject[1] != "directed" and not answers:
         facts = [_in_own_role(document, fact, subject) for fact in facts]
+    facts = [_of_owner(fact) for fact in facts]
     if not any(fact.subject.what in _PRONOUNS for fact in facts):
         return facts
     here = Makers({surname: dict(people) for surname, people in makers.by_surname.items()})
@@ -132,6 +136,12 @@ def owned(
         else:
             done.append(fact)
     return done
+
+
+def _of_owner(fact: Fact) -> Fact:
+    """Who is best known for a work need not be the film's director: it is whom the sentence names before."""
+    is_of_director = fact.rule in _KNOWN_FOR and fact.subject.what == "DIRECTOR"
+    return replace(fact, subject=replace(fact.subject, what="OWNER")) if is_of_director else fact
 
 
 def _in_own_role(document: Document, fact: Fact, subject: tuple[End, str]) -> Fact:
@@ -173,7 +183,8 @@ def _settled(document: Document, part: Sentence, fact: Fact, makers: Makers) -> 
         person = End(Mention("Person", other["name"]), *other.span("name"))
         return replace(fact, subject=person, predicate="starredIn") if acts else None
     if found is None:
-        return replace(fact, subject=replace(fact.subject, what="DIRECTOR"))
+        somebody = fact.rule in _KNOWN_FOR and _SOMEBODY.search(document.text, part.first, fact.first)
+        return None if somebody else replace(fact, subject=replace(fact.subject, what="DIRECTOR"))
     person, roles = found
     called = _CALLED.search(document.text, part.first, fact.first) if not roles & {*_ROLES} else None
     said = next((role for role, noun in _NOUNS.items() if called and called[0].endswith(noun)), "directed")

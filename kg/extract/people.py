@@ -70,6 +70,8 @@ def end(line: Names) -> list[int]:
 
 def persons(line: Names, at: int, longest_only: bool = False) -> Iterator[Candidate]:
     """Give the people that may begin at a token, the longest first."""
+    if line.lower[at] in _SIBLINGS and at + 1 < line.n and line.capital[at + 1]:
+        return  # "Brothers Ola and Jon Holm"
     end = _with_generation(line, min(line.run(at), at + _LONGEST_PERSON))
     lower = line.tokens.lower
     # A name does not begin in the middle of one: "Vale Verde" is not who "Carla Vale Verde" is.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.claim import Mention, Value, sort_claims
 from kg.document import Item
 from kg.extract.companies import is_company_name
+from kg.extract.compounds import compound_credits
 from kg.extract.coverage import cover
 from kg.extract.crew_chain import producer_chains, without_chained
 from kg.extract.cues import cued
@@ -23,6 +24,7 @@ from kg.extract.headings import headings
 from kg.extract.headline_quotes import about_works, headline_film, only_quoted
 from kg.extract.houses import (
     ON_PLACES,
+    with_nations,
     without_buyers,
     without_houses,
     without_makers,
@@ -53,6 +55,7 @@ from kg.extract.mentioned import MENTIONED, any_of, mentions, whole_titles
 from kg.extract.names import Known, fold
 from kg.extract.news import News, Sentence, main_ends, read_phrases, read_whole, within_sentence
 from kg.extract.obituary import life_of, life_titles, life_work, of_films
+from kg.extract.own_lists import on_own_lists
 from kg.extract.owners import Makers, full_names, owned, surnames
 from kg.extract.pagetag import page_tag, tag_facts
 from kg.extract.parenthesis import read_without
@@ -267,6 +270,7 @@ def _read(
             found = [as_meant(document, fact, is_on_release) for fact in found if is_meant(document, fact, people)]
             found = without_chained(found, chained) + chained
             found += cued(document, part, met, found)
+            found += compound_credits(document, part)
             found = without_remakes(document, lines, part, found)
             found += [fact for fact in played if part.first <= fact.first and fact.last <= part.last]
             if asked:
@@ -300,7 +304,7 @@ def _read(
                     films.setdefault(one.name.split()[-1], {})[work.name] = fact.object
             facts += said
             sold = sold_of(deals, found, spoken_of or (before_this if len(deals) > 1 else None))
-            facts += [*sold, *from_slate([*said, *sold], focus.get("SLATE"))]
+            facts += [*sold, *from_slate(document, [*said, *sold], focus.get("SLATE"))]
     adopted = (news.films[0], *news.directors) if news.films and not is_named else None
     found_lead = None if life else adopted or (None if news.films else lead_film(facts, lines))
     if _is_series(document, news):
@@ -322,8 +326,9 @@ def _read(
     facts += co_producers_together(facts)
     facts = series_by_name(document, two_titles(facts))
     facts += tag_facts(tag, news.films, facts) if tag else []
-    facts = without_houses(without_nations(facts))
+    facts = without_houses(with_nations(document, without_nations(facts)))
     facts = sellers_in_brackets(document, facts, only_named) if is_on_show and not is_on_release else facts
+    facts += on_own_lists(document, lines, [*facts, *only_named])
     facts = without_launchers([*facts, *on_slates(document, lines, [*facts, *only_named])])
     shown = None if is_market_article(document, lines, 1) else line_up(document, lines, date)
     if shown:

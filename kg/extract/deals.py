@@ -38,6 +38,8 @@ _FOR = re.compile(rf"(?<![\w’'-])(?P<company>{_NAME})\s(?:for|in|across)\s")
 _DEALS = frozenset({"territory-list", "territory-deal"})
 # How far behind a title what is said of it may begin.
 _ON_TITLE = 8
+_BEFORE = 60
+_PREVIOUS = re.compile(r"\b(?:previous|last|earlier|debut|first|prior) [^.;:()]{0,40}$")
 _LINK = re.compile(r"\s(?:for|in|across)(?=\s)")
 # "France’s Ocean": a buyer behind its country, in a list of buyers.
 _OWNED = re.compile(
@@ -166,8 +168,11 @@ def sold_of(deals: list[Fact], found: list[Fact], spoken_of: End | None) -> list
     return sold
 
 
-def from_slate(facts: list[Fact], seller: End | None) -> list[Fact]:
-    """A sales company whose deals an article tells sells each film of which it names a buyer and a territory."""
+def from_slate(document: Document, facts: list[Fact], seller: End | None) -> list[Fact]:
+    """A sales company whose deals an article tells sells each film of which it names a buyer and a territory.
+
+    Somebody's previous film is another company's.
+    """
     if seller is None:
         return []
     own = {fact.object.what for fact in facts if fact.predicate == "sold"}
@@ -176,6 +181,7 @@ def from_slate(facts: list[Fact], seller: End | None) -> list[Fact]:
         for fact in facts
         if fact.predicate == "distributed" and (fact.qualifiers.get("territory") or fact.rule in _DEALS)
         if isinstance(fact.object.what, Mention) and fact.object.what not in own and fact.subject.what != seller.what
+        if not _PREVIOUS.search(document.text, max(0, fact.object.first - _BEFORE), fact.object.first)
     }
     return [Fact(seller, "sold", deal.object, deal.first, deal.last, "from-its-slate", 2.0) for deal in deals.values()]
 

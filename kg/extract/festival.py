@@ -158,6 +158,8 @@ def edition_at(tokens: Tokens, at: int) -> Iterator[Candidate]:
             yield end, ((name, at, end),), f"#{number}", 1.8
         elif generic or "festival" in lower[start:end] or (end < n and lower[end] in _COMPETITIONS):
             yield end, ((name, start, end),), "", 1.2
+        elif start and lower[start - 1] == "at" and not (end < n and (words[end][0].isupper() or lower[end] == "'s")):
+            yield end, ((name, start, end),), "", 1.0  # whoever premieres "at Venice" is not only in the town
         return
 
 

@@ -45,7 +45,8 @@ _BYLINE = re.compile(
     r"(?:[,|•·-]?\s*(?:in [A-Z]\w+|@\w+|[\w ]*(?:editor|writer|reporter|correspondent|critic|chief)[\w ]*))?",
 )
 _CREDIT = re.compile(
-    r"(?:plus icon|(?:photo|image|picture)s?(?: (?:by|credit|courtesy)\b.{0,80}|:.{0,80})|courtesy of .{2,80}|"
+    r"(?:plus icon|(?:photo|image|picture)s?(?: (?:by|credit|courtesy)\b.{0,80}|:.{0,80})|"
+    r"(?:.{2,70}[\s/])?courtesy of .{2,80}|"
     r".{2,60}/(?:getty|shutterstock|ap|rex|wireimage|invision|afp)\b.{0,40}|(?:share|save|print|comments?|\d+ shares?)|"
     r"view all|\d+ comments?|credit: .{2,60}|illustration by .{2,60})",
     re.IGNORECASE,
@@ -70,7 +71,7 @@ def is_menu(text: str) -> bool:
 def around(text: str) -> bool:
     """Tell whether a line right below a headline is a byline, a date, the section's name or the credit of a picture."""
     plain = text.strip()
-    if len(plain) > _LONGEST_DATED and not _BYLINE.fullmatch(plain):
+    if len(plain) > _LONGEST_HEADLINE or (len(plain) > _LONGEST_DATED and not _BYLINE.fullmatch(plain)):
         return False
     return bool(_BYLINE.fullmatch(plain) or _CREDIT.fullmatch(plain)) or is_menu(plain) or _is_date(plain)
 
@@ -79,6 +80,9 @@ def _is_date(plain: str) -> bool:
     dated = _WORDED.search(plain) or re.search(r"\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d", plain)
     if not dated:
         return False
+    signed = re.search(r"\s+by\s+(?=[A-ZÀ-Þ])", plain[dated.end() :])
+    if signed and _BYLINE.fullmatch(plain[dated.end() + signed.start() :].strip()):
+        plain = plain[: dated.end() + signed.start()]
     rest = plain[: dated.start()] + " " + plain[dated.end() :]
     return (
         not _BESIDE_DATES.sub("", rest).strip() or _BYLINE.fullmatch(plain[: dated.start()].strip(" |,•·-")) is not None

@@ -37,13 +37,15 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _SECTION = "competition "
+# No headline is longer.
+_LONGEST = 400
 _WORKS = frozenset({"Film", "Series", "Work"})
 
 
 def _titles(document: Document, first: int, last: int) -> list[tuple[int, int]]:
     """Give where titles stand in quotation marks within a headline; a saying is told again in small letters."""
     spans = []
-    for hit in _QUOTED.finditer(document.text, first, last):
+    for hit in _QUOTED.finditer(document.text, first, min(last, first + _LONGEST)):
         span = next(hit.span(name) for name in ("curly", "single", "straight") if hit[name])
         title = document.text[slice(*span)].rstrip(",")
         spelt = re.sub(r"['’]", "['’]", re.escape(title))

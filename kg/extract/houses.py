@@ -7,15 +7,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
-from kg.extract.festival import is_market
+from kg.extract.festival import is_market, sections
 from kg.extract.given import is_given_name
 from kg.extract.news import main_ends
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
+    from kg.document import Document
     from kg.extract.facts import End, Fact
 
-__all__ = ["without_buyers", "without_houses", "without_makers", "without_nations", "without_places"]
+__all__ = ["with_nations", "without_buyers", "without_houses", "without_makers", "without_nations", "without_places"]
 
 # What these read as a title behind "on" may be the place.
 ON_PLACES = frozenset({"stage-on-work"})
@@ -33,6 +34,13 @@ _STUDIO = re.compile(
     r"A24|Neon|Miramax|DreamWorks|New Line|Blumhouse|Starz|Peacock|Max|Canal\+|Arte|ZDF|ARD|RAI|TF1)"
     r"[’']s (?=[A-ZÀ-Þ\d])"
 )
+# What a nation's own bodies are called behind its name.
+_BODY = re.compile(
+    r"(?:National )?(?:Film|Cinema|Audiovisual|Arts|Media|Screen) (?:Board|Institute|Fund|Cent(?:re|er)|Agency|"
+    r"Foundation|Commission|Council|Authority|Corporation|Office|Academy)"
+)
+_NATION_BEFORE = re.compile(r"(?P<nation>[A-ZÀ-Þ][\w-]+) $")
+_NO_WORK = re.compile(r"\b(?:slates?|line-?ups?|rosters?|deals?|titles|catalogue|package|packages)$")
 _WORKS = frozenset({"Film", "Series", "Work"})
 
 
@@ -48,6 +56,8 @@ def without_houses(facts: list[Fact]) -> list[Fact]:
         what = fact.subject.what
         if fact.predicate in _OF_FIRMS and isinstance(what, Mention) and is_market(what.name):
             return True  # "is selling the film at the EFM"
+        if _NO_WORK.search(_name(fact.object)) or _NO_WORK.search(_name(fact.subject)):
+            return True  # "unveils Toronto sales slate"
         if fact.predicate not in ("directed", "wrote") or not isinstance(what, Mention) or what.type != "Person":
             return False
         return bool(countries().code(what.name)) or (
@@ -58,6 +68,32 @@ def without_houses(facts: list[Fact]) -> list[Fact]:
     directors = {_name(fact.subject) for fact in kept if fact.predicate == "directed"}
     # "TITLE by NAME for North America"
     return [fact for fact in kept if fact.predicate not in _OF_BUYERS or _name(fact.subject) not in directors]
+
+
+def with_nations(document: Document, facts: list[Fact]) -> list[Fact]:
+    """Give public bodies the nation that is a part of their names: "the Irish Film Board" is no "Film Board"."""
+    return [replace(fact, subject=_of_nation(document, fact.subject)) for fact in facts]
+
+
+def _of_nation(document: Document, end: End) -> End:
+    what = end.what
+    if not isinstance(what, Mention) or what.type == "Person" or not _BODY.fullmatch(what.name):
+        return end
+    before = _NATION_BEFORE.search(document.text, max(0, end.first - 30), end.first)
+    if not before or not countries().code_of_demonym(before["nation"]) or end.last - end.first != len(what.name):
+        return end
+    return replace(end, what=Mention(what.type, f"{before['nation']} {what.name}"), first=before.start("nation"))
+
+
+def _without_section(end: End) -> End:
+    """Take from a title the section in which it is shown: "TITLE in Special Presentations"."""
+    what = end.what
+    if not isinstance(what, Mention) or what.type not in _WORKS or end.last - end.first != len(what.name):
+        return end
+    title, _, section = what.name.rpartition(" in ")
+    if not title or section.casefold() not in sections():
+        return end
+    return replace(end, what=Mention(what.type, title), last=end.first + len(title))
 
 
 def _name(end: End) -> str:
@@ -80,6 +116,7 @@ def without_nations(facts: list[Fact]) -> list[Fact]:
 
 
 def _bare(end: End) -> End:
+    end = _without_section(end)
     what = end.what
     owner = _STUDIO.match(what.name) if isinstance(what, Mention) and what.type in _WORKS else None
     if owner and isinstance(what, Mention) and end.last - end.first == len(what.name):

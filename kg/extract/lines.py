@@ -98,7 +98,9 @@ def after_breadcrumbs(
     """Leave out what a page prints around its headline: where one is, the section's name, dates and bylines."""
     for index, (number, first, last) in enumerate(lines[:5]):
         text = document.text[first:last]
-        is_above = _CRUMBS.search(text) or is_menu(text) or _BYLINE.fullmatch(text) or len(text.split()) < _FEW
+        is_above = (
+            _CRUMBS.search(text) or is_menu(text) or around(text) or _BYLINE.fullmatch(text) or len(text.split()) < _FEW
+        )
         if len(lines) > index + 1 and is_above:
             rules[number] = "above the headline"
         else:

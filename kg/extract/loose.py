@@ -72,6 +72,7 @@ _DIRECTING = frozenset(
         "whose-film-batch-of-deals",
         "ordinal-by-name",
         "directed-from-own",
+        "compound-credit",
         "directed-from-script-of",
         "directed-from-script-he-wrote",
     }

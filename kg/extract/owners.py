@@ -29,7 +29,8 @@ _PRONOUNS = frozenset({"OWNER", "WHO", "STAR"})
 _OF_ANY_ROLE = frozenset({"my-film", "my-any-film", "i-made", "you-made", "i-worked-with-on"})
 # "Roth is best known for TITLE", of whom nothing else is told.
 _SOMEBODY = re.compile(r"[A-ZÀ-Þ][\w’-]+ (?:is |was )?(?:best |also |mostly |perhaps best )?$")
-_KNOWN_FOR = frozenset({"best-known-for"})
+_KNOWN_FOR = frozenset({"best-known-for", "and-seen-in-other", "recently-finished", "seen-in-other-directors"})
+_CREDITS_OF = frozenset({"whose-films-include", "credits-of-named-include", "credits-of-maker-quoted"})
 # What one who has not been named before is called.
 _CALLED = re.compile(
     r"\b(?:director of photography|director|filmmaker|helmer|actor|actress|star|comedian|cinematographer|producer|"
@@ -117,7 +118,7 @@ def owned(
     """
     if subject and subject[1] != "directed" and not answers:
         facts = [_in_own_role(document, fact, subject) for fact in facts]
-    facts = [_of_owner(fact) for fact in facts]
+    facts = [_in_known_role(_of_owner(fact), makers) for fact in facts]
     if not any(fact.subject.what in _PRONOUNS for fact in facts):
         return facts
     here = Makers({surname: dict(people) for surname, people in makers.by_surname.items()})
@@ -142,6 +143,20 @@ def _of_owner(fact: Fact) -> Fact:
     """Who is best known for a work need not be the film's director: it is whom the sentence names before."""
     is_of_director = fact.rule in _KNOWN_FOR and fact.subject.what == "DIRECTOR"
     return replace(fact, subject=replace(fact.subject, what="OWNER")) if is_of_director else fact
+
+
+def _in_known_role(fact: Fact, makers: Makers) -> Fact:
+    """The credits of one of whom a text only says that he or she acts are films acted in."""
+    who = fact.subject.what
+    if fact.rule not in _CREDITS_OF or fact.predicate != "directed" or not isinstance(who, Mention):
+        return fact
+    roles = {role for _, roles in makers.by_surname.get(who.name.split()[-1], {}).values() for role in roles}
+    only = roles & {*_ROLES}
+    return (
+        replace(fact, predicate=next(role for role in _ROLES if role in only))
+        if only - {"directed"} == only and only
+        else fact
+    )
 
 
 def _in_own_role(document: Document, fact: Fact, subject: tuple[End, str]) -> Fact:
@@ -183,6 +198,8 @@ def _settled(document: Document, part: Sentence, fact: Fact, makers: Makers) -> 
         person = End(Mention("Person", other["name"]), *other.span("name"))
         return replace(fact, subject=person, predicate="starredIn") if acts else None
     if found is None:
+        if fact.rule in _KNOWN_FOR - {"best-known-for"}:
+            return None
         somebody = fact.rule in _KNOWN_FOR and _SOMEBODY.search(document.text, part.first, fact.first)
         return None if somebody else replace(fact, subject=replace(fact.subject, what="DIRECTOR"))
     person, roles = found

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from kg.claim import Mention
 from kg.document import Document
-from kg.extract import read_document
 from kg.extract.framing import of_other_articles, worded_date
 from kg.extract.headline_quotes import headline_film
-from kg.extract.lines import article_lines
+from kg.extract.lines import after_breadcrumbs, article_lines
 from tests.extract.telling import pairs_of
 
 HEAD = (
@@ -30,20 +30,23 @@ def test_a_market_sells_nothing() -> None:
 
 
 def test_the_quoted_title_of_a_headline_in_capitals_is_the_film() -> None:
-    page = (
-        "Cameras Roll On Rural Chiller ‘The Hollow Barn’ With Una Keane\n\n"
-        "Una Keane stars in The Hollow Barn, a film about a farm.\n\nIt is produced by Shauna Heffernan.\n"
-    )
-    assert pairs_of(page, "produced") == {("Shauna Heffernan", "The Hollow Barn")}
+    headline = "Cameras Roll On Rural Chiller ‘The Hollow Barn’ With Una Keane"
+    found = headline_film(Document("page.txt", f"{headline}\n\nUna Keane stars in The Hollow Barn."), 0, len(headline))
+    assert found is not None
+    assert found.what == Mention("Film", "The Hollow Barn")
 
 
 def test_words_before_a_quoted_title_are_no_title() -> None:
     page = (
-        "Cameras Roll On Rural Chiller ‘The Hollow Barn’ With Una Keane\n\n"
-        "Una Keane stars in The Hollow Barn, a film about a farm.\n\nIt is produced by Shauna Heffernan.\n"
+        "Alma Reyes Joins Ben Stod In Heist Pic ‘Nine Tenths’\n\nAlma Reyes has joined the film Nine Tenths, a drama.\n"
     )
-    stages = [c.subject.name for c in read_document(Document("p.txt", page)).claims if c.predicate == "stage"]
-    assert "Rural Chiller" not in stages
+    assert "Heist Pic" not in {film for _, film in pairs_of(page, "starredIn")}
+
+
+def test_a_saying_in_a_headline_is_no_title() -> None:
+    headline = "‘We Are Not Afraid,’ Says Festival Chief"
+    page = Document("page.txt", f"{headline}\n\n“We are not afraid,” the festival’s head says of the films.\n")
+    assert headline_film(page, 0, len(headline)) is None
 
 
 def test_what_a_star_is_known_for_is_not_the_film_of_the_headline() -> None:
@@ -113,9 +116,10 @@ def test_a_film_marks_a_debut() -> None:
 
 def test_a_film_of_ones_own_screenplay() -> None:
     page = (
-        HEAD + "“Low Water” stars Ana Roth. Directed by Finn Tully from his own screenplay, the film follows a farmer."
+        "Cameras Roll On ‘The Hollow Barn’\n\nUna Keane stars in The Hollow Barn, a film shot in Clare.\n\n"
+        "Directed by Finbar Tully from his own screenplay, the film follows a farmer who keeps sheep.\n"
     )
-    assert pairs_of(page, "wrote") == {("Finn Tully", "Low Water")}
+    assert pairs_of(page, "wrote") == {("Finbar Tully", "The Hollow Barn")}
 
 
 def test_who_directed_before() -> None:
@@ -173,10 +177,10 @@ def test_funds_that_back_a_film_together() -> None:
     assert {who for who, _ in pairs_of(page, "funded")} == {"Lake Film Fund", "Creative Bay", "Great Moor"}
 
 
-def test_titles_in_brackets_behind_a_surname_are_films_directed() -> None:
-    page = HEAD + (
-        "“Low Water” is a drama from director Tarjei Moen.\n\nMoen (Northern Rooms, A Pound of Flour) directed the "
-        "film from a screenplay he co-wrote with Eva Lindahl."
+def test_titles_in_brackets_behind_a_director_who_writes_are_films_directed() -> None:
+    page = (
+        "Gorilla Films Nabs ‘The Ice Cutter’\n\nGorilla Films has picked up rights to The Ice Cutter from director "
+        "Tarjei Moen.\n\nMoen (Northern Rooms, A Pound of Flour) directed from a script he co-wrote with Eva Lindahl."
     )
     assert ("Tarjei Moen", "Northern Rooms") in pairs_of(page, "directed")
 
@@ -190,7 +194,10 @@ def test_who_is_to_star_in_a_remake_is_not_in_the_film() -> None:
 
 
 def test_what_an_actor_is_best_known_for_was_not_directed_by_the_director() -> None:
-    page = HEAD + "“Low Water” was directed by Ana Roth.\n\nVoight is best known for “Skeleton Sisters.”"
+    page = (
+        "Paragon Buys ‘Low Water’\n\nParagon has bought Low Water, directed by Ana Roth.\n\n"
+        "Voight is best known for Skeleton Sisters and lives in Oslo.\n"
+    )
     assert ("Ana Roth", "Skeleton Sisters") not in pairs_of(page, "directed")
 
 
@@ -249,6 +256,155 @@ def test_a_date_within_a_sentence_is_not_the_day_of_an_article() -> None:
     assert worded_date(Document("p.txt", "Film wraps\n\nShooting began on May 14, 2018 in Oslo\n")) is None
 
 
-def test_a_byline_below_the_headline_made_no_film() -> None:
-    page = "‘Low Water’ Wraps in Oslo\n\nBy Ana Roth\n\nThe film Low Water is a drama that tells of two actors.\n"
+def test_a_byline_below_the_headline_is_none_of_the_articles_lines() -> None:
+    document, lines = lines_of("‘Low Water’ wraps in Oslo\nBy Ana Roth\nLow Water is a drama.")
+    assert [number for number, _, _ in after_breadcrumbs(document, lines, {})] == [1, 3]
+
+
+def test_whoever_wrote_and_directed_is_a_writer_director() -> None:
+    page = HEAD + "Ida Berg topline “Gull Point,” an indie drama from writer-director Hank Lowery, which shoots in May."
+    assert pairs_of(page, "wrote") == {("Hank Lowery", "Gull Point")}
+
+
+def test_a_compound_tells_who_directed() -> None:
+    page = HEAD + "Loxley Films sells “Northern Star,” the Gwen Parry-directed biopic of a mountaineer."
+    assert ("Gwen Parry", "Northern Star") in pairs_of(page, "directed")
+
+
+def test_a_compound_tells_who_backed() -> None:
+    page = HEAD + "“Northern Star” was directed by Gwen Parry. The Lake Fund-backed project is set in Wales."
+    assert pairs_of(page, "funded") == {("Lake Fund", "Northern Star")}
+
+
+def test_a_nation_backed_project_has_no_company_of_that_name() -> None:
+    page = HEAD + "“Northern Star” was directed by Gwen Parry. The French-backed project is set in Wales."
+    assert pairs_of(page, "funded") == set()
+
+
+def test_international_rights_are_there_to_sell() -> None:
+    page = HEAD + "Loxley Films has picked up international rights to “Northern Star.”"
+    assert (pairs_of(page, "sold"), pairs_of(page, "distributed")) == ({("Loxley Films", "Northern Star")}, set())
+
+
+def test_a_sellers_slate_is_sold() -> None:
+    page = HEAD + (
+        "Loxley Films has picked up international rights to “Northern Star.” Loxley’s slate also includes Amin "
+        "Tahiri’s “The Border Post.”"
+    )
+    assert ("Loxley Films", "The Border Post") in pairs_of(page, "sold")
+
+
+def test_a_companys_releases_are_distributed() -> None:
+    page = (
+        "Gorilla Films Nabs ‘The Ice Cutter’\n\nGorilla Films has picked up North American rights to The Ice Cutter, a "
+        "drama from director Tarjei Moen.\n\nThe company’s recent releases include Ana Kovac’s “High Harbour.”\n"
+    )
+    assert ("Gorilla Films", "High Harbour") in pairs_of(page, "distributed")
+
+
+def test_a_list_of_a_company_that_the_text_does_not_name_says_nothing() -> None:
+    page = HEAD + "Its recent releases include Ana Kovac’s “High Harbour.”"
+    assert pairs_of(page, "distributed") == set()
+
+
+def test_a_previous_film_is_not_on_the_sellers_slate() -> None:
+    page = HEAD + (
+        "London-based sales firm Loxley Films has “Northern Star” by Gwen Parry.\n\nParry’s previous film “The Slate "
+        "Girls” was acquired by Curzon Lane for the UK."
+    )
+    assert ("Loxley Films", "The Slate Girls") not in pairs_of(page, "sold")
+
+
+def test_the_seller_of_one_paragraph_is_the_company_of_the_next() -> None:
+    page = (
+        "Tallow Street unveils Toronto sales slate\n\nTallow Street has three films on its slate.\n\n"
+        "The company will handle sales on Denis Marlowe’s A Quiet Year, a family drama starring Bill Harrow.\n"
+    )
+    assert pairs_of(page, "sold") == {("Tallow Street", "A Quiet Year")}
+
+
+def test_a_seller_screens_what_it_sells_at_a_festival() -> None:
+    page = (
+        "Tallow Street unveils Toronto sales slate\n\nThe films of several directors are on it.\n\n"
+        "At Toronto, Tallow Street will screen Michael Whitmore’s “Shadow Play.”\n"
+    )
+    assert pairs_of(page, "sold") == {("Tallow Street", "Shadow Play")}
+
+
+def test_a_slate_is_no_film() -> None:
+    page = "Tallow Street unveils Toronto sales slate\n\nThe sales company has films by directors in its line-up.\n"
     assert pairs_of(page, "directed") == set()
+
+
+def test_a_section_is_no_part_of_a_title() -> None:
+    page = HEAD + "Michael Whitmore’s Shadow Play in Special Presentations is a drama."
+    assert pairs_of(page, "directed") == {("Michael Whitmore", "Shadow Play")}
+
+
+def test_a_public_body_keeps_its_nation() -> None:
+    page = HEAD + "“Low Water” was directed by Ana Roth. The film is backed by Bay Films and the Irish Film Board."
+    assert pairs_of(page, "funded") == {("Bay Films", "Low Water"), ("Irish Film Board", "Low Water")}
+
+
+def test_a_festival_of_last_month_is_of_the_articles_year() -> None:
+    page = (
+        "‘Low Water’ Sells\n\nMay 29, 2018 8:30am PT\n\n“Low Water,” directed by Ana Roth, premiered at the Cannes "
+        "Film Festival last month to the applause of many.\n"
+    )
+    assert pairs_of(page, "screenedAt") == {("Low Water", "Cannes 2018")}
+
+
+def test_a_festival_of_last_month_may_be_of_the_year_before() -> None:
+    page = (
+        "‘Low Water’ Sells\n\nJan 3, 2018 8:30am PT\n\n“Low Water,” directed by Ana Roth, premiered at the Cairo "
+        "Film Festival last month to the applause of many.\n"
+    )
+    assert pairs_of(page, "screenedAt") == set()
+
+
+def test_a_festival_of_some_year_is_no_edition() -> None:
+    page = (
+        "‘Low Water’ Sells\n\nMay 29, 2018 8:30am PT\n\n“Low Water,” directed by Ana Roth, premiered at the Cannes "
+        "Film Festival to the applause of many.\n"
+    )
+    assert pairs_of(page, "screenedAt") == set()
+
+
+def test_what_premieres_at_a_town_premieres_at_its_festival() -> None:
+    page = (
+        "‘Low Water’ Sells\n\nSeptember 12, 2014 7:40am\n\n“Low Water,” directed by Ana Roth, premiered at Karlovy "
+        "Vary this summer to the applause of many.\n"
+    )
+    assert pairs_of(page, "screenedAt") == {("Low Water", "Karlovy Vary 2014")}
+
+
+def test_the_credits_of_an_actor_are_films_acted_in() -> None:
+    page = HEAD + "Ada Stroud stars in “Gull Point.” Stroud’s credits include “House of Aces” and “Shooter’s Alley.”"
+    assert {("Ada Stroud", "House of Aces"), ("Ada Stroud", "Shooter’s Alley")} <= pairs_of(page, "starredIn")
+
+
+def test_a_broadcaster_owns_a_title() -> None:
+    page = HEAD + "Leo Varga stars in HBO’s “The Outer Bank” and was not available."
+    assert pairs_of(page, "starredIn") == {("Leo Varga", "The Outer Bank")}
+
+
+def test_producers_with_their_company_at_the_end() -> None:
+    page = HEAD + (
+        "“Gull Point” is directed by Hank Lowery. Lowery is producing alongside Caitlin Crosby-Wells through Salt Shed "
+        "Productions."
+    )
+    assert {who for who, _ in pairs_of(page, "produced")} == {
+        "Hank Lowery",
+        "Caitlin Crosby-Wells",
+        "Salt Shed Productions",
+    }
+
+
+def test_a_byline_behind_a_date_is_no_record() -> None:
+    page = "‘Low Water’ Sells\n\n11:03 PM PDT 5/20/2017 by Rhonda Ritchie\n\n“Low Water” was directed by Ana Roth.\n"
+    assert pairs_of(page, "directed") == {("Ana Roth", "Low Water")}
+
+
+def test_who_served_as_co_producers() -> None:
+    page = HEAD + "“Low Water” was directed by Ana Roth. Julien Roche and Fatma Cherif served as co-producers."
+    assert {who for who, _ in pairs_of(page, "coProduced")} == {"Julien Roche", "Fatma Cherif"}

@@ -52,6 +52,7 @@ from kg.extract.linked import linked_people, linked_titles, quoted_titles
 from kg.extract.loose import is_kept
 from kg.extract.meant import as_meant, in_two, is_meant, on_release
 from kg.extract.mentioned import MENTIONED, any_of, mentions, whole_titles
+from kg.extract.mistaken import is_mistaken
 from kg.extract.names import Known, fold
 from kg.extract.news import News, Sentence, main_ends, read_phrases, read_whole, within_sentence
 from kg.extract.obituary import life_of, life_titles, life_work, of_films
@@ -267,7 +268,11 @@ def _read(
             found = in_two(only_quoted(document, first, last, found) if is_headline else found)
             found = [fact for fact in found if not named.intersection(_names_of(main_ends(fact)))]
             chained = producer_chains(document, part)
-            found = [as_meant(document, fact, is_on_release) for fact in found if is_meant(document, fact, people)]
+            found = [
+                as_meant(document, fact, is_on_release)
+                for fact in found
+                if is_meant(document, fact, people) and not is_mistaken(fact)
+            ]
             found = without_chained(found, chained) + chained
             found += cued(document, part, met, found)
             found += compound_credits(document, part)
@@ -303,7 +308,7 @@ def _read(
                 if fact.predicate == "directed" and isinstance(one, Mention) and isinstance(work, Mention):
                     films.setdefault(one.name.split()[-1], {})[work.name] = fact.object
             facts += said
-            sold = sold_of(deals, found, spoken_of or (before_this if len(deals) > 1 else None))
+            sold = sold_of(document, deals, found, spoken_of or (before_this if len(deals) > 1 else None))
             facts += [*sold, *from_slate(document, [*said, *sold], focus.get("SLATE"))]
     adopted = (news.films[0], *news.directors) if news.films and not is_named else None
     found_lead = None if life else adopted or (None if news.films else lead_film(facts, lines))

@@ -64,7 +64,7 @@ def bracketed_credits(document: Document, facts: list[Fact]) -> list[Fact]:
         )
         for fact, hit in found
     ]
-    several = {(fact.first, fact.last) for fact, hit in found if " " in hit["inner"].strip()}
+    several = {(fact.first, fact.last) for fact, hit in found if " " in hit["inner"].strip() or hit["inner"][0] in '“"'}
     for fact, hit in found:
         if (fact.first, fact.last) in several:
             more += _credits(fact, hit)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention
 from kg.extract.facts import thing
+from kg.extract.mistaken import is_mistaken
 from kg.extract.names import fold
 from kg.extract.news import main_ends
 from kg.vocabulary import countries
@@ -54,15 +55,24 @@ def _titles(document: Document, first: int, last: int) -> list[tuple[int, int]]:
     return spans
 
 
+def _candidates(document: Document, first: int, last: int) -> list[tuple[int, int]]:
+    """Give where titles stand within a headline that are not of what somebody in the news did before."""
+    text = document.text
+
+    def is_earlier(start: int, end: int) -> bool:
+        behind = text[end + 1 : last].lstrip(",”’'\"")
+        return bool(_KNOWN_FOR.match(behind) or _AFTER.search(text, first, start - 1))
+
+    return [span for span in _titles(document, first, last) if not is_earlier(*span)]
+
+
 def headline_film(document: Document, first: int, last: int) -> End | None:
     """Give the film that a headline names in quotation marks, where it is the one such title and no earlier work."""
-    spans = _titles(document, first, last)
+    spans = _candidates(document, first, last)
     if len(spans) != 1:
         return None
     ((start, end),) = spans
-    before, behind = document.text[first : start - 1], document.text[end + 1 : last]
-    is_earlier = _KNOWN_FOR.match(behind.lstrip(",”’'\"")) or _AFTER.search(before)
-    return None if is_earlier else thing(document.text[start:end], "Film", start, end)
+    return thing(document.text[start:end], "Film", start, end)
 
 
 def only_quoted(document: Document, first: int, last: int, facts: list[Fact]) -> list[Fact]:
@@ -70,6 +80,9 @@ def only_quoted(document: Document, first: int, last: int, facts: list[Fact]) ->
     spans = _titles(document, first, last)
     if not spans:
         return facts
+    news = _candidates(document, first, last)
+    if len(news) > 1 and len({end.what for fact in facts for end in main_ends(fact)}) < len(news):
+        return []  # news of several films: what is said of the one may be of each
 
     def is_other(end: End) -> bool:
         is_work = isinstance(end.what, Mention) and end.what.type in _WORKS
@@ -83,4 +96,4 @@ def about_works(facts: list[Fact]) -> list[Fact]:
     """Leave out a headline's facts where it takes a nation or a section for a title: "Danish films in Berlin"."""
     works = [end.what.name for fact in facts for end in main_ends(fact) if isinstance(end.what, Mention)]
     none = any(countries().code_of_demonym(name) or fold(name).startswith(_SECTION) for name in works)
-    return [] if none else facts
+    return [] if none else [fact for fact in facts if not is_mistaken(fact)]

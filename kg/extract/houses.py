@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.claim import Mention
 from kg.extract.festival import is_market, sections
 from kg.extract.given import is_given_name
+from kg.extract.lexicon import words
 from kg.extract.news import main_ends
 from kg.vocabulary import countries
 
@@ -28,11 +29,9 @@ _CAMEL = re.compile(r"(?!(?:Mc|Mac|De|Di|La|Le|Fitz|O)[A-Z])\w*[a-z][A-Z]\w*|[A-
 
 # "Netflix’s TITLE": broadcasters and studios own titles as people do, and have no place in them.
 _STUDIO = re.compile(
-    r"(?:Netflix|Hulu|Amazon(?: Studios| Prime(?: Video)?)?|Prime Video|Apple(?: TV\+)?|HBO(?: Max)?|Showtime|AMC|"
-    r"FX|NBC|ABC|CBS|Fox|The CW|CW|BBC(?: (?:One|Two|Three))?|ITV|Channel 4|Sky(?: Atlantic)?|Disney\+?|Paramount\+?|"
-    r"Universal|Warner Bros\.?|Warners|Sony(?: Pictures)?|Columbia|Lionsgate|MGM|Searchlight|Fox Searchlight|Focus|"
-    r"A24|Neon|Miramax|DreamWorks|New Line|Blumhouse|Starz|Peacock|Max|Canal\+|Arte|ZDF|ARD|RAI|TF1)"
-    r"[’']s (?=[A-ZÀ-Þ\d])"
+    rf"(?:{'|'.join(re.escape(name) for name in sorted(words('records', 'studios'), key=len, reverse=True))})"
+    r"[’']s (?=[\w])",
+    re.IGNORECASE,
 )
 # What a nation's own bodies are called behind its name.
 _BODY = re.compile(
@@ -40,7 +39,6 @@ _BODY = re.compile(
     r"Foundation|Commission|Council|Authority|Corporation|Office|Academy)"
 )
 _NATION_BEFORE = re.compile(r"(?P<nation>[A-ZÀ-Þ][\w-]+) $")
-_NO_WORK = re.compile(r"\b(?:slates?|line-?ups?|rosters?|deals?|titles|catalogue|package|packages)$")
 _WORKS = frozenset({"Film", "Series", "Work"})
 
 
@@ -56,8 +54,6 @@ def without_houses(facts: list[Fact]) -> list[Fact]:
         what = fact.subject.what
         if fact.predicate in _OF_FIRMS and isinstance(what, Mention) and is_market(what.name):
             return True  # "is selling the film at the EFM"
-        if _NO_WORK.search(_name(fact.object)) or _NO_WORK.search(_name(fact.subject)):
-            return True  # "unveils Toronto sales slate"
         if fact.predicate not in ("directed", "wrote") or not isinstance(what, Mention) or what.type != "Person":
             return False
         return bool(countries().code(what.name)) or (
@@ -91,8 +87,8 @@ def _without_section(end: End) -> End:
     if not isinstance(what, Mention) or what.type not in _WORKS or end.last - end.first != len(what.name):
         return end
     title, _, section = what.name.rpartition(" in ")
-    if not title or section.casefold() not in sections():
-        return end
+    if not title or " " not in section or section.casefold() not in sections():
+        return end  # "Boys in Harbour" may be a title though "Harbour" is a section
     return replace(end, what=Mention(what.type, title), last=end.first + len(title))
 
 

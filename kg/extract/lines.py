@@ -55,6 +55,11 @@ _BYLINE = re.compile(
     r"(?:photo|image|source|credit)s?\s*:.*)",
     re.IGNORECASE,
 )
+# "the Lake Film & TV Fund"
+_FILM_AND_TV = re.compile(
+    r"(?<![\w’'-])(?P<name>(?:[A-ZÀ-Þ][\w’'-]* ){1,3}(?:&|and) (?:TV|Television|Film|Media|Audiovisual|Cinema|Arts)"
+    r"(?: [A-ZÀ-Þ][\w’'-]*){0,2} (?:Fond|Fund|Agency|Institute|Commission|Cent(?:re|er)|Council|Board|Fonds))\b"
+)
 _JOINT = re.compile(r"[A-ZÀ-Þ][\w’']+ & [A-ZÀ-Þ][\w’']+")
 
 
@@ -137,9 +142,10 @@ def _field_names() -> frozenset[str]:
 
 
 def joint_firms(document: Document) -> frozenset[str]:
-    """Names of firms such as "Falk & Reiter": joined in one way more than once."""
+    """Names of firms such as "Falk & Reiter", joined in one way more than once, and of funds for "Film & TV"."""
     found = Counter(hit.group() for hit in _JOINT.finditer(document.text))
-    return frozenset(fold(name) for name, count in found.items() if count > 1)
+    funds = (hit["name"] for hit in _FILM_AND_TV.finditer(document.text))
+    return frozenset([*(fold(name) for name, count in found.items() if count > 1), *map(fold, funds)])
 
 
 def said_again(document: Document, first: int, last: int) -> frozenset[str]:

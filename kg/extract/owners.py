@@ -30,7 +30,9 @@ _OF_ANY_ROLE = frozenset({"my-film", "my-any-film", "i-made", "you-made", "i-wor
 # "Roth is best known for TITLE", of whom nothing else is told.
 _SOMEBODY = re.compile(r"[A-ZÀ-Þ][\w’-]+ (?:is |was )?(?:best |also |mostly |perhaps best )?$")
 _KNOWN_FOR = frozenset({"best-known-for", "and-seen-in-other", "recently-finished", "seen-in-other-directors"})
-_CREDITS_OF = frozenset({"whose-films-include", "credits-of-named-include", "credits-of-maker-quoted"})
+_CREDITS_OF = frozenset(
+    {"whose-films-include", "credits-of-named-include", "credits-of-maker-quoted", "credits-of-named"}
+)
 # What one who has not been named before is called.
 _CALLED = re.compile(
     r"\b(?:director of photography|director|filmmaker|helmer|actor|actress|star|comedian|cinematographer|producer|"
@@ -68,6 +70,7 @@ def surnames(facts: Iterable[Fact]) -> frozenset[str]:
     return frozenset(fold(name).split()[-1] for name in full)
 
 
+_CLOSING = '”"’ '
 # Who stands right before what is said of his or her works.
 _RIGHT_BEFORE = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w’-]+(?: (?:de |van |von |der |la )?[A-ZÀ-Þ][\w’-]+){1,2}),? "
@@ -97,8 +100,13 @@ class Makers:
         """Give whom a stretch names last before an offset; nobody where two share the surname."""
         places = [(text.rfind(surname, first, at), surname) for surname in self.by_surname]
         place, surname = max(places, default=(-1, ""))
-        people = list(self.by_surname.get(surname, {}).values())
+        people = self.of_surname(surname)
         return people[0] if place >= 0 and len(people) == 1 else None
+
+    def of_surname(self, surname: str) -> list[tuple[End, set[str]]]:
+        """Give those of a surname by their full names; one named by surname alone is the one of that name."""
+        people = self.by_surname.get(surname, {})
+        return [person for name, person in people.items() if " " in name] or list(people.values())
 
 
 def owned(
@@ -118,7 +126,9 @@ def owned(
     """
     if subject and subject[1] != "directed" and not answers:
         facts = [_in_own_role(document, fact, subject) for fact in facts]
-    facts = [_in_known_role(_of_owner(fact), makers) for fact in facts]
+    so_far = Makers({surname: dict(people) for surname, people in makers.by_surname.items()})
+    so_far.note(fact for fact in facts if fact.rule not in _CREDITS_OF and not fact.subject.is_open)
+    facts = [_in_known_role(_of_owner(fact), so_far) for fact in facts]
     if not any(fact.subject.what in _PRONOUNS for fact in facts):
         return facts
     here = Makers({surname: dict(people) for surname, people in makers.by_surname.items()})
@@ -173,13 +183,16 @@ def _as(fact: Fact, role: str) -> str:
 
 def _told_of_before(document: Document, part: Sentence, makers: Makers) -> End | None:
     """Give the one person whom the sentence before a pronoun's names."""
-    first, last = document.sentence(max(part.first - 2, 0), max(part.first - 1, 1))
+    end = max(part.first - 1, 1)
+    while end > 1 and document.text[end - 1] in _CLOSING:
+        end -= 1  # “Low Water.” He
+    first, last = document.sentence(end - 1, end)
     if "\n" in document.text[last : part.first] or last > part.first:
         return None
     named = {
         surname for surname in makers.by_surname if re.search(rf"\b{re.escape(surname)}\b", document.text[first:last])
     }
-    found = {end.what: end for surname in named for end, _ in makers.by_surname[surname].values()}
+    found = {end.what: end for surname in named for end, _ in makers.of_surname(surname)}
     return next(iter(found.values())) if len(found) == 1 else None
 
 

@@ -48,6 +48,11 @@ _OTHER_TRADES = frozenset(
 )
 _MAKERS = frozenset({"director", "directors", "helmer", "helmers", "filmmaker", "filmmakers", "maker", "makers"})
 _SIBLINGS = frozenset({"brothers", "sisters", "siblings", "twins"})
+# What headlines print with a capital before a name.
+_CALLED = frozenset({
+    "star", "stars", "director", "helmer", "actor", "actress", "filmmaker", "producer", "writer", "breakout", "alum",
+    "newcomer", "creator", "showrunner", "cinematographer", "screenwriter", "scribe",
+})  # fmt: skip
 _LONGEST_BRACKETS = 70
 _ARTICLES = frozenset({"a", "an", "the"})
 _OF_PARTS = frozenset({"a", "an", "the", "his", "her", "their"})
@@ -70,8 +75,9 @@ def end(line: Names) -> list[int]:
 
 def persons(line: Names, at: int, longest_only: bool = False) -> Iterator[Candidate]:
     """Give the people that may begin at a token, the longest first."""
-    if line.lower[at] in _SIBLINGS and at + 1 < line.n and line.capital[at + 1]:
-        return  # "Brothers Ola and Jon Holm"
+    is_called = line.lower[at] in _SIBLINGS or (line.headline and line.lower[at] in _CALLED)
+    if is_called and at + 1 < line.n and line.capital[at + 1]:
+        return  # "Brothers Ola and Jon Holm", "‘Iron Harvest’ Star Ida Holm Joins …"
     end = _with_generation(line, min(line.run(at), at + _LONGEST_PERSON))
     lower = line.tokens.lower
     # A name does not begin in the middle of one: "Vale Verde" is not who "Carla Vale Verde" is.
@@ -120,6 +126,9 @@ def person_worth(line: Names, first: int, last: int) -> float:
         return 1.2
     if len(lower) > 2 and is_given_name(lower[1]) and countries().code_of_demonym(tokens[0]):
         return -9.0  # "Norwegian | Sara Lund"
+    is_subject = first and line.lower[first - 1] == "," and line.lower[last].isalpha() and line.lower[last] != "and"
+    if is_subject and len(lower) > 1 and not is_given_name(lower[0]) and fold(name) in line.known.titles:
+        return -9.0  # "starring NAME and NAME, TITLE has gone to"
     counted = len(lower) - sum(map(_PARTICLES.__contains__, lower[1:] if lower[0] == "ben" else lower))
     worth = _PERSON_WORTH.get(counted, -1.0)
     if len(lower) > 1 and is_given_name(lower[0]):

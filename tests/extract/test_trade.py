@@ -408,3 +408,100 @@ def test_a_byline_behind_a_date_is_no_record() -> None:
 def test_who_served_as_co_producers() -> None:
     page = HEAD + "“Low Water” was directed by Ana Roth. Julien Roche and Fatma Cherif served as co-producers."
     assert {who for who, _ in pairs_of(page, "coProduced")} == {"Julien Roche", "Fatma Cherif"}
+
+
+def test_rights_are_no_film() -> None:
+    page = HEAD + (
+        "“Low Water” was directed by Ana Roth. Altitude Row has pre-bought UK and Irish rights, while Protagonist Row "
+        "is handling international sales."
+    )
+    assert pairs_of(page, "sold") == {("Protagonist Row", "Low Water")}
+
+
+def test_a_town_directs_no_film() -> None:
+    page = HEAD + (
+        "“Low Water” is sold by Fjord Sales.\n\nProduced by Montevideo’s Mutante Sur with Buenos Aires’ Rizoma Norte "
+        "and Madrid’s Avalon PC, the drama stars Ana Holm."
+    )
+    assert pairs_of(page, "directed") == set()
+
+
+def test_a_studio_directs_no_film() -> None:
+    page = (
+        HEAD + "Eli Navarro stars in “Low Water.” He next appears opposite Sarah Gage in Lionsgate’s comedy Prom Dads."
+    )
+    assert pairs_of(page, "directed") == set()
+
+
+def test_two_people_next_appear_in_a_comedy() -> None:
+    page = (
+        HEAD + "Eli Navarro stars in “Low Water.” He next appears opposite Sarah Gage in Lionsgate’s comedy Prom Dads."
+    )
+    assert {("Eli Navarro", "Prom Dads"), ("Sarah Gage", "Prom Dads")} <= pairs_of(page, "starredIn")
+
+
+def test_producers_of_a_company_are_no_title() -> None:
+    page = HEAD + "“Low Water” is by Ana Roth. Mutante Sur’s Agustina Chiarello and Fernando Epsten produce."
+    assert "Agustina Chiarello and Fernando Epsten" not in {film for _, film in pairs_of(page, "directed")}
+
+
+def test_producers_of_a_company_produce() -> None:
+    page = HEAD + "“Low Water” was directed by Ana Roth. Mutante Sur’s Agustina Chiarello and Fernando Epsten produce."
+    assert {who for who, _ in pairs_of(page, "produced")} == {"Mutante Sur", "Agustina Chiarello", "Fernando Epsten"}
+
+
+def test_a_title_at_the_end_of_a_clause_is_nobody() -> None:
+    page = (
+        "Skylark Inks Deals On ‘Harrow House’ & ‘The Pearl Diver’\n\nThe seller has closed deals on its films.\n\n"
+        "Directed by Eleanor Pryce and starring Jodie Carr and Rupert Evans, Harrow House has gone to Spain.\n"
+    )
+    assert pairs_of(page, "starredIn") == {("Jodie Carr", "Harrow House"), ("Rupert Evans", "Harrow House")}
+
+
+def test_a_star_in_a_headline_is_no_given_name() -> None:
+    page = "Star Eli Navarro Joins Greta Holm in ‘Low Country’\n\nThe film Low Country is a drama about actors.\n"
+    assert "Star Eli Navarro" not in {who for who, _ in pairs_of(page, "starredIn")}
+
+
+def test_a_fund_for_film_and_television_is_one() -> None:
+    page = HEAD + (
+        "“Low Water” is co-produced by Sweden’s Filmlance Syd with support from the Norwegian Film Institute and "
+        "Nordlys Film & TV Fond."
+    )
+    assert ("Nordlys Film & TV Fond", "Low Water") in pairs_of(page, "funded")
+
+
+def test_rights_to_a_drama_are_to_the_one_that_follows() -> None:
+    page = (
+        "Quarry Row Buys ‘Night Ferry’\n\nQuarry Row has acquired rights to Alan Brock’s “Night Ferry.”\n\n"
+        "Good Deed Row has bought U.S. distribution rights to the romantic drama “Salt Angels,” a film by Tess Alva.\n"
+    )
+    assert ("Good Deed Row", "Night Ferry") not in pairs_of(page, "distributed")
+
+
+def test_one_quoted_title_in_brackets_is_a_film() -> None:
+    page = HEAD + "“Low Water” was directed by Joan Brackett (“Clay”) and is a documentary."
+    assert ("Joan Brackett", "Clay") in pairs_of(page, "directed")
+
+
+def test_somebody_named_by_surname_is_the_one_of_that_name() -> None:
+    page = HEAD + (
+        "Kiri Haines stars in “Dead Reckoner.” Haines was last seen in Netflix’s “Winter People” and Ruben Stark’s "
+        "“The Trapeze.”"
+    )
+    assert ("Kiri Haines", "The Trapeze") in pairs_of(page, "starredIn")
+
+
+def test_a_release_is_set_for_a_film() -> None:
+    page = HEAD + "Dove Tree has set an October release for the zombie comedy “Little Monsters” in the U.S."
+    assert {who for who, _ in pairs_of(page, "distributed")} == {"Dove Tree"}
+
+
+def test_executive_producers_tell_so_by_a_verb() -> None:
+    page = HEAD + "“Low Water” was directed by Ana Roth. Dale Hurst and Pam Gorin exec produced."
+    assert {who for who, _ in pairs_of(page, "executiveProduced")} == {"Dale Hurst", "Pam Gorin"}
+
+
+def test_a_title_may_name_what_is_a_section_too() -> None:
+    page = HEAD + "Ivo Brandt’s Boys in Harbour is a dark comedy."
+    assert pairs_of(page, "directed") == {("Ivo Brandt", "Boys in Harbour")}

@@ -95,6 +95,8 @@ _GOES_ON = re.compile(
     r"|(?:[^.,;:“”\"]{4,50}, )?it (?:has|was|is|went|sold)\b"
     r"|[A-ZÀ-Þ][^.,;:“”\"]{2,60}? (?:released|distributed|acquired|bought|picked up|launched|handles|sells|produced) "
     r"(?:the film|the movie|the feature|it)\b"
+    r"|(?:Pic|Film|Docu|Project|Feature|Movie|Series|Story|Drama|Comedy|Thriller) "
+    r"(?:is|was|will|has|stars|follows|also|tells)\b"
     r"|It\b|Its\b|Set in|Shot in|Shot on|Produced by|Written by|Directed by|Starring|Also in the cast|Also starring"
 )
 # Names of one word that no person has: "TrustNordisk".

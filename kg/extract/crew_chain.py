@@ -43,6 +43,8 @@ _PLACED = re.compile(
     rf"{_OWNER}(?P<firm>{_FIRM})\s(?:in|from)\s(?P<land>(?:the\s)?{_CAPITAL}(?:\s{_CAPITAL})?)(?P<aside>)"
 )
 _LAST = re.compile(rf"{_OWNER}(?:the\s)?(?P<firm>{_FIRM})(?P<aside>\s\([^()]{{2,40}}\))?(?=\s*(?:[.;]|$))")
+# "NAME for COMPANY, SURNAME, and NAME for COMPANY"
+_ALONE = re.compile(rf"(?P<people>{_CAPITAL}(?:\s{_CAPITAL}){{0,3}})(?=,\s|\sand\s)")
 _NEXT = re.compile(r"\s?(?:;|,(?:\sand)?|\sand|\sas well as|,?\salong with|,?\stogether with)\s(?:by\s)?")
 _OPENINGS = re.compile(
     r"\b(?P<co>(?:co-?produc(?:ed|tion|ers?|ing)|minority producers?|associate producers?)"
@@ -60,15 +62,16 @@ def producer_chains(document: Document, part: Sentence) -> list[Fact]:
     for opening in _OPENINGS.finditer(document.text, part.first, part.last):
         predicate = "coProduced" if opening["co"] else "executiveProduced" if opening["exec"] else "produced"
         facts += _placed(document, opening, part.last, predicate) if not opening["exec"] else []
-        units = list(_units(document.text, opening.end(), part.last))
-        pairs = [found for found in units if found.re is not _LAST]
+        units = list(_units(document.text, opening.end(), part.last, may_be_alone=bool(opening["exec"])))
+        pairs = [found for found in units if found.re is not _LAST and found.re is not _ALONE]
         people = [people_between(document, *found.span("people")) for found in pairs]
         if len(pairs) < _LEAST or not all(people):
             continue
         last = units[-1].end()
-        named = [person for group in people for person in group]
+        alone = [people_between(document, *found.span("people")) for found in units if found.re is _ALONE]
+        named = [person for group in [*people, *alone] for person in group]
         # Whoever backs a film names one of its executive producers: the company itself is none.
-        named += [_firm(document, found) for found in units] if not opening["exec"] else []
+        named += [_firm(document, found) for found in units if found.re is not _ALONE] if not opening["exec"] else []
         facts += [
             Fact(agent, predicate, End("FILM"), opening.start(), last, "producer-chain", 4.0)
             for agent in named
@@ -108,10 +111,14 @@ def without_chained(found: list[Fact], chained: list[Fact]) -> list[Fact]:
     return [fact for fact in found if not is_within(fact)] if extents else found
 
 
-def _units(text: str, at: int, last: int) -> Iterator[re.Match[str]]:
+def _units(text: str, at: int, last: int, *, may_be_alone: bool = False) -> Iterator[re.Match[str]]:
     """Give the parts of a chain that begins at an offset, as far as it goes; it may close with a bare company."""
     while True:
-        found = _BEHIND.match(text, at, last) or _THROUGH.match(text, at, last)
+        found = (
+            _BEHIND.match(text, at, last)
+            or _THROUGH.match(text, at, last)
+            or (_ALONE.match(text, at, last) if may_be_alone else None)
+        )
         if not found:
             if closing := _LAST.match(text, at, last):
                 yield closing

@@ -36,7 +36,8 @@ _IN_PASSING = re.compile(
     rf"the (?:\w+ )?(?:director|maker|directors|helmer|filmmaker|duo|pair) (?:of|behind) {_WORDS}|"
     rf"(?:director|filmmaker|helmer)[’']s (?:previous|earlier|last|first|debut|second|third) {_WORDS}|"
     rf"(?:also|already) behind (?:[\w’'-]+\s){{0,4}}?{_WORDS}|"
-    rf"who (?:made|directed|helmed|signed|previously|already|last|shot) {_WORDS}){_END}"
+    rf"who (?:made|directed|helmed|signed|previously|already|last|shot|wrote|co-wrote|penned|scripted|produced|"
+    rf"co-produced|edited|lensed) {_WORDS}){_END}"
 )
 # "based on the novel TITLE by NAME".
 _BOOK = re.compile(

@@ -25,7 +25,9 @@ _THIS_YEAR = re.compile(
 # These may lie beyond a new year.
 _LAST = re.compile(r"\blast (?:month|week)\b", re.IGNORECASE)
 _NEXT = re.compile(
-    r"\bnext (?:month|week)\b|\bwill (?:have its |world[ -])?premiere\b|\bin the coming\b", re.IGNORECASE
+    r"\bnext (?:month|week)\b|\bin the coming\b|"
+    r"\bwill (?:have (?:its|their) )?(?:world[ -]|international |european )*premiere\b",
+    re.IGNORECASE,
 )
 _FIRST_MONTH, _LAST_MONTH = 1, 12
 _ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")

@@ -43,7 +43,7 @@ _SHORT = 3
 def bracketed_credits(document: Document, facts: list[Fact]) -> list[Fact]:
     """Give what stands in brackets behind the people of credits: earlier works, or the companies of producers.
 
-    Of one who directs and writes they are films directed. A list whose brackets are all single words may as well name
+    Of one who directs and writes they are films directed. A cast list whose brackets are all single words may name
     the parts that its actors play, and gives nothing.
     """
     found: list[tuple[Fact, re.Match[str]]] = []
@@ -66,7 +66,7 @@ def bracketed_credits(document: Document, facts: list[Fact]) -> list[Fact]:
     ]
     several = {(fact.first, fact.last) for fact, hit in found if " " in hit["inner"].strip() or hit["inner"][0] in '“"'}
     for fact, hit in found:
-        if (fact.first, fact.last) in several:
+        if (fact.first, fact.last) in several or fact.predicate != "starredIn":
             more += _credits(fact, hit)
     return more
 

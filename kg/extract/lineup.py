@@ -28,6 +28,8 @@ _ANNOUNCES = re.compile(
     r"\b(?:films?|titles?|features?|docs?|shorts?|competition))\b",
     re.IGNORECASE,
 )
+# The town is the festival's only where what a festival has stands behind it: "Berlin competition guide".
+_TOWN = re.compile(r"\bBerlin(?=:| (?:competition|guide|line-?up|preview|panorama|selection|forum)\b)")
 _TO_BE_SHOWN = re.compile(
     r"\b(?:premi[eè]r(?:e|es|ing|ed)|in competition|compet(?:e|es|ing)|selected|open(?:s|ing|er)?|clos(?:es|ing|er)|"
     r"raising the curtain|unveils?|in the running|wraps with|brings?|bringing|presents|delivers|comes with|"
@@ -162,6 +164,8 @@ def _festivals(document: Document, first: int, last: int) -> list[tuple[str, int
         if single:
             found.append((single, tokens.starts[at], tokens.ends[at]))
         at += 1
+    if not found and (town := _TOWN.search(document.text, first, last)):
+        found.append((known_festival("Berlinale") or town.group(), *town.span()))
     return found
 
 

@@ -1,4 +1,4 @@
-"""Lists of what a company has: "Loxley’s slate also includes NAME’s TITLE", "Its recent releases include …"."""
+"""Lists of what companies and producers have: "Loxley’s slate also includes TITLE", "Roth’s credits as producer"."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _LIST = re.compile(
     r"(?:(?:recent|upcoming|current|other|past|previous|new|latest|EFM|AFM|Cannes|Berlin|Toronto|Sundance|[12]\d{3}|"
     r"indie|theatrical|full|growing|first|production) ){0,3}"
     rf"(?P<noun>{'|'.join(sorted(_NOUNS, key=len, reverse=True))})(?: (?:for|at|in|on) (?:the )?[A-Z][\w’' ]{{1,30}})? "
-    r"(?:also |already |now |currently )?"
+    r"(?P<producing>as (?:a |an )?(?:producer|co-producer) )?(?:also |already |now |currently )?"
     r"(?:includes?|features?|comprises?|boasts?|takes in|counts?|range from|have included|included|are)\b"
 )
 _Agent = tuple[int, End, str]
@@ -55,7 +55,7 @@ def on_own_lists(document: Document, lines: list[tuple[int, int, int]], facts: l
         for part in sentences(document, first, last):
             opened = _LIST.search(text, part.first, part.last)
             own = agents.meant(opened, first) if opened else []
-            role = (_NOUNS[opened["noun"]] or _role_of(own)) if opened else ""
+            role = _role(opened, own) if opened else ""
             if opened is None or not role or not own:
                 continue
             firm = max(own, key=lambda agent: agent[0])[1]
@@ -71,7 +71,13 @@ class _Agents:
     """The companies of a text with what they did, by where they stand and by the first words of their names."""
 
     def __init__(self, headline: str, facts: list[Fact]) -> None:
-        own = [(fact.first, fact.subject, fact.predicate) for fact in facts if fact.predicate in _ROLES and _firm(fact)]
+        every = [
+            (fact.first, fact.subject, fact.predicate)
+            for fact in facts
+            if fact.predicate in _ROLES and isinstance(fact.subject.what, Mention)
+        ]
+        own = [agent for agent in every if _is_firm(agent[1])]
+        self._producers = [agent for agent in every if not _is_firm(agent[1])]
         self._inorder = sorted(own, key=lambda agent: agent[0])
         self._starts = [at for at, _, _ in self._inorder]
         self._by_word: dict[str, list[_Agent]] = {}
@@ -82,6 +88,8 @@ class _Agents:
     def meant(self, opened: re.Match[str], line: int) -> list[_Agent]:
         """Give the company that a list is of: by its name; else one of the same line before, or the headline's."""
         if name := opened["name"]:
+            if opened["producing"]:
+                return [agent for agent in self._producers if _name(agent).endswith(name)]
             likely = self._by_word.get(name.split()[0], [])
             return [agent for agent in likely if _name(agent) == name or _name(agent).startswith(f"{name} ")]
         here = self._inorder[bisect_left(self._starts, line) : bisect_left(self._starts, opened.start())]
@@ -93,12 +101,19 @@ def _name(agent: _Agent) -> str:
     return what.name if isinstance(what, Mention) else ""
 
 
-def _firm(fact: Fact) -> bool:
-    return isinstance(fact.subject.what, Mention) and fact.subject.what.type in ("Company", "PublicBody")
+def _is_firm(end: End) -> bool:
+    return isinstance(end.what, Mention) and end.what.type in ("Company", "PublicBody")
 
 
 def _directed(fact: Fact) -> list[End]:
     return [fact.object] if fact.predicate == "directed" and not fact.object.is_open else []
+
+
+def _role(opened: re.Match[str], own: list[_Agent]) -> str:
+    """Say what a list's owner did for its films: what its noun says; somebody's credits as a producer are produced."""
+    if own and not _is_firm(own[-1][1]):
+        return "produced" if opened["producing"] else ""
+    return _NOUNS[opened["noun"]] or _role_of(own)
 
 
 def _role_of(own: list[_Agent]) -> str:

@@ -77,7 +77,7 @@ _BY = re.compile(
 )
 # Whom to ask for a film: a guide to what a festival shows names its sellers so, others whoever answers letters.
 _CONTACT = "contact"
-_ADDRESS = re.compile(r"@|www\.|https?:|\+?\d[\d ()-]{6,}")
+_ADDRESS = re.compile(r"\S+@|www\.|https?:|\+?\d[\d ()-]{6,}")
 _LONGEST_TITLE = 80
 _LONGEST_RECORD = 110
 _FIRST_FIELDS = 3
@@ -106,7 +106,7 @@ _MAIN = re.compile(r"^(?:main|key|lead|head|concept|principal|series|original|vo
 _ABBREVIATED = re.compile(r"(?:s\.r\.o|d\.o\.o|o\.o|a\.s|S\.A|S\.L|Inc|Ltd|Co|Intl|Ent|Prod|e\.a)\.$")
 # The same without a colon: "Dir. NAME".
 _LABEL = re.compile(
-    r"\s*(?P<field>[Dd]irs?(?=[.\s])|(?:Scr|Prods?|[Rr]éal)(?=\.))\.?\s*(?P<value>[A-ZÀ-ÞĀ-Ž]\S.{1,120}?)\s*"
+    r"\s*(?P<field>[Dd]irs?(?=[.\s])|Contact(?=\s)|(?:Scr|Prods?|[Rr]éal)(?=\.))\.?\s*(?P<value>[A-ZÀ-ÞĀ-Ž]\S.{1,120}?)\s*"
 )
 _DIRECTED = re.compile(r"(?:[Dd]irs?|Directors?|Directed by|Réal\w*|Réalisation)\s?[.:]\s|[Dd]irs? [A-ZÀ-Þ]")
 _CO_PRODUCER = re.compile(
@@ -417,9 +417,11 @@ def _field_record(document: Document, found: re.Match[str], focus: dict[str, End
 def _contacts(document: Document, found: re.Match[str], focus: dict[str, End]) -> list[Fact]:
     """Give who sells a film: whom a guide to what a festival shows names as its contact, without the town."""
     film = focus.get("FILM")
-    if film is None or _ADDRESS.search(found["value"]):
+    start, end = found.span("value")
+    address = _ADDRESS.search(document.text, start, end)
+    if film is None or (address and not document.text[start : address.start()].strip()):
         return []
-    firms = companies_between(document, *found.span("value"))
+    firms = companies_between(document, start, address.start() if address else end)
     towns = words("records", "towns")
     names = [firm.what.name if isinstance(firm.what, Mention) else "" for firm in firms]
     return [

@@ -505,3 +505,97 @@ def test_executive_producers_tell_so_by_a_verb() -> None:
 def test_a_title_may_name_what_is_a_section_too() -> None:
     page = HEAD + "Ivo Brandt’s Boys in Harbour is a dark comedy."
     assert pairs_of(page, "directed") == {("Ivo Brandt", "Boys in Harbour")}
+
+
+def test_pic_is_no_title() -> None:
+    page = (
+        "Cameras Roll On ‘The Hollow Barn’\n\nUna Keane stars in The Hollow Barn, a film shot in Clare.\n\n"
+        "Pic is produced by Shauna Heffernan for Dublin’s Blackthorn Pictures.\n"
+    )
+    assert pairs_of(page, "produced") == {
+        ("Shauna Heffernan", "The Hollow Barn"),
+        ("Blackthorn Pictures", "The Hollow Barn"),
+    }
+
+
+def test_a_verb_with_a_capital_is_no_part_of_a_name() -> None:
+    page = (
+        "CineLink: ‘The Orchard Keeper’ From ‘Stone Children’ Director Jasmin Halilović Finds Partners\n\n"
+        "Director Jasmin Halilović is developing the film “The Orchard Keeper” with producers from Tuzla.\n"
+    )
+    assert {who for who, _ in pairs_of(page, "directed")} == {"Jasmin Halilović"}
+
+
+def test_credits_as_a_producer_are_films_produced() -> None:
+    page = HEAD + (
+        "“Low Water” is produced by Amra Bakšić for Deblok Film.\n\nBakšić’s credits as a producer include Danis "
+        "Tanovar’s “An Episode” and Ines Tanov’s “Our Everyday Story.”"
+    )
+    assert {("Amra Bakšić", "An Episode"), ("Amra Bakšić", "Our Everyday Story")} <= pairs_of(page, "produced")
+
+
+def test_a_festival_buys_nothing() -> None:
+    page = HEAD + (
+        "In one of the first sales of the Toronto International Film Festival, Lantern Row has landed Rory Calder’s "
+        "“The Widow’s Walk.”"
+    )
+    assert {who for who, _ in pairs_of(page, "distributed")} == {"Lantern Row"}
+
+
+def test_who_wrote_the_script_too() -> None:
+    page = HEAD + "“Low Water” was directed by Nino Kobakhidze. Kobakhidze also wrote the screenplay."
+    assert pairs_of(page, "wrote") == {("Nino Kobakhidze", "Low Water")}
+
+
+def test_a_festival_to_come_is_of_the_articles_year() -> None:
+    page = (
+        "‘Low Water’ Sells in Locarno\n\nJul 28, 2021 11:03pm PT\n\n“Low Water,” directed by Ana Roth, will have its "
+        "world premiere at the Locarno Film Festival.\n"
+    )
+    assert pairs_of(page, "screenedAt") == {("Low Water", "Locarno 2021")}
+
+
+def test_whoever_is_interviewed_is_writing_with_another() -> None:
+    page = HEAD + (
+        "“Low Water” was directed by Jas Halil. Halil is writing the script with Elma Tatar, who co-wrote Aida "
+        "Begova’s “Snow Line.”"
+    )
+    assert {("Elma Tatar", "Low Water"), ("Elma Tatar", "Snow Line")} <= pairs_of(page, "wrote")
+
+
+def test_one_word_in_brackets_behind_a_writer_is_a_work() -> None:
+    page = HEAD + "“Low Water” is a series written by Tessa Marlow (Snowblind) and directed by Jan Mortensen."
+    assert ("Tessa Marlow", "Snowblind") in pairs_of(page, "wrote")
+
+
+def test_executive_producers_one_of_whom_stands_alone() -> None:
+    page = HEAD + (
+        "“Low Water” was directed by Ana Roth. Executive producers are Patrick Spence for Fifty Films, Ana Roth, and "
+        "Anna Crofts for Sund Studios."
+    )
+    assert {who for who, _ in pairs_of(page, "executiveProduced")} == {"Patrick Spence", "Ana Roth", "Anna Crofts"}
+
+
+BERLIN = (
+    "Berlin competition guide 2014\n\nScreen previews the films and their directors.\n\n"
+    "Beloved Brothers (Ger)\nDir Dominik Graf\nCostume drama about the relationship between a poet and two sisters.\n"
+    "Contact Global Row  info@globalrow.de\n\n"
+    "Stratos Blues (Gr-Ger-Cyp)\nDir Yannis Economid\nA contract killer works the night shift at a bread factory.\n"
+    "Contact The Match Nord  info@matchnord.com\n"
+)
+
+
+def test_a_contact_needs_no_colon() -> None:
+    assert pairs_of(BERLIN, "sold") == {("Global Row", "Beloved Brothers"), ("The Match Nord", "Stratos Blues")}
+
+
+def test_berlin_with_a_competition_is_its_festival() -> None:
+    assert pairs_of(BERLIN, "screenedAt") == {
+        ("Beloved Brothers", "Berlinale 2014"),
+        ("Stratos Blues", "Berlinale 2014"),
+    }
+
+
+def test_whoever_is_just_a_contact_sells_nothing() -> None:
+    page = HEAD + "Low Water\nDirector: Ana Roth\nContact: Field Film\n"
+    assert pairs_of(page, "sold") == set()

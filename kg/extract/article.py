@@ -386,7 +386,10 @@ def _in_context(
         season = fact.qualifiers.get("season")
         for end in (fact.subject, fact.object):
             is_work = isinstance(end.what, Mention) and end.what.type in _WORKS
-            is_mere = fact.rule == MENTIONED or (fact.rule in _LOOSE_NAMES and "HEADED" in focus)
+            is_loose = fact.rule in _LOOSE_NAMES and (
+                "HEADED" in focus or bool(news.films and fact.rule == "talks-film")
+            )
+            is_mere = fact.rule == MENTIONED or is_loose
             if (is_mere and ("FILM" in focus or news.films)) or fact.rule == "title-countries":
                 continue  # somebody's earlier work, as like as not, or a company and where it is from
             if is_work and (fact.main or season) and fact.predicate != "basedOn":

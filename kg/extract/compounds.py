@@ -47,7 +47,8 @@ def compound_credits(document: Document, part: Sentence) -> list[Fact]:
             name = name[len(words[0]) + 1 :]
         if countries().code_of_demonym(name) or countries().code(name):
             continue
-        is_person = " " in name and is_given_name(name.split()[0]) and not is_company_name(name)
+        may_be_given = is_given_name(name.split()[0]) or predicate not in _OF_FIRMS | _OF_BOTH
+        is_person = " " in name and may_be_given and not is_company_name(name)
         if (predicate in _OF_FIRMS and is_person) or (predicate not in _OF_FIRMS | _OF_BOTH and not is_person):
             continue
         agent = thing(name, "Person" if is_person else "Company", first, first + len(name))

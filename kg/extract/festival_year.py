@@ -29,6 +29,12 @@ _NEXT = re.compile(
     r"\bwill (?:have (?:its|their) )?(?:world[ -]|international |european )*premiere\b",
     re.IGNORECASE,
 )
+_MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+# "bowed in Cannes in May", said later in the year.
+_MONTH = re.compile(rf"\b(?:in|on|this|last) (?P<month>{'|'.join(_MONTH_NAMES)})\b")
 _FIRST_MONTH, _LAST_MONTH = 1, 12
 _ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -41,8 +47,10 @@ def in_year_of(document: Document, fact: Fact, date: str | None) -> Fact | None:
     start, end = document.sentence(fact.first, fact.first + 1)
     month = int(date[5:7])
     said = document.text[start:end]
+    told = _MONTH.search(said)
     is_this = (
-        _THIS_YEAR.search(said)
+        (told and _MONTH_NAMES.index(told["month"]) < month)
+        or _THIS_YEAR.search(said)
         or (_LAST.search(said) and month > _FIRST_MONTH)
         or (_NEXT.search(said) and month < _LAST_MONTH)
     )

@@ -93,7 +93,7 @@ def is_meant(document: Document, fact: Fact, surnames: frozenset[str] = frozense
     if fact.rule in _NEED_FULL_NAMES and is_word:
         return False
     if fact.predicate == "produced" and _EXECUTIVE.search(document.text, max(0, fact.first - 12), fact.first):
-        return not document.text.startswith("roducer", fact.first + 1)  # "executive producers are NAME and NAME"
+        return not document.text.startswith("roduc", fact.first + 1)  # "executive producers are NAME and NAME"
     if (
         fact.rule in _OF_RIGHTS
         and fact.predicate == "distributed"

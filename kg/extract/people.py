@@ -57,6 +57,7 @@ _CALLED = frozenset({
 })  # fmt: skip
 # Headlines that print every word with a capital print their verbs so too, right behind a name.
 _HEADLINE_VERBS = frozenset({
+    "cast", "join", "land", "topline", "star", "stars", "circle", "reteam", "reunite",
     "finds", "joins", "walked", "walks", "sets", "lands", "boards", "takes", "buys", "nabs", "acquires", "wraps",
     "rolls", "starts", "begins", "sells", "picks", "inks", "unveils", "reveals", "says", "talks", "wins", "returns",
     "gets", "leads", "tops", "brings", "makes", "starring", "directs", "directing", "helms", "signs", "reteams",

@@ -599,3 +599,63 @@ def test_berlin_with_a_competition_is_its_festival() -> None:
 def test_whoever_is_just_a_contact_sells_nothing() -> None:
     page = HEAD + "Low Water\nDirector: Ana Roth\nContact: Field Film\n"
     assert pairs_of(page, "sold") == set()
+
+
+def test_what_somebody_returns_to_is_not_the_film() -> None:
+    page = (
+        "Magenta Nabs Canadian Drama ‘Falls Around’\n\nMagenta has acquired rights to Falls Around, a drama.\n\n"
+        "Tantoo Card stars as a musician who returns to her Northern Ontario First Nation after years on tour.\n"
+    )
+    assert {film for _, film in pairs_of(page, "starredIn")} == {"Falls Around"}
+
+
+def test_a_compound_of_an_uncommon_name_tells_who_directed() -> None:
+    page = HEAD + "Magenta has acquired rights to “Falls Around,” the Wapikoni Naponne-directed drama."
+    assert ("Wapikoni Naponne", "Falls Around") in pairs_of(page, "directed")
+
+
+def test_the_film_that_somebody_wrote_as_well() -> None:
+    page = HEAD + (
+        "“Falls Around” was directed by Ana Naponne. Tina Keep and Rob Stewart co-star in the film, which Naponne "
+        "also wrote."
+    )
+    assert pairs_of(page, "wrote") == {("Ana Naponne", "Falls Around")}
+
+
+def test_whoever_executive_produced_is_no_producer() -> None:
+    page = HEAD + "“Low Water” was directed by Ana Roth. The film is executive produced by Marty Scorza."
+    assert pairs_of(page, "produced") == set()
+
+
+def test_a_festival_in_a_month_of_a_year() -> None:
+    page = HEAD + "“Low Water” was directed by Ana Roth. It premiered at the Sundance Film Festival in January 2019."
+    assert pairs_of(page, "screenedAt") == {("Low Water", "Sundance 2019")}
+
+
+def test_what_bows_in_a_festivals_town_bows_at_the_festival() -> None:
+    page = (
+        "First Trailer for ‘Polar Night’\n\nNov. 8, 2018 9:15am PST\n\nThe first trailer is here for “Polar Night,” "
+        "the drama starring Mads Brandt that bowed in Cannes in May.\n"
+    )
+    assert pairs_of(page, "screenedAt") == {("Polar Night", "Cannes 2018")}
+
+
+def test_what_is_shot_in_a_festivals_town_is_not_shown_there() -> None:
+    page = (
+        "First Trailer for ‘Polar Night’\n\nNov. 8, 2018 9:15am PST\n\nThe first trailer is here for “Polar Night,” "
+        "the drama starring Mads Brandt that was shot in Cannes in May.\n"
+    )
+    assert pairs_of(page, "screenedAt") == set()
+
+
+def test_a_prize_for_acting_tells_a_film_acted_in() -> None:
+    page = (
+        HEAD
+        + "Mads Brandt stars in “Polar Night.” Brandt, who won the best actor award in Cannes for “The Hunted,” sings."
+    )
+    assert ("Mads Brandt", "The Hunted") in pairs_of(page, "starredIn")
+
+
+def test_the_dp() -> None:
+    page = HEAD + "“Low Water” was directed by Ana Roth. DP is Rasmus Videb."
+    assert pairs_of(page, "photographed") == {("Rasmus Videb", "Low Water")}

@@ -15,7 +15,7 @@ from kg.extract.crew_chain import producer_chains, without_chained
 from kg.extract.cues import cued
 from kg.extract.deals import from_slate, sold_of, territory_deals
 from kg.extract.derive import pairs
-from kg.extract.earlier import without_earlier, without_remakes
+from kg.extract.earlier import tells_remake, without_earlier, without_remakes
 from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, one_class_each
 from kg.extract.filmography import bracketed_credits
@@ -179,6 +179,7 @@ def _read(
     if life:
         news.directors = [life[0]] if life[1] == "directed" else []
     is_named = bool(news.films)
+    is_remake = tells_remake(document, lines)
     is_on_release = on_release(document, lines, tag)
     is_on_show = announces_films(document, lines) or is_market_article(document, lines)
     # What a company in a list did for the film beside it.
@@ -278,7 +279,7 @@ def _read(
             found = without_chained(found, chained) + chained
             found += cued(document, part, met, found)
             found += compound_credits(document, part)
-            found = without_remakes(document, lines, part, found)
+            found = without_remakes(document, part, found) if is_remake else found
             found += [fact for fact in played if part.first <= fact.first and fact.last <= part.last]
             if asked:
                 found = [fact for fact in found if fact.rule not in ON_PLACES]  # "we met on the set of TITLE"

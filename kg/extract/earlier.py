@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kg.extract.facts import Fact
     from kg.extract.news import Sentence
 
-__all__ = ["without_earlier", "without_remakes"]
+__all__ = ["tells_remake", "without_earlier", "without_remakes"]
 
 _BEFORE = 70
 _WORDS = r"(?:[^\s.;:()–]+\s){0,4}?"
@@ -50,6 +50,7 @@ _SINCE = re.compile(
 )
 _VERB = re.compile(r"[”\"’]? (?:stars|is|are|was|will|has|follows|features|tells|co-stars|marks)\b")
 _HEAD = 4
+_LEAD = 600
 _REMAKE = re.compile(r"\b(?:remake|redo|English-language (?:version|adaptation))\b", re.IGNORECASE)
 _TO_COME = re.compile(
     r"\b(?:will|would|is to|are to|(?:is|are|has been) (?:attached|set|tapped|eyed|on board|in talks|circling)|set to|"
@@ -79,16 +80,17 @@ def without_earlier(document: Document, part: Sentence, found: list[Fact]) -> li
     ]
 
 
-def without_remakes(
-    document: Document, lines: list[tuple[int, int, int]], part: Sentence, found: list[Fact]
-) -> list[Fact]:
-    """Where an article tells of a remake, leave out who is still to make or play it: that is another film."""
-    told = any(_REMAKE.search(document.text, *line[1:]) for line in lines[:_HEAD])
-    if not told or not (
-        _TO_COME.search(document.text, part.first, part.last) or _REMAKE.search(document.text, part.first, part.last)
-    ):
-        return found
-    return [fact for fact in found if fact.predicate not in _OF_REMAKES]
+def tells_remake(document: Document, lines: list[tuple[int, int, int]]) -> bool:
+    """Tell whether an article is news of a remake: its first lines say so."""
+    return any(_REMAKE.search(document.text, first, min(last, first + _LEAD)) for _, first, last in lines[:_HEAD])
+
+
+def without_remakes(document: Document, part: Sentence, found: list[Fact]) -> list[Fact]:
+    """Leave out, in news of a remake, who is still to make or play it: that is another film."""
+    is_told = _TO_COME.search(document.text, part.first, part.last) or _REMAKE.search(
+        document.text, part.first, part.last
+    )
+    return [fact for fact in found if fact.predicate not in _OF_REMAKES] if is_told else found
 
 
 def _of_its_own(document: Document, part: Sentence, fact: Fact) -> Fact:

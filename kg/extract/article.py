@@ -52,7 +52,7 @@ from kg.extract.linked import linked_people, linked_titles, quoted_titles
 from kg.extract.loose import is_kept
 from kg.extract.meant import as_meant, in_two, is_meant, on_release
 from kg.extract.mentioned import MENTIONED, any_of, mentions, whole_titles
-from kg.extract.mistaken import is_mistaken
+from kg.extract.mistaken import titles_in_quotes, without_mistaken
 from kg.extract.names import Known, fold
 from kg.extract.news import News, Sentence, main_ends, read_phrases, read_whole, within_sentence
 from kg.extract.obituary import life_of, life_titles, life_work, of_films
@@ -163,7 +163,9 @@ def _read(
         end = headline_end(document, first, last)
         headline = document.text[start:end]
         again = Known(known.people, known.titles | said_again(document, start, end), known.companies)
-        told_by_headline = about_works(read_whole(document, "headline", start, end, again)) if not by_name else []
+        told_by_headline = (
+            about_works(document, read_whole(document, "headline", start, end, again)) if not by_name else []
+        )
         news.take_headline(only_quoted(document, start, end, told_by_headline))
         if not by_name and not news.films and (film := headline_film(document, start, end)):
             news.films = [film]
@@ -179,7 +181,7 @@ def _read(
     if life:
         news.directors = [life[0]] if life[1] == "directed" else []
     is_named = bool(news.films)
-    is_remake = tells_remake(document, lines)
+    is_remake, quoted = tells_remake(document, lines), titles_in_quotes(document)
     is_on_release = on_release(document, lines, tag)
     is_on_show = announces_films(document, lines) or is_market_article(document, lines)
     # What a company in a list did for the film beside it.
@@ -271,11 +273,8 @@ def _read(
             found = in_two(only_quoted(document, first, last, found) if is_headline else found)
             found = [fact for fact in found if not named.intersection(_names_of(main_ends(fact)))]
             chained = producer_chains(document, part)
-            found = [
-                as_meant(document, fact, is_on_release)
-                for fact in found
-                if is_meant(document, fact, people) and not is_mistaken(fact)
-            ]
+            found = without_mistaken(document, found, quoted)
+            found = [as_meant(document, fact, is_on_release) for fact in found if is_meant(document, fact, people)]
             found = without_chained(found, chained) + chained
             found += cued(document, part, met, found)
             found += compound_credits(document, part)

@@ -50,7 +50,7 @@ _OPENINGS = re.compile(
     r"\b(?P<co>(?:co-?produc(?:ed|tion|ers?|ing)|minority producers?|associate producers?)"
     r"(?:\sof the film)?(?:\s(?:by|with|are|is|include|includes|were))|joined as co-?producers by|with co-?producers)"
     r"\s|\b(?P<exec>[Ee]xec(?:utive)?\sproducers?\s(?:are|include|is|were))\s|\b(?P<main>produced\s(?:jointly\s|for\s[A-Z]\w+\s)?by|(?<!xecutive\s)(?<!xec\s)(?:lead\s|main\s)?[Pp]roducers?\s(?:are|is|include|were)|"
-    r"producing(?:\s(?:the\sfilm|on\sthe\s\w+\sside))?\s(?:are|is)|the producers?:?)\s"
+    r"[Pp]roducing(?:\s(?:the\sfilm|on\sthe\s\w+\sside))?\s(?:are|is)|the producers?:?)\s"
 )
 _STOPS = ".,"
 _LEAST = 2

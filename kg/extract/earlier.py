@@ -30,6 +30,7 @@ _IN_PASSING = re.compile(
     rf"(?:fresh|hot|straight|coming) (?:from|off|on the heels of) {_WORDS}|"
     rf"(?:[Ff]ollow(?:ing|s)?|[Ss]ince|[Aa]fter) (?:his|her|their|the) {_WORDS}|"
     rf"(?:film|feature|outing|effort|movie|work|project) (?:from [^.;:()–]{{2,40}} )?(?:after|since) {_WORDS}|"
+    rf"(?:previously|recently|last|next|currently) (?:starred|stars|appeared|appears|seen|filming) [^.;:()–]{{0,40}}?|"
     rf"[Aa]fter (?=[“\"‘]?$)|"
     rf"follow-ups? to {_WORDS}|(?:sequel|prequel|spin-off|companion piece|remake) (?:of|to) {_WORDS}|"
     rf"(?:[Bb]efore|[Aa]fter|[Ss]ince) (?:making|directing|shooting|co-directing|helming|writing) {_WORDS}|"

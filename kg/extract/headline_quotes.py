@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention
 from kg.extract.facts import thing
-from kg.extract.mistaken import is_mistaken
+from kg.extract.mistaken import without_mistaken
 from kg.extract.names import fold
 from kg.extract.news import main_ends
 from kg.vocabulary import countries
@@ -38,6 +38,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _SECTION = "competition "
+_SHORT = 4
 # No headline is longer.
 _LONGEST = 400
 _WORKS = frozenset({"Film", "Series", "Work"})
@@ -77,6 +78,8 @@ def headline_film(document: Document, first: int, last: int) -> End | None:
 
 def only_quoted(document: Document, first: int, last: int, facts: list[Fact]) -> list[Fact]:
     """Leave out what was read of other words as a title, where the headline has titles in quotation marks."""
+    if _has_capitals(document.text[first:last]):
+        facts = [fact for fact in facts if all(_is_printed(document, end, last) for end in main_ends(fact))]
     spans = _titles(document, first, last)
     if not spans:
         return facts
@@ -92,8 +95,19 @@ def only_quoted(document: Document, first: int, last: int, facts: list[Fact]) ->
     return [fact for fact in facts if (fact.first, fact.last) not in amiss]
 
 
-def about_works(facts: list[Fact]) -> list[Fact]:
+def _has_capitals(headline: str) -> bool:
+    """Tell whether a headline prints all its words with capitals, small ones aside."""
+    long = [word for word in headline[:_LONGEST].split() if len(word) > _SHORT and word[0].isalpha()]
+    return len(long) > _SHORT and all(word[0].isupper() for word in long)
+
+
+def _is_printed(document: Document, end: End, after: int) -> bool:
+    """Tell whether a title of the headline stands in the text below as well."""
+    return not isinstance(end.what, Mention) or document.text.find(end.what.name, after) >= 0
+
+
+def about_works(document: Document, facts: list[Fact]) -> list[Fact]:
     """Leave out a headline's facts where it takes a nation or a section for a title: "Danish films in Berlin"."""
     works = [end.what.name for fact in facts for end in main_ends(fact) if isinstance(end.what, Mention)]
     none = any(countries().code_of_demonym(name) or fold(name).startswith(_SECTION) for name in works)
-    return [] if none else [fact for fact in facts if not is_mistaken(fact)]
+    return [] if none else without_mistaken(document, facts)

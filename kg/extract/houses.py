@@ -7,9 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
+from kg.extract.companies import is_company_name
 from kg.extract.festival import is_market, sections
 from kg.extract.given import is_given_name
 from kg.extract.lexicon import words
+from kg.extract.names import fold
 from kg.extract.news import main_ends
 from kg.vocabulary import countries
 
@@ -82,10 +84,13 @@ def _of_nation(document: Document, end: End) -> End:
 
 
 def _without_section(end: End) -> End:
-    """Take from a title the section in which it is shown: "TITLE in Special Presentations"."""
+    """Take from a title its section, "TITLE in Special Presentations", and for whom it was made."""
     what = end.what
     if not isinstance(what, Mention) or what.type not in _WORKS or end.last - end.first != len(what.name):
         return end
+    title, _, firm = what.name.rpartition(" for ")
+    if title and (fold(firm) in words("records", "studios") or (" " in firm and is_company_name(firm))):
+        return replace(end, what=Mention(what.type, title), last=end.first + len(title))
     title, _, section = what.name.rpartition(" in ")
     if not title or " " not in section or section.casefold() not in sections():
         return end  # "Boys in Harbour" may be a title though "Harbour" is a section

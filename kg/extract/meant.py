@@ -50,7 +50,10 @@ _EXECUTIVE = re.compile(r"\b[Ee]xec(?:utive|\.)?[ -]$")
 _OF_RIGHTS = frozenset(
     {"acquired-rights", "got-rights-work", "got-rights-directors", "got-rights-from", "company-got-title"}
 )
-_ABROAD = re.compile(r"\b(?:international|foreign|overseas|export|sales) (?:sales )?rights\b")
+_ABROAD = re.compile(
+    r"\b(?:international|foreign|overseas|export|sales) (?:sales )?rights\b|"
+    r"\b(?:world|international|foreign|overseas|global|worldwide) sales\b"
+)
 _OF_FIRM = re.compile(r"(?P<person>[^\W\d_][\w’'.-]+(?: [^\W\d_][\w’'.-]+){1,2}) (?:of|from|at) (?P<firm>[^\W_].+)")
 _BEST = re.compile(r"\bBest\b")
 _RELEASES = re.compile(

@@ -31,7 +31,15 @@ _OF_ANY_ROLE = frozenset({"my-film", "my-any-film", "i-made", "you-made", "i-wor
 _SOMEBODY = re.compile(r"[A-ZÀ-Þ][\w’-]+ (?:is |was )?(?:best |also |mostly |perhaps best )?$")
 _KNOWN_FOR = frozenset({"best-known-for", "and-seen-in-other", "recently-finished", "seen-in-other-directors"})
 _CREDITS_OF = frozenset(
-    {"whose-films-include", "credits-of-named-include", "credits-of-maker-quoted", "credits-of-named"}
+    {
+        "whose-films-include",
+        "credits-of-named-include",
+        "credits-of-maker-quoted",
+        "credits-of-named",
+        "director-shoots-work",
+        "is-working-on-title",
+        "director-shoots-after",
+    }
 )
 # What one who has not been named before is called.
 _CALLED = re.compile(

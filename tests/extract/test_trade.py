@@ -659,3 +659,87 @@ def test_a_prize_for_acting_tells_a_film_acted_in() -> None:
 def test_the_dp() -> None:
     page = HEAD + "“Low Water” was directed by Ana Roth. DP is Rasmus Videb."
     assert pairs_of(page, "photographed") == {("Rasmus Videb", "Low Water")}
+
+
+def test_a_headline_in_capitals_is_no_title_but_where_the_text_has_it() -> None:
+    page = (
+        "Toronto Adds World Premieres From Alma Garneau, Ruth Ostrow\n\nThe festival has films by several directors, "
+        "among them actors who have never directed before.\n"
+    )
+    assert pairs_of(page, "directed") == set()
+
+
+def test_a_festival_that_adds_premieres_shows_them() -> None:
+    page = (
+        "Toronto Adds World Premieres From Alma Garneau to Special Presentations\n\nJul 28, 2018 7:00am PT\n\nThe "
+        "Toronto International Film Festival has added films, including Alma Garneau’s “The Hummingbird Plan.”\n"
+    )
+    assert pairs_of(page, "screenedAt") == {("The Hummingbird Plan", "Toronto 2018")}
+
+
+def test_a_text_that_quotes_its_titles_has_no_others() -> None:
+    page = HEAD + (
+        "“Low Water” and “High Tide” are dramas.\n\nAlso there are Kenji Sato’s “Red Flower Road” with Aoi Tanaka, and "
+        "“Blaze On,” directed by Ethan Hawking."
+    )
+    assert "Aoi Tanaka" not in {film for _, film in pairs_of(page, "directed")}
+
+
+def test_a_text_with_one_title_in_quotes_may_have_others() -> None:
+    page = HEAD + "“Low Water” is a drama.\n\nAna Roth’s High Tide is a comedy."
+    assert pairs_of(page, "directed") == {("Ana Roth", "High Tide")}
+
+
+def test_what_follows_a_word_for_films_in_capitals_is_a_name() -> None:
+    page = HEAD + "“Low Water” was directed by Ana Roth. It was supported by the Lake Institute and Doc Society."
+    assert "Society" not in {film for _, film in pairs_of(page, "funded")}
+
+
+def test_a_company_co_produces_releases_and_sells() -> None:
+    page = HEAD + (
+        "“Second Tide” was directed by Oliver Stein. Gaumont Sud is co-producing and will distribute the film in Spain "
+        "in addition to handling international sales."
+    )
+    done = {predicate for predicate in ("coProduced", "distributed", "sold") if pairs_of(page, predicate)}
+    assert done == {"coProduced", "distributed", "sold"}
+
+
+def test_a_company_sells_and_releases() -> None:
+    page = HEAD + (
+        "“Second Tide” was directed by Oliver Stein. Altitude Row is selling worldwide and will release the film "
+        "in the UK."
+    )
+    assert {who for who, _ in pairs_of(page, "distributed")} == {"Altitude Row"}
+
+
+def test_an_actor_who_is_filming_directs_nothing() -> None:
+    page = HEAD + "Rafe Spalding stars in “Second Tide.” Spalding is currently filming “The Bodyguards.”"
+    assert pairs_of(page, "directed") == set()
+
+
+def test_for_whom_a_film_was_made_is_no_part_of_its_title() -> None:
+    page = HEAD + "Tom Sturr appears in Dan Gilroy’s Velvet Saw for Netflix."
+    assert pairs_of(page, "directed") == {("Dan Gilroy", "Velvet Saw")}
+
+
+def test_for_may_stand_within_a_title() -> None:
+    page = HEAD + "Tom Sturr appears in Dan Gilroy’s A Bad Day for Pigeons."
+    assert pairs_of(page, "directed") == {("Dan Gilroy", "A Bad Day for Pigeons")}
+
+
+def test_what_a_company_has_produced_recently() -> None:
+    page = HEAD + "“Second Tide” is produced by Tea Shop Films. Tea Shop’s recent productions include “Tower Blocks.”"
+    assert "Tower Blocks" in {film for _, film in pairs_of(page, "produced")}
+
+
+def test_producing_are_those_of_several_companies() -> None:
+    page = HEAD + (
+        "“Second Tide” was directed by Oliver Stein. Producing are Agnes Johan for Nord Studios and Evan Hayes for Ace "
+        "Content."
+    )
+    assert {who for who, _ in pairs_of(page, "produced")} == {
+        "Agnes Johan",
+        "Nord Studios",
+        "Evan Hayes",
+        "Ace Content",
+    }

@@ -9,19 +9,22 @@ from typing import TYPE_CHECKING
 from kg.claim import Mention, Value, sort_claims
 from kg.document import Item
 from kg.extract.companies import is_company_name
+from kg.extract.compounds import compound_credits
 from kg.extract.coverage import cover
 from kg.extract.crew_chain import producer_chains, without_chained
 from kg.extract.cues import cued
 from kg.extract.deals import from_slate, sold_of, territory_deals
 from kg.extract.derive import pairs
-from kg.extract.earlier import without_earlier
+from kg.extract.earlier import tells_remake, without_earlier, without_remakes
 from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, one_class_each
 from kg.extract.filmography import bracketed_credits
 from kg.extract.grants import firms_behind_directors, tells_grants
 from kg.extract.headings import headings
+from kg.extract.headline_quotes import about_works, headline_film, only_quoted
 from kg.extract.houses import (
     ON_PLACES,
+    with_nations,
     without_buyers,
     without_houses,
     without_makers,
@@ -49,9 +52,11 @@ from kg.extract.linked import linked_people, linked_titles, quoted_titles
 from kg.extract.loose import is_kept
 from kg.extract.meant import as_meant, in_two, is_meant, on_release
 from kg.extract.mentioned import MENTIONED, any_of, mentions, whole_titles
+from kg.extract.mistaken import titles_in_quotes, without_mistaken
 from kg.extract.names import Known, fold
 from kg.extract.news import News, Sentence, main_ends, read_phrases, read_whole, within_sentence
 from kg.extract.obituary import life_of, life_titles, life_work, of_films
+from kg.extract.own_lists import on_own_lists
 from kg.extract.owners import Makers, full_names, owned, surnames
 from kg.extract.pagetag import page_tag, tag_facts
 from kg.extract.parenthesis import read_without
@@ -59,7 +64,7 @@ from kg.extract.played import parts_played
 from kg.extract.prints import fuller_names, glossed, of_prints, prints_of, titles_before, without_prints
 from kg.extract.profiles import made_by_profiled, profiled_company
 from kg.extract.reading import Reading
-from kg.extract.records import opens_credits, read_record
+from kg.extract.records import heading_origins, opens_credits, read_record
 from kg.extract.reviewed import is_review, review_of, reviewed, shown_at
 from kg.extract.run_ins import split_run_ins
 from kg.extract.section import with_sections
@@ -92,6 +97,8 @@ _GOES_ON = re.compile(
     r"|(?:[^.,;:“”\"]{4,50}, )?it (?:has|was|is|went|sold)\b"
     r"|[A-ZÀ-Þ][^.,;:“”\"]{2,60}? (?:released|distributed|acquired|bought|picked up|launched|handles|sells|produced) "
     r"(?:the film|the movie|the feature|it)\b"
+    r"|(?:Pic|Film|Docu|Project|Feature|Movie|Series|Story|Drama|Comedy|Thriller) "
+    r"(?:is|was|will|has|stars|follows|also|tells)\b"
     r"|It\b|Its\b|Set in|Shot in|Shot on|Produced by|Written by|Directed by|Starring|Also in the cast|Also starring"
 )
 # Names of one word that no person has: "TrustNordisk".
@@ -99,11 +106,10 @@ _CAMEL = re.compile(r"[a-z][A-Z]")
 # What these read may be no title: "is about Vincent, a thief".
 _LOOSE_NAMES = frozenset({"discuss-title", "talks-film", "new-film-told", "this-film", "new-film"})
 _MERELY = _LOOSE_NAMES - {"new-film-told"} | {MENTIONED}
-_SECTION = "competition "
 # A page that marks more titles speaks of several films: a paragraph that names none goes on with the one before.
 _MOST_FILMS = 2
 # What an article's sentences are read with, besides its own grammar.
-_GRAMMARS = ("teaser", "works", "prose")
+_GRAMMARS = ("teaser", "works", "prose", "trade")
 _SERIES = re.compile(r"\b(?:series|mini-?series|episodes?|seasons?|showrunner|\w+-part(?:er)?)\b")
 _FILMS = re.compile(r"\b(?:films?|features?|movies?|shorts?|documentary)\b")
 _WORKS = frozenset({"Film", "Series", "Work"})
@@ -160,7 +166,12 @@ def _read(
         end = headline_end(document, first, last)
         headline = document.text[start:end]
         again = Known(known.people, known.titles | said_again(document, start, end), known.companies)
-        news.take_headline(_about_works(read_whole(document, "headline", start, end, again)) if not by_name else [])
+        told_by_headline = (
+            about_works(document, read_whole(document, "headline", start, end, again)) if not by_name else []
+        )
+        news.take_headline(only_quoted(document, start, end, told_by_headline))
+        if not by_name and not news.films and (film := headline_film(document, start, end)):
+            news.films = [film]
         if lead:
             news.films, news.directors = [lead[0]], list(lead[1:])
     if film_reviewed and not news.films:
@@ -173,6 +184,7 @@ def _read(
     if life:
         news.directors = [life[0]] if life[1] == "directed" else []
     is_named = bool(news.films)
+    is_remake, quoted = tells_remake(document, lines), titles_in_quotes(document)
     is_on_release = on_release(document, lines, tag)
     grammars = (*_GRAMMARS, "screens") if is_on_release else _GRAMMARS
     is_on_show = announces_films(document, lines) or is_market_article(document, lines)
@@ -216,6 +228,7 @@ def _read(
         if number in reviews.numbers:
             rules[number] = "read: heading"
             focus["FILM"] = under = headed[number]
+            facts += heading_origins(document, first, last, under)
             continue
         if before and number in reviews.credits:
             credited = [done for fact in reviews.credits[number] if (done := fact.filled({"FILM": before}))]
@@ -235,6 +248,7 @@ def _read(
             continue
         if film := headed.get(first):
             rules[number] = "read: heading"
+            facts += heading_origins(document, first, last, film)
             focus["FILM"] = under = film
             titles |= {fold(document.text[film.first : film.last])}
             any_title = any_of(linked | titles)
@@ -263,12 +277,15 @@ def _read(
             except Exception as error:  # a fault in one sentence must not cost the others
                 faults.append((number, f"a sentence was left out: {type(error).__name__}: {error}"))
                 continue
-            found = in_two(found)
+            found = in_two(only_quoted(document, first, last, found) if is_headline else found)
             found = [fact for fact in found if not named.intersection(_names_of(main_ends(fact)))]
             chained = producer_chains(document, part)
+            found = without_mistaken(document, found, quoted)
             found = [as_meant(document, fact, is_on_release) for fact in found if is_meant(document, fact, people)]
             found = without_chained(found, chained) + chained
             found += cued(document, part, met, found)
+            found += compound_credits(document, part)
+            found = without_remakes(document, part, found) if is_remake else found
             found += [fact for fact in played if part.first <= fact.first and fact.last <= part.last]
             if asked:
                 found = [fact for fact in found if fact.rule not in ON_PLACES]  # "we met on the set of TITLE"
@@ -302,8 +319,8 @@ def _read(
             facts += said
             if is_on_release:
                 facts += of_prints(prints, ends, spoken_of) + glossed(document, ends)
-            sold = sold_of(deals, found, spoken_of or (before_this if len(deals) > 1 else None))
-            facts += [*sold, *from_slate([*said, *sold], focus.get("SLATE"))]
+            sold = sold_of(document, deals, found, spoken_of or (before_this if len(deals) > 1 else None))
+            facts += [*sold, *from_slate(document, [*said, *sold], focus.get("SLATE"))]
     adopted = (news.films[0], *news.directors) if news.films and not is_named else None
     found_lead = None if life else adopted or (None if news.films else lead_film(facts, lines))
     if _is_series(document, news):
@@ -326,8 +343,9 @@ def _read(
     facts = series_by_name(document, two_titles(facts))
     facts += tag_facts(tag, news.films, facts) if tag else []
     facts = out_in(fuller_names(document, facts), tag.land if tag else None) if is_on_release else facts
-    facts = without_houses(without_nations(facts))
+    facts = without_houses(with_nations(document, without_nations(facts)))
     facts = sellers_in_brackets(document, facts, only_named) if is_on_show and not is_on_release else facts
+    facts += on_own_lists(document, lines, [*facts, *only_named])
     facts = without_launchers([*facts, *on_slates(document, lines, [*facts, *only_named])])
     shown = None if is_market_article(document, lines, 1) else line_up(document, lines, date)
     if shown:
@@ -343,13 +361,6 @@ def _read(
 
 def _names_of(ends: list[End]) -> list[str]:
     return [fold(end.what.name) for end in ends if isinstance(end.what, Mention)]
-
-
-def _about_works(facts: list[Fact]) -> list[Fact]:
-    """Leave out a headline's facts where it takes a nation or a section for a title: "Danish films in Berlin"."""
-    works = [end.what.name for fact in facts for end in main_ends(fact) if isinstance(end.what, Mention)]
-    none = any(countries().code_of_demonym(name) or fold(name).startswith(_SECTION) for name in works)
-    return [] if none else facts
 
 
 def _in_context(
@@ -385,7 +396,10 @@ def _in_context(
         season = fact.qualifiers.get("season")
         for end in (fact.subject, fact.object):
             is_work = isinstance(end.what, Mention) and end.what.type in _WORKS
-            is_mere = fact.rule == MENTIONED or (fact.rule in _LOOSE_NAMES and "HEADED" in focus)
+            is_loose = fact.rule in _LOOSE_NAMES and (
+                "HEADED" in focus or bool(news.films and fact.rule == "talks-film")
+            )
+            is_mere = fact.rule == MENTIONED or is_loose
             if (is_mere and ("FILM" in focus or news.films)) or fact.rule == "title-countries":
                 continue  # somebody's earlier work, as like as not, or a company and where it is from
             if is_work and (fact.main or season) and fact.predicate != "basedOn":

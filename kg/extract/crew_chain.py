@@ -33,7 +33,7 @@ _ASIDE = r"(?P<aside>\s?\([^()]{2,60}\))?"
 # "NAME and NAME of COMPANY (Country)".
 _THROUGH = re.compile(
     rf"(?P<people>{_PEOPLE})(?:\s\([^()]{{2,60}}\))?,?\s"
-    rf"(?:of|from|at|through|via|for|on behalf of|representing)\s{_OWNER}"
+    rf"(?:of|from|at|through|via|for|on behalf of|representing)\s{_OWNER}(?:the\s)?"
     rf"(?P<firm>{_FIRM}){_ASIDE}"
 )
 # "NAME (COMPANY, Country)".
@@ -43,12 +43,14 @@ _PLACED = re.compile(
     rf"{_OWNER}(?P<firm>{_FIRM})\s(?:in|from)\s(?P<land>(?:the\s)?{_CAPITAL}(?:\s{_CAPITAL})?)(?P<aside>)"
 )
 _LAST = re.compile(rf"{_OWNER}(?:the\s)?(?P<firm>{_FIRM})(?P<aside>\s\([^()]{{2,40}}\))?(?=\s*(?:[.;]|$))")
+# "NAME for COMPANY, SURNAME, and NAME for COMPANY"
+_ALONE = re.compile(rf"(?P<people>{_CAPITAL}(?:\s{_CAPITAL}){{0,3}})(?=,\s|\sand\s)")
 _NEXT = re.compile(r"\s?(?:;|,(?:\sand)?|\sand|\sas well as|,?\salong with|,?\stogether with)\s(?:by\s)?")
 _OPENINGS = re.compile(
     r"\b(?P<co>(?:co-?produc(?:ed|tion|ers?|ing)|minority producers?|associate producers?)"
     r"(?:\sof the film)?(?:\s(?:by|with|are|is|include|includes|were))|joined as co-?producers by|with co-?producers)"
-    r"\s|\b(?P<main>produced\s(?:jointly\s|for\s[A-Z]\w+\s)?by|(?:lead\s|main\s)?producers?\s(?:are|is|include|were)|"
-    r"producing(?:\s(?:the\sfilm|on\sthe\s\w+\sside))?\s(?:are|is)|the producers?:?)\s"
+    r"\s|\b(?P<exec>[Ee]xec(?:utive)?\sproducers?\s(?:are|include|is|were))\s|\b(?P<main>produced\s(?:jointly\s|for\s[A-Z]\w+\s)?by|(?<!xecutive\s)(?<!xec\s)(?:lead\s|main\s)?[Pp]roducers?\s(?:are|is|include|were)|"
+    r"[Pp]roducing(?:\s(?:the\sfilm|on\sthe\s\w+\sside))?\s(?:are|is)|the producers?:?)\s"
 )
 _STOPS = ".,"
 _LEAST = 2
@@ -58,16 +60,18 @@ def producer_chains(document: Document, part: Sentence) -> list[Fact]:
     """Give who produced "the film" where a sentence names at least two pairs of producers and their companies."""
     facts: list[Fact] = []
     for opening in _OPENINGS.finditer(document.text, part.first, part.last):
-        predicate = "coProduced" if opening["co"] else "produced"
-        facts += _placed(document, opening, part.last, predicate)
-        units = list(_units(document.text, opening.end(), part.last))
-        pairs = [found for found in units if found.re is not _LAST]
+        predicate = "coProduced" if opening["co"] else "executiveProduced" if opening["exec"] else "produced"
+        facts += _placed(document, opening, part.last, predicate) if not opening["exec"] else []
+        units = list(_units(document.text, opening.end(), part.last, may_be_alone=bool(opening["exec"])))
+        pairs = [found for found in units if found.re is not _LAST and found.re is not _ALONE]
         people = [people_between(document, *found.span("people")) for found in pairs]
         if len(pairs) < _LEAST or not all(people):
             continue
         last = units[-1].end()
-        named = [person for group in people for person in group]
-        named += [_firm(document, found) for found in units]
+        alone = [people_between(document, *found.span("people")) for found in units if found.re is _ALONE]
+        named = [person for group in [*people, *alone] for person in group]
+        # Whoever backs a film names one of its executive producers: the company itself is none.
+        named += [_firm(document, found) for found in units if found.re is not _ALONE] if not opening["exec"] else []
         facts += [
             Fact(agent, predicate, End("FILM"), opening.start(), last, "producer-chain", 4.0)
             for agent in named
@@ -107,10 +111,14 @@ def without_chained(found: list[Fact], chained: list[Fact]) -> list[Fact]:
     return [fact for fact in found if not is_within(fact)] if extents else found
 
 
-def _units(text: str, at: int, last: int) -> Iterator[re.Match[str]]:
+def _units(text: str, at: int, last: int, *, may_be_alone: bool = False) -> Iterator[re.Match[str]]:
     """Give the parts of a chain that begins at an offset, as far as it goes; it may close with a bare company."""
     while True:
-        found = _BEHIND.match(text, at, last) or _THROUGH.match(text, at, last)
+        found = (
+            _BEHIND.match(text, at, last)
+            or _THROUGH.match(text, at, last)
+            or (_ALONE.match(text, at, last) if may_be_alone else None)
+        )
         if not found:
             if closing := _LAST.match(text, at, last):
                 yield closing

@@ -185,6 +185,7 @@ def _may_be_company(names: Names, name: Name) -> bool:
         or countries().code(printed)
         or countries().code_of_demonym(printed)
         or known_festival(printed)
+        or fold(printed) in words("records", "towns")
         or (last - first == 1 and names.lower[first] in names.plain)
         or _is_person(names, name)
     )

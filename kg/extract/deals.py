@@ -35,9 +35,15 @@ _BRACKETS = re.compile(
 _NAME = r"[A-ZÀ-Þ0-9][^\s,;:()]*(?:\s(?:[A-ZÀ-Þ0-9&+][^\s,;:()]*|d['’][^\s,;()]+|de|du|des|et|of)){0,5}?"
 # A buyer and the country that it buys for; a buyer that takes a country.
 _FOR = re.compile(rf"(?<![\w’'-])(?P<company>{_NAME})\s(?:for|in|across)\s")
-# How near behind a deal a title stands that it is of.
-_ON_TITLE = 8
 _DEALS = frozenset({"territory-list", "territory-deal"})
+# How far behind a title what is said of it may begin.
+_ON_TITLE = 8
+_FAR = 90
+_RIGHTS_TO = re.compile(
+    r"(?:\s(?:distribution|theatrical|all|broadcast|TV|media|rights)){0,4}\s(?:to|on|for)\s(?:[\w’'-]+,?\s){0,7}[“\"‘]?"
+)
+_BEFORE = 60
+_PREVIOUS = re.compile(r"\b(?:previous|last|earlier|debut|first|prior) [^.;:()]{0,40}$")
 _LINK = re.compile(r"\s(?:for|in|across)(?=\s)")
 # "France’s Ocean": a buyer behind its country, in a list of buyers.
 _OWNED = re.compile(
@@ -69,13 +75,13 @@ _GOT = (
     r"closed|licensed|clinched|inked|boarded|came on for|signed for|opted for|committed to|holds|has|owns)"
 )
 _BUYER_TOOK = re.compile(
-    rf"(?<![\w’'-])(?P<company>{_NAME}){_CLAUSE}?\s(?:has\s|have\s)?(?:also\s|already\s|just\s|since\s)?{_GOT}\s"
+    rf"(?<![\w’'-])(?P<company>{_NAME}){_CLAUSE}?\s(?:has\s|have\s)?(?:also\s|already\s|just\s|since\s|previously\s|earlier\s)?{_GOT}\s"
     r"(?:(?:the\s|all\s|distribution\s|theatrical\s)*rights (?:for|in|to)\s|"
     r"(?:it|the film|the title|the pic|the movie) (?:for|in)\s)?"
 )
 # "has taken Danish rights"
 _RIGHTS_OF = re.compile(
-    rf"(?<![\w’'-])(?P<company>{_NAME}){_CLAUSE}?\s(?:has\s|have\s)?(?:also\s|already\s|just\s|since\s)?{_GOT}\s"
+    rf"(?<![\w’'-])(?P<company>{_NAME}){_CLAUSE}?\s(?:has\s|have\s)?(?:also\s|already\s|just\s|since\s|previously\s|earlier\s)?{_GOT}\s"
     r"(?:the\s|all\s)?(?P<nation>[A-ZÀ-Þ][\w.-]*(?:(?:,\s|\sand\s|,\sand\s|/)[A-ZÀ-Þ][\w.-]*){0,3})\s"
     r"(?:distribution |theatrical |all |broadcast |TV |screening )?rights\b"
 )
@@ -152,13 +158,13 @@ def territory_deals(document: Document, part: Sentence, film: End) -> list[Fact]
     return facts
 
 
-def sold_of(deals: list[Fact], found: list[Fact], spoken_of: End | None) -> list[Fact]:
+def sold_of(document: Document, deals: list[Fact], found: list[Fact], spoken_of: End | None) -> list[Fact]:
     """Sales by territory are of the film that the sentence named last, else of the one spoken of before it."""
     told = [fact for fact in found if fact.rule != MENTIONED or spoken_of is None]
     named = sorted(((end.first, end) for fact in told for end in main_ends(fact)), key=lambda entry: entry[0])
     sold = []
     for deal in deals:
-        right_after = [end for first, end in named if 0 <= first - deal.last <= _ON_TITLE]
+        right_after = [end for first, end in named if _is_behind(document, deal.last, first)]
         before = right_after or [end for first, end in named if first <= deal.first]
         film = before[-1] if before else spoken_of or next((end for _, end in named), None)
         if film:
@@ -166,8 +172,18 @@ def sold_of(deals: list[Fact], found: list[Fact], spoken_of: End | None) -> list
     return sold
 
 
-def from_slate(facts: list[Fact], seller: End | None) -> list[Fact]:
-    """A sales company whose deals an article tells sells each film of which it names a buyer and a territory."""
+def _is_behind(document: Document, last: int, first: int) -> bool:
+    """Tell whether a film's title follows its sale: right away, or as what rights are to, "to the drama TITLE"."""
+    if not 0 <= first - last <= _FAR:
+        return False
+    return first - last <= _ON_TITLE or _RIGHTS_TO.fullmatch(document.text, last, first) is not None
+
+
+def from_slate(document: Document, facts: list[Fact], seller: End | None) -> list[Fact]:
+    """A sales company whose deals an article tells sells each film of which it names a buyer and a territory.
+
+    Somebody's previous film is another company's.
+    """
     if seller is None:
         return []
     own = {fact.object.what for fact in facts if fact.predicate == "sold"}
@@ -176,6 +192,7 @@ def from_slate(facts: list[Fact], seller: End | None) -> list[Fact]:
         for fact in facts
         if fact.predicate == "distributed" and (fact.qualifiers.get("territory") or fact.rule in _DEALS)
         if isinstance(fact.object.what, Mention) and fact.object.what not in own and fact.subject.what != seller.what
+        if not _PREVIOUS.search(document.text, max(0, fact.object.first - _BEFORE), fact.object.first)
     }
     return [Fact(seller, "sold", deal.object, deal.first, deal.last, "from-its-slate", 2.0) for deal in deals.values()]
 

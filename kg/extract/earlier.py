@@ -6,40 +6,58 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.extract.facts import End
 from kg.extract.mentioned import in_brackets
 from kg.extract.news import main_ends
 
 if TYPE_CHECKING:
     from kg.document import Document
-    from kg.extract.facts import End, Fact
+    from kg.extract.facts import Fact
     from kg.extract.news import Sentence
 
-__all__ = ["without_earlier"]
+__all__ = ["tells_remake", "without_earlier", "without_remakes"]
 
 _BEFORE = 70
 _WORDS = r"(?:[^\s.;:()–]+\s){0,4}?"
 _END = r"(?:,\s)?[“\"‘']?$"
 # "…, whose last film, TITLE", "noticed for her short TITLE": nobody is told news of that one.
 _IN_PASSING = re.compile(
-    rf"\b(?:whose (?:previous|earlier|last|latest|first|debut|second|acclaimed|award-winning|prize-winning)\s{_WORDS}|"
+    rf"\b(?:whose {_WORDS}|"
     rf"(?:noticed|known|famous|remembered|acclaimed|celebrated|renowned|noted|"
     rf"revealed|discovered) (?:for|with|by|through|in)\s{_WORDS}|"
     rf"(?:made|make|making|forged|earned) (?:a|his|her|their) name (?:with|for|thanks to|on)\s{_WORDS}|"
     rf"(?:success|triumph|reception|acclaim|prizes) (?:of|for|with) {_WORDS}|"
     rf"(?:fresh|hot|straight|coming) (?:from|off|on the heels of) {_WORDS}|"
     rf"(?:[Ff]ollow(?:ing|s)?|[Ss]ince|[Aa]fter) (?:his|her|their|the) {_WORDS}|"
+    rf"(?:film|feature|outing|effort|movie|work|project) (?:from [^.;:()–]{{2,40}} )?(?:after|since) {_WORDS}|"
+    rf"(?:previously|recently|last|next|currently) (?:starred|stars|appeared|appears|seen|filming) [^.;:()–]{{0,40}}?|"
+    rf"[Aa]fter (?=[“\"‘]?$)|"
     rf"follow-ups? to {_WORDS}|(?:sequel|prequel|spin-off|companion piece|remake) (?:of|to) {_WORDS}|"
     rf"(?:[Bb]efore|[Aa]fter|[Ss]ince) (?:making|directing|shooting|co-directing|helming|writing) {_WORDS}|"
     rf"the (?:\w+ )?(?:director|maker|directors|helmer|filmmaker|duo|pair) (?:of|behind) {_WORDS}|"
     rf"(?:director|filmmaker|helmer)[’']s (?:previous|earlier|last|first|debut|second|third) {_WORDS}|"
     rf"(?:also|already) behind (?:[\w’'-]+\s){{0,4}}?{_WORDS}|"
-    rf"who (?:made|directed|helmed|signed|previously|already|last|shot) {_WORDS}){_END}"
+    rf"who (?:made|directed|helmed|signed|previously|already|last|shot|wrote|co-wrote|penned|scripted|produced|"
+    rf"co-produced|edited|lensed) {_WORDS}){_END}"
 )
 # "based on the novel TITLE by NAME".
 _BOOK = re.compile(
     r"\b(?:novel|novella|book|play|memoirs?|autobiography|short story|bestseller|graphic novel|comic|biography|poem|"
     r"manga)s?,? (?:(?:entitled|titled|called) )?[“\"‘']?$"
 )
+# "… second feature after TITLE stars NAME": no comma ends what is said in passing.
+_SINCE = re.compile(
+    r"\b(?:film|feature|outing|effort|movie|work|project) [^.;:()–]{0,40}?(?:after|since|following) [“\"‘]?$"
+)
+_VERB = re.compile(r"[”\"’]? (?:stars|is|are|was|will|has|follows|features|tells|co-stars|marks)\b")
+_HEAD = 4
+_LEAD = 600
+_REMAKE = re.compile(r"\b(?:remake|redo|English-language (?:version|adaptation))\b", re.IGNORECASE)
+_TO_COME = re.compile(
+    r"\b(?:will|would|is to|are to|(?:is|are|has been) (?:attached|set|tapped|eyed|on board|in talks|circling)|set to|"
+    r"to (?:star|direct|write|produce|helm|adapt))\b"
+)
+_OF_REMAKES = frozenset({"starredIn", "produced", "executiveProduced", "wrote", "sold", "distributed", "stage"})
 _PREVIOUS = re.compile(rf"\b(?:previous|earlier|last|former) {_WORDS}{_END}")
 
 
@@ -57,7 +75,33 @@ def without_earlier(document: Document, part: Sentence, found: list[Fact]) -> li
         or (len(names) > 1 and _PREVIOUS.search(before))
         or in_brackets(document.text, part.first, end.first)
     }
-    return [replace(fact, main="") if any(end.what in earlier for end in main_ends(fact)) else fact for fact in found]
+    return [
+        _of_its_own(document, part, fact) if any(end.what in earlier for end in main_ends(fact)) else fact
+        for fact in found
+    ]
+
+
+def tells_remake(document: Document, lines: list[tuple[int, int, int]]) -> bool:
+    """Tell whether an article is news of a remake: its first lines say so."""
+    return any(_REMAKE.search(document.text, first, min(last, first + _LEAD)) for _, first, last in lines[:_HEAD])
+
+
+def without_remakes(document: Document, part: Sentence, found: list[Fact]) -> list[Fact]:
+    """Leave out, in news of a remake, who is still to make or play it: that is another film."""
+    is_told = _TO_COME.search(document.text, part.first, part.last) or _REMAKE.search(
+        document.text, part.first, part.last
+    )
+    return [fact for fact in found if fact.predicate not in _OF_REMAKES] if is_told else found
+
+
+def _of_its_own(document: Document, part: Sentence, fact: Fact) -> Fact:
+    """Give a fact whose work is named in passing: what a verb right behind "her film after TITLE" says is hers."""
+    (end,) = main_ends(fact)
+    is_after = _SINCE.search(document.text[max(part.first, end.first - _BEFORE) : end.first])
+    is_its_own = is_after and fact.main == "object" and fact.predicate != "directed"
+    if is_its_own and _VERB.match(document.text, end.last, part.last):
+        return replace(fact, object=End("FILM"), main="")
+    return replace(fact, main="")
 
 
 def _is_book(document: Document, part: Sentence, work: End) -> bool:

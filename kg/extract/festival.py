@@ -32,6 +32,10 @@ _LONGEST = 7
 _AFTER_FESTIVAL = 3
 # Behind the bare name of a festival, they tell that it is meant and not its city.
 _COMPETITIONS = frozenset({"competition", "selection", "line-up", "line-ups", "programme", "section"})
+_MONTHS = words("names", "months")
+_BOWED = frozenset({
+    "premiered", "premieres", "premiere", "bowed", "bows", "bow", "unspooled", "debuted", "world-premiered", "competed",
+})  # fmt: skip
 _FESTIVAL_WORDS = frozenset({"festival", "fest", "filmfest", "mostra", "biennale", "filmfestival"})
 _GENERAL_WORDS = _FESTIVAL_WORDS | {"international", "film", "world"}
 _MONTHS = words("names", "months")
@@ -159,9 +163,19 @@ def edition_at(tokens: Tokens, at: int) -> Iterator[Candidate]:
             yield end + 1, ((f"{name} {lower[end]}", start, end + 1),), lower[end], 2.0
         elif number:
             yield end, ((name, at, end),), f"#{number}", 1.8
+        elif end + 2 < n and lower[end] == "in" and lower[end + 1] in _MONTHS and _YEAR.fullmatch(lower[end + 2]):
+            yield end + 3, ((f"{name} {lower[end + 2]}", start, end + 3),), lower[end + 2], 2.0
         elif generic or "festival" in lower[start:end] or (end < n and lower[end] in _COMPETITIONS):
             yield end, ((name, start, end),), "", 1.2
+        elif _is_shown_at(lower, start) and not (end < n and (words[end][0].isupper() or lower[end] == "'s")):
+            yield end, ((name, start, end),), "", 1.0  # whoever premieres "at Venice" is not only in the town
         return
+
+
+def _is_shown_at(lower: tuple[str, ...], start: int) -> bool:
+    """Tell whether what stands before a town says that its festival is meant: "at Venice", "premiered in Cannes"."""
+    before = lower[max(start - 2, 0) : start]
+    return bool(before) and (before[-1] == "at" or (before[-1] == "in" and before[0] in _BOWED))
 
 
 def _is_generic(words: tuple[str, ...], lower: tuple[str, ...], start: int, end: int) -> bool:

@@ -43,7 +43,8 @@ _SHORT = 3
 def bracketed_credits(document: Document, facts: list[Fact]) -> list[Fact]:
     """Give what stands in brackets behind the people of credits: earlier works, or the companies of producers.
 
-    A list whose brackets are all single words may as well name the parts that its actors play, and gives nothing.
+    Of one who directs and writes they are films directed. A cast list whose brackets are all single words may name
+    the parts that its actors play, and gives nothing.
     """
     found: list[tuple[Fact, re.Match[str]]] = []
     more: list[Fact] = []
@@ -55,9 +56,17 @@ def bracketed_credits(document: Document, facts: list[Fact]) -> list[Fact]:
             hit = None if works else _BRACKETS.match(document.text, fact.subject.last)
             if hit:
                 found.append((fact, hit))
-    several = {(fact.first, fact.last) for fact, hit in found if " " in hit["inner"].strip()}
+    makers = {fact.subject.what for fact in facts if fact.predicate == "directed"}
+    found = [
+        (
+            replace(fact, predicate="directed") if fact.predicate == "wrote" and fact.subject.what in makers else fact,
+            hit,
+        )
+        for fact, hit in found
+    ]
+    several = {(fact.first, fact.last) for fact, hit in found if " " in hit["inner"].strip() or hit["inner"][0] in '“"'}
     for fact, hit in found:
-        if (fact.first, fact.last) in several:
+        if (fact.first, fact.last) in several or fact.predicate != "starredIn":
             more += _credits(fact, hit)
     return more
 

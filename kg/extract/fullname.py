@@ -15,7 +15,7 @@ __all__ = ["full_spellings", "spelt_in_full"]
 
 # A given name as it stands before a surname; a sentence does not begin with two capitals that are none.
 _GIVEN = (
-    r"(?!(?:The|A|An|In|On|At|After|With|For|From|Director|Actor|Filmmaker|When|As)\b)"
+    r"(?!(?:The|A|An|In|On|At|After|With|For|From|Dirs?|Scr|Prods?|Star|Brothers|Sisters|Director|Actor|Filmmaker|When|As)\b)"
     r"(?:[^\W\d_a-zß-ÿ]\.|[^\W\d_a-zß-ÿ][\w’'-]+)"
 )
 _MOST_GIVEN = 3

@@ -7,14 +7,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
+from kg.extract.companies import is_company_name
+from kg.extract.festival import is_market, sections
 from kg.extract.given import is_given_name
+from kg.extract.lexicon import words
+from kg.extract.names import fold
 from kg.extract.news import main_ends
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
+    from kg.document import Document
     from kg.extract.facts import End, Fact
 
-__all__ = ["without_buyers", "without_houses", "without_makers", "without_nations", "without_places"]
+__all__ = ["with_nations", "without_buyers", "without_houses", "without_makers", "without_nations", "without_places"]
 
 # What these read as a title behind "on" may be the place.
 ON_PLACES = frozenset({"stage-on-work"})
@@ -22,6 +27,21 @@ _LEAST = 3
 _OF_FIRMS = frozenset({"sold", "distributed", "produced", "coProduced", "funded"})
 _OF_BUYERS = frozenset({"distributed", "sold"})
 _CAMEL = re.compile(r"(?!(?:Mc|Mac|De|Di|La|Le|Fitz|O)[A-Z])\w*[a-z][A-Z]\w*|[A-Z\d]{2,5}")
+
+
+# "Netflix’s TITLE": broadcasters and studios own titles as people do, and have no place in them.
+_STUDIO = re.compile(
+    rf"(?:{'|'.join(re.escape(name) for name in sorted(words('records', 'studios'), key=len, reverse=True))})"
+    r"[’']s (?=[\w])",
+    re.IGNORECASE,
+)
+# What a nation's own bodies are called behind its name.
+_BODY = re.compile(
+    r"(?:National )?(?:Film|Cinema|Audiovisual|Arts|Media|Screen) (?:Board|Institute|Fund|Cent(?:re|er)|Agency|"
+    r"Foundation|Commission|Council|Authority|Corporation|Office|Academy)"
+)
+_NATION_BEFORE = re.compile(r"(?P<nation>[A-ZÀ-Þ][\w-]+) $")
+_WORKS = frozenset({"Film", "Series", "Work"})
 
 
 def without_houses(facts: list[Fact]) -> list[Fact]:
@@ -34,6 +54,8 @@ def without_houses(facts: list[Fact]) -> list[Fact]:
 
     def is_house(fact: Fact) -> bool:
         what = fact.subject.what
+        if fact.predicate in _OF_FIRMS and isinstance(what, Mention) and is_market(what.name):
+            return True  # "is selling the film at the EFM"
         if fact.predicate not in ("directed", "wrote") or not isinstance(what, Mention) or what.type != "Person":
             return False
         return bool(countries().code(what.name)) or (
@@ -44,6 +66,35 @@ def without_houses(facts: list[Fact]) -> list[Fact]:
     directors = {_name(fact.subject) for fact in kept if fact.predicate == "directed"}
     # "TITLE by NAME for North America"
     return [fact for fact in kept if fact.predicate not in _OF_BUYERS or _name(fact.subject) not in directors]
+
+
+def with_nations(document: Document, facts: list[Fact]) -> list[Fact]:
+    """Give public bodies the nation that is a part of their names: "the Irish Film Board" is no "Film Board"."""
+    return [replace(fact, subject=_of_nation(document, fact.subject)) for fact in facts]
+
+
+def _of_nation(document: Document, end: End) -> End:
+    what = end.what
+    if not isinstance(what, Mention) or what.type == "Person" or not _BODY.fullmatch(what.name):
+        return end
+    before = _NATION_BEFORE.search(document.text, max(0, end.first - 30), end.first)
+    if not before or not countries().code_of_demonym(before["nation"]) or end.last - end.first != len(what.name):
+        return end
+    return replace(end, what=Mention(what.type, f"{before['nation']} {what.name}"), first=before.start("nation"))
+
+
+def _without_section(end: End) -> End:
+    """Take from a title its section, "TITLE in Special Presentations", and for whom it was made."""
+    what = end.what
+    if not isinstance(what, Mention) or what.type not in _WORKS or end.last - end.first != len(what.name):
+        return end
+    title, _, firm = what.name.rpartition(" for ")
+    if title and (fold(firm) in words("records", "studios") or (" " in firm and is_company_name(firm))):
+        return replace(end, what=Mention(what.type, title), last=end.first + len(title))
+    title, _, section = what.name.rpartition(" in ")
+    if not title or " " not in section or section.casefold() not in sections():
+        return end  # "Boys in Harbour" may be a title though "Harbour" is a section
+    return replace(end, what=Mention(what.type, title), last=end.first + len(title))
 
 
 def _name(end: End) -> str:
@@ -61,8 +112,17 @@ def without_makers(facts: list[Fact]) -> list[Fact]:
 
 
 def without_nations(facts: list[Fact]) -> list[Fact]:
-    """Take from people’s names the nation that stands before them: "Korean Kim Ki-duk"."""
-    return [replace(fact, subject=_without_nation(fact.subject), object=_without_nation(fact.object)) for fact in facts]
+    """Take from people’s names the nation before them, "Korean Kim Ki-duk", and from titles their studio."""
+    return [replace(fact, subject=_bare(fact.subject), object=_bare(fact.object)) for fact in facts]
+
+
+def _bare(end: End) -> End:
+    end = _without_section(end)
+    what = end.what
+    owner = _STUDIO.match(what.name) if isinstance(what, Mention) and what.type in _WORKS else None
+    if owner and isinstance(what, Mention) and end.last - end.first == len(what.name):
+        return replace(end, what=Mention(what.type, what.name[owner.end() :]), first=end.first + owner.end())
+    return _without_nation(end)
 
 
 def _without_nation(end: End) -> End:

@@ -7,6 +7,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
+from kg.extract.framing import around, is_menu, of_other_articles, worded_date
 from kg.extract.furniture import furniture
 from kg.extract.lexicon import lexicon, words
 from kg.extract.names import fold
@@ -49,12 +50,18 @@ _STOP = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ“\"])")
 _CONTINUES = ",;(.)]"
 _LOWER = "abcdefghijklmnopqrstuvwxyz"
 _FEW = 4
+_BELOW = 5
 _CRUMBS = re.compile(r"\s[>›»]\s|^\s*(?:news|film|features?|home|cinema|international|exclusive)\s*$", re.IGNORECASE)
 _BYLINE = re.compile(
     r"(?:by\s+.{3,60}|"
     r".{0,40}\b(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? (?:\d{1,2},? )?\d{4}.{0,40}|"
     r"(?:photo|image|source|credit)s?\s*:.*)",
     re.IGNORECASE,
+)
+# "the Lake Film & TV Fund"
+_FILM_AND_TV = re.compile(
+    r"(?<![\w’'-])(?P<name>(?:[A-ZÀ-Þ][\w’'-]* ){1,3}(?:&|and) (?:TV|Television|Film|Media|Audiovisual|Cinema|Arts)"
+    r"(?: [A-ZÀ-Þ][\w’'-]*){0,2} (?:Fond|Fund|Agency|Institute|Commission|Cent(?:re|er)|Council|Board|Fonds))\b"
 )
 _JOINT = re.compile(r"[A-ZÀ-Þ][\w’']+ & [A-ZÀ-Þ][\w’']+")
 
@@ -72,12 +79,15 @@ def article_lines(document: Document) -> tuple[dict[int, str], list[tuple[int, i
             first = start + (dated.end() if dated else len(text) - len(text.lstrip()))
             if first < start + len(text.rstrip()):
                 raw.append((number, first, start + len(text.rstrip())))
+    others = of_other_articles(document, raw)
     skip = -1
     for index, (number, first, last) in enumerate(raw):
         text = document.text[first:last]
         rule = furniture(text)
         if index == skip:
             rules[number] = "teaser of another article"
+        elif index in others:
+            rules[number] = "headline of another article"
         elif rule:
             rules[number] = f"furniture: {rule}"
         elif index and _RELATED.fullmatch(text) and index + 1 < len(raw):
@@ -93,14 +103,30 @@ def article_lines(document: Document) -> tuple[dict[int, str], list[tuple[int, i
 def after_breadcrumbs(
     document: Document, lines: list[tuple[int, int, int]], rules: dict[int, str]
 ) -> list[tuple[int, int, int]]:
-    """Leave out what a page prints above its headline: where one is, the section's name, dates and bylines."""
+    """Leave out what a page prints around its headline: where one is, the section's name, dates and bylines."""
     for index, (number, first, last) in enumerate(lines[:5]):
         text = document.text[first:last]
-        if len(lines) > index + 1 and (_CRUMBS.search(text) or _BYLINE.fullmatch(text) or len(text.split()) < _FEW):
+        is_above = (
+            _CRUMBS.search(text) or is_menu(text) or around(text) or _BYLINE.fullmatch(text) or len(text.split()) < _FEW
+        )
+        if len(lines) > index + 1 and is_above:
             rules[number] = "above the headline"
         else:
-            return lines[index:]
+            return [lines[index], *_below_headline(document, lines[index + 1 :], rules)]
     return lines
+
+
+def _below_headline(
+    document: Document, lines: list[tuple[int, int, int]], rules: dict[int, str]
+) -> list[tuple[int, int, int]]:
+    """Leave out bylines and dates among the first lines below a headline."""
+    kept = []
+    for index, (number, first, last) in enumerate(lines):
+        if index < _BELOW and len(lines) > 1 and around(document.text[first:last]):
+            rules[number] = "below the headline"
+        else:
+            kept.append((number, first, last))
+    return kept
 
 
 def after_datelines(document: Document, lines: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
@@ -121,9 +147,10 @@ def _field_names() -> frozenset[str]:
 
 
 def joint_firms(document: Document) -> frozenset[str]:
-    """Names of firms such as "Falk & Reiter": joined in one way more than once."""
+    """Names of firms such as "Falk & Reiter", joined in one way more than once, and of funds for "Film & TV"."""
     found = Counter(hit.group() for hit in _JOINT.finditer(document.text))
-    return frozenset(fold(name) for name, count in found.items() if count > 1)
+    funds = (hit["name"] for hit in _FILM_AND_TV.finditer(document.text))
+    return frozenset([*(fold(name) for name, count in found.items() if count > 1), *map(fold, funds)])
 
 
 def said_again(document: Document, first: int, last: int) -> frozenset[str]:
@@ -178,7 +205,7 @@ def date_of(document: Document, lines: list[tuple[int, int, int]]) -> str | None
         found = _DATED.match(document.text, document.text.rfind("\n", 0, first) + 1, last)
         if found and 1 <= int(found["month"]) <= 12 and 1 <= int(found["day"]) <= 31:
             return f"{found['year']}-{int(found['month']):02d}-{int(found['day']):02d}"
-    return None
+    return worded_date(document)
 
 
 def headline_end(document: Document, first: int, last: int) -> int:

@@ -23,16 +23,19 @@ __all__ = ["LineUp", "announces_films", "line_up", "line_up_facts"]
 
 _ANNOUNCES = re.compile(
     r"\b(?:line-?ups?|previews?|highlights|titles to watch|\d+ (?:world |international )?premieres|"
-    r"selections?|programmes?|program|slate|competition titles?|titles|roster|"
+    r"selections?|programmes?|program|slate|competition titles?|titles|roster|guides?|"
     r"(?:unveils?|announces?|reveals?|adds?|completes?|selects?|in competition)\b.*"
-    r"\b(?:films?|titles?|features?|docs?|shorts?|competition))\b",
+    r"\b(?:films?|titles?|features?|docs?|shorts?|competition|premieres))\b",
     re.IGNORECASE,
 )
+# The town is the festival's only where what a festival has stands behind it: "Berlin competition guide".
+_TOWN = re.compile(r"\bBerlin(?=:| (?:competition|guide|line-?up|preview|panorama|selection|forum)\b)")
 _TO_BE_SHOWN = re.compile(
     r"\b(?:premi[eè]r(?:e|es|ing|ed)|in competition|compet(?:e|es|ing)|selected|open(?:s|ing|er)?|clos(?:es|ing|er)|"
     r"raising the curtain|unveils?|in the running|wraps with|brings?|bringing|presents|delivers|comes with|"
     r"represent(?:s|ed|ing)|returns? with|follows|world premieres|features?|"
-    r"(?:will|to) (?:screen|be shown|bow|play|unspool|compete)|join(?:s|ing)?|included?|among (?:them|the)|"
+    r"(?:will|to) (?:screen|be shown|bow|play|unspool|compete)|join(?:s|ing)?|"
+    r"includ(?:ed?|ing)|added|among (?:them|the)|"
     r"on the bill|line-?up|bow(?:s|ing)?|vying|hosts?)\b",
     re.IGNORECASE,
 )
@@ -162,6 +165,8 @@ def _festivals(document: Document, first: int, last: int) -> list[tuple[str, int
         if single:
             found.append((single, tokens.starts[at], tokens.ends[at]))
         at += 1
+    if not found and (town := _TOWN.search(document.text, first, last)):
+        found.append((known_festival("Berlinale") or town.group(), *town.span()))
     return found
 
 

@@ -71,6 +71,10 @@ _DIRECTING = frozenset(
         "comes-from",
         "whose-film-batch-of-deals",
         "ordinal-by-name",
+        "directed-from-own",
+        "compound-credit",
+        "directed-from-script-of",
+        "directed-from-script-he-wrote",
     }
 )
 # What these say of a company they may say of a person as well.

@@ -46,6 +46,14 @@ _CREW_BEFORE = re.compile(
 )
 # What these say of one word that is no surname named before is rather said of a title's end, or a place.
 _NEED_FULL_NAMES = frozenset({"person-her-film", "wins-with"})
+_EXECUTIVE = re.compile(r"\b[Ee]xec(?:utive|\.)?[ -]$")
+_OF_RIGHTS = frozenset(
+    {"acquired-rights", "got-rights-work", "got-rights-directors", "got-rights-from", "company-got-title"}
+)
+_ABROAD = re.compile(
+    r"\b(?:international|foreign|overseas|export|sales) (?:sales )?rights\b|"
+    r"\b(?:world|international|foreign|overseas|global|worldwide) sales\b"
+)
 _OF_FIRM = re.compile(r"(?P<person>[^\W\d_][\w’'.-]+(?: [^\W\d_][\w’'.-]+){1,2}) (?:of|from|at) (?P<firm>[^\W_].+)")
 _BEST = re.compile(r"\bBest\b")
 _RELEASES = re.compile(
@@ -87,6 +95,14 @@ def is_meant(document: Document, fact: Fact, surnames: frozenset[str] = frozense
     is_word = isinstance(who, Mention) and " " not in who.name and fold(who.name) not in surnames
     if fact.rule in _NEED_FULL_NAMES and is_word:
         return False
+    if fact.predicate == "produced" and _EXECUTIVE.search(document.text, max(0, fact.first - 12), fact.first):
+        return not document.text.startswith("roduc", fact.first + 1)  # "executive producers are NAME and NAME"
+    if (
+        fact.rule in _OF_RIGHTS
+        and fact.predicate == "distributed"
+        and _ABROAD.search(document.text, fact.first, fact.last)
+    ):
+        return False  # who has acquired international rights sells them
     if fact.predicate == "coProduced" and _ASSOCIATED.match(document.text, fact.first):
         return False
     if fact.predicate == "stage" and (

@@ -27,6 +27,20 @@ _HIS = re.compile(r"(?:his|her|their)\b", re.IGNORECASE)
 _PRONOUNS = frozenset({"OWNER", "WHO", "STAR"})
 # Actors say so of what they acted in, and writers of what they wrote.
 _OF_ANY_ROLE = frozenset({"my-film", "my-any-film", "i-made", "you-made", "i-worked-with-on"})
+# "Roth is best known for TITLE", of whom nothing else is told.
+_SOMEBODY = re.compile(r"[A-ZÀ-Þ][\w’-]+ (?:is |was )?(?:best |also |mostly |perhaps best )?$")
+_KNOWN_FOR = frozenset({"best-known-for", "and-seen-in-other", "recently-finished", "seen-in-other-directors"})
+_CREDITS_OF = frozenset(
+    {
+        "whose-films-include",
+        "credits-of-named-include",
+        "credits-of-maker-quoted",
+        "credits-of-named",
+        "director-shoots-work",
+        "is-working-on-title",
+        "director-shoots-after",
+    }
+)
 # What one who has not been named before is called.
 _CALLED = re.compile(
     r"\b(?:director of photography|director|filmmaker|helmer|actor|actress|star|comedian|cinematographer|producer|"
@@ -64,6 +78,7 @@ def surnames(facts: Iterable[Fact]) -> frozenset[str]:
     return frozenset(fold(name).split()[-1] for name in full)
 
 
+_CLOSING = '”"’ '
 # Who stands right before what is said of his or her works.
 _RIGHT_BEFORE = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w’-]+(?: (?:de |van |von |der |la )?[A-ZÀ-Þ][\w’-]+){1,2}),? "
@@ -93,8 +108,13 @@ class Makers:
         """Give whom a stretch names last before an offset; nobody where two share the surname."""
         places = [(text.rfind(surname, first, at), surname) for surname in self.by_surname]
         place, surname = max(places, default=(-1, ""))
-        people = list(self.by_surname.get(surname, {}).values())
+        people = self.of_surname(surname)
         return people[0] if place >= 0 and len(people) == 1 else None
+
+    def of_surname(self, surname: str) -> list[tuple[End, set[str]]]:
+        """Give those of a surname by their full names; one named by surname alone is the one of that name."""
+        people = self.by_surname.get(surname, {})
+        return [person for name, person in people.items() if " " in name] or list(people.values())
 
 
 def owned(
@@ -114,6 +134,9 @@ def owned(
     """
     if subject and subject[1] != "directed" and not answers:
         facts = [_in_own_role(document, fact, subject) for fact in facts]
+    so_far = Makers({surname: dict(people) for surname, people in makers.by_surname.items()})
+    so_far.note(fact for fact in facts if fact.rule not in _CREDITS_OF and not fact.subject.is_open)
+    facts = [_in_known_role(_of_owner(fact), so_far) for fact in facts]
     if not any(fact.subject.what in _PRONOUNS for fact in facts):
         return facts
     here = Makers({surname: dict(people) for surname, people in makers.by_surname.items()})
@@ -134,6 +157,26 @@ def owned(
     return done
 
 
+def _of_owner(fact: Fact) -> Fact:
+    """Who is best known for a work need not be the film's director: it is whom the sentence names before."""
+    is_of_director = fact.rule in _KNOWN_FOR and fact.subject.what == "DIRECTOR"
+    return replace(fact, subject=replace(fact.subject, what="OWNER")) if is_of_director else fact
+
+
+def _in_known_role(fact: Fact, makers: Makers) -> Fact:
+    """The credits of one of whom a text only says that he or she acts are films acted in."""
+    who = fact.subject.what
+    if fact.rule not in _CREDITS_OF or fact.predicate != "directed" or not isinstance(who, Mention):
+        return fact
+    roles = {role for _, roles in makers.by_surname.get(who.name.split()[-1], {}).values() for role in roles}
+    only = roles & {*_ROLES}
+    return (
+        replace(fact, predicate=next(role for role in _ROLES if role in only))
+        if only - {"directed"} == only and only
+        else fact
+    )
+
+
 def _in_own_role(document: Document, fact: Fact, subject: tuple[End, str]) -> Fact:
     """What a text about a producer or an actor calls "her latest film" is what she produced, or acted in."""
     is_own = fact.subject.what == "DIRECTOR" and fact.predicate == "directed" and isinstance(fact.object.what, Mention)
@@ -148,13 +191,16 @@ def _as(fact: Fact, role: str) -> str:
 
 def _told_of_before(document: Document, part: Sentence, makers: Makers) -> End | None:
     """Give the one person whom the sentence before a pronoun's names."""
-    first, last = document.sentence(max(part.first - 2, 0), max(part.first - 1, 1))
+    end = max(part.first - 1, 1)
+    while end > 1 and document.text[end - 1] in _CLOSING:
+        end -= 1  # “Low Water.” He
+    first, last = document.sentence(end - 1, end)
     if "\n" in document.text[last : part.first] or last > part.first:
         return None
     named = {
         surname for surname in makers.by_surname if re.search(rf"\b{re.escape(surname)}\b", document.text[first:last])
     }
-    found = {end.what: end for surname in named for end, _ in makers.by_surname[surname].values()}
+    found = {end.what: end for surname in named for end, _ in makers.of_surname(surname)}
     return next(iter(found.values())) if len(found) == 1 else None
 
 
@@ -173,7 +219,10 @@ def _settled(document: Document, part: Sentence, fact: Fact, makers: Makers) -> 
         person = End(Mention("Person", other["name"]), *other.span("name"))
         return replace(fact, subject=person, predicate="starredIn") if acts else None
     if found is None:
-        return replace(fact, subject=replace(fact.subject, what="DIRECTOR"))
+        if fact.rule in _KNOWN_FOR - {"best-known-for"}:
+            return None
+        somebody = fact.rule in _KNOWN_FOR and _SOMEBODY.search(document.text, part.first, fact.first)
+        return None if somebody else replace(fact, subject=replace(fact.subject, what="DIRECTOR"))
     person, roles = found
     called = _CALLED.search(document.text, part.first, fact.first) if not roles & {*_ROLES} else None
     said = next((role for role, noun in _NOUNS.items() if called and called[0].endswith(noun)), "directed")

@@ -42,12 +42,28 @@ _OPENS_CLAUSE = frozenset({"at", "after", "since", "following"})
 _SHORT = 3
 _SHORTENED = ("n't", "n’t", "'ll", "’ll", "'re", "’re", "'ve", "’ve")
 # Months that are given names too.
+# Names are of two words at least.
+_SHORTEST = 2
 _GIVEN_MONTHS = frozenset({"april", "may", "june", "august"})
 _OTHER_TRADES = frozenset(
     {"screenwriter", "writer", "scriptwriter", "scribe", "producer", "cinematographer", "composer", "editor", "dop"}
 )
 _MAKERS = frozenset({"director", "directors", "helmer", "helmers", "filmmaker", "filmmakers", "maker", "makers"})
 _SIBLINGS = frozenset({"brothers", "sisters", "siblings", "twins"})
+# What headlines print with a capital before a name, and what begins a sentence.
+_CALLED = frozenset({
+    "star", "stars", "director", "helmer", "actor", "actress", "filmmaker", "producer", "writer", "breakout", "alum",
+    "newcomer", "creator", "showrunner", "cinematographer", "screenwriter", "scribe",
+})  # fmt: skip
+# Headlines that print every word with a capital print their verbs so too, right behind a name.
+_HEADLINE_VERBS = frozenset({
+    "cast", "join", "land", "topline", "star", "stars", "circle", "reteam", "reunite",
+    "finds", "joins", "walked", "walks", "sets", "lands", "boards", "takes", "buys", "nabs", "acquires", "wraps",
+    "rolls", "starts", "begins", "sells", "picks", "inks", "unveils", "reveals", "says", "talks", "wins", "returns",
+    "gets", "leads", "tops", "brings", "makes", "starring", "directs", "directing", "helms", "signs", "reteams",
+    "teams", "reunites", "adds", "joining", "shoots", "eyes", "circles", "exits", "launches", "opens", "scores",
+    "tapped", "attached", "snags", "secures",
+})  # fmt: skip
 _LONGEST_BRACKETS = 70
 _ARTICLES = frozenset({"a", "an", "the"})
 _OF_PARTS = frozenset({"a", "an", "the", "his", "her", "their"})
@@ -78,6 +94,9 @@ def end(line: Names) -> list[int]:
 
 def persons(line: Names, at: int, longest_only: bool = False) -> Iterator[Candidate]:
     """Give the people that may begin at a token, the longest first."""
+    is_called = line.lower[at] in _SIBLINGS | _CALLED
+    if is_called and at + 1 < line.n and line.capital[at + 1]:
+        return  # "Brothers Ola and Jon Holm", "‘Iron Harvest’ Star Ida Holm Joins …"
     end = _with_generation(line, min(line.run(at), at + _LONGEST_PERSON))
     lower = line.tokens.lower
     # A name does not begin in the middle of one: "Vale Verde" is not who "Carla Vale Verde" is.
@@ -128,6 +147,11 @@ def person_worth(line: Names, first: int, last: int) -> float:
         return 1.2
     if len(lower) > 2 and is_given_name(lower[1]) and countries().code_of_demonym(tokens[0]):
         return -9.0  # "Norwegian | Sara Lund"
+    is_subject = first and line.lower[first - 1] == "," and line.lower[last].isalpha() and line.lower[last] != "and"
+    if is_subject and len(lower) > 1 and not is_given_name(lower[0]) and fold(name) in line.known.titles:
+        return -9.0  # "starring NAME and NAME, TITLE has gone to"
+    if len(lower) > _SHORTEST and not _HEADLINE_VERBS.isdisjoint(lower[_SHORTEST:]):
+        return -9.0  # "NAME NAME Finds Partners"
     counted = len(lower) - sum(map(_PARTICLES.__contains__, lower[1:] if lower[0] == "ben" else lower))
     worth = _PERSON_WORTH.get(counted, -1.0)
     if len(lower) > 1 and is_given_name(lower[0]):

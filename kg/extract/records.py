@@ -6,17 +6,28 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kg.claim import Value
+from kg.claim import Mention, Value
+from kg.extract.companies import is_company_name
 from kg.extract.facts import End, Fact, thing
+from kg.extract.given import is_given_name
 from kg.extract.identified import read_identifiers
-from kg.extract.lexicon import lexicon
+from kg.extract.lexicon import lexicon, words
 from kg.extract.namelists import companies_between, countries_between, makers_between, people_between
+from kg.extract.names import fold
 from kg.extract.segments import read_segments
 
 if TYPE_CHECKING:
     from kg.document import Document
 
-__all__ = ["companies_between", "countries_between", "opens_credits", "people_between", "read_fields", "read_record"]
+__all__ = [
+    "companies_between",
+    "countries_between",
+    "heading_origins",
+    "opens_credits",
+    "people_between",
+    "read_fields",
+    "read_record",
+]
 
 _TITLE_DASH = re.compile(
     r"[-•*·]?\s*(?:\d+[.)]\s*)?[“\"«]?(?P<title>[^()–—“”\"]{1,80}?(?:\([^()\d]{2,30}\))?)[”\"»]?"
@@ -64,6 +75,9 @@ _BY = re.compile(
     r"distributed|edited|composed|shot) by|starring)\s+(?P<value>\S.{1,160}?)\s*",
     re.IGNORECASE,
 )
+# Whom to ask for a film: a guide to what a festival shows names its sellers so, others whoever answers letters.
+_CONTACT = "contact"
+_ADDRESS = re.compile(r"\S+@|www\.|https?:|\+?\d[\d ()-]{6,}")
 _LONGEST_TITLE = 80
 _LONGEST_RECORD = 110
 _FIRST_FIELDS = 3
@@ -77,6 +91,7 @@ _BY_INSIDE = re.compile(r"\sby\s[A-ZÀ-Þ]|, (?:co-?)?(?:produced|directed|writt
 _LONG_REST = re.compile(r"(?:\b[a-zà-ÿ]{2,}\b\W+){4}")
 _AMOUNT = r"(?:[€$£]?\s*\d[\d\s.,]*(?:€|eur|euros?|dkk|sek|nok|chf|k|m)?)"
 _BRACKET_LINE = re.compile(rf"\s*\((?P<inner>[^()]*)\)\s*{_AMOUNT}?\s*", re.IGNORECASE)
+_LAST_BRACKET = re.compile(r"\((?P<inner>[^()]{2,50})\)\s*$")
 # "(Iceland) - (Iceland, Sweden) 220 000 €": the second bracket of a record has the film’s countries.
 _REST_BRACKET = re.compile(rf".*?\((?P<inner>[^()]*)\)\s*{_AMOUNT}?\s*", re.IGNORECASE)
 # "NAME (Turkey), NAME (Turkey)": each director with a country.
@@ -91,7 +106,7 @@ _MAIN = re.compile(r"^(?:main|key|lead|head|concept|principal|series|original|vo
 _ABBREVIATED = re.compile(r"(?:s\.r\.o|d\.o\.o|o\.o|a\.s|S\.A|S\.L|Inc|Ltd|Co|Intl|Ent|Prod|e\.a)\.$")
 # The same without a colon: "Dir. NAME".
 _LABEL = re.compile(
-    r"\s*(?P<field>[Dd]irs?(?=[.\s])|(?:Scr|Prods?|[Rr]éal)(?=\.))\.?\s*(?P<value>[A-ZÀ-ÞĀ-Ž]\S.{1,120}?)\s*"
+    r"\s*(?P<field>[Dd]irs?(?=[.\s])|Contact(?=\s)|(?:Scr|Prods?|[Rr]éal)(?=\.))\.?\s*(?P<value>[A-ZÀ-ÞĀ-Ž]\S.{1,120}?)\s*"
 )
 _DIRECTED = re.compile(r"(?:[Dd]irs?|Directors?|Directed by|Réal\w*|Réalisation)\s?[.:]\s|[Dd]irs? [A-ZÀ-Þ]")
 _CO_PRODUCER = re.compile(
@@ -200,6 +215,8 @@ def read_record(
         else None
     )
     if found:
+        if _name_of(found) == _CONTACT and company_role == "sold":
+            return _contacts(document, found, focus)
         return _field_record(document, found, focus)
     return read_segments(document, first, last, company_role, focus) if company_role else []
 
@@ -278,6 +295,12 @@ def _origins(document: Document, film: End, first: int, last: int, line: tuple[i
              qualifiers={"position": n} if several else {})
         for n, place in enumerate(places, 1)
     ]  # fmt: skip
+
+
+def heading_origins(document: Document, first: int, last: int, film: End) -> list[Fact]:
+    """Give the countries that a heading has in brackets behind its title: "TITLE (Fr-Bel)"."""
+    inner = _LAST_BRACKET.search(document.text, film.last if first <= film.first < last else first, last)
+    return _origins(document, film, *inner.span("inner"), (first, last)) if inner else []
 
 
 def _title_record(
@@ -389,6 +412,23 @@ def _field_record(document: Document, found: re.Match[str], focus: dict[str, End
         else people_between(document, start, end)
     )
     return [Fact(agent, predicate, film, *line, "record-field", 4.0) for agent in agents]
+
+
+def _contacts(document: Document, found: re.Match[str], focus: dict[str, End]) -> list[Fact]:
+    """Give who sells a film: whom a guide to what a festival shows names as its contact, without the town."""
+    film = focus.get("FILM")
+    start, end = found.span("value")
+    address = _ADDRESS.search(document.text, start, end)
+    if film is None or (address and not document.text[start : address.start()].strip()):
+        return []
+    firms = companies_between(document, start, address.start() if address else end)
+    towns = words("records", "towns")
+    names = [firm.what.name if isinstance(firm.what, Mention) else "" for firm in firms]
+    return [
+        _field_fact(firm, "sold", film, found)
+        for firm, name in zip(firms, names, strict=True)
+        if fold(name) not in towns and (is_company_name(name) or not is_given_name(fold(name).split()[0]))
+    ]
 
 
 def _field_fact(agent: End, predicate: str, film: End, found: re.Match[str]) -> Fact:

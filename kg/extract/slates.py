@@ -45,7 +45,7 @@ _SHOWS = (
     r"(?:(?:has|have)(?! (?:also |already |just |since |now |been |all )*"
     r"(?:pre-?\w+|[a-z]+ed|sold|bought|taken|won|been|but|out|up))|"
     r"brings?|bringing|launch(?:es|ing)?|unveils?|unveiling|introduc(?:es|ing)|arriv(?:es|ing) with|comes? to|"
-    r"screens|screening|presents?|presenting|shows?|showing|handles?|handling|represents?|representing|debuts?|offers?|"
+    r"screen(?:s|ing)?|board(?:s|ed)|presents?|presenting|shows?|showing|handles?|handling|represents?|representing|debuts?|offers?|"
     r"offering|gives?|giving|heads? to|travels? to|is at|boasts?|shops?|shopping|touts?|pitch(?:es|ing)|add(?:s|ed)?|"
     r"opens?|"
     r"previews?|returns? with|lands? in|will be|leads? with|headlines? with|counts|world premieres|is in \w+ with|"
@@ -56,6 +56,7 @@ _SLATE = (
     r"highlights)\b"
 )
 _OPENS = re.compile(
+    r"(?:(?:At|In|For) (?:the )?[A-ZÀ-Þ][\w’ ]{2,30}, )?"
     r"(?:(?:[A-ZÀ-Þ][\w-]* (?=[a-z]))?(?:[a-z]+ )?(?:sales )?(?:agent|company|outfit|agency|house) )?"
     rf"(?P<one>{_NAME})(?: and (?P<two>{_NAME}))?{_STAFF}?{_ASIDE}"
     rf"(?: (?P<sells>{_ADVERB}{_SELLS})|(?P<slate>[’'](?:s )? ?{_SLATE})| (?P<shows>{_ADVERB}{_SHOWS}))"
@@ -67,6 +68,11 @@ _GOES_ON = re.compile(
     r"(?:Also|Another|Other|Further|Additional|New|Completing|Rounding|Among|Alongside|On|In|The) (?:[\w’'-]+ ){0,5}?"
     r"(?:slate|line-?up|titles?|launching|selling|roster|films?|hand|projects?|offer|books|catalogue|table|selections?|sale|"
     r"screening|new|additions?|premieres?|available|board)\b|Its |Their |(?:[\w’'-]+ ){1,3}titles (?:include|comprise)"
+)
+# A paragraph that begins so goes on with the seller of the one before.
+_THE_COMPANY = re.compile(
+    r"(?:The (?:[\w-]+ ){0,3}(?:company|outfit|agency|firm|seller|agent)|It|They) (?:is|are|will|has|also)\b|"
+    r"Also (?:new|on)\b"
 )
 _IN_BRACKETS = re.compile(
     r"[”\"’]?\s\((?:(?:international |world )?sales(?: by|:)? )?(?P<name>[A-ZÀ-Þ0-9][^()\d,;:]{1,40}|mk2[^()]{0,20})\)"
@@ -143,8 +149,10 @@ def on_slates(document: Document, lines: list[tuple[int, int, int]], facts: list
     found: list[Fact] = []
     full: list[str] = []
     at = 0
+    sellers: list[End] = []
     for _, first, last in lines[1:]:
-        sellers: list[End] = []
+        if not _THE_COMPANY.match(text, first, last):
+            sellers = []
         for part in sentences(document, first, last):
             opened = _OPENS.match(text, part.first, part.last)
             if opened and (opened["sells"] or is_market) and _may_sell(opened, directors):

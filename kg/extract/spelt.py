@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Claim, Mention
 from kg.extract.facts import End, Fact, claim_of
+from kg.extract.festival_year import in_year_of
 from kg.extract.fullname import spelt_in_full
 from kg.extract.names import fold
 
@@ -49,7 +50,10 @@ def claims_once(
         if spelt.subject.is_open or spelt.object.is_open or spelt.subject.what == spelt.object.what:
             continue
         if spelt.predicate == "screenedAt" and not _has_year(spelt.object):
-            continue  # a festival of no year is no edition
+            dated = in_year_of(document, spelt, date)
+            if dated is None:
+                continue  # a festival of no year is no edition
+            spelt = dated
         one, other = spelt.subject.what, spelt.object.what
         key: tuple[object, ...] = (one, spelt.predicate, other, _land_of(spelt))
         if spelt.predicate in ("coProducedWith", "partnerOf"):

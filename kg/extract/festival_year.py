@@ -1,0 +1,60 @@
+"""Years of festivals that a text tells by the calendar: "premiered at Cannes last month" is of the article's year."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.claim import Mention
+
+if TYPE_CHECKING:
+    from kg.document import Document
+    from kg.extract.facts import Fact
+
+__all__ = ["in_year_of"]
+
+# Words by which a sentence places a festival in the year in which it was written.
+_THIS_YEAR = re.compile(
+    r"\bthis (?:year|month|week|spring|summer|fall|autumn|winter|January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)\b|\bearlier this\b|\bthis past\b|"
+    r"\b(?:on|last|this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:today|tonight|yesterday|tomorrow)\b|"
+    r"\b(?:just|recently) (?:had its |world[ -])?premiered\b|\bfollowing its (?:world |international )?premiere\b",
+    re.IGNORECASE,
+)
+# These may lie beyond a new year.
+_LAST = re.compile(r"\blast (?:month|week)\b", re.IGNORECASE)
+_NEXT = re.compile(
+    r"\bnext (?:month|week)\b|\bin the coming\b|"
+    r"\bwill (?:have (?:its|their) )?(?:world[ -]|international |european )*premiere\b",
+    re.IGNORECASE,
+)
+_MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+# "bowed in Cannes in May", said later in the year.
+_MONTH = re.compile(rf"\b(?:in|on|this|last) (?P<month>{'|'.join(_MONTH_NAMES)})\b")
+_FIRST_MONTH, _LAST_MONTH = 1, 12
+_ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def in_year_of(document: Document, fact: Fact, date: str | None) -> Fact | None:
+    """Give a screening at a festival of no year with the year that its sentence means, or None where it tells none."""
+    festival = fact.object.what
+    if not date or not isinstance(festival, Mention):
+        return None
+    start, end = document.sentence(fact.first, fact.first + 1)
+    month = int(date[5:7])
+    said = document.text[start:end]
+    told = _MONTH.search(said)
+    is_this = (
+        (told and _MONTH_NAMES.index(told["month"]) < month)
+        or _THIS_YEAR.search(said)
+        or (_LAST.search(said) and month > _FIRST_MONTH)
+        or (_NEXT.search(said) and month < _LAST_MONTH)
+    )
+    if not is_this or _ANY_YEAR.search(said):
+        return None
+    edition = Mention("FestivalEdition", f"{festival.name} {date[:4]}")
+    return replace(fact, object=replace(fact.object, what=edition))

@@ -19,7 +19,7 @@ from kg.extract.token import tokenise
 if TYPE_CHECKING:
     from kg.document import Document
 
-__all__ = ["LineUp", "announces_films", "line_up", "line_up_facts"]
+__all__ = ["RECORDS", "LineUp", "announces_films", "line_up", "line_up_facts"]
 
 _ANNOUNCES = re.compile(
     r"\b(?:line-?ups?|previews?|highlights|titles to watch|\d+ (?:world |international )?premieres|"
@@ -32,7 +32,8 @@ _TO_BE_SHOWN = re.compile(
     r"\b(?:premi[eè]r(?:e|es|ing|ed)|in competition|compet(?:e|es|ing)|selected|open(?:s|ing|er)?|clos(?:es|ing|er)|"
     r"raising the curtain|unveils?|in the running|wraps with|brings?|bringing|presents|delivers|comes with|"
     r"represent(?:s|ed|ing)|returns? with|follows|world premieres|features?|"
-    r"(?:will|to) (?:screen|be shown|bow|play|unspool|compete)|join(?:s|ing)?|included?|among (?:them|the)|"
+    r"(?:will|to) (?:screen|show|be (?:shown|screened)|bow|play|unspool|compete|present)|selection|programme|"
+    r"section|strand|sidebar|out of competition|compris(?:es|ing)|join(?:s|ing)?|included?|among (?:them|the)|"
     r"on the bill|line-?up|bow(?:s|ing)?|vying|hosts?)\b",
     re.IGNORECASE,
 )
@@ -43,7 +44,7 @@ _HEAD = 2
 _FIRST_LINES = 8
 _DAYS = re.compile(r"\d{1,2}\s?(?:[–-]|to|and)\s?(?:[A-Z][a-z]+\.? )?\d{1,2},? (?:[A-Z][a-z]+\.?,? )?(?:19|20)\d\d")
 _LONGEST_HEADING = 60
-_RECORDS = frozenset(
+RECORDS = frozenset(
     {"title-director-record", "segment-record", "record-field", "title-countries-record", "title-above-fields"}
 )
 
@@ -102,7 +103,7 @@ def line_up_facts(
         in_line.setdefault(bisect_right(starts, fact.first) - 1, []).append(fact)
     for number in range(len(lines)):
         for fact in in_line.get(number, ()):
-            if fact.rule in _RECORDS:
+            if fact.rule in RECORDS:
                 film = fact.subject if fact.predicate in ("countryOfOrigin", "alsoKnownAs") else fact.object
                 section = shown.section or _heading_above(document, lines, number)
             else:

@@ -25,6 +25,7 @@ __all__ = [
     "is_called",
     "is_date",
     "is_for_somebody",
+    "is_like_firm",
     "is_of_kind",
     "is_owner",
     "is_recipient",
@@ -56,6 +57,18 @@ _BEFORE_MONTHS = frozenset({
     "in", "on", "since", "until", "till", "by", "from", "of", "this", "next", "last", "early", "late", "mid", "to",
     "between", "through", "throughout", "during", "before", "after", "end",
 })  # fmt: skip
+_ARTICLES = frozenset({"the", "a", "an"})
+_WORKS = words("leads", "works")
+# Ends of companies' names that are things as well.
+_THINGS = frozenset(
+    {"works", "factory", "house", "company", "group", "picture", "production", "studio", "network", "vision"}
+)
+_LEAST = 3
+_COMPANY_ENDS = words("names", "company_ends")
+_SHORT = 3
+# "Films du Nord", "Les Films d’Ici": companies.
+_FILMS_OF = frozenset({"films", "filmproduktion", "kinokompaniya"})
+_THEN_FILMS = frozenset({("films",), ("productions",)})
 
 
 def before_and(lower: tuple[str, ...], at: int, stop: int) -> int:
@@ -77,6 +90,24 @@ def is_for_somebody(line: Names, at: int, stop: int) -> bool:
     """Tell whether a run says who got something for what: "Ida Holm for Low Tide"."""
     lower = line.tokens.lower
     return any(lower[i] == "for" and is_like_person(line, at, i) for i in range(at + 2, min(stop - 1, at + 4)))
+
+
+def is_like_firm(line: Names, at: int, stop: int) -> bool:
+    """Tell whether a run ends as companies' names do, or says "Films" where they do."""
+    lower = line.tokens.lower
+    ends = stop - at > 1 and lower[stop - 1] in _COMPANY_ENDS and len(lower[stop - 1]) > _SHORT
+    return (
+        (ends and not _is_of_article(line, at, stop)) or lower[at] in _FILMS_OF or lower[at + 1 : at + 2] in _THEN_FILMS
+    )
+
+
+def _is_of_article(line: Names, at: int, stop: int) -> bool:
+    """Tell whether a run that ends as companies do is a title: "NAME’s The Salt Factory", "the drama A Quiet House"."""
+    lower = line.tokens.lower
+    if not at or lower[at] not in _ARTICLES or lower[stop - 1] not in _THINGS or stop - at < _LEAST:
+        return False
+    owned = lower[at - 1] == "'s" and not countries().code(line.tokens.words[at - 2])
+    return owned or (lower[at - 1] in _WORKS and not line.capital[at - 1])
 
 
 def is_of_kind(line: Names, at: int) -> bool:

@@ -47,6 +47,7 @@ _CREW_BEFORE = re.compile(
 # What these say of one word that is no surname named before is rather said of a title's end, or a place.
 _NEED_FULL_NAMES = frozenset({"person-her-film", "wins-with"})
 _OF_FIRM = re.compile(r"(?P<person>[^\W\d_][\w’'.-]+(?: [^\W\d_][\w’'.-]+){1,2}) (?:of|from|at) (?P<firm>[^\W_].+)")
+_THEN_TITLE = re.compile(r"\s[“\"‘A-ZÀ-Þ]")
 _BEST = re.compile(r"\bBest\b")
 _RELEASES = re.compile(
     r"\b(?:hit(?:s|ting)?|on|new on|out on|in|to) (?:[\w-]+ ){0,2}(?:screens|cinemas|theatres)\b|\breleases\b|"
@@ -87,6 +88,12 @@ def is_meant(document: Document, fact: Fact, surnames: frozenset[str] = frozense
     is_word = isinstance(who, Mention) and " " not in who.name and fold(who.name) not in surnames
     if fact.rule in _NEED_FULL_NAMES and is_word:
         return False
+    if fact.rule == "title-possessive" and _THEN_TITLE.match(document.text, fact.last):
+        return False  # "TITLE (Spain), NAME’s debut OTHER TITLE"
+    if fact.rule == "co-production-between" and document.text.startswith(("’s ", "'s "), fact.object.last):
+        return False  # "a co-production between Iceland’s COMPANY and COMPANY"
+    if fact.rule == "is-co-producing" and document.text.startswith(" by ", fact.last):
+        return False  # "shot in PLACE is co-produced by"
     if fact.predicate == "coProduced" and _ASSOCIATED.match(document.text, fact.first):
         return False
     if fact.predicate == "stage" and (

@@ -23,7 +23,7 @@ __all__ = ["read_without"]
 _LONGEST = 200
 _PARENTHESES = re.compile(
     r"(?<=\w) [–—-] [^–—]{4,900}? [–—-](?= \w)"  # "NAME – TITLE’s maker – is"
-    r"|(?<=\w)[”\"’]? ?\([^()]{2,900}\)(?=[ ,])"  # "NAME (TITLE, TITLE) is"
+    r"|(?<=\w)[”\"’]? ?\([^()]{2,900}\)(?=[ ,\n])"  # "NAME (TITLE, TITLE) is"
     r"|(?<=\w)[”\"’]?, (?:who|whose|which|where|known for|best known for|formerly|himself|herself|"
     r"(?:a|an|the) (?=[a-z]))(?:[^,;:()]|,[”\"](?! [a-z]+ )){4,900},[”\"]?(?= [a-z])"  # "NAME, who made TITLE, is"
     r"|(?<=\w)[”\"’]?, who [^;:()]{4,300}?,(?= (?:is|are|has|have|was|were|will)\b)"  # "NAME, who writes, and acts, is"
@@ -48,5 +48,7 @@ def read_without(
     )
     if not skip:
         return []
-    found = read_phrases(document, name, [Sentence(part.first, part.last, skip)], known, *more, without=without)
+    found = read_phrases(
+        document, name, [Sentence(part.first, part.last, (*part.skip, *skip))], known, *more, without=without
+    )
     return [fact for fact in found if any(fact.first < first and last < fact.last for first, last in skip)]

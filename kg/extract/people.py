@@ -39,6 +39,7 @@ _MOST_PEOPLE = 60
 _GIVEN = 0.5
 _OPENS_CLAUSE = frozenset({"at", "after", "since", "following"})
 _SHORT = 3
+_COMPOUNDS = tuple(sorted(words("names", "compound_ends")))
 _SHORTENED = ("n't", "n’t", "'ll", "’ll", "'re", "’re", "'ve", "’ve")
 # Months that are given names too.
 _GIVEN_MONTHS = frozenset({"april", "may", "june", "august"})
@@ -93,7 +94,8 @@ def _names_somebody(line: Names, at: int) -> bool:
 
     In a headline it may as well be the end of a title.
     """
-    return at > 0 and not line.headline and not countries().code_of_demonym(line.tokens.words[at])
+    printed = line.tokens.words[at]
+    return at > 0 and not line.headline and not (printed.endswith(_COMPOUNDS) or countries().code_of_demonym(printed))
 
 
 def _with_generation(line: Names, end: int) -> int:
@@ -119,7 +121,8 @@ def person_worth(line: Names, first: int, last: int) -> float:
     worth = _PERSON_WORTH.get(counted, -1.0)
     if len(lower) > 1 and is_given_name(lower[0]):
         worth += _GIVEN
-    if first and line.capital[first - 1] and is_given_name(line.tokens.lower[first - 1]):
+    is_cut = first and line.capital[first - 1] and not line.tokens.words[first - 1].endswith(_COMPOUNDS)
+    if is_cut and is_given_name(line.tokens.lower[first - 1]):
         worth -= 0.6  # "Manuel | Nieto Zas": the cut goes through the name
     if counted == 1 and not line.headline:
         worth -= 0.0 if "-" in lower[0] else 1.2  # prose gives people their full names; a headline may not
@@ -147,6 +150,8 @@ def _cost_of(word: str, printed: str, is_alone: bool) -> float:
         return 3.0
     if any(letter.isdigit() for letter in word) or word.endswith(_SHORTENED):
         return 2.5
+    if printed.endswith(_COMPOUNDS):
+        return 9.0  # "Sofia-born"
     if "-" in printed and all(countries().code_of_demonym(part) for part in printed.split("-")):
         return 9.0  # "Greek-Colombian"
     return 1.5 if countries().code_of_demonym(printed) or (is_alone and countries().code(printed)) else 0.0
@@ -202,9 +207,11 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
                 if len(names) > 2 or not _LISTS_FILMS.isdisjoint(line.tokens.lower[max(0, at - 8) : at]):
                     continue  # "films such as TITLE, TITLE and NAME’s TITLE"
             if " " in names[0][0] and (
-                (at and line.tokens.lower[at - 1] == "by") or "(" in line.tokens.lower[names[-2][2] : names[-1][1]]
+                (at and line.tokens.lower[at - 1] == "by") or _is_bracketed(line, names[-2][2], names[-1][1])
             ):
                 continue  # "TITLE by NAME and NAME’s TITLE"
+            if " " not in names[0][0] and is_given_name(first_of_last) and not is_given_name(line.lower[names[0][1]]):
+                continue  # "Journey to PLACE and NAME’s TITLE"
         if len(names) > 1 and " " not in full[-1][0] and " " in full[0][0]:
             gain -= 1.5  # "A Surname and Word": one word alone at the end of full names begins something else
         given = given_names[len(names) - 1]
@@ -249,6 +256,11 @@ def _begins_more(line: Names, names: tuple[Name, ...], end: int) -> bool:
     return is_one and goes_on and " " in names[0][0] and fold(printed) not in line.known.people
 
 
+def _is_bracketed(line: Names, first: int, last: int) -> bool:
+    """Tell whether a bracket stands between two names, be it read or left out."""
+    return "(" in line.tokens.lower[first:last] or any(at in line.tokens.after_asides for at in range(first, last + 1))
+
+
 def _is_clause(line: Names, at: int, names: tuple[Name, ...]) -> bool:
     """Tell whether a comma within names ends what comes before the subject: "after TITLE and TITLE, director NAME"."""
     lower = line.tokens.lower
@@ -268,6 +280,8 @@ def _after_separator(line: Names, at: int) -> int | None:
         close = next((i for i in range(end + 2, min(n, end + _LONGEST_BRACKETS)) if lower[i] == ")"), None)
         if close == end + 2 and _YEAR.fullmatch(lower[end + 1]):
             return None  # "TITLE (1965), NAME’s TITLE (1973)"
+        if close is not None and any(done == close for done, *_ in line.candidates("countries", end + 1)):
+            return None  # "TITLE (Spain/France) and NAME’s TITLE"
         if close is None or any(word in "–-€$£" or _is_sum(word) for word in lower[end + 1 : close]):
             return None  # "NAME (COMPANY – €75,000)" closes a record
         end = close + 1  # "NAME (Earlier Work), NAME"

@@ -24,6 +24,7 @@ __all__ = [
     "list_cost",
     "owner_cost",
     "prize_cost",
+    "two_owners_cost",
 ]
 
 _ARTICLES = words("names", "articles")
@@ -139,3 +140,15 @@ def has_territory(line: Names, at: int, stop: int) -> bool:
 def is_like_person(line: Names, at: int, stop: int) -> bool:
     """Tell whether a run is a given name that is known with one or two capitals behind it."""
     return 2 <= stop - at <= 3 and is_given_name(line.tokens.lower[at]) and all(line.capital[at:stop])
+
+
+def two_owners_cost(line: Names, at: int, stop: int) -> float:
+    """Say what it costs that a run with "and" has an owner before it, a maker behind: "NAME’s TITLE and TITLE by"."""
+    lower, capital = line.tokens.lower, line.capital
+    joins = [i for i in range(at + 1, stop - 1) if lower[i] == "and" and capital[i + 1]]
+    if not joins or lower[stop + 1 : stop + 2] in (("the",), ("a",)):
+        return 0.0
+    start = at
+    while start and at - start < _LONGEST_OWNER and lower[start - 1] not in (",", ".", ";", ":", "'s"):
+        start -= 1
+    return 3.0 if start and lower[start - 1] == "'s" and capital[start - 2] else 0.0

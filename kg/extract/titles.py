@@ -21,6 +21,7 @@ from kg.extract.lookalikes import (
     is_called,
     is_date,
     is_for_somebody,
+    is_like_firm,
     is_of_kind,
     is_owner,
     is_recipient,
@@ -42,6 +43,7 @@ from kg.extract.titlecost import (
     list_cost,
     owner_cost,
     prize_cost,
+    two_owners_cost,
 )
 from kg.vocabulary import countries
 
@@ -70,17 +72,12 @@ _NO_TITLE = re.compile(
     r"(?:Rights|Deals|Sales|Pre-sales) (?:to|for|in|on|of|with)\b.*|"
     r"(?:At|For|With|Over|Under|Some|About|Around|Nearly|Almost|From) [€$£]?\d[\d.,]*(?: \w+)?",
 )
-_COMPANY_ENDS = words("names", "company_ends")
 _BODY_WORDS = words("names", "body_words")
 _TO_FIRMS = frozenset({"through", "via"})
 _AFTER_NAMES = words("names", "after_names")
 _BOOKS = frozenset(
     {"trilogy", "novel", "book", "play", "saga", "tetralogy", "diptych", "bestseller", "novels", "books"}
 )
-_SHORT = 3
-# "Films du Nord", "Les Films d’Ici": companies.
-_FILMS_OF = frozenset({"films", "filmproduktion", "kinokompaniya"})
-_THEN_FILMS = frozenset({("films",), ("productions",)})
 _TITLE_MARKS = frozenset({":", ",", "–", "-", "&", "...", "/", "+"})
 # With these words end the names of funds and institutes, and hardly a title.
 _BODIES = frozenset({"fund", "council", "institute", "commission", "ministry", "centre", "association", "foundation"})
@@ -90,6 +87,8 @@ _CREDITED = frozenset({
     "released", "created", "co-directed", "signed", "scripted", "co-penned", "film", "feature", "documentary",
 })  # fmt: skip
 _MONTHS = words("names", "months")
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_ON_DAYS = frozenset({"on", "last", "this", "next", "since", "until", "from", "by", "ends", "begins", "starts"})
 _GLUED = re.compile(r"(?<=[a-zß-ÿ])(?P<title>[A-ZÀ-Þ][a-zß-ÿ].*)")
 _WITH_OR_AFTER = frozenset({"with", "after", "for", "before"})
 _ON_OR_FOR = frozenset({"on", "for"})
@@ -207,8 +206,9 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             continue
         if _NO_TITLE.fullmatch(printed) or is_credit(lower, at, stop):
             continue
-        if lower[at].endswith(COMPOUNDS) and "-" in lower[at]:
-            continue
+        on_day = at and lower[at] in _DAYS and lower[at - 1] in _ON_DAYS and not is_known
+        if on_day or (lower[at].endswith(COMPOUNDS) and "-" in lower[at]):
+            continue  # "on Monday in PLACE", "Graz-born"
         inner = [i for i in range(at, stop) if lower[i] not in ("the", "a", "an", "this")]
         if not inner or not any(line.capital[i] or lower[i][0].isdigit() for i in inner):
             continue  # "The latter"
@@ -275,8 +275,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         of_body = of_body or (stop - at > 1 and lower[stop - 1] in _BODIES)
         if of_body and not is_known:
             continue  # "the Norwegian Film Institute"
-        is_firm = stop - at > 1 and lower[stop - 1] in _COMPANY_ENDS and len(lower[stop - 1]) > _SHORT
-        is_firm = is_firm or (lower[at] in _FILMS_OF or lower[at + 1 : at + 2] in _THEN_FILMS)
+        is_firm = is_like_firm(line, at, stop)
         if is_firm and not is_known and at and lower[at - 1] in _TO_FIRMS:
             continue  # "NAME through Sund Entertainment"
         if not is_known and (printed.casefold() in sections() or (event is not None and stop > event)):
@@ -293,6 +292,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         if has_kind:
             cut += sum(1.2 for i in range(at + 1, min(stop + 1, n)) if lower[i] in KINDS and not line.capital[i])
         cut += prize_cost(line, at, stop)
+        if is_list and stop < n and lower[stop] == "by" and not is_known:
+            cut += two_owners_cost(line, at, stop)
         if "to" in reach and any(lower[i] == "to" and "'s" in lower[i + 1 : stop] for i in range(at + 1, stop - 1)):
             cut += 1.0  # "from NAME’s TITLE to NAME’s TITLE"
         if has_copula and any(lower[i] in _COPULAS and not line.capital[i] for i in range(at + 1, stop - 1)):
@@ -326,11 +327,12 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         if at > 1 and line.capital[at - 1] and lower[at - 1] not in KINDS and lower[at - 1] in line.plain | _ARTICLES:
             cut += 0.8  # "When My | Brother Was a Tree"
         if at > 1 and lower[at - 1] in _NAMED and lower[at - 2] not in KINDS:
-            cut += 2.0  # "a pilot called Harbour"
+            cut += 0.0 if lower[at - 2] in _COPULAS and lower[at - 3] in KINDS else 2.0  # "a pilot called Harbour"
         if goes_on_before(line, at):
             cut += 1.2
         if not is_known and is_like_person(line, at, stop):
             cut += 6.0 if lower[stop : stop + 1] == ("(",) else 0.5  # "NAME (“Earlier Work”)"
+            cut += 6.0 if at and lower[at - 1] == "from" else 0.0  # "from NAME, which COMPANY is producing"
         if (
             not is_known
             and stop < n

@@ -1,0 +1,126 @@
+"""Articles of European publishers: second titles, titles beside makers and brackets, paragraphs of one film each."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.document import Document
+from kg.extract.article import read_article
+from kg.extract.names import Known
+from tests.extract.telling import pairs_of as told
+
+HEAD = "News from the region\n\nSome opening words that say nothing of anything at all.\n\n"
+
+
+def directed(text: str) -> set[tuple[str, str]]:
+    return told(HEAD + text + "\n", "directed")
+
+
+def aliases(text: str) -> set[tuple[str, str]]:
+    reading = read_article(Document("page.txt", HEAD + text + "\n"), Known())
+    return {(c.subject.name, str(c.object)) for c in reading.claims if c.predicate == "alsoKnownAs"}
+
+
+def test_what_is_said_behind_a_second_title_is_said_of_the_film() -> None:
+    text = "The fund backs Low Water / Nízká voda, a drama by Dora Kvasová, produced by Kino Pond.\n"
+    assert told(HEAD + text, "produced") == {("Kino Pond", "Low Water")}
+
+
+def test_a_slash_between_companies_gives_no_second_title() -> None:
+    assert aliases("Low Water by Dora Kvasová is produced by Sund Film / Nord Film.") == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "film"),
+    [
+        ("Also shown is Dora Kvasová’s The Salt Factory, sold by Kino Pond.", "The Salt Factory"),
+        ("The fund is backing Dora Kvasová’s drama The Brick Works (€750,000).", "The Brick Works"),
+        ("They include Graz-born Dora Kvasová’s Dry Season (Austria).", "Dry Season"),
+        ("The company made Dry Season (Dora Kvasová, 2015) and little else.", "Dry Season"),
+        ("The fund backs Dora Kvasová’s “absurdist” comedy Dry Season (€60,000).", "Dry Season"),
+    ],
+)
+def test_a_title_beside_its_director_is_read_whole(sentence: str, film: str) -> None:
+    assert directed(sentence) == {("Dora Kvasová", film)}
+
+
+def test_of_two_titles_each_has_its_own_maker() -> None:
+    text = "They include Ana Berg’s Slovenian debut A Good Friend and Stone Milk by Kosovar director Arta Holm."
+    assert directed(text) == {("Ana Berg", "A Good Friend"), ("Arta Holm", "Stone Milk")}
+
+
+def test_a_place_at_the_end_of_a_title_makes_no_other_film() -> None:
+    text = "On show are Teo Berg’s Last Bus to Graz (Austria/France) and Ana Holm’s Low Tide (Spain)."
+    assert directed(text) == {("Teo Berg", "Last Bus to Graz"), ("Ana Holm", "Low Tide")}
+
+
+def test_countries_behind_a_directors_title_are_where_it_is_from() -> None:
+    text = HEAD + "On show is Teo Berg’s Last Bus to Graz (Austria/France) tonight.\n"
+    assert told(text, "countryOfOrigin") == {("Last Bus to Graz", "Austria"), ("Last Bus to Graz", "France")}
+
+
+def test_a_country_and_a_year_behind_a_title_say_where_it_is_from() -> None:
+    text = HEAD + "It made Stone Milk (Serbia, 2016) and little else.\n"
+    assert told(text, "countryOfOrigin") == {("Stone Milk", "Serbia")}
+
+
+def test_who_directed_with_somebody_did_so_for_the_film_before() -> None:
+    text = HEAD + "Low Tide is Ana Berg’s first film since her 2014 drama Snow Line, co-directed with Bo Holm.\n"
+    assert ("Bo Holm", "Snow Line") in told(text, "directed")
+
+
+def test_an_owner_of_a_company_is_no_country_of_origin() -> None:
+    text = (
+        HEAD
+        + "The documentary Low Tide, a co-production between Iceland’s Sund Films and Denmark’s Kino Pond, is here.\n"
+    )
+    assert told(text, "countryOfOrigin") == set()
+
+
+def test_those_next_to_whom_others_play_all_play() -> None:
+    text = HEAD + "Low Tide by Ana Berg is ready. Next to Emil Holm are Peter Roth and Sofie Lund.\n"
+    assert told(text, "starredIn") == {
+        ("Emil Holm", "Low Tide"),
+        ("Peter Roth", "Low Tide"),
+        ("Sofie Lund", "Low Tide"),
+    }
+
+
+def test_a_studio_keeps_its_first_word() -> None:
+    text = (
+        HEAD
+        + "Low Tide by Ana Berg is produced by Kino Pond in coproduction with Kinopond (Norway) and Studio Reed (Poland).\n"
+    )
+    assert ("Studio Reed", "Low Tide") in told(text, "coProduced")
+
+
+def test_after_somebodys_debut_a_paragraph_goes_on_with_its_own_film() -> None:
+    text = (
+        HEAD + "Low Tide, the second feature by director Ana Berg, was granted €90,000. Berg’s debut Snow Line won the "
+        "main prize in Graz. Bo Holm produces for Kino Pond.\n"
+    )
+    assert told(text, "produced") == {("Bo Holm", "Low Tide"), ("Kino Pond", "Low Tide")}
+
+
+def test_an_article_that_counts_films_is_about_none_of_them() -> None:
+    text = (
+        "Fund backs five films\n\nLow Tide by Ana Berg was granted €90,000.\n\n"
+        "Another film is meant for children. It is produced by Kino Pond.\n"
+    )
+    assert told(text, "produced") == set()
+
+
+def test_a_title_above_its_sentence_is_read_with_it() -> None:
+    text = (
+        "Fund backs five films\n\nThe fund has met.\n\n"
+        "Low Tide (Lavt vann)\ndirected by Ana Berg for Kino Pond, it received €90,000.\n"
+    )
+    assert told(text, "directed") == {("Ana Berg", "Low Tide")}
+
+
+def test_what_a_comedy_is_called_is_no_title() -> None:
+    text = (
+        HEAD
+        + "Paper Kings is here.\n\nThe coming of age comedy by Jakob Berg (Small Change) is scripted by Rikke Holm.\n"
+    )
+    assert not any(film.startswith("The coming") for _, film in told(text, "directed"))

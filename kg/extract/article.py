@@ -65,7 +65,7 @@ from kg.extract.second_titles import known_besides, without_second_titles
 from kg.extract.section import with_sections
 from kg.extract.slates import is_market_article, on_slates, sellers_in_brackets, without_launchers
 from kg.extract.spelt import claims_once, co_producers_together
-from kg.extract.spoken_of import quoted_again, the_film_before, whose_film
+from kg.extract.spoken_of import quoted_again, the_film_before, the_latter, whose_film
 from kg.extract.told_titles import told_titles
 from kg.extract.told_works import told_works
 from kg.extract.works import as_series, series_by_name, speaks_of_series, two_titles
@@ -248,8 +248,10 @@ def _read(
         elif before_this and goes_on:
             focus["FILM"] = before_this
         focus.pop("SEASON", None)
+        said: list[Fact] = []
         for part in (without_second_titles(document, part) for part in parts_of(document, first, last)):
             met = Known(known.people, known.titles | titles, known.companies, people)
+            focus.update(the_latter(document, part, said))
             try:
                 found = read_phrases(document, "article", [part], met, *_GRAMMARS)
                 found += read_without(document, part, met, "article", *_GRAMMARS)

@@ -39,6 +39,10 @@ _TO_BE_SHOWN = re.compile(
 )
 # An article that goes through what is to be shown need not say so of each film.
 _PREVIEW = re.compile(r"\b(?:preview|highlights|titles to watch|guide|what to (?:see|watch))\b", re.IGNORECASE)
+# What is told of a film, or of its maker, besides.
+_ASIDE = re.compile(
+    r",\s(?:which|whose|who|already|recently|previously|first|fresh|seen|winner of)\b[^,;()]{3,160}|\([^()]{2,90}\)"
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _HEAD = 2
 _FIRST_LINES = 8
@@ -109,7 +113,7 @@ def line_up_facts(
             else:
                 ends = main_ends(fact)
                 sentence = document.sentence(fact.first, fact.first + 1)
-                if not ends or not _says_shown(document, shown, sentence):
+                if not ends or not _says_shown(document, shown, sentence, ends[0].first):
                     continue
                 film = ends[0]
                 section = shown.section or told_section(document, *sentence, film.first)
@@ -131,12 +135,21 @@ def _year_of_dates(document: Document, lines: list[tuple[int, int, int]]) -> re.
     return _YEAR.search(document.text, hit.start(), hit.end()) if hit else None
 
 
-def _says_shown(document: Document, shown: LineUp, sentence: tuple[int, int]) -> bool:
-    """Tell whether a sentence says that films will be shown, and names no other festival or year."""
-    text = document.text[slice(*sentence)]
-    if not (shown.is_preview or _TO_BE_SHOWN.search(text)) or any(year != shown.year for year in _YEAR.findall(text)):
+def _says_shown(document: Document, shown: LineUp, sentence: tuple[int, int], film: int) -> bool:
+    """Tell whether a sentence says that the film at an offset will be shown, and names no other festival or year.
+
+    Where another film, or this one, was seen before may be told in a clause of its own: ", which premiered in …".
+    """
+    if not (shown.is_preview or _TO_BE_SHOWN.search(document.text, *sentence)):
         return False
-    return all(name == shown.name for name, _, _ in _festivals(document, *sentence))
+    others = [hit.start() for hit in _YEAR.finditer(document.text, *sentence) if hit.group() != shown.year]
+    others += [first for name, first, _ in _festivals(document, *sentence) if name != shown.name]
+    clauses = [hit.span() for hit in _ASIDE.finditer(document.text, *sentence)] if others else []
+    for other in others:
+        clause = next(((first, last) for first, last in clauses if first <= other < last), None)
+        if clause is None or clause[0] <= film < clause[1]:
+            return False
+    return True
 
 
 def _heading_above(document: Document, lines: list[tuple[int, int, int]], number: int) -> str | None:

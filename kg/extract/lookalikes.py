@@ -38,7 +38,9 @@ PLACES_OF = frozenset({
     "outskirts", "streets", "neighbourhood", "county", "state", "canton", "resort", "hills", "coast", "shores", "banks",
 })  # fmt: skip
 SEEN_IN = (("stars",), ("star",), ("starring",), ("seen",), ("role",), ("part",), ("plays",), ("appears",), ("lead",))
-_AFTER_WRITER = frozenset({"adaptation", "adaptations", "biopic", "retrospective", "remake"})
+_AFTER_WRITER = frozenset(
+    {"adaptation", "adaptations", "biopic", "retrospective", "remake", "prize", "award", "laureate", "prizewinner"}
+)
 _SERIES = words("leads", "series") | frozenset({"original", "originals", "show"})
 STRANDS = frozenset({"competition", "section", "strand", "sidebar", "selection", "programme", "line-up", "category"})
 _MAKERS = frozenset({"filmmaker", "director", "helmer", "auteur"})

@@ -30,6 +30,11 @@ _TOLD = (
         r"(?:founded|set up|established|created|launched|formed|started) (?:in|by)\b"
     ),
     re.compile(rf"{_NAME} is an? {_KIND}"),
+    # "producer NAME set up COMPANY in 2008"
+    re.compile(
+        rf"\b(?:set up|founded|co-founded|established|created|launched|formed|started) (?:[\w-]+ ){{0,3}}?{_NAME}"
+        r"(?= (?:in (?:19|20)\d\d|together|with|back in|as)\b)"
+    ),
 )
 # What is told of films that the company made or makes.
 _MADE = re.compile(
@@ -40,7 +45,8 @@ _MADE = re.compile(
 )
 _OF_FIRMS = frozenset({"produced", "coProduced"})
 _MINORITY = re.compile(
-    r"\b(?:minority|as (?:a )?co-?producers?|(?:has|have|it|also|they) co-?produced(?! (?:with|by)))\b"
+    r"\b(?:minority|as (?:a )?co-?producers?|co-?producers? (?:of|on)|"
+    r"(?:has|have|it|also|they) co-?produced(?! (?:with|by)))\b"
 )
 
 

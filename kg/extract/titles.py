@@ -9,7 +9,7 @@ from kg.extract.award import is_award
 from kg.extract.festival import known_festival, sections
 from kg.extract.foreign import AFTER_FOREIGN, AFTER_SURELY, FOREIGN_ARTICLES, before_alias, foreign_end
 from kg.extract.given import is_given_name
-from kg.extract.headline import KINDS, LONGEST_TITLE, QUOTES, headline_titles, is_nation, only_a_kind
+from kg.extract.headline import KINDS, LONGEST_TITLE, QUOTES, headline_titles, is_nation, is_said_of_work, only_a_kind
 from kg.extract.lexicon import words
 from kg.extract.lookalikes import (
     PLACES_OF,
@@ -102,6 +102,7 @@ _CRAFTS = frozenset({
     "screenwriter", "scriptwriter", "editor", "composer", "filmmaker", "co-writer", "co-director", "screenwriters",
     "writer-director",
 })  # fmt: skip
+_ENGLISH_ARTICLES = frozenset({"the", "an"})
 _COPULAS = frozenset({"is", "are", "was"})
 _NO_TITLE_START = frozenset(
     {
@@ -184,6 +185,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             break
         has_capital = has_capital or line.capital[end - 1]
         ends.append(end)
+    is_said = is_said_of_work(line, at) if at + 1 < n else False
     # What no end within reach has need not be looked for at each of them.
     reach = frozenset(lower[at : ends[-1] + 1])
     is_list, has_kind = not reach.isdisjoint(LIST_MARKS), not reach.isdisjoint(KINDS)
@@ -202,7 +204,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         printed = tokens.text(at, stop)
         name = fold(printed)
         is_known = name in titles
-        if only_a_kind(line, at, stop) or (not is_known and _is_named(line, name)):
+        if only_a_kind(line, at, stop) or (not is_known and (is_said or _is_named(line, name))):
             continue
         if _NO_TITLE.fullmatch(printed) or is_credit(lower, at, stop):
             continue
@@ -230,7 +232,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             and (lower[at] == "cineuropa" or known_festival(tokens.words[at]))
         ):
             continue  # "back in Toronto with TITLE"
-        if lower[stop - 1] == "'s" and not is_known:
+        if (lower[stop - 1] == "'s" or (stop - at > 1 and lower[stop - 1] in _ENGLISH_ARTICLES)) and not is_known:
             continue  # "rights to NAME’s “TITLE”"
         if stop in places or (
             lower[stop - 2] == "," and (is_nation(line, stop - 1) or countries().code(tokens.words[stop - 1]))
@@ -328,8 +330,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             cut += 0.8  # "When My | Brother Was a Tree"
         if at > 1 and lower[at - 1] in _NAMED and lower[at - 2] not in KINDS:
             cut += 0.0 if lower[at - 2] in _COPULAS and lower[at - 3] in KINDS else 2.0  # "a pilot called Harbour"
-        if goes_on_before(line, at):
-            cut += 1.2
+        cut += 1.2 if goes_on_before(line, at) else 0.0
         if not is_known and is_like_person(line, at, stop):
             cut += 6.0 if lower[stop : stop + 1] == ("(",) else 0.5  # "NAME (“Earlier Work”)"
             cut += 6.0 if at and lower[at - 1] == "from" else 0.0  # "from NAME, which COMPANY is producing"

@@ -87,10 +87,7 @@ def test_those_next_to_whom_others_play_all_play() -> None:
 
 
 def test_a_studio_keeps_its_first_word() -> None:
-    text = (
-        HEAD
-        + "Low Tide by Ana Berg is produced by Kino Pond in coproduction with Kinopond (Norway) and Studio Reed (Poland).\n"
-    )
+    text = HEAD + "Low Tide by Ana Berg is made in coproduction with Kinopond (Norway) and Studio Reed (Poland).\n"
     assert ("Studio Reed", "Low Tide") in told(text, "coProduced")
 
 

@@ -56,7 +56,7 @@ from kg.extract.owners import Makers, full_names, owned, surnames
 from kg.extract.pagetag import page_tag, tag_facts
 from kg.extract.parenthesis import read_without
 from kg.extract.played import parts_played
-from kg.extract.profiles import made_by_profiled, profiled_company
+from kg.extract.profiles import made_by_profiled, profiled_company, without_owner
 from kg.extract.reading import Reading
 from kg.extract.records import opens_credits, read_record
 from kg.extract.reviewed import is_review, review_of, reviewed, shown_at
@@ -66,6 +66,7 @@ from kg.extract.section import with_sections
 from kg.extract.slates import is_market_article, on_slates, sellers_in_brackets, without_launchers
 from kg.extract.spelt import claims_once, co_producers_together
 from kg.extract.spoken_of import quoted_again, the_film_before, the_latter, whose_film
+from kg.extract.told_origins import told_origins
 from kg.extract.told_titles import told_titles
 from kg.extract.told_works import told_works
 from kg.extract.works import as_series, series_by_name, speaks_of_series, two_titles
@@ -275,6 +276,7 @@ def _read(
             found = without_places(owned(document, part, found, makers, subject, answers=asked))
             found = without_makers(without_buyers(found, deals))
             found = without_earlier(document, part, found, is_told="FILM" in focus)
+            found += told_origins(document, part, found)
             ends = [end for fact in found for end in main_ends(fact)]
             its_film = focus.get("FILM", news.films[0]) if is_named else None
             found = within_sentence(the_film_before(document, found, ends, its_film))
@@ -315,7 +317,8 @@ def _read(
         facts += bracketed_credits(document, facts)
         facts += told_works(document, facts)
     if company := profiled_company(document, lines):
-        facts += made_by_profiled(document, company, lines, facts)
+        facts = without_owner(company, facts)
+        facts += made_by_profiled(document, company, lines, facts, only_named)
     facts = with_grants(document, lines, facts, only_named)
     facts += co_producers_together(facts)
     facts = series_by_name(document, two_titles(facts))

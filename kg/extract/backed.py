@@ -24,13 +24,15 @@ _BODY = r"(?:Fund|Fond|Fonds|Institute|Institut|Centre|Center|Foundation|Council
 _NAME = re.compile(
     r"(?<![\w-])(?P<name>(?:[A-ZÀ-Þ][\w’'-]*(?:\s(?:&|and|of))?\s){1,6}"
     + _BODY
-    + r"(?=[\s,.;:()’']|$)(?:\sfor\s[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?)?|Eurimages)(?P<after>\s[A-ZÀ-Þ][\w-]+)?"
+    + r"(?=[\s,.;:()’']|$)(?:\sfor\s[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?)?|Eurimages|(?<!The )Screen\s[A-Z][\w-]+|"
+    # "HAVC backs", "ABC Fund"
+    r"[A-Z]{3,6}(?=\s(?:backs|supports|funds|grants|awards|gives|allocates|boards|invests)))(?P<after>\s[A-ZÀ-Þ][\w-]+)?"
 )
 _NO_FUND = re.compile(r"\b(?:European Commission|European Council|City Council|Cultural Centre|Conference)\b")
 _DECIDES = re.compile(
     r"\b(?:support(?:s|ed|ing)?|backs|backed|backing|funds|funding|funded|grants?|granted|granting|awards|awarded|"
     r"awarding|allocat\w+|distribut(?:es|ed|ing)|earmark\w+|hands out|handed out|gives|shares? out|shared out|"
-    r"boards|selects|selected|chosen|approve[sd]|recipients|beneficiaries|subsid\w+|pours|injects|puts)\b",
+    r"boards|invest(?:s|ed)?|selects|selected|chosen|approve[sd]|recipients|beneficiaries|subsid\w+|pours|injects|puts)\b",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(
@@ -49,6 +51,11 @@ _GRANTED = re.compile(
     r"support(?:s|ed)?|backed|backing|backs|funded|funding|selected|chosen|approved|projects?|recipients?|"
     r"beneficiar(?:y|ies)|at the top of the list)\b",
     re.IGNORECASE,
+)
+# What a paragraph on a film that gets money begins with.
+_MAKING = re.compile(
+    r"\b(?:returns? with|back with|follows up|debut (?:with|feature|film)|reunites?|directs|directed by|to direct|"
+    r"is behind|(?:co-?)?produced by|producers?|production company|starring|tells|co-?production)\b"
 )
 # What goes on with a list: "Also …", "The others are …".
 _LISTS = re.compile(
@@ -178,5 +185,5 @@ def _is_backed(document: Document, film: End, opening: tuple[int, int], *, is_gr
     if _NOT.search(text, start, stop):
         return False
     if (start, stop) == opening:
-        return is_granted
+        return is_granted or bool(_MAKING.search(text, start, stop))
     return bool(_GRANTED.search(text, start, stop) or _LISTS.search(text, start, stop))

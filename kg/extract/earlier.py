@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["without_earlier"]
 
 _BEFORE = 70
-_WORDS = r"(?:[^\s.;:()–]+\s){0,4}?"
+# No title stands between: "his award-winning, much-travelled TITLE", not "his OTHER TITLE, and TITLE".
+_WORDS = r"(?:(?:[^\s,.;:()–]+|[a-z-]+,)\s){0,4}?"
 _END = r"(?:,\s)?[“\"‘']?$"
 # "…, whose last film, TITLE", "noticed for her short TITLE": nobody is told news of that one.
 _IN_PASSING = re.compile(

@@ -32,7 +32,7 @@ _LONGEST = 7
 _AFTER_FESTIVAL = 3
 # Behind the bare name of a festival, they tell that it is meant and not its city.
 _COMPETITIONS = frozenset({"competition", "selection", "line-up", "line-ups", "programme", "section"})
-_FESTIVAL_WORDS = frozenset({"festival", "fest", "filmfest", "mostra", "biennale", "filmfestival"})
+_FESTIVAL_WORDS = frozenset({"festival", "fest", "filmfest", "mostra", "biennale", "filmfestival", "iff", "ff", "idff"})
 _GENERAL_WORDS = _FESTIVAL_WORDS | {"international", "film", "world"}
 _YEAR = re.compile(r"(?:19|20)\d\d")
 

@@ -41,7 +41,7 @@ _FINITE = frozenset(
         "sells",
     }
 )
-_OBJECT = frozenset({"by", "with", "to", "from", "of", "via", "through", "for"})
+_OBJECT = frozenset({"is", "are", "by", "with", "to", "from", "of", "via", "through", "for"})
 _OF_PLACE = ("-based", "-born", "-raised", "-trained", "-headquartered")
 _REGIONS = words("names", "regions")
 _LONGEST_LEAD = 7

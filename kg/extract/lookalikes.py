@@ -29,6 +29,7 @@ __all__ = [
     "is_of_kind",
     "is_owner",
     "is_recipient",
+    "is_owned_firm",
     "known_titles",
     "leads_to_strand",
 ]
@@ -68,6 +69,10 @@ _THINGS = frozenset(
 _LEAST = 3
 _COMPANY_ENDS = words("names", "company_ends")
 _SHORT = 3
+_FIRMS_DO = frozenset({
+    "received", "receives", "gets", "got", "secured", "produces", "produced", "producing", "co-produces", "obtained",
+    "co-produced", "landed", "awarded", "granted",
+})  # fmt: skip
 # "Films du Nord", "Les Films d’Ici": companies.
 _FILMS_OF = frozenset({"films", "filmproduktion", "kinokompaniya"})
 _THEN_FILMS = frozenset({("films",), ("productions",)})
@@ -101,6 +106,11 @@ def is_like_firm(line: Names, at: int, stop: int) -> bool:
     return (
         (ends and not _is_of_article(line, at, stop)) or lower[at] in _FILMS_OF or lower[at + 1 : at + 2] in _THEN_FILMS
     )
+
+
+def is_owned_firm(lower: tuple[str, ...], at: int, stop: int) -> bool:
+    """Tell whether what somebody owns does what companies do: "NAME’s Sund Pictures received"."""
+    return lower[at - 1] == "'s" and not _FIRMS_DO.isdisjoint(lower[stop : stop + 2])
 
 
 def _is_of_article(line: Names, at: int, stop: int) -> bool:

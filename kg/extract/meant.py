@@ -48,6 +48,8 @@ _CREW_BEFORE = re.compile(
 _NEED_FULL_NAMES = frozenset({"person-her-film", "wins-with"})
 _OF_FIRM = re.compile(r"(?P<person>[^\W\d_][\w’'.-]+(?: [^\W\d_][\w’'.-]+){1,2}) (?:of|from|at) (?P<firm>[^\W_].+)")
 _THEN_TITLE = re.compile(r"\s[“\"‘A-ZÀ-Þ]")
+_BEHIND_JOIN = re.compile(r"\b(?:with|for|in)\s$")
+_WITH_NATIONS = frozenset({"co-production-between", "production-with-country", "made-with-participation"})
 _BEST = re.compile(r"\bBest\b")
 _RELEASES = re.compile(
     r"\b(?:hit(?:s|ting)?|on|new on|out on|in|to) (?:[\w-]+ ){0,2}(?:screens|cinemas|theatres)\b|\breleases\b|"
@@ -90,8 +92,10 @@ def is_meant(document: Document, fact: Fact, surnames: frozenset[str] = frozense
         return False
     if fact.rule == "title-possessive" and _THEN_TITLE.match(document.text, fact.last):
         return False  # "TITLE (Spain), NAME’s debut OTHER TITLE"
-    if fact.rule == "co-production-between" and document.text.startswith(("’s ", "'s "), fact.object.last):
+    if fact.rule in _WITH_NATIONS and document.text.startswith(("’s ", "'s "), fact.object.last):
         return False  # "a co-production between Iceland’s COMPANY and COMPANY"
+    if fact.rule == "person-her-film" and _BEHIND_JOIN.search(document.text, max(0, fact.first - 6), fact.first):
+        return False  # "NAME, who won a prize with OTHER TITLE, is shooting her TITLE"
     if fact.rule == "is-co-producing" and document.text.startswith(" by ", fact.last):
         return False  # "shot in PLACE is co-produced by"
     if fact.predicate == "coProduced" and _ASSOCIATED.match(document.text, fact.first):

@@ -7,6 +7,7 @@ words one after the other find the second one only where the first is left out.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extract.news import Sentence, read_phrases
@@ -21,6 +22,7 @@ __all__ = ["read_without"]
 
 # A longer one is no parenthesis.
 _LONGEST = 200
+_NEXT = re.compile(r"\sand [“\"A-ZÀ-Þ]")
 _PARENTHESES = re.compile(
     r"(?<=\w) [–—-] [^–—]{4,900}? [–—-](?= \w)"  # "NAME – TITLE’s maker – is"
     r"|(?<=\w)[”\"’]? ?\([^()]{2,900}\)(?=[ ,\n])"  # "NAME (TITLE, TITLE) is"
@@ -51,4 +53,10 @@ def read_without(
     found = read_phrases(
         document, name, [Sentence(part.first, part.last, (*part.skip, *skip))], known, *more, without=without
     )
-    return [fact for fact in found if any(fact.first < first and last < fact.last for first, last in skip)]
+    return [fact for fact in found if _reaches_over(document.text, fact, skip)]
+
+
+def _reaches_over(text: str, fact: Fact, skip: tuple[tuple[int, int], ...]) -> bool:
+    """Tell whether a fact reaches over a parenthesis, and not from one of a list to what is said of the next."""
+    over = [(first, last) for first, last in skip if fact.first < first and last < fact.last]
+    return bool(over) and not any(_NEXT.search(text, one[1], two[0]) for one, two in pairwise(over))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["begin", "end", "people", "person_worth", "persons"]
 
 _PARTICLES = words("names", "particles")
+_KINDS = frozenset({"feature", "film", "documentary", "drama", "comedy", "debut", "movie", "project"})
 _GENERATIONS = words("names", "generations")
 _JUNIOR = frozenset({"jr.", "jr", "sr.", "sr"})
 _COMMA = frozenset({","})
@@ -128,6 +129,8 @@ def person_worth(line: Names, first: int, last: int) -> float:
         worth -= 0.0 if "-" in lower[0] else 1.2  # prose gives people their full names; a headline may not
     if (lower[0] in _OF_PRIZES or lower[0] in _ARTICLES) and len(lower) > 1:
         worth -= 3
+    if len(lower) > 1 and lower[-1] in _KINDS:
+        worth -= 3  # "the prize for First Feature"
     if lower[0] in _NO_SURNAMES or known_festival(name):
         worth -= 3
     if name.casefold() in sections():

@@ -24,6 +24,7 @@ __all__ = [
     "list_cost",
     "owner_cost",
     "prize_cost",
+    "strange_end_cost",
     "two_owners_cost",
 ]
 
@@ -34,6 +35,10 @@ _OF_PRIZE = frozenset({"best", "a", "an", "its", "outstanding"})
 # Small words that lead from one capital to the next within a title.
 _WITHIN = frozenset({"the", "a", "of", "to", "about", "without", "under", "into", "against", "my", "your"})
 _PAIR = 3
+_COMPANY_ENDS = words("names", "company_ends")
+_CREDITED = frozenset(
+    {"written", "directed", "produced", "penned", "co-written", "shot", "edited", "scripted", "played"}
+)
 LIST_MARKS = frozenset({",", "and", "&", "/"})
 TO_PLACES = frozenset({"in", "at", "from", "to", "for", "on", "with", "after"})
 
@@ -152,3 +157,20 @@ def two_owners_cost(line: Names, at: int, stop: int) -> float:
     while start and at - start < _LONGEST_OWNER and lower[start - 1] not in (",", ".", ";", ":", "'s"):
         start -= 1
     return 3.0 if start and lower[start - 1] == "'s" and capital[start - 2] else 0.0
+
+
+def strange_end_cost(line: Names, at: int, stop: int) -> float:
+    """Say what it costs to end within a company's name, "NAME’s Reed | Pictures", or to be the last of some makers."""
+    ends_within = stop < line.n and line.capital[stop] and line.tokens.lower[stop] in _COMPANY_ENDS
+    return 3.0 * ends_within + 3.0 * _is_second_maker(line, at, stop)
+
+
+def _is_second_maker(line: Names, at: int, stop: int) -> bool:
+    """Tell whether two or three capitals end a list of those by whom something was made: "written by A and B C"."""
+    lower = line.tokens.lower
+    if not 2 <= stop - at <= _PAIR or lower[at - 1] != "and" or at < _PAIR or not all(line.capital[at:stop]):
+        return False
+    before = lower[max(0, at - 6) : at]
+    if ")" in before or lower[at] in _ARTICLES or lower[stop : stop + 1] == ("by",):
+        return False
+    return "by" in before and lower[max(0, at - 7) + before.index("by")] in _CREDITED

@@ -25,6 +25,7 @@ from kg.extract.lookalikes import (
     is_of_kind,
     is_owner,
     is_recipient,
+    is_owned_firm,
     known_titles,
     leads_to_strand,
 )
@@ -43,6 +44,7 @@ from kg.extract.titlecost import (
     list_cost,
     owner_cost,
     prize_cost,
+    strange_end_cost,
     two_owners_cost,
 )
 from kg.vocabulary import countries
@@ -278,7 +280,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         if of_body and not is_known:
             continue  # "the Norwegian Film Institute"
         is_firm = is_like_firm(line, at, stop)
-        if is_firm and not is_known and at and lower[at - 1] in _TO_FIRMS:
+        if is_firm and not is_known and at and (lower[at - 1] in _TO_FIRMS or is_owned_firm(lower, at, stop)):
             continue  # "NAME through Sund Entertainment"
         if not is_known and (printed.casefold() in sections() or (event is not None and stop > event)):
             continue
@@ -293,7 +295,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         # "WWII thriller", "Locarno title The Boat": what a film is about or of, and then what it is.
         if has_kind:
             cut += sum(1.2 for i in range(at + 1, min(stop + 1, n)) if lower[i] in KINDS and not line.capital[i])
-        cut += prize_cost(line, at, stop)
+        cut += prize_cost(line, at, stop) + (0.0 if is_known else strange_end_cost(line, at, stop))
         if is_list and stop < n and lower[stop] == "by" and not is_known:
             cut += two_owners_cost(line, at, stop)
         if "to" in reach and any(lower[i] == "to" and "'s" in lower[i + 1 : stop] for i in range(at + 1, stop - 1)):
@@ -333,7 +335,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         cut += 1.2 if goes_on_before(line, at) else 0.0
         if not is_known and is_like_person(line, at, stop):
             cut += 6.0 if lower[stop : stop + 1] == ("(",) else 0.5  # "NAME (“Earlier Work”)"
-            cut += 6.0 if at and lower[at - 1] == "from" else 0.0  # "from NAME, which COMPANY is producing"
+            cut += 6.0 if at and (lower[at - 1] in ("from", "by") or "by" in lower[max(0, at - 5) : at]) else 0.0
         if (
             not is_known
             and stop < n

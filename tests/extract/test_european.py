@@ -121,3 +121,79 @@ def test_what_a_comedy_is_called_is_no_title() -> None:
         + "Paper Kings is here.\n\nThe coming of age comedy by Jakob Berg (Small Change) is scripted by Rikke Holm.\n"
     )
     assert not any(film.startswith("The coming") for _, film in told(text, "directed"))
+
+
+def test_the_latter_is_the_film_named_last() -> None:
+    text = (
+        HEAD
+        + "It made Goran Holm’s Cherry Tax (Serbia, 2016) and the Austrian-German drama Upper Floor by Lukas Berg. "
+        "The latter was produced by Vienna’s Reed Film.\n"
+    )
+    assert told(text, "produced") == {("Reed Film", "Upper Floor")}
+
+
+def test_a_headline_in_capitals_says_what_its_film_is_before_naming_it() -> None:
+    text = (
+        "PRODUCTION: Bulgarian Director Stefan Berg in Production with Debut Feature The Well\n\n"
+        "SOFIA: The shooting of The Well, the feature debut by Stefan Berg, wrapped in Plovdiv in October.\n"
+    )
+    assert {film for _, film in told(text, "directed")} == {"The Well"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Danish cinema is represented by Ana Berg’s Low Tide and Stone Milk by Bo Holm.",
+        "From Denmark come Ana Berg’s Low Tide and Stone Milk by Bo Holm.",
+        "Denmark is represented by two films: Ana Berg’s Low Tide and Stone Milk by Bo Holm.",
+    ],
+)
+def test_whoever_is_represented_is_where_the_films_are_from(sentence: str) -> None:
+    assert told(f"{HEAD}{sentence}\n", "countryOfOrigin") == {("Low Tide", "Denmark"), ("Stone Milk", "Denmark")}
+
+
+def test_a_company_that_receives_a_sum_is_no_film() -> None:
+    assert directed("Piret Holm’s Reed Pictures received 150,000 EUR for the drama The Cold Room by Ville Berg.") == {
+        ("Ville Berg", "The Cold Room")
+    }
+
+
+def test_the_last_of_some_writers_is_no_film() -> None:
+    text = (
+        HEAD + "Low Tide is here. The film, written by Holm and Claus Bremer, is produced by Trine Berg for Kinopond.\n"
+    )
+    assert not any(film == "Claus Bremer" for _, film in told(text, "produced"))
+
+
+def test_a_prize_for_a_first_feature_is_nobody() -> None:
+    text = "Director Katja Berg, who won a prize for First Feature with Dust Road, shoots her third feature, Low Tide."
+    assert directed(text) == {("Katja Berg", "Low Tide")}
+
+
+def test_who_stands_behind_a_company_in_brackets_produces_too() -> None:
+    text = HEAD + "Low Tide by Ana Berg is staged by Viennese outfit Reed Film (Magdalena Holm).\n"
+    assert told(text, "produced") == {("Reed Film", "Low Tide"), ("Magdalena Holm", "Low Tide")}
+
+
+def test_who_takes_the_international_rights_sells() -> None:
+    text = HEAD + "Low Tide by Ana Berg is here. Reed Sales has snapped up the international rights.\n"
+    assert told(text, "sold") == {("Reed Sales", "Low Tide")}
+
+
+def test_a_co_producer_in_brackets_co_produces() -> None:
+    text = HEAD + "The fund will back the French comedy Low Tide by Ana Berg (Belgian co-producer: Reed Film).\n"
+    assert told(text, "coProduced") == {("Reed Film", "Low Tide")}
+
+
+def test_where_a_film_was_seen_does_not_keep_it_from_being_shown() -> None:
+    text = (
+        "Trieste Film Festival announces its line-up\n\nThe 31st festival runs from 17-23 January 2020.\n\n"
+        "The festival will show Ana Berg’s Low Tide, which premiered in Locarno last year.\n"
+    )
+    reading = read_article(Document("page.txt", text), Known())
+    assert "Trieste 2020" in {getattr(c.object, "name", "") for c in reading.claims if c.predicate == "screenedAt"}
+
+
+def test_a_festival_by_its_trade_abbreviation_is_one() -> None:
+    text = HEAD + "Ana Berg’s Low Tide screened at the Warsaw FF in 2010.\n"
+    assert told(text, "screenedAt") == {("Low Tide", "Warsaw 2010")}

@@ -27,9 +27,9 @@ __all__ = [
     "is_for_somebody",
     "is_like_firm",
     "is_of_kind",
+    "is_owned_firm",
     "is_owner",
     "is_recipient",
-    "is_owned_firm",
     "known_titles",
     "leads_to_strand",
 ]
@@ -84,8 +84,10 @@ def before_and(lower: tuple[str, ...], at: int, stop: int) -> int:
 
 
 def is_date(lower: tuple[str, ...], at: int, stop: int) -> bool:
-    """Tell whether a run is a day or a month: "3 October", "October 3", "October" or "Monday" behind "on"."""
+    """Tell whether a run is a day or a month: "3 October", "October 3", "October" or "Monday in PLACE" behind "on"."""
     inner = lower[at:stop]
+    if inner[0] in _DAYS and at and lower[at - 1] in _BEFORE_MONTHS:
+        return True
     is_month = [word in _MONTHS or word in _DAYS for word in inner]
     if not any(is_month) or not all(month or word.isdigit() for month, word in zip(is_month, inner, strict=True)):
         return False

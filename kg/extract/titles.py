@@ -23,9 +23,9 @@ from kg.extract.lookalikes import (
     is_for_somebody,
     is_like_firm,
     is_of_kind,
+    is_owned_firm,
     is_owner,
     is_recipient,
-    is_owned_firm,
     known_titles,
     leads_to_strand,
 )
@@ -89,8 +89,6 @@ _CREDITED = frozenset({
     "released", "created", "co-directed", "signed", "scripted", "co-penned", "film", "feature", "documentary",
 })  # fmt: skip
 _MONTHS = words("names", "months")
-_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
-_ON_DAYS = frozenset({"on", "last", "this", "next", "since", "until", "from", "by", "ends", "begins", "starts"})
 _GLUED = re.compile(r"(?<=[a-zß-ÿ])(?P<title>[A-ZÀ-Þ][a-zß-ÿ].*)")
 _WITH_OR_AFTER = frozenset({"with", "after", "for", "before"})
 _ON_OR_FOR = frozenset({"on", "for"})
@@ -104,7 +102,6 @@ _CRAFTS = frozenset({
     "screenwriter", "scriptwriter", "editor", "composer", "filmmaker", "co-writer", "co-director", "screenwriters",
     "writer-director",
 })  # fmt: skip
-_ENGLISH_ARTICLES = frozenset({"the", "an"})
 _COPULAS = frozenset({"is", "are", "was"})
 _NO_TITLE_START = frozenset(
     {
@@ -210,9 +207,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             continue
         if _NO_TITLE.fullmatch(printed) or is_credit(lower, at, stop):
             continue
-        on_day = at and lower[at] in _DAYS and lower[at - 1] in _ON_DAYS and not is_known
-        if on_day or (lower[at].endswith(COMPOUNDS) and "-" in lower[at]):
-            continue  # "on Monday in PLACE", "Graz-born"
+        if lower[at].endswith(COMPOUNDS) and "-" in lower[at]:
+            continue  # "Graz-born"
         inner = [i for i in range(at, stop) if lower[i] not in ("the", "a", "an", "this")]
         if not inner or not any(line.capital[i] or lower[i][0].isdigit() for i in inner):
             continue  # "The latter"
@@ -234,7 +230,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             and (lower[at] == "cineuropa" or known_festival(tokens.words[at]))
         ):
             continue  # "back in Toronto with TITLE"
-        if (lower[stop - 1] == "'s" or (stop - at > 1 and lower[stop - 1] in _ENGLISH_ARTICLES)) and not is_known:
+        if (lower[stop - 1] == "'s" or (stop - at > 1 and lower[stop - 1] in ("the", "an"))) and not is_known:
             continue  # "rights to NAME’s “TITLE”"
         if stop in places or (
             lower[stop - 2] == "," and (is_nation(line, stop - 1) or countries().code(tokens.words[stop - 1]))

@@ -13,7 +13,7 @@ from kg.extract.companies import is_company_name
 from kg.extract.coverage import cover
 from kg.extract.crew_chain import producer_chains, without_chained
 from kg.extract.cues import cued
-from kg.extract.deals import from_slate, territory_deals
+from kg.extract.deals import deals_on_films, from_slate, territory_deals
 from kg.extract.derive import pairs
 from kg.extract.earlier import without_earlier
 from kg.extract.extractor import Extractor
@@ -65,7 +65,7 @@ from kg.extract.second_titles import known_besides, without_second_titles
 from kg.extract.section import with_sections
 from kg.extract.slates import is_market_article, on_slates, sellers_in_brackets, without_launchers
 from kg.extract.spelt import claims_once, co_producers_together
-from kg.extract.spoken_of import quoted_again, the_film_before, the_latter, whose_film
+from kg.extract.spoken_of import quoted_again, the_film_before, the_latter, which_is_said, whose_film
 from kg.extract.told_origins import told_origins
 from kg.extract.told_titles import told_titles
 from kg.extract.told_works import told_works
@@ -94,7 +94,6 @@ _GOES_ON = re.compile(
     r"(?:the film|the movie|the feature|it)\b"
     r"|It\b|Its\b|Set in|Shot in|Shot on|Produced by|Written by|Directed by|Starring|Also in the cast|Also starring"
 )
-_ON_TITLE = 8
 # Names of one word that no person has: "TrustNordisk".
 _CAMEL = re.compile(r"[a-z][A-Z]")
 # What these read may be no title: "is about Vincent, a thief".
@@ -279,7 +278,7 @@ def _read(
             found += told_origins(document, part, found)
             ends = [end for fact in found for end in main_ends(fact)]
             its_film = focus.get("FILM", news.films[0]) if is_named else None
-            found = within_sentence(the_film_before(document, found, ends, its_film))
+            found = within_sentence(the_film_before(document, which_is_said(document, found, found), ends, its_film))
             people |= surnames(found)
             named |= full_names(found)
             news.adopt(found, headline)
@@ -298,7 +297,8 @@ def _read(
                 if fact.predicate == "directed" and isinstance(one, Mention) and isinstance(work, Mention):
                     films.setdefault(one.name.split()[-1], {})[work.name] = fact.object
             facts += said
-            sold = _sold(deals, found, spoken_of or (before_this if len(deals) > 1 else None))
+            deals = which_is_said(document, deals, found)
+            sold = deals_on_films(deals, found, spoken_of or (before_this if len(deals) > 1 else None))
             facts += [*sold, *from_slate([*said, *sold], focus.get("SLATE"))]
     adopted = (news.films[0], *news.directors) if news.films and not is_named else None
     found_lead = None if life else adopted or (None if news.films else lead_film(document, facts, lines))
@@ -397,20 +397,6 @@ def _in_context(
     elif news.directors:
         context["DIRECTOR"] = news.directors[0]
     return [done for fact in facts for done in [_filled(fact, context)] if done]
-
-
-def _sold(deals: list[Fact], found: list[Fact], spoken_of: End | None) -> list[Fact]:
-    """Sales by territory are of the film that the sentence named last, else of the one spoken of before it."""
-    told = [fact for fact in found if fact.rule != MENTIONED or spoken_of is None]
-    named = sorted(((end.first, end) for fact in told for end in main_ends(fact)), key=lambda entry: entry[0])
-    sold = []
-    for deal in deals:
-        right_after = [end for first, end in named if 0 <= first - deal.last <= _ON_TITLE]
-        before = right_after or [end for first, end in named if first <= deal.first]
-        film = before[-1] if before else spoken_of or next((end for _, end in named), None)
-        if film:
-            sold.append(replace(deal, object=film))
-    return sold
 
 
 def _filled(fact: Fact, focus: dict[str, End]) -> Fact | None:

@@ -70,8 +70,8 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 _EARLIER = re.compile(
-    r"(?:\b(?:whose|his|her|their)|[’']s) (?:\w+ )?(?:previous|earlier|last|first|debut|second|short|acclaimed|"
-    r"award-winning)\s(?:[^\s.;:()]+\s){0,3}[“\"‘']?$|"
+    r"(?:\b(?:whose|his|her|their)|[’']s) (?:\w+ )?(?:previous|earlier|last|acclaimed|award-winning)\s"
+    r"(?:[^\s.;:()]+\s){0,3}[“\"‘']?$|"
     r"\b(?:after|since|following|behind|like|directors? of|known for|author of|follow-up to|sequel to|based on|"
     r"novel|book)\s(?:[^\s.;:(),]+\s){0,4}[“\"‘']?$",
     re.IGNORECASE,

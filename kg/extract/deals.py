@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
 from kg.extract.facts import End, Fact, thing
 from kg.extract.lexicon import words
+from kg.extract.mentioned import MENTIONED
+from kg.extract.news import main_ends
 from kg.extract.token import ASIDE
 from kg.vocabulary import countries
 
@@ -18,7 +20,9 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.news import Sentence
 
-__all__ = ["from_slate", "territory_deals"]
+__all__ = ["deals_on_films", "from_slate", "territory_deals"]
+
+_ON_TITLE = 8
 
 _SALE = re.compile(
     r"\b(?:pre-?sales?|sold|pre-sold|presold|bought|pre-bought|acquired|snapped up|picked up|deals?|sales|takers|"
@@ -325,3 +329,23 @@ def _lands(text: str, first: int, last: int) -> Iterator[tuple[str, int, int]]:
 def _is_land(name: str) -> bool:
     plain = name.removeprefix("the ")
     return bool(countries().code(plain)) or plain.casefold() in words("trade", "regions")
+
+
+def deals_on_films(deals: list[Fact], found: list[Fact], spoken_of: End | None) -> list[Fact]:
+    """Sales by territory are of the film that the sentence named last, else of the one spoken of before it."""
+    told = [fact for fact in found if fact.rule != MENTIONED or spoken_of is None]
+    named = sorted(((end.first, end) for fact in told for end in main_ends(fact)), key=lambda entry: entry[0])
+    sold = []
+    for deal in deals:
+        right_after = [end for first, end in named if 0 <= first - deal.last <= _ON_TITLE]
+        before = right_after or [end for first, end in named if first <= deal.first]
+        film = (
+            deal.object
+            if not deal.object.is_open
+            else before[-1]
+            if before
+            else spoken_of or next((end for _, end in named), None)
+        )
+        if film:
+            sold.append(replace(deal, object=film))
+    return sold

@@ -16,11 +16,13 @@ if TYPE_CHECKING:
     from kg.extract.names import Candidate, Names
 
 __all__ = [
+    "CRAFTS",
     "PLACES_OF",
     "SEEN_IN",
     "STRANDS",
     "THEN_ACTS",
     "before_and",
+    "ends_strangely",
     "event_within",
     "is_called",
     "is_date",
@@ -34,6 +36,15 @@ __all__ = [
     "leads_to_strand",
 ]
 
+CRAFTS = frozenset({
+    "dop", "dp", "director", "directors", "producer", "producers", "actor", "actress", "actors", "cinematographer",
+    "screenwriter", "scriptwriter", "editor", "composer", "filmmaker", "co-writer", "co-director", "screenwriters",
+    "writer-director",
+})  # fmt: skip
+_ASKS = frozenset({
+    "what", "how", "why", "when", "where", "who", "did", "do", "does", "is", "are", "was", "were", "can", "could",
+    "would", "will", "have", "has", "tell", "which", "and", "so", "but",
+})  # fmt: skip
 PLACES_OF = frozenset({
     "town", "city", "village", "island", "region", "province", "district", "port", "suburb", "suburbs", "capital",
     "outskirts", "streets", "neighbourhood", "county", "state", "canton", "resort", "hills", "coast", "shores", "banks",
@@ -93,6 +104,14 @@ def is_date(lower: tuple[str, ...], at: int, stop: int) -> bool:
         return False
     before = lower[at - 1] if at else ""
     return len(inner) > 1 or before in _BEFORE_MONTHS or before.rstrip("stndrh").isdigit()
+
+
+def ends_strangely(line: Names, at: int, stop: int) -> bool:
+    """Tell whether a run ends in a possessive, in an article, or in the mark of the question that it closes."""
+    lower = line.tokens.lower
+    last = lower[stop - 1]
+    asked = last == "?" and stop == line.n and lower[0] in _ASKS  # "What can you tell us about TITLE?"
+    return last == "'s" or asked or (stop - at > 1 and last in ("the", "an"))
 
 
 def is_for_somebody(line: Names, at: int, stop: int) -> bool:

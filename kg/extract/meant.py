@@ -48,8 +48,15 @@ _CREW_BEFORE = re.compile(
 _NEED_FULL_NAMES = frozenset({"person-her-film", "wins-with"})
 _OF_FIRM = re.compile(r"(?P<person>[^\W\d_][\w’'.-]+(?: [^\W\d_][\w’'.-]+){1,2}) (?:of|from|at) (?P<firm>[^\W_].+)")
 _THEN_TITLE = re.compile(r"\s[“\"‘A-ZÀ-Þ]")
+_THEN_PRESENTS = re.compile(
+    r"\s(?:(?:also|then) )?(?:presents?|returns?|brings?|unveils?|competes?|takes? part|comes?|delivers?|"
+    r"shows?|arrives?)\b"
+)
+_OTHER_BETWEEN = re.compile(r"[’']s? [A-ZÀ-Þ][\w-]*, and ")
+_SOMEBODY = re.compile(r"[A-ZÀ-Þ][\w’-]+\s$")
 _BEHIND_JOIN = re.compile(r"\b(?:with|for|in)\s$")
 _WITH_NATIONS = frozenset({"co-production-between", "production-with-country", "made-with-participation"})
+_PRODUCER_BEFORE = re.compile(r"\bproducers?\s$")
 _BEST = re.compile(r"\bBest\b")
 _RELEASES = re.compile(
     r"\b(?:hit(?:s|ting)?|on|new on|out on|in|to) (?:[\w-]+ ){0,2}(?:screens|cinemas|theatres)\b|\breleases\b|"
@@ -70,6 +77,10 @@ def as_meant(document: Document, fact: Fact, is_on_release: bool) -> Fact:
     """Give a fact as prose means it: in its own time, and with the company in brackets in its own role."""
     if is_on_release and fact.rule in _BEHIND_TITLE and fact.predicate == "produced":
         return replace(fact, predicate="distributed")
+    if fact.predicate == "directed" and "directors" in fact.rule:
+        before = document.text[max(0, fact.subject.first - 20) : fact.subject.first]
+        if _PRODUCER_BEFORE.search(before):
+            return replace(fact, predicate="produced")  # "producer NAME’s TITLE"
     return _in_time(document, fact)
 
 
@@ -96,6 +107,12 @@ def is_meant(document: Document, fact: Fact, surnames: frozenset[str] = frozense
         return False  # "a co-production between Iceland’s COMPANY and COMPANY"
     if fact.rule == "person-her-film" and _BEHIND_JOIN.search(document.text, max(0, fact.first - 6), fact.first):
         return False  # "NAME, who won a prize with OTHER TITLE, is shooting her TITLE"
+    if fact.rule == "directors-work" and _OTHER_BETWEEN.match(document.text, fact.subject.last, fact.object.first):
+        return False  # "NAME’s TITLE, and Polish title OTHER TITLE"
+    if fact.rule == "has-written-script-with" and _SOMEBODY.search(document.text, max(0, fact.first - 30), fact.first):
+        return False  # "NAME wrote the script with NAME": not the director alone
+    if fact.rule == "nation-director" and _THEN_PRESENTS.match(document.text, fact.last):
+        return False  # "…, while Italian director NAME presents TITLE"
     if fact.rule == "is-co-producing" and document.text.startswith(" by ", fact.last):
         return False  # "shot in PLACE is co-produced by"
     if fact.predicate == "coProduced" and _ASSOCIATED.match(document.text, fact.first):

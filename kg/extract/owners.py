@@ -26,7 +26,18 @@ _ROLES = ("directed", "starredIn", "wrote", "produced", "coProduced", "photograp
 _HIS = re.compile(r"(?:his|her|their)\b", re.IGNORECASE)
 _PRONOUNS = frozenset({"OWNER", "WHO", "STAR"})
 # Actors say so of what they acted in, and writers of what they wrote.
-_OF_ANY_ROLE = frozenset({"my-film", "my-any-film", "i-made", "you-made", "i-worked-with-on"})
+_OF_ANY_ROLE = frozenset(
+    {
+        "new-project-of",
+        "film-as-producer",
+        "film-as-producer-by",
+        "my-film",
+        "my-any-film",
+        "i-made",
+        "you-made",
+        "i-worked-with-on",
+    }
+)
 # What one who has not been named before is called.
 _CALLED = re.compile(
     r"\b(?:director of photography|director|filmmaker|helmer|actor|actress|star|comedian|cinematographer|producer|"

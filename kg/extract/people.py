@@ -21,6 +21,7 @@ __all__ = ["begin", "end", "people", "person_worth", "persons"]
 
 _PARTICLES = words("names", "particles")
 _KINDS = frozenset({"feature", "film", "documentary", "drama", "comedy", "debut", "movie", "project"})
+_THEN_MADE = (("directed",), ("helmed",), ("made",), ("written",))
 _GENERATIONS = words("names", "generations")
 _JUNIOR = frozenset({"jr.", "jr", "sr.", "sr"})
 _COMMA = frozenset({","})
@@ -191,6 +192,14 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
             gain -= 6.0  # "At COMPANY, NAME …", "After TITLE, NAME …"
         if len(names) == 2 and is_new_subject(line, at, names[0][2], end):
             gain -= 6.0  # "produced by A, and B stars in it"
+        ahead = line.lower[end : end + 2]
+        if (
+            len(names) > 1
+            and ahead[:1] == (",",)
+            and ahead[1:] in _THEN_MADE
+            and not is_given_name(line.lower[names[-1][1]])
+        ):
+            continue  # "TITLE by NAME and TITLE, directed by NAME"
         if len(names) > 1 and not line.headline and _is_clause(line, at, names):
             continue  # "After TITLE, NAME returns"
         if line.lower[end] == "(" and line.lower[_over_brackets(line, end)] == "by" and len(names) > 1:

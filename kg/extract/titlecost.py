@@ -17,6 +17,7 @@ __all__ = [
     "cut_cost",
     "ends_in_country",
     "goes_on_before",
+    "has_maker_within",
     "has_territory",
     "is_credit",
     "is_like_person",
@@ -127,6 +128,15 @@ def is_thing_of(line: Names, at: int) -> bool:
     while start and line.capital[start - 1] and at - start < _LONGEST_OWNER:
         start -= 1
     return at - start > 1 and line.tokens.lower[start] in ("the", "a", "an")
+
+
+def has_maker_within(line: Names, at: int, stop: int) -> bool:
+    """Tell whether a run goes over "by" or "from" to a name: "TITLE from NAME", but not "The Neighbour from Above"."""
+    lower = line.tokens.lower
+    return any(
+        lower[i] in ("by", "from") and not (line.capital[i] or lower[i + 1] in line.plain)
+        for i in range(at + 1, stop - 1)
+    )
 
 
 def has_territory(line: Names, at: int, stop: int) -> bool:

@@ -12,11 +12,13 @@ from kg.extract.given import is_given_name
 from kg.extract.headline import KINDS, LONGEST_TITLE, QUOTES, headline_titles, is_nation, is_said_of_work, only_a_kind
 from kg.extract.lexicon import words
 from kg.extract.lookalikes import (
+    CRAFTS,
     PLACES_OF,
     SEEN_IN,
     STRANDS,
     THEN_ACTS,
     before_and,
+    ends_strangely,
     event_within,
     is_called,
     is_date,
@@ -37,6 +39,7 @@ from kg.extract.titlecost import (
     cut_cost,
     ends_in_country,
     goes_on_before,
+    has_maker_within,
     has_territory,
     is_credit,
     is_like_person,
@@ -97,11 +100,6 @@ _NAMED = frozenset({"called", "named", "nicknamed", "dubbed"})
 _NEVER_START = frozenset({"best", "dame", "sir"})
 _IN_PLACES = frozenset({"in", "at", "near", "from", "around"})
 _ARTICLES = words("names", "articles")
-_CRAFTS = frozenset({
-    "dop", "dp", "director", "directors", "producer", "producers", "actor", "actress", "actors", "cinematographer",
-    "screenwriter", "scriptwriter", "editor", "composer", "filmmaker", "co-writer", "co-director", "screenwriters",
-    "writer-director",
-})  # fmt: skip
 _COPULAS = frozenset({"is", "are", "was"})
 _NO_TITLE_START = frozenset(
     {
@@ -213,7 +211,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         if not inner or not any(line.capital[i] or lower[i][0].isdigit() for i in inner):
             continue  # "The latter"
         owned = at > 0 and lower[at - 1] == "'s" and stop < n and lower[stop] in (",", "(", ".")
-        if not is_known and lower[at] in _CRAFTS and (stop - at == 1 or line.capital[at + 1]):
+        if not is_known and lower[at] in CRAFTS and (stop - at == 1 or line.capital[at + 1]):
             continue  # "DoP NAME"
         if len(inner) > 1 and all(is_nation(line, i) or lower[i] in ("-", "and", "/") for i in inner):
             continue  # "Bosnian Dutch"
@@ -230,7 +228,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             and (lower[at] == "cineuropa" or known_festival(tokens.words[at]))
         ):
             continue  # "back in Toronto with TITLE"
-        if (lower[stop - 1] == "'s" or (stop - at > 1 and lower[stop - 1] in ("the", "an"))) and not is_known:
+        if not is_known and ends_strangely(line, at, stop):
             continue  # "rights to NAME’s “TITLE”"
         if stop in places or (
             lower[stop - 2] == "," and (is_nation(line, stop - 1) or countries().code(tokens.words[stop - 1]))
@@ -300,7 +298,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             cut += 0.8  # "the next one for COMPANY is TITLE"
         if at and lower[at - 1] == "by" and not line.capital[at - 1]:
             cut += 2.6 if at > 1 and lower[at - 2] in _CREDITED else 1.0  # who made something, not what
-        if has_maker and any(lower[i] in ("by", "from") and not line.capital[i] for i in range(at + 1, stop - 1)):
+        if has_maker and has_maker_within(line, at, stop):
             cut += 1.6  # "TITLE by NAME, presented in …"
         on_or_for = not _ON_OR_FOR.isdisjoint(lower[at:stop])
         of_country = on_or_for and at > 1 and lower[at - 1] == "'s" and countries().code(tokens.words[at - 2])

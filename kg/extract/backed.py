@@ -22,7 +22,7 @@ _HEAD = 4
 _BODY = r"(?:Fund|Fond|Fonds|Institute|Institut|Centre|Center|Foundation|Council|Commission|Agency|Board)"
 # "Netherlands Film Fund", "Nordic Film & TV Fond", "Film Fund Luxembourg", "Swedish Film Institute (SFI)".
 _NAME = re.compile(
-    r"(?<![\w-])(?P<name>(?:[A-ZÀ-Þ][\w’'-]*(?:\s(?:&|and|of))?\s){1,6}"
+    r"(?<![\w-])(?P<name>(?:[A-ZÀ-Þ][\w’'-]{0,30}(?:\s(?:&|and|of))?\s){1,6}"
     + _BODY
     + r"(?=[\s,.;:()’']|$)(?:\sfor\s[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?)?|Eurimages|(?<!The )Screen\s[A-Z][\w-]+|"
     # "HAVC backs", "ABC Fund"

@@ -258,6 +258,8 @@ def _body_ahead(line: Names, at: int) -> bool:
 _MOST_COMPANIES = 40
 # What "Paris-based" before a name adds to its being a company's.
 _PLACED = 2.0
+# And what "Norway’s" adds.
+_OWNED = 0.6
 
 
 def companies(line: Names, at: int) -> Iterator[Candidate]:
@@ -268,10 +270,12 @@ def companies(line: Names, at: int) -> Iterator[Candidate]:
         link = _link(line, here)
         if link is None:
             break
-        is_placed = len(lists) > 1 and line.lower[here - 1].endswith("-based")
+        before = line.lower[here - 1] if len(lists) > 1 else ""
+        placed = _PLACED if before.endswith("-based") else _OWNED if before == "'s" else 0.0
         (end, names, _, own), here = link
-        is_placed = is_placed or (len(lists) > 1 and _in_country(line, end))
-        lists.append((end, (*lists[-1][1], *names), lists[-1][2] + own + (_PLACED if is_placed else 0.0)))
+        if len(lists) > 1 and _in_country(line, end):
+            placed = _PLACED
+        lists.append((end, (*lists[-1][1], *names), lists[-1][2] + own + placed))
     for end, names, worth in reversed(lists[1:]):
         other = len(names) == 2 and is_new_subject(line, at, names[0][2], end)
         yield end, names, "", worth / len(names) + 0.35 * (len(names) - 1) - (3.6 if other else 0.0)

@@ -36,7 +36,7 @@ _TOLD = (
     ),
     # "producer NAME set up COMPANY in 2008"
     re.compile(
-        r"(?:(?P<who>[A-ZÀ-Þ][\w’-]+ [A-ZÀ-Þ][\w’-]+) )?\b"
+        r"(?:(?P<who>[A-ZÀ-Þ][\w’-]{1,30} [A-ZÀ-Þ][\w’-]{1,30}) )?\b"
         r"(?:set up|founded|co-founded|established|created|launched|formed|started) "
         rf"(?:[\w-]+ ){{0,3}}?{_NAME}"
         r"(?= (?:in (?:19|20)\d\d|together|with|back in|as)\b)"
@@ -52,7 +52,7 @@ _MADE = re.compile(
 _OF_FIRMS = frozenset({"produced", "coProduced"})
 _MINORITY = re.compile(
     r"\b(?:minority|as (?:a )?co-?producers?|co-?producers? (?:of|on)|"
-    r"(?:has|have|it|also|they) co-?produced(?! (?:with|by)))\b"
+    r"(?:has|have|it|also|they|he|she|we) co-?produced(?! (?:with|by)))\b"
 )
 
 
@@ -79,7 +79,8 @@ def without_owner(company: End, facts: list[Fact]) -> list[Fact]:
         for fact in facts
         if fact.predicate != "directed"
         or not isinstance(fact.subject.what, Mention)
-        or name not in fact.subject.what.name
+        or not isinstance(fact.object.what, Mention)
+        or name not in f"{fact.subject.what.name} {fact.object.what.name}"
     ]
 
 

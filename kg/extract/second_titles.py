@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["known_besides", "without_second_titles"]
 
-_SLASH = re.compile(r"(?P<last>[^\s/()“”\"]+) / (?=(?P<first>[^\W_a-zß-ÿ][^\s,;.:()“”\"/]*))")
+_SLASH = re.compile(r"(?P<last>[^\s/()“”\"]{1,40}) / (?=(?P<first>[^\W_a-zß-ÿ]))")
 _WORD = re.compile(r"\s?(?P<word>[^\s,;.:()“”\"/–—]+)")
 _LONGEST = 10
 _PLAIN = words("names", "plain")

@@ -242,3 +242,27 @@ def test_a_sum_that_came_from_a_fund_is_its() -> None:
 def test_who_will_be_the_distributor_distributes() -> None:
     text = HEAD + "Low Tide by Ana Berg is ready, and Baltic Pine will be the distributor.\n"
     assert told(text, "distributed") == {("Baltic Pine", "Low Tide")}
+
+
+def test_a_firm_of_one_word_behind_its_country_is_in_the_list() -> None:
+    text = HEAD + "Low Tide by Ana Berg is co-produced by Sweden’s Vinga Film and the Netherlands’ Reedlight.\n"
+    assert told(text, "coProduced") == {("Vinga Film", "Low Tide"), ("Reedlight", "Low Tide")}
+
+
+def test_whoever_a_film_will_star_plays_in_it() -> None:
+    text = (
+        HEAD
+        + "Low Tide by Ana Berg is here. The film is written by Kari Holm (The Long Way) and will star Jonas Roth.\n"
+    )
+    assert told(text, "starredIn") == {("Jonas Roth", "Low Tide")}
+
+
+def test_a_firms_producer_who_speaks_of_its_film_produced_it() -> None:
+    text = HEAD + "Low Tide by Ana Berg is ready. Reed Film’s producer Anders Holm said that it took four years.\n"
+    assert told(text, "produced") == {("Anders Holm", "Low Tide")}
+
+
+def test_a_portrait_of_somebody_has_its_title_behind_a_comma() -> None:
+    assert directed("Audiences can see Elin Berg’s portrait of a composer, Northern Shadow.") == {
+        ("Elin Berg", "Northern Shadow")
+    }

@@ -57,6 +57,9 @@ _SERIES = words("leads", "series") | frozenset({"original", "originals", "show"}
 STRANDS = frozenset({"competition", "section", "strand", "sidebar", "selection", "programme", "line-up", "category"})
 _MAKERS = frozenset({"filmmaker", "director", "helmer", "auteur"})
 THEN_ACTS = frozenset({"and", "play", "plays", "star", "stars", "portrays", "embodies", "lead", "leads", "shines"})
+_SAID_OF = frozenset(
+    {"veteran", "debutant", "debutante", "newcomer", "young", "fellow", "local", "actor-turned", "prolific"}
+)
 _EVENTS = words("names", "events")
 _MONTHS = words("names", "months")
 _PRIZES = frozenset({
@@ -151,7 +154,8 @@ def is_of_kind(line: Names, at: int) -> bool:
     is_maker = (
         lower[at + 1] in ("filmmaker", "director", "helmer", "auteur") and at and lower[at - 1] in ("the", "this")
     )
-    if at == 0 and lower[1] in _MAKERS and lower[0].endswith(("ing", "ed", "ese", "ish", "ous", "ive")):
+    said_of = lower[0] in _SAID_OF or lower[0].endswith(("ing", "ed", "ese", "ish", "ous", "ive"))
+    if at == 0 and lower[1] in _MAKERS and said_of:
         return True  # "Debuting director NAME"
     return lower[at + 1] in _AFTER_WRITER | _SERIES or bool(is_maker and printed.endswith(("an", "ese", "ish")))
 

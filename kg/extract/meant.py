@@ -54,6 +54,7 @@ _THEN_PRESENTS = re.compile(
 )
 _OTHER_BETWEEN = re.compile(r"[’']s? [A-ZÀ-Þ][\w-]*, and ")
 _SOMEBODY = re.compile(r"[A-ZÀ-Þ][\w’-]+\s$")
+_RELEASED = re.compile(r"\b(?:[Rr]eleased|[Dd]istributed|[Ll]aunched|[Oo]ut) this\b")
 _BEHIND_JOIN = re.compile(r"\b(?:with|for|in)\s$")
 _WITH_NATIONS = frozenset({"co-production-between", "production-with-country", "made-with-participation"})
 _PRODUCER_BEFORE = re.compile(r"\bproducers?\s$")
@@ -101,7 +102,7 @@ def is_meant(document: Document, fact: Fact, surnames: frozenset[str] = frozense
     is_word = isinstance(who, Mention) and " " not in who.name and fold(who.name) not in surnames
     if fact.rule in _NEED_FULL_NAMES and is_word:
         return False
-    if fact.rule == "title-possessive" and _THEN_TITLE.match(document.text, fact.last):
+    if fact.rule in ("title-possessive", "directors-sequel") and _THEN_TITLE.match(document.text, fact.last):
         return False  # "TITLE (Spain), NAME’s debut OTHER TITLE"
     if fact.rule in _WITH_NATIONS and document.text.startswith(("’s ", "'s "), fact.object.last):
         return False  # "a co-production between Iceland’s COMPANY and COMPANY"
@@ -111,6 +112,8 @@ def is_meant(document: Document, fact: Fact, surnames: frozenset[str] = frozense
         return False  # "NAME’s TITLE, and Polish title OTHER TITLE"
     if fact.rule == "has-written-script-with" and _SOMEBODY.search(document.text, max(0, fact.first - 30), fact.first):
         return False  # "NAME wrote the script with NAME": not the director alone
+    if fact.rule == "this-by" and _RELEASED.search(document.text, max(0, fact.first - 12), fact.first + 4):
+        return False  # "Released this Wednesday by NAME"
     if fact.rule == "nation-director" and _THEN_PRESENTS.match(document.text, fact.last):
         return False  # "…, while Italian director NAME presents TITLE"
     if fact.rule == "is-co-producing" and document.text.startswith(" by ", fact.last):

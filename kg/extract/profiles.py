@@ -46,12 +46,13 @@ _TOLD = (
 _MADE = re.compile(
     r"\b(?:its|their|the (?:company|outfit|banner|label|studio|producers|duo|pair)|it|they|we|slate|line-?up|"
     r"credits|catalogue|filmography|portfolio|produced|producing|productions?|such as|"
-    r"in development|in the works|in post|works? on|co-productions?)\b",
+    r"in development|in the works|as (?:a )?co-?producers?|in post|works? on|co-productions?)\b",
     re.IGNORECASE,
 )
+_PLACED = re.compile(r"^(?:\S+-based )")
 _OF_FIRMS = frozenset({"produced", "coProduced"})
 _MINORITY = re.compile(
-    r"\b(?:minority|as (?:a )?co-?producers?|co-?producers? (?:of|on)|"
+    r"\b(?:minority|[Aa]s (?:a )?co-?producers?|co-?producers? (?:of|on)|"
     r"(?:has|have|it|also|they|he|she|we) co-?produced(?! (?:with|by)))\b"
 )
 
@@ -65,9 +66,10 @@ def profiled_company(document: Document, lines: list[tuple[int, int, int]]) -> E
     for _, first, last in lines[1:_HEAD]:
         for told in _TOLD:
             hit = told.search(text, first, last)
+            name = _PLACED.sub("", hit["name"]) if hit else ""
             founder = (hit.groupdict().get("who") or "") if hit else ""
-            if hit and (hit["name"].split()[0] in headline or (founder and founder in headline)):
-                return thing(hit["name"], "Company", *hit.span("name"))
+            if hit and (name.split()[0] in headline or (founder and founder in headline)):
+                return thing(name, "Company", hit.end("name") - len(name), hit.end("name"))
     return None
 
 

@@ -23,6 +23,7 @@ __all__ = [
     "is_like_person",
     "is_thing_of",
     "list_cost",
+    "made_by_cost",
     "owner_cost",
     "prize_cost",
     "strange_end_cost",
@@ -36,6 +37,11 @@ _OF_PRIZE = frozenset({"best", "a", "an", "its", "outstanding"})
 # Small words that lead from one capital to the next within a title.
 _WITHIN = frozenset({"the", "a", "of", "to", "about", "without", "under", "into", "against", "my", "your"})
 _PAIR = 3
+_MADE = frozenset({
+    "produced", "co-produced", "coproduced", "directed", "helmed", "written", "co-written", "penned", "shot", "sold",
+    "distributed", "lensed", "edited", "scored", "composed", "backed", "supported", "staged", "made", "funded",
+    "released", "created", "co-directed", "signed", "scripted", "co-penned", "film", "feature", "documentary",
+})  # fmt: skip
 _COMPANY_ENDS = words("names", "company_ends")
 _CREDITED = frozenset(
     {"written", "directed", "produced", "penned", "co-written", "shot", "edited", "scripted", "played"}
@@ -49,10 +55,16 @@ def list_cost(lower: tuple[str, ...], at: int, stop: int) -> float:
     cost = sum(1.0 for word in lower[at:stop] if word in LIST_MARKS and word != "&")
     cost -= sum(0.5 for i in range(at, stop - 1) if lower[i] == "," and lower[i + 1] in ("the", "a", "my", "le", "la"))
     cost -= sum(0.7 for i in range(at, stop - 1) if lower[i] == "and" and lower[i + 1] in ("the", "a", "his", "her"))
-    if cost and stop - at == _PAIR and lower[at + 1] == "and" and at and lower[at - 1] == "'s":
+    if cost and stop - at == _PAIR and lower[at + 1] == "and" and at and "'s" in lower[max(0, at - 2) : at]:
         is_pair = not (lower[stop : stop + 1] == ("'s",) or is_given_name(lower[at + 2]))
         cost -= 1.0 * is_pair  # "NAME’s Salt and Smoke" is one title, of two words
     return cost
+
+
+def made_by_cost(lower: tuple[str, ...], at: int) -> float:
+    """Say what it costs to begin behind "by": "directed by NAME", and "Released this week by NAME, TITLE is"."""
+    opens = lower[0] in _MADE and "," not in lower[:at]
+    return 4.0 if opens else 2.6 if at > 1 and lower[at - 2] in _MADE else 1.0
 
 
 def is_credit(lower: tuple[str, ...], at: int, stop: int) -> bool:

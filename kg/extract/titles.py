@@ -45,6 +45,7 @@ from kg.extract.titlecost import (
     is_like_person,
     is_thing_of,
     list_cost,
+    made_by_cost,
     owner_cost,
     prize_cost,
     strange_end_cost,
@@ -68,6 +69,7 @@ _NO_TITLE = re.compile(
     r"\d[\d.,:]*\s?(?:mm|min|st|nd|rd|th|k|m|bn|%|million|minutes)?|(?:EUR|USD|GBP|DKK|SEK|NOK|PLN|CZK|CHF|HUF|RON)\s?[\d.,]+\w*|"
     r"\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*|"
     r"(?:January|February|March|April|June|July|August|September|October|November|December) \d{1,4}|"
+    r"\d[\d.,]*\s?(?:[mk] )?(?:EUR|USD|GBP|DKK|SEK|NOK|PLN|CZK|CHF|HUF|RON|euros?|million) (?:for|to|from|goes)\b.*|"
     r"TV|.* (?:on|in|until|from) (?:January|February|March|April|May|June|July|August|September|October|November|"
     r"December)(?: \d{1,4})?|"
     r"\d[\d.,]* ?(?:EUR|USD|GBP|DKK|SEK|NOK|PLN|CZK|CHF|HUF|RON|euros?)|"
@@ -86,11 +88,6 @@ _BOOKS = frozenset(
 _TITLE_MARKS = frozenset({":", ",", "–", "-", "&", "...", "/", "+"})
 # With these words end the names of funds and institutes, and hardly a title.
 _BODIES = frozenset({"fund", "council", "institute", "commission", "ministry", "centre", "association", "foundation"})
-_CREDITED = frozenset({
-    "produced", "co-produced", "coproduced", "directed", "helmed", "written", "co-written", "penned", "shot", "sold",
-    "distributed", "lensed", "edited", "scored", "composed", "backed", "supported", "staged", "made", "funded",
-    "released", "created", "co-directed", "signed", "scripted", "co-penned", "film", "feature", "documentary",
-})  # fmt: skip
 _MONTHS = words("names", "months")
 _GLUED = re.compile(r"(?<=[a-zß-ÿ])(?P<title>[A-ZÀ-Þ][a-zß-ÿ].*)")
 _WITH_OR_AFTER = frozenset({"with", "after", "for", "before"})
@@ -297,7 +294,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         if has_copula and any(lower[i] in _COPULAS and not line.capital[i] for i in range(at + 1, stop - 1)):
             cut += 0.8  # "the next one for COMPANY is TITLE"
         if at and lower[at - 1] == "by" and not line.capital[at - 1]:
-            cut += 2.6 if at > 1 and lower[at - 2] in _CREDITED else 1.0  # who made something, not what
+            cut += made_by_cost(lower, at)  # who made something, not what
         if has_maker and has_maker_within(line, at, stop):
             cut += 1.6  # "TITLE by NAME, presented in …"
         on_or_for = not _ON_OR_FOR.isdisjoint(lower[at:stop])

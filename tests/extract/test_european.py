@@ -10,6 +10,7 @@ from kg.extract.kind import recognise
 from kg.extract.names import Known
 from tests.extract.telling import pairs_of as told
 
+FUND = "Fund backs two films\n\nThe fund has met.\n\n"
 HEAD = "News from the region\n\nSome opening words that say nothing of anything at all.\n\n"
 
 
@@ -266,3 +267,29 @@ def test_a_portrait_of_somebody_has_its_title_behind_a_comma() -> None:
     assert directed("Audiences can see Elin Berg’s portrait of a composer, Northern Shadow.") == {
         ("Elin Berg", "Northern Shadow")
     }
+
+
+def test_who_released_a_film_that_a_sentence_opens_with_is_no_film() -> None:
+    text = (
+        "The Mayor’s Wife hits French screens\n\n"
+        "Released this Wednesday on 120 screens by Lune Pâle, The Mayor’s Wife is the third feature by "
+        "Belgian filmmaker Anne Holm. Starring Claire Berg, it was shown in Ghent.\n"
+    )
+    assert told(text, "starredIn") == {("Claire Berg", "The Mayor’s Wife")}
+
+
+def test_a_sum_opens_no_title() -> None:
+    text = (
+        FUND + "Debutant Ajla Holmić received 180,000 EUR for My Sister’s Coat, produced by Adis Berg for Reed Film.\n"
+    )
+    assert not any(film[0].isdigit() for _, film in told(text, "produced"))
+
+
+def test_a_follow_up_has_its_title_right_behind_it() -> None:
+    text = "Since then, it has produced Lars Berg’s follow-up Northern Dogs, and Emma Holm’s debut Salt and Sugar."
+    assert directed(text) == {("Lars Berg", "Northern Dogs"), ("Emma Holm", "Salt and Sugar")}
+
+
+def test_who_acquires_a_film_for_world_sales_sells_it() -> None:
+    text = HEAD + "The documentary Low Tide by Ana Berg was acquired by Reed Sales for world sales.\n"
+    assert told(text, "sold") == {("Reed Sales", "Low Tide")}

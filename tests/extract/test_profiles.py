@@ -45,3 +45,11 @@ def test_a_profile_of_a_producer_tells_the_films_of_her_company() -> None:
         "Her credits include Low Water (2013) by Marta Lindqvist.\n"
     )
     assert produced(text) == {("Sund Film", "Low Water")}
+
+
+def test_a_company_that_is_profiled_is_called_without_its_town() -> None:
+    text = (
+        "Getting to know: Sund Film\n\nOslo-based Sund Film was set up in 2010 by Jo Berg and Ana Roth.\n\n"
+        "Since then, the outfit has produced Marta Lindqvist’s “Low Water.”\n"
+    )
+    assert produced(text) == {("Sund Film", "Low Water")}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention, Value, sort_claims
 from kg.document import Item
+from kg.extract.backed import with_grants
 from kg.extract.companies import is_company_name
 from kg.extract.compounds import compound_credits
 from kg.extract.coverage import cover
@@ -19,7 +20,6 @@ from kg.extract.earlier import tells_remake, without_earlier, without_remakes
 from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, one_class_each
 from kg.extract.filmography import bracketed_credits
-from kg.extract.grants import firms_behind_directors, tells_grants
 from kg.extract.headings import headings
 from kg.extract.headline_quotes import about_works, headline_film, only_quoted
 from kg.extract.houses import (
@@ -62,19 +62,21 @@ from kg.extract.pagetag import page_tag, tag_facts
 from kg.extract.parenthesis import read_without
 from kg.extract.played import parts_played
 from kg.extract.prints import fuller_names, glossed, of_prints, prints_of, titles_before, without_prints
-from kg.extract.profiles import made_by_profiled, profiled_company
+from kg.extract.profiles import made_by_profiled, profiled_company, without_owner
 from kg.extract.reading import Reading
 from kg.extract.records import heading_origins, opens_credits, read_record
 from kg.extract.reviewed import is_review, review_of, reviewed, shown_at
 from kg.extract.run_ins import split_run_ins
+from kg.extract.second_titles import known_besides, without_second_titles
 from kg.extract.section import with_sections
 from kg.extract.slates import is_market_article, on_slates, sellers_in_brackets, without_launchers
 from kg.extract.spelt import claims_once, co_producers_together
-from kg.extract.spoken_of import quoted_again, the_film_before, whose_film
+from kg.extract.spoken_of import quoted_again, the_film_before, the_latter, which_is_said, whose_film
 from kg.extract.territory import out_in
+from kg.extract.told_origins import told_origins
 from kg.extract.told_titles import told_titles
 from kg.extract.told_works import told_works
-from kg.extract.works import as_series, series_by_name, two_titles
+from kg.extract.works import as_series, series_by_name, speaks_of_series, two_titles
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
@@ -110,8 +112,6 @@ _MERELY = _LOOSE_NAMES - {"new-film-told"} | {MENTIONED}
 _MOST_FILMS = 2
 # What an article's sentences are read with, besides its own grammar.
 _GRAMMARS = ("teaser", "works", "prose", "trade")
-_SERIES = re.compile(r"\b(?:series|mini-?series|episodes?|seasons?|showrunner|\w+-part(?:er)?)\b")
-_FILMS = re.compile(r"\b(?:films?|features?|movies?|shorts?|documentary)\b")
 _WORKS = frozenset({"Film", "Series", "Work"})
 # Phrases that call somebody a sales company.
 _SALES_HOUSES = frozenset({"sales-house-named", "house-that-sells"})
@@ -267,16 +267,19 @@ def _read(
         elif before_this and goes_on:
             focus["FILM"] = before_this
         focus.pop("SEASON", None)
-        for part in parts_of(document, first, last):
+        said: list[Fact] = []
+        for part in (without_second_titles(document, part) for part in parts_of(document, first, last)):
             met = Known(known.people, known.titles | titles, known.companies, people)
             prints = prints_of(document, part) if is_on_release else []
             part = without_prints(part, prints)
+            focus.update(the_latter(document, part, said))
             try:
                 found = read_phrases(document, "article", [part], met, *grammars)
                 found += read_without(document, part, met, "article", *grammars)
             except Exception as error:  # a fault in one sentence must not cost the others
                 faults.append((number, f"a sentence was left out: {type(error).__name__}: {error}"))
                 continue
+            found += known_besides(document, part, found)
             found = in_two(only_quoted(document, first, last, found) if is_headline else found)
             found = [fact for fact in found if not named.intersection(_names_of(main_ends(fact)))]
             chained = producer_chains(document, part)
@@ -295,10 +298,12 @@ def _read(
             found = whole_titles(document, part, any_title, found)
             deals = territory_deals(document, part, End("FILM"))
             found = without_places(owned(document, part, found, makers, subject, answers=asked))
-            found = without_earlier(document, part, without_makers(without_buyers(found, deals)))
+            found = without_makers(without_buyers(found, deals))
+            found = without_earlier(document, part, found, is_told="FILM" in focus)
+            found += told_origins(document, part, found)
             ends = [end for fact in found for end in main_ends(fact)]
             its_film = focus.get("FILM", news.films[0]) if is_named else None
-            found = within_sentence(the_film_before(document, found, ends, its_film))
+            found = within_sentence(the_film_before(document, which_is_said(document, found, found), ends, its_film))
             people |= surnames(found)
             named |= full_names(found)
             news.adopt(found, headline)
@@ -319,26 +324,29 @@ def _read(
             facts += said
             if is_on_release:
                 facts += of_prints(prints, ends, spoken_of) + glossed(document, ends)
+            deals = which_is_said(document, deals, found)
             sold = sold_of(document, deals, found, spoken_of or (before_this if len(deals) > 1 else None))
             facts += [*sold, *from_slate(document, [*said, *sold], focus.get("SLATE"))]
     adopted = (news.films[0], *news.directors) if news.films and not is_named else None
-    found_lead = None if life else adopted or (None if news.films else lead_film(facts, lines))
-    if _is_series(document, news):
+    found_lead = None if life else adopted or (None if news.films else lead_film(document, facts, lines))
+    if len(news.films) == 1 and speaks_of_series(document):
         facts = as_series(facts, {film.what.name for film in news.films if isinstance(film.what, Mention)})
         news.retype("Series")
     facts += news.filled()
     item = Item(document.id, 1, headline_of(document, lines), "article", date, extent_of(document, lines))
-    its = End(Mention("Item", item.id))
-    facts += [Fact(film, "describedIn", its, film.first, film.last, "item-about-film", 3.0) for film in news.films]
+    facts += [
+        Fact(film, "describedIn", End(Mention("Item", item.id)), film.first, film.last, "item-about-film", 3.0)
+        for film in news.films
+    ]
     if life:
         facts += life_work(document, lines, life, facts)
     if language_of(document) == "en":
         facts += bracketed_credits(document, facts)
         facts += told_works(document, facts)
     if company := profiled_company(document, lines):
-        facts += made_by_profiled(document, company, lines, facts)
-    if tells_grants(document, lines):
-        facts = firms_behind_directors(document, facts)
+        facts = without_owner(company, facts)
+        facts += made_by_profiled(document, company, lines, facts, only_named)
+    facts = with_grants(document, lines, facts, only_named)
     facts += co_producers_together(facts)
     facts = series_by_name(document, two_titles(facts))
     facts += tag_facts(tag, news.films, facts) if tag else []
@@ -440,14 +448,6 @@ def _is_of_itself(fact: Fact) -> bool:
 def _plain_acronym(fact: Fact) -> str:
     what = fact.object.what
     return (what.value if isinstance(what, Value) else "").replace(".", "").replace(" ", "")
-
-
-def _is_series(document: Document, news: News) -> bool:
-    """Tell whether the article's one work is a series: it speaks of series more than of films."""
-    if len(news.films) != 1:
-        return False
-    series, films = (len(pattern.findall(document.text)) for pattern in (_SERIES, _FILMS))
-    return series > films
 
 
 def _certain(reading: Reading) -> Known:

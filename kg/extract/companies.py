@@ -77,6 +77,7 @@ _PARTNERS = words("names", "firm_partners")
 _MONTHS = words("names", "months")
 _PREPOSITIONS = words("names", "prepositions")
 _SHORT = 3
+_COMPOUNDS = tuple(sorted(words("names", "compound_ends")))
 # Words of names that are printed in small letters as well.
 _SMALL_ENDS = frozenset(
     {"film", "films", "productions", "production", "pictures", "cinema", "produkcija", "filmproduktion"}
@@ -106,7 +107,7 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
         return
     if at + 1 < n and lower[at] in _PREPOSITIONS and capital[at + 1] and lower[at + 1] not in _COMPANY_ENDS:
         return
-    if lower[at].endswith(("-based", "-born")) or (at + 1 < n and lower[at + 1] == "'s"):
+    if lower[at].endswith(_COMPOUNDS) or (at + 1 < n and lower[at + 1] == "'s"):
         return
     if n > at + 1 and lower[at] == "the" and (capital[at + 1] or lower[at + 1][0].isdigit()):
         # "sold by The Match Factory": within a sentence a capital makes the article part of the name.
@@ -258,6 +259,8 @@ def _body_ahead(line: Names, at: int) -> bool:
 _MOST_COMPANIES = 40
 # What "Paris-based" before a name adds to its being a company's.
 _PLACED = 2.0
+# And what "Norway’s" adds.
+_OWNED = 0.6
 
 
 def companies(line: Names, at: int) -> Iterator[Candidate]:
@@ -268,10 +271,12 @@ def companies(line: Names, at: int) -> Iterator[Candidate]:
         link = _link(line, here)
         if link is None:
             break
-        is_placed = len(lists) > 1 and line.lower[here - 1].endswith("-based")
+        before = line.lower[here - 1] if len(lists) > 1 else ""
+        placed = _PLACED if before.endswith("-based") else _OWNED if before == "'s" else 0.0
         (end, names, _, own), here = link
-        is_placed = is_placed or (len(lists) > 1 and _in_country(line, end))
-        lists.append((end, (*lists[-1][1], *names), lists[-1][2] + own + (_PLACED if is_placed else 0.0)))
+        if len(lists) > 1 and _in_country(line, end):
+            placed = _PLACED
+        lists.append((end, (*lists[-1][1], *names), lists[-1][2] + own + placed))
     for end, names, worth in reversed(lists[1:]):
         other = len(names) == 2 and is_new_subject(line, at, names[0][2], end)
         yield end, names, "", worth / len(names) + 0.35 * (len(names) - 1) - (3.6 if other else 0.0)

@@ -40,6 +40,7 @@ _OF_PEOPLE = frozenset({"directed", "starredIn", "wrote", "photographed", "compo
 _OF_FIRMS = frozenset({"sold", "distributed"})
 _MAKING = frozenset({"produced", "coProduced"})
 _COMPANY_ENDS = words("names", "company_ends")
+_REGIONS = words("names", "regions")
 _SHORT = 3
 _OF = frozenset({"of", "at"})
 _BEFORE, _BEHIND = 14, 14
@@ -184,6 +185,8 @@ def _may_be_company(names: Names, name: Name) -> bool:
         fold(printed) in names.known.titles
         or countries().code(printed)
         or countries().code_of_demonym(printed)
+        or fold(printed) in _REGIONS
+        or (last - first == 1 and first and names.lower[first - 1] == "in")
         or known_festival(printed)
         or fold(printed) in words("records", "towns")
         or (last - first == 1 and names.lower[first] in names.plain)

@@ -167,6 +167,7 @@ def sold_of(document: Document, deals: list[Fact], found: list[Fact], spoken_of:
         right_after = [end for first, end in named if _is_behind(document, deal.last, first)]
         before = right_after or [end for first, end in named if first <= deal.first]
         film = before[-1] if before else spoken_of or next((end for _, end in named), None)
+        film = film if deal.object.is_open else deal.object
         if film:
             sold.append(replace(deal, object=film))
     return sold

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["tells_remake", "without_earlier", "without_remakes"]
 
 _BEFORE = 70
-_WORDS = r"(?:[^\s.;:()–]+\s){0,4}?"
+# No title stands between: "his award-winning, much-travelled TITLE", not "his OTHER TITLE, and TITLE".
+_WORDS = r"(?:(?:[^\s,.;:()–]+|[a-z-]+,)\s){0,4}?"
 _END = r"(?:,\s)?[“\"‘']?$"
 # "…, whose last film, TITLE", "noticed for her short TITLE": nobody is told news of that one.
 _IN_PASSING = re.compile(
@@ -58,11 +59,24 @@ _TO_COME = re.compile(
     r"to (?:star|direct|write|produce|helm|adapt))\b"
 )
 _OF_REMAKES = frozenset({"starredIn", "produced", "executiveProduced", "wrote", "sold", "distributed", "stage"})
+# "NAME’s debut TITLE won the main prize": where a film is spoken of already, that is not what comes next.
+_OWNED = re.compile(
+    rf"(?:[’']s|\b[Hh]is|\b[Hh]er|\b[Tt]heir) (?:previous|earlier|last|first|second|debut|short|graduation|"
+    rf"breakthrough|prize-winning|award-winning|acclaimed)\s{_WORDS}{_END}"
+)
+_WAS = re.compile(
+    r"[”\"’']?(?:\s\([^()]{1,60}\))?,?\s(?:(?:which|also|already)\s)?"
+    r"(?:was|were|had|won|premiered|screened|took|opened|bowed|earned|received|played|picked|scored|competed|drew|"
+    r"attracted|sold|made|travelled|became|scooped|landed)\b"
+)
 _PREVIOUS = re.compile(rf"\b(?:previous|earlier|last|former) {_WORDS}{_END}")
 
 
-def without_earlier(document: Document, part: Sentence, found: list[Fact]) -> list[Fact]:
-    """Take from works that a sentence names in passing that it is about them; all that is said of them stays."""
+def without_earlier(document: Document, part: Sentence, found: list[Fact], *, is_told: bool = False) -> list[Fact]:
+    """Take from works that a sentence names in passing that it is about them; all that is said of them stays.
+
+    `is_told` says that the paragraph speaks of a film already.
+    """
     found = [fact for fact in found if not (fact.predicate == "directed" and _is_book(document, part, fact.object))]
     names = {end.what for fact in found for end in main_ends(fact)}
     earlier = {
@@ -73,6 +87,7 @@ def without_earlier(document: Document, part: Sentence, found: list[Fact]) -> li
         if _IN_PASSING.search(before)
         or _BOOK.search(before)
         or (len(names) > 1 and _PREVIOUS.search(before))
+        or (is_told and _OWNED.search(before) and _WAS.match(document.text, end.last))
         or in_brackets(document.text, part.first, end.first)
     }
     return [

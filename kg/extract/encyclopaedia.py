@@ -56,6 +56,11 @@ _NO_TITLE = re.compile(
     r"during|since|although|because|to|of|its|following|released)\b.*",
     re.IGNORECASE,
 )
+# "backs two features", "TITLE, which was released": no subject ends so.
+_NO_END = re.compile(
+    r"\b(?:the|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|new|and|of|which|who|other|fiction)$|"
+    r"\s\d{1,2}$"
+)
 _WORK = re.compile(
     r"\b(?:film|movie|documentary|series|anime|short|cartoon|feature|miniseries|drama|comedy|thriller|musical|western|"
     r"sitcom|animation|serial|melodrama|OVA|telefilm|co-production|featurette|mockumentary|biopic|romance|video)\b"
@@ -89,7 +94,12 @@ def _subject(sentence: str) -> str | None:
     title = found["title"].strip(" ,")
     rest = sentence[found.end() :]
     defines = re.match(r"\s+(?:is|was|will be)\s+(?:a|an|the|one)\b", rest)
-    if _NO_TITLE.fullmatch(title) or (defines and not _WORK.search(rest[:240])) or len(title.split()) > 16:
+    if (
+        _NO_TITLE.fullmatch(title)
+        or _NO_END.search(title)
+        or (defines and not _WORK.search(rest[:240]))
+        or len(title.split()) > 16
+    ):
         return None
     return title
 

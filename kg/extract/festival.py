@@ -32,11 +32,10 @@ _LONGEST = 7
 _AFTER_FESTIVAL = 3
 # Behind the bare name of a festival, they tell that it is meant and not its city.
 _COMPETITIONS = frozenset({"competition", "selection", "line-up", "line-ups", "programme", "section"})
-_MONTHS = words("names", "months")
 _BOWED = frozenset({
     "premiered", "premieres", "premiere", "bowed", "bows", "bow", "unspooled", "debuted", "world-premiered", "competed",
 })  # fmt: skip
-_FESTIVAL_WORDS = frozenset({"festival", "fest", "filmfest", "mostra", "biennale", "filmfestival"})
+_FESTIVAL_WORDS = frozenset({"festival", "fest", "filmfest", "mostra", "biennale", "filmfestival", "iff", "ff", "idff"})
 _GENERAL_WORDS = _FESTIVAL_WORDS | {"international", "film", "world"}
 _MONTHS = words("names", "months")
 _YEAR = re.compile(r"(?:19|20)\d\d")

@@ -15,7 +15,7 @@ from kg.vocabulary import countries
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["KINDS", "LONGEST_TITLE", "QUOTES", "headline_titles", "is_nation", "only_a_kind"]
+__all__ = ["KINDS", "LONGEST_TITLE", "QUOTES", "headline_titles", "is_nation", "is_said_of_work", "only_a_kind"]
 
 QUOTES = {"“": "”", '"': '"', "«": "»", "‘": "’", "„": "“"}
 LONGEST_TITLE = 14
@@ -29,6 +29,7 @@ _JOINS = words("names", "title_joins")
 _ARTICLES = words("names", "articles")
 _FOREIGN = words("names", "foreign_joins")
 _REGIONS = words("names", "regions")
+_OF_WORKS = frozenset({"debut", "new", "latest", "first", "second", "third", "next", "upcoming", "directorial"})
 _NO_TITLE_LEADS = words("names", "no_title_leads")
 # What goes on with a title behind a comma in small letters: "Toi, moi, les autres".
 _LIST_JOINS = frozenset({
@@ -225,9 +226,21 @@ def _starts_elsewhere(line: Names, first: int) -> bool:
         return False
     if lower[first] == "new" and first + 2 < line.n and (lower[first + 1] in KINDS or is_nation(line, first + 1)):
         return lower[first + 2] in KINDS or lower[first + 1] in KINDS  # "New Danish series TITLE"
+    if is_said_of_work(line, first):
+        return True  # "Debut Feature TITLE", "Polish Drama TITLE", "Comedy The TITLE"
     if is_nation(line, first) and not line.capital[first + 1] and lower[first + 1] not in _JOINS:
         return True
     return lower[first + 1] == "'s" and countries().code(line.tokens.words[first]) is not None
+
+
+def is_said_of_work(line: Names, first: int) -> bool:
+    """Tell whether a headline that prints all words with capitals says at a token what the title behind is of."""
+    lower, capital = line.tokens.lower, line.capital
+    if first and lower[first - 1] in _OF_WORKS and capital[first - 1] and lower[first] in KINDS and capital[first]:
+        return True
+    if lower[first + 1] in KINDS and first + 2 < line.n and all(capital[first : first + 3]):
+        return lower[first] in _OF_WORKS or lower[first] in KINDS or is_nation(line, first)
+    return lower[first] in KINDS and all(capital[first : first + 2]) and lower[first + 1] in _ARTICLES
 
 
 def only_a_kind(line: Names, first: int, last: int) -> bool:

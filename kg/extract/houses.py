@@ -54,7 +54,7 @@ def without_houses(facts: list[Fact]) -> list[Fact]:
 
     def is_house(fact: Fact) -> bool:
         what = fact.subject.what
-        if fact.predicate in _OF_FIRMS and isinstance(what, Mention) and is_market(what.name):
+        if fact.predicate in _OF_FIRMS - {"funded"} and isinstance(what, Mention) and is_market(what.name):
             return True  # "is selling the film at the EFM"
         if fact.predicate not in ("directed", "wrote") or not isinstance(what, Mention) or what.type != "Person":
             return False

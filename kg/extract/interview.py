@@ -30,6 +30,7 @@ _TALK = (
     r"(?i:(?:an? )?(?:exclusive )?"
     r"(?:interview|conversation|q&a|talk|chat|(?:three|five|ten) questions|meeting|in conversation)s?)"
 )
+_LABEL = re.compile(r"\s*(?:(?:Video )?[Ii]nterview|Q&A|INTERVIEW|Exclusive)\s?[:|–-]\s+")
 _ROLE = r"(?P<role>[Dd]irector|[Ff]ilmmaker|[Aa]ctor|[Aa]ctress|[Ss]creenwriter|[Pp]roducer|[Ww]riter-director)"
 _HEADLINES = tuple(
     re.compile(pattern)
@@ -114,8 +115,8 @@ def interviewed(document: Document, lines: list[Line], known: Known) -> Intervie
             if not people or not _roles()[1].match(text, text.index("•", first, last) + 1):
                 continue
             named = [fact for fact in facts if not fact.object.is_open]
-            open_roles = [fact.predicate for fact in facts]
-            return Interview(people, open_roles[0] if open_roles else "directed", named)
+            roles = [fact.predicate for fact in facts] or _told_roles(text[text.index("•", first, last) + 1 : last])
+            return Interview(people, roles[0], named)
         for pattern in _HEADLINES:
             hit = pattern.fullmatch(text, first, last)
             if hit and (person := _somebody(document, *hit.span("name"))):
@@ -125,6 +126,13 @@ def interviewed(document: Document, lines: list[Line], known: Known) -> Intervie
                 if role:
                     return Interview([person], role, _film_of(document, person, role, first, last))
     return None
+
+
+def _told_roles(told: str) -> tuple[str, ...]:
+    """Give what somebody does who is introduced by a role and a company: "Producer, Sund Film"."""
+    table, pattern = _roles()
+    hit = pattern.match(told)
+    return table[hit["role"].casefold()] if hit else ("directed",)
 
 
 def _film_of(document: Document, person: End, role: str, first: int, last: int) -> list[Fact]:
@@ -153,6 +161,8 @@ def read_interview(document: Document, first: int, last: int, known: Known) -> t
     Several roles are distributed over as many people in order; else all roles are everybody's.
     """
     bullet = document.text.index("•", first, last)
+    if label := _LABEL.match(document.text, first, bullet):
+        first = label.end()
     people = _people(document, first, bullet, known)
     table, pattern = _roles()
     at, roles = bullet + 1, list[str]()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
 from kg.extract.news import main_ends
 
 if TYPE_CHECKING:
+    from kg.document import Document
     from kg.extract.facts import End, Fact
 
 __all__ = ["lead_film"]
@@ -18,10 +20,19 @@ _MOST_FILMS = 2
 # What is said of films in the making or on their way to the public, and hardly of somebody's earlier work.
 _NEWS_OF_OBJECT = frozenset({"funded", "sold", "distributed"})
 _NEWS_OF_SUBJECT = frozenset({"stage", "countryOfOrigin"})
+# A headline that counts films, or tells of their list, speaks of no one film: "Fund backs five films".
+_COUNTS = re.compile(
+    r"\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several)\s(?:[\w’'-]+\s){0,3}?"
+    r"(?:films|projects|features|titles|co-?productions|documentaries|series|productions|shorts|debuts)\b|"
+    r"\b(?:line-?up|recipients|beneficiaries|slate|round of (?:funding|support|grants)|company profile)\b",
+    re.IGNORECASE,
+)
 
 
-def lead_film(facts: list[Fact], lines: list[tuple[int, int, int]]) -> tuple[End, ...] | None:
+def lead_film(document: Document, facts: list[Fact], lines: list[tuple[int, int, int]]) -> tuple[End, ...] | None:
     """Give the one film that the first lines name, with its directors, unless the article has news of several."""
+    if lines and _COUNTS.search(document.text, *lines[0][1:]):
+        return None
     head = lines[min(_LEAD_LINES, len(lines) - 1)][2] if lines else 0
     ends = [end for fact in facts for end in main_ends(fact) if isinstance(end.what, Mention)]
     named = [(end.first, end) for end in sorted(ends, key=lambda end: end.first)]

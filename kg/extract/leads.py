@@ -41,7 +41,7 @@ _FINITE = frozenset(
         "sells",
     }
 )
-_OBJECT = frozenset({"by", "with", "to", "from", "of", "via", "through", "for"})
+_OBJECT = frozenset({"is", "are", "by", "with", "to", "from", "of", "via", "through", "for"})
 _OF_PLACE = ("-based", "-born", "-raised", "-trained", "-headquartered")
 _REGIONS = words("names", "regions")
 _LONGEST_LEAD = 7
@@ -115,6 +115,8 @@ def _over(line: Names, at: int, nouns: frozenset[str], *, need_noun: bool) -> in
     end, seen, unknown = at, False, 0
     while end < n and end - at < _LONGEST_LEAD:
         length = _noun_length(lower, end, nouns)
+        if length and end and not (need_noun or line.headline) and all(line.capital[end : end + 2]):
+            length = 0  # "and Studio Berg"
         if length:
             end, seen = end + length, True
         elif lower[end] in determiners:

@@ -47,6 +47,11 @@ _RELATED = re.compile(r".{4,120}?\s(\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)\s*")
 _CUT = re.compile(r".*(\.\.\.|…)\s*")
 _LONG_LINE = 120
 _STOP = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ“\"])")
+_SHORT_LINE, _LEAST_REST = 80, 40
+_VERB = re.compile(
+    r"(?:(?:has|have|was|were|is|are|will|also) )*"
+    r"(?:received?s?|gets?|got|granted|awarded|been|directed|produced|written|tells|follows|is|was|by|from) "
+)
 _CONTINUES = ",;(.)]"
 _LOWER = "abcdefghijklmnopqrstuvwxyz"
 _FEW = 4
@@ -176,11 +181,26 @@ def _joined(document: Document, lines: list[tuple[int, int, int]]) -> list[tuple
             before = text[joined[-1][1] : joined[-1][2]]
             is_open = before.rfind("[+") > before.rfind("]")
             goes_on = before.endswith("]") and "[+" in before and text[first] in _CONTINUES + _LOWER
-            if is_open or goes_on:
+            if is_open or goes_on or _is_one_sentence(document, joined, first, last):
                 joined[-1] = (joined[-1][0], joined[-1][1], last)
                 continue
         joined.append((number, first, last))
     return joined
+
+
+def _is_one_sentence(document: Document, joined: list[tuple[int, int, int]], first: int, last: int) -> bool:
+    """Tell whether a paragraph goes on with the short line right above it: "TITLE (Original)" above "was granted …"."""
+    _, above, end = joined[-1]
+    text = document.text
+    return (
+        len(joined) > 1
+        and end - above < _SHORT_LINE
+        and text[above].isupper()
+        and text[end - 1] not in '.!?:;,”"•'
+        and text[end:first].count("\n") == 1
+        and last - first > _LEAST_REST
+        and _VERB.match(text, first, last) is not None
+    )
 
 
 def cut_off(document: Document, lines: list[tuple[int, int, int]]) -> Iterator[tuple[int, str]]:

@@ -19,7 +19,7 @@ from kg.extract.token import tokenise
 if TYPE_CHECKING:
     from kg.document import Document
 
-__all__ = ["LineUp", "announces_films", "line_up", "line_up_facts"]
+__all__ = ["RECORDS", "LineUp", "announces_films", "line_up", "line_up_facts"]
 
 _ANNOUNCES = re.compile(
     r"\b(?:line-?ups?|previews?|highlights|titles to watch|\d+ (?:world |international )?premieres|"
@@ -34,19 +34,24 @@ _TO_BE_SHOWN = re.compile(
     r"\b(?:premi[eè]r(?:e|es|ing|ed)|in competition|compet(?:e|es|ing)|selected|open(?:s|ing|er)?|clos(?:es|ing|er)|"
     r"raising the curtain|unveils?|in the running|wraps with|brings?|bringing|presents|delivers|comes with|"
     r"represent(?:s|ed|ing)|returns? with|follows|world premieres|features?|"
-    r"(?:will|to) (?:screen|be shown|bow|play|unspool|compete)|join(?:s|ing)?|"
+    r"(?:will|to) (?:screen|show|be (?:shown|screened)|bow|play|unspool|compete|present)|selection|programme|"
+    r"section|strand|sidebar|out of competition|compris(?:es|ing)|join(?:s|ing)?|"
     r"includ(?:ed?|ing)|added|among (?:them|the)|"
     r"on the bill|line-?up|bow(?:s|ing)?|vying|hosts?)\b",
     re.IGNORECASE,
 )
 # An article that goes through what is to be shown need not say so of each film.
 _PREVIEW = re.compile(r"\b(?:preview|highlights|titles to watch|guide|what to (?:see|watch))\b", re.IGNORECASE)
+# What is told of a film, or of its maker, besides.
+_ASIDE = re.compile(
+    r",\s(?:which|whose|who|already|recently|previously|first|fresh|seen|winner of)\b[^,;()]{3,160}|\([^()]{2,90}\)"
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _HEAD = 2
 _FIRST_LINES = 8
 _DAYS = re.compile(r"\d{1,2}\s?(?:[–-]|to|and)\s?(?:[A-Z][a-z]+\.? )?\d{1,2},? (?:[A-Z][a-z]+\.?,? )?(?:19|20)\d\d")
 _LONGEST_HEADING = 60
-_RECORDS = frozenset(
+RECORDS = frozenset(
     {"title-director-record", "segment-record", "record-field", "title-countries-record", "title-above-fields"}
 )
 
@@ -105,13 +110,13 @@ def line_up_facts(
         in_line.setdefault(bisect_right(starts, fact.first) - 1, []).append(fact)
     for number in range(len(lines)):
         for fact in in_line.get(number, ()):
-            if fact.rule in _RECORDS:
+            if fact.rule in RECORDS:
                 film = fact.subject if fact.predicate in ("countryOfOrigin", "alsoKnownAs") else fact.object
                 section = shown.section or _heading_above(document, lines, number)
             else:
                 ends = main_ends(fact)
                 sentence = document.sentence(fact.first, fact.first + 1)
-                if not ends or not _says_shown(document, shown, sentence):
+                if not ends or not _says_shown(document, shown, sentence, ends[0].first):
                     continue
                 film = ends[0]
                 section = shown.section or told_section(document, *sentence, film.first)
@@ -133,12 +138,21 @@ def _year_of_dates(document: Document, lines: list[tuple[int, int, int]]) -> re.
     return _YEAR.search(document.text, hit.start(), hit.end()) if hit else None
 
 
-def _says_shown(document: Document, shown: LineUp, sentence: tuple[int, int]) -> bool:
-    """Tell whether a sentence says that films will be shown, and names no other festival or year."""
-    text = document.text[slice(*sentence)]
-    if not (shown.is_preview or _TO_BE_SHOWN.search(text)) or any(year != shown.year for year in _YEAR.findall(text)):
+def _says_shown(document: Document, shown: LineUp, sentence: tuple[int, int], film: int) -> bool:
+    """Tell whether a sentence says that the film at an offset will be shown, and names no other festival or year.
+
+    Where another film, or this one, was seen before may be told in a clause of its own: ", which premiered in …".
+    """
+    if not (shown.is_preview or _TO_BE_SHOWN.search(document.text, *sentence)):
         return False
-    return all(name == shown.name for name, _, _ in _festivals(document, *sentence))
+    others = [hit.start() for hit in _YEAR.finditer(document.text, *sentence) if hit.group() != shown.year]
+    others += [first for name, first, _ in _festivals(document, *sentence) if name != shown.name]
+    clauses = [hit.span() for hit in _ASIDE.finditer(document.text, *sentence)] if others else []
+    for other in others:
+        clause = next(((first, last) for first, last in clauses if first <= other < last), None)
+        if clause is None or clause[0] <= film < clause[1]:
+            return False
+    return True
 
 
 def _heading_above(document: Document, lines: list[tuple[int, int, int]], number: int) -> str | None:

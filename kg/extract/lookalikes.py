@@ -16,30 +16,48 @@ if TYPE_CHECKING:
     from kg.extract.names import Candidate, Names
 
 __all__ = [
+    "CRAFTS",
     "PLACES_OF",
     "STRANDS",
     "THEN_ACTS",
     "before_and",
+    "ends_strangely",
     "event_within",
     "is_called",
     "is_date",
     "is_for_somebody",
+    "is_like_firm",
     "is_of_kind",
+    "is_owned_firm",
     "is_owner",
     "is_recipient",
     "known_titles",
     "leads_to_strand",
 ]
 
+CRAFTS = frozenset({
+    "dop", "dp", "director", "directors", "producer", "producers", "actor", "actress", "actors", "cinematographer",
+    "screenwriter", "scriptwriter", "editor", "composer", "filmmaker", "co-writer", "co-director", "screenwriters",
+    "writer-director",
+})  # fmt: skip
+_ASKS = frozenset({
+    "what", "how", "why", "when", "where", "who", "did", "do", "does", "is", "are", "was", "were", "can", "could",
+    "would", "will", "have", "has", "tell", "which", "and", "so", "but",
+})  # fmt: skip
 PLACES_OF = frozenset({
     "town", "city", "village", "island", "region", "province", "district", "port", "suburb", "suburbs", "capital",
     "outskirts", "streets", "neighbourhood", "county", "state", "canton", "resort", "hills", "coast", "shores", "banks",
 })  # fmt: skip
-_AFTER_WRITER = frozenset({"adaptation", "adaptations", "biopic", "retrospective", "remake"})
+_AFTER_WRITER = frozenset(
+    {"adaptation", "adaptations", "biopic", "retrospective", "remake", "prize", "award", "laureate", "prizewinner"}
+)
 _SERIES = words("leads", "series") | frozenset({"original", "originals", "show"})
 STRANDS = frozenset({"competition", "section", "strand", "sidebar", "selection", "programme", "line-up", "category"})
 _MAKERS = frozenset({"filmmaker", "director", "helmer", "auteur"})
 THEN_ACTS = frozenset({"and", "play", "plays", "star", "stars", "portrays", "embodies", "lead", "leads", "shines"})
+_SAID_OF = frozenset(
+    {"veteran", "debutant", "debutante", "newcomer", "young", "fellow", "local", "actor-turned", "prolific"}
+)
 _EVENTS = words("names", "events")
 _MONTHS = words("names", "months")
 _PRIZES = frozenset({
@@ -54,6 +72,22 @@ _BEFORE_MONTHS = frozenset({
     "in", "on", "since", "until", "till", "by", "from", "of", "this", "next", "last", "early", "late", "mid", "to",
     "between", "through", "throughout", "during", "before", "after", "end",
 })  # fmt: skip
+_ARTICLES = frozenset({"the", "a", "an"})
+_WORKS = words("leads", "works")
+# Ends of companies' names that are things as well.
+_THINGS = frozenset(
+    {"works", "factory", "house", "company", "group", "picture", "production", "studio", "network", "vision"}
+)
+_LEAST = 3
+_COMPANY_ENDS = words("names", "company_ends")
+_SHORT = 3
+_FIRMS_DO = frozenset({
+    "received", "receives", "gets", "got", "secured", "produces", "produced", "producing", "co-produces", "obtained",
+    "co-produced", "landed", "awarded", "granted",
+})  # fmt: skip
+# "Films du Nord", "Les Films d’Ici": companies.
+_FILMS_OF = frozenset({"films", "filmproduktion", "kinokompaniya"})
+_THEN_FILMS = frozenset({("films",), ("productions",)})
 
 
 def before_and(lower: tuple[str, ...], at: int, stop: int) -> int:
@@ -62,8 +96,10 @@ def before_and(lower: tuple[str, ...], at: int, stop: int) -> int:
 
 
 def is_date(lower: tuple[str, ...], at: int, stop: int) -> bool:
-    """Tell whether a run is a day or a month: "3 October", "October 3", "October" or "Monday" behind "on"."""
+    """Tell whether a run is a day or a month: "3 October", "October 3", "October" or "Monday in PLACE" behind "on"."""
     inner = lower[at:stop]
+    if inner[0] in _DAYS and at and lower[at - 1] in ("on", "last", "next", "this"):
+        return True
     is_month = [word in _MONTHS or word in _DAYS for word in inner]
     if not any(is_month) or not all(month or word.isdigit() for month, word in zip(is_month, inner, strict=True)):
         return False
@@ -71,10 +107,41 @@ def is_date(lower: tuple[str, ...], at: int, stop: int) -> bool:
     return len(inner) > 1 or before in _BEFORE_MONTHS or before.rstrip("stndrh").isdigit()
 
 
+def ends_strangely(line: Names, at: int, stop: int) -> bool:
+    """Tell whether a run ends in a possessive, in an article, or in the mark of the question that it closes."""
+    lower = line.tokens.lower
+    last = lower[stop - 1]
+    asked = last == "?" and stop == line.n and lower[0] in _ASKS  # "What can you tell us about TITLE?"
+    return last == "'s" or asked or (stop - at > 1 and last in ("the", "an"))
+
+
 def is_for_somebody(line: Names, at: int, stop: int) -> bool:
     """Tell whether a run says who got something for what: "Ida Holm for Low Tide"."""
     lower = line.tokens.lower
     return any(lower[i] == "for" and is_like_person(line, at, i) for i in range(at + 2, min(stop - 1, at + 4)))
+
+
+def is_like_firm(line: Names, at: int, stop: int) -> bool:
+    """Tell whether a run ends as companies' names do, or says "Films" where they do."""
+    lower = line.tokens.lower
+    ends = stop - at > 1 and lower[stop - 1] in _COMPANY_ENDS and len(lower[stop - 1]) > _SHORT
+    return (
+        (ends and not _is_of_article(line, at, stop)) or lower[at] in _FILMS_OF or lower[at + 1 : at + 2] in _THEN_FILMS
+    )
+
+
+def is_owned_firm(lower: tuple[str, ...], at: int, stop: int) -> bool:
+    """Tell whether what somebody owns does what companies do: "NAME’s Sund Pictures received"."""
+    return lower[at - 1] == "'s" and not _FIRMS_DO.isdisjoint(lower[stop : stop + 2])
+
+
+def _is_of_article(line: Names, at: int, stop: int) -> bool:
+    """Tell whether a run that ends as companies do is a title: "NAME’s The Salt Factory", "the drama A Quiet House"."""
+    lower = line.tokens.lower
+    if not at or lower[at] not in _ARTICLES or lower[stop - 1] not in _THINGS or stop - at < _LEAST:
+        return False
+    owned = lower[at - 1] == "'s" and not countries().code(line.tokens.words[at - 2])
+    return owned or (lower[at - 1] in _WORKS and not line.capital[at - 1])
 
 
 def is_of_kind(line: Names, at: int) -> bool:
@@ -85,7 +152,8 @@ def is_of_kind(line: Names, at: int) -> bool:
     is_maker = (
         lower[at + 1] in ("filmmaker", "director", "helmer", "auteur") and at and lower[at - 1] in ("the", "this")
     )
-    if at == 0 and lower[1] in _MAKERS and lower[0].endswith(("ing", "ed", "ese", "ish", "ous", "ive")):
+    said_of = lower[0] in _SAID_OF or lower[0].endswith(("ing", "ed", "ese", "ish", "ous", "ive"))
+    if at == 0 and lower[1] in _MAKERS and said_of:
         return True  # "Debuting director NAME"
     return lower[at + 1] in _AFTER_WRITER | _SERIES or bool(is_maker and printed.endswith(("an", "ese", "ish")))
 

@@ -55,6 +55,17 @@ _ABROAD = re.compile(
     r"\b(?:world|international|foreign|overseas|global|worldwide) sales\b"
 )
 _OF_FIRM = re.compile(r"(?P<person>[^\W\d_][\w’'.-]+(?: [^\W\d_][\w’'.-]+){1,2}) (?:of|from|at) (?P<firm>[^\W_].+)")
+_THEN_TITLE = re.compile(r"\s[“\"‘A-ZÀ-Þ]")
+_THEN_PRESENTS = re.compile(
+    r"\s(?:(?:also|then) )?(?:presents?|returns?|brings?|unveils?|competes?|takes? part|comes?|delivers?|"
+    r"shows?|arrives?)\b"
+)
+_OTHER_BETWEEN = re.compile(r"[’']s? [A-ZÀ-Þ][\w-]*, and ")
+_SOMEBODY = re.compile(r"[A-ZÀ-Þ][\w’-]+\s$")
+_RELEASED = re.compile(r"\b(?:[Rr]eleased|[Dd]istributed|[Ll]aunched|[Oo]ut) this\b")
+_BEHIND_JOIN = re.compile(r"\b(?:with|for|in)\s$")
+_WITH_NATIONS = frozenset({"co-production-between", "production-with-country", "made-with-participation"})
+_PRODUCER_BEFORE = re.compile(r"\bproducers?\s$")
 _BEST = re.compile(r"\bBest\b")
 _RELEASES = re.compile(
     r"\b(?:hit(?:s|ting)?|on|new on|out on|in|to) (?:[\w-]+ ){0,2}(?:screens|cinemas|theatres)\b|\breleases\b|"
@@ -75,6 +86,10 @@ def as_meant(document: Document, fact: Fact, is_on_release: bool) -> Fact:
     """Give a fact as prose means it: in its own time, and with the company in brackets in its own role."""
     if is_on_release and fact.rule in _BEHIND_TITLE and fact.predicate == "produced":
         return replace(fact, predicate="distributed")
+    if fact.predicate == "directed" and "directors" in fact.rule:
+        before = document.text[max(0, fact.subject.first - 20) : fact.subject.first]
+        if _PRODUCER_BEFORE.search(before):
+            return replace(fact, predicate="produced")  # "producer NAME’s TITLE"
     return _in_time(document, fact)
 
 
@@ -103,6 +118,22 @@ def is_meant(document: Document, fact: Fact, surnames: frozenset[str] = frozense
         and _ABROAD.search(document.text, fact.first, fact.last)
     ):
         return False  # who has acquired international rights sells them
+    if fact.rule in ("title-possessive", "directors-sequel") and _THEN_TITLE.match(document.text, fact.last):
+        return False  # "TITLE (Spain), NAME’s debut OTHER TITLE"
+    if fact.rule in _WITH_NATIONS and document.text.startswith(("’s ", "'s "), fact.object.last):
+        return False  # "a co-production between Iceland’s COMPANY and COMPANY"
+    if fact.rule == "person-her-film" and _BEHIND_JOIN.search(document.text, max(0, fact.first - 6), fact.first):
+        return False  # "NAME, who won a prize with OTHER TITLE, is shooting her TITLE"
+    if fact.rule == "directors-work" and _OTHER_BETWEEN.match(document.text, fact.subject.last, fact.object.first):
+        return False  # "NAME’s TITLE, and Polish title OTHER TITLE"
+    if fact.rule == "has-written-script-with" and _SOMEBODY.search(document.text, max(0, fact.first - 30), fact.first):
+        return False  # "NAME wrote the script with NAME": not the director alone
+    if fact.rule == "this-by" and _RELEASED.search(document.text, max(0, fact.first - 12), fact.first + 4):
+        return False  # "Released this Wednesday by NAME"
+    if fact.rule == "nation-director" and _THEN_PRESENTS.match(document.text, fact.last):
+        return False  # "…, while Italian director NAME presents TITLE"
+    if fact.rule == "is-co-producing" and document.text.startswith(" by ", fact.last):
+        return False  # "shot in PLACE is co-produced by"
     if fact.predicate == "coProduced" and _ASSOCIATED.match(document.text, fact.first):
         return False
     if fact.predicate == "stage" and (

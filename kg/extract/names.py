@@ -31,6 +31,8 @@ Name = tuple[str, int, int]
 Candidate = tuple[int, tuple[Name, ...], str, float]
 
 _PARTICLES = words("names", "particles")
+# "Sofia-born", "Oscar-winning": with these ends no name, and one may follow.
+_COMPOUNDS = tuple(sorted(words("names", "compound_ends")))
 # How many letters of a name are looked up before it is searched for.
 _START = 4
 _SHORT = ""
@@ -259,7 +261,13 @@ class Names:
             at
             for at in range(len(lower))
             if (capital[at] or lower[at][0].isdigit() or lower[at] in _QUOTES or printed[at] in _QUOTES)
-            and (at == 0 or not capital[at - 1] or lower[at - 1] in self.plain or self._behind_nation(at))
+            and (
+                at == 0
+                or not capital[at - 1]
+                or lower[at - 1] in self.plain
+                or lower[at - 1].endswith(_COMPOUNDS)
+                or self._behind_nation(at)
+            )
         )
 
     def _behind_nation(self, at: int) -> bool:

@@ -26,7 +26,18 @@ _ROLES = ("directed", "starredIn", "wrote", "produced", "coProduced", "photograp
 _HIS = re.compile(r"(?:his|her|their)\b", re.IGNORECASE)
 _PRONOUNS = frozenset({"OWNER", "WHO", "STAR"})
 # Actors say so of what they acted in, and writers of what they wrote.
-_OF_ANY_ROLE = frozenset({"my-film", "my-any-film", "i-made", "you-made", "i-worked-with-on"})
+_OF_ANY_ROLE = frozenset(
+    {
+        "new-project-of",
+        "film-as-producer",
+        "film-as-producer-by",
+        "my-film",
+        "my-any-film",
+        "i-made",
+        "you-made",
+        "i-worked-with-on",
+    }
+)
 # "Roth is best known for TITLE", of whom nothing else is told.
 _SOMEBODY = re.compile(r"[A-ZÀ-Þ][\w’-]+ (?:is |was )?(?:best |also |mostly |perhaps best )?$")
 _KNOWN_FOR = frozenset({"best-known-for", "and-seen-in-other", "recently-finished", "seen-in-other-directors"})

@@ -7,6 +7,7 @@ words one after the other find the second one only where the first is left out.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extract.news import Sentence, read_phrases
@@ -21,9 +22,10 @@ __all__ = ["read_without"]
 
 # A longer one is no parenthesis.
 _LONGEST = 200
+_NEXT = re.compile(r"\sand [“\"A-ZÀ-Þ]")
 _PARENTHESES = re.compile(
     r"(?<=\w) [–—-] [^–—]{4,900}? [–—-](?= \w)"  # "NAME – TITLE’s maker – is"
-    r"|(?<=\w)[”\"’]? ?\([^()]{2,900}\)(?=[ ,])"  # "NAME (TITLE, TITLE) is"
+    r"|(?<=\w)[”\"’]? ?\([^()]{2,900}\)(?=[ ,\n])"  # "NAME (TITLE, TITLE) is"
     r"|(?<=\w)[”\"’]?, (?:who|whose|which|where|known for|best known for|formerly|himself|herself|"
     r"(?:a|an|the) (?=[a-z]))(?:[^,;:()]|,[”\"](?! [a-z]+ )){4,900},[”\"]?(?= [a-z])"  # "NAME, who made TITLE, is"
     r"|(?<=\w)[”\"’]?, who [^;:()]{4,300}?,(?= (?:is|are|has|have|was|were|will)\b)"  # "NAME, who writes, and acts, is"
@@ -48,5 +50,13 @@ def read_without(
     )
     if not skip:
         return []
-    found = read_phrases(document, name, [Sentence(part.first, part.last, skip)], known, *more, without=without)
-    return [fact for fact in found if any(fact.first < first and last < fact.last for first, last in skip)]
+    found = read_phrases(
+        document, name, [Sentence(part.first, part.last, (*part.skip, *skip))], known, *more, without=without
+    )
+    return [fact for fact in found if _reaches_over(document.text, fact, skip)]
+
+
+def _reaches_over(text: str, fact: Fact, skip: tuple[tuple[int, int], ...]) -> bool:
+    """Tell whether a fact reaches over a parenthesis, and not from one of a list to what is said of the next."""
+    over = [(first, last) for first, last in skip if fact.first < first and last < fact.last]
+    return bool(over) and not any(_NEXT.search(text, one[1], two[0]) for one, two in pairwise(over))

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["begin", "end", "people", "person_worth", "persons"]
 
 _PARTICLES = words("names", "particles")
+_KINDS = frozenset({"feature", "film", "documentary", "drama", "comedy", "debut", "movie", "project"})
+_THEN_MADE = (("directed",), ("helmed",), ("made",), ("written",))
 _GENERATIONS = words("names", "generations")
 _JUNIOR = frozenset({"jr.", "jr", "sr.", "sr"})
 _COMMA = frozenset({","})
@@ -40,6 +42,7 @@ _MOST_PEOPLE = 60
 _GIVEN = 0.5
 _OPENS_CLAUSE = frozenset({"at", "after", "since", "following"})
 _SHORT = 3
+_COMPOUNDS = tuple(sorted(words("names", "compound_ends")))
 _SHORTENED = ("n't", "n’t", "'ll", "’ll", "'re", "’re", "'ve", "’ve")
 # Months that are given names too.
 # Names are of two words at least.
@@ -121,7 +124,8 @@ def _names_somebody(line: Names, at: int) -> bool:
 
     In a headline it may as well be the end of a title.
     """
-    return at > 0 and not line.headline and not countries().code_of_demonym(line.tokens.words[at])
+    printed = line.tokens.words[at]
+    return at > 0 and not line.headline and not (printed.endswith(_COMPOUNDS) or countries().code_of_demonym(printed))
 
 
 def _with_generation(line: Names, end: int) -> int:
@@ -156,7 +160,8 @@ def person_worth(line: Names, first: int, last: int) -> float:
     worth = _PERSON_WORTH.get(counted, -1.0)
     if len(lower) > 1 and is_given_name(lower[0]):
         worth += _GIVEN
-    if first and line.capital[first - 1] and is_given_name(line.tokens.lower[first - 1]):
+    is_cut = first and line.capital[first - 1] and not line.tokens.words[first - 1].endswith(_COMPOUNDS)
+    if is_cut and is_given_name(line.tokens.lower[first - 1]):
         worth -= 0.6  # "Manuel | Nieto Zas": the cut goes through the name
     if not line.headline and line.capital[last : last + 1] == (True,) and _ends_company(line.tokens.lower[last]):
         worth -= 2.0  # "Lampe | Film" is a company
@@ -166,6 +171,8 @@ def person_worth(line: Names, first: int, last: int) -> float:
         worth -= 3
     if lower[0] in _TITLED and len(lower) > 2:
         worth -= 1.5  # "Dame NAME" is NAME
+    if len(lower) > 1 and lower[-1] in _KINDS:
+        worth -= 3  # "the prize for First Feature"
     if lower[0] in _NO_SURNAMES or known_festival(name):
         worth -= 3
     if name.casefold() in sections():
@@ -202,6 +209,8 @@ def _cost_of(word: str, printed: str, is_alone: bool) -> float:
         return 3.0
     if any(letter.isdigit() for letter in word) or word.endswith(_SHORTENED):
         return 2.5
+    if printed.endswith(_COMPOUNDS):
+        return 9.0  # "Sofia-born"
     if "-" in printed and all(countries().code_of_demonym(part) for part in printed.split("-")):
         return 9.0  # "Greek-Colombian"
     return 1.5 if countries().code_of_demonym(printed) or (is_alone and countries().code(printed)) else 0.0
@@ -240,6 +249,14 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
             continue  # "Produced by Oslo’s COMPANY, NAME’s TITLE"
         if len(names) == 2 and is_new_subject(line, at, names[0][2], end):
             gain -= 6.0  # "produced by A, and B stars in it"
+        ahead = line.lower[end : end + 2]
+        if (
+            len(names) > 1
+            and ahead[:1] == (",",)
+            and ahead[1:] in _THEN_MADE
+            and not is_given_name(line.lower[names[-1][1]])
+        ):
+            continue  # "TITLE by NAME and TITLE, directed by NAME"
         if len(names) > 1 and not line.headline and _is_clause(line, at, names):
             continue  # "After TITLE, NAME returns"
         if line.lower[end] == "(" and line.lower[_over_brackets(line, end)] == "by" and len(names) > 1:
@@ -259,11 +276,13 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
                 if len(names) > 2 or not _LISTS_FILMS.isdisjoint(line.tokens.lower[max(0, at - 8) : at]):
                     continue  # "films such as TITLE, TITLE and NAME’s TITLE"
             if " " in names[0][0] and (
-                (at and line.tokens.lower[at - 1] == "by") or "(" in line.tokens.lower[names[-2][2] : names[-1][1]]
+                (at and line.tokens.lower[at - 1] == "by") or _is_bracketed(line, names[-2][2], names[-1][1])
             ):
                 continue  # "TITLE by NAME and NAME’s TITLE"
         if len(names) > 1 and " " not in names[-1][0] and line.lower[end] == "of" and line.lower[at - 1] == "by":
             continue  # "TITLE by NAME and Rules of Winter"
+            if " " not in names[0][0] and is_given_name(first_of_last) and not is_given_name(line.lower[names[0][1]]):
+                continue  # "Journey to PLACE and NAME’s TITLE"
         if len(names) > 1 and " " not in full[-1][0] and " " in full[0][0]:
             gain -= 1.5  # "A Surname and Word": one word alone at the end of full names begins something else
         given = given_names[len(names) - 1]
@@ -308,6 +327,11 @@ def _begins_more(line: Names, names: tuple[Name, ...], end: int) -> bool:
     return is_one and goes_on and " " in names[0][0] and fold(printed) not in line.known.people
 
 
+def _is_bracketed(line: Names, first: int, last: int) -> bool:
+    """Tell whether a bracket stands between two names, be it read or left out."""
+    return "(" in line.tokens.lower[first:last] or any(at in line.tokens.after_asides for at in range(first, last + 1))
+
+
 def _is_clause(line: Names, at: int, names: tuple[Name, ...]) -> bool:
     """Tell whether a comma within names ends what comes before the subject: "after TITLE and TITLE, director NAME"."""
     lower = line.tokens.lower
@@ -327,6 +351,8 @@ def _after_separator(line: Names, at: int) -> int | None:
         close = next((i for i in range(end + 2, min(n, end + _LONGEST_BRACKETS)) if lower[i] == ")"), None)
         if close == end + 2 and _YEAR.fullmatch(lower[end + 1]):
             return None  # "TITLE (1965), NAME’s TITLE (1973)"
+        if close is not None and any(done == close for done, *_ in line.candidates("countries", end + 1)):
+            return None  # "TITLE (Spain/France) and NAME’s TITLE"
         if close is None or any(word in "–-€$£" or _is_sum(word) for word in lower[end + 1 : close]):
             return None  # "NAME (COMPANY – €75,000)" closes a record
         end = close + 1  # "NAME (Earlier Work), NAME"

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention
 from kg.extract.facts import Fact, thing
-from kg.extract.news import sentences
+from kg.extract.news import main_ends, sentences
 
 if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.facts import End
 
-__all__ = ["made_by_profiled", "profiled_company"]
+__all__ = ["made_by_profiled", "profiled_company", "without_owner"]
 
 _HEAD = 5
 _NAME = r"(?P<name>[A-ZÀ-Þ0-9][^\s,;:()“”\"]*(?:\s(?:[A-ZÀ-Þ0-9&+][^\s,;:()“”\"]*|de|du|des|of|films?)){0,4}?)"
@@ -23,24 +23,37 @@ _TOLD = (
     re.compile(
         r"(?:Founded|Set up|Established|Created|Launched|Formed|Started)\b[^.]{4,160}?, "
         rf"(?:the )?(?:[A-ZÀ-Þ][\w-]*-based )?(?:[a-z]+ ){{0,3}}{_NAME} "
-        r"(?=(?:has|is|was|now|produces|makes|focuses|specialises|counts)\b)"
+        r"(?=(?:has|is|was|now|produces|makes|made|grew|became|began|started|focuses|specialises|counts)\b)"
     ),
     re.compile(
         rf"{_NAME},? (?:which )?(?:was|is) (?:a \w+ {_KIND} )?"
         r"(?:founded|set up|established|created|launched|formed|started) (?:in|by)\b"
     ),
     re.compile(rf"{_NAME} is an? {_KIND}"),
+    re.compile(
+        rf"(?:production company|company|outfit|banner) {_NAME}"
+        r"(?=, (?:headed|run|led|founded|set up|owned)\b| is celebrating\b)"
+    ),
+    # "producer NAME set up COMPANY in 2008"
+    re.compile(
+        r"(?:(?P<who>[A-ZÀ-Þ][\w’-]{1,30} [A-ZÀ-Þ][\w’-]{1,30}) )?\b"
+        r"(?:set up|founded|co-founded|established|created|launched|formed|started) "
+        rf"(?:[\w-]+ ){{0,3}}?{_NAME}"
+        r"(?= (?:in (?:19|20)\d\d|together|with|back in|as)\b)"
+    ),
 )
 # What is told of films that the company made or makes.
 _MADE = re.compile(
     r"\b(?:its|their|the (?:company|outfit|banner|label|studio|producers|duo|pair)|it|they|we|slate|line-?up|"
     r"credits|catalogue|filmography|portfolio|produced|producing|productions?|such as|"
-    r"in development|in the works|in post|works? on|co-productions?)\b",
+    r"in development|in the works|as (?:a )?co-?producers?|in post|works? on|co-productions?)\b",
     re.IGNORECASE,
 )
+_PLACED = re.compile(r"^(?:\S+-based )")
 _OF_FIRMS = frozenset({"produced", "coProduced"})
 _MINORITY = re.compile(
-    r"\b(?:minority|as (?:a )?co-?producers?|(?:has|have|it|also|they) co-?produced(?! (?:with|by)))\b"
+    r"\b(?:minority|[Aa]s (?:a )?co-?producers?|co-?producers? (?:of|on)|"
+    r"(?:has|have|it|also|they|he|she|we) co-?produced(?! (?:with|by)))\b"
 )
 
 
@@ -53,16 +66,41 @@ def profiled_company(document: Document, lines: list[tuple[int, int, int]]) -> E
     for _, first, last in lines[1:_HEAD]:
         for told in _TOLD:
             hit = told.search(text, first, last)
-            if hit and hit["name"].split()[0] in headline:
-                return thing(hit["name"], "Company", *hit.span("name"))
+            name = _PLACED.sub("", hit["name"]) if hit else ""
+            founder = (hit.groupdict().get("who") or "") if hit else ""
+            if hit and (name.split()[0] in headline or (founder and founder in headline)):
+                return thing(name, "Company", hit.end("name") - len(name), hit.end("name"))
     return None
 
 
+def without_owner(company: End, facts: list[Fact]) -> list[Fact]:
+    """Leave out that the company of a profile directed: "Oslo’s Sund made its name with"."""
+    name = company.what.name if isinstance(company.what, Mention) else ""
+    return [
+        fact
+        for fact in facts
+        if fact.predicate != "directed"
+        or not isinstance(fact.subject.what, Mention)
+        or not isinstance(fact.object.what, Mention)
+        or name not in f"{fact.subject.what.name} {fact.object.what.name}"
+    ]
+
+
 def made_by_profiled(
-    document: Document, company: End, lines: list[tuple[int, int, int]], facts: list[Fact]
+    document: Document, company: End, lines: list[tuple[int, int, int]], facts: list[Fact], named: list[Fact]
 ) -> list[Fact]:
-    """Give the films of the company: those of sentences on its work, unless they say who else made them."""
-    directed = sorted((f.object.first, f.object) for f in facts if f.predicate == "directed" and _is_film(f.object))
+    """Give the films of the company: those of sentences on its work, unless they say who else made them.
+
+    `named` are facts that only say that a sentence is about a film.
+    """
+    directed = sorted(
+        {
+            end.first: end
+            for fact in [*facts, *named]
+            for end in ([fact.object] if fact.predicate == "directed" else main_ends(fact))
+            if _is_film(end)
+        }.items()
+    )
     told = {fact.object.what for fact in facts if fact.predicate in _OF_FIRMS and fact.subject.what == company.what}
     others = {fact.object.what for fact in facts if fact.predicate == "produced" and fact.subject.what != company.what}
     name = company.what.name if isinstance(company.what, Mention) else ""

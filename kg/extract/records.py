@@ -86,6 +86,11 @@ _IN_PROSE = re.compile(
     r"^(?:[Cc]o-?)?(?:[Dd]irected|[Ww]ritten|[Pp]roduced|[Ss]hot|[Ff]unded|[Ss]upported|[Bb]acked|[Ss]old|[Dd]istributed)$|"
     r"(?<!^)\b(?:is|are|was|were|goes|went|also|has|have|will|includes?|including|such as|likewise|among|along with)\b"
 )
+# "The coming-of-age comedy by NAME (Earlier Work) is": English titles have capitals.
+_OF_KIND = re.compile(
+    r"(?:The|A|An|His|Her|Their|This)(?: [a-zß-ÿ-]+)* (?:film|feature|comedy|drama|documentary|thriller|"
+    r"series|movie|debut|short|production|project|story|animation|work|title)"
+)
 # "Spain - TITLE by NAME, produced": another kind of record.
 _BY_INSIDE = re.compile(r"\sby\s[A-ZÀ-Þ]|, (?:co-?)?(?:produced|directed|written)$|\bdir\.")
 _LONG_REST = re.compile(r"(?:\b[a-zà-ÿ]{2,}\b\W+){4}")
@@ -161,6 +166,7 @@ def read_record(
         found = pattern.fullmatch(document.text, first, last)
         is_sentence = found and (
             _BY_INSIDE.search(found["title"])
+            or _OF_KIND.fullmatch(found["title"])
             or (
                 pattern is not _TITLE_DASH
                 and (

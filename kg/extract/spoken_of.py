@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention
 from kg.extract.facts import End
+from kg.extract.news import main_ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,12 +17,54 @@ if TYPE_CHECKING:
     from kg.extract.facts import Fact
     from kg.extract.news import News, Sentence
 
-__all__ = ["quoted_again", "the_film_before", "whose_film"]
+__all__ = ["quoted_again", "the_film_before", "the_latter", "which_is_said", "whose_film"]
 
 _LONGEST_NAME = 4
+_WORKS = frozenset({"Film", "Series", "Work"})
+_BEFORE = 90
+_WHICH = re.compile(r"[”\"’']?(?:\s\([^()]{1,60}\))?,\swhich\s(?:[a-z]+\s){0,3}$")
+# "The latter is", and not "The latter directed".
+_LATTER = re.compile(
+    r"(?:[Tt]he latter|[Tt]he second(?: one)?|[Tt]his last)(?: film| title| project)?,? "
+    r"(?:(?:is|was|will|has|had|also|currently|now|recently) )*"
+    r"(?:is|was|will|has|been|be|produced|directed by|co-?produced|supported|sold|starring|stars|tells|follows|"
+    r"received|won|premiered|shot|which|a|an|in|set|based|scheduled|due|expected|selected|screened)\b"
+)
 # Definite, and no title right behind it: "the film TITLE" speaks of that one.
 _THE_FILM = re.compile(r"\b(?:the|this) (?:film|movie|feature|picture|pic)\b(?!,? [“\"‘A-ZÀ-Þ])")
 _IN_QUOTES = re.compile(r"[“\"‘'](?P<name>[^“”\"‘\n]{1,80}?)[,.]?[”\"’']")
+
+
+def which_is_said(document: Document, found: list[Fact], among: list[Fact]) -> list[Fact]:
+    """Bind "…, which was released by NAME" to the title right before it, be it somebody's earlier work.
+
+    The titles are those of the facts `among` which these ones stand.
+    """
+    films = {
+        end.last: end
+        for fact in among
+        for end in (fact.subject, fact.object)
+        if isinstance(end.what, Mention) and end.what.type in _WORKS and end.last > end.first
+    }
+    done = []
+    for fact in found:
+        hit = (
+            _WHICH.search(document.text, max(0, fact.first - _BEFORE), fact.first)
+            if fact.object.what == "FILM"
+            else None
+        )
+        film = films.get(hit.start()) if hit else None
+        done.append(replace(fact, object=film) if film else fact)
+    return done
+
+
+def the_latter(document: Document, part: Sentence, found: list[Fact]) -> dict[str, End]:
+    """A sentence that begins with "The latter" speaks of the film that the facts of the one before it name last."""
+    if not _LATTER.match(document.text, part.first, part.last):
+        return {}
+    ends = [end for fact in found for end in main_ends(fact) if isinstance(end.what, Mention)]
+    last = max(ends, key=lambda end: end.first, default=None)
+    return {"FILM": last} if last else {}
 
 
 def the_film_before(document: Document, found: list[Fact], named: Iterable[End], film: End | None) -> list[Fact]:

@@ -18,6 +18,7 @@ __all__ = [
     "ends_in_country",
     "from_inside",
     "goes_on_before",
+    "has_maker_within",
     "has_territory",
     "is_credit",
     "is_like_person",
@@ -26,9 +27,12 @@ __all__ = [
     "land_cost",
     "list_cost",
     "made_by",
+    "made_by_cost",
     "owner_cost",
     "place_cost",
     "prize_cost",
+    "strange_end_cost",
+    "two_owners_cost",
 ]
 
 _ARTICLES = words("names", "articles")
@@ -55,6 +59,15 @@ _COUNTED = (("countries",), ("territories",), ("screens",), ("films",), ("prints
 _SUMS = frozenset("€£$")
 _PRODUCED = frozenset({"produced", "co-produced", "coproduced", "co-production", "collaboration", "association"})
 _MAKES = frozenset({"by", "from", "of", "directed"})
+_MADE = frozenset({
+    "produced", "co-produced", "coproduced", "directed", "helmed", "written", "co-written", "penned", "shot", "sold",
+    "distributed", "lensed", "edited", "scored", "composed", "backed", "supported", "staged", "made", "funded",
+    "released", "created", "co-directed", "signed", "scripted", "co-penned", "film", "feature", "documentary",
+})  # fmt: skip
+_COMPANY_ENDS = words("names", "company_ends")
+_CREDITED = frozenset(
+    {"written", "directed", "produced", "penned", "co-written", "shot", "edited", "scripted", "played"}
+)
 LIST_MARKS = frozenset({",", "and", "&", "/"})
 TO_PLACES = frozenset({"in", "at", "from", "to", "for", "on", "with", "after"})
 
@@ -64,10 +77,16 @@ def list_cost(lower: tuple[str, ...], at: int, stop: int) -> float:
     cost = sum(1.0 for word in lower[at:stop] if word in LIST_MARKS and word != "&")
     cost -= sum(0.5 for i in range(at, stop - 1) if lower[i] == "," and lower[i + 1] in ("the", "a", "my", "le", "la"))
     cost -= sum(0.7 for i in range(at, stop - 1) if lower[i] == "and" and lower[i + 1] in ("the", "a", "his", "her"))
-    if cost and stop - at == _PAIR and lower[at + 1] == "and" and at and lower[at - 1] == "'s":
+    if cost and stop - at == _PAIR and lower[at + 1] == "and" and at and "'s" in lower[max(0, at - 2) : at]:
         is_pair = not (lower[stop : stop + 1] == ("'s",) or is_given_name(lower[at + 2]))
         cost -= 1.0 * is_pair  # "NAME’s Salt and Smoke" is one title, of two words
     return cost
+
+
+def made_by_cost(lower: tuple[str, ...], at: int) -> float:
+    """Say what it costs to begin behind "by": "directed by NAME", and "Released this week by NAME, TITLE is"."""
+    opens = lower[0] in _MADE and "," not in lower[:at]
+    return 4.0 if opens else 2.6 if at > 1 and lower[at - 2] in _MADE else 1.0
 
 
 def is_credit(lower: tuple[str, ...], at: int, stop: int) -> bool:
@@ -204,6 +223,15 @@ def is_thing_of(line: Names, at: int) -> bool:
     return at - start > 1 and line.tokens.lower[start] in ("the", "a", "an")
 
 
+def has_maker_within(line: Names, at: int, stop: int) -> bool:
+    """Tell whether a run goes over "by" or "from" to a name: "TITLE from NAME", but not "The Neighbour from Above"."""
+    lower = line.tokens.lower
+    return any(
+        lower[i] in ("by", "from") and not (line.capital[i] or lower[i + 1] in line.plain)
+        for i in range(at + 1, stop - 1)
+    )
+
+
 def has_territory(line: Names, at: int, stop: int) -> bool:
     """Tell whether a run has "for" or "in" with a country right behind it."""
     lower = line.tokens.lower
@@ -220,3 +248,32 @@ def has_territory(line: Names, at: int, stop: int) -> bool:
 def is_like_person(line: Names, at: int, stop: int) -> bool:
     """Tell whether a run is a given name that is known with one or two capitals behind it."""
     return 2 <= stop - at <= 3 and is_given_name(line.tokens.lower[at]) and all(line.capital[at:stop])
+
+
+def two_owners_cost(line: Names, at: int, stop: int) -> float:
+    """Say what it costs that a run with "and" has an owner before it, a maker behind: "NAME’s TITLE and TITLE by"."""
+    lower, capital = line.tokens.lower, line.capital
+    joins = [i for i in range(at + 1, stop - 1) if lower[i] == "and" and capital[i + 1]]
+    if not joins or lower[stop + 1 : stop + 2] in (("the",), ("a",)):
+        return 0.0
+    start = at
+    while start and at - start < _LONGEST_OWNER and lower[start - 1] not in (",", ".", ";", ":", "'s"):
+        start -= 1
+    return 3.0 if start and lower[start - 1] == "'s" and capital[start - 2] else 0.0
+
+
+def strange_end_cost(line: Names, at: int, stop: int) -> float:
+    """Say what it costs to end within a company's name, "NAME’s Reed | Pictures", or to be the last of some makers."""
+    ends_within = stop < line.n and line.capital[stop] and line.tokens.lower[stop] in _COMPANY_ENDS
+    return 3.0 * ends_within + 3.0 * _is_second_maker(line, at, stop)
+
+
+def _is_second_maker(line: Names, at: int, stop: int) -> bool:
+    """Tell whether two or three capitals end a list of those by whom something was made: "written by A and B C"."""
+    lower = line.tokens.lower
+    if not 2 <= stop - at <= _PAIR or lower[at - 1] != "and" or at < _PAIR or not all(line.capital[at:stop]):
+        return False
+    before = lower[max(0, at - 6) : at]
+    if ")" in before or lower[at] in _ARTICLES or lower[stop : stop + 1] == ("by",):
+        return False
+    return "by" in before and lower[max(0, at - 7) + before.index("by")] in _CREDITED

@@ -9,18 +9,22 @@ from kg.extract.award import is_award
 from kg.extract.festival import known_festival, sections
 from kg.extract.foreign import AFTER_FOREIGN, AFTER_SURELY, FOREIGN_ARTICLES, before_alias, foreign_end
 from kg.extract.given import is_given_name
-from kg.extract.headline import KINDS, LONGEST_TITLE, QUOTES, headline_titles, is_nation, only_a_kind
+from kg.extract.headline import KINDS, LONGEST_TITLE, QUOTES, headline_titles, is_nation, is_said_of_work, only_a_kind
 from kg.extract.lexicon import words
 from kg.extract.lookalikes import (
+    CRAFTS,
     PLACES_OF,
     STRANDS,
     THEN_ACTS,
     before_and,
+    ends_strangely,
     event_within,
     is_called,
     is_date,
     is_for_somebody,
+    is_like_firm,
     is_of_kind,
+    is_owned_firm,
     is_owner,
     is_recipient,
     known_titles,
@@ -35,6 +39,7 @@ from kg.extract.titlecost import (
     ends_in_country,
     from_inside,
     goes_on_before,
+    has_maker_within,
     has_territory,
     is_credit,
     is_like_person,
@@ -43,9 +48,12 @@ from kg.extract.titlecost import (
     land_cost,
     list_cost,
     made_by,
+    made_by_cost,
     owner_cost,
     place_cost,
     prize_cost,
+    strange_end_cost,
+    two_owners_cost,
 )
 from kg.vocabulary import countries
 
@@ -65,6 +73,7 @@ _NO_TITLE = re.compile(
     r"\d[\d.,:]*\s?(?:mm|min|st|nd|rd|th|k|m|bn|%|million|minutes)?|(?:EUR|USD|GBP|DKK|SEK|NOK|PLN|CZK|CHF|HUF|RON)\s?[\d.,]+\w*|"
     r"\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*|"
     r"(?:January|February|March|April|June|July|August|September|October|November|December) \d{1,4}|"
+    r"\d[\d.,]*\s?(?:[mk] )?(?:EUR|USD|GBP|DKK|SEK|NOK|PLN|CZK|CHF|HUF|RON|euros?|million) (?:for|to|from|goes)\b.*|"
     r"TV|.* (?:on|in|until|from) (?:January|February|March|April|May|June|July|August|September|October|November|"
     r"December)(?: \d{1,4})?|"
     r"\d[\d.,]* ?(?:EUR|USD|GBP|DKK|SEK|NOK|PLN|CZK|CHF|HUF|RON|euros?)|"
@@ -74,25 +83,15 @@ _NO_TITLE = re.compile(
     r"(?:Rights|Deals|Sales|Pre-sales) (?:to|for|in|on|of|with)\b.*|"
     r"(?:At|For|With|Over|Under|Some|About|Around|Nearly|Almost|From) [€$£]?\d[\d.,]*(?: \w+)?",
 )
-_COMPANY_ENDS = words("names", "company_ends")
 _BODY_WORDS = words("names", "body_words")
 _TO_FIRMS = frozenset({"through", "via"})
 _AFTER_NAMES = words("names", "after_names")
 _BOOKS = frozenset(
     {"trilogy", "novel", "book", "play", "saga", "tetralogy", "diptych", "bestseller", "novels", "books"}
 )
-_SHORT = 3
-# "Films du Nord", "Les Films d’Ici": companies.
-_FILMS_OF = frozenset({"films", "filmproduktion", "kinokompaniya"})
-_THEN_FILMS = frozenset({("films",), ("productions",)})
 _TITLE_MARKS = frozenset({":", ",", "–", "-", "&", "...", "/", "+"})
 # With these words end the names of funds and institutes, and hardly a title.
 _BODIES = frozenset({"fund", "council", "institute", "commission", "ministry", "centre", "association", "foundation"})
-_CREDITED = frozenset({
-    "produced", "co-produced", "coproduced", "directed", "helmed", "written", "co-written", "penned", "shot", "sold",
-    "distributed", "lensed", "edited", "scored", "composed", "backed", "supported", "staged", "made", "funded",
-    "released", "created", "co-directed", "signed", "scripted", "co-penned", "film", "feature", "documentary",
-})  # fmt: skip
 _MONTHS = words("names", "months")
 _GLUED = re.compile(r"(?<=[a-zß-ÿ])(?P<title>[A-ZÀ-Þ][a-zß-ÿ].*)")
 _WITH_OR_AFTER = frozenset({"with", "after", "for", "before"})
@@ -102,11 +101,6 @@ _REGIONS = words("trade", "regions")
 # Not even within a sentence, where a capital otherwise tells that a title begins.
 _NEVER_START = frozenset({"best", "dame", "sir"})
 _ARTICLES = words("names", "articles")
-_CRAFTS = frozenset({
-    "dop", "dp", "director", "directors", "producer", "producers", "actor", "actress", "actors", "cinematographer",
-    "screenwriter", "scriptwriter", "editor", "composer", "filmmaker", "co-writer", "co-director", "screenwriters",
-    "writer-director",
-})  # fmt: skip
 _COPULAS = frozenset({"is", "are", "was"})
 _NO_TITLE_START = frozenset(
     {
@@ -189,6 +183,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             break
         has_capital = has_capital or line.capital[end - 1]
         ends.append(end)
+    is_said = is_said_of_work(line, at) if at + 1 < n else False
     # What no end within reach has need not be looked for at each of them.
     reach = frozenset(lower[at : ends[-1] + 1])
     is_list, has_kind = not reach.isdisjoint(LIST_MARKS), not reach.isdisjoint(KINDS)
@@ -207,17 +202,17 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         printed = tokens.text(at, stop)
         name = fold(printed)
         is_known = name in titles
-        if only_a_kind(line, at, stop) or (not is_known and _is_named(line, name)):
+        if only_a_kind(line, at, stop) or (not is_known and (is_said or _is_named(line, name))):
             continue
         if _NO_TITLE.fullmatch(printed) or is_credit(lower, at, stop):
             continue
         if lower[at].endswith(COMPOUNDS) and "-" in lower[at]:
-            continue
+            continue  # "Graz-born"
         inner = [i for i in range(at, stop) if lower[i] not in ("the", "a", "an", "this")]
         if not inner or not any(line.capital[i] or lower[i][0].isdigit() for i in inner):
             continue  # "The latter"
         owned = at > 0 and lower[at - 1] == "'s" and stop < n and lower[stop] in (",", "(", ".")
-        if not is_known and lower[at] in _CRAFTS and (stop - at == 1 or line.capital[at + 1]):
+        if not is_known and lower[at] in CRAFTS and (stop - at == 1 or line.capital[at + 1]):
             continue  # "DoP NAME"
         if len(inner) > 1 and all(is_nation(line, i) or lower[i] in ("-", "and", "/") for i in inner):
             continue  # "Bosnian Dutch"
@@ -234,7 +229,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             and (lower[at] == "cineuropa" or known_festival(tokens.words[at]))
         ):
             continue  # "back in Toronto with TITLE"
-        if lower[stop - 1] == "'s" and not is_known:
+        if not is_known and ends_strangely(line, at, stop):
             continue  # "rights to NAME’s “TITLE”"
         if stop in places or (
             lower[stop - 2] == "," and (is_nation(line, stop - 1) or countries().code(tokens.words[stop - 1]))
@@ -279,10 +274,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         of_body = of_body or (stop - at > 1 and lower[stop - 1] in _BODIES)
         if of_body and not is_known:
             continue  # "the Norwegian Film Institute"
-        is_firm = stop - at > 1 and lower[stop - 1] in _COMPANY_ENDS and len(lower[stop - 1]) > _SHORT
-        is_firm = is_firm and not is_of_somebody(line, at)
-        is_firm = is_firm or (lower[at] in _FILMS_OF or lower[at + 1 : at + 2] in _THEN_FILMS)
-        if is_firm and not is_known and at and lower[at - 1] in _TO_FIRMS:
+        is_firm = is_like_firm(line, at, stop) and not is_of_somebody(line, at)
+        if is_firm and not is_known and at and (lower[at - 1] in _TO_FIRMS or is_owned_firm(lower, at, stop)):
             continue  # "NAME through Sund Entertainment"
         if not is_known and (
             printed.casefold() in _REGIONS or printed.casefold() in sections() or (event is not None and stop > event)
@@ -300,14 +293,18 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         if has_kind:
             cut += sum(1.2 for i in range(at + 1, min(stop + 1, n)) if lower[i] in KINDS and not line.capital[i])
         cut += prize_cost(line, at, stop) + land_cost(line, at, stop)
+        cut += 0.0 if is_known else strange_end_cost(line, at, stop)
+        if is_list and stop < n and lower[stop] == "by" and not is_known:
+            cut += two_owners_cost(line, at, stop)
         if "to" in reach and any(lower[i] == "to" and "'s" in lower[i + 1 : stop] for i in range(at + 1, stop - 1)):
             cut += 1.0  # "from NAME’s TITLE to NAME’s TITLE"
         if has_copula and any(lower[i] in _COPULAS and not line.capital[i] for i in range(at + 1, stop - 1)):
             cut += 0.8  # "the next one for COMPANY is TITLE"
         if at and lower[at - 1] == "by" and not line.capital[at - 1]:
-            cut += 2.6 if at > 1 and lower[at - 2] in _CREDITED else 1.0  # who made something, not what
+            cut += made_by_cost(lower, at)  # who made something, not what
         if has_maker:
-            cut += from_inside(line, at, stop)  # "TITLE by NAME, presented in …"
+            within = 1.6 if has_maker_within(line, at, stop) else 0.0
+            cut += max(within, from_inside(line, at, stop))  # "TITLE by NAME, presented in …"
         on_or_for = not _ON_OR_FOR.isdisjoint(lower[at:stop])
         of_country = on_or_for and at > 1 and lower[at - 1] == "'s" and countries().code(tokens.words[at - 2])
         if at and (lower[at - 1] in ("in", "of", "at", "near", "around") or of_country) and on_or_for:
@@ -326,11 +323,11 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         if at > 1 and line.capital[at - 1] and lower[at - 1] not in KINDS and lower[at - 1] in line.plain | _ARTICLES:
             cut += 0.8  # "When My | Brother Was a Tree"
         if at > 1 and lower[at - 1] in _NAMED and lower[at - 2] not in KINDS:
-            cut += 2.0  # "a pilot called Harbour"
-        if goes_on_before(line, at):
-            cut += 1.2
+            cut += 0.0 if lower[at - 2] in _COPULAS and lower[at - 3] in KINDS else 2.0  # "a pilot called Harbour"
+        cut += 1.2 if goes_on_before(line, at) else 0.0
         if not is_known and is_like_person(line, at, stop):
             cut += 6.0 if lower[stop : stop + 1] == ("(",) else 0.5  # "NAME (“Earlier Work”)"
+            cut += 6.0 if at and (lower[at - 1] in ("from", "by") or "by" in lower[max(0, at - 5) : at]) else 0.0
         if (
             not is_known
             and stop < n

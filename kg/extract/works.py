@@ -14,9 +14,11 @@ if TYPE_CHECKING:
 
     from kg.document import Document
 
-__all__ = ["as_series", "series_by_name", "two_titles"]
+__all__ = ["as_series", "series_by_name", "speaks_of_series", "two_titles"]
 
 _SERIES = r"(?:series|mini-?series|sitcom|soap)"
+_SERIES_TOLD = re.compile(r"\b(?:series|mini-?series|episodes?|seasons?|showrunner|\w+-part(?:er)?)\b")
+_FILMS_TOLD = re.compile(r"\b(?:films?|features?|movies?|shorts?|documentary)\b")
 _AHEAD = re.compile(rf"\b{_SERIES}(?: called| titled| entitled)?,? [“\"‘']?")
 _BEHIND = re.compile(rf"[”\"’']?,? (?:is )?(?:an?|the|his|her|their) (?:[\w-]{{1,30}} ){{0,4}}{_SERIES}\b")
 # "TITLE / OTHER TITLE": the second one is the title in another language.
@@ -32,6 +34,11 @@ def series_by_name(document: Document, facts: list[Fact]) -> list[Fact]:
         if isinstance(end.what, Mention) and end.what.type == "Film"
     }
     return as_series(facts, _called_series(document.text, titles))
+
+
+def speaks_of_series(document: Document) -> bool:
+    """Tell whether an article's one work is a series: it speaks of series more than of films."""
+    return len(_SERIES_TOLD.findall(document.text)) > len(_FILMS_TOLD.findall(document.text))
 
 
 def as_series(facts: list[Fact], names: set[str]) -> list[Fact]:

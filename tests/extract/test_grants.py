@@ -23,3 +23,52 @@ def test_what_produces_is_no_earlier_work() -> None:
 def test_a_country_in_such_brackets_produces_nothing() -> None:
     text = HEAD + "They are Low Water by Jane Archer (Lux Films) and High Tide by Paul Berger (Spain).\n"
     assert told(text, "produced") == {("Lux Films", "Low Water")}
+
+
+FUND = "The Lakeside Film Fund backs three projects\n\nThe Lakeside Film Fund has announced its decisions.\n\n"
+
+
+def test_a_fund_supports_the_films_that_its_decision_names() -> None:
+    text = FUND + "Low Water by Jane Archer received €90,000.\n\nHigh Tide by Paul Berger was granted €50,000.\n"
+    assert told(text, "funded") == {("Lakeside Film Fund", "Low Water"), ("Lakeside Film Fund", "High Tide")}
+
+
+def test_a_fund_supports_the_films_of_its_list() -> None:
+    text = FUND + "Low Water - Jane Archer (Spain/France) (€90,000)\n\nHigh Tide - Paul Berger (Italy) (€50,000)\n"
+    assert told(text, "funded") == {("Lakeside Film Fund", "Low Water"), ("Lakeside Film Fund", "High Tide")}
+
+
+def test_a_fund_does_not_support_what_a_director_made_before() -> None:
+    text = FUND + "Low Water by Jane Archer received €90,000. Archer’s debut High Tide won a prize in Graz in 2014.\n"
+    assert told(text, "funded") == {("Lakeside Film Fund", "Low Water")}
+
+
+def test_a_fund_is_spelt_in_full_where_its_headline_is_short() -> None:
+    text = (
+        "The Lakeside Fund supports three films\n\nThe board of the Lakeside Co-production Fund agreed on three.\n\n"
+        "Low Water - Jane Archer (Spain/France) (€90,000)\n"
+    )
+    assert told(text, "funded") == {("Lakeside Co-production Fund", "Low Water")}
+
+
+def test_what_two_funds_decide_is_neither_ones() -> None:
+    text = (
+        "Three projects for the Lakeside Film Fund and the Hill Film Fund\n\nThey met on Monday.\n\n"
+        "Low Water by Jane Archer received €90,000.\n"
+    )
+    assert told(text, "funded") == set()
+
+
+def test_who_supported_the_project_funds_it() -> None:
+    text = "News\n\nLow Water by Jane Archer is here. The Hill Film Centre supported the film with 60,000 EUR.\n"
+    assert told(text, "funded") == {("Hill Film Centre", "Low Water")}
+
+
+def test_a_sum_received_from_a_fund_is_its() -> None:
+    text = "News\n\nLow Water by Jane Archer is here. The project also received 60,000 EUR from the Hill Film Fund.\n"
+    assert told(text, "funded") == {("Hill Film Fund", "Low Water")}
+
+
+def test_a_title_that_received_a_sum_is_what_its_paragraph_is_about() -> None:
+    text = FUND + "Low Water (Lavvann) received NOK 2.1 million. Directed by Jane Archer, it is a drama.\n"
+    assert told(text, "directed") == {("Jane Archer", "Low Water")}

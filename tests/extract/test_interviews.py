@@ -10,6 +10,7 @@ from kg.extract.article import read_article
 from kg.extract.interview import interviewed
 from kg.extract.lines import article_lines
 from kg.extract.names import Known
+from tests.extract.telling import pairs_of
 
 PAGE = """Per Lund • Director
 
@@ -85,3 +86,23 @@ def test_a_portrait_is_of_whom_its_headline_names() -> None:
         "in Cairo.\n"
     )
     assert ("Per Lund", "directed", "Ferry Home") in found
+
+
+PRODUCER = (
+    "Interview: Jo Berg • Producer, Sund Film\n\nWe met the producer to talk about her company Sund Film and her new "
+    "project, Milan Holm’s Low Tide.\n\n"
+)
+
+
+def test_a_producer_made_the_new_project_that_is_talked_about() -> None:
+    assert ("Jo Berg", "Low Tide") in pairs_of(PRODUCER, "produced")
+
+
+def test_films_that_we_co_produced_are_the_producers() -> None:
+    text = PRODUCER + "You have also co-produced several films from the region, such as Dana Roth’s Salt Road.\n"
+    assert pairs_of(text, "coProduced") == {("Jo Berg", "Salt Road")}
+
+
+def test_the_mark_of_a_question_is_not_its_titles() -> None:
+    text = PRODUCER + "What can you tell us about Low Tide?\nWe are co-producing with Reed Film from Croatia.\n"
+    assert pairs_of(text, "coProduced") == {("Reed Film", "Low Tide")}

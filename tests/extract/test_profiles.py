@@ -29,3 +29,27 @@ def test_a_film_that_a_profile_gives_to_another_company_is_that_ones() -> None:
         HEAD + "friends.\n\nTheir model is “Low Water,” directed by Marta Lindqvist and produced by Ocean Pictures.\n"
     )
     assert produced(text) == {("Ocean Pictures", "Low Water")}
+
+
+def test_whoever_set_up_a_company_makes_known_which_one_a_profile_is_of() -> None:
+    text = (
+        "Company profile: Sund Film\n\nProducer Jo Berg set up Sund Film in 2008 together with Ana Roth.\n\n"
+        "Its first production, Marta Lindqvist’s Low Water, was seen by many.\n"
+    )
+    assert produced(text) == {("Sund Film", "Low Water")}
+
+
+def test_a_profile_of_a_producer_tells_the_films_of_her_company() -> None:
+    text = (
+        "Producers to watch: Jo Berg\n\nOslo-based producer Jo Berg founded Sund Film in 2011.\n\n"
+        "Her credits include Low Water (2013) by Marta Lindqvist.\n"
+    )
+    assert produced(text) == {("Sund Film", "Low Water")}
+
+
+def test_a_company_that_is_profiled_is_called_without_its_town() -> None:
+    text = (
+        "Getting to know: Sund Film\n\nOslo-based Sund Film was set up in 2010 by Jo Berg and Ana Roth.\n\n"
+        "Since then, the outfit has produced Marta Lindqvist’s “Low Water.”\n"
+    )
+    assert produced(text) == {("Sund Film", "Low Water")}

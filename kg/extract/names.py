@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.given import is_given_name
 from kg.extract.lexicon import words
+from kg.extract.once import once
 from kg.extract.token import CAPITAL_INSIDE
 from kg.vocabulary import countries
 
@@ -161,17 +162,17 @@ class Names:
     # By what tells where names of a kind can end: the words right behind, where each stands last, and what was asked.
     _behind: dict[Callable[[Names], Iterable[int]], _Behind] = field(default_factory=dict)
 
-    @cached_property
+    @once
     def lower(self) -> tuple[str, ...]:
         """The casefolded words, and END behind them."""
         return (*self.tokens.lower, END)
 
-    @cached_property
+    @once
     def words(self) -> frozenset[str]:
         """All words, casefolded."""
         return frozenset(self.tokens.lower)
 
-    @cached_property
+    @once
     def places(self) -> dict[str, list[int]]:
         """Where each casefolded word stands."""
         found: dict[str, list[int]] = {}
@@ -179,7 +180,12 @@ class Names:
             found.setdefault(word, []).append(at)
         return found
 
-    @cached_property
+    @once
+    def _last_places(self) -> dict[str, int]:
+        """Where each casefolded word stands last."""
+        return dict(zip(self.tokens.lower, range(self.n), strict=True))
+
+    @once
     def has_quoted(self) -> bool:
         """Whether something that begins with a capital, and is not what somebody said, stands in quotation marks."""
         printed = self.tokens.words
@@ -201,57 +207,57 @@ class Names:
             small += len(word) > _SHORT_WORD and word.isascii() and word.islower()
         return small >= _SAID_WORDS and self.language == "en"
 
-    @cached_property
+    @once
     def n(self) -> int:
         """How many tokens there are."""
         return len(self.tokens.words)
 
-    @cached_property
+    @once
     def language(self) -> str:
         """The language of the text."""
         return self.tokens.language
 
-    @cached_property
+    @once
     def plain(self) -> frozenset[str]:
         """Words that stand after names and belong to none."""
         return words("names", "plain", self.language)
 
-    @cached_property
+    @once
     def no_person(self) -> frozenset[str]:
         """Words that no person has in their name."""
         return words("names", "no_person", self.language)
 
-    @cached_property
+    @once
     def determiners(self) -> frozenset[str]:
         """Words that a phrase about somebody or something begins with."""
         return words("names", "determiners", self.language)
 
-    @cached_property
+    @once
     def no_lead(self) -> frozenset[str]:
         """Words that do not stand between a phrase's beginning and the name that it leads to."""
         return words("names", "no_lead", self.language)
 
-    @cached_property
+    @once
     def capital(self) -> tuple[bool, ...]:
         """Which tokens begin with a capital letter."""
         return tuple([word[0].isupper() or _is_capital(word) for word in self.tokens.words])
 
-    @cached_property
+    @once
     def capitals(self) -> list[int]:
         """The tokens that begin with a capital letter."""
         return [at for at, is_capital in enumerate(self.capital) if is_capital]
 
-    @cached_property
+    @once
     def figures(self) -> list[int]:
         """The tokens that begin with a digit."""
         return [at for at, word in enumerate(self.tokens.lower) if word[0].isdigit()]
 
-    @cached_property
+    @once
     def quotes(self) -> list[int]:
         """The tokens that are quotation marks."""
         return self.positions(_ANY_QUOTE)
 
-    @cached_property
+    @once
     def _openings(self) -> tuple[int, ...]:
         """Tokens at which a name may begin: a capital, digit or quote that does not go on with a name."""
         capital, lower, printed = self.capital, self.tokens.lower, self.tokens.words
@@ -319,8 +325,9 @@ class Names:
         """Give the last place at which one of these words, or the end, stands; -1 where there is none."""
         found = self._last.get(words)
         if found is None:
-            places = self.positions(words)
-            found = self._last[words] = self.n if END in words else places[-1] if places else -1
+            here = words & self.words
+            last = max(map(self._last_places.__getitem__, here)) if here else -1
+            found = self._last[words] = self.n if END in words else last
         return found
 
     def last_behind(self, kind: str, words: frozenset[str]) -> int:

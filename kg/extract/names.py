@@ -79,7 +79,7 @@ def _endings() -> dict[str, Callable[[Names], Iterable[int]]]:
     return ENDINGS
 
 
-_Behind = tuple[frozenset[str], dict[str, int], dict[frozenset[str], int]]
+_Behind = tuple[dict[str, int], dict[frozenset[str], int]]
 _ANY_QUOTE = frozenset("\"'")
 _CLOSING_MARKS = frozenset({"”", '"', "»", "’"})
 _SHORT_WORD = 3
@@ -159,7 +159,7 @@ class Names:
     next_person: dict[int, tuple[Candidate, int | None] | None] = field(default_factory=dict)
     # The likeliest company at each token, and where the next one of a list begins behind it, as far as anybody asked.
     next_company: dict[int, tuple[Candidate, int | None] | None] = field(default_factory=dict)
-    # By what tells where names of a kind can end: the words right behind, where each stands last, and what was asked.
+    # By what tells where names of a kind can end: where each word right behind stands last, and what was asked.
     _behind: dict[Callable[[Names], Iterable[int]], _Behind] = field(default_factory=dict)
 
     @once
@@ -182,8 +182,11 @@ class Names:
 
     @once
     def _last_places(self) -> dict[str, int]:
-        """Where each casefolded word stands last."""
-        return dict(zip(self.tokens.lower, range(self.n), strict=True))
+        """Where each casefolded word stands last, those that stand last before others."""
+        found: dict[str, int] = {}
+        for at, word in zip(range(self.n - 1, -1, -1), reversed(self.tokens.lower), strict=True):
+            found.setdefault(word, at)
+        return found
 
     @once
     def has_quoted(self) -> bool:
@@ -325,9 +328,9 @@ class Names:
         """Give the last place at which one of these words, or the end, stands; -1 where there is none."""
         found = self._last.get(words)
         if found is None:
-            here = words & self.words
-            last = max(map(self._last_places.__getitem__, here)) if here else -1
-            found = self._last[words] = self.n if END in words else last
+            last = next(filter(words.__contains__, self._last_places), None)
+            found = self.n if END in words else -1 if last is None else self._last_places[last]
+            self._last[words] = found
         return found
 
     def last_behind(self, kind: str, words: frozenset[str]) -> int:
@@ -337,12 +340,15 @@ class Names:
             return self.last(words)
         known = self._behind.get(ends)
         if known is None:
-            places = {self.lower[at + 1]: at + 1 for at in ends(self)}
-            known = self._behind[ends] = frozenset(places), places, {}
-        behind, places, asked = known
+            places: dict[str, int] = {}
+            for at in sorted(ends(self), reverse=True):
+                places.setdefault(self.lower[at + 1], at + 1)
+            known = self._behind[ends] = places, {}
+        places, asked = known
         found = asked.get(words)
         if found is None:
-            found = asked[words] = max([places[word] for word in words & behind], default=-1)
+            last = next(filter(words.__contains__, places), None)
+            found = asked[words] = -1 if last is None else places[last]
         return found
 
     def run(self, at: int) -> int:

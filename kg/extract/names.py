@@ -148,7 +148,7 @@ class Names:
     tokens: Tokens
     known: Known = field(default_factory=Known)
     headline: bool = False
-    # What each phrase of the grammar that reads this stretch can be at a token; a stretch is read by one grammar.
+    # What each phrase of the grammar that reads this stretch can be at a token; it is read by one grammar at a time.
     phrases: dict[str, list[list[Match] | None]] = field(default_factory=dict)
     # What is known of the candidates of each kind at each token and at the end; None where nobody asked yet.
     tables: dict[str, list[list[Candidate] | None]] = field(default_factory=dict)

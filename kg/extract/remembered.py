@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.facts import Fact
 
-__all__ = ["REMEMBERED", "Sentence", "facts_in", "met_by"]
+__all__ = ["REMEMBERED", "Sentence", "facts_in", "met_by", "names_in"]
 
 REMEMBERED = 8_192
 """How many sentences are remembered, and how many headlines: those of some 600 listing pages, in 50 megabytes."""
+# A sentence, and the same one without its asides.
+_IN_HAND = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +52,23 @@ def met_by(known: Known, text: str) -> Known:
     return replace(known, people=here(known.people), titles=here(known.titles), companies=here(known.companies))
 
 
+@lru_cache(maxsize=_IN_HAND)
+def names_in(document: Document, part: Sentence, known: Known) -> Names:
+    """Give the names of a sentence as far as they are found out: whoever reads it next goes on from there."""
+    return Names(tokenise(document, part.first, part.last, part.skip), known)
+
+
 @lru_cache(maxsize=REMEMBERED)
 def facts_in(
     document: Document, part: Sentence, grammars: tuple[str, ...], known: Known, without: frozenset[str]
 ) -> tuple[Fact, ...]:
     """Give the facts of the best consistent readings of a sentence, without rules that say nothing in such a text."""
-    tokens = tokenise(document, part.first, part.last, part.skip)
-    if not len(tokens):
+    names = names_in(document, part, known)
+    if not names.n:
         return ()
-    names = Names(tokens, known)
+    names.phrases.clear()  # they may be another grammar's
     rules = grammar(*grammars, language=names.language).possible(names.words)
     if without:
         rules = [rule for rule in rules if rule.name not in without]
-    best = best_consistent(readings(rules, tokens, names))
+    best = best_consistent(readings(rules, names.tokens, names))
     return tuple([fact for score, rule, reach in best for fact in facts_of(rule, reach, score, names)])

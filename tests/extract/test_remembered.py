@@ -10,7 +10,8 @@ import pytest
 from kg.document import Document
 from kg.extract.names import Known, fold
 from kg.extract.news import read_phrases, read_whole, sentences
-from kg.extract.remembered import Sentence, facts_in, met_by
+from kg.extract.remembered import Sentence, facts_in, met_by, names_in
+from kg.extract.token import tokenise
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 TEXT = "Produced by Sund Films, Low Tide is directed by Ana and Iria Ruibal."
@@ -39,6 +40,25 @@ def test_a_sentence_is_not_read_again_for_a_name_that_it_has_not() -> None:
     read_phrases(PAGE, "teaser", part, Known(titles=frozenset({"harbour"})), "works")
     after = facts_in.cache_info()
     assert (after.hits - before.hits, after.misses - before.misses) == (1, 0)
+
+
+def test_readers_of_one_sentence_in_turn_share_what_they_find_of_its_names() -> None:
+    names = names_in(PAGE, Sentence(0, 40), Known())
+    found = names.candidates("people", 0)
+    assert names_in(PAGE, Sentence(0, 40), Known()).tables["people"][0] is found
+
+
+def test_a_grammar_does_not_read_by_the_phrases_of_another() -> None:
+    part = Sentence(0, len(TEXT))
+    alone = facts_in.__wrapped__(PAGE, part, ("teaser", "works"), Known(), frozenset())
+    names_in.cache_clear()
+    facts_in.__wrapped__(PAGE, part, ("article", "teaser", "works"), Known(), frozenset())
+    names_in(PAGE, part, Known()).phrases["stage"] = [[]] * (len(TEXT) + 1)
+    assert facts_in.__wrapped__(PAGE, part, ("teaser", "works"), Known(), frozenset()) == alone
+
+
+def test_a_sentence_is_cut_once_for_all_its_readers() -> None:
+    assert tokenise(PAGE, 0, 40) is tokenise(PAGE, 0, 40)
 
 
 def test_whoever_changes_what_was_read_changes_it_for_nobody_else() -> None:

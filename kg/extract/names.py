@@ -79,7 +79,6 @@ def _endings() -> dict[str, Callable[[Names], Iterable[int]]]:
     return ENDINGS
 
 
-_Behind = tuple[dict[str, int], dict[frozenset[str], int]]
 _ANY_QUOTE = frozenset("\"'")
 _CLOSING_MARKS = frozenset({"”", '"', "»", "’"})
 _SHORT_WORD = 3
@@ -96,6 +95,24 @@ def fold(name: str) -> str:
 def bare(text: str) -> str:
     """Give the words of a text, folded, with one space before and after each and no marks."""
     return f" {' '.join(_WORDS.findall(fold(text)))} "
+
+
+class LastPlaces(dict[frozenset[str], int]):
+    """Where the last of some words stands, of those at some places; -1 where none does. Found out when it is asked."""
+
+    __slots__ = ("_places",)
+
+    def __init__(self, lower: tuple[str, ...], places: Iterable[int]) -> None:
+        """Take places in a text of casefolded words, the last one first."""
+        super().__init__()
+        self._places: dict[str, int] = {}
+        for at in places:
+            self._places.setdefault(lower[at], at)
+
+    def __missing__(self, words: frozenset[str]) -> int:
+        last = next(filter(words.__contains__, self._places), None)
+        place = self[words] = -1 if last is None else self._places[last]
+        return place
 
 
 @dataclass(frozen=True)
@@ -154,13 +171,12 @@ class Names:
     tables: dict[str, list[list[Candidate] | None]] = field(default_factory=dict)
     _spots: dict[str, tuple[int, ...]] = field(default_factory=dict)
     _positions: dict[frozenset[str], list[int]] = field(default_factory=dict)
-    _last: dict[frozenset[str], int] = field(default_factory=dict)
     # The longest person at each token, and where the next one of a list begins behind them, as far as anybody asked.
     next_person: dict[int, tuple[Candidate, int | None] | None] = field(default_factory=dict)
     # The likeliest company at each token, and where the next one of a list begins behind it, as far as anybody asked.
     next_company: dict[int, tuple[Candidate, int | None] | None] = field(default_factory=dict)
-    # By what tells where names of a kind can end: where each word right behind stands last, and what was asked.
-    _behind: dict[Callable[[Names], Iterable[int]], _Behind] = field(default_factory=dict)
+    # What stands right behind names, by their kind and by what tells where names of such kinds can end.
+    _behind: dict[str | Callable[[Names], Iterable[int]], LastPlaces] = field(default_factory=dict)
 
     @once
     def lower(self) -> tuple[str, ...]:
@@ -178,14 +194,6 @@ class Names:
         found: dict[str, list[int]] = {}
         for at, word in enumerate(self.tokens.lower):
             found.setdefault(word, []).append(at)
-        return found
-
-    @once
-    def _last_places(self) -> dict[str, int]:
-        """Where each casefolded word stands last, those that stand last before others."""
-        found: dict[str, int] = {}
-        for at, word in zip(range(self.n - 1, -1, -1), reversed(self.tokens.lower), strict=True):
-            found.setdefault(word, at)
         return found
 
     @once
@@ -243,7 +251,7 @@ class Names:
     @once
     def capital(self) -> tuple[bool, ...]:
         """Which tokens begin with a capital letter."""
-        return tuple([word[0].isupper() or _is_capital(word) for word in self.tokens.words])
+        return tuple([not word.islower() and _is_capital(word) for word in self.tokens.words])
 
     @once
     def capitals(self) -> list[int]:
@@ -324,31 +332,24 @@ class Names:
             self._positions[words] = found
         return found
 
-    def last(self, words: frozenset[str]) -> int:
-        """Give the last place at which one of these words, or the end, stands; -1 where there is none."""
-        found = self._last.get(words)
-        if found is None:
-            last = next(filter(words.__contains__, self._last_places), None)
-            found = self.n if END in words else -1 if last is None else self._last_places[last]
-            self._last[words] = found
-        return found
+    @once
+    def lasts(self) -> LastPlaces:
+        """Where the last of some words, or the end, stands."""
+        return LastPlaces(self.lower, range(self.n, -1, -1))
 
-    def last_behind(self, kind: str, words: frozenset[str]) -> int:
-        """Give the last place of one of these words, or of the end, right behind where a name of a kind can end."""
-        ends = _endings().get(kind)
-        if ends is None:
-            return self.last(words)
-        known = self._behind.get(ends)
-        if known is None:
-            places: dict[str, int] = {}
-            for at in sorted(ends(self), reverse=True):
-                places.setdefault(self.lower[at + 1], at + 1)
-            known = self._behind[ends] = places, {}
-        places, asked = known
-        found = asked.get(words)
+    def behind(self, kind: str) -> LastPlaces:
+        """Give where the last of some words, or the end, stands right behind where a name of a kind can end."""
+        found = self._behind.get(kind)
         if found is None:
-            last = next(filter(words.__contains__, places), None)
-            found = asked[words] = -1 if last is None else places[last]
+            ends = _endings().get(kind)
+            alike = None if ends is None else self._behind.get(ends)
+            if ends is None:
+                alike = self.lasts
+            elif alike is None:
+                places = [at + 1 for at in sorted(ends(self), reverse=True)]
+                alike = self._behind[ends] = LastPlaces(self.lower, places)
+            assert alike is not None
+            found = self._behind[kind] = alike
         return found
 
     def run(self, at: int) -> int:

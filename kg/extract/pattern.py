@@ -63,7 +63,7 @@ class Pattern:
         if latest < 0:
             return []
         if self.slot and self.follow is not None and not self.anchored:
-            latest = min(latest, names.last_behind(self.slot, self.follow) - 1)
+            latest = min(latest, names.behind(self.slot)[self.follow] - 1)
         places = self._places(names)
         if not places or places[0] > latest:
             return []
@@ -92,9 +92,9 @@ class Pattern:
 
     def _latest(self, names: Names) -> int:
         """The last token from which all needed words still lie ahead in their order; -1 where they do nowhere."""
-        latest = names.n + 1
+        latest, lasts = names.n + 1, names.lasts
         for need in self.order:
-            last = names.last(need)
+            last = lasts[need]
             if last >= latest:
                 # The last of these words stands behind those that must follow: one before them is looked for.
                 places = names.positions(need)

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from kg.document import Document
+from kg.extract.datelines import dateline_heads
 from kg.extract.names import Known, fold
 from kg.extract.news import read_phrases, read_whole, sentences
+from kg.extract.news_index import index_tags
 from kg.extract.remembered import Sentence, facts_in, met_by, names_in
 from kg.extract.token import tokenise
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 TEXT = "Produced by Sund Films, Low Tide is directed by Ana and Iria Ruibal."
@@ -59,6 +65,11 @@ def test_a_grammar_does_not_read_by_the_phrases_of_another() -> None:
 
 def test_a_sentence_is_cut_once_for_all_its_readers() -> None:
     assert tokenise(PAGE, 0, 40) is tokenise(PAGE, 0, 40)
+
+
+@pytest.mark.parametrize("look", [index_tags, dateline_heads])
+def test_a_layout_is_looked_for_once(look: Callable[[Document], object]) -> None:
+    assert look(PAGE) is look(PAGE)
 
 
 def test_whoever_changes_what_was_read_changes_it_for_nobody_else() -> None:

@@ -76,6 +76,7 @@ _NO_PART = re.compile(
 _COMPANY_ENDS = words("names", "company_ends")
 _AFTER_WORKS = frozenset({"since-works-somebody", "since-works-and-hit", "after-works-somebody"})
 _BARE_AFTER = re.compile(r"(?:after|following|since) [^\s,()]+,", re.IGNORECASE)
+_DOES = re.compile(rf"[-–](?:{'|'.join(_COMPOUNDS)})\b")
 _PLAYED = frozenset({"is-starred", "play-roles"})
 _DIRECTOR = re.compile(r"\b(?:director|filmmaker|helmer|auteur)s?\s$")
 _POSSESSED = re.compile(r"[’']s?(?=\s)")
@@ -206,6 +207,8 @@ def compound_makers(document: Document, lines: Iterable[tuple[int, int]]) -> lis
     """Read who made "the film" out of compounds: "the Ida Holm-directed drama", "Rosa Lind-penned"."""
     facts = []
     for first, last in lines:
+        if not _DOES.search(document.text, first, last):
+            continue  # most lines have no such compound
         for hit in _COMPOUND.finditer(document.text, first, last):
             person = thing(hit["name"], "Person", *hit.span("name"))
             predicate = _COMPOUNDS[hit["does"]]

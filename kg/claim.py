@@ -90,7 +90,7 @@ class Claim:
             self.item or 0,
             [(span.start, span.end) for span in self.spans],
             self.predicate,
-            _end(self.subject)["name"],
+            self.subject.name,
             str(_end(self.object)),
             self.id,
         )

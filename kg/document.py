@@ -61,6 +61,10 @@ class Document:
     metadata: Metadata = field(default_factory=Metadata)
     path: str | None = None
 
+    def __hash__(self) -> int:
+        """Tell documents apart by their ids: readers that remember what they have read look them up all the time."""
+        return hash(self.id)
+
     @cached_property
     def sha256(self) -> str:
         """The SHA-256 of the text as UTF-8, 64 hex digits."""

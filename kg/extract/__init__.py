@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from kg.extract.limit import SECONDS, OvertimeError, within_seconds
 from kg.extract.names import Known
+from kg.litter import uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -49,7 +50,8 @@ def read_document(document: Document, known: Known | None = None, seconds: float
     `seconds`, with a remark that says how: a fault in one page, or in somebody's extractor, must not cost the others.
     """
     try:
-        return within_seconds(seconds, lambda: _read(document, known or Known()))
+        with uncollected():
+            return within_seconds(seconds, lambda: _read(document, known or Known()))
     except OvertimeError:
         return unread(document, "failed", ((1, f"not read in {seconds:g} seconds"),))
 
@@ -128,6 +130,7 @@ class InTurn:
             yield here, read_document(document, here) if here != Known() else None
 
 
+@uncollected()
 def read_all(documents: Iterable[Document], kept: Kept | None = None, hands: Hands | None = None) -> list[Reading]:
     """Read documents in two passes; gives one Reading for each, in the order of their ids.
 

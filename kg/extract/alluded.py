@@ -10,6 +10,7 @@ from kg.extract.lexicon import words
 from kg.extract.names import fold
 from kg.extract.news import main_ends
 from kg.extract.retold import stands_alone
+from kg.extract.whole import stands_in
 
 if TYPE_CHECKING:
     from kg.document import Document
@@ -74,7 +75,8 @@ def is_doubtful(document: Document, headline: str, block: Block, facts: list[Fac
     if has_verb and all(word[0].isupper() or len(word) <= _SMALL for word in printed):
         return True
     return all(
-        re.search(rf"\b[^\W\d_a-z][\w’'-]+ {re.escape(film.split()[0])}(?!\w)", told)
+        stands_in(film.split()[0], told)
+        and re.search(rf"\b[^\W\d_a-z][\w’'-]+ {re.escape(film.split()[0])}(?!\w)", told)
         and film.split()[0][0].isupper()
         and len(film.split()[0]) > _SMALL
         for film in films

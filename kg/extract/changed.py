@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from kg import extract
 from kg.extract.kept import Memo, source_of
 from kg.extract.names import Known, fold
+from kg.litter import uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -26,6 +27,7 @@ _AT_ONCE = 200
 _FEW = 300
 
 
+@uncollected()
 def read_changed(
     documents: Iterable[Document],
     kept: Kept,

@@ -32,13 +32,12 @@ _PARTICLES = words("names", "particles")
 
 def spell_out(news: News, document: Document, lines: list[tuple[int, int]]) -> None:
     """People whom one line gives by surname get the one full name that the lines give to it."""
-    spelt = _spelt(document, lines)
     named = {end.what for fact in news.facts for end in (fact.subject, fact.object) if is_person(end)}
     named |= {director.what for director in news.directors}
-    for what in sorted(name for mention in named if isinstance(mention, Mention) for name in [mention.name]):
+    halves = sorted(what.name for what in named if isinstance(what, Mention) and _is_half(what.name.split()))
+    spelt = _spelt(document, lines) if halves else {}
+    for what in halves:
         parts = what.split()
-        if len(parts) > 1 and (len(parts) > _PAIR or fold(parts[0]) not in _PARTICLES):
-            continue
         found = spelt.get(parts[-1], {})
         full = {name: end for name, end in found.items() if len(parts) == 1 or name.endswith(f" {what}")}
         if len(full) == 1:
@@ -46,6 +45,11 @@ def spell_out(news: News, document: Document, lines: list[tuple[int, int]]) -> N
             old = End(Mention("Person", what))
             news.rename(old, new)
             news.directors = [new if director.what == old.what else director for director in news.directors]
+
+
+def _is_half(parts: list[str]) -> bool:
+    """Tell whether a name may be a surname alone, with a particle or without."""
+    return len(parts) == 1 or (len(parts) == _PAIR and fold(parts[0]) in _PARTICLES)
 
 
 def take_explicit(news: News, facts: list[Fact]) -> None:

@@ -15,16 +15,16 @@ from kg.extract.facts import End, Fact, thing
 from kg.extract.festival import known_festival
 from kg.extract.given import is_given_name
 from kg.extract.lexicon import lexicon, words
-from kg.extract.names import Names, fold
+from kg.extract.names import fold
 from kg.extract.people import person_worth
-from kg.extract.token import tokenise
+from kg.extract.remembered import met_by, names_in
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.document import Document
-    from kg.extract.names import Known, Name
+    from kg.extract.names import Known, Name, Names
     from kg.extract.news import Sentence
     from kg.extract.token import Tokens
 
@@ -76,10 +76,10 @@ def _expressions() -> tuple[list[tuple[str, re.Pattern[str]]], list[tuple[str, r
 
 def cued(document: Document, part: Sentence, known: Known, found: list[Fact]) -> list[Fact]:
     """Give what cues say of the people and companies of a sentence of whom no fact that was `found` speaks."""
-    tokens = tokenise(document, part.first, part.last, part.skip)
-    if not len(tokens):
+    names = names_in(document, part, met_by(known, document.text[part.first : part.last]))
+    tokens = names.tokens
+    if not names.n:
         return []
-    names = Names(tokens, known)
     spoken = [
         (end.first, end.last)
         for fact in found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,8 @@ _ANY_PLACE = re.compile("^[ \\t]*" + _PLACE.pattern.removeprefix(r"\s*"), re.MUL
 _LABEL = re.compile(r"\s*(?P<label>[A-Z]{3,}(?: (?:& )?[A-Z]{3,}){0,2}|[A-Z]{2,6} (?:at|in) (?P<event>[^:]{3,40})):\s+")
 
 
+# Whoever recognises a page asks, and then whoever lays it out.
+@lru_cache(maxsize=2)
 def dateline_heads(document: Document) -> dict[int, tuple[int, int, TagLine]]:
     """Give what belongs to each headline, by the number of its line; {} where fewer than three places are named.
 

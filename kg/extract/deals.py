@@ -200,6 +200,8 @@ def from_slate(document: Document, facts: list[Fact], seller: End | None) -> lis
 
 def _in_brackets(document: Document, part: Sentence, film: End) -> list[Fact]:
     text = document.text
+    if text.find("(", part.first, part.last) < 0:
+        return []
     asides = [found.span() for found in ASIDE.finditer(text, part.first, part.last)]
     facts: list[Fact] = []
     for found in _BRACKETS.finditer(text, part.first, part.last):

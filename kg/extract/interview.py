@@ -13,6 +13,7 @@ from kg.extract.lexicon import lexicon
 from kg.extract.names import Known, Names
 from kg.extract.people import person_worth
 from kg.extract.token import tokenise
+from kg.extract.whole import stands_in
 
 if TYPE_CHECKING:
     from kg.document import Document
@@ -141,8 +142,7 @@ def _film_of(document: Document, person: End, role: str, first: int, last: int) 
     title = hit["title"].strip("“”\"‘’'") if hit else ""
     if not hit or not title or _is_institution(title):
         return []
-    again = re.search(rf"(?<!\w){re.escape(title)}(?!\w)", document.text[last:])
-    if again is None:
+    if not stands_in(title, document.text[last:]):
         return []
     film = End(Mention("Film", title), hit.start("title"), hit.end("title"))
     return [Fact(person, role, film, first, last, "interview-about", 4.0, main="object")]

@@ -213,7 +213,7 @@ def _over_work(line: Names, at: int) -> int | None:
     """Give where a title begins after "the Spanish director’s second feature," and the like, or None."""
     lower, n = line.tokens.lower, line.n
     nouns, determiners, no_lead = _work_nouns(line.language), line.determiners, line.no_lead
-    if line.last(_first_words(nouns)) < at:
+    if line.lasts[_first_words(nouns)] < at:
         return None
     end, seen, skipped = at, 0, 0
     while end < n and end - at < 9:

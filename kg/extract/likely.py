@@ -11,6 +11,7 @@ from kg.extract.given import is_given_name
 from kg.extract.lexicon import words
 from kg.extract.names import Known, Names, fold
 from kg.extract.token import tokenise
+from kg.extract.whole import stands_in
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
@@ -89,7 +90,8 @@ def named_again(document: Document, first: int, last: int, block: Block) -> int 
         printed = headline[:end].rstrip(" ,:–-")
         alone = headline[end - 1] in ",:–-" and printed[:1].isupper()
         goes_on = "" if " " in printed else r"(?!\s+[A-Z\d])"  # "Inside, …" is not yet "Inside I’m Dancing"
-        if (" " in printed or alone) and re.search(rf"(?<!\w){re.escape(printed)}(?!\w){goes_on}", teaser):
+        is_told = (" " in printed or alone) and stands_in(printed, teaser)
+        if is_told and (not goes_on or re.search(rf"(?<!\w){re.escape(printed)}(?!\w){goes_on}", teaser)):
             return first + len(printed)
     return None
 
@@ -98,7 +100,7 @@ def before_maker(document: Document, first: int, last: int, block: Block) -> int
     """Give where a title ends before somebody whom the teaser names too: "TITLE, Ida Holm goes to sea"."""
     teaser = block.told(document)
     for hit in _NAMED.finditer(document.text, first, last):
-        if re.search(rf"(?<!\w){re.escape(hit['name'])}(?!\w)", teaser):
+        if stands_in(hit["name"], teaser):
             return hit.start()
     return None
 
@@ -173,7 +175,7 @@ def _worth(names: Names, first: int, last: int, teaser: str, *, surely: bool = F
         return -5.0  # "COMPANY sells TITLE"
     if printed.casefold() in sections() or (last < len(tokens) and tokens.lower[last] == "'s"):
         return -5.0
-    again = re.search(rf"(?<!\w){re.escape(printed)}(?!\w)", teaser)
+    again = stands_in(printed, teaser)
     if again:
         worth += 1.0
     if not first and last < len(tokens) and tokens.lower[last] in words("names", "film_verbs"):
@@ -191,7 +193,9 @@ def _worth(names: Names, first: int, last: int, teaser: str, *, surely: bool = F
     if len(lower) == 1:
         worth -= 1.0
     if any(
-        re.search(rf"[^\W\d_]\w+ {re.escape(word)}\b", teaser) for word in tokens.words[first:last] if len(word) > 3
+        f" {word}" in teaser and re.search(rf"[^\W\d_]\w+ {re.escape(word)}\b", teaser)
+        for word in tokens.words[first:last]
+        if len(word) > 3
     ):
         worth -= 1.0 if not again else 0.0  # a surname that the teaser gives in full
     elif first == 0 and lower[0] not in _ARTICLES and 2 <= len(lower) <= 3 and all(names.capital[first:last]):

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.given import is_given_name
 from kg.extract.lexicon import words
+from kg.extract.once import once
 from kg.extract.token import CAPITAL_INSIDE
 from kg.vocabulary import countries
 
@@ -80,7 +81,6 @@ def _endings() -> dict[str, Callable[[Names], Iterable[int]]]:
     return ENDINGS
 
 
-_Behind = tuple[frozenset[str], dict[str, int], dict[frozenset[str], int]]
 _ANY_QUOTE = frozenset("\"'")
 _CLOSING_MARKS = frozenset({"”", '"', "»", "’"})
 _SHORT_WORD = 3
@@ -97,6 +97,24 @@ def fold(name: str) -> str:
 def bare(text: str) -> str:
     """Give the words of a text, folded, with one space before and after each and no marks."""
     return f" {' '.join(_WORDS.findall(fold(text)))} "
+
+
+class LastPlaces(dict[frozenset[str], int]):
+    """Where the last of some words stands, of those at some places; -1 where none does. Found out when it is asked."""
+
+    __slots__ = ("_places",)
+
+    def __init__(self, lower: tuple[str, ...], places: Iterable[int]) -> None:
+        """Take places in a text of casefolded words, the last one first."""
+        super().__init__()
+        self._places: dict[str, int] = {}
+        for at in places:
+            self._places.setdefault(lower[at], at)
+
+    def __missing__(self, words: frozenset[str]) -> int:
+        last = next(filter(words.__contains__, self._places), None)
+        place = self[words] = -1 if last is None else self._places[last]
+        return place
 
 
 @dataclass(frozen=True)
@@ -149,31 +167,30 @@ class Names:
     tokens: Tokens
     known: Known = field(default_factory=Known)
     headline: bool = False
-    # What each phrase of the grammar that reads this stretch can be at a token; a stretch is read by one grammar.
+    # What each phrase of the grammar that reads this stretch can be at a token; it is read by one grammar at a time.
     phrases: dict[str, list[list[Match] | None]] = field(default_factory=dict)
     # What is known of the candidates of each kind at each token and at the end; None where nobody asked yet.
     tables: dict[str, list[list[Candidate] | None]] = field(default_factory=dict)
     _spots: dict[str, tuple[int, ...]] = field(default_factory=dict)
     _positions: dict[frozenset[str], list[int]] = field(default_factory=dict)
-    _last: dict[frozenset[str], int] = field(default_factory=dict)
     # The longest person at each token, and where the next one of a list begins behind them, as far as anybody asked.
     next_person: dict[int, tuple[Candidate, int | None] | None] = field(default_factory=dict)
     # The likeliest company at each token, and where the next one of a list begins behind it, as far as anybody asked.
     next_company: dict[int, tuple[Candidate, int | None] | None] = field(default_factory=dict)
-    # By what tells where names of a kind can end: the words right behind, where each stands last, and what was asked.
-    _behind: dict[Callable[[Names], Iterable[int]], _Behind] = field(default_factory=dict)
+    # What stands right behind names, by their kind and by what tells where names of such kinds can end.
+    _behind: dict[str | Callable[[Names], Iterable[int]], LastPlaces] = field(default_factory=dict)
 
-    @cached_property
+    @once
     def lower(self) -> tuple[str, ...]:
         """The casefolded words, and END behind them."""
         return (*self.tokens.lower, END)
 
-    @cached_property
+    @once
     def words(self) -> frozenset[str]:
         """All words, casefolded."""
         return frozenset(self.tokens.lower)
 
-    @cached_property
+    @once
     def places(self) -> dict[str, list[int]]:
         """Where each casefolded word stands."""
         found: dict[str, list[int]] = {}
@@ -181,7 +198,7 @@ class Names:
             found.setdefault(word, []).append(at)
         return found
 
-    @cached_property
+    @once
     def has_quoted(self) -> bool:
         """Whether something that begins with a capital, and is not what somebody said, stands in quotation marks."""
         printed = self.tokens.words
@@ -203,57 +220,57 @@ class Names:
             small += len(word) > _SHORT_WORD and word.isascii() and word.islower()
         return small >= _SAID_WORDS and self.language == "en"
 
-    @cached_property
+    @once
     def n(self) -> int:
         """How many tokens there are."""
         return len(self.tokens.words)
 
-    @cached_property
+    @once
     def language(self) -> str:
         """The language of the text."""
         return self.tokens.language
 
-    @cached_property
+    @once
     def plain(self) -> frozenset[str]:
         """Words that stand after names and belong to none."""
         return words("names", "plain", self.language)
 
-    @cached_property
+    @once
     def no_person(self) -> frozenset[str]:
         """Words that no person has in their name."""
         return words("names", "no_person", self.language)
 
-    @cached_property
+    @once
     def determiners(self) -> frozenset[str]:
         """Words that a phrase about somebody or something begins with."""
         return words("names", "determiners", self.language)
 
-    @cached_property
+    @once
     def no_lead(self) -> frozenset[str]:
         """Words that do not stand between a phrase's beginning and the name that it leads to."""
         return words("names", "no_lead", self.language)
 
-    @cached_property
+    @once
     def capital(self) -> tuple[bool, ...]:
         """Which tokens begin with a capital letter."""
-        return tuple([word[0].isupper() or _is_capital(word) for word in self.tokens.words])
+        return tuple([not word.islower() and _is_capital(word) for word in self.tokens.words])
 
-    @cached_property
+    @once
     def capitals(self) -> list[int]:
         """The tokens that begin with a capital letter."""
         return [at for at, is_capital in enumerate(self.capital) if is_capital]
 
-    @cached_property
+    @once
     def figures(self) -> list[int]:
         """The tokens that begin with a digit."""
         return [at for at, word in enumerate(self.tokens.lower) if word[0].isdigit()]
 
-    @cached_property
+    @once
     def quotes(self) -> list[int]:
         """The tokens that are quotation marks."""
         return self.positions(_ANY_QUOTE)
 
-    @cached_property
+    @once
     def _openings(self) -> tuple[int, ...]:
         """Tokens at which a name may begin: a capital, digit or quote that does not go on with a name."""
         capital, lower, printed = self.capital, self.tokens.lower, self.tokens.words
@@ -323,27 +340,24 @@ class Names:
             self._positions[words] = found
         return found
 
-    def last(self, words: frozenset[str]) -> int:
-        """Give the last place at which one of these words, or the end, stands; -1 where there is none."""
-        found = self._last.get(words)
-        if found is None:
-            places = self.positions(words)
-            found = self._last[words] = self.n if END in words else places[-1] if places else -1
-        return found
+    @once
+    def lasts(self) -> LastPlaces:
+        """Where the last of some words, or the end, stands."""
+        return LastPlaces(self.lower, range(self.n, -1, -1))
 
-    def last_behind(self, kind: str, words: frozenset[str]) -> int:
-        """Give the last place of one of these words, or of the end, right behind where a name of a kind can end."""
-        ends = _endings().get(kind)
-        if ends is None:
-            return self.last(words)
-        known = self._behind.get(ends)
-        if known is None:
-            places = {self.lower[at + 1]: at + 1 for at in ends(self)}
-            known = self._behind[ends] = frozenset(places), places, {}
-        behind, places, asked = known
-        found = asked.get(words)
+    def behind(self, kind: str) -> LastPlaces:
+        """Give where the last of some words, or the end, stands right behind where a name of a kind can end."""
+        found = self._behind.get(kind)
         if found is None:
-            found = asked[words] = max([places[word] for word in words & behind], default=-1)
+            ends = _endings().get(kind)
+            alike = None if ends is None else self._behind.get(ends)
+            if ends is None:
+                alike = self.lasts
+            elif alike is None:
+                places = [at + 1 for at in sorted(ends(self), reverse=True)]
+                alike = self._behind[ends] = LastPlaces(self.lower, places)
+            assert alike is not None
+            found = self._behind[kind] = alike
         return found
 
     def run(self, at: int) -> int:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
-from kg.extract.facts import End, Fact, best_consistent, facts_of, readings
+from kg.extract.facts import End, Fact, facts_of, readings
 from kg.extract.grammar import grammar
 from kg.extract.names import Known, Names, fold
+from kg.extract.remembered import REMEMBERED, Sentence, facts_in, met_by
 from kg.extract.token import tokenise
 
 if TYPE_CHECKING:
@@ -52,15 +54,6 @@ _MAKERS = frozenset({"directed"})
 _CREDITS = frozenset({"directed", "wrote", "produced"})
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A stretch of text to read phrase by phrase, without what is to be skipped."""
-
-    first: int
-    last: int
-    skip: tuple[tuple[int, int], ...] = ()
-
-
 def sentences(document: Document, first: int, last: int) -> list[Sentence]:
     """Cut a line into sentences."""
     found = []
@@ -74,12 +67,17 @@ def sentences(document: Document, first: int, last: int) -> list[Sentence]:
 
 def read_whole(document: Document, name: str, first: int, last: int, known: Known) -> list[Fact]:
     """Read a headline from end to end; its best reading, or nothing where no reading is good enough."""
+    return list(_whole(document, name, first, last, met_by(known, document.text[first:last])))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _whole(document: Document, name: str, first: int, last: int, known: Known) -> tuple[Fact, ...]:
     tokens = tokenise(document, first, last)
     names = Names(tokens, known, headline=True)
     found = readings(grammar(name, language=names.language).possible(names.words), tokens, names)
     if not found or found[0][0] < _LEAST_HEADLINE:
         clause = _LATER_CLAUSE.search(document.text, first, last)
-        return read_whole(document, name, clause.end(), last, known) if clause else []
+        return _whole(document, name, clause.end(), last, known) if clause else ()
     best = found[0]
     facts = facts_of(best[1], best[2], best[0], names)
     # A second rule may read a part that the best one passes over (", toplined by …"): it must cut names alike.
@@ -97,7 +95,7 @@ def read_whole(document: Document, name: str, first: int, last: int, known: Know
                 if not fact.main or film.what != fact.subject.what
             ]
             break
-    return facts
+    return tuple(facts)
 
 
 def _is_work(end: End) -> bool:
@@ -121,18 +119,12 @@ def read_phrases(
 
     `without` names rules that say nothing in this kind of text: they must not stand in the way of those that do.
     """
-    facts: list[Fact] = []
-    for part in parts:
-        tokens = tokenise(document, part.first, part.last, part.skip)
-        if not len(tokens):
-            continue
-        names = Names(tokens, known)
-        rules = grammar(name, *more, language=names.language).possible(names.words)
-        if without:
-            rules = [rule for rule in rules if rule.name not in without]
-        for score, rule, reach in best_consistent(readings(rules, tokens, names)):
-            facts += facts_of(rule, reach, score, names)
-    return facts
+    grammars = (name, *more)
+    return [
+        fact
+        for part in parts
+        for fact in facts_in(document, part, grammars, met_by(known, document.text[part.first : part.last]), without)
+    ]
 
 
 def within_sentence(facts: list[Fact], *, of_all: bool = False) -> list[Fact]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extract.festival import categories, edition_name
@@ -29,6 +30,8 @@ _NOT_MADE = frozenset({"promotion"})
 _NO_COUNTRIES = words("trade", "regions") | {"europe", "nordic countries", "world", "international"}
 
 
+# Whoever recognises a page asks, and then whoever lays it out.
+@lru_cache(maxsize=2)
 def index_tags(document: Document) -> dict[int, TagLine]:
     """Give the tag above each headline of an index of news, by where its line begins; {} where a page is none."""
     found: dict[int, TagLine] = {}

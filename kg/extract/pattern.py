@@ -57,20 +57,14 @@ class Pattern:
 
     def readings(self, names: Names) -> list[Reach]:
         """Give every reading of the pattern in the tokens, in order of their first token."""
-        places: Sequence[int]
-        if self.anchored:
-            if self.starts and names.lower[0] not in self.starts:
-                return []
-            places = (0,)
-        elif self.starts:
-            places = names.positions(self.starts)
-        elif self.slot:
-            places = names.spots(self.slot) if self.slot in GATES else names.openings(self.slot)
-        else:
-            places = range(names.n)
+        if self.anchored and self.starts and names.lower[0] not in self.starts:
+            return []
         latest = self._latest(names) if self.order else names.n
+        if latest < 0:
+            return []
         if self.slot and self.follow is not None and not self.anchored:
-            latest = min(latest, names.last_behind(self.slot, self.follow) - 1)
+            latest = min(latest, names.behind(self.slot)[self.follow] - 1)
+        places = self._places(names)
         if not places or places[0] > latest:
             return []
         for kind in self.gates:
@@ -86,15 +80,31 @@ class Pattern:
                 break
         return walk.found
 
+    def _places(self, names: Names) -> Sequence[int]:
+        """The tokens at which the pattern may begin."""
+        if self.anchored:
+            return (0,)
+        if self.starts:
+            return names.positions(self.starts)
+        if self.slot:
+            return names.spots(self.slot) if self.slot in GATES else names.openings(self.slot)
+        return range(names.n)
+
     def _latest(self, names: Names) -> int:
         """The last token from which all needed words still lie ahead in their order; -1 where they do nowhere."""
-        latest = names.last(self.order[0])
-        for need in self.order[1:]:
-            places = names.positions(need)
-            before = bisect_left(places, latest)
-            if not before:
+        latest, lasts = names.n + 1, names.lasts
+        for need in self.order:
+            last = lasts[need]
+            if last >= latest:
+                # The last of these words stands behind those that must follow: one before them is looked for.
+                places = names.positions(need)
+                before = bisect_left(places, latest)
+                if not before:
+                    return -1
+                last = places[before - 1]
+            elif last < 0:
                 return -1
-            latest = places[before - 1]
+            latest = last
         return latest
 
 

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.errors import VocabularyError
-from kg.extract.step import Binding, Step, Walk, beginnings, steps
+from kg.extract.step import Binding, Reach, Step, Walk, beginnings, steps
 from kg.extract.syntax import Choice, Node, Ref, Slot, Word, parse
 
 if TYPE_CHECKING:
@@ -145,23 +145,30 @@ def _matches(names: Names, at: int, plain: _Plain, composed: Sequence[_Composed]
     for size, rests in plain:
         for value in rests.get(lower[at + 1 : at + size], ()):
             found.append((at + size, value, (), 0.0))
-    seen: set[tuple[int, str, tuple[Binding, ...]]] = set()
-    for value, slot, needs, step in composed:
-        if slot and names.table(slot)[at] == []:
-            continue
-        if needs and any(map(names.words.isdisjoint, needs)):
-            continue
-        walk = Walk(names, at)
-        step(walk, at, (), 0.0)
-        reaches = walk.found
-        if len(reaches) > 1:
-            reaches.sort(key=_best_first, reverse=True)
-        for _, last, bindings, score in reaches:
-            key = (last, value, bindings)
-            if key not in seen:
-                seen.add(key)
-                found.append((last, value, bindings, score))
+    if composed:
+        seen: set[tuple[int, str, tuple[Binding, ...]]] = set()
+        for part in composed:
+            for _, last, bindings, score in _reaches(names, at, part):
+                key = (last, part.value, bindings)
+                if key not in seen:
+                    seen.add(key)
+                    found.append((last, part.value, bindings, score))
     return found
+
+
+def _reaches(names: Names, at: int, part: _Composed) -> Sequence[Reach]:
+    """Give what an alternative can be at a token, the best first; it is not tried where what it needs lies behind."""
+    if part.slot and names.table(part.slot)[at] == []:
+        return ()
+    lasts = names.lasts
+    for need in part.needs:
+        if lasts[need] < at:
+            return ()
+    walk = Walk(names, at)
+    part.step(walk, at, (), 0.0)
+    if len(walk.found) > 1:
+        walk.found.sort(key=_best_first, reverse=True)
+    return walk.found
 
 
 def needed(node: Node, phrases: Phrases) -> frozenset[str] | None:

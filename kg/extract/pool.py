@@ -218,11 +218,18 @@ def _work(pipe: Connection, read: Callable[[Document, Known | None], Reading]) -
         while True:
             message = pipe.recv()
             if isinstance(message, list):
-                pipe.send([_answer(document, known, read) for document in message])
+                pipe.send(_answers(message, known, read))
             else:
                 known = message
     except (EOFError, OSError):
         return
+
+
+@uncollected()
+def _answers(
+    documents: Sequence[Document], known: Known | None, read: Callable[[Document, Known | None], Reading]
+) -> list[tuple[Any, Known]]:
+    return [_answer(document, known, read) for document in documents]
 
 
 def _answer(

@@ -11,6 +11,7 @@ from kg.extract.facts import End, Fact, thing
 from kg.extract.festival import known_festival, markets
 from kg.extract.given import is_given_name
 from kg.extract.lexicon import words
+from kg.extract.whole import where
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ _NO_PART = re.compile(
 _COMPANY_ENDS = words("names", "company_ends")
 _AFTER_WORKS = frozenset({"since-works-somebody", "since-works-and-hit", "after-works-somebody"})
 _BARE_AFTER = re.compile(r"(?:after|following|since) [^\s,()]+,", re.IGNORECASE)
+_DOES = re.compile(rf"[-–](?:{'|'.join(_COMPOUNDS)})\b")
 _PLAYED = frozenset({"is-starred", "play-roles"})
 _DIRECTOR = re.compile(r"\b(?:director|filmmaker|helmer|auteur)s?\s$")
 _POSSESSED = re.compile(r"[’']s?(?=\s)")
@@ -185,12 +187,13 @@ def stands_alone(name: str, told: str) -> bool:
         return False
     if countries().code(name) or countries().code_of_demonym(name):
         return False
-    for hit in re.finditer(rf"(?<!\w){re.escape(name)}(?![\w])", told):
-        before = told[: hit.start()].rstrip('“"‘(«').rsplit(None, 1)[-1:] or [""]
-        behind = told[hit.end() :].lstrip(" ")
+    for start in where(name, told):
+        end = start + len(name)
+        before = told[:start].rstrip('“"‘(«').rsplit(None, 1)[-1:] or [""]
+        behind = told[end:].lstrip(" ")
         is_surname = before[0][:1].isupper() and not before[0].endswith((",", ".", ":"))
-        goes_on = told[hit.end() : hit.end() + 1] == " " and behind[:1].isupper()
-        if not goes_on and not is_surname and told[hit.end() : hit.end() + 2] not in ("’s", "'s", "’ "):
+        goes_on = told[end : end + 1] == " " and behind[:1].isupper()
+        if not goes_on and not is_surname and told[end : end + 2] not in ("’s", "'s", "’ "):
             return True
     return False
 
@@ -204,6 +207,8 @@ def compound_makers(document: Document, lines: Iterable[tuple[int, int]]) -> lis
     """Read who made "the film" out of compounds: "the Ida Holm-directed drama", "Rosa Lind-penned"."""
     facts = []
     for first, last in lines:
+        if not _DOES.search(document.text, first, last):
+            continue  # most lines have no such compound
         for hit in _COMPOUND.finditer(document.text, first, last):
             person = thing(hit["name"], "Person", *hit.span("name"))
             predicate = _COMPOUNDS[hit["does"]]

@@ -175,7 +175,7 @@ def _slot_step(kind: str, var: str, then: Step, follow: frozenset[str] | None) -
         candidates = (names.table(kind) if table is None else table)[at]
         if candidates is None:
             # Names are dear to find: none is looked for where what must follow it does not stand behind an end of one.
-            if follow is not None and names.last_behind(kind, follow) <= at:
+            if follow is not None and names.behind(kind)[follow] <= at:
                 return
             candidates = names.candidates(kind, at)
         for last, found, value, worth in candidates:

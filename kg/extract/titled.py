@@ -15,6 +15,7 @@ from kg.extract.names import fold
 from kg.extract.news import News, read_phrases, read_whole, sentences
 from kg.extract.records import countries_between
 from kg.extract.retold import stands_alone
+from kg.extract.whole import stands_in
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
@@ -48,8 +49,10 @@ def headline_surnames(document: Document, first: int, last: int, block: Block) -
     found = set()
     for hit in _FULL.finditer(document.text, first, min(last, first + _LONGEST_HEADLINE)):
         name = hit["surname"]
-        if is_given_name(hit["given"].casefold()) and re.search(
-            rf"(?:^|[^\w\s]\s|\b[a-z]+\s){re.escape(name)}[’']s?\s", told
+        if (
+            is_given_name(hit["given"].casefold())
+            and (f"{name}’" in told or f"{name}'" in told)
+            and re.search(rf"(?:^|[^\w\s]\s|\b[a-z]+\s){re.escape(name)}[’']s?\s", told)
         ):
             found.add(fold(name))
     return frozenset(found)
@@ -65,7 +68,7 @@ def last_title(document: Document, first: int, last: int, block: Block) -> list[
     ]
     teasers = [document.text[line.first : line.last] for line in block.teasers]
     for word, start, title in found:
-        if _is_somebody(title, teasers):
+        if _is_somebody(title, teasers) or not any(stands_in(title, teaser) for teaser in teasers):
             continue
         if " " not in title and not any(stands_alone(title, teaser) for teaser in teasers):
             continue  # the surname of somebody whom the teaser gives in full
@@ -77,7 +80,10 @@ def last_title(document: Document, first: int, last: int, block: Block) -> list[
         # Where the teaser breaks off before it comes to the title, a production headline alone must do.
         word, start, title = found[-1]
         capital = all(part[0].isupper() or part in words("names", "title_joins") for part in title.split())
-        named = any(re.search(rf"[^\W\d_]+ {re.escape(part)}\b", " ".join(teasers)) for part in title.split(" and "))
+        told = " ".join(teasers)
+        named = any(
+            f" {part}" in told and re.search(rf"[^\W\d_]+ {re.escape(part)}\b", told) for part in title.split(" and ")
+        )
         is_place = title.split()[0].casefold() in words("names", "compass")
         if " " in title and word != "of" and capital and not named and not is_place:
             return [_about(title, start)]
@@ -89,7 +95,8 @@ def _is_somebody(name: str, teasers: list[str]) -> bool:
     parts = name.split()
     is_name = 1 < len(parts) < 4 and is_given_name(parts[0].casefold()) and all(part[0].isupper() for part in parts)
     return is_name and any(
-        re.search(rf"(?:by|from|director|filmmaker|of) {re.escape(name)}\b", told) for told in teasers
+        f" {name}" in told and re.search(rf"(?:by|from|director|filmmaker|of) {re.escape(name)}\b", told)
+        for told in teasers
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extract.language import language_of
@@ -55,6 +56,8 @@ _SMALL_INSIDE = frozenset(word.lower() for word in CAPITAL_INSIDE)
 _LEAST_SMALL = 4
 _SHORT = 2
 _LONGEST_QUOTED = 14
+# How many sentences are kept: a page has hardly more, and to keep many costs more than to cut them again.
+_SENTENCES = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,12 @@ class Tokens:
 
 def tokenise(document: Document, start: int, end: int, skip: Sequence[tuple[int, int]] = ()) -> Tokens:
     """Cut `text[start:end]` of a document into tokens, without the stretches to skip."""
+    return _cut(document, start, end, tuple(skip))
+
+
+# A sentence is asked for by several readers in turn.
+@lru_cache(maxsize=_SENTENCES)
+def _cut(document: Document, start: int, end: int, skip: tuple[tuple[int, int], ...]) -> Tokens:
     words: list[str] = []
     lower: list[str] = []
     starts: list[int] = []

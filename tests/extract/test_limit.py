@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import threading
+from typing import TYPE_CHECKING
 
 import pytest
 
 from kg.document import Document
-from kg.extract import read_document
+from kg.extract import read_all, read_document, unread
 from kg.extract.extractor import Extractor
 from kg.extract.limit import OvertimeError, within_seconds
 from kg.extract.names import Known
+
+if TYPE_CHECKING:
+    from kg.extract.reading import Reading
 
 PAGE = Document("pages/x.txt", "The Salt Road is a 2021 Belgian-French drama film directed by Ana Ruiz.\n")
 
@@ -67,3 +72,29 @@ def test_beside_the_main_thread_nothing_is_limited() -> None:
     thread.start()
     thread.join()
     assert found == [sum(range(100_000))]
+
+
+def test_nothing_is_collected_between_two_documents(monkeypatch: pytest.MonkeyPatch) -> None:
+    collecting: list[bool] = []
+
+    def certain(_: object) -> Known:
+        collecting.append(gc.isenabled())
+        return Known()
+
+    extractor = Extractor("encyclopaedia", lambda *_: unread(PAGE, "encyclopaedia", ()), certain)
+    monkeypatch.setattr("kg.extract.extractors", lambda: {"encyclopaedia": extractor})
+    read_all([PAGE])
+    assert (collecting, gc.isenabled()) == ([False], True)
+
+
+def test_nothing_is_collected_while_a_document_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    collecting: list[bool] = []
+
+    def read(*_: object) -> Reading:
+        collecting.append(gc.isenabled())
+        return unread(PAGE, "encyclopaedia", ())
+
+    extractor = Extractor("encyclopaedia", read, lambda _: Known())
+    monkeypatch.setattr("kg.extract.extractors", lambda: {"encyclopaedia": extractor})
+    read_document(PAGE)
+    assert (collecting, gc.isenabled()) == ([False], True)

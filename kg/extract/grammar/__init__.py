@@ -61,23 +61,23 @@ class Grammar:
 
     name: str
     rules: tuple[Rule, ...]
-    # Sets of words of which a rule needs one have a bit each: those that a word is in, and those that a rule needs.
-    _of_word: Mapping[str, int]
+    # Sets of words of which a rule needs one have a bit each. By word, those that it is in, and the numbers of the
+    # rules that cannot match without it or one of its fellows.
+    _of_word: Mapping[str, tuple[int, tuple[int, ...]]]
+    # The sets that a rule needs, and the rules that need none.
     _needs: tuple[int, ...]
-    # By word, the numbers of the rules that cannot match without it or one of its fellows; and those that always can.
-    _by_word: Mapping[str, tuple[int, ...]]
     _always: tuple[int, ...]
 
     def possible(self, words: Iterable[str]) -> list[Rule]:
         """Give the rules all of whose needs these words meet, in their order in the file."""
         numbers = set(self._always)
         met = 0
-        for word in words:
-            if word in self._of_word:
-                met |= self._of_word[word]
-                numbers.update(self._by_word.get(word, ()))
-        unmet = ~met
-        return [self.rules[number] for number in sorted(numbers) if not self._needs[number] & unmet]
+        for known in map(self._of_word.get, words):
+            if known:
+                met |= known[0]
+                numbers.update(known[1])
+        unmet, needs, rules = ~met, self._needs, self.rules
+        return [rules[number] for number in sorted(numbers) if not needs[number] & unmet]
 
 
 @cache
@@ -128,8 +128,8 @@ def _indexed(name: str, rules: tuple[Rule, ...]) -> Grammar:
             continue
         for word in min(rule.pattern.needs, key=rarity):
             by_word.setdefault(word, []).append(number)
-    indexed = {word: tuple(numbers) for word, numbers in by_word.items()}
-    return Grammar(name, rules, of_word, needs, indexed, tuple(always))
+    indexed = {word: (bit, tuple(by_word.get(word, ()))) for word, bit in of_word.items()}
+    return Grammar(name, rules, indexed, needs, tuple(always))
 
 
 def _wanted(pattern: Pattern) -> list[frozenset[str]]:

@@ -78,6 +78,7 @@ _MONTHS = words("names", "months")
 _PREPOSITIONS = words("names", "prepositions")
 _SHORT = 3
 _COMPOUNDS = tuple(sorted(words("names", "compound_ends")))
+_CITIES = words("names", "continents") | words("names", "cities")
 # Words of names that are printed in small letters as well.
 _SMALL_ENDS = frozenset(
     {"film", "films", "productions", "production", "pictures", "cinema", "produkcija", "filmproduktion"}
@@ -149,7 +150,8 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
             continue
         if stop - start == 1 and "-" in printed and _are_nations(printed):
             continue  # "a Polish-Danish production"
-        if countries().code(printed) or countries().code_of_demonym(printed.removesuffix("s")):
+        is_city = printed.casefold() in _CITIES and not (stop < n and capital[stop])
+        if is_city or countries().code(printed) or countries().code_of_demonym(printed.removesuffix("s")):
             yield stop, ((printed, start, stop),), "", -3.0
             continue
         goes_on = stop < n and (capital[stop] or (stop < ends[-1] and lower[stop].isdigit()))
@@ -324,6 +326,8 @@ def _after_company(line: Names, at: int) -> int | None:
         return None
     if lower[end] == "the" and end + 1 < n and line.capital[end + 1]:
         return end
+    if lower[mark:end] == (",",) and is_given_name(lower[end]) and line.lower[line.run(end)] == "'s":
+        return None  # "Distributed by FIRM, Ida Holm’s comedy …"
     return end if line.capital[end] or lower[end][0].isdigit() else None
 
 

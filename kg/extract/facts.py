@@ -39,10 +39,12 @@ _JOINT = frozenset({"their", "directors", "filmmakers", "siblings", "brothers", 
 _OF_PEOPLE = frozenset({"person", "people", "named", "given", "company", "companies", "firms"})
 _PLACEHOLDERS = frozenset({
     "FILM", "DIRECTOR", "ITEM", "EARLIER", "RELATIVE", "TRILOGY", "SEASON", "PARTNER", "BODY", "TOOL", "WHO", "STAR",
-    "BOTH", "EDITION", "SLATE", "OWNER",
+    "BOTH", "EDITION", "PRIZE", "SLATE", "OWNER",
 })  # fmt: skip
 
 
+# Variables for what a text is about: a second one where a rule tells two such works apart.
+_MAIN = frozenset({"film", "film2"})
 _PLAIN_TITLES = frozenset({"title", "titles", "work"})
 _NAMED_PEOPLE = frozenset({"person", "people", "named"})
 _LONGEST_NAME = 4
@@ -248,7 +250,7 @@ def facts_of(rule: Rule, reach: Reach, score: float, names: Names) -> list[Fact]
 
 def _main_end(template: Template) -> Literal["", "subject", "object"]:
     subject, object_ = (term.partition(":")[0] for term in (template.subject, template.object))
-    return "subject" if subject == "film" else "object" if object_ == "film" else ""
+    return "subject" if subject in _MAIN else "object" if object_ in _MAIN else ""
 
 
 def _ends(term: str, template: Template, bindings: Mapping[str, Binding], tokens: Tokens, is_object: bool) -> list[End]:

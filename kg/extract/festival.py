@@ -31,6 +31,9 @@ _EDITION = re.compile(r"(?P<name>.+?)[\s,]+(?P<year>(?:19|20)\d\d)")
 _LONGEST = 7
 _AFTER_FESTIVAL = 3
 # Behind the bare name of a festival, they tell that it is meant and not its city.
+# What won a prize in a city was at its festival.
+_SHOWN = frozenset({"award", "prize", "lion", "bear", "leopard", "prix", "crowned", "bowed"})
+_NEAR = 8
 _COMPETITIONS = frozenset({"competition", "selection", "line-up", "line-ups", "programme", "section"})
 _BOWED = frozenset({
     "premiered", "premieres", "premiere", "bowed", "bows", "bow", "unspooled", "debuted", "world-premiered", "competed",
@@ -60,6 +63,12 @@ def markets() -> frozenset[str]:
 def categories(kind: str) -> frozenset[str]:
     """Give the tag-line categories of a kind (origin, making, news, neutral), casefolded."""
     return frozenset(name.casefold() for name in lexicon("festivals")["categories"][kind])
+
+
+@cache
+def _no_places() -> frozenset[str]:
+    """Give the names of festivals that are none of their cities, casefolded."""
+    return frozenset(name.casefold() for name in lexicon("festivals")["alone"]["names"])
 
 
 @cache
@@ -164,7 +173,7 @@ def edition_at(tokens: Tokens, at: int) -> Iterator[Candidate]:
             yield end, ((name, at, end),), f"#{number}", 1.8
         elif end + 2 < n and lower[end] == "in" and lower[end + 1] in _MONTHS and _YEAR.fullmatch(lower[end + 2]):
             yield end + 3, ((f"{name} {lower[end + 2]}", start, end + 3),), lower[end + 2], 2.0
-        elif generic or "festival" in lower[start:end] or (end < n and lower[end] in _COMPETITIONS):
+        elif generic or "festival" in lower[start:end] or _is_event(tokens, at, start, end):
             yield end, ((name, start, end),), "", 1.2
         elif _is_shown_at(lower, start) and not (end < n and (words[end][0].isupper() or lower[end] == "'s")):
             yield end, ((name, start, end),), "", 1.0  # whoever premieres "at Venice" is not only in the town
@@ -175,6 +184,20 @@ def _is_shown_at(lower: tuple[str, ...], start: int) -> bool:
     """Tell whether what stands before a town says that its festival is meant: "at Venice", "premiered in Cannes"."""
     before = lower[max(start - 2, 0) : start]
     return bool(before) and (before[-1] == "at" or (before[-1] == "in" and before[0] in _BOWED))
+
+
+def _is_event(tokens: Tokens, at: int, start: int, end: int) -> bool:
+    """Tell whether the bare name of a festival means it and not its city: what stands around does."""
+    lower, n = tokens.lower, len(tokens)
+    if end < n and lower[end] in _COMPETITIONS:
+        return True
+    if end + 1 < n and lower[end + 1] in _COMPETITIONS and tokens.words[end][0].isupper():
+        return True  # "the Sarajevo Documentary Competition"
+    before = lower[at - 1] if at else ""
+    if before == "in" and not _SHOWN.isdisjoint(lower[max(0, at - _NEAR) : at]):
+        return True
+    is_alone = tokens.text(start, end).casefold() in _no_places()
+    return is_alone and before in ("the", "in", "to", "at")
 
 
 def _is_generic(words: tuple[str, ...], lower: tuple[str, ...], start: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from kg.extract.award import is_award
 from kg.extract.festival import known_festival
 from kg.extract.lexicon import words
 from kg.extract.names import Candidate, Names, bare, fold
-from kg.extract.slots import COMPOUNDS
+from kg.extract.slots import COMPOUNDS, NUMBERS
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
@@ -53,6 +53,16 @@ _THEN = frozenset(
 _EVENTS = frozenset({"competition", "festival", "lido", "croisette", "market", "line-up", "selection"})
 _TO_PLACES = frozenset({"at", "in", "to", "the", "into", "for", "from"})
 _TO_EVENTS = frozenset({"at", "in", "to", "of", "for", "the"})
+# Behind "Film" they go on with the name of a body or an event.
+_FILM = frozenset({"film", "films", "doc", "docs", "documentary", "cinema", "movie", "series", "short"})
+_BODIES = (
+    words("names", "body_words")
+    | words("names", "events")
+    | {"school", "week", "days", "alliance", "network", "platform"}
+)
+_EVENTS_AT_END = frozenset({"festival", "festivals", "filmfestival", "awards", "biennale"})
+# Whoever they are, a headline says something of all of them: "Winners crowned in Oslo".
+_THEY = words("events", "they")
 # Small words behind which a headline goes on, so that a new name may begin: "TITLE after The Other Title".
 _GOES_ON = frozenset({
     "after", "with", "from", "for", "in", "on", "at", "to", "by", "before", "as", "like", "than"
@@ -91,14 +101,20 @@ def _ends(line: Names, first: int) -> Iterator[tuple[int, float]]:
         if last - first > 2 and lower[end - 1] == "," and tokens.words[end].islower() and _is_aside(line, end):
             asides += 1
         cost, again = next(costs), next(told)
+        if is_longer and lower[end] in _EVENTS_AT_END and (last == line.n or not line.capital[last]):
+            continue  # "The Oslo Film Festival celebrates"
         is_kind = is_longer and only_nations and lower[end] in KINDS and not line.capital[end]
-        only_nations = only_nations and (is_nation(line, end) or lower[end].isdigit())
+        only_nations = only_nations and (is_nation(line, end) or lower[end].isdigit() or lower[end] in NUMBERS)
         if titles and fold(tokens.text(first, last)) in titles:
             yield last, 5.0
             continue
         if hopeless or is_kind:
             continue
         if not is_longer:
+            if not first and lower[0] in _THEY and last < line.n and not line.capital[last]:
+                continue
+            if first and is_nation(line, first) and last < line.n and not line.capital[last]:
+                continue  # "hit | French screens"
             if lower[first] in line.plain:
                 if line.capital[first]:
                     yield last, -2.0  # "It", "Two"
@@ -128,6 +144,8 @@ def _begins_none(line: Names, first: int) -> bool:
     then_kind = first + 2 < line.n and lower[first + 1] in KINDS and not line.capital[first + 1]
     if then_kind and line.capital[first + 2] and is_nation(line, first):
         return True  # "Flemish hit TITLE"
+    if first and lower[first - 1] in _FILM and line.capital[first - 1] and lower[first] in _BODIES:
+        return True  # "Nordic Film | Market unveils its projects"
     if lower[first] in _NO_FIRST or tokens.words[first] == "and":
         return True
     return bool(first) and not (line.capital[first] or _is_head(tokens.words[first]))

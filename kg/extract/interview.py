@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.claim import Mention
-from kg.extract.facts import End, Fact
+from kg.extract.facts import End, Fact, thing
 from kg.extract.language import language_of
 from kg.extract.lexicon import lexicon
 from kg.extract.names import Known, Names
@@ -18,7 +18,7 @@ from kg.extract.whole import stands_in
 if TYPE_CHECKING:
     from kg.document import Document
 
-__all__ = ["Interview", "interviewed", "read_interview"]
+__all__ = ["Interview", "interviewed", "maker_of_title", "quoted_talk", "read_interview"]
 
 Line = tuple[int, int, int]
 
@@ -54,6 +54,13 @@ _TALKED_OF = re.compile(
     r"(?:(?:new|latest|debut|first|second|third|feature|upcoming|award-winning|documentary|film|movie|series|drama|short)\s)*"
     r"(?P<title>[“\"‘']?[A-ZÀ-Þ0-9][^\n]{0,80}?[”\"’']?)$"
 )
+_MADE = re.compile(rf"(?P<name>{_NAME})(?:,| [–|-]) (?:the )?{_ROLE} (?:of|behind) (?P<title>[A-ZÀ-Þ0-9][^:,]{{1,70}})")
+# "NAME: “…”", "NAME, director of TITLE: “…”".
+_SPEAKS = re.compile(
+    rf"(?P<name>{_NAME})(?:, (?:the )?{_ROLE} of (?P<title>[A-ZÀ-Þ0-9][^“”:\"«»]{{0,80}}?))?\s?[:,|–-]\s?"
+    r"(?:[“\"«].*[”\"»]|‘.*’)"
+)
+_TOLD_ROLE = r"(?:director|filmmaker|actor|actress|producer|screenwriter)"
 _HEAD_LINES = 4
 _LEAD = 900
 _ROLES_TOLD = (
@@ -199,6 +206,46 @@ def read_interview(document: Document, first: int, last: int, known: Known) -> t
             Fact(film, "describedIn", End("ITEM"), title_first, title_last, "interview-role-of", 5.0, main="subject")
         ]
     return people, facts
+
+
+def maker_of_title(document: Document, first: int, last: int) -> tuple[list[End], list[Fact]] | None:
+    """Read a headline that is who made what, "NAME, director of TITLE", above what they said; else None."""
+    found = _MADE.fullmatch(document.text, first, last)
+    person = _somebody(document, *found.span("name")) if found else None
+    if found is None or person is None or _is_institution(found["title"]):
+        return None
+    film = thing(found["title"], "Film", *found.span("title"))
+    predicates = _roles()[0].get(found["role"].casefold(), ())
+    return [person], [
+        Fact(person, does, film, first, last, "interview-role-of", 5.0, main="object") for does in predicates
+    ]
+
+
+def quoted_talk(document: Document, first: int, last: int, told: str) -> tuple[list[End], list[Fact]] | None:
+    """Read a headline in which somebody speaks, "NAME: “…”"; None where nobody surely does.
+
+    Whoever speaks is interviewed; the role that the teaser gives them, as in "the Danish director", is theirs in its
+    film, unless the headline names that: "NAME, director of TITLE: “…”".
+    """
+    found = _SPEAKS.fullmatch(document.text, first, last)
+    person = _somebody(document, *found.span("name")) if found else None
+    if found is None or person is None:
+        return None
+    role = found["role"]
+    surname = re.escape(found["name"].split()[-1])
+    talks = re.search(
+        rf"\b(?:[Tt]he|with) (?:[\w’-]+ ){{0,3}}?(?P<role>{_TOLD_ROLE})\b(?! of)"
+        rf"|(?P<other>{_TOLD_ROLE}) (?:[\w’-]+ ){{0,3}}{surname}\b",
+        told,
+    )
+    noun = (role or (talks and (talks["role"] or talks["other"])) or "").casefold()
+    predicates = _roles()[0].get(noun, ())
+    if role and found["title"]:
+        title = thing(found["title"], "Film", *found.span("title"))
+        return [person], [
+            Fact(person, does, title, first, last, "interview-role-of", 5.0, main="object") for does in predicates
+        ]
+    return [person], [Fact(person, does, End("FILM"), first, last, "interview-role", 3.0) for does in predicates]
 
 
 def _unquoted(text: str, first: int, last: int) -> tuple[int, int, str]:

@@ -39,6 +39,20 @@ _FINITE = frozenset(
         "co-produces",
         "distributes",
         "sells",
+        "delivers",
+        "gives",
+        "leads",
+        "steals",
+        "carries",
+        "shines",
+        "excels",
+        "impresses",
+        "offers",
+        "joins",
+        "writes",
+        "directs",
+        "edits",
+        "composes",
     }
 )
 _OBJECT = frozenset({"is", "are", "by", "with", "to", "from", "of", "via", "through", "for"})

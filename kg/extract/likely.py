@@ -173,6 +173,8 @@ def _worth(names: Names, first: int, last: int, teaser: str, *, surely: bool = F
         worth -= 1.0  # "TITLE, Please": it may go on
     if last < len(tokens) and tokens.lower[last] in _DEALS:
         return -5.0  # "COMPANY sells TITLE"
+    if lower[-1] in words("names", "events") and len(lower) > 1:
+        return -5.0
     if printed.casefold() in sections() or (last < len(tokens) and tokens.lower[last] == "'s"):
         return -5.0
     again = stands_in(printed, teaser)

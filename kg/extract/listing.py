@@ -16,11 +16,11 @@ from kg.extract.coverage import cover
 from kg.extract.credited import prefer_named, spell_out, take_explicit
 from kg.extract.deals import partners_by_country, territory_deals
 from kg.extract.derive import pairs
+from kg.extract.event import at_event, behind_event, edition_of, opens_with_event, prize_of, prize_winner, prizes_won
 from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, claim_of
 from kg.extract.festival import edition_name
-from kg.extract.given import is_given_name
-from kg.extract.interview import read_interview
+from kg.extract.interview import maker_of_title, quoted_talk, read_interview
 from kg.extract.layout import LABEL, Block, PageLine, label_kind, lay_out
 from kg.extract.led_by import lead_of
 from kg.extract.likely import likely_title
@@ -31,8 +31,10 @@ from kg.extract.presumed import presumed_title
 from kg.extract.reading import Reading
 from kg.extract.retold import compound_makers, of_films_alone, retold
 from kg.extract.review import review_directors
+from kg.extract.seasons import in_season
 from kg.extract.section import named_section, told_section, with_sections
 from kg.extract.titled import episode, headline_surnames, heads_review, last_title, review_title
+from kg.extract.traded import as_traded
 from kg.extract.untitled import maker_of_untitled, untold_makers
 from kg.vocabulary import countries
 
@@ -56,11 +58,22 @@ _NAME = "listing/1"
 _SERIES = re.compile(
     r"\b(?:series|mini-?series|sitcom|docuseries|\w+-part(?:er)?|(?:first|second|third|new) season|episodes)\b(?!')"
 )
+# How much of a teaser may stand before "director of TITLE": an article.
+_ARTICLE = 4
 _RELEASES = frozenset({"releases", "release"})
 # News of these names companies in brackets.
 _BY_FIRMS = _RELEASES | {"box office", "distribution", "deals", "exhibitors"}
 _OF_PEOPLE = re.compile(r"\b(?:Star|Actor|Actress|Performance|Career|Honorary|Lifetime|Talent|Acting)\b")
 _COMES_OUT = re.compile(r"\b(?:screens|cinemas|theatres|theaters|releas\w+|hits?|opens?|audiences|premieres?)\b")
+_SELECTED = re.compile(
+    r"\b(?:titles|films|features|documentaries|shorts|movies|entries|contenders)\b.{0,120}"
+    r"\b(?:compet\w+|selected|to screen|to premiere|vie|vying|selection|line-?up)\b|"
+    r"\b(?:unveils|announces|reveals|completes|presents)\b.{0,120}\b(?:line-?up|selection|titles|films|competition|programme)\b"
+)
+_IN_COMPETITION = re.compile(r"\b(?:films|titles|features|documentaries) in (?:\w+ ){0,2}competition\b")
+_PROJECTS = re.compile(
+    r"\b(?:projects?|works?[ -]in[ -]progress|pitch\w*|market|industry|forum|prizes?|awards?|workshop)\b", re.I
+)
 _FILM = re.compile(
     r"\b(?:films?|features?|movies?|documentary|short|shoot of the film|feature-length|"
     r"\d+ (?:screens|prints|copies|cinemas))\b"
@@ -113,12 +126,22 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     label = LABEL.match(document.text, headline.first, headline.last)
     first = label.end() if label else headline.first
     kind = label_kind(label["label"]) if label else ""
+    whole = (first, headline.last)
+    first = behind_event(document, first, headline.last) if not kind else first
     printed = document.text[first : headline.last]
     news = News()
     interviewed: list[End] = []
-    is_interview = "•" in printed or kind == "interview"
+    talk = quoted_talk(document, first, headline.last, block.told(document)) if "•" not in printed else None
+    is_said = block.quotes or block.told(document)[:1] in ("“", '"', "«")
+    talk = talk or (maker_of_title(document, first, headline.last) if is_said and not kind else None)
+    is_interview = "•" in printed or kind == "interview" or talk is not None
+    is_of_event, more = False, list[Fact]()
     if is_interview and "•" in printed:
         interviewed, facts = read_interview(document, first, headline.last, known)
+        news.take_headline(facts)
+        news.headline_names_directors = any(fact.predicate == "directed" for fact in facts)
+    elif talk is not None:
+        interviewed, facts = talk
         news.take_headline(facts)
         news.headline_names_directors = any(fact.predicate == "directed" for fact in facts)
     elif kind and (origins := episode(document, first, headline.last)):
@@ -138,14 +161,24 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
             news.facts += lead.facts
         else:
             told = read_whole(document, "headline", first, headline.last, near)
+        tagged = frozenset(block.tag.categories) if block.tag else frozenset()
+        told = as_traded(told, printed, block.told(document), tagged)
         doubtful = is_doubtful(document, printed, block, told)
+        event = opens_with_event(document, (first, headline.last), block)
+        if event and any(fact.predicate == "directed" and fact.subject.first < event[1] for fact in told):
+            told, is_of_event = [], True
         news.take_headline([] if doubtful else retold(document, told, (first, headline.last), block))
         if news.films:
             part = [Sentence(first, headline.last)]
-            news.facts += [f for f in read_phrases(document, "more", part, _with_films(known, news)) if not f.main]
+            more = [f for f in read_phrases(document, "more", part, _with_films(known, news)) if not f.main]
     parts = [part for line in block.teasers for part in sentences(document, _after_edition(document, line), line.last)]
+    prize = prize_of(
+        document, [(first, headline.last), *((line.first, line.last) for line in block.teasers)], block.tag
+    )
+    if prize and not (news.films or is_interview or kind or is_of_event):
+        news.take_headline(prize_winner(document, (first, headline.last), prize))
     earlier = news.works_in_passing()
-    if not (news.films or is_interview or earlier):
+    if not (news.films or is_interview or is_of_event or earlier):
         news.take_headline(last_title(document, first, headline.last, block))
     surnames = headline_surnames(document, first, headline.last, block)
     informed = replace(_with_films(known, news), surnames=surnames)
@@ -160,7 +193,12 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
         teaser = [fact for fact in teaser if fact.rule not in _OF_REVIEWS]  # of a review, most likely its director
     teaser += compound_makers(document, [(line.first, line.last) for line in [headline, *block.teasers]])
     teaser += [fact for part in parts for fact in partners_by_country(document, part)]
-    teaser = of_films_alone(document, _at_edition(document, block.tag, teaser))
+    year = block.tag.date[:4] if block.tag and block.tag.date else None
+    where = edition_of(document, (first, headline.last), block, year)
+    if kind in _REVIEWS or is_interview:
+        where, prize = None, None  # what else was shown or won, was so elsewhere
+    teaser = of_films_alone(document, at_event(document, teaser, where, prize[0] if prize else None, _OF_PEOPLE))
+    news.facts += at_event(document, more, where, prize[0] if prize else None, _OF_PEOPLE)
     is_settled = is_interview or kind or (news.films and news.directors)
     making = [] if is_settled else in_the_making(document, (first, headline.last), block, known)
     if making and news.films:
@@ -170,13 +208,13 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
         news.take_directors(made if not any(f.subject.what in cast for f in made) else [])
     if earlier and block.is_in_the_making:
         teaser = [replace(f, main="") if any(e.what in earlier for e in main_ends(f)) else f for f in teaser]
-    if not (news.films or is_interview or earlier or News.names_film(teaser)):
+    if not (news.films or is_interview or is_of_event or earlier or News.names_film(teaser)):
         presumed = making or presumed_title(document, (first, headline.last), block, known)
         presumed = presumed or likely_title(document, (first, headline.last), block, known)
         news.take_headline(retold(document, presumed, (first, headline.last), block))
     if kind not in _REVIEWS and not is_interview and only_alluded(document, block, news, teaser):
         news = News()
-    if not news.directors and any(fact.subject.what == "DIRECTOR" and fact.main for fact in teaser):
+    if not news.directors and any(fact.subject.what == "DIRECTOR" and _is_of_opening(fact, block) for fact in teaser):
         news.directors += maker_of_untitled(document, first, headline.last, known)
     news.take_teaser(teaser)
     if not (news.directors or is_interview or kind in _REVIEWS) and len(news.films) == 1:
@@ -195,6 +233,8 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     if not (news.directors or is_interview) and len(news.films) == 1 and block.is_in_the_making:
         busy = {f.subject.what.name for f in news.facts if isinstance(f.subject.what, Mention)}
         news.take_directors(review_directors(document, parts, known, busy, least=_MAKER))
+    if not is_interview and not kind:
+        news.facts += prizes_won(news.films, prize, (first, headline.last))
     if news.films:
         news.facts += [fact for part in parts for fact in territory_deals(document, part, news.films[0])]
     if block.tag and _is_release(document, block, printed):
@@ -208,7 +248,7 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     item_kind = "interview" if is_interview else "review" if kind in _REVIEWS else _KINDS.get(kind, "news")
     if item_kind == "news" and block.is_in_the_making:
         item_kind = "production"
-    item = _item(document, block, n, item_kind, (headline.last - len(printed), headline.last))
+    item = _item(document, block, n, item_kind, whole)
     facts = [f for f in news.filled() if not (item_kind == "review" and f.predicate == "stage")]
     facts += earlier_works([aside for own in asides for aside in own], facts)
     facts = with_sections(document, facts + _screenings(document, block, news, item_kind))
@@ -217,33 +257,10 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     facts += [_interview_fact(item, end) for end in interviewed]
     date = item.date
     claims = []
-    for fact in _settled([_dated(_of_tag(fact, block.tag), date) for fact in facts]):
+    for fact in _settled([_dated(_of_tag(in_season(document, fact, date), block.tag), date) for fact in facts]):
         extra = {"date": date} if fact.predicate == "stage" and date else {}
         claims.append(claim_of(fact, document, n, _NAME, date, extra))
     return item, claims
-
-
-def _at_edition(document: Document, tag: TagLine | None, facts: list[Fact]) -> list[Fact]:
-    """What a teaser says was shown, was so at the festival of the tag line."""
-    edition = tag.edition if tag else None
-    where = End(Mention("FestivalEdition", edition.name), edition.first, edition.last) if edition else None
-    kept = [fact for fact in facts if fact.object.what != "EDITION"]
-    if where:
-        shown = [fact for fact in facts if fact.object.what == "EDITION"]
-        # A list that holds somebody or a prize is none of films.
-        other = {
-            (fact.first, fact.last)
-            for fact in shown
-            if not _may_be_film(fact.subject) or _OF_PEOPLE.search(document.text, max(0, fact.first - 40), fact.last)
-        }
-        kept += [replace(fact, object=where) for fact in shown if (fact.first, fact.last) not in other]
-    return kept
-
-
-def _may_be_film(end: End) -> bool:
-    parts = end.what.name.split() if isinstance(end.what, Mention) else []
-    is_name = 1 < len(parts) < 4 and is_given_name(parts[0]) and all(part[0].isupper() for part in parts)
-    return bool(parts) and not is_name and parts[0].casefold() != "best"
 
 
 def _is_release(document: Document, block: Block, headline: str) -> bool:
@@ -309,7 +326,8 @@ def _screenings(document: Document, block: Block, news: News, kind: str) -> list
         and bool(news.directors)
         and block.headlines[-1].first <= news.films[0].first < block.headlines[-1].last
     )
-    if not news.films or (kind not in ("review", "interview", "exclusive") and not prizes and not headed):
+    is_told = kind in ("review", "interview", "exclusive") and not (tag and "market" in tag.categories)
+    if not news.films or not (is_told or prizes or headed or (tag and _are_selected(document, block, tag, news))):
         return []
     edition = tag.edition if tag else None
     name, first, last = (edition.name, edition.first, edition.last) if edition else ("", 0, 0)
@@ -342,6 +360,23 @@ def _screenings(document: Document, block: Block, news: News, kind: str) -> list
     qualifiers = {"section": section.name} if section else {"section": told} if told else {}
     stretch_end = section.last if section else last
     return [Fact(film, "screenedAt", end, first, stretch_end, rule, 3.0, qualifiers=qualifiers) for film in news.films]
+
+
+def _is_of_opening(fact: Fact, block: Block) -> bool:
+    """Tell whether "the director" of a teaser, as it begins or of the item's film, is whom the headline begins with."""
+    opens = any(line.first <= fact.first <= line.first + _ARTICLE for line in block.teasers)
+    return bool(fact.main) or (fact.rule == "director-of" and opens)
+
+
+def _are_selected(document: Document, block: Block, tag: TagLine, news: News) -> bool:
+    """Tell whether the films that a teaser lists are those that a festival shows, as its headline says."""
+    line = block.headlines[-1]
+    is_news = tag.edition is not None and not {"industry", "market", "funding", "training"} & set(tag.categories)
+    directed = {fact.object.what for fact in news.facts if fact.predicate == "directed"}
+    are_listed = len(news.films) > 1 and all(f.first >= line.last and f.what in directed for f in news.films)
+    headline = document.text[line.first : line.last]
+    is_said = _SELECTED.search(headline) or _IN_COMPETITION.search(block.told(document))
+    return is_news and are_listed and bool(is_said) and not _PROJECTS.search(headline)
 
 
 def _after_edition(document: Document, line: PageLine) -> int:

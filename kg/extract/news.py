@@ -23,23 +23,14 @@ if TYPE_CHECKING:
 
     from kg.document import Document
 
-__all__ = [
-    "News",
-    "Sentence",
-    "is_person",
-    "main_ends",
-    "read_phrases",
-    "read_whole",
-    "sentences",
-    "within_sentence",
-]
+__all__ = ["News", "Sentence", "is_person", "main_ends", "read_phrases", "read_whole", "sentences", "within_sentence"]
 
 _LEAST_HEADLINE = 2.4
 # "The heirs are at it again as NAME shoots TITLE": what follows may be read where the whole is not.
 _LATER_CLAUSE = re.compile(r"\s(?:as|while|when|:|–|-)\s+(?=[^\W\da-z_])")
 # Phrases that name film and director: an item may have several of them, and is about each.
 _SEVERAL = frozenset({
-    "title-by", "title-comma-by", "work-by", "work-directed", "work-apposition", "directors-work",
+    "title-by", "works-of-two", "title-comma-by", "work-by", "work-directed", "work-apposition", "directors-work",
     "director-film-name", "work-new-from", "granted-to-directors", "fund-granted-directors", "sum-to-directors",
     "countrys-title-by", "countrys-title-brackets", "title-brackets-are", "fund-granted-title-by",
     "title-by-in-brackets", "in-work-by", "directors-upcoming", "title-by-countries", "title-prints",
@@ -47,6 +38,8 @@ _SEVERAL = frozenset({
     "chain-work-title-by", "title-by-chain", "title-by-co-production-with", "directors-chain-title",
     "company-sold-directors", "company-sold-by",
 })  # fmt: skip
+# "The films by Ida Holm and Per Lund": of two films, the first is the first one's.
+_OF_EACH = "films-by-each"
 # Phrases that may take for a film what is none; nothing else of their sentence is said of it.
 _LOOSE = frozenset({"new-film", "this-film", "new-film-told", "talks-film", "discuss-title", "title-countries"})
 _OF_WORK = frozenset({"director-of", "person-director-of"})
@@ -336,6 +329,11 @@ class News:
         if self.headline_names_directors or not mine:
             return
         best = max(mine, key=lambda fact: fact.score)
+        each = [fact for fact in mine if fact.rule == _OF_EACH]
+        if best.rule == _OF_EACH:
+            if len(each) == len(self.films):
+                self.facts += [replace(fact, object=film) for fact, film in zip(each, self.films, strict=True)]
+            return
         stretch = (best.first, best.last, best.rule)
         for fact in mine:
             same = (fact.first, fact.last, fact.rule) == stretch
@@ -358,10 +356,20 @@ class News:
                 continue
             other = next((e for e in (fact.subject, fact.object) if _is_work(e)), None)
             if other is not None and isinstance(other.what, Mention) and fold(other.what.name) in named:
+                self._take_named_director(fact)
                 continue
             if fact.predicate == "directed" and other is not None:
                 self.others.append(other)
             self.facts.append(fact)
+
+    def _take_named_director(self, fact: Fact) -> None:
+        """Take whoever is said to direct the item's own film, by its name, where nothing else tells who does."""
+        said = [held.object.what for held in self.facts if held.predicate == "directed"]
+        if fact.predicate != "directed" or fact.subject.is_open or self.directors or len(self.films) != 1:
+            return
+        if "FILM" not in said and self.films[0].what not in said:
+            self.directors.append(fact.subject)
+            self.facts.append(replace(fact, object=self.films[0]))
 
     def known(self) -> dict[str, End]:
         """Give what the placeholders stand for."""

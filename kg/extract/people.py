@@ -107,6 +107,8 @@ def persons(line: Names, at: int, longest_only: bool = False) -> Iterator[Candid
     is_given = is_given_name(lower[at]) if end > at else False
     if at and lower[at - 1] in _ARTICLES and not (end - at > 1 and is_given) and end < line.n and lower[end] == "'s":
         cut += 1.5  # "The Baker’s Oath", "The Harbour Pilot’s Son"
+    elif at and lower[at - 1] in _ARTICLES and line.capital[at - 1] and end < line.n and lower[end] == "'s":
+        cut += 4.0  # nobody has an article: "The Rose Grower’s Son"
     if end - at == 1 and end < line.n and lower[end] in _SIBLINGS and at and lower[at - 1] in ("the", "by"):
         yield end + 1, ((line.tokens.text(at, end + 1), at, end + 1),), "", 1.2  # "the Holm brothers"
     while end > at:
@@ -156,6 +158,9 @@ def person_worth(line: Names, first: int, last: int) -> float:
         return -9.0  # "starring NAME and NAME, TITLE has gone to"
     if len(lower) > _SHORTEST and not _HEADLINE_VERBS.isdisjoint(lower[_SHORTEST:]):
         return -9.0  # "NAME NAME Finds Partners"
+    opens = not first or line.tokens.lower[first - 1] in (":", ".")
+    if len(lower) == 1 and opens and not line.headline and lower[0].endswith("ing"):
+        return -9.0  # "Fishing is a full-time job in …"
     counted = len(lower) - sum(map(_PARTICLES.__contains__, lower[1:] if lower[0] == "ben" else lower))
     worth = _PERSON_WORTH.get(counted, -1.0)
     if len(lower) > 1 and is_given_name(lower[0]):
@@ -247,6 +252,10 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
             gain -= 6.0  # "At COMPANY, NAME …", "After TITLE, NAME …"
         if len(names) > 1 and line.lower[names[0][2]] == "," and made_by(line, at):
             continue  # "Produced by Oslo’s COMPANY, NAME’s TITLE"
+        if len(names) == 1 and _is_aside_after(line, at, end):
+            gain -= 5.0  # "who, after TITLE, returned with her new film"
+        if len(names) > 1 and line.lower[end] == "'s" and line.lower[names[-1][1] - 1] == ",":
+            gain -= 6.0  # "Released by FIRM, NAME’s comedy"
         if len(names) == 2 and is_new_subject(line, at, names[0][2], end):
             gain -= 6.0  # "produced by A, and B stars in it"
         ahead = line.lower[end : end + 2]
@@ -293,6 +302,13 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
         return
     for candidate in list(persons(line, at))[1:]:
         yield candidate
+
+
+def _is_aside_after(line: Names, at: int, end: int) -> bool:
+    """Tell whether a clause puts what came before it between two commas: ", after Low Tide, she returned with …"."""
+    lower = line.lower
+    is_after = at > 1 and lower[at - 1] in ("after", "following") and lower[at - 2] == "," and lower[end] == ","
+    return is_after and not is_given_name(lower[at])
 
 
 def _link(line: Names, at: int) -> tuple[Candidate, int | None] | None:

@@ -77,7 +77,8 @@ def with_sections(document: Document, facts: list[Fact]) -> list[Fact]:
         if extent and "section" not in fact.qualifiers and festivals[extent] == 1:
             near = fact.object.first
             section = (
-                told_section(document, *extent, near, _name(fact))
+                _behind(document, fact)
+                or told_section(document, *extent, near, _name(fact))
                 or named_section(document, *extent, near)
                 or _some(document, *extent)
             )
@@ -89,6 +90,12 @@ def with_sections(document: Document, facts: list[Fact]) -> list[Fact]:
 
 def _name(fact: Fact) -> str:
     return fact.object.what.name if isinstance(fact.object.what, Mention) else ""
+
+
+def _behind(document: Document, fact: Fact) -> str | None:
+    """Give the section that stands right behind a festival: "the Oslo Film Festival Documentary Competition"."""
+    found = _next().match(document.text, fact.object.last) if fact.object.last else None
+    return sections()[found["section"].casefold()] if found else None
 
 
 def _some(document: Document, first: int, last: int) -> str | None:
@@ -113,6 +120,11 @@ def _spelt() -> str:
 @cache
 def _names() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?P<section>{_spelt()})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _next() -> re.Pattern[str]:
+    return re.compile(rf"(?:[’']s)? (?P<section>(?-i:(?=[A-Z]))(?:{_spelt()}))(?!\w)", re.IGNORECASE)
 
 
 @cache

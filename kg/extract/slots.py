@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 __all__ = [
     "COMPOUNDS",
     "NOMINATED",
+    "NUMBERS",
     "brackets",
     "ending_in",
     "epithets",
@@ -31,7 +32,7 @@ COMPOUNDS = tuple(sorted(words("names", "compound_ends")))
 NOMINATED = ("-nominated", "-nominee")
 _ACTING = words("names", "acting") | words("names", "fictional")
 _LONGEST_NUMBER = 10
-_NUMBERS = {
+NUMBERS = {
     "two": "2",
     "three": "3",
     "four": "4",
@@ -110,7 +111,7 @@ def periods(line: Names, at: int) -> Iterator[Candidate]:
     if end < n and lower[end] in ("decade", "decades"):
         yield end + 1, (), "10 years", 0.5
     elif end + 1 < n and lower[end + 1] == "years":
-        count = _NUMBERS.get(lower[end], lower[end])
+        count = NUMBERS.get(lower[end], lower[end])
         if count.isdigit():
             yield end + 2, (), f"{count} years", 0.5
 

@@ -70,6 +70,8 @@ def read_tag_line(document: Document, first: int, last: int, year: int | None = 
                 end = start + len(head.rstrip())
             section, more = _section(document.text, start, end)
             origin = origin or more
+            if section is None and is_market(document.text[start:end]):
+                named.append("market")  # "Cannes 2021 | Marché du Film"
         elif is_market(text):
             named.append("industry")
         else:

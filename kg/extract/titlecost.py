@@ -38,6 +38,7 @@ __all__ = [
 _ARTICLES = words("names", "articles")
 _LONGEST_OWNER = 4
 _PRIZE = frozenset({"best", "mention", "award", "prize", "outstanding", "debut"})
+_PRIZES = words("events", "prizes")
 _OF_PRIZE = frozenset({"best", "a", "an", "its", "outstanding"})
 # Small words that lead from one capital to the next within a title.
 _WITHIN = frozenset({"the", "a", "of", "to", "about", "without", "under", "into", "against", "my", "your"})
@@ -86,7 +87,7 @@ def list_cost(lower: tuple[str, ...], at: int, stop: int) -> float:
 def made_by_cost(lower: tuple[str, ...], at: int) -> float:
     """Say what it costs to begin behind "by": "directed by NAME", and "Released this week by NAME, TITLE is"."""
     opens = lower[0] in _MADE and "," not in lower[:at]
-    return 4.0 if opens else 2.6 if at > 1 and lower[at - 2] in _MADE else 1.0
+    return 4.0 if opens else 3.6 if at > 1 and lower[at - 2] in _MADE else 1.0
 
 
 def is_credit(lower: tuple[str, ...], at: int, stop: int) -> bool:
@@ -196,6 +197,9 @@ def prize_cost(line: Names, at: int, stop: int) -> float:
     lower = line.tokens.lower
     if stop < at + 3 or not line.capital[stop - 1]:
         return 0.0
+    at_prizes = next((i for i in range(at + 1, stop - 2) if lower[i : i + 2] == ("at", "the")), 0)
+    if at_prizes and lower[stop - 1] in _PRIZES:
+        return 2.0  # "the success of TITLE at the Oscars"
     return sum(
         1.2
         for i in range(at + 1, stop - 1)

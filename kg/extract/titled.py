@@ -40,6 +40,7 @@ _OF_FILM = re.compile(
     r"\b(?:film|feature|documentary|drama|comedy|thriller|debut|director|movie|portrait|fable|tale|satire|farce|story|"
     r"work|opus|filmmaker|adaptation|western|musical|second|third)\b"
 )
+_BY = re.compile(r" by (?P<given>[^\W\d_a-z][\w’-]+) [^\W\d_a-z]")
 _BEFORE_TITLE = re.compile(r"\s(?P<word>in|with|on|for|of|from|’s|'s)\s+")
 
 
@@ -142,6 +143,9 @@ def _at_festival(document: Document, first: int, last: int, block: Block) -> tup
     is_verb = any(part.casefold() in words("names", "film_verbs") - {"is", "still", "set"} for part in parts[1:])
     is_name = 1 < len(parts) <= _NAME and is_given_name(parts[0].casefold())
     printed = document.text[first:end]
+    maker = _BY.search(printed)
+    if maker and is_given_name(maker["given"].casefold()):
+        return None  # "Low Tide by Ida Holm" is no title
     if not is_like or is_verb or is_name or printed.casefold() in sections() or printed in tag.edition.name:
         return None
     told = block.told(document)

@@ -89,6 +89,10 @@ class Tokens:
         return at > 0 and self.starts[at] == self.ends[at - 1]
 
 
+# With these ends a name whose possessive is an apostrophe alone.
+_SIBILANTS = frozenset("sxzSXZšșşžźśŠȘŞŽŹŚ")
+
+
 def tokenise(document: Document, start: int, end: int, skip: Sequence[tuple[int, int]] = ()) -> Tokens:
     """Cut `text[start:end]` of a document into tokens, without the stretches to skip."""
     return _cut(document, start, end, tuple(skip))
@@ -117,7 +121,7 @@ def _cut(document: Document, start: int, end: int, skip: tuple[tuple[int, int], 
                 continue
         word = text[first:last]
         plain = word.lower() if word.isascii() else word.translate(_PLAIN).casefold()
-        if plain == "'" and words and words[-1][-1] in "sxzSXZ" and ends[-1] == first:
+        if plain == "'" and words and words[-1][-1] in _SIBILANTS and ends[-1] == first:
             plain = "'s"  # the possessive of a name in s: "Jones' debut"
         elif word.endswith("is") and _glued_copula(text, found, words):
             # A missing space, "Filmesis a …": the name and the verb are two words.

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention, Value, sort_claims
 from kg.document import Item
 from kg.extract.backed import with_grants
-from kg.extract.companies import is_company_name
 from kg.extract.compounds import compound_credits
 from kg.extract.coverage import cover
 from kg.extract.crew_chain import producer_chains, without_chained
@@ -31,6 +29,7 @@ from kg.extract.houses import (
     without_nations,
     without_places,
 )
+from kg.extract.in_context import LOOSE_NAMES, in_context
 from kg.extract.interview import interviewed
 from kg.extract.language import language_of
 from kg.extract.lead_film import lead_film
@@ -49,7 +48,6 @@ from kg.extract.lines import (
 )
 from kg.extract.lineup import announces_films, line_up, line_up_facts
 from kg.extract.linked import linked_people, linked_titles, quoted_titles
-from kg.extract.loose import is_kept
 from kg.extract.meant import as_meant, in_two, is_meant, on_release
 from kg.extract.mentioned import MENTIONED, any_of, mentions, whole_titles
 from kg.extract.mistaken import titles_in_quotes, without_mistaken
@@ -77,10 +75,8 @@ from kg.extract.told_origins import told_origins
 from kg.extract.told_titles import told_titles
 from kg.extract.told_works import told_works
 from kg.extract.works import as_series, series_by_name, speaks_of_series, two_titles
-from kg.vocabulary import countries
 
 if TYPE_CHECKING:
-    from kg.claim import Qualifier
     from kg.document import Document
 
 __all__ = ["EXTRACTOR", "read_article"]
@@ -103,18 +99,11 @@ _GOES_ON = re.compile(
     r"(?:is|was|will|has|stars|follows|also|tells)\b"
     r"|It\b|Its\b|Set in|Shot in|Shot on|Produced by|Written by|Directed by|Starring|Also in the cast|Also starring"
 )
-# Names of one word that no person has: "TrustNordisk".
-_CAMEL = re.compile(r"[a-z][A-Z]")
-# What these read may be no title: "is about Vincent, a thief".
-_LOOSE_NAMES = frozenset({"discuss-title", "talks-film", "new-film-told", "this-film", "new-film"})
-_MERELY = _LOOSE_NAMES - {"new-film-told"} | {MENTIONED}
+_MERELY = LOOSE_NAMES - {"new-film-told"} | {MENTIONED}
 # A page that marks more titles speaks of several films: a paragraph that names none goes on with the one before.
 _MOST_FILMS = 2
 # What an article's sentences are read with, besides its own grammar.
 _GRAMMARS = ("teaser", "works", "prose", "trade")
-_WORKS = frozenset({"Film", "Series", "Work"})
-# Phrases that call somebody a sales company.
-_SALES_HOUSES = frozenset({"sales-house-named", "house-that-sells"})
 # "PRODUCTION: …", "GRANTS: …": the agency's heading, no part of the headline.
 _CATEGORY = re.compile(r"\s*[A-ZÀ-Þ][A-ZÀ-Þ &/-]{3,30}:\s+")
 
@@ -315,7 +304,7 @@ def _read(
             makers.note(found)
             directing = [fact for fact in found if fact.predicate == "directed" and not fact.subject.is_open]
             directors |= {fact.object.what: fact.subject for fact in directing}
-            said = _in_context(found, focus, acronyms, news, directors)
+            said = in_context(found, focus, acronyms, news, directors)
             for fact in said:
                 named_before |= {end.what.name: end for end in main_ends(fact) if isinstance(end.what, Mention)}
                 one, work = fact.subject.what, fact.object.what
@@ -369,85 +358,6 @@ def _read(
 
 def _names_of(ends: list[End]) -> list[str]:
     return [fold(end.what.name) for end in ends if isinstance(end.what, Mention)]
-
-
-def _in_context(
-    found: list[Fact],
-    focus: dict[str, End],
-    acronyms: dict[str, tuple[End, Fact]],
-    news: News,
-    directors: dict[Mention | Value | str, End],
-) -> list[Fact]:
-    """Fill in what a sentence leaves to the ones before it, and remember what the next ones may leave to it."""
-    facts: list[Fact] = []
-    for fact in found:
-        if fact.predicate == "alsoKnownAs" and fact.rule == "acronym":
-            body = fact.subject.what
-            if isinstance(body, Mention) and countries().code(body.name):
-                continue  # "Italy (BIM)": a territory and its buyer
-            short = _plain_acronym(fact)
-            done = replace(fact, object=replace(fact.object, what=Value(short)))
-            if short not in acronyms:
-                acronyms[short] = (fact.subject, done)
-                facts.append(done)
-            continue
-        if fact.object.what == "SLATE":
-            name = fact.subject.what.name if isinstance(fact.subject.what, Mention) else ""
-            if fact.rule in _SALES_HOUSES or _CAMEL.search(name) or (" " in name and is_company_name(name)):
-                focus["SLATE"] = fact.subject
-            continue
-        if fact.object.what == "TOOL":
-            focus["TOOL"] = fact.subject
-            continue
-        if fact.rule == "partner-of":
-            focus["BODY"], focus["PARTNER"] = fact.subject, fact.object
-        season = fact.qualifiers.get("season")
-        for end in (fact.subject, fact.object):
-            is_work = isinstance(end.what, Mention) and end.what.type in _WORKS
-            is_loose = fact.rule in _LOOSE_NAMES and (
-                "HEADED" in focus or bool(news.films and fact.rule == "talks-film")
-            )
-            is_mere = fact.rule == MENTIONED or is_loose
-            if (is_mere and ("FILM" in focus or news.films)) or fact.rule == "title-countries":
-                continue  # somebody's earlier work, as like as not, or a company and where it is from
-            if is_work and (fact.main or season) and fact.predicate != "basedOn":
-                focus["FILM"] = end
-        if isinstance(season, int):
-            focus["SEASON"] = End(Value(str(season)))
-        if is_kept(fact):
-            facts.append(fact)
-    context = {**({"FILM": news.films[0]} if news.films else {}), **focus}
-    if own := directors.get(context["FILM"].what if "FILM" in context else ""):
-        context["DIRECTOR"] = own
-    elif news.directors:
-        context["DIRECTOR"] = news.directors[0]
-    return [done for fact in facts for done in [_filled(fact, context)] if done]
-
-
-def _filled(fact: Fact, focus: dict[str, End]) -> Fact | None:
-    qualifiers: dict[str, End | Qualifier] = {}
-    for key, value in fact.qualifiers.items():
-        if isinstance(value, End) and value.what == "SEASON":
-            season = focus.get("SEASON")
-            if season and isinstance(season.what, Value):
-                qualifiers[key] = int(season.what.value)
-        elif key == "approximate":
-            qualifiers[key] = True
-        else:
-            qualifiers[key] = value
-    done = replace(fact, qualifiers=qualifiers).filled(focus)
-    return None if done and _is_of_itself(done) else done
-
-
-def _is_of_itself(fact: Fact) -> bool:
-    """Tell whether a fact takes one name for somebody and for the film that they made."""
-    one, other = fact.subject.what, fact.object.what
-    return isinstance(one, Mention) and isinstance(other, Mention) and one.name == other.name and one.type != other.type
-
-
-def _plain_acronym(fact: Fact) -> str:
-    what = fact.object.what
-    return (what.value if isinstance(what, Value) else "").replace(".", "").replace(" ", "")
 
 
 def _certain(reading: Reading) -> Known:

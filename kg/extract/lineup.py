@@ -102,7 +102,8 @@ def line_up_facts(
     document: Document, shown: LineUp, lines: list[tuple[int, int, int]], facts: list[Fact]
 ) -> list[Fact]:
     """Give a screening for each film that a record of the article lists, or a sentence says will be shown."""
-    told = {fact.subject.what for fact in facts if fact.predicate == "screenedAt"}
+    here = shown.edition.what
+    told = {fact.subject.what for fact in facts if fact.predicate == "screenedAt" and fact.object.what == here}
     found: dict[object, Fact] = {}
     starts = [first for _, first, _ in lines]
     in_line: dict[int, list[Fact]] = {}

@@ -163,6 +163,8 @@ def is_owner(line: Names, at: int, stop: int) -> bool:
     lower = line.lower
     if stop < line.n and lower[stop] in _PLAYERS and stop - at > 1 and is_nation(line, stop - 1):
         return True  # "NAME and Flemish actress NAME"
+    if lower[at] in ("best", "first", "debut") and stop - at > 2 and lower[at + 1] in KINDS:
+        return True  # "a prize for First Feature with TITLE"
     if (lower[at] in _LEADS_TO_CAST and stop - at > 1) or (at and lower[at - 1] in _LEADS_TO_CAST):
         return True  # "Starring NAME and NAME, the comedy"
     if not is_like_person(line, at, stop):

@@ -44,9 +44,9 @@ _OPENS_CLAUSE = frozenset({"at", "after", "since", "following"})
 _SHORT = 3
 _COMPOUNDS = tuple(sorted(words("names", "compound_ends")))
 _SHORTENED = ("n't", "n’t", "'ll", "’ll", "'re", "’re", "'ve", "’ve")
-# Months that are given names too.
 # Names are of two words at least.
 _SHORTEST = 2
+# Months that are given names too.
 _GIVEN_MONTHS = frozenset({"april", "may", "june", "august"})
 _OTHER_TRADES = frozenset(
     {"screenwriter", "writer", "scriptwriter", "scribe", "producer", "cinematographer", "composer", "editor", "dop"}
@@ -258,11 +258,11 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
             gain -= 6.0  # "Released by FIRM, NAME’s comedy"
         if len(names) == 2 and is_new_subject(line, at, names[0][2], end):
             gain -= 6.0  # "produced by A, and B stars in it"
-        ahead = line.lower[end : end + 2]
         if (
             len(names) > 1
-            and ahead[:1] == (",",)
-            and ahead[1:] in _THEN_MADE
+            and line.lower[end] == ","
+            and line.lower[end + 1 : end + 2] in _THEN_MADE
+            and line.lower[at - 1] == "by"
             and not is_given_name(line.lower[names[-1][1]])
         ):
             continue  # "TITLE by NAME and TITLE, directed by NAME"
@@ -288,10 +288,10 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
                 (at and line.tokens.lower[at - 1] == "by") or _is_bracketed(line, names[-2][2], names[-1][1])
             ):
                 continue  # "TITLE by NAME and NAME’s TITLE"
-        if len(names) > 1 and " " not in names[-1][0] and line.lower[end] == "of" and line.lower[at - 1] == "by":
-            continue  # "TITLE by NAME and Rules of Winter"
             if " " not in names[0][0] and is_given_name(first_of_last) and not is_given_name(line.lower[names[0][1]]):
                 continue  # "Journey to PLACE and NAME’s TITLE"
+        if len(names) > 1 and " " not in names[-1][0] and line.lower[end] == "of" and line.lower[at - 1] == "by":
+            continue  # "TITLE by NAME and Rules of Winter"
         if len(names) > 1 and " " not in full[-1][0] and " " in full[0][0]:
             gain -= 1.5  # "A Surname and Word": one word alone at the end of full names begins something else
         given = given_names[len(names) - 1]

@@ -18,7 +18,6 @@ __all__ = [
     "ends_in_country",
     "from_inside",
     "goes_on_before",
-    "has_maker_within",
     "has_territory",
     "is_credit",
     "is_like_person",
@@ -145,7 +144,7 @@ def from_inside(line: Names, at: int, stop: int) -> float:
     lower, capital = line.tokens.lower, line.capital
     cost = 0.0
     for i in range(at + 1, stop - 1):
-        if lower[i] in ("by", "from") and not capital[i]:
+        if lower[i] in ("by", "from") and not capital[i] and lower[i + 1] not in line.plain:
             of_thing = lower[i] == "from" and lower[at] in _ARTICLES and i - at > 1 and i + 1 < line.n
             cost += 0.0 if of_thing and not is_given_name(lower[i + 1]) else 1.6
     return cost
@@ -225,15 +224,6 @@ def is_thing_of(line: Names, at: int) -> bool:
     while start and line.capital[start - 1] and at - start < _LONGEST_OWNER:
         start -= 1
     return at - start > 1 and line.tokens.lower[start] in ("the", "a", "an")
-
-
-def has_maker_within(line: Names, at: int, stop: int) -> bool:
-    """Tell whether a run goes over "by" or "from" to a name: "TITLE from NAME", but not "The Neighbour from Above"."""
-    lower = line.tokens.lower
-    return any(
-        lower[i] in ("by", "from") and not (line.capital[i] or lower[i + 1] in line.plain)
-        for i in range(at + 1, stop - 1)
-    )
 
 
 def has_territory(line: Names, at: int, stop: int) -> bool:

@@ -39,7 +39,6 @@ from kg.extract.titlecost import (
     ends_in_country,
     from_inside,
     goes_on_before,
-    has_maker_within,
     has_territory,
     is_credit,
     is_like_person,
@@ -304,8 +303,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         if at and lower[at - 1] == "by" and not line.capital[at - 1]:
             cut += made_by_cost(lower, at)  # who made something, not what
         if has_maker:
-            within = 1.6 if has_maker_within(line, at, stop) else 0.0
-            cut += max(within, from_inside(line, at, stop))  # "TITLE by NAME, presented in …"
+            cut += from_inside(line, at, stop)  # "TITLE by NAME, presented in …"
         on_or_for = not _ON_OR_FOR.isdisjoint(lower[at:stop])
         of_country = on_or_for and at > 1 and lower[at - 1] == "'s" and countries().code(tokens.words[at - 2])
         if at and (lower[at - 1] in ("in", "of", "at", "near", "around") or of_country) and on_or_for:

@@ -591,8 +591,8 @@ def test_a_contact_needs_no_colon() -> None:
 
 def test_berlin_with_a_competition_is_its_festival() -> None:
     assert pairs_of(BERLIN, "screenedAt") == {
-        ("Beloved Brothers", "Berlinale 2014"),
-        ("Stratos Blues", "Berlinale 2014"),
+        ("Beloved Brothers", "Berlin 2014"),
+        ("Stratos Blues", "Berlin 2014"),
     }
 
 

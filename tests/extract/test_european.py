@@ -169,7 +169,7 @@ def test_the_last_of_some_writers_is_no_film() -> None:
 
 def test_a_prize_for_a_first_feature_is_nobody() -> None:
     text = "Director Katja Berg, who won a prize for First Feature with Dust Road, shoots her third feature, Low Tide."
-    assert directed(text) == {("Katja Berg", "Low Tide")}
+    assert directed(text) == {("Katja Berg", "Low Tide"), ("Katja Berg", "Dust Road")}
 
 
 def test_who_stands_behind_a_company_in_brackets_produces_too() -> None:

@@ -147,7 +147,7 @@ def senses(title: str) -> frozenset[str]:
 
 
 def _of_all_languages(word: str) -> bool:
-    """Tell whether a word is a number or, as far as lists know, a name: "Souad" in "L'histoire de Souad"."""
+    """Tell whether a word is a number or, as far as lists know, a name: "Orskine" in "L'histoire d'Orskine"."""
     return word.isdecimal() or (len(word) >= _WORD and word.isalpha() and not languages_of(word))
 
 

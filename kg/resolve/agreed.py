@@ -164,6 +164,8 @@ def _transcribed(
     if found.shared_work:
         if found.one_maker:
             return True
+        if given is not None and letters >= _LONG_NAME and not any(pair.same for pair in aligned.pairs):
+            return True  # relatives share the surname letter for letter
         return given is not None and (given.same or (letters >= _NAME and one_given(given, alone=False)))
     if silent:
         return not aligned.left_over and all(pair.same or one_word(pair) for pair in aligned.pairs[:1])
@@ -244,7 +246,8 @@ def _one_maker_lately(aligned: Alignment, found: Context, rarity: Rarity) -> boo
     exchanged = len(pair.left) == len(pair.right) and sorted(pair.left) != sorted(pair.right)
     if exchanged and not (transcribed(pair.left, pair.right) or misstruck(pair) or found.shared_people):
         return False  # Lindstrom and Lundstrom are two surnames
-    return _shortest(pair) >= (_LONG if pair.spelling else _LONGER) and pair.left[0] == pair.right[0]
+    swapped = found.gap == 0 and sorted(pair.left) == sorted(pair.right)
+    return _shortest(pair) >= (_LONG if pair.spelling or swapped else _LONGER) and pair.left[0] == pair.right[0]
 
 
 def _gender(pair: Pair) -> bool:
@@ -279,10 +282,11 @@ def _two_letters(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
     Brothers and sisters have one surname, so that two slips are rather one writer's than two people's.
     """
     given, surnames = name_parts(aligned)
-    if not found.one_maker or found.gap != 0 or given[0] != aligned.pairs[0] or len(surnames) != 1:
+    credit = one_maker(found)
+    if not found.one_maker or not (found.gap == 0 or credit) or given[0] != aligned.pairs[0] or len(surnames) != 1:
         return False
     (surname,) = surnames
-    if given[0].edits != 1 or surname.edits != 1 or surname.ending or _siblings(aligned):
+    if given[0].edits != 1 or surname.edits != 1 or (surname.ending and not credit) or _siblings(aligned):
         return False
     long = _shortest(surname) >= _LONGER and _shortest(given[0]) >= _LONG - 1
     return long and not given[0].ending and not shared_by_many(aligned, rarity)

@@ -66,7 +66,14 @@ def one_across(left: str, right: str) -> bool:
         return one_romanised(one, other) and _vowels("".join(one)) == _vowels("".join(other))
     if "GREEK" in scripts and any(one_transcribed(*both) for both in ((_nasal(one), other), (one, _nasal(other)))):
         return True
+    if "GEORGIAN" in scripts and any(one_transcribed(*both) for both in ((_stem(one), other), (one, _stem(other)))):
+        return True
     return min(len("".join(one)), len("".join(other))) >= _LEAST and one_transcribed(one, other)
+
+
+def _stem(every: tuple[str, ...]) -> tuple[str, ...]:
+    """Give words in Georgian letters without the "i" that the language sets behind a foreign name."""
+    return tuple(word.removesuffix("i") for word in every)
 
 
 @lru_cache(maxsize=65_536)

@@ -24,6 +24,7 @@ _REVIEW = 0.90
 _SAFE = 0.94
 _SHORT = 4  # letters of a word below which one letter that differs makes another word
 _WORD = 6  # letters of a word from which on one letter that differs is a slip
+_FEWEST = 2  # words of a title from which on one more or less of a thing is rarely another film
 _LETTERS = 8  # letters of a title from which on it is rarely another one in another transcription
 # How one word ends in two languages: Hysteria and Hystérie, Symphonie and Symphony. Another number or gender is none.
 _ENDS = frozenset(frozenset(each.split()) for each in (
@@ -70,7 +71,7 @@ def misprinted(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
     elif any(rarity.established(pair.left) and rarity.established(pair.right) for pair in differing):
         veto = "two words in use"
     if veto:
-        if _one_film_a_year(aligned, found):
+        if _one_film_a_year(aligned, found) or _one_plural(aligned, found):
             return Verdict("same", _SAFE, "another ending", found.reasons)
         likely = bool(found.strong and (found.near or found.gap is None)) or bool(
             (long or many > 2 or (many > 1 and found.gap == 0)) and many and found.weak
@@ -78,6 +79,7 @@ def misprinted(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
         likely = likely or _one_of_many(aligned, found) or _plural(aligned, found)
         return either(veto, aligned.mean - 0.2, found, likely)
     close = (found.near or found.gap is None) and not found.against
+    close = close and (len(aligned.pairs) > 1 or all(pair.left[0] == pair.right[0] for pair in differing))
     if _safe(aligned, found, slips=slips, long=long, many=many) and close:
         return Verdict("same", min(0.98, aligned.mean), "slip", found.reasons)
     likely = bool(found.strong or found.weak) or (many > 0 and (slips or long))
@@ -145,9 +147,23 @@ def _ends(pair: Pair) -> frozenset[str]:
     return frozenset((pair.left[stem:], pair.right[stem:]))
 
 
+def _one_plural(aligned: Alignment, found: Context) -> bool:
+    """Tell whether an "s" is all that differs in a title of some length, of one director and of no two years."""
+    if not found.shared_director or found.gap is not None or found.against or found.other_people:
+        return False
+    if len(aligned.pairs) < _FEWEST or sum(len(pair.left) for pair in aligned.pairs) < _LETTERS + _SHORT:
+        return False
+    return _one_s(aligned) and min(len(aligned.differing[0].left), len(aligned.differing[0].right)) > _SHORT
+
+
 def _plural(aligned: Alignment, found: Context) -> bool:
-    """Tell whether an "s" behind one word is all that differs in a title of three words or more of one year."""
-    if found.gap != 0 or found.against or len(aligned.pairs) < _SHORT - 1 or len(aligned.differing) != 1:
+    """Tell whether an "s" behind one word is all that differs in a title of three words or more, of no two years."""
+    return found.gap in (0, None) and not found.against and len(aligned.pairs) >= _SHORT - 1 and _one_s(aligned)
+
+
+def _one_s(aligned: Alignment) -> bool:
+    """Tell whether all that differs in two titles is an "s" behind one word."""
+    if len(aligned.differing) != 1:
         return False
     (pair,) = aligned.differing
     return {pair.left, pair.right} in ({pair.left, pair.left + "s"}, {pair.right, pair.right + "s"})

@@ -372,7 +372,8 @@ def _longer(
         return Verdict("same", 0.95, "a part more", found.reasons)
     alike = aligned.mean >= _REVIEW and aligned.worst >= _LIKE
     alone = one_maker(found) and aligned.mean >= _ALIKE
-    likely = (alike and bool(found.strong)) or (framed and not found.against) or alone
+    turned = found.one_maker and len(short) > 1 and long[: len(short)] == (short[-1], *short[:-1])
+    likely = (alike and bool(found.strong)) or ((framed or turned) and not found.against) or alone
     return either("a part more", 0.7, found, likely)
 
 

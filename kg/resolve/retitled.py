@@ -60,7 +60,8 @@ def translated(left: Profile, right: Profile, aligned: Alignment, found: Context
     when = found.gap is None or found.gap <= 1
     vouched = found.shared_director or (found.shared_people > 0 and not (left.directors and right.directors))
     told = (close and cognate) or (apart and when) or (support and found.shared_people > 0 and found.gap in (None, 0))
-    again = close and _told_again(one_words, other_words) and not of_parts(left.name)
+    again = (close or (found.shared_director and found.gap is None)) and _told_again(one_words, other_words)
+    again = again and not of_parts(left.name)
     heard = (when and (found.shared_director or found.shared_country)) and one_romanised(
         bare_title(tokens(left.name)), bare_title(tokens(right.name))
     )
@@ -69,6 +70,9 @@ def translated(left: Profile, right: Profile, aligned: Alignment, found: Context
     again = again or close_by or named
     means = means and (found.gap == 0 or bool(found.strong)) and not found.other_people
     likely = not found.against and (means or heard or again or slip or (vouched and told and not together))
+    # Two countries may have made it together, or one text tells the country that the news is from.
+    together_made = found.other_country and found.shared_director and found.gap == 0 and not found.other_people
+    likely = likely or (together_made and (means or apart) and not of_parts(left.name))
     return either(RETITLED if apart else "other words", min(0.6, aligned.mean), found, likely)
 
 

@@ -50,7 +50,8 @@ def spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
     given = aligned.pairs[0]
     rest = aligned.pairs[1:]
     if is_short_form(given.left, given.right) and all(pair.same or pair.spelling for pair in rest):
-        lately = found.one_maker and found.gap == 0 and _letters(rest) >= _LONG_NAME
+        lately = found.one_maker and found.gap in (0, None) and _letters(rest) >= _LONG_NAME
+        lately = lately and (found.gap == 0 or not shared_by_many(aligned, rarity))
         safe = (found.shared_work or lately or _rare(rest, found)) and all(pair.same for pair in rest)
         safe = safe and not (found.against or found.crafts_apart)
         if safe and one_given(given, alone=found.one_maker):
@@ -104,7 +105,8 @@ def spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
         within = False  # a letter exchanged in a short name is another name, whomever both work with
     if score >= _SAFE and within and (found.strong or _agrees(found, rarity, aligned)):
         return Verdict("same", min(0.99, score), "spelling" if spelling else "slip", found.reasons)
-    if (spelling and found.strong and not found.against) or _one_spelling(aligned, found, rarity):
+    alone = _of_one_trade(aligned, found, rarity)
+    if (spelling and found.strong and not found.against) or alone or _one_spelling(aligned, found, rarity):
         return Verdict("same", score, "spelling", found.reasons)
     if _one_of_three(aligned, found) or _misprinted_given(aligned, found, rarity):
         return Verdict("same", score, "slip", found.reasons)
@@ -172,6 +174,29 @@ def _one_spelling(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
         for place, pair in enumerate(aligned.pairs)
         if not pair.same
     )
+
+
+def _of_one_trade(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
+    """Tell whether two spellings of one name, which few bear, are of a trade that few have, and nothing makes them two.
+
+    The same print would be one person too. Two given names that both are known, and a short surname, are many people's.
+    """
+    if found.against or found.gap is not None or not found.one_maker or shared_by_many(aligned, rarity):
+        return False
+    first, *rest = aligned.pairs
+    if not all(pair.same or one_word(pair) or one_given_name(pair.left, pair.right) for pair in aligned.pairs):
+        return False
+    if not rest or any(min(map(len, (pair.left, pair.right))) <= _FULL - 1 for pair in aligned.differing):
+        return False
+    given = first.same or one_given_name(first.left, first.right)
+    if not given and is_given_name(first.left) and is_given_name(first.right) and _borne(rest) < _LONG_WORD + 1:
+        return False
+    known = all(is_given_name(pair.left) for pair in aligned.pairs)
+    return not known and _borne(rest) > _FULL and _borne(aligned.pairs) >= _LONG_NAME + 2
+
+
+def _borne(pairs: Sequence[Pair]) -> int:
+    return sum(_letters_of(pair) for pair in pairs)
 
 
 def _one_of_three(aligned: Alignment, found: Context) -> bool:
@@ -270,6 +295,8 @@ def _initial(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
     placed = found.near or (found.gap is None and (found.shared_country or found.one_maker))
     if middle and placed and found.shared_craft and not found.against and _letters(rest) >= _LONG_REST:
         return Verdict("same", 0.94, "initial", found.reasons)
+    if exact and one_maker(found) and not found.far and max(map(len, (pair.left for pair in rest))) >= _LONG_WORD:
+        return Verdict("same", 0.94, "initial", found.reasons)  # in another country it is the same credit
     if exact and not (found.against or found.crafts_apart) and (found.shared_work or _rare(rest, found)):
         return Verdict("same", 0.94, "initial", found.reasons)
     two_each = exact and min(len(aligned.pairs) - len(rest), len(rest)) > 1 and _letters(rest) > _LONG_NAME

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import islice, product
 
 from kg.resolve.name import script, tokens
+from kg.resolve.transcription import transcribed
 from kg.resolve.words import languages_of, meanings, numbers, short_of_titles, words
 
 __all__ = [
@@ -16,6 +17,10 @@ __all__ = [
     "count_in",
     "has_subtitle",
     "in_two_languages",
+    "is_a_tale",
+    "is_numbered_once",
+    "is_part_with_subtitle",
+    "is_second_part",
     "languages",
     "of_parts",
     "one_meaning",
@@ -30,6 +35,7 @@ __all__ = [
 _SUBTITLE = re.compile(r"\s*[:–—]\s+|\s+-\s+|\s*\(|,\s+(?=\S+ \S+ \S+)|(?<=\w{4})\.\s+(?=\S)")
 _PART = re.compile(r"[:–—(]|\s-\s|,")
 # "Birdman or (The Unexpected Virtue of Ignorance)": what joins a title to its second one.
+_A_TALE = re.compile(r"[:–—-]\s+(?:an?|une?|eine?|una|uno)\s+\S", re.IGNORECASE)
 _OR = re.compile(r"[\s,]+(?:or|ou|oder|of|o|eller|czyli|aneb)\s*$", re.IGNORECASE)
 _ORS = frozenset({"or", "ou", "oder", "o", "of", "eller", "czyli", "aneb", "albo", "ossia", "ovvero", "sau", "ili"})
 _BEHIND = frozenset({"the", "a", "an", "le", "la", "les", "der", "die", "das", "el", "il"})
@@ -41,6 +47,9 @@ _SENSE = 2  # words of a title from which on its meaning is hardly another film'
 _SENSES = 8
 _TAIL = 3  # words of a second part from which on it may stand for the whole
 _EZAFE = "ye"  # "Khaneh siah", "Khane-ye siyah": what Persian puts between words
+_COUNTED = words("title", "parts") - {"del"}  # "La noche del 12" counts no parts
+_SEQUEL = 6  # parts of a film that are not called a season
+_WORD = 5  # letters of a word that no list has, from which on it is a name in all languages
 _AND = frozenset({"and", "et", "und", "y", "e", "en", "og", "och", "i"})
 
 
@@ -62,26 +71,28 @@ def in_two_languages(left: str, right: str) -> bool:
     one, other = languages(left), languages(right)
     if one and other:
         return one.isdisjoint(other)
+    if script(left) != script(right) and script(left) and script(right):
+        return True
     unknown, known = (left, other) if not one else (right, one)
     return known == {"en"} and any(letter.isalpha() and not letter.isascii() for letter in unknown)
 
 
 @lru_cache(maxsize=65_536)
 def bare_title(title: tuple[str, ...]) -> tuple[str, ...]:
-    """Give a title's words without an article in front and without "and", numbers in digits."""
+    """Give a title's words without an article in front, "and", and "part" before a number; numbers in digits."""
     known, articles, whole = numbers(), words("title", "articles"), short_of_titles()
     rest = title[1:] if len(title) > 1 and title[0] in articles else title
     rest = rest[:-1] if len(rest) > 1 and rest[-1] in _BEHIND and rest == title else rest  # "Square, The"
     counted = [
-        str(known[word])
-        if word in known and (_part(rest[place - 1 : place]) if word == "i" else place or len(word) > 2)
-        else word
+        str(known[word]) if word in known and _counting(rest, place) and (place or len(word) > 2) else word
         for place, word in enumerate(rest)
     ]
     kept = [
         _NUMBER if word in _NUMBERED and counted[place + 1 : place + 2] and counted[place + 1].isdecimal() else word
         for place, word in enumerate(counted)
-        if word not in _AND and not (word == _EZAFE and place)
+        if word not in _AND
+        and not (word == _EZAFE and place)
+        and not (place and whole.get(word, word) in _COUNTED and "".join(counted[place + 1 : place + 2]).isdecimal())
     ]
     joined = _together(kept, {str(known[word]) for word in rest if word in known})
     return tuple("el" if word == "al" else whole.get(word, word) for word in joined) or rest
@@ -126,12 +137,18 @@ def one_meaning(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 @lru_cache(maxsize=65_536)
 def senses(title: str) -> frozenset[str]:
-    """Give what a title of two words or more means, where lists have most of them: the same in all languages."""
+    """Give what a title of two words or more means, where lists have all but numbers and names: in all languages."""
     carried = content(tokens(title))
-    if len(carried) < _SENSE or not all(meanings(word) or word.isdecimal() for word in carried):
+    known = [word for word in carried if meanings(word)]
+    if len(carried) < _SENSE or not known or not all(word in known or _of_all_languages(word) for word in carried):
         return frozenset()
     told = [sorted(map(str, meanings(word))) or [word] for word in carried]
     return frozenset(" ".join(sorted(found)) for found in islice(product(*told), _SENSES))
+
+
+def _of_all_languages(word: str) -> bool:
+    """Tell whether a word is a number or, as far as lists know, a name: "Orskine" in "L'histoire d'Orskine"."""
+    return word.isdecimal() or (len(word) >= _WORD and word.isalpha() and not languages_of(word))
 
 
 def other_meaning(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -177,9 +194,15 @@ def count_in(title: tuple[str, ...]) -> tuple[int, ...]:
         sorted(
             int(word) if word.isdecimal() else known[word]
             for place, word in enumerate(title)
-            if word.isdecimal() or (word in known and (word != "i" or _part(title[place - 1 : place])))
+            if word.isdecimal() or (word in known and _counting(title, place))
         )
     )
+
+
+def _counting(title: tuple[str, ...], place: int) -> bool:
+    """Tell whether a word that may be a number is one: "I" behind "part", and "V" there or at the end ("v" is "in")."""
+    word = title[place]
+    return word not in ("i", "v") or _part(title[place - 1 : place]) or (word == "v" and place == len(title) - 1 > 0)
 
 
 def _part(before: tuple[str, ...]) -> bool:
@@ -193,12 +216,46 @@ def has_subtitle(left: str, right: str) -> bool:
     other, other_whole = _head(right)
     if (head == other and whole != other_whole) or _with_second(tokens(left), tokens(right)):
         return True
+    return is_second_part(left, right)
+
+
+def is_part_with_subtitle(left: str, right: str) -> bool:
+    """Tell whether one title is the other, which a number ends, with a subtitle: "Orsk 2", "Orsk 2: The Return".
+
+    The number says which film of several it is.
+    """
+    heads = bare_title(_head(left)[0]), bare_title(_head(right)[0])
+    if _head(left)[1] == _head(right)[1] or len(heads[0]) != len(heads[1]) or len(heads[0]) < 2:
+        return False
+    if not all(map(transcribed, *heads)) or heads[0][-1] != heads[1][-1]:
+        return False
+    return heads[0][-1].isdecimal() and 1 < int(heads[0][-1]) <= _SEQUEL and count_in(heads[0]) == count_in(heads[1])
+
+
+def is_numbered_once(left: str, right: str) -> bool:
+    """Tell whether two titles with one subtitle of their own differ in a number before it: "Orsk 2: Kelp"."""
+    one, other = (_SUBTITLE.split(title, maxsplit=1) for title in (left, right))
+    if len(one) != 2 or len(other) != 2 or not bare_title(tokens(one[1])) == bare_title(tokens(other[1])) != ():
+        return False
+    short, long = sorted((bare_title(tokens(one[0])), bare_title(tokens(other[0]))), key=len)
+    return bool(short) and long[:-1] == short and long[-1].isdecimal() and 1 < int(long[-1]) <= _SEQUEL
+
+
+def is_second_part(left: str, right: str) -> bool:
+    """Tell whether one title is all that stands behind the name in the other: "Ari Orsk: The Long Goodbye"."""
     return _is_tail(left, right) or _is_tail(right, left)
 
 
 def says_what_it_is(title: str) -> bool:
     """Tell whether what stands behind a title says only what it is: "Bergfahrt: A Documentary"."""
     return _says(title, "described")
+
+
+def is_a_tale(title: str) -> bool:
+    """Tell whether the second part says that this is a story, but no new one: "Bergfahrt: An Alpine Story"."""
+    if _A_TALE.search(title) is None or not _says(title, "telling"):
+        return False
+    return words("title", "again").isdisjoint(tokens(_SUBTITLE.split(title, maxsplit=1)[-1]))
 
 
 def tells_of(title: str) -> bool:

@@ -17,7 +17,7 @@ from kg.resolve.initials import prints as initials_of
 from kg.resolve.institution import is_public, said_of
 from kg.resolve.name import plain, tokens
 from kg.resolve.printed import two_called, unscanned
-from kg.resolve.title import content, without_season
+from kg.resolve.title import bare_title, content, without_season
 from kg.resolve.transcription import one_spoken, unspoken
 from kg.resolve.words import given_name, given_names, meanings, short_forms
 
@@ -104,6 +104,7 @@ def _prints(family: str, name: str) -> Iterator[str]:
         yield from _parts(name)
         yield from said_of(name)[:1]
     if family == "work":
+        yield _counted(every)
         yield from _means(every)
     if family == "person" and len(every) > 1 and (number := given_name(every[0])) is not None:
         yield _called(number, every)
@@ -126,6 +127,7 @@ def _others(family: str, name: str) -> Iterator[str]:
         return
     yield from _parts(name)
     if family == "work":
+        yield _counted(every)
         yield from _means(every)
         short = without_season(every)
         if short != every:
@@ -160,6 +162,11 @@ def _of_person(every: tuple[str, ...]) -> Iterator[str]:
     if len(every) > 3:
         yield " ".join(every[:2])
         yield " ".join((every[0][0], every[1][0], *every[2:]))
+
+
+def _counted(every: tuple[str, ...]) -> str:
+    """Give a title as it stands with its part in figures: "Orsk: Part Two" is "Orsk 2"."""
+    return " ".join(bare_title(every))
 
 
 def _means(every: tuple[str, ...]) -> Iterator[str]:

@@ -15,7 +15,7 @@ from kg.resolve.context import Context, context, either
 from kg.resolve.likeness import align, pair_of
 from kg.resolve.misprint import misprinted, one_letter_a_year, slipped, transcribed_title
 from kg.resolve.name import plain, script, tokens
-from kg.resolve.printed import one_print
+from kg.resolve.printed import one_print, one_scanned
 from kg.resolve.retitled import retitled, translated
 from kg.resolve.shared import shared
 from kg.resolve.title import (
@@ -23,6 +23,10 @@ from kg.resolve.title import (
     content,
     count_in,
     has_subtitle,
+    is_a_tale,
+    is_numbered_once,
+    is_part_with_subtitle,
+    is_second_part,
     one_meaning,
     says_what_it_is,
     tells_of,
@@ -48,6 +52,7 @@ _SHORT = 4  # letters of a word below which one letter that differs makes anothe
 _WORD = 6  # letters of a word from which on one letter that differs is a slip
 # Years after which a director's film of the same title is that director's remake.
 _REMADE = 6
+_MANY = 5  # words of a title from which on more of them make no other
 _FEW = 3  # words of a title that another film may well have
 _SEASONS = 12  # years that a series may run
 
@@ -87,13 +92,20 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         return _same_title(found, "named in the text")
     if found.side_by_side:
         return Verdict("different", 0.2, "side by side")
+    if one_scanned(one, other) and (found.shared_director or found.gap == 0) and not found.against:
+        return Verdict("same", _SAFE, "as scanned", found.reasons)
+    if _cut_short(left.name, right.name, bare, bare_other) and not found.against and (found.gap or 0) == 0:
+        sure = found.shared_director and not found.other_people
+        return Verdict("same", _SAFE, "shortened", found.reasons) if sure else either("shortened", 0.6, found, True)
     numbered = count_in(bare) != count_in(bare_other)
+    if is_part_with_subtitle(left.name, right.name) or is_numbered_once(left.name, right.name):
+        return _one_part(found)
     if has_subtitle(left.name, right.name) and (not numbered or found.gap == 0):
         described = says_what_it_is(left.name) or says_what_it_is(right.name)
         told = tells_of(left.name) or tells_of(right.name)
-        described = described or (
-            told and (found.gap == 0 or (found.gap is None and len(min(bare, bare_other, key=len)) > 1))
-        )
+        tale = is_a_tale(left.name) or is_a_tale(right.name) or len(min(bare, bare_other, key=len)) > 1
+        described = described or (told and (found.gap == 0 or (found.gap is None and tale)))
+        described = described or is_second_part(left.name, right.name)
         return _subtitled(found, min(one, other, key=len), described=described)
     aligned = align(bare, bare_other)
     if content(one) == content(other) and len(content(one)) > 1 and not found.other_director:
@@ -109,10 +121,20 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         return Verdict("same", _SAFE, "one letter", found.reasons)
     verdict = misprinted(aligned, found, rarity) if alike else None
     if verdict is None or retitled(left, right, found) or (verdict.decision != "same" and one_meaning(one, other)):
-        verdict = translated(left, right, aligned, found, slip=slipped(aligned))
+        again = translated(left, right, aligned, found, slip=slipped(aligned))
+        verdict = verdict if verdict and verdict.decision == "review" and again.decision == "different" else again
     if verdict.decision != "same" and transcribed_title(bare, bare_other):
         return _transcribed(found, aligned, verdict)
     return verdict
+
+
+def _cut_short(left: str, right: str, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether one title is the beginning of the other, of four words or with dots behind it, and no other part."""
+    (short, name), (long, _) = sorted(((one, left), (other, right)), key=lambda title: len(title[0]))
+    if long[: len(short)] != short or len(short) == len(long) or count_in(long) != count_in(short):
+        return False
+    dots = name.rstrip().endswith(("...", "…"))
+    return len(short) >= (_FEW if dots else _MANY) and not has_subtitle(left, right)
 
 
 def _dated(told: Profile) -> Profile:
@@ -187,8 +209,13 @@ def _hopeless(left: Profile, right: Profile, one: tuple[str, ...], other: tuple[
         return left.people.isdisjoint(right.people) and (
             left.years.isdisjoint(right.years) or not one_meaning(one, other)
         )
-    their = {word for name in left.directors for word in name.split()}
-    return not any(word in their for name in right.directors for word in name.split())
+    their = {word for name in left.directors for word in _words_of(name)}
+    return not any(word in their for name in right.directors for word in _words_of(name))
+
+
+def _words_of(name: str) -> tuple[str, ...]:
+    """Give the words of a director's name, and all of it as one: names in Chinese letters have no spaces."""
+    return (*name.split(), name.replace(" ", ""))
 
 
 def _same_title(found: Context, pattern: str) -> Verdict:
@@ -238,6 +265,13 @@ def _names(profile: Profile) -> tuple[str, ...]:
     """Give a title, or the three of "Die Verlegerin (The Post)"."""
     aside = _ASIDE.fullmatch(profile.name)
     return (plain(profile.name), *map(plain, aside.groups())) if aside else (plain(profile.name),)
+
+
+def _one_part(found: Context) -> Verdict:
+    """The same part of several films, once without its number or its subtitle."""
+    if found.shared_director and (found.gap or 0) <= 1 and not found.against:
+        return Verdict("same", _SAFE, "subtitle", found.reasons)
+    return either("subtitle", 0.6, found, not found.other_director and (found.gap or 0) <= 1)
 
 
 def _subtitled(found: Context, head: tuple[str, ...], *, described: bool) -> Verdict:

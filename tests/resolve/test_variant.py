@@ -17,6 +17,7 @@ from kg.resolve.variant import variants
         ("person", "Alexander Orskenko", "Oleksandr Orskenko"),
         ("person", "Chris Orskoyle", "Christopher Orskoyle"),
         ("work", "Orskat", "Orskat: Cultural Learnings"),
+        ("work", "Orskat: Part Two", "Orskat 2"),
         ("work", "Orskierro", "Orskierro - Season 1"),
         ("company", "ORS", "ORS (Orska Radio Svensk)"),
         ("company", "Orskropolitan", "Orskropolitan Filmexport"),

@@ -79,6 +79,7 @@ sys.path.insert(0, sys.argv[1])
 from kg.document import Document
 from kg.extract.pool import Pool
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever runs tests in the background ignores it
     pages = [Document(f"golden/{number}", "Ana Ruiz directs Kika. " * 50) for number in range(4000)]
     with Pool(2, chunk=20) as pool:
         for number, _ in enumerate(pool.first(pages)):

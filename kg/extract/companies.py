@@ -9,6 +9,7 @@ from kg.extract.given import is_given_name
 from kg.extract.leads import is_new_subject, over_firm
 from kg.extract.lexicon import words
 from kg.extract.names import Candidate, Name, Names, fold
+from kg.extract.slots import COMPOUNDS
 from kg.extract.titles import titles_at
 from kg.vocabulary import countries
 
@@ -77,7 +78,6 @@ _PARTNERS = words("names", "firm_partners")
 _MONTHS = words("names", "months")
 _PREPOSITIONS = words("names", "prepositions")
 _SHORT = 3
-_COMPOUNDS = tuple(sorted(words("names", "compound_ends")))
 _CITIES = words("names", "continents") | words("names", "cities")
 # Words of names that are printed in small letters as well.
 _SMALL_ENDS = frozenset(
@@ -108,7 +108,7 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
         return
     if at + 1 < n and lower[at] in _PREPOSITIONS and capital[at + 1] and lower[at + 1] not in _COMPANY_ENDS:
         return
-    if lower[at].endswith(_COMPOUNDS) or (at + 1 < n and lower[at + 1] == "'s"):
+    if lower[at].endswith(COMPOUNDS) or (at + 1 < n and lower[at + 1] == "'s"):
         return
     if n > at + 1 and lower[at] == "the" and (capital[at + 1] or lower[at + 1][0].isdigit()):
         # "sold by The Match Factory": within a sentence a capital makes the article part of the name.

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
+from kg.extract.months import MONTHS
 
 if TYPE_CHECKING:
     from kg.document import Document
@@ -29,12 +30,8 @@ _NEXT = re.compile(
     r"\bwill (?:have (?:its|their) )?(?:world[ -]|international |european )*premiere\b",
     re.IGNORECASE,
 )
-_MONTH_NAMES = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 # "bowed in Cannes in May", said later in the year.
-_MONTH = re.compile(rf"\b(?:in|on|this|last) (?P<month>{'|'.join(_MONTH_NAMES)})\b")
+_MONTH = re.compile(rf"\b(?:in|on|this|last) (?P<month>{'|'.join(map(str.title, MONTHS))})\b")
 _FIRST_MONTH, _LAST_MONTH = 1, 12
 _ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -49,7 +46,7 @@ def in_year_of(document: Document, fact: Fact, date: str | None) -> Fact | None:
     said = document.text[start:end]
     told = _MONTH.search(said)
     is_this = (
-        (told and _MONTH_NAMES.index(told["month"]) < month)
+        (told and MONTHS.index(told["month"].casefold()) < month)
         or _THIS_YEAR.search(said)
         or (_LAST.search(said) and month > _FIRST_MONTH)
         or (_NEXT.search(said) and month < _LAST_MONTH)

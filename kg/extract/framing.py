@@ -8,14 +8,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extract.months import MONTHS
+
 if TYPE_CHECKING:
     from kg.document import Document
 
 __all__ = ["around", "is_menu", "of_other_articles", "worded_date"]
 
 _Line = tuple[int, int, int]
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_MONTHS = tuple(month[:3] for month in MONTHS)
+_MONTH = rf"(?P<month>{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 # "May 14, 2018", "14 May 2018"
 _WORDED = re.compile(

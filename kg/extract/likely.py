@@ -168,15 +168,15 @@ def _worth(names: Names, first: int, last: int, teaser: str, *, surely: bool = F
         return -5.0
     if fold(printed) in names.known.people or lower[-1] in _COMPANY_ENDS or set(lower) & _BODY_WORDS:
         return -5.0
-    worth = 0.0
-    if last + 1 < names.n and tokens.lower[last] == "," and names.capital[last + 1]:
-        worth -= 1.0  # "TITLE, Please": it may go on
     if last < len(tokens) and tokens.lower[last] in _DEALS:
         return -5.0  # "COMPANY sells TITLE"
     if lower[-1] in words("names", "events") and len(lower) > 1:
         return -5.0
     if printed.casefold() in sections() or (last < len(tokens) and tokens.lower[last] == "'s"):
         return -5.0
+    worth = 0.0
+    if last + 1 < names.n and tokens.lower[last] == "," and names.capital[last + 1]:
+        worth -= 1.0  # "TITLE, Please": it may go on
     again = stands_in(printed, teaser)
     if again:
         worth += 1.0

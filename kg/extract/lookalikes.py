@@ -29,8 +29,8 @@ __all__ = [
     "is_like_firm",
     "is_of_kind",
     "is_owned_firm",
-    "is_owner",
     "is_recipient",
+    "is_somebody",
     "known_titles",
     "leads_to_strand",
 ]
@@ -158,8 +158,8 @@ def is_of_kind(line: Names, at: int) -> bool:
     return lower[at + 1] in _AFTER_WRITER | _SERIES or bool(is_maker and printed.endswith(("an", "ese", "ish")))
 
 
-def is_owner(line: Names, at: int, stop: int) -> bool:
-    """Tell whether a run is whose something is, "NAME’s debut", or whom a headline's end is for: "filming for NAME"."""
+def is_somebody(line: Names, at: int, stop: int) -> bool:
+    """Tell whether a run is rather somebody, or leads to them: "NAME’s debut", "filming for NAME", "Starring NAME"."""
     lower = line.lower
     if stop < line.n and lower[stop] in _PLAYERS and stop - at > 1 and is_nation(line, stop - 1):
         return True  # "NAME and Flemish actress NAME"

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from kg.extract.given import is_given_name
 from kg.extract.lexicon import words
 from kg.extract.once import once
+from kg.extract.slots import COMPOUNDS
 from kg.extract.token import CAPITAL_INSIDE
 from kg.vocabulary import countries
 
@@ -33,7 +34,6 @@ Candidate = tuple[int, tuple[Name, ...], str, float]
 
 _PARTICLES = words("names", "particles")
 # "Sofia-born", "Oscar-winning": with these ends no name, and one may follow.
-_COMPOUNDS = tuple(sorted(words("names", "compound_ends")))
 # How many letters of a name are looked up before it is searched for.
 _START = 4
 _SHORT = ""
@@ -282,7 +282,7 @@ class Names:
                 at == 0
                 or not capital[at - 1]
                 or lower[at - 1] in self.plain
-                or lower[at - 1].endswith(_COMPOUNDS)
+                or lower[at - 1].endswith(COMPOUNDS)
                 or self._behind_nation(at)
             )
         )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.festival import categories, edition_name
 from kg.extract.lexicon import words
+from kg.extract.months import MONTHS
 from kg.extract.tagline import Part, TagLine, countries_of
 
 if TYPE_CHECKING:
@@ -21,10 +22,6 @@ _TAG = re.compile(
     r"(?P<where>[A-ZÀ-Þ][\w .'’/&-]{1,80}?)\s*"
 )
 _DAY = re.compile(r"\s*(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?P<month>[A-Z][a-z]+)\s+(?P<year>(?:19|20)\d\d)\s*")
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
 # Under these the country is where a film is shown, though on other pages' tag lines it is the film's.
 _NOT_MADE = frozenset({"promotion"})
 _NO_COUNTRIES = words("trade", "regions") | {"europe", "nordic countries", "world", "international"}
@@ -68,4 +65,4 @@ def index_tag(document: Document, first: int, last: int, date: str | None = None
 
 def _date(day: re.Match[str]) -> str | None:
     month = day["month"].casefold()
-    return f"{day['year']}-{_MONTHS.index(month) + 1:02d}-{int(day['day']):02d}" if month in _MONTHS else None
+    return f"{day['year']}-{MONTHS.index(month) + 1:02d}-{int(day['day']):02d}" if month in MONTHS else None

@@ -12,6 +12,7 @@ from kg.extract.given import is_given_name
 from kg.extract.leads import is_new_subject, over_person
 from kg.extract.lexicon import words
 from kg.extract.names import Candidate, Name, Names, fold
+from kg.extract.slots import COMPOUNDS
 from kg.extract.titlecost import made_by
 from kg.vocabulary import countries
 
@@ -42,7 +43,6 @@ _MOST_PEOPLE = 60
 _GIVEN = 0.5
 _OPENS_CLAUSE = frozenset({"at", "after", "since", "following"})
 _SHORT = 3
-_COMPOUNDS = tuple(sorted(words("names", "compound_ends")))
 _SHORTENED = ("n't", "n’t", "'ll", "’ll", "'re", "’re", "'ve", "’ve")
 # Names are of two words at least.
 _SHORTEST = 2
@@ -127,7 +127,7 @@ def _names_somebody(line: Names, at: int) -> bool:
     In a headline it may as well be the end of a title.
     """
     printed = line.tokens.words[at]
-    return at > 0 and not line.headline and not (printed.endswith(_COMPOUNDS) or countries().code_of_demonym(printed))
+    return at > 0 and not line.headline and not (printed.endswith(COMPOUNDS) or countries().code_of_demonym(printed))
 
 
 def _with_generation(line: Names, end: int) -> int:
@@ -165,7 +165,7 @@ def person_worth(line: Names, first: int, last: int) -> float:
     worth = _PERSON_WORTH.get(counted, -1.0)
     if len(lower) > 1 and is_given_name(lower[0]):
         worth += _GIVEN
-    is_cut = first and line.capital[first - 1] and not line.tokens.words[first - 1].endswith(_COMPOUNDS)
+    is_cut = first and line.capital[first - 1] and not line.tokens.words[first - 1].endswith(COMPOUNDS)
     if is_cut and is_given_name(line.tokens.lower[first - 1]):
         worth -= 0.6  # "Manuel | Nieto Zas": the cut goes through the name
     if not line.headline and line.capital[last : last + 1] == (True,) and _ends_company(line.tokens.lower[last]):
@@ -214,7 +214,7 @@ def _cost_of(word: str, printed: str, is_alone: bool) -> float:
         return 3.0
     if any(letter.isdigit() for letter in word) or word.endswith(_SHORTENED):
         return 2.5
-    if printed.endswith(_COMPOUNDS):
+    if printed.endswith(COMPOUNDS):
         return 9.0  # "Sofia-born"
     if "-" in printed and all(countries().code_of_demonym(part) for part in printed.split("-")):
         return 9.0  # "Greek-Colombian"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Value
 from kg.extract.facts import End
+from kg.extract.months import MONTHS
 
 if TYPE_CHECKING:
     from kg.document import Document
@@ -17,8 +18,7 @@ __all__ = ["in_season"]
 
 _MONTHS = {
     "winter": (12, 1, 2), "spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11), "fall": (9, 10, 11),
-    "january": (1,), "february": (2,), "march": (3,), "april": (4,), "may": (5,), "june": (6,), "july": (7,),
-    "august": (8,), "september": (9,), "october": (10,), "november": (11,), "december": (12,),
+    **{month: (number,) for number, month in enumerate(MONTHS, 1)},
 }  # fmt: skip
 _WHEN = re.compile(rf"\b(?:this|in) (?P<season>{'|'.join(_MONTHS)})$", re.IGNORECASE)
 _STARTS = re.compile(r"(?:starts|begins|kicks off|gets underway|gets under way) ")

@@ -25,8 +25,8 @@ from kg.extract.lookalikes import (
     is_like_firm,
     is_of_kind,
     is_owned_firm,
-    is_owner,
     is_recipient,
+    is_somebody,
     known_titles,
     leads_to_strand,
 )
@@ -236,7 +236,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             continue
         if lower[stop - 1] in _BOOKS and not line.capital[stop - 1] and stop - at > 1:
             continue  # "NAME’s Harbour trilogy"
-        if not is_known and (is_date(lower, at, stop) or is_owner(line, at, stop)):
+        if not is_known and (is_date(lower, at, stop) or is_somebody(line, at, stop)):
             continue  # "on 3 October", "in NAME’s debut"
         if lower[stop - 1].endswith("winner") and not line.capital[stop - 1]:
             continue  # "Locarno prize-winner"

@@ -7,9 +7,10 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kg.extract.framing import around, is_menu, of_other_articles, worded_date
+from kg.extract.framing import around, of_other_articles, worded_date
 from kg.extract.furniture import furniture
 from kg.extract.lexicon import lexicon, words
+from kg.extract.masthead import headline_index
 from kg.extract.names import fold
 from kg.extract.news import Sentence, sentences
 
@@ -32,7 +33,7 @@ __all__ = [
     "said_again",
 ]
 
-_DATE = re.compile(r"(?<!\d)(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:19|20)\d\d)(?!\d)")
+_DATE = re.compile(r"(?<![\d-])(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>(?:19|20)\d\d)(?!\d)")
 # "19/11/2014 - The article's first words"
 _DATED = re.compile(_DATE.pattern + r"\s*[-–—:|]\s*(?=\S.{20})")
 _HEAD = 9
@@ -54,15 +55,7 @@ _VERB = re.compile(
 )
 _CONTINUES = ",;(.)]"
 _LOWER = "abcdefghijklmnopqrstuvwxyz"
-_FEW = 4
 _BELOW = 5
-_CRUMBS = re.compile(r"\s[>›»]\s|^\s*(?:news|film|features?|home|cinema|international|exclusive)\s*$", re.IGNORECASE)
-_BYLINE = re.compile(
-    r"(?:by\s+.{3,60}|"
-    r".{0,40}\b(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? (?:\d{1,2},? )?\d{4}.{0,40}|"
-    r"(?:photo|image|source|credit)s?\s*:.*)",
-    re.IGNORECASE,
-)
 # "the Lake Film & TV Fund"
 _FILM_AND_TV = re.compile(
     r"(?<![\w’'-])(?P<name>(?:[A-ZÀ-Þ][\w’'-]* ){1,3}(?:&|and) (?:TV|Television|Film|Media|Audiovisual|Cinema|Arts)"
@@ -109,16 +102,11 @@ def after_breadcrumbs(
     document: Document, lines: list[tuple[int, int, int]], rules: dict[int, str]
 ) -> list[tuple[int, int, int]]:
     """Leave out what a page prints around its headline: where one is, the section's name, dates and bylines."""
-    for index, (number, first, last) in enumerate(lines[:5]):
-        text = document.text[first:last]
-        is_above = (
-            _CRUMBS.search(text) or is_menu(text) or around(text) or _BYLINE.fullmatch(text) or len(text.split()) < _FEW
-        )
-        if len(lines) > index + 1 and is_above:
-            rules[number] = "above the headline"
-        else:
-            return [lines[index], *_below_headline(document, lines[index + 1 :], rules)]
-    return lines
+    if not lines:
+        return lines
+    at = headline_index(document, lines)
+    rules.update((number, "above the headline") for number, _, _ in lines[:at])
+    return [lines[at], *_below_headline(document, lines[at + 1 :], rules)]
 
 
 def _below_headline(

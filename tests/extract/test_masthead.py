@@ -1,0 +1,51 @@
+"""Where an article's headline stands below what a saved page prints above it."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.document import Document
+from kg.extract.masthead import headline_index
+
+HEADLINE = "Ida Holm is shooting Low Water"
+BODY = "The drama by Ida Holm has begun shooting in Oslo, where the crew will stay for a month."
+
+
+def headline_of(*above: str, below: tuple[str, ...] = (BODY,)) -> str:
+    document = Document("page.txt", "\n".join([*above, HEADLINE, *below]))
+    lines = [(number, *document.line_span(number)) for number in range(1, document.line_count + 1)]
+    _, first, last = lines[headline_index(document, lines)]
+    return document.text[first:last].strip()
+
+
+def test_a_page_may_begin_with_its_headline() -> None:
+    assert headline_of() == HEADLINE
+
+
+@pytest.mark.parametrize(
+    "menu",
+    [
+        "Home > News > Production",
+        "News | Interviews | Reviews | Country Focus | Newsletter",
+        "News  Reviews  Features  Festivals  Box office  Awards  Magazine  Jobs",
+        "Region • Country • Podcast • Grants",
+    ],
+)
+def test_a_menu_is_no_headline(menu: str) -> None:
+    assert headline_of(menu) == HEADLINE
+
+
+def test_a_menu_may_stand_one_section_a_line() -> None:
+    assert headline_of("Feature Films Database", "Directors", "Producers", "Companies", "Sales", "Search") == HEADLINE
+
+
+def test_a_kicker_in_capitals_is_no_headline() -> None:
+    assert headline_of("PRODUCERS TO WATCH 2023 SPECIAL") == HEADLINE
+
+
+def test_a_day_is_no_headline() -> None:
+    assert headline_of("12-09-2024") == HEADLINE
+
+
+def test_what_is_printed_again_below_the_picture_is_the_headline() -> None:
+    assert headline_of("A word from our partners at the lake", below=("by", HEADLINE, BODY)) == HEADLINE

@@ -21,8 +21,8 @@ __all__ = ["Document", "Item", "Metadata", "Span"]
 # after an initial or a short title ("Mr. X", "Ana J. Ruibal"). The mark comes first in the pattern, what must not
 # stand before it second: so only marks are looked at, not every letter.
 _SENTENCE_END = re.compile(
-    r"(?P<marks>[.!?…](?<![A-Z].)(?<!\bMr.)(?<!\bMrs.)(?<!\bMs.)(?<!\bDr.)(?<!\bSt.)(?<!\bBros.)(?<!\bJr.)(?<!\bvs.)"
-    r"(?<!\bVol.)(?<!\blit.)(?<!\.[a-z]\.)[.!?…]*)[\"”’»)]*\s+(?=[\"“‘«(]*[^\W_a-z])"
+    r"(?P<marks>[.!?…](?<!\b[A-Z].)(?<!\bMr.)(?<!\bMrs.)(?<!\bMs.)(?<!\bDr.)(?<!\bSt.)(?<!\bBros.)(?<!\bJr.)(?<!\bvs.)"
+    r"(?<!\bVol.)(?<!\blit.)(?<!\.[a-z]\.)[.!?…]*)(?!(?<=\bNo\.)\s+\d)[\"”’»)]*\s+(?=[\"“‘«(]*[^\W_a-z])"
 )
 
 

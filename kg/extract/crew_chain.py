@@ -43,6 +43,8 @@ _PLACED = re.compile(
     rf"{_OWNER}(?P<firm>{_FIRM})\s(?:in|from)\s(?P<land>(?:the\s)?{_CAPITAL}(?:\s{_CAPITAL})?)(?P<aside>)"
 )
 _LAST = re.compile(rf"{_OWNER}(?:the\s)?(?P<firm>{_FIRM})(?P<aside>\s\([^()]{{2,40}}\))?(?=\s*(?:[.;]|$))")
+# "COMPANY (Country)", among pairs of people and companies.
+_WITH_LAND = re.compile(rf"{_OWNER}(?:the\s)?(?P<firm>{_FIRM})(?P<aside>\s\([^()]{{2,60}}\))(?=,|\sand\s|;|\s&\s)")
 # "NAME for COMPANY, SURNAME, and NAME for COMPANY"
 _ALONE = re.compile(rf"(?P<people>{_CAPITAL}(?:\s{_CAPITAL}){{0,3}})(?=,\s|\sand\s)")
 _NEXT = re.compile(r"\s?(?:;|,(?:\sand)?|\sand|\sas well as|,?\salong with|,?\stogether with)\s(?:by\s)?")
@@ -63,9 +65,9 @@ def producer_chains(document: Document, part: Sentence) -> list[Fact]:
         predicate = "coProduced" if opening["co"] else "executiveProduced" if opening["exec"] else "produced"
         facts += _placed(document, opening, part.last, predicate) if not opening["exec"] else []
         units = list(_units(document.text, opening.end(), part.last, may_be_alone=bool(opening["exec"])))
-        pairs = [found for found in units if found.re is not _LAST and found.re is not _ALONE]
+        pairs = [found for found in units if found.re in (_THROUGH, _BEHIND)]
         people = [people_between(document, *found.span("people")) for found in pairs]
-        if len(pairs) < _LEAST or not all(people):
+        if len(pairs) + sum(found.re is _WITH_LAND for found in units) < _LEAST or not pairs or not all(people):
             continue
         last = units[-1].end()
         alone = [people_between(document, *found.span("people")) for found in units if found.re is _ALONE]
@@ -115,7 +117,8 @@ def _units(text: str, at: int, last: int, *, may_be_alone: bool = False) -> Iter
     """Give the parts of a chain that begins at an offset, as far as it goes; it may close with a bare company."""
     while True:
         found = (
-            _BEHIND.match(text, at, last)
+            _with_land(text, at, last)
+            or _BEHIND.match(text, at, last)
             or _THROUGH.match(text, at, last)
             or (_ALONE.match(text, at, last) if may_be_alone else None)
         )
@@ -128,6 +131,13 @@ def _units(text: str, at: int, last: int, *, may_be_alone: bool = False) -> Iter
         if not ahead:
             return
         at = ahead.end()
+
+
+def _with_land(text: str, at: int, last: int) -> re.Match[str] | None:
+    """Match a company with its country behind, which else looks like somebody with a company's name behind."""
+    found = _WITH_LAND.match(text, at, last)
+    is_placed = found and countries().code(found["aside"].strip(" ()"))
+    return found if is_placed and not _THROUGH.fullmatch(text, at, found.end()) else None  # type: ignore[union-attr]
 
 
 def _firm(document: Document, found: re.Match[str]) -> End:

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from kg.extract.foreign import FOREIGN, FOREIGN_ARTICLES
+from kg.extract.given import is_given_name
 from kg.extract.language import language_of
 from kg.extract.lexicon import words
 from kg.extract.names import fold
@@ -35,6 +36,8 @@ _QUOTED = re.compile(
     r"[“\"](?P<title>[A-ZÀ-Þ\d¡¿][^“”\"\n]{1,80}?)[”\"]|"
     r"(?<![\w’'])[‘'](?P<single>[A-ZÀ-Þ\d¡¿][^‘’'\n]{1,60}?(?:[’'][a-z]{1,2}\b[^‘’'\n]{0,40}?)?)[’'](?!\w)"
 )
+# What goes on without a comma or colon is no speech.
+_LEADS_ON = re.compile(r"[a-z’'] ")
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 # What stands before a surname: "Jane ", "Jan van der ".
 _GIVEN = r"[^\W\d_a-zà-ÿ][\w’'-]+ (?:(?:de|del|della|di|da|do|dos|la|le|van|von|der|den|ten|ter|al|el|bin|ben) ){0,3}"
@@ -52,6 +55,7 @@ _KINDS = frozenset({
     "animation", "western", "satire", "melodrama", "fable",
 })  # fmt: skip
 _MOST_SMALL = 3
+_LEADS_IN = frozenset({"after", "since", "following", "with"})
 
 
 def linked_titles(document: Document) -> frozenset[str]:
@@ -85,6 +89,8 @@ def quoted_titles(document: Document) -> frozenset[str]:
     printed = Counter(_WORD.findall(document.text))
     for hit in _QUOTED.finditer(document.text):
         title = hit["title"] or hit["single"]
+        if title.endswith(".") and _LEADS_ON.search(document.text, max(0, hit.start() - 2), hit.start()):
+            title = title[:-1]  # “… stars in “TITLE.””: the stop is the sentence's
         parts = title.rstrip(",").split()
         small = [part for part in parts if part[0].islower()]
         long = [part for part in small if fold(part) not in _JOINS]
@@ -134,6 +140,8 @@ def _beginning(tokens: Tokens) -> int:
         elif first == n and word.isalpha() and (start := _small_end(tokens)):
             first = start  # "Les Heures lentes"
             break
+        elif word in _LEADS_IN and first < n and _ends_name(tokens, at):
+            break  # "the second film by NAME after TITLE"
         elif word not in _JOINS or first == n:
             first = _after_owner(tokens, at, first)
             break
@@ -174,6 +182,14 @@ def _after_owner(tokens: Tokens, at: int, first: int) -> int:
         if not tokens.words[back][0].isupper():
             break
     return first
+
+
+def _ends_name(tokens: Tokens, at: int) -> bool:
+    """Tell whether somebody's full name stands right before a token."""
+    start = at
+    while start and tokens.words[start - 1][0].isupper() and at - start < _LONGEST_NAME:
+        start -= 1
+    return at - start > 1 and is_given_name(tokens.lower[start])
 
 
 def _goes_on(tokens: Tokens, at: int, first: int) -> bool:

@@ -11,6 +11,7 @@ from kg.extract.companies import is_company_name
 from kg.extract.facts import End, Fact, thing
 from kg.extract.given import is_given_name
 from kg.extract.identified import read_identifiers
+from kg.extract.legend import countries_behind_firm
 from kg.extract.lexicon import lexicon, words
 from kg.extract.namelists import companies_between, countries_between, makers_between, people_between
 from kg.extract.names import fold
@@ -338,6 +339,8 @@ def _title_record(
     own = _own_countries(document, found)
     if own is not None:
         origin = own  # what stands behind the directors is then where they are from
+    if companies and not origin:
+        origin = countries_behind_firm(document, found.start(), *found.span("inner"))
     several = len(origin) > 1
     facts += [
         Fact(film, "countryOfOrigin", country, first, last, "title-director-record", 4.0,

@@ -1,0 +1,57 @@
+"""Lists of a fund's or a forum's films, with what their brackets mean."""
+
+from __future__ import annotations
+
+from tests.extract.telling import pairs_of
+
+FUND = "Lake Fund backs four projects\n\nThe fund is putting money into four films of the region this year.\n\n"
+
+
+def test_a_number_behind_no_does_not_end_a_sentence() -> None:
+    page = FUND + "They are Bruno Piette's documentary Pit No. 9 (Les Films du Quai – €85,000) and others."
+    assert pairs_of(page, "directed") == {("Bruno Piette", "Pit No. 9")}
+
+
+def test_on_the_minority_side_the_company_in_brackets_is_the_partner() -> None:
+    page = FUND + (
+        "On the minority side (local co-producer in brackets), it supports Nora Laval's comedy My Brother the Minister "
+        "(Quai Film – €350,000)."
+    )
+    assert pairs_of(page, "coProduced") == {("Quai Film", "My Brother the Minister")}
+
+
+def test_countries_behind_a_company_are_the_films() -> None:
+    page = (
+        FUND
+        + "The projects are:\n\nKontra – Damir Luk (Zid Film, Croatia/Slovenia)\n\nTern – Ana Roth (Bo Film, Italy)"
+    )
+    assert pairs_of(page, "countryOfOrigin") == {("Kontra", "Croatia"), ("Kontra", "Slovenia")}
+
+
+def test_one_country_is_the_films_where_the_line_above_says_so() -> None:
+    page = FUND + "The projects (title – director – producer, countries):\n\nTern – Ana Roth (Bo Film, Italy)"
+    assert pairs_of(page, "countryOfOrigin") == {("Tern", "Italy")}
+
+
+def test_a_project_is_presented_by_its_producer() -> None:
+    page = (
+        FUND
+        + "A mention went to Half a Winter by Jo Haan. The project was presented by producer Oana Pet for Culo Film."
+    )
+    assert pairs_of(page, "produced") >= {("Oana Pet", "Half a Winter"), ("Culo Film", "Half a Winter")}
+
+
+def test_a_debut_by_somebody_is_called_behind_the_name() -> None:
+    page = FUND + "Sund Film is also preparing the first feature by Emma Louw, Nightjar, and is finishing another."
+    assert pairs_of(page, "directed") == {("Emma Louw", "Nightjar")}
+    assert ("Sund Film", "Nightjar") in pairs_of(page, "produced")
+
+
+def test_distribution_in_a_country_is_in_hands() -> None:
+    page = FUND + "Low Water is a drama by Ida Holm. Distribution in Belgium will be in the hands of Paradis Film."
+    assert pairs_of(page, "distributed") == {("Paradis Film", "Low Water")}
+
+
+def test_a_year_before_the_film_that_revealed_somebody_is_no_title() -> None:
+    page = FUND + "It is Low Water, the second feature by Ida Holm, revealed in 2020 with Small Tides (New Directors)."
+    assert ("Ida Holm", "Small Tides") in pairs_of(page, "directed")

@@ -11,7 +11,7 @@ from kg.extract.backed import with_grants
 from kg.extract.compounds import compound_credits
 from kg.extract.coverage import cover
 from kg.extract.crew_chain import producer_chains, without_chained
-from kg.extract.cues import cued
+from kg.extract.cues import CREDITS, cued
 from kg.extract.deals import from_slate, sold_of, territory_deals
 from kg.extract.derive import pairs
 from kg.extract.earlier import tells_remake, without_earlier, without_remakes
@@ -97,6 +97,9 @@ _GOES_ON = re.compile(
     r"(?:the film|the movie|the feature|it)\b"
     r"|(?:Pic|Film|Docu|Project|Feature|Movie|Series|Story|Drama|Comedy|Thriller) "
     r"(?:is|was|will|has|stars|follows|also|tells)\b"
+    # "NAME’s drama, which stars …", with no title behind
+    r"|[A-ZÀ-Þ][\w’'-]+(?: (?:(?:de|van|von|der|la) ){0,2}[A-ZÀ-Þ][\w’'-]+){0,2}[’']s (?:[a-z-]+ ){0,2}"
+    r"(?:film|drama|comedy|thriller|documentary|debut|feature|movie|pic|picture)\b(?!,? [“\"‘A-ZÀ-Þ])"
     r"|It\b|Its\b|Set in|Shot in|Shot on|Produced by|Written by|Directed by|Starring|Also in the cast|Also starring"
 )
 _MERELY = LOOSE_NAMES - {"new-film-told"} | {MENTIONED}
@@ -191,6 +194,8 @@ def _read(
     directors: dict[Mention | Value | str, End] = {}
     films: dict[str, dict[str, End]] = {}
     named_before: dict[str, End] = {}
+    # Works of which the text says who made them or who is in them: of these alone it speaks on.
+    made: set[Mention | Value | str] = set()
     makers = Makers()
     makers.note(news.facts)
     subject = life or ((talk.people[0], talk.role) if talk and len(talk.people) == 1 else None)
@@ -253,7 +258,7 @@ def _read(
             recorded = under = None
         elif under is not None:
             focus["FILM"] = focus["HEADED"] = under
-        elif before_this and goes_on:
+        elif before_this and goes_on and (not is_named or before_this.what in made):
             focus["FILM"] = before_this
         focus.pop("SEASON", None)
         said: list[Fact] = []
@@ -286,7 +291,7 @@ def _read(
             found += mentions(document, part, any_title, found)
             found = whole_titles(document, part, any_title, found)
             deals = territory_deals(document, part, End("FILM"))
-            found = without_places(owned(document, part, found, makers, subject, answers=asked))
+            found = without_places(document, owned(document, part, found, makers, subject, answers=asked))
             found = without_makers(without_buyers(found, deals))
             found = without_earlier(document, part, found, is_told="FILM" in focus)
             found += told_origins(document, part, found)
@@ -308,7 +313,10 @@ def _read(
             for fact in said:
                 named_before |= {end.what.name: end for end in main_ends(fact) if isinstance(end.what, Mention)}
                 one, work = fact.subject.what, fact.object.what
-                if fact.predicate == "directed" and isinstance(one, Mention) and isinstance(work, Mention):
+                is_told = fact.predicate == "directed" and fact.main
+                if is_told or fact.predicate in CREDITS - {"directed"}:
+                    made.add(work)
+                if is_told and isinstance(one, Mention) and isinstance(work, Mention):
                     films.setdefault(one.name.split()[-1], {})[work.name] = fact.object
             facts += said
             if is_on_release:

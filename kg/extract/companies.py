@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["acronyms", "begin", "companies", "companies_at", "end", "is_company_name"]
 
+_NOBODYS_NAMES = words("names", "pronouns")
 _NO_COMPANY = (
     words("names", "plain")
     | words("names", "articles")
@@ -36,6 +37,7 @@ _NO_COMPANY = (
             "alongside",
         }
     )
+    | _NOBODYS_NAMES
 )
 _COMPANY_ENDS = words("names", "company_ends")
 _BODY_WORDS = words("names", "body_words")
@@ -79,6 +81,7 @@ _MONTHS = words("names", "months")
 _PREPOSITIONS = words("names", "prepositions")
 _SHORT = 3
 _CITIES = words("names", "continents") | words("names", "cities")
+_TERRITORIES = words("trade", "regions")
 # Words of names that are printed in small letters as well.
 _SMALL_ENDS = frozenset(
     {"film", "films", "productions", "production", "pictures", "cinema", "produkcija", "filmproduktion"}
@@ -150,7 +153,7 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
             continue
         if stop - start == 1 and "-" in printed and _are_nations(printed):
             continue  # "a Polish-Danish production"
-        is_city = printed.casefold() in _CITIES and not (stop < n and capital[stop])
+        is_city = printed.casefold() in _CITIES | _TERRITORIES and not (stop < n and capital[stop])
         if is_city or countries().code(printed) or countries().code_of_demonym(printed.removesuffix("s")):
             yield stop, ((printed, start, stop),), "", -3.0
             continue
@@ -167,6 +170,8 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
             worth += 3
         elif name in line.known.people or name in line.known.surnames:
             worth -= 3
+        elif stop - start == 2 and is_given_name(lower[start]) and not is_company_name(printed):
+            worth -= _SOMEBODYS
         if lower[stop - 1] in _COMPANY_ENDS and lower[stop - 2] == "&" and stop - start > 2:
             worth += 1.6  # "Black Field Film & TV"
         partners = lower[stop - 1] in _PARTNERS or (lower[stop - 2] in _PARTNERS and lower[stop - 1] == ".")
@@ -261,6 +266,10 @@ def _body_ahead(line: Names, at: int) -> bool:
 _MOST_COMPANIES = 40
 # What "Paris-based" before a name adds to its being a company's.
 _PLACED = 2.0
+# What a known given name takes from two words that nothing calls a company: "produced by Ana Roth".
+_SOMEBODYS = 0.4
+# What each further name adds to a list: "Need Film and Alba" is two companies, though the second does not say so.
+_ONE_MORE = 0.45
 # And what "Norway’s" adds.
 _OWNED = 0.6
 
@@ -281,7 +290,7 @@ def companies(line: Names, at: int) -> Iterator[Candidate]:
         lists.append((end, (*lists[-1][1], *names), lists[-1][2] + own + placed))
     for end, names, worth in reversed(lists[1:]):
         other = len(names) == 2 and is_new_subject(line, at, names[0][2], end)
-        yield end, names, "", worth / len(names) + 0.35 * (len(names) - 1) - (3.6 if other else 0.0)
+        yield end, names, "", worth / len(names) + _ONE_MORE * (len(names) - 1) - (3.6 if other else 0.0)
 
 
 def _in_country(line: Names, at: int) -> bool:

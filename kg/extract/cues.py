@@ -32,7 +32,7 @@ __all__ = ["CUED", "cued"]
 
 # With these begin the names of the rules by which cues speak.
 CUED = "cue-"
-_CREDITS = frozenset({
+CREDITS = frozenset({
     "directed", "starredIn", "wrote", "produced", "coProduced", "executiveProduced", "sold", "distributed", "funded",
     "photographed", "composed", "edited", "created", "participatedIn",
 })  # fmt: skip
@@ -83,7 +83,7 @@ def cued(document: Document, part: Sentence, known: Known, found: list[Fact]) ->
     spoken = [
         (end.first, end.last)
         for fact in found
-        if fact.predicate in _CREDITS
+        if fact.predicate in CREDITS
         for end in (fact.subject, fact.object)
         if end.last > end.first
     ]

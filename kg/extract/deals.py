@@ -118,7 +118,9 @@ _RELEASED_BY = re.compile(
 _LAND = re.compile(
     r"(?:the )?(?P<land>(?:[A-ZÀ-Þ][\w.’'-]*|former|ex-[A-Z]\w+)(?: (?:and |of |the )?[A-ZÀ-Þ][\w.’'-]*){0,3})"
 )
-_AND = re.compile(r"\s*(?:,|;| and | & )\s*")
+_AND = re.compile(
+    r"\s*(?:,|;| and | & (?!(?:Co|Sons?|Daughters?|Cie|Filh[oa]s?|Figli|Brothers|Partners|Friends)\b))\s*"
+)
 _NEXT_LAND = re.compile(r"\s*(?:,\s*(?:and\s+|as well as\s+)?|/|\s+and\s+|\s+&\s+|\s+as well as\s+)")
 # What stands between two buyers of a list.
 _NEXT_BUYER = re.compile(r"\s*(?:[,;\s]|\band\b|\bplus\b|\bwhile\b|\bas well as\b|\balso\b|\bto\b|\bwith\b)*\s*")

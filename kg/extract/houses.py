@@ -22,10 +22,13 @@ if TYPE_CHECKING:
 __all__ = ["with_nations", "without_buyers", "without_houses", "without_makers", "without_nations", "without_places"]
 
 # What these read as a title behind "on" may be the place.
-ON_PLACES = frozenset({"stage-on-work"})
+ON_PLACES = frozenset({"stage-on-work", "shoot-for"})
 _LEAST = 3
 _OF_FIRMS = frozenset({"sold", "distributed", "produced", "coProduced", "funded"})
 _OF_BUYERS = frozenset({"distributed", "sold"})
+_MAKING = frozenset({"produced", "coProduced"})
+# Of these the subject is whoever works on a film.
+_AT_WORK = frozenset({"is-working-on-title", "director-shoots-work", "director-verb", "is-at-work-on"})
 _CAMEL = re.compile(r"(?!(?:Mc|Mac|De|Di|La|Le|Fitz|O)[A-Z])\w*[a-z][A-Z]\w*|[A-Z\d]{2,5}")
 
 
@@ -42,6 +45,14 @@ _BODY = re.compile(
 )
 _NATION_BEFORE = re.compile(r"(?P<nation>[A-ZÀ-Þ][\w-]+) $")
 _WORKS = frozenset({"Film", "Series", "Work"})
+# What is shooting on something is a film already spoken of.
+_WHICH_IS = re.compile(
+    r"\b(?:which|that|film|movie|feature|project|series|it|thriller|drama|comedy|documentary) "
+    r"(?:(?:is|was|are|were|has|have|been|being|will|be|currently|now|already|still|just|recently) )*$"
+)
+_WHICH_FAR = 60
+# "Sweden’s Ida Holm" is Ida Holm.
+_LAND_OWNS = re.compile(r"(?P<land>[A-ZÀ-Þ][\w ]+)[’']s ")
 
 
 def without_houses(facts: list[Fact]) -> list[Fact]:
@@ -62,10 +73,24 @@ def without_houses(facts: list[Fact]) -> list[Fact]:
             " " not in what.name and (what.name in firms or _CAMEL.fullmatch(what.name) is not None)
         )
 
+    made = {
+        fact.subject.what.name
+        for fact in facts
+        if fact.predicate in _MAKING and isinstance(fact.subject.what, Mention) and fact.subject.what.type == "Company"
+    }
+    facts = [_as_house(fact) if _name(fact.subject) in made else fact for fact in facts]
     kept = [fact for fact in facts if not is_house(fact)]
     directors = {_name(fact.subject) for fact in kept if fact.predicate == "directed"}
     # "TITLE by NAME for North America"
     return [fact for fact in kept if fact.predicate not in _OF_BUYERS or _name(fact.subject) not in directors]
+
+
+def _as_house(fact: Fact) -> Fact:
+    """What a text says of a company as if it were the director is that it makes the film: "Sund is developing"."""
+    what = fact.subject.what
+    if fact.predicate != "directed" or not isinstance(what, Mention) or fact.rule not in _AT_WORK:
+        return fact
+    return replace(fact, predicate="produced", subject=replace(fact.subject, what=Mention("Company", what.name)))
 
 
 def with_nations(document: Document, facts: list[Fact]) -> list[Fact]:
@@ -129,6 +154,8 @@ def _without_nation(end: End) -> End:
     what = end.what
     if not isinstance(what, Mention) or what.type != "Person":
         return end
+    if (owner := _LAND_OWNS.match(what.name)) and countries().code(owner["land"]):
+        return replace(end, what=Mention("Person", what.name[owner.end() :]), first=end.first + owner.end())
     nation, _, name = what.name.partition(" ")
     is_nation = countries().code_of_demonym(nation) and not is_given_name(nation.casefold())
     if not is_nation or len(what.name.split()) < _LEAST or end.last - end.first != len(what.name):
@@ -136,13 +163,15 @@ def _without_nation(end: End) -> End:
     return replace(end, what=Mention("Person", name), first=end.first + len(nation) + 1)
 
 
-def without_places(found: list[Fact]) -> list[Fact]:
-    """Leave out a stage that would be of a place: "TITLE has wrapped on Bornholm" names its film before."""
+def without_places(document: Document, found: list[Fact]) -> list[Fact]:
+    """Leave out a stage that would be of a place: "TITLE, which is shooting on Bornholm with NAME" names it before."""
     named = [end.first for fact in found if fact.rule not in ON_PLACES for end in main_ends(fact)]
 
     def is_place(fact: Fact) -> bool:
         what = fact.subject.what
         is_word = isinstance(what, Mention) and " " not in what.name
+        if fact.rule in ON_PLACES and _WHICH_IS.search(document.text, max(0, fact.first - _WHICH_FAR), fact.first):
+            return True
         return fact.rule in ON_PLACES and is_word and any(first < fact.subject.first for first in named)
 
     return [fact for fact in found if not is_place(fact)]

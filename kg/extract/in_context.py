@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention, Value
 from kg.extract.companies import is_company_name
+from kg.extract.cues import CREDITS
 from kg.extract.facts import End, Fact
 from kg.extract.loose import is_kept
 from kg.extract.mentioned import MENTIONED
@@ -37,6 +38,8 @@ def in_context(
 ) -> list[Fact]:
     """Fill in what a sentence leaves to the ones before it, and remember what the next ones may leave to it."""
     facts: list[Fact] = []
+    # A title that is merely mentioned, but in the same breath with who made it or is in it.
+    credited = {(fact.object.first, fact.object.last) for fact in found if fact.predicate in CREDITS}
     for fact in found:
         if fact.predicate == "alsoKnownAs" and fact.rule == "acronym":
             body = fact.subject.what
@@ -64,7 +67,7 @@ def in_context(
             is_loose = fact.rule in LOOSE_NAMES and (
                 "HEADED" in focus or bool(news.films and fact.rule == "talks-film")
             )
-            is_mere = fact.rule == MENTIONED or is_loose
+            is_mere = (fact.rule == MENTIONED and (end.first, end.last) not in credited) or is_loose
             if (is_mere and ("FILM" in focus or news.films)) or fact.rule == "title-countries":
                 continue  # somebody's earlier work, as like as not, or a company and where it is from
             if is_work and (fact.main or season) and fact.predicate != "basedOn":

@@ -55,6 +55,8 @@ _FINITE = frozenset(
         "composes",
     }
 )
+# Nouns that are verbs too, behind another noun.
+_VERBS_TOO = frozenset({"stars", "leads", "heads"})
 _OBJECT = frozenset({"is", "are", "by", "with", "to", "from", "of", "via", "through", "for"})
 _OF_PLACE = ("-based", "-born", "-raised", "-trained", "-headquartered")
 _REGIONS = words("names", "regions")
@@ -131,6 +133,8 @@ def _over(line: Names, at: int, nouns: frozenset[str], *, need_noun: bool) -> in
         length = _noun_length(lower, end, nouns)
         if length and end and not (need_noun or line.headline) and all(line.capital[end : end + 2]):
             length = 0  # "and Studio Berg"
+        if length and need_noun and seen and lower[end] in _VERBS_TOO:
+            return None  # "the Turin-born filmmaker stars NAME"
         if length:
             end, seen = end + length, True
         elif lower[end] in determiners:

@@ -123,13 +123,18 @@ def line_up_facts(
                 section = shown.section or told_section(document, *sentence, film.first)
                 if section is None and shown.is_preview:
                     section = _heading_above(document, lines, number)
-            if isinstance(film.what, Mention) and film.what not in told and film.what not in found:
+            if isinstance(film.what, Mention) and film.what not in told and _tells_more(found.get(film.what), section):
                 qualifiers = {"section": section} if section else {}
                 found[film.what] = Fact(
                     film, "screenedAt", shown.edition, min(film.first, fact.first), max(film.last, fact.last),
                     "line-up", 2.0, qualifiers=qualifiers,
                 )  # fmt: skip
     return list(found.values())
+
+
+def _tells_more(held: Fact | None, section: str | None) -> bool:
+    """Tell whether a film is new, or its section: the article may name it before it comes to the lists."""
+    return held is None or (section is not None and not held.qualifiers)
 
 
 def _year_of_dates(document: Document, lines: list[tuple[int, int, int]]) -> re.Match[str] | None:

@@ -167,12 +167,23 @@ def is_somebody(line: Names, at: int, stop: int) -> bool:
         return True  # "a prize for First Feature with TITLE"
     if (lower[at] in _LEADS_TO_CAST and stop - at > 1) or (at and lower[at - 1] in _LEADS_TO_CAST):
         return True  # "Starring NAME and NAME, the comedy"
+    if _are_two(line, at, stop):
+        return True  # "New films by NAME, NAME and NAME will compete"
     if not is_like_person(line, at, stop):
         return False
     if at > 2 and lower[at - 1] == "and" and any(is_like_person(line, first, at - 1) for first in (at - 3, at - 4)):
         return True  # "starring NAME and NAME, the comedy"
     owns = stop + 1 < line.n and lower[stop] == "'s" and not line.capital[stop + 1]
     return owns or (line.headline and stop == line.n and at > 0 and lower[at - 1] == "for")
+
+
+def _are_two(line: Names, at: int, stop: int) -> bool:
+    """Tell whether a run behind a comma is two full names of people with an "and" between them."""
+    lower = line.lower
+    if not at or lower[at - 1] != "," or "and" not in lower[at:stop]:
+        return False
+    join = lower.index("and", at, stop)
+    return is_like_person(line, at, join) and is_like_person(line, join + 1, stop)
 
 
 def is_recipient(line: Names, at: int, stop: int) -> bool:

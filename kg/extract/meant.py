@@ -38,6 +38,15 @@ _WORKS = frozenset({"Film", "Series", "Work"})
 # "NAME's TITLE (COMPANY)": in lists of grants who makes it, in lists of releases who brings it out.
 _BEHIND_TITLE = frozenset({"brackets-distributor", "directors-title-in-brackets"})
 _FIRMS_BEHIND_TITLE = frozenset({"work-firms", "directors-work-firms"})
+_FIRMS_IN_BRACKETS = _FIRMS_BEHIND_TITLE | {"work-by-firms", "directors-title-in-brackets"}
+# What a fund calls films of which its own producer is not the first.
+_MINORITY = re.compile(
+    r"\b(?:minority (?:side|front|(?:[\w-]+ ){0,2}(?:co-?productions?|projects?|features?|titles?|films?))|"
+    r"co-?producers? (?:(?:is|are|being|given) )?in (?:brackets|parenthes[ei]s))\b",
+    re.IGNORECASE,
+)
+# "the second feature by the director of TITLE, a Polish-Danish co-production": that is not what TITLE is.
+_MAKER_OF = re.compile(r"\b(?:directors?|makers?|authors?|duo|filmmakers?) (?:of|behind) [“\"‘]?$")
 _YEAR_LAST = re.compile(r",\s(?:19|20)\d\d\)")
 _CREW_BEFORE = re.compile(
     r"\b(?:cinematographer|dop|director of photography|composer|editor|screenwriter|scriptwriter|co-writer|"
@@ -86,11 +95,23 @@ def as_meant(document: Document, fact: Fact, is_on_release: bool) -> Fact:
     """Give a fact as prose means it: in its own time, and with the company in brackets in its own role."""
     if is_on_release and fact.rule in _BEHIND_TITLE and fact.predicate == "produced":
         return replace(fact, predicate="distributed")
+    if fact.rule == "title-several-nations" and _MAKER_OF.search(
+        document.text, max(0, fact.subject.first - 30), fact.subject.first
+    ):
+        return replace(fact, subject=replace(fact.subject, what="FILM", last=fact.subject.first), main="")
+    if fact.predicate == "produced" and fact.rule in _FIRMS_IN_BRACKETS and _is_minority(document, fact):
+        return replace(fact, predicate="coProduced")
     if fact.predicate == "directed" and "directors" in fact.rule:
         before = document.text[max(0, fact.subject.first - 20) : fact.subject.first]
         if _PRODUCER_BEFORE.search(before):
             return replace(fact, predicate="produced")  # "producer NAME’s TITLE"
     return _in_time(document, fact)
+
+
+def _is_minority(document: Document, fact: Fact) -> bool:
+    """Tell whether the sentence of a fact lists films that are another country's, with the local partner behind."""
+    first, _ = document.sentence(fact.first, fact.first + 1)
+    return _MINORITY.search(document.text, first, fact.first) is not None
 
 
 def is_meant(document: Document, fact: Fact, surnames: frozenset[str] = frozenset()) -> bool:
@@ -100,7 +121,7 @@ def is_meant(document: Document, fact: Fact, surnames: frozenset[str] = frozense
     """
     if fact.rule in _FIRMS_BEHIND_TITLE and fact.predicate == "produced" and _is_translation(document, fact):
         return False
-    if fact.predicate == "starredIn" and _CREW_BEFORE.search(
+    if (fact.predicate == "starredIn" or fact.rule == "at-the-helm") and _CREW_BEFORE.search(
         document.text, max(0, fact.subject.first - 40), fact.subject.first
     ):
         return False

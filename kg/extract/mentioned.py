@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.facts import End, Fact, thing
-from kg.extract.news import main_ends
 from kg.extract.token import ASIDE
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ def mentions(document: Document, part: Sentence, any_title: re.Pattern[str] | No
     if any_title is None:
         return []
     asides = [hit.span() for hit in ASIDE.finditer(document.text, part.first, part.last)]
-    told = [(end.first, end.last) for fact in found for end in main_ends(fact)]
+    told = [(end.first, end.last) for fact in found for end in (fact.subject, fact.object) if end.last > end.first]
     named: list[Fact] = []
     for hit in any_title.finditer(document.text, part.first, part.last):
         first, last = hit.span()

@@ -29,6 +29,11 @@ _PARENTHESES = re.compile(
     r"|(?<=\w)[”\"’]?, (?:who|whose|which|where|known for|best known for|formerly|himself|herself|"
     r"(?:a|an|the) (?=[a-z]))(?:[^,;:()]|,[”\"](?! [a-z]+ )){4,900},[”\"]?(?= [a-z])"  # "NAME, who made TITLE, is"
     r"|(?<=\w)[”\"’]?, who [^;:()]{4,300}?,(?= (?:is|are|has|have|was|were|will)\b)"  # "NAME, who writes, and acts, is"
+    r"|(?<=\w), (?:(?:recently|last|also|previously|next|soon) )?(?:seen|heard|known|starred|starring|spotted) "
+    r"(?:in|on|from) "
+    r"[^,;:()]{3,60},(?= (?:and )?[A-ZÀ-Þ])"  # "NAME, recently seen in TITLE, NAME and NAME"
+    r"|(?<=[a-z,] )[“\"][^“”\"]{2,60}[”\"] (?:director|helmer|star|actor|actress|writer|creator|filmmaker|producer|"
+    r"breakout|alum|scribe|duo|co-star|lead)s? (?=[A-ZÀ-Þ])"  # "to be helmed by “TITLE” director NAME"
 )
 
 

@@ -43,9 +43,9 @@ _MOST_PEOPLE = 60
 _GIVEN = 0.5
 _OPENS_CLAUSE = frozenset({"at", "after", "since", "following"})
 _SHORT = 3
+_NOBODYS_NAMES = words("names", "pronouns")
 _SHORTENED = ("n't", "n’t", "'ll", "’ll", "'re", "’re", "'ve", "’ve")
-# Names are of two words at least.
-_SHORTEST = 2
+_SHORTEST = 2  # names are of two words at least
 # Months that are given names too.
 _GIVEN_MONTHS = frozenset({"april", "may", "june", "august"})
 _OTHER_TRADES = frozenset(
@@ -72,15 +72,13 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _OF_PARTS = frozenset({"a", "an", "the", "his", "her", "their"})
 _LONGEST_PART = 8
 _POINTS = frozenset({"this", "the", "it", "which"})
-_WORKS = frozenset(
-    {"film", "drama", "comedy", "thriller", "documentary", "feature", "movie", "series", "short", "story"}
-)
+_WORKS = _KINDS | {"thriller", "series", "short", "story"}
 _NO_SURNAMES = words("names", "regions") | words("names", "continents")
-# With these begin prizes ("Best Nordic Film"); as surnames they stand last.
 # Small words within titles, and how many of them stand before a capital.
 _INTO = frozenset({"the", "a", "of", "to", "in", "on", "and", "for", "with", "under", "from", "at", "my", "by"})
 _LONGEST_LEAD = 3
 _TITLED = frozenset({"dame", "sir"})
+# With these begin prizes ("Best Nordic Film"); as surnames they stand last.
 _OF_PRIZES = frozenset({"best", "golden", "silver", "special", "grand"})
 
 
@@ -151,6 +149,8 @@ def person_worth(line: Names, first: int, last: int) -> float:
         return -9.0  # "the Ice Road" of the title "Under the Ice Road"
     if len(lower) == 1 and lower[0] in line.known.surnames:
         return 1.2
+    if lower[0] in _NOBODYS_NAMES:
+        return -9.0  # "I'm", "There's"
     if len(lower) > 2 and is_given_name(lower[1]) and countries().code_of_demonym(tokens[0]):
         return -9.0  # "Norwegian | Sara Lund"
     is_subject = first and line.lower[first - 1] == "," and line.lower[last].isalpha() and line.lower[last] != "and"

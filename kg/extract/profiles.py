@@ -52,7 +52,7 @@ _MADE = re.compile(
 _PLACED = re.compile(r"^(?:\S+-based )")
 _OF_FIRMS = frozenset({"produced", "coProduced"})
 _MINORITY = re.compile(
-    r"\b(?:minority|[Aa]s (?:a )?co-?producers?|co-?producers? (?:of|on)|"
+    r"(?<!attached )(?<!on board )(?<!joined )\b(?:minority|[Aa]s (?:a )?co-?producers?|co-?producers? (?:of|on)|"
     r"(?:has|have|it|also|they|he|she|we) co-?produced(?! (?:with|by)))\b"
 )
 
@@ -102,7 +102,11 @@ def made_by_profiled(
         }.items()
     )
     told = {fact.object.what for fact in facts if fact.predicate in _OF_FIRMS and fact.subject.what == company.what}
-    others = {fact.object.what for fact in facts if fact.predicate == "produced" and fact.subject.what != company.what}
+    others = {
+        fact.object.what
+        for fact in facts
+        if fact.predicate == "produced" and fact.subject.what != company.what and _is_firm(fact.subject)
+    }  # who founded the company made its films with it
     name = company.what.name if isinstance(company.what, Mention) else ""
     found: list[Fact] = []
     at = 0
@@ -120,6 +124,10 @@ def made_by_profiled(
                     told.add(film.what)
                     found.append(Fact(company, role, film, film.first, film.last, "of-the-profiled", 2.0))
     return found
+
+
+def _is_firm(end: End) -> bool:
+    return isinstance(end.what, Mention) and end.what.type != "Person"
 
 
 def _is_film(end: End) -> bool:

@@ -44,6 +44,11 @@ _WORKS = words("leads", "works") | frozenset({"latest", "debut", "tale", "satire
 _SHORT = 3
 _LONGEST_FILM = 9
 _TOLD_OF = frozenset({"of", "about", "novelist", "writer", "author", "actor", "actress", "star", "with", "and", "by"})
+_PLAYERS = frozenset({
+    "lead", "leads", "star", "stars", "actor", "actress", "actors", "newcomer", "protagonist", "performance",
+    "performances", "performer", "turn", "cast", "role", "played",
+})  # fmt: skip
+_NEAR = 4
 _WRITTEN = frozenset({"novel", "book", "play", "life", "bestseller", "story", "memoir", "career", "score", "music"})
 _LEAST = 1.0
 
@@ -113,6 +118,8 @@ def _is_told_of(names: Names, person: Name) -> bool:
     lower, n = names.tokens.lower, names.n
     before = lower[first - 1] if first else ""
     after = lower[last + 1] if last + 1 < n and lower[last] == "'s" else lower[last] if last < n else ""
+    if not _PLAYERS.isdisjoint(lower[max(0, first - _NEAR) : first]):
+        return True  # "owes everything to its lead, NAME"
     return before in _TOLD_OF or after in _WRITTEN or after in ("is", "plays", "stars", "shines", "as")
 
 

@@ -9,6 +9,7 @@ from kg.claim import Claim, Mention
 from kg.extract.facts import End, Fact, claim_of
 from kg.extract.festival_year import in_year_of
 from kg.extract.fullname import spelt_in_full
+from kg.extract.given import is_given_name
 from kg.extract.names import fold
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["claims_once", "co_producers_together"]
 
+# Of these a shoot is to come, or is on.
+_MERELY_SOON = frozenset({"soon-shot-film"})
 _BODIES = frozenset({"Company", "PublicBody"})
 
 
@@ -66,11 +69,14 @@ def claims_once(
         held = best.get(key)
         if held is None or len(spelt.qualifiers) > len(held[0].qualifiers):
             best[key] = (spelt, used)
+    told = {f.subject.what for f, _ in best.values() if f.predicate == "stage" and f.rule not in _MERELY_SOON}
     where = {(f.subject.what, f.object.what) for f, _ in best.values() if _land_of(f)}
     claims = []
     for fact, used in best.values():
         if fact.predicate == "distributed" and not _land_of(fact) and (fact.subject.what, fact.object.what) in where:
             continue  # another sentence says where
+        if fact.rule in _MERELY_SOON and fact.subject.what in told:
+            continue  # "the shoot will last 30 days": it may have begun
         extra = {"date": date} if fact.predicate == "stage" and date else {}
         claim = claim_of(fact, document, None, extractor, date, extra)
         spans = {*claim.spans, *(document.span(*place) for place in used)}
@@ -90,19 +96,27 @@ def _land_of(fact: Fact) -> object:
 
 
 def _full_names(document: Document, facts: list[Fact]) -> dict[Mention, End]:
-    """People whom the article names by surname alone, with the one full name that it gives to somebody of that name."""
+    """People whom the article names by one name alone, with the one full name that it gives to somebody of that name.
+
+    It may be the given name: "Danielle is in it again".
+    """
     known: dict[str, dict[str, End]] = {}
+    by_given: dict[str, dict[str, End]] = {}
     for fact in facts:
         for end in (fact.subject, fact.object):
             if isinstance(end.what, Mention) and end.what.type == "Person" and " " in end.what.name:
-                known.setdefault(fold(end.what.name).split()[-1], {}).setdefault(end.what.name, end)
+                parts = fold(end.what.name).split()
+                known.setdefault(parts[-1], {}).setdefault(end.what.name, end)
+                if is_given_name(parts[0]):
+                    by_given.setdefault(parts[0], {}).setdefault(end.what.name, end)
     printed = spelt_in_full(document, 0, len(document.text))
     return {
         end.what: next(iter(names.values()))
         for fact in facts
         for end in (fact.subject, fact.object)
         if isinstance(end.what, Mention) and end.what.type == "Person" and " " not in end.what.name
-        for names in [known.get(fold(end.what.name)) or printed.get(end.what.name, {})]
+        for folded in [fold(end.what.name)]
+        for names in [known.get(folded) or printed.get(end.what.name) or by_given.get(folded, {})]
         if len(names) == 1
     }
 

@@ -90,6 +90,7 @@ _BOOKS = frozenset(
 )
 _TITLE_MARKS = frozenset({":", ",", "–", "-", "&", "...", "/", "+"})
 # With these words end the names of funds and institutes, and hardly a title.
+_SCHEMES = (("tax", "shelter"), ("tax", "credit"), ("tax", "rebate"), ("tax", "incentive"))
 _BODIES = frozenset({"fund", "council", "institute", "commission", "ministry", "centre", "association", "foundation"})
 _MONTHS = words("names", "months")
 _GLUED = re.compile(r"(?<=[a-zß-ÿ])(?P<title>[A-ZÀ-Þ][a-zß-ÿ].*)")
@@ -270,7 +271,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         if stop < n and (lower[stop] in KINDS or lower[stop].endswith("winner")) and known_festival(printed):
             continue  # "Locarno title"
         of_body = lower[at] in _BODY_WORDS and (stop - at == 1 or lower[at + 1] in (",", "'s", "and"))
-        of_body = of_body or (stop - at > 1 and lower[stop - 1] in _BODIES)
+        of_body = of_body or (stop - at > 1 and (lower[stop - 1] in _BODIES or lower[at:stop] in _SCHEMES))
         if of_body and not is_known:
             continue  # "the Norwegian Film Institute"
         is_firm = is_like_firm(line, at, stop) and not is_of_somebody(line, at)

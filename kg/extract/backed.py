@@ -81,13 +81,14 @@ _RULE = "backed-by-fund"
 
 
 def with_grants(
-    document: Document, lines: list[tuple[int, int, int]], facts: list[Fact], named: list[Fact]
+    document: Document, lines: list[tuple[int, int, int]], facts: list[Fact], named: list[Fact], *, is_tagged: bool
 ) -> list[Fact]:
     """Give an article's facts with what it tells of grants: who makes the films, and which fund supports them.
 
-    `named` are facts that only say that a sentence is about a film.
+    `named` are facts that only say that a sentence is about a film; `is_tagged` tells that the page's own tag calls
+    the article news of funding.
     """
-    if tells_grants(document, lines):
+    if is_tagged or tells_grants(document, lines):
         facts = firms_behind_directors(document, facts)
     fund = _deciding_fund(document, lines)
     return [*facts, *_backed_films(document, fund, lines, facts, named)] if fund else facts

@@ -53,10 +53,12 @@ _OWNED = re.compile(
 )
 # "released in Belgium by Sund and in France by Ocean": a country and its distributor, one pair after the other.
 _OUT = re.compile(
-    r"\b(?:distributed|released|handled|launched|brought (?:out|to (?:screens|cinemas))|rolled out|put out)\b"
+    r"\b(?:distributed|released|handled|launched|brought (?:out|to (?:screens|cinemas))|rolled out|put out|"
+    r"picked up|snapped up|acquired|bought|pre-bought|secured)\b"
 )
 _IN_BY = re.compile(
-    rf"\bin (?P<land>(?:the )?[A-ZÀ-Þ][\w.-]*(?: (?:and |of |the )?[A-ZÀ-Þ][\w.-]*){{0,3}}) (?:by|through|via|with) "
+    rf"\b(?:in|for) (?P<land>(?:the )?[A-ZÀ-Þ][\w.-]*(?: (?:and |of |the )?[A-ZÀ-Þ][\w.-]*){{0,3}}) "
+    rf"(?:by|through|via|with) "
     rf"(?P<company>{_NAME})(?=\s*(?:[,;.]|\sand\s|\swhile\s|\swith\s|$))"
 )
 _BUYERS = re.compile(r"\b(?:takers|buyers|sold|sales|deals?|pacts?|bought|acquired|licensed|went)\b", re.IGNORECASE)

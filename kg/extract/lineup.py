@@ -18,13 +18,14 @@ from kg.extract.token import tokenise
 
 if TYPE_CHECKING:
     from kg.document import Document
+    from kg.extract.token import Tokens
 
 __all__ = ["RECORDS", "LineUp", "announces_films", "line_up", "line_up_facts"]
 
 _ANNOUNCES = re.compile(
     r"\b(?:line-?ups?|previews?|highlights|titles to watch|\d+ (?:world |international )?premieres|"
     r"selections?|programmes?|program|slate|competition titles?|titles|roster|guides?|"
-    r"(?:unveils?|announces?|reveals?|adds?|completes?|selects?|in competition)\b.*"
+    r"(?:unveil(?:s|ed)?|announce[sd]?|reveal(?:s|ed)?|adds?|added|completes?|selects?|selected|in competition)\b.*"
     r"\b(?:films?|titles?|features?|docs?|shorts?|competition|premieres))\b",
     re.IGNORECASE,
 )
@@ -46,11 +47,14 @@ _PREVIEW = re.compile(r"\b(?:preview|highlights|titles to watch|guide|what to (?
 _ASIDE = re.compile(
     r",\s(?:which|whose|who|already|recently|previously|first|fresh|seen|winner of)\b[^,;()]{3,160}|\([^()]{2,90}\)"
 )
+# "TITLE, which won a prize in the section of another festival".
+_WON = re.compile(r",\s(?:which (?:has |had |also |already )*(?:won|scooped|took|earned|picked)|winner of)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _HEAD = 2
 _FIRST_LINES = 8
 _DAYS = re.compile(r"\d{1,2}\s?(?:[–-]|to|and)\s?(?:[A-Z][a-z]+\.? )?\d{1,2},? (?:[A-Z][a-z]+\.?,? )?(?:19|20)\d\d")
 _LONGEST_HEADING = 60
+_LONGEST_FESTIVAL = 3
 RECORDS = frozenset(
     {"title-director-record", "segment-record", "record-field", "title-countries-record", "title-above-fields"}
 )
@@ -77,7 +81,10 @@ def line_up(document: Document, lines: list[tuple[int, int, int]], date: str | N
     if not lines:
         return None
     _, first, last = lines[0]
-    if not _ANNOUNCES.search(document.text, first, last) or is_market(document.text[first:last]):
+    if is_market(document.text[first:last]) or not (
+        _ANNOUNCES.search(document.text, first, last)
+        or (_festivals(document, first, last) and any(_ANNOUNCES.search(document.text, *at[1:]) for at in lines[1:2]))
+    ):
         return None
     section = _sidebar(document.text[first:last])
     is_preview = bool(_PREVIEW.search(document.text, first, last))
@@ -120,7 +127,7 @@ def line_up_facts(
                 if not ends or not _says_shown(document, shown, sentence, ends[0].first):
                     continue
                 film = ends[0]
-                section = shown.section or told_section(document, *sentence, film.first)
+                section = shown.section or _section_in(document, *sentence, film.first)
                 if section is None and shown.is_preview:
                     section = _heading_above(document, lines, number)
             if isinstance(film.what, Mention) and film.what not in told and _tells_more(found.get(film.what), section):
@@ -130,6 +137,12 @@ def line_up_facts(
                     "line-up", 2.0, qualifiers=qualifiers,
                 )  # fmt: skip
     return list(found.values())
+
+
+def _section_in(document: Document, first: int, last: int, film: int) -> str | None:
+    """Give the section that a sentence tells, but for what it says of a prize won elsewhere."""
+    aside = next((hit.start() for hit in _WON.finditer(document.text, first, last)), last)
+    return told_section(document, first, aside, film) or told_section(document, first, last, film)
 
 
 def _tells_more(held: Fact | None, section: str | None) -> bool:
@@ -175,19 +188,28 @@ def _festivals(document: Document, first: int, last: int) -> list[tuple[str, int
     found = []
     at = 0
     while at < len(tokens):
-        single = known_festival(tokens.text(at, at + 1)) if tokens.words[at][0].isupper() else None
+        width = _festival_at(tokens, at)
         hit = next(iter(edition_at(tokens, at)), None)
         if hit:
             end, names, _, _ = hit
             found.append((_YEAR.sub("", names[0][0]).strip(), tokens.starts[at], tokens.ends[end - 1]))
             at = end
             continue
-        if single:
-            found.append((single, tokens.starts[at], tokens.ends[at]))
-        at += 1
+        if width:
+            name = known_festival(tokens.text(at, at + width)) or ""
+            found.append((name, tokens.starts[at], tokens.ends[at + width - 1]))
+        at += max(1, width)
     if not found and (town := _TOWN.search(document.text, first, last)):
         found.append((known_festival("Berlinale") or town.group(), *town.span()))
     return found
+
+
+def _festival_at(tokens: Tokens, at: int) -> int:
+    """Give of how many words the festival's name is that begins at a token: "Karlovy Vary" is of two; 0 where none."""
+    if not tokens.words[at][0].isupper():
+        return 0
+    longest = min(_LONGEST_FESTIVAL, len(tokens) - at)
+    return next((n for n in range(longest, 0, -1) if known_festival(tokens.text(at, at + n))), 0)
 
 
 def _sidebar(headline: str) -> str | None:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["told_origins"]
 
 _BRACKETS = re.compile(r"[”\"’']?\s\((?P<inner>[A-ZÀ-Þ][^()\d]{1,80}?)(?:,?\s(?:19|20)\d\d)?\)")
+# A bracket that has countries first and then who co-produces: "(Croatia/Belgium, co-produced by COMPANY)".
+_LANDS_FIRST = re.compile(r"[”\"’']?\s\((?P<inner>[A-ZÀ-Þ][^(),;\d]{1,80}),\s(?:co-?)?produced\b")
 _LAND = r"(?:the )?(?P<land>[A-ZÀ-Þ][\w.-]+(?: (?:and )?[A-ZÀ-Þ][\w-]+){0,2}?)"
 _OPENS = (
     re.compile(
@@ -46,6 +48,8 @@ def told_origins(document: Document, part: Sentence, found: list[Fact]) -> list[
             continue
         hit = _BRACKETS.match(document.text, film.last, part.last)
         places = countries_between(document, *hit.span("inner")) if hit else []
+        if not places and (lands := _LANDS_FIRST.match(document.text, film.last, part.last)):
+            places = countries_between(document, *lands.span("inner"))
         if not places and nation and film.first > nation.last:
             places = [nation]
         several = len(places) > 1

@@ -343,7 +343,7 @@ def _read(
     if company := profiled_company(document, lines):
         facts = without_owner(company, facts)
         facts += made_by_profiled(document, company, lines, facts, only_named)
-    facts = with_grants(document, lines, facts, only_named)
+    facts = with_grants(document, lines, facts, only_named, is_tagged=bool(tag and "funding" in tag.categories))
     facts += co_producers_together(facts)
     facts = series_by_name(document, two_titles(facts))
     facts += tag_facts(tag, news.films, facts) if tag else []

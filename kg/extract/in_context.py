@@ -102,7 +102,9 @@ def _filled(fact: Fact, focus: dict[str, End]) -> Fact | None:
 def _is_of_itself(fact: Fact) -> bool:
     """Tell whether a fact takes one name for somebody and for the film that they made."""
     one, other = fact.subject.what, fact.object.what
-    return isinstance(one, Mention) and isinstance(other, Mention) and one.name == other.name and one.type != other.type
+    if not isinstance(one, Mention) or not isinstance(other, Mention):
+        return False
+    return one.name.removeprefix("The ") == other.name.removeprefix("The ") and one.type != other.type
 
 
 def _plain_acronym(fact: Fact) -> str:

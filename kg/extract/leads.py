@@ -147,6 +147,8 @@ def _over(line: Names, at: int, nouns: frozenset[str], *, need_noun: bool) -> in
             end, seen = end + 1, seen or lower[end].endswith(_OF_PLACE) or not need_noun
         elif not need_noun and line.capital[end] and end + 1 < n and lower[end + 1] == "'s":
             end, seen = end + 2, True
+        elif not need_noun and lower[end + 2 : end + 3] == ("'s",) and _owns_firm(line, end):
+            end, seen = end + 3, True
         elif not need_noun and not seen and (placed := _over_place(line, end, nouns)):
             end, seen = placed, True
         elif need_noun and not seen and (owner := _over_owner(line, end, nouns)):
@@ -164,6 +166,11 @@ def _over(line: Names, at: int, nouns: frozenset[str], *, need_noun: bool) -> in
     if not seen and need_noun and lower[at] not in determiners:
         return None  # "by Swiss Alpine Club": a demonym alone, with nothing that says "a person follows"
     return end
+
+
+def _owns_firm(line: Names, at: int) -> bool:
+    """Tell whether a full name with a possessive stands before a company's: "Ida Holm’s Sund Film"."""
+    return all(line.capital[at : at + 2]) and is_given_name(line.lower[at]) and line.capital[at + 3 : at + 4] == (True,)
 
 
 def _over_place(line: Names, at: int, nouns: frozenset[str]) -> int | None:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from kg.extract.festival import known_festival, sections
 from kg.extract.foreign import FOREIGN, FOREIGN_ARTICLES
 from kg.extract.given import is_given_name
 from kg.extract.language import language_of
@@ -185,11 +186,13 @@ def _after_owner(tokens: Tokens, at: int, first: int) -> int:
 
 
 def _ends_name(tokens: Tokens, at: int) -> bool:
-    """Tell whether somebody's full name stands right before a token."""
+    """Tell whether somebody's full name stands right before a token, or a festival or one of its sections."""
     start = at
     while start and tokens.words[start - 1][0].isupper() and at - start < _LONGEST_NAME:
         start -= 1
-    return at - start > 1 and is_given_name(tokens.lower[start])
+    printed = tokens.text(start, at)
+    is_show = printed.casefold() in sections() or known_festival(printed) is not None
+    return is_show or (at - start > 1 and is_given_name(tokens.lower[start]))
 
 
 def _goes_on(tokens: Tokens, at: int, first: int) -> bool:

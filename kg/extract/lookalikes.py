@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.given import is_given_name
 from kg.extract.headline import KINDS, is_nation
 from kg.extract.lexicon import words
 from kg.extract.names import fold
@@ -58,6 +59,7 @@ THEN_ACTS = frozenset({"and", "play", "plays", "star", "stars", "portrays", "emb
 _SAID_OF = frozenset(
     {"veteran", "debutant", "debutante", "newcomer", "young", "fellow", "local", "actor-turned", "prolific"}
 )
+_SAYS_WHENCE = ("-born", "-based", "-set", "-year-old", "-raised", "-trained", "-educated", "-bred")
 _EVENTS = words("names", "events")
 _MONTHS = words("names", "months")
 _PRIZES = frozenset({
@@ -161,12 +163,18 @@ def is_of_kind(line: Names, at: int) -> bool:
 def is_somebody(line: Names, at: int, stop: int) -> bool:
     """Tell whether a run is rather somebody, or leads to them: "NAME’s debut", "filming for NAME", "Starring NAME"."""
     lower = line.lower
+    if any(word.endswith(_SAYS_WHENCE) for word in lower[at:stop]):
+        return True  # "the 34-year-old Leipzig-born director", "a Hamburg-set film"
     if stop < line.n and lower[stop] in _PLAYERS and stop - at > 1 and is_nation(line, stop - 1):
         return True  # "NAME and Flemish actress NAME"
     if lower[at] in ("best", "first", "debut") and stop - at > 2 and lower[at + 1] in KINDS:
         return True  # "a prize for First Feature with TITLE"
     if (lower[at] in _LEADS_TO_CAST and stop - at > 1) or (at and lower[at - 1] in _LEADS_TO_CAST):
         return True  # "Starring NAME and NAME, the comedy"
+    if at and lower[at - 1] == "by" and "and" in lower[at:stop] and is_given_name(lower[at]):
+        return True  # "TITLE by Ida and Ola Holm"
+    if _holds_maker(line, at, stop):
+        return True  # "TITLE by NAME and TITLE by NAME"
     if _are_two(line, at, stop):
         return True  # "New films by NAME, NAME and NAME will compete"
     if not is_like_person(line, at, stop):
@@ -175,6 +183,15 @@ def is_somebody(line: Names, at: int, stop: int) -> bool:
         return True  # "starring NAME and NAME, the comedy"
     owns = stop + 1 < line.n and lower[stop] == "'s" and not line.capital[stop + 1]
     return owns or (line.headline and stop == line.n and at > 0 and lower[at - 1] == "for")
+
+
+def _holds_maker(line: Names, at: int, stop: int) -> bool:
+    """Tell whether a run goes from who made one film over "and" to the next one, whose maker stands behind it."""
+    lower = line.lower
+    if stop >= line.n or lower[stop] != "by" or "and" not in lower[at:stop]:
+        return False
+    first = at if at and lower[at - 1] == "by" else lower.index("by", at, stop) + 1 if "by" in lower[at:stop] else stop
+    return first + 2 < stop and is_like_person(line, first, first + 2)
 
 
 def _are_two(line: Names, at: int, stop: int) -> bool:

@@ -47,6 +47,13 @@ _MINORITY = re.compile(
 )
 # "the second feature by the director of TITLE, a Polish-Danish co-production": that is not what TITLE is.
 _MAKER_OF = re.compile(r"\b(?:directors?|makers?|authors?|duo|filmmakers?) (?:of|behind) [“\"‘]?$")
+_WORKED_WITH = re.compile(
+    r"\b(?:written|directed|produced|developed|made|shot|scripted|penned) (?:together |jointly )?with $"
+)
+_GOT = frozenset({"company-got-directors", "company-got-title"})
+_BOARDED = re.compile(r"\b(?:boards?|boarded|boarding)\b")
+_LICENSED = re.compile(r"\b(?:licensed|licenses|pre-sold|sold)\b")
+_TO_SOMEBODY = re.compile(r"[”\"’']?(?:,[^;:()]{3,80},)? to (?=[A-ZÀ-Þ])")
 _YEAR_LAST = re.compile(r",\s(?:19|20)\d\d\)")
 _CREW_BEFORE = re.compile(
     r"\b(?:cinematographer|dop|director of photography|composer|editor|screenwriter|scriptwriter|co-writer|"
@@ -75,10 +82,14 @@ _RELEASED = re.compile(r"\b(?:[Rr]eleased|[Dd]istributed|[Ll]aunched|[Oo]ut) thi
 _BEHIND_JOIN = re.compile(r"\b(?:with|for|in)\s$")
 _WITH_NATIONS = frozenset({"co-production-between", "production-with-country", "made-with-participation"})
 _PRODUCER_BEFORE = re.compile(r"\bproducers?\s$")
+# What a page's tag says of news that are about films in the making.
+_OF_MAKING = frozenset({"production", "funding"})
 _BEST = re.compile(r"\bBest\b")
 _RELEASES = re.compile(
     r"\b(?:hit(?:s|ting)?|on|new on|out on|in|to) (?:[\w-]+ ){0,2}(?:screens|cinemas|theatres)\b|\breleases\b|"
-    r"\bnew films\b|\bbox office\b",
+    r"\bnew (?:films|releases)\b"
+    r"(?=.{0,60}\b(?:cinemas|theatres|theaters|screens|week|weekend|today|wednesday|friday)\b)|"
+    r"\bbox office\b",
     re.IGNORECASE,
 )
 
@@ -88,6 +99,8 @@ def on_release(document: Document, lines: list[tuple[int, int, int]], tag: PageT
     if not lines:
         return False
     _, first, last = lines[0]
+    if tag is not None and not tag.is_release and tag.categories & _OF_MAKING:
+        return False
     return (tag is not None and tag.is_release) or bool(_RELEASES.search(document.text, first, last))
 
 
@@ -95,6 +108,8 @@ def as_meant(document: Document, fact: Fact, is_on_release: bool) -> Fact:
     """Give a fact as prose means it: in its own time, and with the company in brackets in its own role."""
     if is_on_release and fact.rule in _BEHIND_TITLE and fact.predicate == "produced":
         return replace(fact, predicate="distributed")
+    if fact.predicate == "distributed" and fact.rule in _GOT and _is_seller(document, fact):
+        return replace(fact, predicate="sold")
     if fact.rule == "title-several-nations" and _MAKER_OF.search(
         document.text, max(0, fact.subject.first - 30), fact.subject.first
     ):
@@ -106,6 +121,15 @@ def as_meant(document: Document, fact: Fact, is_on_release: bool) -> Fact:
         if _PRODUCER_BEFORE.search(before):
             return replace(fact, predicate="produced")  # "producer NAME’s TITLE"
     return _in_time(document, fact)
+
+
+def _is_seller(document: Document, fact: Fact) -> bool:
+    """Tell whether who has got a film is who sells it: "has boarded TITLE", "licensed TITLE to COMPANY for LAND"."""
+    said = document.text[fact.first : fact.last]
+    _, stop = document.sentence(fact.first, fact.first + 1)
+    return bool(_BOARDED.search(said)) or bool(
+        _LICENSED.search(said) and _TO_SOMEBODY.match(document.text, fact.last, stop)
+    )
 
 
 def _is_minority(document: Document, fact: Fact) -> bool:
@@ -125,6 +149,10 @@ def is_meant(document: Document, fact: Fact, surnames: frozenset[str] = frozense
         document.text, max(0, fact.subject.first - 40), fact.subject.first
     ):
         return False
+    if fact.rule == "known-title-with" and _WORKED_WITH.search(
+        document.text, max(0, fact.subject.first - 30), fact.subject.first
+    ):
+        return False  # "TITLE, co-written with NAME"
     if fact.rule == "grant-picked-up-for" and _BEST.search(document.text, fact.first, fact.last):
         return False
     who = fact.subject.what

@@ -41,6 +41,8 @@ _OF_ANY_ROLE = frozenset(
 # "Roth is best known for TITLE", of whom nothing else is told.
 _SOMEBODY = re.compile(r"[A-ZÀ-Þ][\w’-]+ (?:is |was )?(?:best |also |mostly |perhaps best )?$")
 _KNOWN_FOR = frozenset({"best-known-for", "and-seen-in-other", "recently-finished", "seen-in-other-directors"})
+# "NAME, the director of TITLE"
+_MAKER_OF = "director-of-other"
 _CREDITS_OF = frozenset(
     {
         "whose-films-include",
@@ -170,7 +172,7 @@ def owned(
 
 def _of_owner(fact: Fact) -> Fact:
     """Who is best known for a work need not be the film's director: it is whom the sentence names before."""
-    is_of_director = fact.rule in _KNOWN_FOR and fact.subject.what == "DIRECTOR"
+    is_of_director = fact.rule in _KNOWN_FOR | {_MAKER_OF} and fact.subject.what == "DIRECTOR"
     return replace(fact, subject=replace(fact.subject, what="OWNER")) if is_of_director else fact
 
 
@@ -226,9 +228,13 @@ def _settled(document: Document, part: Sentence, fact: Fact, makers: Makers) -> 
         )
     ):
         # Somebody whom nothing else names: "Ana Roth, best known for TITLE, stars in …"
+        if fact.rule == _MAKER_OF:
+            return replace(fact, subject=End(Mention("Person", other["name"]), *other.span("name")))
         acts = _ACTS.match(document.text, fact.last, part.last)
         person = End(Mention("Person", other["name"]), *other.span("name"))
         return replace(fact, subject=person, predicate="starredIn") if acts else None
+    if fact.rule == _MAKER_OF:
+        return replace(fact, subject=replace(fact.subject, what="DIRECTOR"))
     if found is None:
         if fact.rule in _KNOWN_FOR - {"best-known-for"}:
             return None

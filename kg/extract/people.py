@@ -59,15 +59,9 @@ _CALLED = frozenset({
     "newcomer", "creator", "showrunner", "cinematographer", "screenwriter", "scribe",
 })  # fmt: skip
 # Headlines that print every word with a capital print their verbs so too, right behind a name.
-_HEADLINE_VERBS = frozenset({
-    "cast", "join", "land", "topline", "star", "stars", "circle", "reteam", "reunite",
-    "finds", "joins", "walked", "walks", "sets", "lands", "boards", "takes", "buys", "nabs", "acquires", "wraps",
-    "rolls", "starts", "begins", "sells", "picks", "inks", "unveils", "reveals", "says", "talks", "wins", "returns",
-    "gets", "leads", "tops", "brings", "makes", "starring", "directs", "directing", "helms", "signs", "reteams",
-    "teams", "reunites", "adds", "joining", "shoots", "eyes", "circles", "exits", "launches", "opens", "scores",
-    "tapped", "attached", "snags", "secures",
-})  # fmt: skip
+_HEADLINE_VERBS = words("names", "headline_verbs")
 _LONGEST_BRACKETS = 70
+_LONGEST_JOIN = 2
 _ARTICLES = frozenset({"a", "an", "the"})
 _OF_PARTS = frozenset({"a", "an", "the", "his", "her", "their"})
 _LONGEST_PART = 8
@@ -99,7 +93,7 @@ def persons(line: Names, at: int, longest_only: bool = False) -> Iterator[Candid
     if is_called and at + 1 < line.n and line.capital[at + 1]:
         return  # "Brothers Ola and Jon Holm", "‘Iron Harvest’ Star Ida Holm Joins …"
     end = _with_generation(line, min(line.run(at), at + _LONGEST_PERSON))
-    lower = line.tokens.lower
+    lower, longest = line.tokens.lower, end
     # A name does not begin in the middle of one: "Vale Verde" is not who "Carla Vale Verde" is.
     cut = 1.0 if at and line.capital[at - 1] and line.run(at - 1) > at and _names_somebody(line, at - 1) else 0.0
     is_given = is_given_name(lower[at]) if end > at else False
@@ -113,7 +107,8 @@ def persons(line: Names, at: int, longest_only: bool = False) -> Iterator[Candid
         if line.capital[end - 1] or line.tokens.lower[end - 1] in _GENERATIONS or end - at > 1:
             worth = person_worth(line, at, end)
             if worth > -2 and line.tokens.lower[end - 1] not in _PARTICLES - {"ben", "la", "lo", "do"}:
-                yield end, ((line.tokens.text(at, end), at, end),), "", worth - cut
+                goes_on = 0.5 if end < longest and not line.headline else 0.0  # "Ava Sall | Diop"
+                yield end, ((line.tokens.text(at, end), at, end),), "", worth - cut - goes_on
         if longest_only:
             return
         end -= 1
@@ -256,6 +251,8 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
             gain -= 5.0  # "who, after TITLE, returned with her new film"
         if len(names) > 1 and line.lower[end] == "'s" and line.lower[names[-1][1] - 1] == ",":
             gain -= 6.0  # "Released by FIRM, NAME’s comedy"
+        if len(names) > 1 and line.lower[end] == "'s" and names[-1][1] - names[-2][2] > _LONGEST_JOIN:
+            gain -= 6.0  # "starring NAME and NAME, and first-time director NAME’s TITLE"
         if len(names) == 2 and is_new_subject(line, at, names[0][2], end):
             gain -= 6.0  # "produced by A, and B stars in it"
         if (

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["claims_once", "co_producers_together"]
 
+_SUPPORT = frozenset({"support-from", "supported-by"})
+_MAKING = frozenset({"produced", "coProduced"})
 # Of these a shoot is to come, or is on.
 _MERELY_SOON = frozenset({"soon-shot-film"})
 _BODIES = frozenset({"Company", "PublicBody"})
@@ -69,12 +71,15 @@ def claims_once(
         held = best.get(key)
         if held is None or len(spelt.qualifiers) > len(held[0].qualifiers):
             best[key] = (spelt, used)
+    made = {(f.subject.what, f.object.what) for f, _ in best.values() if f.predicate in _MAKING}
     told = {f.subject.what for f, _ in best.values() if f.predicate == "stage" and f.rule not in _MERELY_SOON}
     where = {(f.subject.what, f.object.what) for f, _ in best.values() if _land_of(f)}
     claims = []
     for fact, used in best.values():
         if fact.predicate == "distributed" and not _land_of(fact) and (fact.subject.what, fact.object.what) in where:
             continue  # another sentence says where
+        if fact.rule in _SUPPORT and (fact.subject.what, fact.object.what) in made:
+            continue  # "with support from COMPANY as co-producer"
         if fact.rule in _MERELY_SOON and fact.subject.what in told:
             continue  # "the shoot will last 30 days": it may have begun
         extra = {"date": date} if fact.predicate == "stage" and date else {}

@@ -91,7 +91,7 @@ _BOOKS = frozenset(
 _TITLE_MARKS = frozenset({":", ",", "–", "-", "&", "...", "/", "+"})
 # With these words end the names of funds and institutes, and hardly a title.
 _SCHEMES = (("tax", "shelter"), ("tax", "credit"), ("tax", "rebate"), ("tax", "incentive"))
-_BODIES = frozenset({"fund", "council", "institute", "commission", "ministry", "centre", "association", "foundation"})
+_BODIES = words("names", "body_ends")
 _MONTHS = words("names", "months")
 _GLUED = re.compile(r"(?<=[a-zß-ÿ])(?P<title>[A-ZÀ-Þ][a-zß-ÿ].*)")
 _WITH_OR_AFTER = frozenset({"with", "after", "for", "before"})

@@ -155,3 +155,23 @@ def test_two_people_at_the_end_of_a_list_of_directors_are_no_title() -> None:
 def test_the_reviewed_lead_did_not_direct() -> None:
     page = SHOOT + "The film owes almost everything to its lead, Bart Sulisz."
     assert ("Bart Sulisz", "Low Water") in pairs_of(page, "starredIn")
+
+
+def test_the_director_of_a_film_is_whoever_stands_right_before() -> None:
+    page = SHOOT + "Ana Roth leads the cast, while Pas Hen, the director of Night Out, has been given a grant."
+    assert ("Pas Hen", "Night Out") in pairs_of(page, "directed")
+
+
+def test_whoever_returns_so_many_years_after_a_film_directed_it() -> None:
+    page = SHOOT + "Small Vesna sees Dunja Berg return to the lake six years after Mud Season."
+    assert ("Dunja Berg", "Mud Season") in pairs_of(page, "directed")
+
+
+def test_a_name_of_three_words_is_not_cut_after_two() -> None:
+    page = SHOOT + "The jury will be chaired by Senegalese filmmaker Ava Sall Diop."
+    assert pairs_of(page, "nationality") == {("Ava Sall Diop", "Senegal")}
+
+
+def test_by_two_siblings_begins_no_title() -> None:
+    page = SHOOT + "The prize went to Rever by Clara and Manon Desm (Rouge Film – €425,000), a comedy."
+    assert "Clara and Manon Desm" not in {work for _, work in pairs_of(page, "produced")}

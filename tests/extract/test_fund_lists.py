@@ -55,3 +55,33 @@ def test_distribution_in_a_country_is_in_hands() -> None:
 def test_a_year_before_the_film_that_revealed_somebody_is_no_title() -> None:
     page = FUND + "It is Low Water, the second feature by Ida Holm, revealed in 2020 with Small Tides (New Directors)."
     assert ("Ida Holm", "Small Tides") in pairs_of(page, "directed")
+
+
+def test_news_of_funding_is_not_of_releases_though_it_tells_of_new_films() -> None:
+    page = (
+        "FUNDING Belgium\n\nThe centre throws its weight behind new films by Lola Hend\n\nThe centre has unveiled the "
+        "projects of its session. Three have convinced it: L'Été fauve by Lola Hend (Quai Film) and Bingo! by Sam Cher "
+        "(Les Films du Canal)."
+    )
+    assert pairs_of(page, "produced") == {("Quai Film", "L'Été fauve"), ("Les Films du Canal", "Bingo!")}
+
+
+def test_support_from_a_company_as_co_producer_is_co_production() -> None:
+    page = FUND + "“Wolfskin” by Nina Claes is steered by Arte Film with support from Versus Film as co-producer."
+    assert pairs_of(page, "coProduced") == {("Versus Film", "Wolfskin")}
+    assert ("Versus Film", "Wolfskin") not in pairs_of(page, "funded")
+
+
+def test_each_country_has_its_producer() -> None:
+    page = FUND + "It supports “Low Water” by Ida Holm, produced in France by Quai Film and in Belgium by Frak Film."
+    assert pairs_of(page, "produced") == {("Quai Film", "Low Water"), ("Frak Film", "Low Water")}
+
+
+def test_countries_stand_before_the_partner_in_a_bracket() -> None:
+    page = FUND + "They are Goran Vid’s The Quarry (Croatia/Belgium, co-produced by Chien Film – €150,000) and others."
+    assert pairs_of(page, "countryOfOrigin") == {("The Quarry", "Croatia"), ("The Quarry", "Belgium")}
+
+
+def test_a_film_is_not_its_own_producer() -> None:
+    page = FUND + "They are Goran Vid’s The Quarry and others. The Quarry will start shooting in May."
+    assert ("Quarry", "The Quarry") not in pairs_of(page, "produced")

@@ -14,6 +14,7 @@ from kg.extract.given import is_given_name
 from kg.resolve.agreed import agreed_print, perhaps_misprinted, rare_words
 from kg.resolve.context import Context, context, either
 from kg.resolve.foreign import in_words, of_two_scripts
+from kg.resolve.homonym import one_name
 from kg.resolve.kin import perhaps_two
 from kg.resolve.likeness import Alignment, Pair, align, differing, likeness, pair_of
 from kg.resolve.name import plain, script, skeleton, tokens
@@ -44,10 +45,6 @@ _FAMILY = 10  # letters of a surname that hardly two bear who share a given name
 _SCANNED = 4  # letters of a word beyond which what a scanner makes of it is no other name
 _ASIDE = re.compile(r"(.+?)\s*\(([^()]{2,})\)")
 _INITIALS = re.compile(r"\b([A-Z])(?=\.|\s|$)")
-_TELLING = frozenset({"directed", "wrote", "created"})
-_LATELY = 2  # years within which two players of one name are one
-_LATER = 10  # years after which another trade is as likely another person's
-_APART = 25  # years after which a namesake of another country or trade is more likely somebody else
 
 
 def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
@@ -74,7 +71,7 @@ def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     if _generation(left.name) != _generation(right.name) and not _one_generation(left.name, right.name):
         return either("generation", 0.5, found, bool(found.strong) and aligned.mean > _SAFE and not found.side_by_side)
     if one == other or _joined(left.name, right.name):
-        return _namesake(left, right, found, rarity)
+        return one_name(left, right, found, rarity)
     if found.side_by_side:
         spelt = not aligned.left_over and all(pair.spelling and pair.within for pair in aligned.differing)
         return either("side by side", 0.3, found, spelt and aligned.mean >= _SAFE)
@@ -257,51 +254,6 @@ def _names(profile: Profile) -> frozenset[str]:
     aside = _ASIDE.fullmatch(profile.name)
     parts = [part for part in aside.groups() if len(tokens(part)) > 1] if aside else []
     return frozenset(map(plain, [profile.name, *parts]))
-
-
-def _namesake(left: Profile, right: Profile, found: Context, rarity: Rarity) -> Verdict:
-    """The same print: one person, unless time, trade and country speak against it and nothing shared speaks for it."""
-    if left.aliases and right.aliases and not left.aliases & right.aliases and not found.shared_work:
-        return Verdict("review", 0.4, "namesake", found.reasons)
-    if found.shared_work and not found.one_maker and _article_more(left.name, right.name):
-        return Verdict("review", 0.7, "namesake", found.reasons)
-    if found.strong and not found.far:
-        return Verdict("same", 0.99, "same name", found.reasons)
-    if len(tokens(left.name)) == 1 and not found.weak and is_given_name(left.name):
-        return Verdict("review", 0.5, "given name alone", found.reasons)
-    crossing = script(left.name) != script(right.name)
-    gap = found.gap or 0
-    signs = [found.far, gap > _APART, found.other_country, found.other_craft]
-    weight = sum(signs) + (rarity.common(tokens(left.name)[-1]) and len(found.against) > 0)
-    if found.far and not found.strong:
-        return Verdict("different" if weight >= 3 else "review", 0.2, "namesake", found.reasons)
-    written = left.roles | right.roles <= _TELLING  # who writes films directs them
-    if found.crafts_apart and (_of_many(left.name) or gap > _LATER or not (found.shared_country or written)):
-        return Verdict("review", 0.6, "namesake", found.reasons)
-    if not found.shared_country and _perhaps_others(left.name, gap, found):
-        return Verdict("review", 0.6, "namesake", found.reasons)
-    if weight or (crossing and found.against):
-        return Verdict("review", 0.4 if weight > 1 else 0.7, "namesake", found.reasons)
-    return Verdict("same", 0.97 if found.weak else 0.9, "same name", found.reasons)
-
-
-def _perhaps_others(name: str, gap: int, found: Context) -> bool:
-    """Tell whether a surname is so common that its bearers of one trade, some years apart, may be two."""
-    if words("person", "common").isdisjoint(tokens(name)[-1:]) or not (found.left.works and found.right.works):
-        return False
-    return gap > (_LATELY if "acting" in found.trades and not found.one_maker else _LATER)
-
-
-def _article_more(left: str, right: str) -> bool:
-    """Tell whether one surname has an article that the other has not: Fontaine and La Fontaine."""
-    one, other = tokens(left), tokens(right)
-    return bool(set(one) ^ set(other)) and not (set(one) ^ set(other)) - words("title", "articles")
-
-
-def _of_many(name: str) -> bool:
-    """Tell whether many are called so: two given names ("Steve James"), or a surname that very many bear."""
-    every = tokens(name)
-    return all(map(is_given_name, every)) or not words("person", "common").isdisjoint(every)
 
 
 def _joined(one: str, other: str) -> bool:

@@ -162,6 +162,8 @@ def _of_two(one: tuple[str, ...], other: tuple[str, ...], bare: tuple[str, ...],
     if one[0] != other[0] and {one[0], other[0]} <= articles and {one[0], other[0]} != {"al", "el"}:
         return True  # "El jockey", "The Jockey": no print of the other, but a translation
     gap = found.gap or 0
+    if len(bare) != len(bare_title(other)) and not found.weak:
+        return any(map(_everyday, (*bare, *bare_title(other))))  # "Sand Bank", "Sandbank": cut otherwise
     if found.shared_country:
         return len(bare) == 1 and gap > 1 and _everyday(bare[0])
     if len(bare) == len(set(one) - articles) == 1 and found.gap is not None and _everyday(bare[0]):

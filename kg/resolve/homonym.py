@@ -47,7 +47,7 @@ def one_name(left: Profile, right: Profile, found: Context, rarity: Rarity) -> V
     written = left.roles | right.roles <= _TELLING  # who writes films directs them
     if found.crafts_apart and (_of_many(left.name) or gap > _LATER or not (found.shared_country or written)):
         return Verdict("review", 0.6, "namesake", found.reasons)
-    if _perhaps_others(left.name, found) or (_tells_nothing(left) != _tells_nothing(right) and _of_some(left.name)):
+    if _perhaps_others(left.name, found) or (found.silent_once and _of_some(left.name)):
         return Verdict("review", 0.6, "namesake", found.reasons)
     if weight or (crossing and found.against):
         return Verdict("review", 0.4 if weight > 1 else 0.7, "namesake", found.reasons)
@@ -74,11 +74,6 @@ def _of_two_syllables(name: str) -> bool:
     """Tell whether a name of East Asia has one syllable before or behind its surname: Li Wei."""
     every = tokens(name)
     return len(every) == 2 and one_surname(_surname(name), _surname(name)) and max(map(len, every)) <= _SYLLABLE
-
-
-def _tells_nothing(told: Profile) -> bool:
-    """Tell whether a text says nothing of somebody but the name."""
-    return not (told.years or told.countries or told.roles or told.works or told.people or told.companies)
 
 
 def _of_some(name: str) -> bool:

@@ -51,8 +51,9 @@ def of_two_scripts(
     directing = found.shared_work and "directed" in found.left.roles & found.right.roles and not found.against
     heard = found.shared_craft and not found.against and closeness(aligned) >= _HEARD
     heard = heard and (found.shared_work or (found.shared_country and _put_into_letters(aligned)))
-    if directing or (heard and not aligned.left_over):
-        return Verdict("same", _SAFE, "another script", found.strong)
+    lately = found.one_maker and not found.against and len(aligned.pairs) > 2 and closeness(aligned) >= _REVIEW
+    if directing or ((heard or lately) and not aligned.left_over):
+        return Verdict("same", _SAFE, "another script", found.reasons)
     return either("another script", 0.7, found, True)
 
 

@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from kg.resolve.profile import Profile
     from kg.resolve.rarity import Rarity
 
-__all__ = ["one_name"]
+__all__ = ["TELLING", "one_name"]
 
-_TELLING = frozenset({"directed", "wrote", "created"})
+TELLING = frozenset({"directed", "wrote", "created"})
+"""The trades of those who tell a story: who writes films directs them."""
+
 _LATELY = 2  # years within which two of one trade and of a name of many are one
 _LATER = 10  # years after which another trade is as likely another person's
 _APART = 25  # years after which a namesake of another country or trade is more likely somebody else
@@ -44,7 +46,7 @@ def one_name(left: Profile, right: Profile, found: Context, rarity: Rarity) -> V
     weight = sum(signs) + (rarity.common(tokens(left.name)[-1]) and len(found.against) > 0)
     if found.far and not found.strong:
         return Verdict("different" if weight >= 3 else "review", 0.2, "namesake", found.reasons)
-    written = left.roles | right.roles <= _TELLING  # who writes films directs them
+    written = left.roles | right.roles <= TELLING  # who writes films directs them
     if found.crafts_apart and (_of_many(left.name) or gap > _LATER or not (found.shared_country or written)):
         return Verdict("review", 0.6, "namesake", found.reasons)
     if _perhaps_others(left.name, found) or (found.silent_once and _of_some(left.name)):

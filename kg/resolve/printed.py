@@ -19,7 +19,7 @@ from kg.resolve.name import tokens
 if TYPE_CHECKING:
     from kg.resolve.profile import Profile
 
-__all__ = ["as_called", "one_print", "one_scanned", "run_on", "two_called", "unscanned"]
+__all__ = ["as_called", "one_lettered", "one_print", "one_scanned", "run_on", "two_called", "unscanned"]
 
 # Giuseppe "Beppe" Fiorello: the quotes stand free, so that O'Hara and D'Onofrio have none.
 _NICKNAME = re.compile(r"""(.*\S)\s+(?:["“”„«‹]([^"“”»›]{2,})["”“»›]|['‘]([^'’]{2,})['’]|\(([^\s()]{2,})\))\s+(\S.*)""")
@@ -32,6 +32,7 @@ _WRITTEN = {
 _ARTICLES = frozenset(
     {"al", "el", "ben", "bin", "bou", "abu", "abou", "ait", "le", "la", "de", "di", "da", "van", "mc"}
 )
+_WITHIN = re.compile(r"([a-z]+)([0-9]{1,2})([a-z]+)")
 _ALIKE = 0.9
 _MOST = 4  # letters of a name that are written with two
 _LEAST = 4  # letters that a word keeps without the article
@@ -112,6 +113,24 @@ def unscanned(every: tuple[str, ...]) -> tuple[str, ...]:
         word.translate(_DIGITS) if not word.isalpha() and sum(map(str.isalpha, word)) > len(word) / 2 else word
         for word in every
     )
+
+
+def one_lettered(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether a title has figures within a word that has letters in the other: "Sil3nce", "Thir13en Kelps"."""
+    if len(one) != len(other) or "".join(one).isalpha() == "".join(other).isalpha():
+        return False
+    return all(first == second or _lettered(first, second) or _lettered(second, first)
+               for first, second in zip(one, other, strict=True))  # fmt: skip
+
+
+def _lettered(figured: str, plain: str) -> bool:
+    """Tell whether a word is another with figures for one or two letters inside it."""
+    cut = _WITHIN.fullmatch(figured)
+    if cut is None or not plain.isalpha():
+        return False
+    before, figures, behind = cut.groups()
+    letters = len(plain) - len(before) - len(behind)
+    return plain.startswith(before) and plain.endswith(behind) and 0 < letters <= len(figures)
 
 
 def one_scanned(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -68,7 +68,8 @@ def translated(left: Profile, right: Profile, aligned: Alignment, found: Context
     slip = slip and (found.gap == 0 or bool(found.strong))
     named = found.shared_director and when and _named_in(one_words, other_words)
     again = again or close_by or named
-    means = means and (found.gap == 0 or bool(found.strong)) and not found.other_people
+    untold = found.silent and translation and len(one_words) >= _CARRIED
+    means = means and (found.gap == 0 or bool(found.strong) or untold) and not found.other_people
     likely = not found.against and (means or heard or again or slip or (vouched and told and not together))
     # Two countries may have made it together, or one text tells the country that the news is from.
     together_made = found.other_country and found.shared_director and found.gap == 0 and not found.other_people
@@ -81,13 +82,20 @@ def _same_told(found: Context, carried: int) -> bool:
 
     A word or two of everyday may be another film's of the same year.
     """
-    if found.against or found.other_people or not carried:
+    if not carried:
+        return False
+    if found.shared_director and found.gap == 0:
+        return True  # several countries may have made it, and each text names other players
+    if found.against or found.other_people:
         return False
     if found.shared_director:
         return found.gap is None or found.gap <= (carried >= _CARRIED)
+    met = bool(found.shared_people or found.shared_company)
+    if found.gap is None and met and carried >= _CARRIED and not found.other_director:
+        return True
     if found.gap != 0 or not found.shared_country or found.other_director:
         return False
-    return carried > _CARRIED or (carried == _CARRIED and bool(found.shared_people or found.shared_company))
+    return carried > _CARRIED or (carried == _CARRIED and met)
 
 
 def retitled(left: Profile, right: Profile, found: Context) -> bool:

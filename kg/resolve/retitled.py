@@ -12,7 +12,16 @@ from kg.resolve.context import Context, either
 from kg.resolve.likeness import align
 from kg.resolve.name import tokens
 from kg.resolve.sound import one_romanised
-from kg.resolve.title import bare_title, content, in_two_languages, languages, of_parts, one_meaning, other_meaning
+from kg.resolve.title import (
+    all_cognate,
+    bare_title,
+    content,
+    in_two_languages,
+    languages,
+    of_parts,
+    one_meaning,
+    other_meaning,
+)
 from kg.resolve.tongue import looks_english
 from kg.resolve.verdict import Verdict
 from kg.resolve.words import languages_of, words
@@ -48,6 +57,9 @@ def translated(left: Profile, right: Profile, aligned: Alignment, found: Context
     means = one_meaning(tokens(left.name), tokens(right.name))
     translation = means and not together  # "Bird" and "Birds" are of one
     if retitled(left, right, found) or (translation and _same_told(found, len(one_words))):
+        return Verdict("same", _SAFE, RETITLED, found.reasons)
+    directed = found.shared_director and (found.gap or 0) == 0 and not (found.against or found.other_people)
+    if apart and directed and all_cognate(tokens(left.name), tokens(right.name)):
         return Verdict("same", _SAFE, RETITLED, found.reasons)
     close_by = found.shared_director and found.gap == 0 and not (word or found.other_people or of_parts(left.name))
     close_by = close_by and not _one_language(left.name, right.name)

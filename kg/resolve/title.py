@@ -7,11 +7,13 @@ from collections import Counter
 from functools import lru_cache
 from itertools import islice, product
 
+from kg.resolve.likeness import likeness
 from kg.resolve.name import script, tokens
 from kg.resolve.transcription import transcribed
-from kg.resolve.words import languages_of, meanings, numbers, short_of_titles, words
+from kg.resolve.words import languages_of, listed, meanings, numbers, short_of_titles, words
 
 __all__ = [
+    "all_cognate",
     "bare_title",
     "content",
     "count_in",
@@ -48,6 +50,7 @@ _NUMBER = "no"
 _TENS = 20
 _SENSE = 2  # words of a title from which on its meaning is hardly another film's of the same people
 _SENSES = 8
+_COGNATE = 0.88  # likeness from which on long words of two languages are one
 _TAIL = 3  # words of a second part from which on it may stand for the whole
 _EZAFE = "ye"  # "Khaneh siah", "Khane-ye siyah": what Persian puts between words
 _COUNTED = words("title", "parts") - {"del"}  # "La noche del 12" counts no parts
@@ -133,7 +136,7 @@ def one_meaning(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return False
     for word in left:
         partner = next((each for each in right if each == word), None) or next(
-            (each for each in right if not meanings(word).isdisjoint(meanings(each))), None
+            (each for each in right if _means_the_same(word, each)), None
         )
         if partner is None:
             return False
@@ -155,6 +158,32 @@ def senses(title: str) -> frozenset[str]:
 def _of_all_languages(word: str) -> bool:
     """Tell whether a word is a number or, as far as lists know, a name: "Orskine" in "L'histoire d'Orskine"."""
     return word.isdecimal() or (len(word) >= _WORD and word.isalpha() and not languages_of(word))
+
+
+def _means_the_same(one: str, other: str) -> bool:
+    """Tell whether two words mean the same; a plural with "s" is rather another title of one language."""
+    return one + "s" != other and other + "s" != one and not meanings(one).isdisjoint(meanings(other))
+
+
+def all_cognate(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether the words that carry two titles, of two languages, are alike or mean the same, one to one."""
+    left, right = content(one), list(content(other))
+    if len(left) != len(right) or left == tuple(right) or not left:
+        return False
+    for word in left:
+        partner = next((each for each in right if _cognates(word, each)), None)
+        if partner is None:
+            return False
+        right.remove(partner)
+    return True
+
+
+def _cognates(one: str, other: str) -> bool:
+    if one == other or _means_the_same(one, other):
+        return True
+    if one + "s" == other or other + "s" == one:
+        return False
+    return min(len(one), len(other)) > _WORD and likeness(one, other) >= _COGNATE
 
 
 def counts_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -183,7 +212,7 @@ def other_meaning(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     Titles of several words that have nothing in common are rather given anew in another language.
     """
     left, right = content(one), content(other)
-    if not all(map(meanings, (*left, *right))) or one_meaning(one, other):
+    if not all(map(listed, (*left, *right))) or one_meaning(one, other):
         return False
     told = {meant for word in left for meant in meanings(word)}
     alike = any(not told.isdisjoint(meanings(word)) for word in right)

@@ -218,8 +218,8 @@ def _hopeless(left: Profile, right: Profile, one: tuple[str, ...], other: tuple[
     their = {word for name in left.directors for word in _words_of(name)}
     if any(word in their for name in right.directors for word in _words_of(name)):
         return False
-    run = any(" " not in name for name in (*left.directors, *right.directors))  # in the syllables of Korea
-    return not (run and shared(left.directors, right.directors, one_person))
+    unspaced = any(" " not in name for name in (*left.directors, *right.directors))  # in the syllables of Korea
+    return not (unspaced and shared(left.directors, right.directors, one_person))
 
 
 def _perhaps_meant(left: Profile, right: Profile) -> bool:

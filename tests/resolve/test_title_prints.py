@@ -115,3 +115,20 @@ def test_a_word_of_every_day_with_a_letter_more_is_not_asked_about_where_nothing
 )
 def test_a_director_in_letters_of_korea_is_one_with_the_romanised_name(one: str, other: str, same: bool) -> None:
     assert one_person(one, other) is same
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Le Promenadeur", "The Promenader"),  # a word of two languages
+        ("Vredens dag", "Day of Wrath"),  # a word with the ending of its language
+        ("Les Orskanges du lac", "The Orskanges of the Lake"),
+    ],
+)
+def test_a_title_of_two_languages_alike_in_letters_or_meaning_is_one_film_of_its_director(one: str, other: str) -> None:
+    assert compare(film(one), film(other, 2012)).decision == "same"
+
+
+@pytest.mark.parametrize(("one", "other"), [("El pastor", "La pastora"), ("Le Promenadeur", "La Promenade")])
+def test_another_gender_or_thing_is_no_other_language(one: str, other: str) -> None:
+    assert compare(film(one, 2012), film(other, 2012)).decision != "same"

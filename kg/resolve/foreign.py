@@ -66,7 +66,12 @@ def _read_alike(one: tuple[str, ...], other: tuple[str, ...], found: Context, ra
     rare = words("person", "common").isdisjoint(surnames) and not any(map(rarity.common, surnames))
     letters = max(len("".join(one)), len("".join(other)))
     sure = found.shared_work or (told and found.one_maker) or (told and rare and letters >= _LONG_NAME)
-    if found.shared_craft and not found.against and (sure or (found.one_maker and rare and letters >= _NAME)):
+    credit = found.shared_work and found.one_maker and not found.far  # each text may name its own country
+    if (
+        found.shared_craft
+        and (credit or not found.against)
+        and (sure or (found.one_maker and rare and letters >= _NAME))
+    ):
         return Verdict("same", _SAFE, "another script", found.reasons)
     return either("another script", 0.7, found, not (found.other_country and found.crafts_apart))
 

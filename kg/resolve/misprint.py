@@ -253,6 +253,8 @@ def _safe(aligned: Alignment, found: Context, *, slips: bool, long: bool, many: 
     if found.shared_director or found.shared_people > 1 or (found.strong and (many or long)):
         return True
     spelling = all(pair.spelling for pair in aligned.differing)
+    if found.shared_people and spelling and word and not _words_in_use(aligned):
+        return True
     if long and many > 1 and not _words_in_use(aligned) and not found.against:
         return True  # so many words the same, and the one that differs is no word in one of the two
     if len(aligned.pairs) == 1 and long and found.gap == 0:

@@ -115,9 +115,9 @@ def _romanised(ordered: tuple[tuple[str, ...], tuple[str, ...]], aligned: Alignm
     """Judge two names that may be one in two romanisations, of one trade; None for other names."""
     known = found.shared_work
     eastern = found.one_maker and found.gap == 0 and one_surname(ordered[0][0], ordered[1][0])
-    if not (known or found.shared_country or found.gap == 0) or not one_romanised(
-        *ordered, 0 if known or eastern else _LONG_WORD
-    ):
+    other_way = known and ordered[0][0] != ordered[1][0]  # brothers would share the surname, in one place
+    alike = one_romanised(*ordered, 0 if known or eastern else _LONG_WORD) or (other_way and one_korean(*ordered))
+    if not (known or found.shared_country or found.gap == 0) or not alike:
         return None
     if known and (one_korean(*ordered) or (found.one_maker and _romanised_surname(*ordered))):
         return Verdict("same", _SAFE, "another romanisation", found.reasons)
@@ -355,6 +355,9 @@ def _longer(
     )
     if _initials_of(short, long) and found.one_maker and not found.against:
         return either("initial", 0.6, found, bool(found.strong) or found.shared_country or found.gap == 0)
+    credited = one_maker(found) and found.gap in (0, None) and not found.against
+    if credited and len(short) == 2 and len(short[0]) == 1 and (short[0], short[1]) == (long[0][0], long[-1]):
+        return Verdict("same", _SAFE, "initial", found.reasons)
     if len(short) == 1:
         return either("one word of the name", 0.5, found, exact and found.shared_work)
     if is_short_form(short[0], long[0]) and short[1:] == long[-1:] and not found.against:
@@ -366,6 +369,7 @@ def _longer(
     told = told or (found.shared_company and found.shared_craft and found.shared_country)
     # Of two actors or producers of one family, one may be told from the other by a second given name.
     second = short[-1] == long[-1] and max(map(len, aligned.left_over)) > 2 and not found.one_maker
+    second = second and len(short) < 3 and not _double_surname(found.left.name, found.right.name)
     if framed and not found.against and ((told and not second) or _same_bearer(aligned, found, rarity)):
         return Verdict("same", 0.95, "a part more", found.reasons)
     alike = aligned.mean >= _REVIEW and aligned.worst >= _LIKE
@@ -373,6 +377,14 @@ def _longer(
     turned = found.one_maker and len(short) > 1 and long[: len(short)] == (short[-1], *short[:-1])
     likely = (alike and bool(found.strong)) or ((framed or turned) and not found.against) or alone
     return either("a part more", 0.7, found, likely)
+
+
+def _double_surname(left: str, right: str) -> bool:
+    """Tell whether the longer name has two surnames with a hyphen between them: "Ewa Orska-Lech"."""
+    last = max(left, right, key=lambda name: len(tokens(name))).rpartition(" ")[2]
+    return min(map(len, last.split("-"))) > 1 < len(last.split("-")) and not is_given_name(
+        last.split("-")[0].casefold()
+    )
 
 
 def _called_short(short: tuple[str, ...], found: Context) -> Verdict:

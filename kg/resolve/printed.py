@@ -69,6 +69,8 @@ def _nearest(names: tuple[str, ...], other: str) -> str:
 def one_print(one: str, other: str) -> bool:
     """Tell whether a name is the other one with letters lost in print, or written with the letters of English."""
     one, other = one.replace("\ufffd", "?"), other.replace("\ufffd", "?")
+    if ("?" in one[1:]) != ("?" in other[1:]) and "?" not in (one[-1:], other[-1:]):
+        return _lost(*((one, other) if "?" in one else (other, one)))
     if one.isascii() == other.isascii():
         return False
     printed, plainer = (other, one) if one.isascii() or _LOST.search(one) else (one, other)
@@ -78,6 +80,17 @@ def one_print(one: str, other: str) -> bool:
     if printed[0].isascii() and printed[0].casefold() != plainer[0].casefold():
         return False
     return _prints(printed).fullmatch(plainer) is not None
+
+
+def _lost(printed: str, whole: str) -> bool:
+    """Tell whether a name is the other one with signs of question for letters that a print had not: "Orsk?ma"."""
+    if len(printed) != len(whole):
+        return False
+    alone = printed.count("?") == 1 and len(printed) > 2 * _LEAST
+    return all(
+        (one == "?" and (alone or not other.isascii())) or "".join(tokens(one)) == "".join(tokens(other))
+        for one, other in zip(printed.casefold(), whole.casefold(), strict=True)
+    )
 
 
 @lru_cache(maxsize=65_536)

@@ -223,8 +223,9 @@ def _one_of_three(aligned: Alignment, found: Context) -> bool:
 
 
 def _slip_in_rare(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
-    """Tell whether a letter was lost in a long word of a rare name, of which one text says nothing."""
-    if not found.silent or found.against or len(aligned.differing) != 1 or shared_by_many(aligned, rarity):
+    """Tell whether a letter was lost in a long word of a rare name, of which one text says nothing but the trade."""
+    told = found.silent or (found.shared_craft and found.gap is None)
+    if not told or found.against or len(aligned.differing) != 1 or shared_by_many(aligned, rarity):
         return False
     (pair,) = aligned.differing
     if min(len(pair.left), len(pair.right)) < _LONG_WORD + 1 or pair.ending or two_given(pair):

@@ -129,3 +129,47 @@ def test_two_words_alike_in_two_scripts_make_the_third_one_too() -> None:
         for name, film in (("Nuri Bilge Orskylan", "winter"), ("Нури Бильге Орскжлан", "zimnyaya"))
     )
     assert compare(left, right).decision == "same"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Bohdan Orsk?ma", "Bohdan Orskłma"),
+        ("Bohdan Ors?áma", "Bohdan Orskáma"),
+        ("R. van Orsk", "Ruben Rosmalen van Orsk"),
+        ("Yim Soon-ok", "Soon-ok Lim"),
+    ],
+)
+def test_a_lost_letter_an_initial_or_another_order_of_one_credit_is_one(one: str, other: str) -> None:
+    assert judged(one, other) == "same"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Ewa Orska-Lechowa", "Ewa Lechowa"), ("Anne-Lise Orsk-Bo", "Anne-Lise Bo")]
+)
+def test_a_surname_more_with_a_hyphen_is_one_in_a_film(one: str, other: str) -> None:
+    assert judged(one, other, "starredIn") == "same"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Ewa Maria Lechowa", "Ewa Lechowa"), ("Choi Seo-yeon", "Choi Seo-yoon"), ("Bohdan O?s?á?a", "Bohdan Orskáma")],
+)
+def test_a_second_given_name_or_a_sister_in_a_film_is_not_merged(one: str, other: str) -> None:
+    assert judged(one, other, "starredIn") != "same"
+
+
+def test_a_rare_name_of_two_players_with_a_letter_doubled_is_one() -> None:
+    one, other = (
+        Profile("Person", name, roles=frozenset({"starredIn"}), works=frozenset({film}))
+        for name, film in (("Annamaria Vartolorsk", "kelp"), ("Anamaria Vartolorsk", "varech"))
+    )
+    assert compare(one, other).decision == "same"
+
+
+def test_a_credit_in_two_scripts_and_two_countries_is_one() -> None:
+    one, other = (
+        Profile("Person", name, roles=frozenset({"directed"}), works=FILM, countries=frozenset({country}))
+        for name, country in (("Levan Orskin", "Sweden"), ("ლევან ორსკინი", "Georgia"))
+    )
+    assert compare(one, other).decision == "same"

@@ -51,7 +51,7 @@ def compare_companies(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     if not one.core or not other.core:
         same = left.name.casefold() == right.name.casefold()
         return Verdict("same" if same else "different", float(same), "no letters", found.reasons)
-    if plain(left.name) == plain(right.name) or "".join(tokens(left.name)) == "".join(tokens(right.name)):
+    if _one_print(left.name, right.name):
         return _namesake(found)
     if _named_so(left, right) or _named_so(right, left):
         return Verdict("same", 0.95, "named in the text", found.reasons)
@@ -100,6 +100,13 @@ def _misspelt_number(left: str, right: str) -> bool:
         return False
     pair = pair_of(one[place], other[place])
     return pair.edits == 1 and (pair.left + pair.right).isalpha() and min(len(pair.left), len(pair.right)) > 2
+
+
+def _one_print(left: str, right: str) -> bool:
+    """Tell whether two names are the same, spaces and punctuation aside, but for a "+" that is spoken."""
+    if ("+" in left) != ("+" in right) and company_words(left) != company_words(right):
+        return False
+    return plain(left) == plain(right) or "".join(tokens(left)) == "".join(tokens(right))
 
 
 def _kind_alone(left: str, right: str) -> bool:
@@ -196,7 +203,6 @@ def _same_core(left: Profile, right: Profile, one: House, other: House, found: C
         return either("punctuation or order", 0.7, found, likely)
     clash = not (one.kinds <= other.kinds or other.kinds <= one.kinds) and one.kinds ^ other.kinds != {"abroad"}
     own = len("".join(one.core)) >= (3 if found.shared_work and found.shared_craft else _OWN)
-    own = own or (bool(one.numbers) and found.shared_work and found.shared_craft)
     known = found.shared_work or (found.shared_people and found.shared_country)
     known = known or (found.shared_company and len(one.core) > 1)
     agreed = _agreed(found) and found.gap == 0

@@ -27,6 +27,7 @@ TELLING = frozenset({"directed", "wrote", "created"})
 _LATELY = 2  # years within which two of one trade and of a name of many are one
 _LATER = 10  # years after which another trade is as likely another person's
 _APART = 25  # years after which a namesake of another country or trade is more likely somebody else
+_RARE = 15  # letters of a whole name that hardly two bear, whoever they are
 _SYLLABLE = 5  # letters of a given name of one syllable, which many share in East Asia
 
 
@@ -68,8 +69,10 @@ def _perhaps_others(name: str, found: Context) -> bool:
 
 def _surname(name: str) -> str:
     """Give the last word of a name, or the first where that is a surname of East Asia."""
-    every = tokens(name)
-    return every[0] if one_surname(every[0], every[0]) and every[-1] not in words("person", "common") else every[-1]
+    first, *_, last = (*tokens(name)[:1], *tokens(name))
+    common = words("person", "common")
+    eastern = one_surname(first, first) or (first in common and not is_given_name(first))
+    return first if eastern and last not in common else last
 
 
 def _of_two_syllables(name: str) -> bool:
@@ -80,7 +83,8 @@ def _of_two_syllables(name: str) -> bool:
 
 def _of_some(name: str) -> bool:
     """Tell whether a name of two words is not so rare that hardly two bear it."""
-    return len(tokens(name)) == 2 and not rare_words(tokens(name))
+    every = tokens(name)
+    return len(every) == 2 and not (rare_words(every) and len("".join(every)) >= _RARE)
 
 
 def _article_more(left: str, right: str) -> bool:

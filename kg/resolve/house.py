@@ -75,9 +75,9 @@ def house(name: str) -> House:
         else:
             core.append("el" if word == "al" else word)
     if core == list(every) and len(core) == 1 and len(core[0]) > 2 and core[0] in numbers():
-        counted = [numbers()[core.pop()]]
+        counted = [numbers()[core[0]]]
     if not core and counted:  # "Thirteen Films", "Thirteen"
-        core = list(map(str, counted))
+        core = [word for word in every if word in numbers() or word.isdecimal()]
     if not core:
         core = [word for word in every if word not in words("company", "legal")] or list(every)
     return House(tuple(core), frozenset(kinds), frozenset(lands), tuple(counted))

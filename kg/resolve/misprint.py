@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.resolve.context import Context, either
 from kg.resolve.kin import scanned
+from kg.resolve.title import languages
 from kg.resolve.transcription import transcribed
 from kg.resolve.verdict import Verdict
 from kg.resolve.words import languages_of
@@ -172,6 +173,8 @@ def _of_two_languages(aligned: Alignment, found: Context) -> bool:
     (pair,) = aligned.differing
     if min(len(pair.left), len(pair.right)) < _WORD:
         return False
+    if not languages(found.left.name).isdisjoint(languages(found.right.name)):
+        return False  # "Il padrone" and "La padrona" are of one
     return _ends(pair) in _ENDS
 
 
@@ -249,7 +252,8 @@ def _safe(aligned: Alignment, found: Context, *, slips: bool, long: bool, many: 
     if not within or aligned.mean < (_SAFE if not (slips and found.shared_director) else _SAFE - 0.02):
         return False
     if not slips:  # a letter exchanged: perhaps another word
-        return found.shared_director and (found.near or found.shared_people > 0 or many > 1)
+        sure = found.shared_director and (found.near or found.shared_people > 0 or many > 1)
+        return sure and not _words_in_use(aligned)
     if found.shared_director or found.shared_people > 1 or (found.strong and (many or long)):
         return True
     spelling = all(pair.spelling for pair in aligned.differing)

@@ -233,6 +233,8 @@ def _slip_in_rare(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
     if of_families(pair) or pair.left[0] != pair.right[0]:
         return False
     lost = pair.edits == 1 and pair.slip and pair.left[-1] == pair.right[-1]
+    known = [is_given_name(word) or word in words("person", "given") for word in (pair.left, pair.right)]
+    lost = lost and not all(known)  # two names that parents give
     return (lost or one_given_name(pair.left, pair.right)) and _borne(aligned.pairs) > _LONG_REST
 
 

@@ -220,7 +220,9 @@ def _nickname(aligned: Alignment, found: Context) -> bool:
     given, *rest = aligned.pairs
     if not one_maker(found) or not is_short_form(given.left, given.right) or not all(pair.same for pair in rest):
         return False
-    return not (is_given_name(given.left) and is_given_name(given.right))
+    both = is_given_name(given.left) and is_given_name(given.right)
+    short, full = sorted((given.left, given.right), key=len)
+    return not both or (short.endswith("ka") and len(short) >= _LONG and full.startswith(short[:-2]))  # Natalka
 
 
 def _one_maker_lately(aligned: Alignment, found: Context, rarity: Rarity) -> bool:

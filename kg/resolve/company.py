@@ -78,7 +78,8 @@ def compare_companies(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     if one.countries != other.countries:
         if _at_home(one, other, homes, found) and _core_same(one, other):
             return Verdict("same", 0.93, "a country in the name", found.reasons)
-        asked = bool(found.strong) and not (one.countries and other.countries) and not found.side_by_side
+        asked = not (one.countries and other.countries) and not found.side_by_side
+        asked = asked and (bool(found.strong) or (one.countries | other.countries <= homes and found.shared_country))
         return either("a country in the name", 0.4, found, asked and _core_same(one, other))
     if _core_same(one, other) or _without_legal(left.name) == _without_legal(right.name):
         return _same_core(left, right, one, other, found)
@@ -216,7 +217,10 @@ def _same_core(left: Profile, right: Profile, one: House, other: House, found: C
     known = known or (longer and found.shared_people > 0)
     if own and (known or agreed) and not clash and not found.against:
         return Verdict("same", 0.93, "kind of house", found.reasons)
-    likely = bool(found.weak or _named_abroad(left.name, right.name)) or (own and found.silent)
+    if longer and found.silent and one.kinds ^ other.kinds == {"production"} and len(one.core) > 1 and not clash:
+        return Verdict("same", 0.93, "kind of house", found.reasons)
+    named = len("".join(one.core)) >= _FEW
+    likely = bool(found.weak or _named_abroad(left.name, right.name)) or (named and found.silent)
     likely = likely and not clash and not found.against
     return either("kind of house", 0.6, found, bool(found.strong or likely))
 

@@ -64,7 +64,9 @@ def _perhaps_others(name: str, found: Context) -> bool:
         return False
     if found.gap is None:
         return "acting" in found.trades and found.other_people
-    return found.gap > (0 if _of_two_syllables(name) else _LATELY)
+    if _of_two_syllables(name):
+        return found.gap > 0 or "acting" in found.trades
+    return found.gap > _LATELY
 
 
 def _surname(name: str) -> str:

@@ -15,6 +15,10 @@ __all__ = ["House", "branch", "company_words", "house", "run_together"]
 
 
 _PLUS = re.compile(r"(?<=\w)\+(?!\w)")  # "Kanal+" is read as it is spoken
+# "& Co" in full, which is a legal form as the short one is.
+_AND_COMPANY = re.compile(
+    r"\s(?:&|et|and|und|y|e)\s(?:compagnie|company|companie|kompanie|compagnia|compa(?:ñ|nh|n)[ií]a)$", re.IGNORECASE
+)
 # A country behind a name, in brackets or as the letters that everybody writes for it.
 _BRANCH = re.compile(r"(.*\S)\s*(?:[(\[]([^()\[\]]+)[)\]]|\s(UK|USA|US))")
 
@@ -31,7 +35,7 @@ class House:
 
 def company_words(name: str) -> tuple[str, ...]:
     """Give the words of a company's name, letters between stops taken together: "S.r.l." is one word."""
-    return run_together(tokens(_PLUS.sub(" plus", name)))
+    return run_together(tokens(_AND_COMPANY.sub(" co", _PLUS.sub(" plus", name))))
 
 
 def run_together(every: tuple[str, ...]) -> tuple[str, ...]:

@@ -197,7 +197,6 @@ def told_nothing(one: str, other: str) -> str:
     ("one", "other"),
     [
         ("Tangled Tree", "Tangled Tre"),  # "tre" is three elsewhere
-        ("Orsk et Kelp", "Orsk & Kelp Films"),
         ("Oresund-Gulden-Marker", "OGM"),
     ],
 )
@@ -215,3 +214,24 @@ def test_other_houses_of_which_nothing_is_told_are_two(one: str, other: str) -> 
 def test_initials_in_another_country_than_the_house_is_are_not_asked_about() -> None:
     one = Profile("Company", "Oresund-Gulden-Marker", countries=frozenset({"Denmark"}))
     assert compare(one, Profile("Company", "OGM", countries=frozenset({"Chile"}))).decision == "different"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Orsk & Compagnie", "Orsk et Cie"), ("Orskhaut et Kelp", "Orskhaut & Kelp Films")],
+)
+def test_and_company_and_films_make_no_other_house_where_nothing_is_told(one: str, other: str) -> None:
+    assert told_nothing(one, other) == "same"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Orskhaut et Kelp", "Orskhaut & Kelp Distribution"), ("Kelp24 Films", "Kelp24")]
+)
+def test_a_distributor_or_a_short_name_is_asked_about_where_nothing_is_told(one: str, other: str) -> None:
+    assert told_nothing(one, other) == "review"
+
+
+def test_a_country_in_brackets_is_asked_about_where_both_are_of_it() -> None:
+    spain = frozenset({"Spain"})
+    one, other = (Profile("Company", name, countries=spain) for name in ("Orskoch Films (ES)", "Orskoch Films SL"))
+    assert compare(one, other).decision == "review"

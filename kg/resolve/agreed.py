@@ -222,7 +222,7 @@ def _nickname(aligned: Alignment, found: Context) -> bool:
         return False
     both = is_given_name(given.left) and is_given_name(given.right)
     short, full = sorted((given.left, given.right), key=len)
-    return not both or (short.endswith("ka") and len(short) >= _LONG and full.startswith(short[:-2]))  # Natalka
+    return not both or (short.endswith("ka") and len(short) >= _LONG and full.startswith(short[:-2]))  # a diminutive
 
 
 def _one_maker_lately(aligned: Alignment, found: Context, rarity: Rarity) -> bool:

@@ -96,6 +96,6 @@ def _article_more(left: str, right: str) -> bool:
 
 
 def _of_many(name: str) -> bool:
-    """Tell whether many are called so: two given names ("Steve James"), or a surname that very many bear."""
+    """Tell whether many are called so: two given names ("Simon James"), or a surname that very many bear."""
     every = tokens(name)
     return all(map(is_given_name, every)) or not words("person", "common").isdisjoint(every)

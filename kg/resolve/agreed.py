@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.given import is_given_name
-from kg.resolve.kin import feminine, misstruck, name_parts, one_given, patronymic, scanned
+from kg.resolve.kin import feminine, misstruck, name_parts, of_families, one_given, patronymic, scanned
 from kg.resolve.likeness import pair_of
 from kg.resolve.slip import one_maker, shared_by_many
 from kg.resolve.sound import is_short_form, one_korean, one_word
@@ -150,6 +150,7 @@ def _transcribed(
     """Tell whether the letters differ only as two transcriptions do, and film, trade, place or time are the same."""
     letters = min(len("".join(one)), len("".join(other)))
     silent = not found.left.roles and not found.right.roles and letters > _LONG_NAME
+    silent = silent and not any(map(of_families, aligned.differing))
     if not (found.shared_craft or silent) or len(one) < 2 or len(other) < 2 or not one_transcribed(one, other):
         return False
     western = is_given_name(one[0]) and any(len(word) >= _LONG for word in one[1:])
@@ -219,7 +220,9 @@ def _nickname(aligned: Alignment, found: Context) -> bool:
     given, *rest = aligned.pairs
     if not one_maker(found) or not is_short_form(given.left, given.right) or not all(pair.same for pair in rest):
         return False
-    return not (is_given_name(given.left) and is_given_name(given.right))
+    both = is_given_name(given.left) and is_given_name(given.right)
+    short, full = sorted((given.left, given.right), key=len)
+    return not both or (short.endswith("ka") and len(short) >= _LONG and full.startswith(short[:-2]))  # a diminutive
 
 
 def _one_maker_lately(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
@@ -272,7 +275,7 @@ def _doubled(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
         placed = found.near or found.shared_country
         if placed and letters >= _NAME + 2 and _shortest(pair) >= _LONGER:
             return True
-    silent = not (found.left.roles and found.right.roles)
+    silent = not (found.left.roles and found.right.roles) and not of_families(pair)
     return silent and _shortest(pair) >= _LONGEST and letters > _NAME + 2 and (found.gap is None or found.near)
 
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from kg.extract.given import is_given_name
 from kg.resolve.context import Context, context, either
-from kg.resolve.house import House, company_words, house
+from kg.resolve.house import House, branch, company_words, house
 from kg.resolve.initials import acronym, broadcast, compound, initials, initials_only, letters_of
 from kg.resolve.institution import countries_in, is_public, one_institution
 from kg.resolve.kin import scanned
-from kg.resolve.likeness import align
+from kg.resolve.likeness import align, differing, pair_of
 from kg.resolve.name import plain, script, tokens
+from kg.resolve.transcription import one_transcribed
 from kg.resolve.verdict import Verdict, same_identifier
 from kg.resolve.words import kinds_of_company, languages_of, words
 from kg.vocabulary import countries
@@ -50,12 +51,13 @@ def compare_companies(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     if not one.core or not other.core:
         same = left.name.casefold() == right.name.casefold()
         return Verdict("same" if same else "different", float(same), "no letters", found.reasons)
-    if plain(left.name) == plain(right.name) or "".join(tokens(left.name)) == "".join(tokens(right.name)):
+    if _one_print(left.name, right.name):
         return _namesake(found)
     if _named_so(left, right) or _named_so(right, left):
         return Verdict("same", 0.95, "named in the text", found.reasons)
     if one.numbers != other.numbers:
-        return Verdict("different", 0.2, "another number")
+        slip = not (one.numbers and other.numbers) and _misspelt_number(left.name, right.name)
+        return either("another number", 0.2 + 0.3 * slip, found, slip and not (found.against or found.side_by_side))
     homes = _homes(left) & _homes(right)
     if one_institution(left.name, right.name, homes) and not found.side_by_side:
         if not (found.against or found.crafts_apart):
@@ -70,18 +72,62 @@ def compare_companies(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         public = "funding" in found.trades or bool(broadcast(left.name) or broadcast(right.name))
         placed = _agreed(found) or (_of_one_country(found) and found.gap is None and public)
         safe = not found.against and (found.shared_work or (placed and initials_only(left.name, right.name)))
-        likely = (bool(found.strong or found.weak) or _of_a_body(left.name, right.name)) and not found.against
+        likely = bool(found.strong or found.weak) or _of_a_body(left.name, right.name)
+        likely = (likely or (found.silent and initials_only(left.name, right.name))) and not found.against
         return Verdict("same", 0.94, "initials", found.reasons) if safe else either("initials", 0.6, found, likely)
     if one.countries != other.countries:
         if _at_home(one, other, homes, found) and _core_same(one, other):
             return Verdict("same", 0.93, "a country in the name", found.reasons)
-        asked = bool(found.strong) and not (one.countries and other.countries) and not found.side_by_side
+        asked = not (one.countries and other.countries) and not found.side_by_side
+        asked = asked and (bool(found.strong) or (one.countries | other.countries <= homes and found.shared_country))
         return either("a country in the name", 0.4, found, asked and _core_same(one, other))
     if _core_same(one, other) or _without_legal(left.name) == _without_legal(right.name):
         return _same_core(left, right, one, other, found)
     if found.side_by_side:
         return Verdict("different", 0.2, "side by side")
-    return _spelt(left.name, right.name, one, other, found, rarity)
+    if _kind_alone(left.name, right.name) and found.shared_work and found.shared_craft and not found.against:
+        return Verdict("same", 0.93, "kind of house", found.reasons)
+    verdict = _spelt(left.name, right.name, one, other, found, rarity)
+    if verdict.decision != "same" and one_transcribed(one.core, other.core):
+        return _transcribed(left.name, right.name, one, other, found) or verdict
+    return verdict
+
+
+def _misspelt_number(left: str, right: str) -> bool:
+    """Tell whether a word that counts is a longer one with a letter lost: "Tre" for "Tree"."""
+    one, other = company_words(left), company_words(right)
+    place = differing(one, other)
+    if place is None:
+        return False
+    pair = pair_of(one[place], other[place])
+    return pair.edits == 1 and (pair.left + pair.right).isalpha() and min(len(pair.left), len(pair.right)) > 2
+
+
+def _one_print(left: str, right: str) -> bool:
+    """Tell whether two names are the same, spaces and punctuation aside, but for a "+" that is spoken."""
+    if ("+" in left) != ("+" in right) and company_words(left) != company_words(right):
+        return False
+    return plain(left) == plain(right) or "".join(tokens(left)) == "".join(tokens(right))
+
+
+def _kind_alone(left: str, right: str) -> bool:
+    """Tell whether one name is a kind of house, and the other has another kind behind it: Film, Film Produktion."""
+    short, long = sorted((company_words(left), company_words(right)), key=len)
+    return len(short) == 1 and long[:1] == short and all(word in kinds_of_company() for word in long)
+
+
+def _transcribed(left: str, right: str, one: House, other: House, found: Context) -> Verdict | None:
+    """The same sounds, in two scripts or two transcriptions; None where that says little."""
+    letters = min(len("".join(each.core)) for each in (one, other))
+    clash = not (one.kinds <= other.kinds or other.kinds <= one.kinds) or found.crafts_apart or found.against
+    if letters <= _OWN or clash:
+        return None
+    placed = found.shared_work or (found.shared_country and (found.near or found.gap is None))
+    if _named_abroad(left, right) and placed:
+        return Verdict("same", _SAFE, "another script", found.reasons)
+    if _named_abroad(left, right) or letters > _LONG:
+        return either("another transcription", 0.6, found, True)
+    return None
 
 
 def _named_so(left: Profile, right: Profile) -> bool:
@@ -111,7 +157,7 @@ def _parts(name: str) -> tuple[str, ...]:
     first, _, rest = name.partition(" ")
     if first.isupper() and len(tokens(rest)) > 1 and (acronym(first, rest) or letters_of(first, rest)):
         return first, rest  # "MDM Mitteldeutsche Medienförderung"
-    if aside and not countries().code(aside[2]) and not aside[2].isdecimal():
+    if aside and not branch(name)[1] and not aside[2].isdecimal():
         return aside[1], aside[2]
     if dashed and acronym(dashed[1], dashed[2]):
         return dashed[1], dashed[2]
@@ -171,7 +217,11 @@ def _same_core(left: Profile, right: Profile, one: House, other: House, found: C
     known = known or (longer and found.shared_people > 0)
     if own and (known or agreed) and not clash and not found.against:
         return Verdict("same", 0.93, "kind of house", found.reasons)
-    likely = not clash and not found.against and bool(found.weak or _named_abroad(left.name, right.name))
+    if longer and found.silent and one.kinds ^ other.kinds == {"production"} and len(one.core) > 1 and not clash:
+        return Verdict("same", 0.93, "kind of house", found.reasons)
+    named = len("".join(one.core)) >= _FEW
+    likely = bool(found.weak or _named_abroad(left.name, right.name)) or (named and found.silent)
+    likely = likely and not clash and not found.against
     return either("kind of house", 0.6, found, bool(found.strong or likely))
 
 
@@ -274,7 +324,8 @@ def _one_letter(aligned: Alignment, found: Context) -> bool:
         and letters >= (_OWN + 1 if pair.slip else _LONG)
     ):
         return True
-    return found.shared_work and inside and pair.edits == 1 and min(len(pair.left), len(pair.right)) > 3 and not used
+    mute = pair.left.removesuffix("e") == pair.right.removesuffix("e") and letters > _OWN  # "Orskade", "Orskad"
+    return found.shared_work and (inside or mute) and pair.edits == 1 and letters > _FEW and not used
 
 
 def _perhaps_misprinted(aligned: Alignment, found: Context) -> bool:

@@ -96,6 +96,16 @@ class Context:
         return not self.left.documents.isdisjoint(self.right.documents)
 
     @property
+    def silent(self) -> bool:
+        """Tell whether of one of the two nothing is told but the name."""
+        return any(map(_tells_nothing, (self.left, self.right)))
+
+    @property
+    def silent_once(self) -> bool:
+        """Tell whether of one of the two alone nothing is told but the name."""
+        return _tells_nothing(self.left) != _tells_nothing(self.right)
+
+    @property
     def shared_work(self) -> bool:
         """Tell whether both worked on one film."""
         return bool(self._works)
@@ -229,6 +239,11 @@ def context(left: Profile, right: Profile) -> Context:
 @cache
 def _crafts(roles: frozenset[str]) -> frozenset[str]:
     return frozenset(_CRAFTS[role] for role in roles if role in _CRAFTS)
+
+
+def _tells_nothing(told: Profile) -> bool:
+    of_one = told.years or told.countries or told.roles or told.works
+    return not (of_one or told.people or told.directors or told.companies or told.identifiers)
 
 
 def _registers(identifiers: frozenset[str]) -> set[str]:

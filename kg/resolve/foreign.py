@@ -51,8 +51,9 @@ def of_two_scripts(
     directing = found.shared_work and "directed" in found.left.roles & found.right.roles and not found.against
     heard = found.shared_craft and not found.against and closeness(aligned) >= _HEARD
     heard = heard and (found.shared_work or (found.shared_country and _put_into_letters(aligned)))
-    if directing or (heard and not aligned.left_over):
-        return Verdict("same", _SAFE, "another script", found.strong)
+    lately = found.one_maker and not found.against and len(aligned.pairs) > 2 and closeness(aligned) >= _REVIEW
+    if directing or ((heard or lately) and not aligned.left_over):
+        return Verdict("same", _SAFE, "another script", found.reasons)
     return either("another script", 0.7, found, True)
 
 
@@ -65,7 +66,12 @@ def _read_alike(one: tuple[str, ...], other: tuple[str, ...], found: Context, ra
     rare = words("person", "common").isdisjoint(surnames) and not any(map(rarity.common, surnames))
     letters = max(len("".join(one)), len("".join(other)))
     sure = found.shared_work or (told and found.one_maker) or (told and rare and letters >= _LONG_NAME)
-    if found.shared_craft and not found.against and (sure or (found.one_maker and rare and letters >= _NAME)):
+    credit = found.shared_work and found.one_maker and not found.far  # each text may name its own country
+    if (
+        found.shared_craft
+        and (credit or not found.against)
+        and (sure or (found.one_maker and rare and letters >= _NAME))
+    ):
         return Verdict("same", _SAFE, "another script", found.reasons)
     return either("another script", 0.7, found, not (found.other_country and found.crafts_apart))
 

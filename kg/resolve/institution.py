@@ -14,7 +14,7 @@ from kg.resolve.name import tokens
 from kg.resolve.words import words
 from kg.vocabulary import countries
 
-__all__ = ["countries_in", "is_public", "one_institution", "said_of"]
+__all__ = ["countries_in", "country_of", "is_public", "one_institution", "said_of"]
 
 _BODIES = frozenset(
     {
@@ -29,6 +29,7 @@ _BODIES = frozenset(
         "office",
         "academy",
         "television",
+        "archive",
     }
 )
 _FILM = frozenset({"film", "audiovisual", "television"})
@@ -68,10 +69,16 @@ def _said(name: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 def _country(word: str) -> str:
     return (
         _words("countries").get(word)
+        or _words("own").get(word)
         or countries().code_of_demonym(word)
         or (countries().code(word.title()) if len(word) > 3 else None)
         or ""
     )
+
+
+def country_of(word: str) -> str:
+    """Give the code of the country that a word of any name tells, in English or its own language; "" for others."""
+    return countries().code(word.title()) or countries().code_of_demonym(word) or _words("own").get(word) or ""
 
 
 @lru_cache(maxsize=65_536)
@@ -79,7 +86,7 @@ def _made_of(word: str) -> tuple[str, ...]:
     """Give what a word says, or the words that it is made of: "filminstitutet" is a film and an institute."""
     known = _words("things")
     if word in known:
-        return (known[word],)
+        return tuple(known[word].split("_"))
     for cut in range(len(word) - 3, _LEAST - 1, -1):
         first = word[:cut] if word[:cut] in known else word[:cut].removesuffix("s")
         if first in known and (rest := _made_of(word[cut:])):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kg.resolve.context import Context
     from kg.resolve.likeness import Alignment, Pair
 
-__all__ = ["feminine", "misstruck", "name_parts", "one_given", "patronymic", "perhaps_two", "scanned"]
+__all__ = ["feminine", "misstruck", "name_parts", "of_families", "one_given", "patronymic", "perhaps_two", "scanned"]
 
 _VOWELS = frozenset("aeiouy")
 _GIVEN = 5  # letters of a given name from which on another spelling is no other name
@@ -24,6 +24,7 @@ _INSIDE = 6  # letters of a word from which on one dropped inside is a slip
 _LONG = 7  # letters from which on one exchanged, or a vowel doubled, makes no other name
 _LONGEST = 9  # letters of a given name from which on a vowel more makes no other one
 _PATRONYMICS = (("ovna", "ova"), ("evna", "eva"), ("ovich", "ov"), ("evich", "ev"), ("ovic", "ov"), ("evic", "ev"))
+_FAMILIES = ("son", "sen", "man", "mann", "berg", "burg", "feld", "feldt", "stein", "baum")
 _SOUNDED = str.maketrans("jy", "ii")
 # What a scanner makes of a letter, beside "rn" and "m".
 _TAKEN = (("n", "ri"), ("d", "cl"), ("h", "li"), ("u", "ii"), ("w", "vv"), ("e", "c"))
@@ -140,6 +141,11 @@ def _one_transcribed(pair: Pair) -> bool:
     """Tell whether two words differ in "i", "j" and "y" alone: Ilia and Ilya."""
     one, other = (word.translate(_SOUNDED) for word in (pair.left, pair.right))
     return one == other and len(one) > 3
+
+
+def of_families(pair: Pair) -> bool:
+    """Tell whether families write such a surname in several ways: Bergman and Bergmann, Petersson and Peterson."""
+    return pair.left.endswith(_FAMILIES) or pair.right.endswith(_FAMILIES)
 
 
 def misstruck(pair: Pair) -> bool:

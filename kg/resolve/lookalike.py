@@ -227,6 +227,7 @@ def _heard(director: str) -> tuple[str, ...]:
     soft = [romanised(skeleton(f"h{word[1:]}" if word[0] == "g" else word)) for word in director.split()]
     return (
         " ".join(sorted(every)),
+        "=" + romanised(director.replace(" ", "")),  # without spaces in letters of East Asia
         f"{director[:1]}. {every[-1] if every else ''}",
         f"{director[:1]}. {soft[-1] if soft else ''}",  # Gornostai and Hornostai
     )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.resolve.context import Context, either
 from kg.resolve.kin import scanned
+from kg.resolve.title import languages
 from kg.resolve.transcription import transcribed
 from kg.resolve.verdict import Verdict
 from kg.resolve.words import languages_of
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from kg.resolve.likeness import Alignment, Pair
     from kg.resolve.rarity import Rarity
 
-__all__ = ["misprinted", "one_letter_a_year", "slipped", "transcribed_title"]
+__all__ = ["misprinted", "one_letter_a_year", "rare_slip", "slipped", "transcribed_title"]
 
 _REVIEW = 0.90
 _SAFE = 0.94
@@ -63,6 +64,8 @@ def misprinted(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
         )
         if sure and not found.against:
             return Verdict("same", _SAFE, "another transcription", found.reasons)
+    if _slip_a_year(aligned, found):
+        return Verdict("same", _SAFE, "one letter", found.reasons)
     veto = ""
     if any(pair.ending for pair in differing):
         veto = "another ending"
@@ -82,8 +85,21 @@ def misprinted(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
     close = close and (len(aligned.pairs) > 1 or all(pair.left[0] == pair.right[0] for pair in differing))
     if _safe(aligned, found, slips=slips, long=long, many=many) and close:
         return Verdict("same", min(0.98, aligned.mean), "slip", found.reasons)
-    likely = bool(found.strong or found.weak) or (many > 0 and (slips or long))
+    likely = bool(found.strong or found.weak) or (many > 0 and (slips or long)) or rare_slip(aligned, found)
     return either("slip", aligned.mean - 0.05, found, likely)
+
+
+def rare_slip(aligned: Alignment, found: Context) -> bool:
+    """Tell whether a long word that no title has is spelt in two ways, where no year and director of both are told."""
+    if found.gap is not None or (found.left.directors and found.right.directors) or found.against or aligned.left_over:
+        return False
+    return all(
+        (pair.slip or transcribed(pair.left, pair.right))
+        and not pair.ending
+        and min(len(pair.left), len(pair.right)) > _WORD
+        and not (languages_of(pair.left) or languages_of(pair.right))
+        for pair in aligned.differing
+    )
 
 
 def one_letter_a_year(pairs: tuple[Pair, ...], found: Context) -> bool:
@@ -97,12 +113,36 @@ def one_letter_a_year(pairs: tuple[Pair, ...], found: Context) -> bool:
     if len(differing) != 1 or sum(len(pair.left) for pair in pairs) < _LETTERS:
         return False
     (pair,) = differing
+    if pair is pairs[0] and pair.edits == 1 and _small(pair):
+        return sum(len(each.left) for each in pairs[1:]) >= _WORD
     short, long = sorted((pair.left, pair.right), key=len)
     if pair.edits != 1 or len(long) < _SHORT - 1 or not (short + long).isalpha():
         return False
     if long == short + "s":
         return len(short) > _SHORT
     return not pair.ending and not (languages_of(short) and languages_of(long))
+
+
+def _slip_a_year(aligned: Alignment, found: Context) -> bool:
+    """Tell whether two titles of one year, of several words, differ in a letter that makes no other word.
+
+    Or in an "s", where the title is so long that hardly two films have it.
+    """
+    if found.gap != 0 or found.against or found.other_people or aligned.left_over or len(aligned.differing) != 1:
+        return False
+    (pair,) = aligned.differing
+    letters = sum(len(each.left) for each in aligned.pairs)
+    if len(aligned.pairs) < _FEWEST or letters < _LETTERS + _SHORT - 1 or min(len(pair.left), len(pair.right)) < _SHORT:
+        return False
+    if _one_s(aligned):
+        return len(aligned.pairs) > _FEWEST and letters >= 2 * _LETTERS
+    lost = pair.edits == 1 and pair.slip and pair.left[0] == pair.right[0]
+    return lost and not pair.ending and not _words_in_use(aligned)
+
+
+def _small(pair: Pair) -> bool:
+    """Tell whether two words of two letters begin alike, as articles that are misread do: "Il" and "Io"."""
+    return len(pair.left) == len(pair.right) == _FEWEST and pair.left[0] == pair.right[0]
 
 
 def _one_film_a_year(aligned: Alignment, found: Context) -> bool:
@@ -133,6 +173,8 @@ def _of_two_languages(aligned: Alignment, found: Context) -> bool:
     (pair,) = aligned.differing
     if min(len(pair.left), len(pair.right)) < _WORD:
         return False
+    if not languages(found.left.name).isdisjoint(languages(found.right.name)):
+        return False  # "Il padrone" and "La padrona" are of one
     return _ends(pair) in _ENDS
 
 
@@ -210,10 +252,13 @@ def _safe(aligned: Alignment, found: Context, *, slips: bool, long: bool, many: 
     if not within or aligned.mean < (_SAFE if not (slips and found.shared_director) else _SAFE - 0.02):
         return False
     if not slips:  # a letter exchanged: perhaps another word
-        return found.shared_director and (found.near or found.shared_people > 0 or many > 1)
+        sure = found.shared_director and (found.near or found.shared_people > 0 or many > 1)
+        return sure and not _words_in_use(aligned)
     if found.shared_director or found.shared_people > 1 or (found.strong and (many or long)):
         return True
     spelling = all(pair.spelling for pair in aligned.differing)
+    if found.shared_people and spelling and word and not _words_in_use(aligned):
+        return True
     if long and many > 1 and not _words_in_use(aligned) and not found.against:
         return True  # so many words the same, and the one that differs is no word in one of the two
     if len(aligned.pairs) == 1 and long and found.gap == 0:

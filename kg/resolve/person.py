@@ -7,6 +7,7 @@ ending, a generation) goes to a person or stands apart. Two who are credited sid
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -14,11 +15,13 @@ from kg.extract.given import is_given_name
 from kg.resolve.agreed import agreed_print, perhaps_misprinted, rare_words
 from kg.resolve.context import Context, context, either
 from kg.resolve.foreign import in_words, of_two_scripts
+from kg.resolve.homonym import TELLING, one_name
 from kg.resolve.kin import perhaps_two
 from kg.resolve.likeness import Alignment, Pair, align, differing, likeness, pair_of
 from kg.resolve.name import plain, script, skeleton, tokens
 from kg.resolve.printed import as_called, one_print, one_scanned, run_on, unscanned
-from kg.resolve.slip import one_maker, shared_by_many, spelt
+from kg.resolve.shared import shared
+from kg.resolve.slip import misheard, one_maker, shared_by_many, spelt
 from kg.resolve.sound import is_short_form, one_korean, one_romanised, one_word, sounding, two_given
 from kg.resolve.transcription import one_transcribed, transcribed
 from kg.resolve.verdict import Verdict, same_identifier
@@ -43,15 +46,15 @@ _LONG_REST = 12
 _FAMILY = 10  # letters of a surname that hardly two bear who share a given name
 _SCANNED = 4  # letters of a word beyond which what a scanner makes of it is no other name
 _ASIDE = re.compile(r"(.+?)\s*\(([^()]{2,})\)")
+_NUMBER = re.compile(r" \(([IVX]+)\)$")
 _INITIALS = re.compile(r"\b([A-Z])(?=\.|\s|$)")
-_TELLING = frozenset({"directed", "wrote", "created"})
-_LATELY = 2  # years within which two players of one name are one
-_LATER = 10  # years after which another trade is as likely another person's
-_APART = 25  # years after which a namesake of another country or trade is more likely somebody else
 
 
 def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     """Say whether two names are one person."""
+    counted = _counted(left.name), _counted(right.name)
+    if any(counted):
+        left, right = (replace(each, name=_NUMBER.sub("", each.name)) for each in (left, right))
     left, right = as_called(in_words(left), in_words(right))
     one, other = _words(left.name), _words(right.name)
     if one != other:
@@ -71,10 +74,15 @@ def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         return same_identifier(aligned.mean, found.strong)
     if found.other_identifier:
         return Verdict("different", 0.1, "other identifier")
+    if any(counted) and (verdict := _numbered(one == other, counted, found)) is not None:
+        return verdict
     if _generation(left.name) != _generation(right.name) and not _one_generation(left.name, right.name):
+        one_told = "" in (_generation(left.name), _generation(right.name))
+        if one == other and one_told and one_maker(found) and not found.against and not found.side_by_side:
+            return Verdict("same", _SAFE, "generation", found.reasons)  # father and son rarely direct one film
         return either("generation", 0.5, found, bool(found.strong) and aligned.mean > _SAFE and not found.side_by_side)
     if one == other or _joined(left.name, right.name):
-        return _namesake(left, right, found, rarity)
+        return one_name(left, right, found, rarity)
     if found.side_by_side:
         spelt = not aligned.left_over and all(pair.spelling and pair.within for pair in aligned.differing)
         return either("side by side", 0.3, found, spelt and aligned.mean >= _SAFE)
@@ -91,6 +99,7 @@ def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     verdict = _by_letters(one, other, aligned, found, rarity)
     known, ordered = found.shared_work, (tokens(left.name), tokens(right.name))
     doubt = verdict.decision == "same" and known and not aligned.left_over and perhaps_two(aligned, found)
+    doubt = doubt and not (verdict.pattern == "initial" and found.one_maker)
     if doubt and not one_korean(*ordered) and not agreed_print(one, other, aligned, found, rarity):
         return either("perhaps kin", verdict.score - 0.05, found, True)
     if verdict.decision != "same" and (agreed := agreed_print(one, other, aligned, found, rarity)):
@@ -106,9 +115,9 @@ def _romanised(ordered: tuple[tuple[str, ...], tuple[str, ...]], aligned: Alignm
     """Judge two names that may be one in two romanisations, of one trade; None for other names."""
     known = found.shared_work
     eastern = found.one_maker and found.gap == 0 and one_surname(ordered[0][0], ordered[1][0])
-    if not (known or found.shared_country or found.gap == 0) or not one_romanised(
-        *ordered, 0 if known or eastern else _LONG_WORD
-    ):
+    other_way = known and ordered[0][0] != ordered[1][0]  # brothers would share the surname, in one place
+    alike = one_romanised(*ordered, 0 if known or eastern else _LONG_WORD) or (other_way and one_korean(*ordered))
+    if not (known or found.shared_country or found.gap == 0) or not alike:
         return None
     if known and (one_korean(*ordered) or (found.one_maker and _romanised_surname(*ordered))):
         return Verdict("same", _SAFE, "another romanisation", found.reasons)
@@ -149,6 +158,8 @@ def _by_letters(
         if agreed and not found.against and not any(map(two_given, aligned.pairs)):
             return Verdict("same", _SAFE, "as scanned", found.reasons)
         return either("as scanned", 0.8, found, not found.other_craft)
+    if _initial_more(one, other, found) and not shared_by_many(aligned, rarity):
+        return Verdict("same", _SAFE, "initial", found.reasons)
     if len(one) != len(other) and not _with_more(one, other):
         run = pair_of(skeleton("".join(one)), skeleton("".join(other)))
         most = max(2, len(run.left) // 6) if found.shared_work else max(1, len(run.left) // 8)
@@ -159,6 +170,15 @@ def _by_letters(
     if aligned.left_over:
         return _longer(one, other, aligned, found, rarity)
     return spelt(aligned, found, rarity)
+
+
+def _initial_more(one: tuple[str, ...], other: tuple[str, ...], found: Context) -> bool:
+    """Tell whether one name is the other with an initial in front, of one trade: P. Valakandra Orskan."""
+    short, long = sorted((one, other), key=len)
+    if len(long[0]) > 1 or long[1:] != short or len(short) < 2 or found.against or not found.shared_craft:
+        return False
+    placed = found.shared_work or ((found.shared_country or found.gap == 0) and (found.gap is None or found.near))
+    return placed and sum(map(len, short)) >= _LONG_REST
 
 
 def _with_more(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -176,6 +196,9 @@ def _hopeless(left: Profile, right: Profile, one: tuple[str, ...], other: tuple[
     if _joined(left.name, right.name) or (left.roles & right.roles & _ALONE and left.works and right.works):
         return False
     place, alone = differing(one, other), left.roles & right.roles & _ALONE
+    heard = place == 0 and misheard(align(one, other).pairs)
+    if heard and left.roles & right.roles and shared(left.works, right.works):
+        return False
     if place is not None and len(one) > 1 and left.works.isdisjoint(right.works):  # as below, and most pairs end here
         word, theirs = one[place], other[place]
         if likeness(word, theirs) < _LIKE and not is_short_form(word, theirs) and not (alone and _heard(word, theirs)):
@@ -233,6 +256,24 @@ def _words(name: str) -> tuple[str, ...]:
     return bare if len(bare) > 1 or len(every) == 1 else every
 
 
+def _counted(name: str) -> str:
+    """Give the number in brackets by which a register of films tells namesakes apart: "Ida Moe (II)"."""
+    told = _NUMBER.search(name)
+    return told[1] if told else ""
+
+
+def _numbered(same: bool, counted: tuple[str, str], found: Context) -> Verdict | None:
+    """Judge two names of which one has a number in brackets, or both have; None where they have the `same` one."""
+    one, other = counted
+    if one == other:
+        return None
+    if one and other:
+        return Verdict("different", 0.1, "generation")
+    if same and found.shared_work and found.shared_craft and not (found.against or found.side_by_side):
+        return Verdict("same", _SAFE, "generation", found.reasons)
+    return either("generation", 0.5, found, same and not found.other_craft)
+
+
 def _generation(name: str) -> str:
     """Give the generation that a name tells, the younger one's as "jr" in all languages."""
     every = tokens(name)
@@ -259,51 +300,6 @@ def _names(profile: Profile) -> frozenset[str]:
     return frozenset(map(plain, [profile.name, *parts]))
 
 
-def _namesake(left: Profile, right: Profile, found: Context, rarity: Rarity) -> Verdict:
-    """The same print: one person, unless time, trade and country speak against it and nothing shared speaks for it."""
-    if left.aliases and right.aliases and not left.aliases & right.aliases and not found.shared_work:
-        return Verdict("review", 0.4, "namesake", found.reasons)
-    if found.shared_work and not found.one_maker and _article_more(left.name, right.name):
-        return Verdict("review", 0.7, "namesake", found.reasons)
-    if found.strong and not found.far:
-        return Verdict("same", 0.99, "same name", found.reasons)
-    if len(tokens(left.name)) == 1 and not found.weak and is_given_name(left.name):
-        return Verdict("review", 0.5, "given name alone", found.reasons)
-    crossing = script(left.name) != script(right.name)
-    gap = found.gap or 0
-    signs = [found.far, gap > _APART, found.other_country, found.other_craft]
-    weight = sum(signs) + (rarity.common(tokens(left.name)[-1]) and len(found.against) > 0)
-    if found.far and not found.strong:
-        return Verdict("different" if weight >= 3 else "review", 0.2, "namesake", found.reasons)
-    written = left.roles | right.roles <= _TELLING  # who writes films directs them
-    if found.crafts_apart and (_of_many(left.name) or gap > _LATER or not (found.shared_country or written)):
-        return Verdict("review", 0.6, "namesake", found.reasons)
-    if not found.shared_country and _perhaps_others(left.name, gap, found):
-        return Verdict("review", 0.6, "namesake", found.reasons)
-    if weight or (crossing and found.against):
-        return Verdict("review", 0.4 if weight > 1 else 0.7, "namesake", found.reasons)
-    return Verdict("same", 0.97 if found.weak else 0.9, "same name", found.reasons)
-
-
-def _perhaps_others(name: str, gap: int, found: Context) -> bool:
-    """Tell whether a surname is so common that its bearers of one trade, some years apart, may be two."""
-    if words("person", "common").isdisjoint(tokens(name)[-1:]) or not (found.left.works and found.right.works):
-        return False
-    return gap > (_LATELY if "acting" in found.trades and not found.one_maker else _LATER)
-
-
-def _article_more(left: str, right: str) -> bool:
-    """Tell whether one surname has an article that the other has not: Fontaine and La Fontaine."""
-    one, other = tokens(left), tokens(right)
-    return bool(set(one) ^ set(other)) and not (set(one) ^ set(other)) - words("title", "articles")
-
-
-def _of_many(name: str) -> bool:
-    """Tell whether many are called so: two given names ("Steve James"), or a surname that very many bear."""
-    every = tokens(name)
-    return all(map(is_given_name, every)) or not words("person", "common").isdisjoint(every)
-
-
 def _joined(one: str, other: str) -> bool:
     """Tell whether two names are the same but for spaces and punctuation: D'Onofrio, Van den Begin and Vandenbegin."""
     return "".join(tokens(one)) == "".join(tokens(other))
@@ -319,6 +315,8 @@ def _reordered(one: tuple[str, ...], found: Context) -> Verdict:
     """Surname first: usual in East Asia and Hungary; "Martin Paul" and "Paul Martin" may be two."""
     both_given = all(is_given_name(word) for word in one)
     rare = len(one) == 2 and rare_words(one) and not (found.crafts_apart or found.far)
+    surname = any(one_surname(word, word) or word in words("person", "common") for word in (one[0], one[-1]))
+    rare = rare or (len(one) > 2 and surname and not (found.crafts_apart or found.against))
     if ((found.strong or rare) and not both_given) or (found.weak and not both_given and not found.against):
         return Verdict("same", 0.95, "words in another order", found.reasons)
     return either("words in another order", 0.6, found, not (both_given and found.other_craft))
@@ -357,6 +355,9 @@ def _longer(
     )
     if _initials_of(short, long) and found.one_maker and not found.against:
         return either("initial", 0.6, found, bool(found.strong) or found.shared_country or found.gap == 0)
+    credited = one_maker(found) and found.gap in (0, None) and not found.against
+    if credited and len(short) == 2 and len(short[0]) == 1 and (short[0], short[1]) == (long[0][0], long[-1]):
+        return Verdict("same", _SAFE, "initial", found.reasons)
     if len(short) == 1:
         return either("one word of the name", 0.5, found, exact and found.shared_work)
     if is_short_form(short[0], long[0]) and short[1:] == long[-1:] and not found.against:
@@ -368,6 +369,7 @@ def _longer(
     told = told or (found.shared_company and found.shared_craft and found.shared_country)
     # Of two actors or producers of one family, one may be told from the other by a second given name.
     second = short[-1] == long[-1] and max(map(len, aligned.left_over)) > 2 and not found.one_maker
+    second = second and len(short) < 3 and not _double_surname(found.left.name, found.right.name)
     if framed and not found.against and ((told and not second) or _same_bearer(aligned, found, rarity)):
         return Verdict("same", 0.95, "a part more", found.reasons)
     alike = aligned.mean >= _REVIEW and aligned.worst >= _LIKE
@@ -375,6 +377,14 @@ def _longer(
     turned = found.one_maker and len(short) > 1 and long[: len(short)] == (short[-1], *short[:-1])
     likely = (alike and bool(found.strong)) or ((framed or turned) and not found.against) or alone
     return either("a part more", 0.7, found, likely)
+
+
+def _double_surname(left: str, right: str) -> bool:
+    """Tell whether the longer name has two surnames with a hyphen between them: "Ewa Orska-Lech"."""
+    last = max(left, right, key=lambda name: len(tokens(name))).rpartition(" ")[2]
+    return min(map(len, last.split("-"))) > 1 < len(last.split("-")) and not is_given_name(
+        last.split("-")[0].casefold()
+    )
 
 
 def _called_short(short: tuple[str, ...], found: Context) -> Verdict:
@@ -403,7 +413,7 @@ def _same_bearer(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
         return False
     if not found.left.roles and not found.right.roles and not found.shared_country:
         return sum(len(pair.left) for pair in aligned.pairs) > _LONG_REST + 2 and len(aligned.pairs[-1].left) >= _FAMILY
-    if not found.shared_craft:
+    if not found.shared_craft and not found.left.roles | found.right.roles <= TELLING:
         return False
     letters = sum(len(pair.left) for pair in aligned.pairs)
     if found.one_maker and ((found.near and letters > _LONG_REST) or (found.gap == 0 and letters > _LONG_NAME)):

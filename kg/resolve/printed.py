@@ -19,7 +19,7 @@ from kg.resolve.name import tokens
 if TYPE_CHECKING:
     from kg.resolve.profile import Profile
 
-__all__ = ["as_called", "one_print", "one_scanned", "run_on", "two_called", "unscanned"]
+__all__ = ["as_called", "one_lettered", "one_print", "one_scanned", "run_on", "two_called", "unscanned"]
 
 # Giuseppe "Beppe" Fiorello: the quotes stand free, so that O'Hara and D'Onofrio have none.
 _NICKNAME = re.compile(r"""(.*\S)\s+(?:["“”„«‹]([^"“”»›]{2,})["”“»›]|['‘]([^'’]{2,})['’]|\(([^\s()]{2,})\))\s+(\S.*)""")
@@ -32,6 +32,7 @@ _WRITTEN = {
 _ARTICLES = frozenset(
     {"al", "el", "ben", "bin", "bou", "abu", "abou", "ait", "le", "la", "de", "di", "da", "van", "mc"}
 )
+_WITHIN = re.compile(r"([a-z]+)([0-9]{1,2})([a-z]+)")
 _ALIKE = 0.9
 _MOST = 4  # letters of a name that are written with two
 _LEAST = 4  # letters that a word keeps without the article
@@ -68,6 +69,8 @@ def _nearest(names: tuple[str, ...], other: str) -> str:
 def one_print(one: str, other: str) -> bool:
     """Tell whether a name is the other one with letters lost in print, or written with the letters of English."""
     one, other = one.replace("\ufffd", "?"), other.replace("\ufffd", "?")
+    if ("?" in one[1:]) != ("?" in other[1:]) and "?" not in (one[-1:], other[-1:]):
+        return _lost(*((one, other) if "?" in one else (other, one)))
     if one.isascii() == other.isascii():
         return False
     printed, plainer = (other, one) if one.isascii() or _LOST.search(one) else (one, other)
@@ -77,6 +80,17 @@ def one_print(one: str, other: str) -> bool:
     if printed[0].isascii() and printed[0].casefold() != plainer[0].casefold():
         return False
     return _prints(printed).fullmatch(plainer) is not None
+
+
+def _lost(printed: str, whole: str) -> bool:
+    """Tell whether a name is the other one with signs of question for letters that a print had not: "Orsk?ma"."""
+    if len(printed) != len(whole):
+        return False
+    alone = printed.count("?") == 1 and len(printed) > 2 * _LEAST
+    return all(
+        (one == "?" and (alone or not other.isascii())) or "".join(tokens(one)) == "".join(tokens(other))
+        for one, other in zip(printed.casefold(), whole.casefold(), strict=True)
+    )
 
 
 @lru_cache(maxsize=65_536)
@@ -112,6 +126,24 @@ def unscanned(every: tuple[str, ...]) -> tuple[str, ...]:
         word.translate(_DIGITS) if not word.isalpha() and sum(map(str.isalpha, word)) > len(word) / 2 else word
         for word in every
     )
+
+
+def one_lettered(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether a title has figures within a word that has letters in the other: "Sil3nce", "Thir13en Kelps"."""
+    if len(one) != len(other) or "".join(one).isalpha() == "".join(other).isalpha():
+        return False
+    return all(first == second or _lettered(first, second) or _lettered(second, first)
+               for first, second in zip(one, other, strict=True))  # fmt: skip
+
+
+def _lettered(figured: str, plain: str) -> bool:
+    """Tell whether a word is another with figures for one or two letters inside it."""
+    cut = _WITHIN.fullmatch(figured)
+    if cut is None or not plain.isalpha():
+        return False
+    before, figures, behind = cut.groups()
+    letters = len(plain) - len(before) - len(behind)
+    return plain.startswith(before) and plain.endswith(behind) and 0 < letters <= len(figures)
 
 
 def one_scanned(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

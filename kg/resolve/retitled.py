@@ -12,7 +12,16 @@ from kg.resolve.context import Context, either
 from kg.resolve.likeness import align
 from kg.resolve.name import tokens
 from kg.resolve.sound import one_romanised
-from kg.resolve.title import bare_title, content, in_two_languages, languages, of_parts, one_meaning, other_meaning
+from kg.resolve.title import (
+    all_cognate,
+    bare_title,
+    content,
+    in_two_languages,
+    languages,
+    of_parts,
+    one_meaning,
+    other_meaning,
+)
 from kg.resolve.tongue import looks_english
 from kg.resolve.verdict import Verdict
 from kg.resolve.words import languages_of, words
@@ -49,6 +58,9 @@ def translated(left: Profile, right: Profile, aligned: Alignment, found: Context
     translation = means and not together  # "Bird" and "Birds" are of one
     if retitled(left, right, found) or (translation and _same_told(found, len(one_words))):
         return Verdict("same", _SAFE, RETITLED, found.reasons)
+    directed = found.shared_director and (found.gap or 0) == 0 and not (found.against or found.other_people)
+    if apart and directed and all_cognate(tokens(left.name), tokens(right.name)):
+        return Verdict("same", _SAFE, RETITLED, found.reasons)
     close_by = found.shared_director and found.gap == 0 and not (word or found.other_people or of_parts(left.name))
     close_by = close_by and not _one_language(left.name, right.name)
     if close and found.shared_country and not found.against and not found.other_people:
@@ -68,7 +80,8 @@ def translated(left: Profile, right: Profile, aligned: Alignment, found: Context
     slip = slip and (found.gap == 0 or bool(found.strong))
     named = found.shared_director and when and _named_in(one_words, other_words)
     again = again or close_by or named
-    means = means and (found.gap == 0 or bool(found.strong)) and not found.other_people
+    untold = found.silent and translation and len(one_words) >= _CARRIED
+    means = means and (found.gap == 0 or bool(found.strong) or untold) and not found.other_people
     likely = not found.against and (means or heard or again or slip or (vouched and told and not together))
     # Two countries may have made it together, or one text tells the country that the news is from.
     together_made = found.other_country and found.shared_director and found.gap == 0 and not found.other_people
@@ -81,13 +94,20 @@ def _same_told(found: Context, carried: int) -> bool:
 
     A word or two of everyday may be another film's of the same year.
     """
-    if found.against or found.other_people or not carried:
+    if not carried:
+        return False
+    if found.shared_director and found.gap == 0:
+        return True  # several countries may have made it, and each text names other players
+    if found.against or found.other_people:
         return False
     if found.shared_director:
         return found.gap is None or found.gap <= (carried >= _CARRIED)
+    met = bool(found.shared_people or found.shared_company)
+    if found.gap is None and met and carried >= _CARRIED and not found.other_director:
+        return True
     if found.gap != 0 or not found.shared_country or found.other_director:
         return False
-    return carried > _CARRIED or (carried == _CARRIED and bool(found.shared_people or found.shared_company))
+    return carried > _CARRIED or (carried == _CARRIED and met)
 
 
 def retitled(left: Profile, right: Profile, found: Context) -> bool:

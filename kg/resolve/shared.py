@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.resolve.house import house
 from kg.resolve.likeness import align, differing, likeness
 from kg.resolve.name import skeleton, tokens
+from kg.resolve.sound import one_korean
 from kg.resolve.title import bare_title, senses
 from kg.resolve.words import numbers, short_forms
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["in_another_language", "one_house", "one_person", "one_title", "perhaps_one_person", "shared"]
 
 _MOST = 20
+_FIRST = str.maketrans("bgdj", "pktc")
 _RARE = 5  # letters of a surname beyond which a nickname before it is nobody else's
 _NOTHING: frozenset[str] = frozenset()
 # Mean likeness of the words of two people's names: surely one, and perhaps one; and the least of any word.
@@ -67,8 +69,8 @@ def _meant(names: frozenset[str]) -> frozenset[str]:
 
 @lru_cache(maxsize=65_536)
 def _cut(names: frozenset[str]) -> tuple[tuple[str, str, frozenset[str]], ...]:
-    """Give each name with its first letter and its words."""
-    return tuple((name, name[:1], frozenset(name.split())) for name in names)
+    """Give each name with its first letter, one for those that romanisations exchange, and its words."""
+    return tuple((name, name[:1].translate(_FIRST), frozenset(name.split())) for name in names)
 
 
 @lru_cache(maxsize=65_536)
@@ -104,6 +106,8 @@ def one_person(one: str, other: str) -> bool:
         return False  # so many share a given name and nothing else that this is worked out without the rest
     if "".join(first) == "".join(second) or sorted(first) == sorted(second):
         return True
+    if (len(first) == 1) != (len(second) == 1) and _run_together(*sorted((first, second), key=len)):
+        return True
     if _letters_alike()(one, other, score_cutoff=_FAR) == 0.0 and min(map(len, (*first, *second))) > 1:
         return False
     if len(first) < 2 or len(second) < 2:
@@ -115,6 +119,12 @@ def one_person(one: str, other: str) -> bool:
         ends = _likeness((short[0], short[-1]), (long[0], long[-1])) >= _SURE
         return ends or short == long[: len(short)] or "".join(short) == "".join(long)
     return _likeness(first, second) >= _SURE
+
+
+def _run_together(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether one word is a name of Korea without spaces, as its own letters give it: "gimhyolin", Kim Hyo-rin."""
+    (word,) = one
+    return len(other) in (2, 3) and any(one_korean((word[:cut], word[cut:]), other) for cut in range(2, len(word) - 2))
 
 
 def _nicknamed(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.given import is_given_name
 from kg.resolve.context import Context, either
-from kg.resolve.kin import one_given
+from kg.resolve.kin import of_families, one_given
 from kg.resolve.name import skeleton
 from kg.resolve.sound import closeness, consonants, is_short_form, one_word, sounding, two_given
 from kg.resolve.verdict import Verdict
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kg.resolve.likeness import Alignment, Pair
     from kg.resolve.rarity import Rarity
 
-__all__ = ["one_maker", "shared_by_many", "spelt"]
+__all__ = ["misheard", "one_maker", "shared_by_many", "spelt"]
 
 _LIKE = 0.75  # below it, two words are no spellings of one another
 _REVIEW = 0.90
@@ -35,6 +35,17 @@ _FULL = 4  # letters of a given name that is no short form
 _LONG_NAME = 8
 _LONG_REST = 12
 _LATELY = 2  # years within which the same trade is as good as the same country
+
+
+def misheard(pairs: Sequence[Pair]) -> bool:
+    """Tell whether one given name is known and the other none, before one surname: "Joaquin", "Hoakin" of a machine."""
+    first, *rest = pairs
+    if not rest or first.same or not all(pair.same for pair in rest) or _letters(rest) <= _FULL:
+        return False
+    if is_given_name(first.left) == is_given_name(first.right) or min(len(first.left), len(first.right)) < _FULL:
+        return False
+    ends = skeleton(first.left)[-1:] == skeleton(first.right)[-1:]
+    return ends and abs(len(first.left) - len(first.right)) <= _LATELY
 
 
 def one_maker(found: Context) -> bool:
@@ -56,7 +67,8 @@ def spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
         safe = safe and not (found.against or found.crafts_apart)
         if safe and one_given(given, alone=found.one_maker):
             return Verdict("same", 0.95, "short given name", found.reasons)
-        silent = not (found.left.roles and found.right.roles) and _letters(rest) >= _LONG_NAME
+        least = _LONG_WORD if not shared_by_many(aligned, rarity) else _LONG_NAME
+        silent = not (found.left.roles and found.right.roles) and _letters(rest) >= least
         return either("short given name", 0.7, found, bool(found.strong or found.weak) or silent)
     if _one_credit(aligned, found, rarity):
         return Verdict("same", max(_SAFE, closeness(aligned)), "one credit", found.reasons)
@@ -81,7 +93,7 @@ def spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
         agreed = agreed and (score >= _SAME_TIME or sound >= _SAME_TIME)
         siblings = two_given(given) and given.likeness < _LIKE and all(pair.same for pair in rest)
         alone = one_maker(found) and sound >= _ALIKE and not siblings
-        asked = bool(heard or surname or alone or agreed) and not siblings
+        asked = bool(heard or surname or alone or agreed or (known and misheard(aligned.pairs))) and not siblings
         return either("transcription" if heard or alone else "other words", min(score, 0.7), found, asked)
     veto = _veto(aligned, rarity)
     if veto:
@@ -108,7 +120,8 @@ def spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
     alone = _of_one_trade(aligned, found, rarity)
     if (spelling and found.strong and not found.against) or alone or _one_spelling(aligned, found, rarity):
         return Verdict("same", score, "spelling", found.reasons)
-    if _one_of_three(aligned, found) or _misprinted_given(aligned, found, rarity):
+    rare = _slip_in_rare(aligned, found, rarity)
+    if rare or _one_of_three(aligned, found) or _misprinted_given(aligned, found, rarity):
         return Verdict("same", score, "slip", found.reasons)
     likely = bool(found.strong) or _likely(aligned, found, spelling=all(map(one_word, differing)))
     return either("spelling" if spelling else "slip", score - 0.05, found, likely)
@@ -209,6 +222,22 @@ def _one_of_three(aligned: Alignment, found: Context) -> bool:
     return pair.edits == 1 and min(len(pair.left), len(pair.right)) >= _LONG_WORD
 
 
+def _slip_in_rare(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
+    """Tell whether a letter was lost in a long word of a rare name, of which one text says nothing but the trade."""
+    told = found.silent or (found.shared_craft and found.gap is None)
+    if not told or found.against or len(aligned.differing) != 1 or shared_by_many(aligned, rarity):
+        return False
+    (pair,) = aligned.differing
+    if min(len(pair.left), len(pair.right)) < _LONG_WORD + 1 or pair.ending or two_given(pair):
+        return False
+    if of_families(pair) or pair.left[0] != pair.right[0]:
+        return False
+    lost = pair.edits == 1 and pair.slip and pair.left[-1] == pair.right[-1]
+    known = [is_given_name(word) or word in words("person", "given") for word in (pair.left, pair.right)]
+    lost = lost and not all(known)  # two names that parents give
+    return (lost or one_given_name(pair.left, pair.right)) and _borne(aligned.pairs) > _LONG_REST
+
+
 def _misprinted_given(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
     """Tell whether one given name is none but for a slip, before one surname of one trade, place and time."""
     first = aligned.pairs[0]
@@ -303,13 +332,18 @@ def _initial(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
     agreed = found.shared_craft and (found.shared_country or found.near) and not found.against
     if two_each and agreed:  # "J.L. Torres Leiva": so many letters are few people's
         return Verdict("same", 0.94, "initial", found.reasons)
+    if exact and len(rest) > 1 and agreed and found.shared_country and _letters(rest) >= _LONG_REST:
+        return Verdict("same", 0.94, "initial", found.reasons)  # "L. Scott Halvorsen"
     if exact and _rarely_shared(aligned, rest, found, rarity):
         return Verdict("same", 0.94, "initial", found.reasons)
     near = bool(rest) and all(pair.likeness >= _REVIEW for pair in rest)
-    likely = near and bool(found.strong or (exact and found.weak and not found.against))
+    silent = len(rest) > 1 and not (found.left.roles and found.right.roles)
+    likely = near and bool(found.strong or (exact and (found.weak or silent) and not found.against))
     # "M. Night" for "Manoj Nelliyattu": another given name with the letter of the old one, before one long surname.
     renamed = one_maker(found) and aligned.pairs[-1].same and len(aligned.pairs[-1].left) >= _LONG_WORD
     renamed = renamed and all(pair.left[0] == pair.right[0] for pair in aligned.pairs)
+    if renamed and len(aligned.pairs) > 2 and (found.gap or 0) == 0 and not found.against:
+        return Verdict("same", 0.94, "initial", found.reasons)
     return either("initial", 0.6, found, likely or renamed)
 
 

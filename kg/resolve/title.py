@@ -7,16 +7,21 @@ from collections import Counter
 from functools import lru_cache
 from itertools import islice, product
 
+from kg.resolve.likeness import likeness
 from kg.resolve.name import script, tokens
 from kg.resolve.transcription import transcribed
-from kg.resolve.words import languages_of, meanings, numbers, short_of_titles, words
+from kg.resolve.words import languages_of, listed, meanings, numbers, short_of_titles, words
 
 __all__ = [
+    "all_cognate",
     "bare_title",
     "content",
     "count_in",
+    "counts_alike",
+    "has_second_title",
     "has_subtitle",
     "in_two_languages",
+    "initials_within",
     "is_a_tale",
     "is_numbered_once",
     "is_part_with_subtitle",
@@ -38,18 +43,20 @@ _PART = re.compile(r"[:–—(]|\s-\s|,")
 _A_TALE = re.compile(r"[:–—-]\s+(?:an?|une?|eine?|una|uno)\s+\S", re.IGNORECASE)
 _OR = re.compile(r"[\s,]+(?:or|ou|oder|of|o|eller|czyli|aneb)\s*$", re.IGNORECASE)
 _ORS = frozenset({"or", "ou", "oder", "o", "of", "eller", "czyli", "aneb", "albo", "ossia", "ovvero", "sau", "ili"})
-_BEHIND = frozenset({"the", "a", "an", "le", "la", "les", "der", "die", "das", "el", "il"})
+_BEHIND = frozenset({"the", "a", "an", "le", "la", "les", "l", "los", "las", "der", "die", "das", "el", "il"})
 # Before a figure: "Room Number 9", "Hytti nro 6".
 _NUMBERED = frozenset({"no", "nr", "nro", "num", "number", "numero", "nummer", "n"})
 _NUMBER = "no"
 _TENS = 20
 _SENSE = 2  # words of a title from which on its meaning is hardly another film's of the same people
 _SENSES = 8
+_COGNATE = 0.88  # likeness from which on long words of two languages are one
 _TAIL = 3  # words of a second part from which on it may stand for the whole
 _EZAFE = "ye"  # "Khaneh siah", "Khane-ye siyah": what Persian puts between words
 _COUNTED = words("title", "parts") - {"del"}  # "La noche del 12" counts no parts
 _SEQUEL = 6  # parts of a film that are not called a season
 _WORD = 5  # letters of a word that no list has, from which on it is a name in all languages
+_ARTICLES_THAT_COUNT = frozenset({"a", "an", "un", "une", "ein", "eine", "una", "uma", "een", "egy", "ett"})
 _AND = frozenset({"and", "et", "und", "y", "e", "en", "og", "och", "i"})
 
 
@@ -122,12 +129,14 @@ def content(title: tuple[str, ...]) -> tuple[str, ...]:
 @lru_cache(maxsize=65_536)
 def one_meaning(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell whether two titles, by the words that carry them, say the same in two languages, as far as lists know."""
-    left, right = content(one), list(content(other))
-    if len(left) != len(right) or left == tuple(right):
+    left, right = sorted((list(content(one)), list(content(other))), key=lambda title: (len(title), title))
+    if len(right) == len(left) + 1 and "1" in right and counts_alike(one, other):
+        right.remove("1")  # "une nuit" is one night
+    if len(left) != len(right) or left == right:
         return False
     for word in left:
         partner = next((each for each in right if each == word), None) or next(
-            (each for each in right if not meanings(word).isdisjoint(meanings(each))), None
+            (each for each in right if _means_the_same(word, each)), None
         )
         if partner is None:
             return False
@@ -151,13 +160,59 @@ def _of_all_languages(word: str) -> bool:
     return word.isdecimal() or (len(word) >= _WORD and word.isalpha() and not languages_of(word))
 
 
+def _means_the_same(one: str, other: str) -> bool:
+    """Tell whether two words mean the same; a plural with "s" is rather another title of one language."""
+    return one + "s" != other and other + "s" != one and not meanings(one).isdisjoint(meanings(other))
+
+
+def all_cognate(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether the words that carry two titles, of two languages, are alike or mean the same, one to one."""
+    left, right = content(one), list(content(other))
+    if len(left) != len(right) or left == tuple(right) or not left:
+        return False
+    for word in left:
+        partner = next((each for each in right if _cognates(word, each)), None)
+        if partner is None:
+            return False
+        right.remove(partner)
+    return True
+
+
+def _cognates(one: str, other: str) -> bool:
+    if one == other or _means_the_same(one, other):
+        return True
+    if one + "s" == other or other + "s" == one:
+        return False
+    return min(len(one), len(other)) > _WORD and likeness(one, other) >= _COGNATE
+
+
+def counts_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two titles have the same numbers, but for "one" where the other has an article that may count."""
+    counted = [list(count_in(bare_title(title))) for title in (one, other)]
+    if sorted(counted[0] + [1]) == counted[1]:
+        return not _ARTICLES_THAT_COUNT.isdisjoint(one)
+    return sorted(counted[1] + [1]) == counted[0] and not _ARTICLES_THAT_COUNT.isdisjoint(other)
+
+
+def initials_within(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether a word of one title is the first letters of words of the other, all else being the same: 99 KPO."""
+    short, long = sorted((one, other), key=len)
+    for place, word in enumerate(short):
+        if len(word) <= _SENSE or not word.isalpha() or len(long) - len(short) != len(word) - 1:
+            continue
+        behind = place + len(word)
+        if short[:place] == long[:place] and short[place + 1 :] == long[behind:]:
+            return len(short) > 1 and word == "".join(each[0] for each in long[place:behind])
+    return False
+
+
 def other_meaning(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell whether lists know all words that carry two titles, which say nearly the same: The Wolf and the Sea, … Lake.
 
     Titles of several words that have nothing in common are rather given anew in another language.
     """
     left, right = content(one), content(other)
-    if not all(map(meanings, (*left, *right))) or one_meaning(one, other):
+    if not all(map(listed, (*left, *right))) or one_meaning(one, other):
         return False
     told = {meant for word in left for meant in meanings(word)}
     alike = any(not told.isdisjoint(meanings(word)) for word in right)
@@ -270,9 +325,23 @@ def _says(title: str, what: str) -> bool:
 
 
 def _is_tail(title: str, other: str) -> bool:
-    """Tell whether a title of three words or more is the second part of another: "Ari – Der lange Abschied"."""
+    """Tell whether a title of some words is the second part of another: "Ari – Der lange Abschied"."""
     cut = _SUBTITLE.split(other, maxsplit=1)
-    return len(cut) > 1 and len(tokens(title)) >= _TAIL and bare_title(tokens(cut[1])) == bare_title(tokens(title))
+    if len(tokens(title)) < _TAIL and not _names_much(tokens(title)):
+        return False
+    return len(cut) > 1 and bare_title(tokens(cut[1])) == bare_title(tokens(title))
+
+
+def _names_much(title: tuple[str, ...]) -> bool:
+    """Tell whether a title of two words has a long one that says neither what it is nor which part: Les Brandungen."""
+    others = words("title", "described") | words("title", "telling") | words("title", "again") | words("title", "parts")
+    long = [word for word in content(title) if len(word) > _WORD + 1 and word not in others]
+    return len(title) > 1 and bool(long) and not count_in(title)
+
+
+def has_second_title(left: str, right: str) -> bool:
+    """Tell whether one title is the other with a second one behind "or"."""
+    return _with_second(tokens(left), tokens(right))
 
 
 def _with_second(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

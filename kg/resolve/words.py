@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -12,6 +12,7 @@ __all__ = [
     "given_names",
     "kinds_of_company",
     "languages_of",
+    "listed",
     "meanings",
     "numbers",
     "one_given_name",
@@ -22,6 +23,9 @@ __all__ = [
     "words",
     "words_of_titles",
 ]
+
+
+_STEM = 5  # letters that a word keeps without its ending
 
 
 @cache
@@ -119,7 +123,25 @@ def words_of_titles() -> dict[str, frozenset[str]]:
 
 def meanings(word: str) -> frozenset[int]:
     """Give numbers for what a word of a title means, the same in all languages; none for a word that no list has."""
-    return _glossary().get(word, frozenset())
+    return _glossary().get(word) or _inflected(word)
+
+
+def listed(word: str) -> bool:
+    """Tell whether a list says what a word of a title means, as it stands."""
+    return word in _glossary()
+
+
+@lru_cache(maxsize=65_536)
+def _inflected(word: str) -> frozenset[int]:
+    """Give what a longer word means that a list has without its ending: "vredens" of "vrede"."""
+    for cut in (1, 2, 3):
+        if (
+            len(word) - cut >= _STEM
+            and word[-cut:] in words("title", "endings")
+            and (found := _glossary().get(word[:-cut]))
+        ):
+            return found
+    return frozenset()
 
 
 @cache

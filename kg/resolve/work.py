@@ -13,16 +13,19 @@ from typing import TYPE_CHECKING
 from kg.extract.given import is_given_name
 from kg.resolve.context import Context, context, either
 from kg.resolve.likeness import align, pair_of
-from kg.resolve.misprint import misprinted, one_letter_a_year, slipped, transcribed_title
+from kg.resolve.misprint import misprinted, one_letter_a_year, rare_slip, slipped, transcribed_title
 from kg.resolve.name import plain, script, tokens
-from kg.resolve.printed import one_print, one_scanned
+from kg.resolve.printed import one_lettered, one_print, one_scanned
 from kg.resolve.retitled import retitled, translated
-from kg.resolve.shared import shared
+from kg.resolve.shared import one_person, shared
 from kg.resolve.title import (
     bare_title,
     content,
     count_in,
+    counts_alike,
+    has_second_title,
     has_subtitle,
+    initials_within,
     is_a_tale,
     is_numbered_once,
     is_part_with_subtitle,
@@ -61,7 +64,7 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     """Say whether two titles are one work."""
     left, right = _dated(left), _dated(right)
     one, other = tokens(left.name), tokens(right.name)
-    if one != other and one_print(left.name, right.name):
+    if one != other and (one_print(left.name, right.name) or one_lettered(one, other)):
         other = one
     if left.type == right.type == "Series" and _of_a_series(one) != _of_a_series(other):
         one, other = _bare_series(one), _bare_series(other)
@@ -80,7 +83,7 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         same = left.name.casefold() == right.name.casefold()
         return _same_title(found, "same title") if same else Verdict("different", 0.0, "no letters")
     bare, bare_other = bare_title(one), bare_title(other)
-    if one == other or "".join(bare) == "".join(bare_other):
+    if one == other or "".join(bare) == "".join(bare_other) or "".join(one) == "".join(other):
         elsewhere = found.other_country and not found.strong
         lately = not found.other_director and (found.gap or 0) <= _SEASONS
         if left.type == right.type == "Series" and lately and not elsewhere:
@@ -105,12 +108,15 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         told = tells_of(left.name) or tells_of(right.name)
         tale = is_a_tale(left.name) or is_a_tale(right.name) or len(min(bare, bare_other, key=len)) > 1
         described = described or (told and (found.gap == 0 or (found.gap is None and tale)))
-        described = described or is_second_part(left.name, right.name)
+        described = described or is_second_part(left.name, right.name) or has_second_title(left.name, right.name)
         return _subtitled(found, min(one, other, key=len), described=described)
     aligned = align(bare, bare_other)
     if content(one) == content(other) and len(content(one)) > 1 and not found.other_director:
         return _turned(found, sorted(one) == sorted(other), long=len(content(one)) >= _FEW)
-    if numbered and _one_but_for_numbers(bare, bare_other):
+    if initials_within(bare, bare_other) and not (found.against or found.other_people):
+        sure = found.shared_director and (found.gap or 0) == 0
+        return Verdict("same", _SAFE, "initials", found.reasons) if sure else either("initials", 0.6, found, True)
+    if numbered and not counts_alike(one, other) and _one_but_for_numbers(bare, bare_other):
         return Verdict("different", 0.2, "another number")
     if aligned.left_over:
         run = align(("".join(bare),), ("".join(bare_other),))
@@ -152,7 +158,7 @@ def _transcribed(found: Context, aligned: Alignment, verdict: Verdict) -> Verdic
     used = any(languages_of(pair.left) and languages_of(pair.right) for pair in aligned.differing)
     if (found.shared_director or (found.gap == 0 and found.shared_country)) and not used:
         return Verdict("same", _SAFE, "another transcription", found.reasons)
-    likely = verdict.decision == "review" or bool(found.strong or found.weak)
+    likely = verdict.decision == "review" or bool(found.strong or found.weak) or rare_slip(aligned, found)
     return either("another transcription", 0.7, found, likely)
 
 
@@ -162,6 +168,8 @@ def _of_two(one: tuple[str, ...], other: tuple[str, ...], bare: tuple[str, ...],
     if one[0] != other[0] and {one[0], other[0]} <= articles and {one[0], other[0]} != {"al", "el"}:
         return True  # "El jockey", "The Jockey": no print of the other, but a translation
     gap = found.gap or 0
+    if len(bare) != len(bare_title(other)) and not found.weak:
+        return any(map(_everyday, (*bare, *bare_title(other))))  # "Sand Bank", "Sandbank": cut otherwise
     if found.shared_country:
         return len(bare) == 1 and gap > 1 and _everyday(bare[0])
     if len(bare) == len(set(one) - articles) == 1 and found.gap is not None and _everyday(bare[0]):
@@ -206,11 +214,19 @@ def _hopeless(left: Profile, right: Profile, one: tuple[str, ...], other: tuple[
     if slipped(aligned):
         return False
     if not left.directors or not right.directors:
-        return left.people.isdisjoint(right.people) and (
-            left.years.isdisjoint(right.years) or not one_meaning(one, other)
-        )
+        return left.people.isdisjoint(right.people) and not _perhaps_meant(left, right)
     their = {word for name in left.directors for word in _words_of(name)}
-    return not any(word in their for name in right.directors for word in _words_of(name))
+    if any(word in their for name in right.directors for word in _words_of(name)):
+        return False
+    unspaced = any(" " not in name for name in (*left.directors, *right.directors))  # in the syllables of Korea
+    return not (unspaced and shared(left.directors, right.directors, one_person))
+
+
+def _perhaps_meant(left: Profile, right: Profile) -> bool:
+    """Tell whether two titles of which years say nothing, or the same, mean one thing in two languages."""
+    if left.years and right.years and left.years.isdisjoint(right.years):
+        return False
+    return one_meaning(tokens(left.name), tokens(right.name))
 
 
 def _words_of(name: str) -> tuple[str, ...]:
@@ -293,5 +309,6 @@ def _turned(found: Context, order: bool, *, long: bool) -> Verdict:
     """The same words with other small ones, or in another `order` alone: "Y's X" and "The X of the Y"."""
     if not order and found.shared_director and (found.gap or 0) <= 1 and not found.against:
         return Verdict("same", _SAFE, "small words", found.reasons)
-    likely = bool(found.strong) or (found.shared_country and found.near) or (long and found.gap == 0)
+    directed = bool(found.left.directors and found.right.directors)  # by nearly one name
+    likely = bool(found.strong) or (found.shared_country and found.near) or ((long or directed) and found.gap == 0)
     return either("small words", 0.6, found, likely and not found.far)

@@ -150,3 +150,88 @@ def test_what_a_name_hardly_says_is_asked_about(left: Profile, right: Profile) -
 )
 def test_a_house_of_another_country_is_not_merged_for_its_name(left: Profile, right: Profile) -> None:
     assert compare(left, right).decision != "same"
+
+
+def of_one_film(*names: str) -> str:
+    return of_mexico(*names, works=frozenset({"saltmark"}))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Thirteen Films", "Thirteen"),  # a house named after a number
+        ("Kanal Orsk Plus", "Kanal Orsk+"),
+        ("Orskbrook España", "Orskbrook (Spain)"),
+        ("Orskbrook Pictures France", "Orskbrook Pictures (FR)"),
+        ("Orskbrook UK", "Orskbrook (United Kingdom)"),
+        ("Kino Produzioni", "Kino"),
+        ("Orskade International", "Orskad Internationale"),
+        ("Orskhouse Graffic", "Орскхаус Графік"),
+    ],
+)
+def test_two_prints_of_one_house_of_one_film_are_merged(one: str, other: str) -> None:
+    assert of_one_film(one, other) == "same"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Thirteen Films", "Fourteen Films"),
+        ("Thirteen Films", "Thirty Films"),
+        ("Orskbrook España", "Orskbrook (France)"),
+        ("Orskbrook (FR)", "Orskbrook (DE)"),
+        ("Film Produzioni", "Kino"),
+        ("Orskade Films", "Orskada Films"),
+        ("Orskhouse Graffic", "Орскхаус Трафік"),
+    ],
+)
+def test_look_alike_houses_of_one_film_are_two(one: str, other: str) -> None:
+    assert of_one_film(one, other) != "same"
+
+
+def told_nothing(one: str, other: str) -> str:
+    return compare(Profile("Company", one), Profile("Company", other)).decision
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Tangled Tree", "Tangled Tre"),  # "tre" is three elsewhere
+        ("Oresund-Gulden-Marker", "OGM"),
+    ],
+)
+def test_houses_of_which_nothing_is_told_are_asked_about(one: str, other: str) -> None:
+    assert told_nothing(one, other) == "review"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Tangled Tree", "Tangled Two"), ("Studio 4", "Studio Five"), ("Oresund-Gulden", "OGM")]
+)
+def test_other_houses_of_which_nothing_is_told_are_two(one: str, other: str) -> None:
+    assert told_nothing(one, other) == "different"
+
+
+def test_initials_in_another_country_than_the_house_is_are_not_asked_about() -> None:
+    one = Profile("Company", "Oresund-Gulden-Marker", countries=frozenset({"Denmark"}))
+    assert compare(one, Profile("Company", "OGM", countries=frozenset({"Chile"}))).decision == "different"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Orsk & Compagnie", "Orsk et Cie"), ("Orskhaut et Kelp", "Orskhaut & Kelp Films")],
+)
+def test_and_company_and_films_make_no_other_house_where_nothing_is_told(one: str, other: str) -> None:
+    assert told_nothing(one, other) == "same"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Orskhaut et Kelp", "Orskhaut & Kelp Distribution"), ("Kelp24 Films", "Kelp24")]
+)
+def test_a_distributor_or_a_short_name_is_asked_about_where_nothing_is_told(one: str, other: str) -> None:
+    assert told_nothing(one, other) == "review"
+
+
+def test_a_country_in_brackets_is_asked_about_where_both_are_of_it() -> None:
+    spain = frozenset({"Spain"})
+    one, other = (Profile("Company", name, countries=spain) for name in ("Orskoch Films (ES)", "Orskoch Films SL"))
+    assert compare(one, other).decision == "review"

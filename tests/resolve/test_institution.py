@@ -20,6 +20,8 @@ NOWHERE: frozenset[str] = frozenset()
         ("Hellenic Cinema Agency", "Greek Film Agency"),
         ("Lithuanian Film Commission", "Lietuvos kino komisija"),
         ("Slovenian Television", "Televizija Slovenija"),
+        ("Filmoteka Hrvatska", "Croatian Film Archive"),
+        ("Cineteca italiana", "Italian Film Archive"),
     ],
 )
 def test_one_body_in_two_languages_is_one(one: str, other: str) -> None:

@@ -92,10 +92,10 @@ def test_a_judgement_parts_one_name_in_two_documents() -> None:
 
 def test_the_date_of_a_document_tells_when_nothing_else_does() -> None:
     claims = [
-        Claim("a/1", None, Mention("Person", "Thierry Bouvermitte"), "starredIn", Mention("Film", "A"), SPAN, "t", "t"),
-        Claim("a/2", None, Mention("Person", "Thierry Bouvermite"), "starredIn", Mention("Film", "B"), SPAN, "t", "t"),
+        Claim("a/1", None, Mention("Person", "Ida Vermollin"), "starredIn", Mention("Film", "A"), SPAN, "t", "t"),
+        Claim("a/2", None, Mention("Person", "Ida Vermolin"), "starredIn", Mention("Film", "B"), SPAN, "t", "t"),
     ]
     alone = resolve(claims, [], Ledger())
     dated = resolve(claims, [], Ledger(), published={"a/1": "2019", "a/2": "2022-07"})
-    names = [("a/1", "Thierry Bouvermitte"), ("a/2", "Thierry Bouvermite")]
+    names = [("a/1", "Ida Vermollin"), ("a/2", "Ida Vermolin")]
     assert [len({iri(found, d, n, "Person") for d, n in names}) for found in (alone, dated)] == [2, 1]

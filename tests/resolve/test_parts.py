@@ -99,7 +99,7 @@ def test_a_director_in_chinese_letters_has_no_spaces() -> None:
 
 def test_one_film_of_two_countries_is_asked_about() -> None:
     told = {"directors": frozenset({"ana orsk"}), "years": frozenset({2021})}
-    left = Profile("Film", "El agua", countries=frozenset({"Spain"}), **told)  # type: ignore[arg-type]
+    left = Profile("Film", "El orsko", countries=frozenset({"Spain"}), **told)  # type: ignore[arg-type]
     right = Profile("Film", "The Water", countries=frozenset({"Switzerland"}), **told)  # type: ignore[arg-type]
     assert compare(left, right).decision == "review"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.resolve.candidate import candidates
 from kg.resolve.variant import variants
 
 
@@ -62,3 +63,24 @@ def test_other_prints_are_looked_up(family: str, one: str, other: str) -> None:
 )
 def test_further_prints_are_looked_up(family: str, one: str, other: str) -> None:
     assert (min(one, other), max(one, other)) in set(variants(family, [one, other]))
+
+
+@pytest.mark.parametrize(
+    ("family", "one", "other"),
+    [
+        ("person", "Joaquin Orskenix", "Hoakin Orskenix"),
+        ("person", "P. Valakandra Orskan", "Valakandra Orskan"),
+        ("person", "Ida Brandvik (II)", "Ida Brandvik"),
+        ("person", "Nguyễn Trinh Orsk", "Trinh Orsk Nguyen"),
+        ("work", "Sil3nce", "Silence"),
+        ("work", "La La Orsk", "LaLaOrsk"),
+        ("company", "Kanal Orsk+", "Kanal Orsk Plus"),
+        ("company", "Orskbrook España", "Orskbrook (Spain)"),
+        ("company", "Thirteen Films", "Thirteen"),
+        ("company", "Kino Produzioni", "Kino"),
+        ("company", "Орскхаус Графік", "Orskhouse Graffic"),
+    ],
+)
+def test_what_may_be_one_is_offered_by_letters_or_as_another_print(family: str, one: str, other: str) -> None:
+    offered = {*variants(family, [one, other]), *candidates(family, [one, other])}
+    assert (min(one, other), max(one, other)) in offered

@@ -1,0 +1,101 @@
+"""Homonyms: one name letter for letter is mostly one person, and two where what is said of them speaks for two.
+
+Trades, years and countries that differ speak for two; so do other films of some years apart where very many bear the
+surname, and a text that says nothing at all of a name that is not rare.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.given import is_given_name
+from kg.resolve.agreed import rare_words
+from kg.resolve.name import script, tokens
+from kg.resolve.verdict import Verdict
+from kg.resolve.words import one_surname, words
+
+if TYPE_CHECKING:
+    from kg.resolve.context import Context
+    from kg.resolve.profile import Profile
+    from kg.resolve.rarity import Rarity
+
+__all__ = ["TELLING", "one_name"]
+
+TELLING = frozenset({"directed", "wrote", "created"})
+"""The trades of those who tell a story: who writes films directs them."""
+
+_LATELY = 2  # years within which two of one trade and of a name of many are one
+_LATER = 10  # years after which another trade is as likely another person's
+_APART = 25  # years after which a namesake of another country or trade is more likely somebody else
+_RARE = 15  # letters of a whole name that hardly two bear, whoever they are
+_SYLLABLE = 5  # letters of a given name of one syllable, which many share in East Asia
+
+
+def one_name(left: Profile, right: Profile, found: Context, rarity: Rarity) -> Verdict:
+    """The same print: one person, unless time, trade and country speak against it and nothing shared speaks for it."""
+    if left.aliases and right.aliases and not left.aliases & right.aliases and not found.shared_work:
+        return Verdict("review", 0.4, "namesake", found.reasons)
+    if found.shared_work and not found.one_maker and _article_more(left.name, right.name):
+        return Verdict("review", 0.7, "namesake", found.reasons)
+    if found.strong and not found.far:
+        return Verdict("same", 0.99, "same name", found.reasons)
+    if len(tokens(left.name)) == 1 and not found.weak and is_given_name(left.name):
+        return Verdict("review", 0.5, "given name alone", found.reasons)
+    crossing = script(left.name) != script(right.name)
+    gap = found.gap or 0
+    signs = [found.far, gap > _APART, found.other_country, found.other_craft]
+    weight = sum(signs) + (rarity.common(tokens(left.name)[-1]) and len(found.against) > 0)
+    if found.far and not found.strong:
+        return Verdict("different" if weight >= 3 else "review", 0.2, "namesake", found.reasons)
+    written = left.roles | right.roles <= TELLING  # who writes films directs them
+    if found.crafts_apart and (_of_many(left.name) or gap > _LATER or not (found.shared_country or written)):
+        return Verdict("review", 0.6, "namesake", found.reasons)
+    if _perhaps_others(left.name, found) or (found.silent_once and _of_some(left.name)):
+        return Verdict("review", 0.6, "namesake", found.reasons)
+    if weight or (crossing and found.against):
+        return Verdict("review", 0.4 if weight > 1 else 0.7, "namesake", found.reasons)
+    return Verdict("same", 0.97 if found.weak else 0.9, "same name", found.reasons)
+
+
+def _perhaps_others(name: str, found: Context) -> bool:
+    """Tell whether a surname is so common that its bearers of one trade, who made other films, may be two."""
+    surname = _surname(name)
+    if surname not in words("person", "common") or not (found.left.works and found.right.works):
+        return False
+    if found.gap is None:
+        return "acting" in found.trades and found.other_people
+    if _of_two_syllables(name):
+        return found.gap > 0 or "acting" in found.trades
+    return found.gap > _LATELY
+
+
+def _surname(name: str) -> str:
+    """Give the last word of a name, or the first where that is a surname of East Asia."""
+    first, *_, last = (*tokens(name)[:1], *tokens(name))
+    common = words("person", "common")
+    eastern = one_surname(first, first) or (first in common and not is_given_name(first))
+    return first if eastern and last not in common else last
+
+
+def _of_two_syllables(name: str) -> bool:
+    """Tell whether a name of East Asia has one syllable before or behind its surname: Li Wei."""
+    every = tokens(name)
+    return len(every) == 2 and one_surname(_surname(name), _surname(name)) and max(map(len, every)) <= _SYLLABLE
+
+
+def _of_some(name: str) -> bool:
+    """Tell whether a name of two words is not so rare that hardly two bear it."""
+    every = tokens(name)
+    return len(every) == 2 and not (rare_words(every) and len("".join(every)) >= _RARE)
+
+
+def _article_more(left: str, right: str) -> bool:
+    """Tell whether one surname has an article that the other has not: Fontaine and La Fontaine."""
+    one, other = tokens(left), tokens(right)
+    return bool(set(one) ^ set(other)) and not (set(one) ^ set(other)) - words("title", "articles")
+
+
+def _of_many(name: str) -> bool:
+    """Tell whether many are called so: two given names ("Simon James"), or a surname that very many bear."""
+    every = tokens(name)
+    return all(map(is_given_name, every)) or not words("person", "common").isdisjoint(every)

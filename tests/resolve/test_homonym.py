@@ -1,0 +1,69 @@
+"""One name letter for letter: what is said of two bearers makes them one person, or two."""
+
+from __future__ import annotations
+
+from kg.resolve.compare import compare
+from kg.resolve.profile import Profile
+
+
+def somebody(name: str, film: str = "", year: int = 0, role: str = "starredIn", *people: str) -> Profile:
+    return Profile(
+        "Person",
+        name,
+        years=frozenset({year} if year else ()),
+        countries=frozenset({"Norway"}),
+        roles=frozenset({role}),
+        works=frozenset({film} if film else ()),
+        people=frozenset(people),
+    )
+
+
+def judged(left: Profile, right: Profile) -> str:
+    return compare(left, right).decision
+
+
+def test_two_players_of_a_common_surname_some_years_apart_are_asked_about() -> None:
+    assert judged(somebody("Ottilie Williams", "kelp", 2012), somebody("Ottilie Williams", "tide", 2016)) == "review"
+
+
+def test_two_players_of_a_rare_surname_some_years_apart_are_one() -> None:
+    assert judged(somebody("Ottilie Brandvik", "kelp", 2012), somebody("Ottilie Brandvik", "tide", 2016)) == "same"
+
+
+def test_two_players_of_a_common_surname_with_other_colleagues_are_asked_about() -> None:
+    one = somebody("Ottilie Williams", "kelp", 2012, "starredIn", "bo lind")
+    other = somebody("Ottilie Williams", "tide", 0, "starredIn", "ida moe")
+    assert judged(one, other) == "review"
+
+
+def test_two_directors_of_a_common_surname_of_korea_some_years_apart_are_asked_about() -> None:
+    one, other = (somebody("Kim Hyo-rin", film, year, "directed") for film, year in (("kelp", 2010), ("tide", 2014)))
+    assert judged(one, other) == "review"
+
+
+def test_two_directors_of_a_common_surname_of_one_year_are_one() -> None:
+    one, other = (somebody("Kim Hyo-rin", film, 2010, "directed") for film in ("kelp", "tide"))
+    assert judged(one, other) == "same"
+
+
+def test_a_name_of_two_syllables_of_another_film_next_year_is_asked_about() -> None:
+    one, other = (somebody("Li Bao", film, year, "directed") for film, year in (("kelp", 2010), ("tide", 2011)))
+    assert judged(one, other) == "review"
+
+
+def test_a_text_that_says_nothing_of_a_name_of_some_is_asked_about() -> None:
+    assert judged(Profile("Person", "Bo Lindell"), somebody("Bo Lindell", "kelp", 2012, "edited")) == "review"
+
+
+def test_a_text_that_says_nothing_of_a_rare_name_means_its_bearer() -> None:
+    assert judged(Profile("Person", "Vivianne Skarsholt"), somebody("Vivianne Skarsholt", "kelp", 2012)) == "same"
+
+
+def test_a_title_of_two_words_run_into_one_of_which_nothing_is_told_is_asked_about() -> None:
+    assert judged(Profile("Film", "Sand Park"), Profile("Film", "Sandpark")) == "review"
+
+
+def test_a_title_of_two_words_run_into_one_of_one_year_is_one_film() -> None:
+    one, other = (Profile("Film", name, years=frozenset({2012}), directors=frozenset({"bo lind"}))
+                  for name in ("Sand Park", "Sandpark"))  # fmt: skip
+    assert judged(one, other) == "same"

@@ -1,0 +1,134 @@
+"""Titles that print gives otherwise: figures within a word, initials, a second title, "one", and slips of one year."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.resolve.compare import compare
+from kg.resolve.profile import Profile
+from kg.resolve.shared import one_person
+
+BO, CHILE = frozenset({"bo lind"}), frozenset({"Chile"})
+
+
+def film(title: str, year: int = 0, director: bool = True, country: str = "", *people: str) -> Profile:
+    return Profile(
+        "Film",
+        title,
+        years=frozenset({year} if year else ()),
+        directors=BO if director else frozenset(),
+        countries=frozenset({country} if country else ()),
+        people=frozenset(people),
+    )
+
+
+def of_bo(one: str, other: str) -> str:
+    return compare(film(one, 2012), film(other, 2012)).decision
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Sil3nce", "Silence"),
+        ("Thir13en Kelps", "Thirteen Kelps"),
+        ("99 KPO", "99 kelps par orsk"),
+        ("Il capotanto", "Io capotanto"),
+        ("La La Orsk", "LaLaOrsk"),
+        ("Auberge kelpine, L'", "L'Auberge kelpine"),
+        ("Die Brandungen – Les Kelpables", "Les Kelpables"),
+        ("Trois jours, une nuit", "Three Days, One Night"),
+    ],
+)
+def test_two_prints_of_one_title_of_one_director_and_year_are_one(one: str, other: str) -> None:
+    assert of_bo(one, other) == "same"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Room 13", "Room thirty"),
+        ("Sil3nce", "Silver"),
+        ("99 KPO", "98 kelps par orsk"),
+        ("Orsk: Part One", "Orsk: Part Two"),
+        ("Trois jours, une nuit", "Three Days, Two Nights"),
+        ("La gare", "The Sea"),
+    ],
+)
+def test_two_films_of_one_director_and_year_are_two(one: str, other: str) -> None:
+    assert of_bo(one, other) != "same"
+
+
+def test_a_second_title_behind_or_names_no_other_film_of_its_director() -> None:
+    one = "Dr. Orskelove or: How I Learned to Stop Worrying"
+    assert compare(film(one), film("Dr. Orskelove", 1964)).decision == "same"
+
+
+def test_a_subtitle_behind_a_colon_may_be_the_next_film_of_its_director() -> None:
+    assert compare(film("Orskatar: The Way of Kelp"), film("Orskatar", 1964)).decision == "review"
+
+
+def test_a_title_of_one_meaning_by_one_director_in_one_year_is_one_film_of_two_countries() -> None:
+    one, other = film("El agua", 2012, True, "Chile", "ida moe"), film("The Water", 2012, True, "Spain", "ana ruibal")
+    assert compare(one, other).decision == "same"
+
+
+def test_a_title_of_one_meaning_of_which_nothing_is_told_is_asked_about() -> None:
+    assert compare(film("Water and Ash", 0, False), film("Agua y ceniza", 0, False)).decision == "review"
+
+
+def test_a_title_of_one_meaning_of_another_year_is_another_film() -> None:
+    assert compare(film("Water and Ash", 2019, False), film("Agua y ceniza", 2012, False)).decision == "different"
+
+
+def test_a_title_of_one_meaning_with_one_player_is_one_film() -> None:
+    one, other = film("Agua y ceniza", 2012, False, "", "ida moe"), film("Water and Ash", 0, False, "", "ida moe")
+    assert compare(one, other).decision == "same"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("A Royal Orskair", "A Royal Orskir"),
+        ("The Barbarians at the Gates of Kelp", "The Barbarians at the Gate of Kelp"),
+    ],
+)
+def test_a_slip_in_a_title_of_some_length_of_one_year_is_one_film(one: str, other: str) -> None:
+    assert compare(film(one, 2012), film(other, 2012, False)).decision == "same"
+
+
+@pytest.mark.parametrize(("one", "other"), [("The Brothers", "The Brother"), ("A Royal Hunt", "A Royal Hurt")])
+def test_a_letter_that_makes_another_word_is_no_slip_of_one_year(one: str, other: str) -> None:
+    assert compare(film(one, 2012), film(other, 2012, False)).decision != "same"
+
+
+@pytest.mark.parametrize(("one", "other"), [("Koyaanisorsk", "Koyanisorsk"), ("Kelpota", "Kelpotta")])
+def test_a_rare_word_spelt_in_two_ways_is_asked_about_where_nothing_is_told(one: str, other: str) -> None:
+    assert compare(film(one, 0, False), film(other, 0, False)).decision == "review"
+
+
+def test_a_word_of_every_day_with_a_letter_more_is_not_asked_about_where_nothing_is_told() -> None:
+    assert compare(film("Letter", 0, False), film("Later", 0, False)).decision == "different"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"), [("gimhyolin", "kim hyo rin", True), ("gimhyolin", "kim hyo jin", False)]
+)
+def test_a_director_in_letters_of_korea_is_one_with_the_romanised_name(one: str, other: str, same: bool) -> None:
+    assert one_person(one, other) is same
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Le Promenadeur", "The Promenader"),  # a word of two languages
+        ("Vredens dag", "Day of Wrath"),  # a word with the ending of its language
+        ("Les Orskanges du lac", "The Orskanges of the Lake"),
+    ],
+)
+def test_a_title_of_two_languages_alike_in_letters_or_meaning_is_one_film_of_its_director(one: str, other: str) -> None:
+    assert compare(film(one), film(other, 2012)).decision == "same"
+
+
+@pytest.mark.parametrize(("one", "other"), [("El pastor", "La pastora"), ("Le Promenadeur", "La Promenade")])
+def test_another_gender_or_thing_is_no_other_language(one: str, other: str) -> None:
+    assert compare(film(one, 2012), film(other, 2012)).decision != "same"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention
 from kg.extract.facts import End, Fact, thing
-from kg.extract.grants import firms_behind_directors, tells_grants
+from kg.extract.grants import firms_behind_directors, granted_in_brackets, tells_grants
 from kg.extract.lineup import RECORDS
 from kg.extract.mentioned import in_brackets
 from kg.extract.news import main_ends
@@ -89,7 +89,7 @@ def with_grants(
     the article news of funding.
     """
     if is_tagged or tells_grants(document, lines):
-        facts = firms_behind_directors(document, facts)
+        facts = firms_behind_directors(document, granted_in_brackets(document, lines, facts))
     fund = _deciding_fund(document, lines)
     return [*facts, *_backed_films(document, fund, lines, facts, named)] if fund else facts
 

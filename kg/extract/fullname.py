@@ -15,8 +15,9 @@ __all__ = ["full_spellings", "spelt_in_full"]
 
 # A given name as it stands before a surname; a sentence does not begin with two capitals that are none.
 _GIVEN = (
-    r"(?!(?:The|A|An|In|On|At|After|With|For|From|Dirs?|Scr|Prods?|Star|Brothers|Sisters|Director|Actor|Filmmaker|When|As)\b)"
-    r"(?:[^\W\d_a-zß-ÿ]\.|[^\W\d_a-zß-ÿ][\w’'-]+)"
+    r"(?!(?:The|A|An|In|On|At|After|With|For|From|Dirs?|Scr|Prods?|Star|Brothers|Sisters|Director|Actor|Actress|Filmmaker|"
+    r"Producers?|Writer|Screenwriter|Composer|Editor|Cinematographer|Helmer|When|As)\b)"
+    r"(?:[^\W\d_a-zß-ÿ]\.|[^\W\d_a-zß-ÿ][\w’'-]*[\w-])"
 )
 _MOST_GIVEN = 3
 # "Britain’s" of "Britain’s Ida Holm".

@@ -24,6 +24,8 @@ __all__ = ["with_nations", "without_buyers", "without_houses", "without_makers",
 # What these read as a title behind "on" may be the place.
 ON_PLACES = frozenset({"stage-on-work", "shoot-for"})
 _LEAST = 3
+_PAIR = 2
+_FIRM_ENDS = frozenset({"film", "films", "pictures", "productions", "fiction", "entertainment", "studios", "media"})
 _OF_FIRMS = frozenset({"sold", "distributed", "produced", "coProduced", "funded"})
 _OF_BUYERS = frozenset({"distributed", "sold"})
 _MAKING = frozenset({"produced", "coProduced"})
@@ -78,7 +80,7 @@ def without_houses(facts: list[Fact]) -> list[Fact]:
         for fact in facts
         if fact.predicate in _MAKING and isinstance(fact.subject.what, Mention) and fact.subject.what.type == "Company"
     }
-    facts = [_as_house(fact) if _name(fact.subject) in made else fact for fact in facts]
+    facts = [_as_house(fact) if _name(fact.subject) in made else _owned_by_firm(fact) for fact in facts]
     kept = [fact for fact in facts if not is_house(fact)]
     directors = {_name(fact.subject) for fact in kept if fact.predicate == "directed"}
     # "TITLE by NAME for North America"
@@ -89,6 +91,17 @@ def _as_house(fact: Fact) -> Fact:
     """What a text says of a company as if it were the director is that it makes the film: "Sund is developing"."""
     what = fact.subject.what
     if fact.predicate != "directed" or not isinstance(what, Mention) or fact.rule not in _AT_WORK:
+        return fact
+    return replace(fact, predicate="produced", subject=replace(fact.subject, what=Mention("Company", what.name)))
+
+
+def _owned_by_firm(fact: Fact) -> Fact:
+    """A company with a possessive before a title makes the film: "Need Fiction’s TITLE"."""
+    what = fact.subject.what
+    if fact.predicate != "directed" or not isinstance(what, Mention) or what.type != "Person":
+        return fact
+    parts = fold(what.name).split()
+    if len(parts) < _PAIR or is_given_name(parts[0]) or parts[-1] not in _FIRM_ENDS:
         return fact
     return replace(fact, predicate="produced", subject=replace(fact.subject, what=Mention("Company", what.name)))
 

@@ -59,6 +59,7 @@ THEN_ACTS = frozenset({"and", "play", "plays", "star", "stars", "portrays", "emb
 _SAID_OF = frozenset(
     {"veteran", "debutant", "debutante", "newcomer", "young", "fellow", "local", "actor-turned", "prolific"}
 )
+_OF_FIRM = frozenset({"of", "from", "at"})
 _SAYS_WHENCE = ("-born", "-based", "-set", "-year-old", "-raised", "-trained", "-educated", "-bred")
 _EVENTS = words("names", "events")
 _MONTHS = words("names", "months")
@@ -171,6 +172,14 @@ def is_somebody(line: Names, at: int, stop: int) -> bool:
         return True  # "a prize for First Feature with TITLE"
     if (lower[at] in _LEADS_TO_CAST and stop - at > 1) or (at and lower[at - 1] in _LEADS_TO_CAST):
         return True  # "Starring NAME and NAME, the comedy"
+    if (
+        at
+        and lower[at - 1] in CRAFTS
+        and stop - at > 3
+        and is_like_person(line, at, at + 2)
+        and lower[at + 2] in _OF_FIRM
+    ):
+        return True  # "the prize went to producer NAME of COMPANY for TITLE"
     if at and lower[at - 1] == "by" and "and" in lower[at:stop] and is_given_name(lower[at]):
         return True  # "TITLE by Ida and Ola Holm"
     if _holds_maker(line, at, stop):

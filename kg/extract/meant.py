@@ -50,7 +50,12 @@ _MAKER_OF = re.compile(r"\b(?:directors?|makers?|authors?|duo|filmmakers?) (?:of
 _WORKED_WITH = re.compile(
     r"\b(?:written|directed|produced|developed|made|shot|scripted|penned) (?:together |jointly )?with $"
 )
-_GOT = frozenset({"company-got-directors", "company-got-title"})
+_FOR_SALES = re.compile(
+    r"\s(?:(?:for|of|as|the|world|international|worldwide|global|foreign) ){0,4}(?:sales|rights|distribut)"
+)
+# "which COMPANY will launch for sales at the market"
+_LAUNCHES = "company-distributes"
+_GOT = frozenset({"company-got-directors", "company-got-title", _LAUNCHES})
 _BOARDED = re.compile(r"\b(?:boards?|boarded|boarding)\b")
 _LICENSED = re.compile(r"\b(?:licensed|licenses|pre-sold|sold)\b")
 _TO_SOMEBODY = re.compile(r"[”\"’']?(?:,[^;:()]{3,80},)? to (?=[A-ZÀ-Þ])")
@@ -126,6 +131,8 @@ def as_meant(document: Document, fact: Fact, is_on_release: bool) -> Fact:
 def _is_seller(document: Document, fact: Fact) -> bool:
     """Tell whether who has got a film is who sells it: "has boarded TITLE", "licensed TITLE to COMPANY for LAND"."""
     said = document.text[fact.first : fact.last]
+    if fact.rule == _LAUNCHES:
+        return _FOR_SALES.match(document.text, fact.last) is not None
     _, stop = document.sentence(fact.first, fact.first + 1)
     return bool(_BOARDED.search(said)) or bool(
         _LICENSED.search(said) and _TO_SOMEBODY.match(document.text, fact.last, stop)
@@ -149,6 +156,8 @@ def is_meant(document: Document, fact: Fact, surnames: frozenset[str] = frozense
         document.text, max(0, fact.subject.first - 40), fact.subject.first
     ):
         return False
+    if fact.rule == "attached" and _FOR_SALES.match(document.text, fact.last):
+        return False  # "COMPANY is on board for world sales"
     if fact.rule == "known-title-with" and _WORKED_WITH.search(
         document.text, max(0, fact.subject.first - 30), fact.subject.first
     ):

@@ -19,7 +19,7 @@ from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, one_class_each
 from kg.extract.filmography import bracketed_credits
 from kg.extract.headings import headings
-from kg.extract.headline_quotes import about_works, headline_film, only_quoted
+from kg.extract.headline_quotes import about_works, headline_film, only_quoted, without_year
 from kg.extract.houses import (
     ON_PLACES,
     with_nations,
@@ -63,6 +63,7 @@ from kg.extract.prints import fuller_names, glossed, of_prints, prints_of, title
 from kg.extract.profiles import made_by_profiled, profiled_company, without_owner
 from kg.extract.reading import Reading
 from kg.extract.records import heading_origins, opens_credits, read_record
+from kg.extract.reprinted import as_reprinted
 from kg.extract.reviewed import is_review, review_of, reviewed, shown_at
 from kg.extract.run_ins import split_run_ins
 from kg.extract.second_titles import known_besides, without_second_titles
@@ -161,9 +162,14 @@ def _read(
         told_by_headline = (
             about_works(document, read_whole(document, "headline", start, end, again)) if not by_name else []
         )
+        told_by_headline = without_year(told_by_headline, date)
         news.take_headline(only_quoted(document, start, end, told_by_headline))
         if not by_name and not news.films and (film := headline_film(document, start, end)):
             news.films = [film]
+        if len(news.films) == 1 and not by_name:
+            reprinted = as_reprinted(document, news.films[0], (start, end))
+            news.rename(news.films[0], reprinted)
+            news.films = [reprinted]
         if lead:
             news.films, news.directors = [lead[0]], list(lead[1:])
     if film_reviewed and not news.films:

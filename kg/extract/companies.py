@@ -172,6 +172,8 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
             worth -= 3
         elif stop - start == 2 and is_given_name(lower[start]) and not is_company_name(printed):
             worth -= _SOMEBODYS
+        if start and capital[start - 1] and is_given_name(lower[start - 1]) and name not in line.known.companies:
+            worth -= _SOMEBODYS  # "Gaëlle | Abgrall"
         if lower[stop - 1] in _COMPANY_ENDS and lower[stop - 2] == "&" and stop - start > 2:
             worth += 1.6  # "Black Field Film & TV"
         partners = lower[stop - 1] in _PARTNERS or (lower[stop - 2] in _PARTNERS and lower[stop - 1] == ".")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.facts import End, Fact
 
-__all__ = ["about_works", "headline_film", "only_quoted"]
+__all__ = ["about_works", "headline_film", "only_quoted", "without_year"]
 
 _QUOTED = re.compile(
     r"“(?P<curly>[A-ZÀ-Þ\d¡¿][^“”\n]{1,80}?),?”|"
@@ -111,3 +111,13 @@ def about_works(document: Document, facts: list[Fact]) -> list[Fact]:
     works = [end.what.name for fact in facts for end in main_ends(fact) if isinstance(end.what, Mention)]
     none = any(countries().code_of_demonym(name) or fold(name).startswith(_SECTION) for name in works)
     return [] if none else without_mistaken(document, facts)
+
+
+def without_year(facts: list[Fact], date: str | None) -> list[Fact]:
+    """Leave out what takes the year of an article, or the next one, for a film: "Upcoming Slovak Films 2024"."""
+    years = {date[:4], str(int(date[:4]) + 1)} if date else set()
+    return [
+        fact
+        for fact in facts
+        if not any(isinstance(end.what, Mention) and end.what.name in years for end in (fact.subject, fact.object))
+    ]

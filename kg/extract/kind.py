@@ -27,6 +27,12 @@ __all__ = ["recognise"]
 _ASKED = re.compile(
     r"\s*(?:who|what|when|where|why|how|qui|quand|où|pourquoi|comment)\b[^.!?]{3,60}\?\s*", re.IGNORECASE
 )
+# Fields that films in the making have: "Stage: post-production".
+_PROJECT = re.compile(
+    r"^[ \t]*(?:(?:current )?(?:stage|status)|production (?:compan(?:y|ies)|information)|co-?producers?|"
+    r"(?:world|international) sales|budget|financing|delivery|shooting(?: dates?| period)?)[ \t]*:",
+    re.IGNORECASE | re.MULTILINE,
+)
 _LABELS = frozenset({"interview", "review", "series review"})
 _LONGEST_LINE = 20_000
 _LEAST_SIGNS = 2
@@ -57,6 +63,8 @@ def recognise(document: Document) -> tuple[str, float]:
     if len({line.strip() for line in lines if _ASKED.fullmatch(line)}) >= _LEAST_SIGNS and plots <= 1:
         plots = 0  # an article on one film that puts questions of its own
     releases = len(entries(document, _numbered(document))) if not (plots or tags) and doubled < _LEAST_SIGNS else 0
+    if len(_PROJECT.findall(text[:_LONGEST_LINE])) > _LEAST_SIGNS:
+        releases = 0  # records of films in the making are no releases
     scores = {
         "listing": 2.0 * tags + 1.5 * labels + 1.0 * doubled,
         "roundup": 3.0 * plots + 2.5 * releases,

@@ -59,6 +59,8 @@ THEN_ACTS = frozenset({"and", "play", "plays", "star", "stars", "portrays", "emb
 _SAID_OF = frozenset(
     {"veteran", "debutant", "debutante", "newcomer", "young", "fellow", "local", "actor-turned", "prolific"}
 )
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_LEAST_SMALL = 3
 _OF_FIRM = frozenset({"of", "from", "at"})
 _SAYS_WHENCE = ("-born", "-based", "-set", "-year-old", "-raised", "-trained", "-educated", "-bred")
 _EVENTS = words("names", "events")
@@ -164,6 +166,12 @@ def is_of_kind(line: Names, at: int) -> bool:
 def is_somebody(line: Names, at: int, stop: int) -> bool:
     """Tell whether a run is rather somebody, or leads to them: "NAME’s debut", "filming for NAME", "Starring NAME"."""
     lower = line.lower
+    if at and stop == at + 1 == line.n and lower[at].isdigit() and lower[at - 1] in KINDS:
+        return True  # "Upcoming Slovak Films 2024"
+    if lower[at] in _DAYS and at + 1 < stop and lower[at + 1].isdigit():
+        return True  # "since Monday 5 June for TITLE"
+    if line.headline and line.language == "en" and _is_clause(line, at, stop):
+        return True  # "Two new crime series head into production"
     if any(word.endswith(_SAYS_WHENCE) for word in lower[at:stop]):
         return True  # "the 34-year-old Leipzig-born director", "a Hamburg-set film"
     if stop < line.n and lower[stop] in _PLAYERS and stop - at > 1 and is_nation(line, stop - 1):
@@ -201,6 +209,12 @@ def _holds_maker(line: Names, at: int, stop: int) -> bool:
         return False
     first = at if at and lower[at - 1] == "by" else lower.index("by", at, stop) + 1 if "by" in lower[at:stop] else stop
     return first + 2 < stop and is_like_person(line, first, first + 2)
+
+
+def _is_clause(line: Names, at: int, stop: int) -> bool:
+    """Tell whether a run goes on behind what films are called in small letters: no title does."""
+    inside = [i for i in range(at + 1, stop - 1) if not line.capital[i]]
+    return len(inside) >= _LEAST_SMALL and any(line.lower[i] in KINDS for i in inside)
 
 
 def _are_two(line: Names, at: int, stop: int) -> bool:

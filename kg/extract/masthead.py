@@ -23,6 +23,8 @@ _BYLINE = re.compile(
     r"(?:photo|image|source|credit)s?\s*:.*)",
     re.IGNORECASE,
 )
+# "About us LV | EN": where a site's language is chosen.
+_LANGUAGES = re.compile(r"(?:^|\s)[A-Z]{2}\s?[|/]\s?[A-Z]{2}(?=\s|$)")
 _STOPS = re.compile(r"[.:;,!?“”\"]")
 _LEAST_SECTIONS, _LONGEST_SECTION = 3, 3
 # A line of fewer words is rather the name of a section than a headline.
@@ -55,6 +57,8 @@ def headline_index(document: Document, lines: list[_Line]) -> int:
 
 def _is_above(text: str) -> bool:
     if _CRUMBS.search(text) or is_menu(text) or around(text) or _BYLINE.fullmatch(text) or len(text.split()) < _FEW:
+        return True
+    if _LANGUAGES.search(text):
         return True
     sections = [part for part in _BETWEEN.split(text.strip()) if part]
     return (

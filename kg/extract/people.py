@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.festival import known_festival, sections
 from kg.extract.given import is_given_name
+from kg.extract.joins import goes_over_and, goes_over_aside, is_comma_pair
 from kg.extract.leads import is_new_subject, over_person
 from kg.extract.lexicon import words
 from kg.extract.names import Candidate, Name, Names, fold
@@ -247,6 +248,8 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
             gain -= 6.0  # "At COMPANY, NAME …", "After TITLE, NAME …"
         if len(names) > 1 and line.lower[names[0][2]] == "," and made_by(line, at):
             continue  # "Produced by Oslo’s COMPANY, NAME’s TITLE"
+        if len(names) > 1 and line.lower[at - 1] == "with" and goes_over_aside(line, names, end):
+            gain -= 6.0  # "co-written with NAME, NAME delivers a drama"
         if len(names) == 1 and _is_aside_after(line, at, end):
             gain -= 5.0  # "who, after TITLE, returned with her new film"
         if len(names) > 1 and line.lower[end] == "'s" and line.lower[names[-1][1] - 1] == ",":
@@ -271,7 +274,7 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
             gain -= 3.0  # "TITLE by A and TITLE by B": the second one is no person
         if _begins_more(line, names, end):
             continue  # "by NAME and Low" of "by NAME and Low tides rising"
-        if _goes_over_and(line, names) or (line.lower[end] == "'s" and _is_comma_pair(line, names)):
+        if goes_over_and(line, names) or (line.lower[end] == "'s" and is_comma_pair(line, names)):
             gain -= 6.0  # "Starring NAME and NAME, NAME’s drama"
         if len(names) > 1 and at and line.lower[end] == line.lower[at - 1] == "'s":
             continue  # "NAME’s TITLE and NAME’s TITLE"
@@ -314,19 +317,6 @@ def _link(line: Names, at: int) -> tuple[Candidate, int | None] | None:
         person = next(persons(line, at, longest_only=True), None)
         line.next_person[at] = person and (person, _after_separator(line, person[0]))
     return line.next_person[at]
-
-
-def _is_comma_pair(line: Names, names: tuple[Name, ...]) -> bool:
-    """Tell whether nothing but a comma joins the last two: "newcomer NAME, NAME’s drama" has one owner."""
-    return len(names) > 1 and line.lower[names[-2][2] : names[-1][1]] == (",",)
-
-
-def _goes_over_and(line: Names, names: tuple[Name, ...]) -> bool:
-    """Tell whether a list goes on behind a comma although an "and" has ended it."""
-    if line.headline or len(names) < 3 or line.language != "en":
-        return False
-    joins = [line.lower[before:after] for (_, _, before), (_, after, _) in pairwise(names)]
-    return joins[-1][:1] == (",",) and "and" not in joins[-1] and any("and" in join[:2] for join in joins[:-1])
 
 
 def _begins_more(line: Names, names: tuple[Name, ...], end: int) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention, Value
+from kg.extract.beneath import ALIAS_LINE, LONGEST_TITLE, behind_alias, next_line, title_above
 from kg.extract.companies import is_company_name
 from kg.extract.facts import End, Fact, thing
 from kg.extract.given import is_given_name
@@ -70,7 +71,6 @@ _LENGTH = re.compile(
     r"\b\d+\s?(?:min|mn|minutes|x)\b|[.;,]$|^(?:feature|documentary|drama|short|fiction|comedy)\b", re.IGNORECASE
 )
 # "(Original Title)" on a line of its own.
-_ALIAS_LINE = re.compile(r"\s*\((?P<alias>[^()\n]{2,80})\)\s*")
 _BY = re.compile(
     r"\s*(?P<field>(?:(?:co-?)?directed|written|written and directed|(?:co-?)?produced|supported|backed|funded|sold|"
     r"distributed|edited|composed|shot) by|starring)\s+(?P<value>\S.{1,160}?)\s*",
@@ -79,7 +79,6 @@ _BY = re.compile(
 # Whom to ask for a film: a guide to what a festival shows names its sellers so, others whoever answers letters.
 _CONTACT = "contact"
 _ADDRESS = re.compile(r"\S+@|www\.|https?:|\+?\d[\d ()-]{6,}")
-_LONGEST_TITLE = 80
 _LONGEST_RECORD = 110
 _FIRST_FIELDS = 3
 # What stands in the title of no record: the line is a sentence that ends as records do, "… is TITLE by NAME (COMPANY)".
@@ -149,7 +148,7 @@ def opens_credits(document: Document, first: int, last: int) -> bool:
     while end and text[end - 1].isspace():
         end -= 1
     above = text[text.rfind("\n", 0, end) + 1 : end].strip()
-    return len(above) > _LONGEST_TITLE and above[-1] in '.!?”")'
+    return len(above) > LONGEST_TITLE and above[-1] in '.!?”")'
 
 
 def read_record(
@@ -180,17 +179,17 @@ def read_record(
         if found and not is_sentence and (facts := _title_record(document, found, focus, company_role)):
             return facts
     found = _DASH_DIRECTORS.fullmatch(document.text, first, last)
-    above = _title_above(document.text, first) if found else None
+    above = title_above(document.text, first) if found else None
     if found and above and (facts := _title_record(document, found, focus, company_role, above)):
         return facts
     found = _TITLE_COUNTRIES.fullmatch(document.text, first, last)
-    if found and _BY.match(document.text, _next_line(document.text, last)):
+    if found and _BY.match(document.text, next_line(document.text, last)):
         return _title_countries(document, found, focus)
     made = _MADE_IN.fullmatch(document.text, first, last)
     if made and "FILM" in focus and countries_between(document, *made.span("inner")):
         return _origins(document, focus["FILM"], *made.span("inner"), (first, last))
     found = _TITLE_ABOVE_FIELDS.fullmatch(document.text, first, last) if made is None else None
-    is_directed = bool(_DIRECTED.match(document.text, _next_line(document.text, last)))
+    is_directed = bool(_DIRECTED.match(document.text, behind_alias(document.text, last)))
     marked = found and (
         found["alias"] or found["grant"] or document.text[first] in "•*·-" or "FILM" not in focus or is_directed
     )
@@ -206,10 +205,10 @@ def read_record(
             )
         )
         and not _LENGTH.search(found["title"])
-        and _is_field(document.text, _next_line(document.text, last))
+        and _is_field(document.text, next_line(document.text, last))
     ):
         return _title_above_fields(document, found, focus)
-    alias = _ALIAS_LINE.fullmatch(document.text, first, last)
+    alias = ALIAS_LINE.fullmatch(document.text, first, last)
     is_below = alias and "FILM" in focus and not document.text[focus["FILM"].last : first].strip()
     if alias and is_below and not countries_between(document, *alias.span("alias")):
         other = End(Value(alias["alias"]), *alias.span("alias"))
@@ -228,36 +227,13 @@ def read_record(
     return read_segments(document, first, last, company_role, focus) if company_role else []
 
 
-def _title_above(text: str, first: int) -> tuple[int, int] | None:
-    """A short line without a stop right above, which may be the title of the record that goes on here."""
-    end = text.rfind("\n", 0, first)
-    start = text.rfind("\n", 0, max(end, 0)) + 1
-    line = text[start : max(end, 0)]
-    title = line.strip()
-    if (
-        not title
-        or len(title) > _LONGEST_TITLE
-        or title[-1] in ".:;)"
-        or not (title[0].isupper() or title[0].isdigit())
-    ):
-        return None
-    begin = start + line.index(title)
-    return begin, begin + len(title)
-
-
-def _next_line(text: str, at: int) -> int:
-    """Where the next line that is not blank begins."""
-    blank = re.compile(r"\s*").match(text, at)
-    return blank.end() if blank else at
-
-
 def _is_field(text: str, at: int) -> bool:
     """Tell whether a block of fields begins at an offset: one of its first lines is a field that we know."""
     for line in range(_FIRST_FIELDS):
         end = text.find("\n", at)
         end = end if end >= 0 else len(text)
-        if not line and _ALIAS_LINE.fullmatch(text, at, end):
-            at = _next_line(text, end)
+        if not line and ALIAS_LINE.fullmatch(text, at, end):
+            at = next_line(text, end)
             end = text.find("\n", at)
             end = end if end >= 0 else len(text)
         found = _field(text, at, end)
@@ -265,7 +241,7 @@ def _is_field(text: str, at: int) -> bool:
             return False
         if _name_of(found) in _fields():
             return True
-        at = _next_line(text, end)
+        at = next_line(text, end)
     return False
 
 
@@ -359,7 +335,7 @@ def _own_countries(document: Document, found: re.Match[str]) -> list[End] | None
     places = countries_between(document, *rest.span("inner")) if rest else []
     if places:
         return places
-    start = _next_line(document.text, found.end())
+    start = next_line(document.text, found.end())
     end = document.text.find("\n", start)
     line = _BRACKET_LINE.fullmatch(document.text, start, end if end >= 0 else len(document.text))
     return [] if line and countries_between(document, *line.span("inner")) else None

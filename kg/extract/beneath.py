@@ -1,0 +1,36 @@
+"""Beneath and above: what the lines around a record's line are, a title above it or another title beneath."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["ALIAS_LINE", "LONGEST_TITLE", "behind_alias", "next_line", "title_above"]
+
+ALIAS_LINE = re.compile(r"\s*\((?P<alias>[^()\n]{2,80})\)\s*")
+LONGEST_TITLE = 80
+_BLANK = re.compile(r"\s*")
+
+
+def title_above(text: str, first: int) -> tuple[int, int] | None:
+    """A short line without a stop right above, which may be the title of the record that goes on here."""
+    end = text.rfind("\n", 0, first)
+    start = text.rfind("\n", 0, max(end, 0)) + 1
+    line = text[start : max(end, 0)]
+    title = line.strip()
+    if not title or len(title) > LONGEST_TITLE or title[-1] in ".:;)" or not (title[0].isupper() or title[0].isdigit()):
+        return None
+    begin = start + line.index(title)
+    return begin, begin + len(title)
+
+
+def next_line(text: str, at: int) -> int:
+    """Where the next line that is not blank begins."""
+    blank = _BLANK.match(text, at)
+    return blank.end() if blank else at
+
+
+def behind_alias(text: str, at: int) -> int:
+    """Where the next line begins that is not blank, nor another title in brackets."""
+    start = next_line(text, at)
+    end = text.find("\n", start)
+    return next_line(text, end) if end >= 0 and ALIAS_LINE.fullmatch(text, start, end) else start

@@ -27,12 +27,20 @@ _AFTER = re.compile(r"\b(?:after|since)\b", re.IGNORECASE)
 _DIRECTING = re.compile(r"\b(?:director|filmmaker|duo|directed|signed|he|she|they|brothers|sisters)s?\b")
 _NAMED_BEFORE = re.compile(r"[^\W\da-z_][\w’'-]+(?: [^\W\da-z_][\w’'-]+)+$")
 _BESIDE = frozenset({"with", "by", "alongside", "and", "to", "owe"})
+_LATTER = re.compile(r"\bthe latter\b")
 _SINCE = re.compile(r"[^.,;]{0,40}\bsince\b")
 # Words of the sentence before a phrase that make it tell of a book or of a stage.
 _ELSEWHERE = {
     "work-by": re.compile(r"\b(?:novel|play|book|story|comic|adapted|adapts)s?\b"),
-    "at-the-wheel": re.compile(r"\b(?:play|created|stage|theat(?:er|re))\b"),
+    "at-the-wheel": re.compile(
+        r"\b(?:play|created|stage|theat(?:er|re)|already (?:adapted|brought|filmed)|version|remake|(?:19|20)\d\d)\b"
+    ),
 }
+_OF_SOURCE = frozenset({"recalled-source", "recalled-wrote", "based-on-book-by", "adapted-from-by"})
+# "She originally set about adapting a novel by NAME": another film came of it.
+_NOT_ADAPTED = re.compile(
+    r"\b(?:originally|initially|at first|first)\b(?: \w+){0,3} (?:adapting|adapt|planned|wanted|thought|intended)\b"
+)
 _AROUND, _NEAR = 160, 30
 _SOLO = re.compile(r"\b(?:solo|alone|on (?:his|her) own|without (?:his|her) (?:brother|sister|accomplice|partner))\b")
 _LATER = re.compile(
@@ -52,6 +60,8 @@ _GOES_ON = re.compile(
 )
 # "Stairwell B. It": a letter ends the title, and the next sentence begins.
 _OVER = re.compile(r"(?P<title>.+ [A-Z])\. (?:It|He|She|They|The|This|In|A|An)")
+# "Like TITLE, NAME's first film, …"
+_LIKE = re.compile(r"(?:Like|Unlike|Besides) (?=[A-ZÀ-Þ0-9])")
 _ABOUT = re.compile(r" (?:on|about|with|by) (?P<given>[A-ZÀ-Þ][\w’-]+) [A-ZÀ-Þ][\w’-]+$")
 _TITLES = ("Film", "Series", "Work")
 _SURE = frozenset({"who-revealed", "known-thanks-to"})
@@ -82,7 +92,15 @@ def without_doubtful(document: Document, news: News, facts: list[Fact]) -> list[
             fact = replace(fact, predicate="directed")  # "NAME and NAME had worked together on TITLE"
         if directors and fact.predicate == "directed" and fact.object.what == "FILM":
             continue
+        if fact.subject.what == "DIRECTOR" and _LATTER.search(document.text, fact.first, fact.last) and news.directors:
+            fact = replace(fact, subject=news.directors[-1])
+        if fact.rule == "director-film-name" and _TITLE_BEFORE.search(
+            document.text, max(0, fact.first - 80), fact.first
+        ):
+            continue  # "Like TITLE, NAME's previous film, TITLE is about …"
         if any(_is_person(document, end, directors.keys() | cast.keys()) for end in _works(fact)):
+            continue
+        if fact.rule in _OF_SOURCE and _NOT_ADAPTED.search(document.text, _start(document, fact), fact.last):
             continue
         if fact.rule in _ELSEWHERE and _ELSEWHERE[fact.rule].search(document.text, _start(document, fact), fact.first):
             continue
@@ -165,6 +183,8 @@ def _whole_titles(document: Document, fact: Fact) -> Fact:
         return fact
     if over := _OVER.fullmatch(what.name):
         return replace(fact, object=replace(fact.object, what=Mention(what.type, over["title"])))
+    if behind := _LIKE.match(what.name):
+        return replace(fact, object=replace(fact.object, what=Mention(what.type, what.name[behind.end() :])))
     longer = _GOES_ON.match(document.text, fact.object.last)
     is_printed = document.text[fact.object.first : fact.object.last] == what.name
     about = _ABOUT.search(what.name) if is_printed and what.type != "Work" else None
@@ -185,13 +205,19 @@ def _is_person(document: Document, end: End, people: set[str]) -> bool:
     """Tell whether a title is rather a person's name: one that is known, or one with a given name beside "with"."""
     assert isinstance(end.what, Mention)
     name = end.what.name
-    if fold(name) in people:
+    if fold(name) in people or _is_duo(name, dict.fromkeys(people, end)):
         return True
     parts = name.split()
     if not 2 <= len(parts) <= 3 or not all(part[0].isupper() for part in parts) or not is_given_name(parts[0]):
         return False
     before = document.text[max(0, end.first - 20) : end.first].split()
     return bool(before) and before[-1].casefold() in _BESIDE
+
+
+def _is_duo(name: str, directors: dict[str, End]) -> bool:
+    """Tell whether a name puts the surnames of two directors together: "the Holm-Lund duo"."""
+    parts = fold(name).split("-")
+    return len(parts) > 1 and parts[0] != parts[-1] and all(_is_one(part, directors) for part in parts if part)
 
 
 def _start(document: Document, fact: Fact) -> int:

@@ -7,9 +7,7 @@ for the titles and people in it and the small words between them, and expression
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
@@ -22,6 +20,7 @@ from kg.extract.headline import is_nation
 from kg.extract.lexicon import LANGUAGES, lexicon, words
 from kg.extract.names import Known, Names, fold
 from kg.extract.token import tokenise
+from kg.extract.whom import DIRECTOR, Group, ahead, by_surname, duo, fits, meant_by
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
@@ -33,18 +32,12 @@ if TYPE_CHECKING:
 __all__ = ["recalled"]
 
 _SPEECH = re.compile(r"[“\"«][^“”\"«»]{40,}(?:[”\"»]|$)")
-_HE = frozenset({"he", "she", "they", "him", "her", "them"})
-_DIRECTS = frozenset({"directed", "directs", "filmed", "films", "finds", "found"})
 _LEADS = words("small_titles", "leads")
-_BEHIND_HER = frozenset({
-    "in", "on", "for", "at", "with", "and", "to", "since", "after", "again", "as", "by", "from", "before", "then",
-    "already", "twice", "when", "while", "where", "or", "but", "who", "until", "during",
-})  # fmt: skip
-_HIM = frozenset({"him", "her", "them"})
-_DIRECTOR = frozenset({"director", "filmmaker", "directors", "filmmakers", "duo", "brothers", "sisters"})
 _SERIES = frozenset({"series", "mini-series", "miniseries", "sitcom"})
 _NOT_DONE = re.compile(rf"\b(?:{lexicon('recalled')['not_done']})\b")
-_YEAR = re.compile(r"\((?:[^()]{0,20}\b)?(?:19|20)\d\d\)|\((?:\w+ )?\d{1,2}(?: \w+)?\)")
+# "TITLE, TITLE (carried by NAME)": the bracket tells of the title right before it.
+_OF_LAST = re.compile(r"T\d+x (?:Y )?\( ")
+_YEAR = re.compile(r"\((?:[^()]{0,20}\b)?(?:19|20)\d\d\)|\((?:\w+ )?\d{1,2}(?: \w+)?\)|\(\d[\d.,]{0,9} ?[kM]?\)")
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
 _SCORE = 1.6
 # No sentence that somebody wrote is longer.
@@ -54,16 +47,6 @@ _OF_BOOKS = re.compile(r"\b(?:novels?|book|play|adapted|adapts|short story|comic
 _ASSISTING = re.compile(r"\bassistant\b")
 _LEAST, _PAIR = 0.5, 2
 _PLAIN = words("names", "plain")
-
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """Titles or people that stand in a row."""
-
-    letter: str
-    ends: tuple[End, ...]
-    first: int
-    last: int
 
 
 def recalled(document: Document, parts: Iterable[Sentence], known: Known, news: News, found: list[Fact]) -> list[Fact]:
@@ -97,15 +80,15 @@ def recalled(document: Document, parts: Iterable[Sentence], known: Known, news: 
     return list(told.values())
 
 
-def _sketch(line: Names, news: News, own: set[str], last: str) -> tuple[str, list[_Group], str]:
+def _sketch(line: Names, news: News, own: set[str], last: str) -> tuple[str, list[Group], str]:
     """Give the sentence in letters and small words, the groups that the letters stand for, and who was named last."""
-    directors = _surnames(news.directors)
-    cast = _surnames(
+    directors = by_surname(news.directors)
+    cast = by_surname(
         fact.subject for fact in news.facts if fact.predicate == "starredIn" and fact.object.what == "FILM"
     )
     lower, printed, n = line.tokens.lower, line.tokens.words, line.n
     words_: list[str] = []
-    groups: list[_Group] = []
+    groups: list[Group] = []
     at = 0
     while at < n:
         if not at and lower[at] in _LEADS:
@@ -118,11 +101,11 @@ def _sketch(line: Names, news: News, own: set[str], last: str) -> tuple[str, lis
             at = end
             continue
         if letter:
-            group = _Group(letter, ends, at, end)
+            group = Group(letter, ends, at, end)
             joined = _joined(words_, groups, letter)
             if joined:
                 before = groups[-1]
-                groups[-1] = _Group(letter, before.ends + ends, before.first, end)
+                groups[-1] = Group(letter, before.ends + ends, before.first, end)
             else:
                 words_.append(f"{letter}{len(groups)}x")
                 groups.append(group)
@@ -146,10 +129,11 @@ def _sketch(line: Names, news: News, own: set[str], last: str) -> tuple[str, lis
             words_.append("Y")  # "TITLE in 2012 and TITLE in 2016"
             at += 2
             continue
-        who = _meant(lower, at, last, directors, groups)
+        who = meant_by(lower, at, last, directors, groups)
         if who:
             words_.append(f"{who[0]}{len(groups)}x")
-            groups.append(_Group(who[0], who[1], at, at + 1))
+            groups.append(Group(who[0], who[1], at, at + 1))
+            last = "D" if lower[at] in DIRECTOR else last
             at += 1
             continue
         words_.append("N" if printed[at][0].isupper() and (at or lower[at] not in _PLAIN) else lower[at])
@@ -157,7 +141,7 @@ def _sketch(line: Names, news: News, own: set[str], last: str) -> tuple[str, lis
     return " ".join(words_) + " ", groups, last
 
 
-def _joined(words_: list[str], groups: list[_Group], letter: str) -> bool:
+def _joined(words_: list[str], groups: list[Group], letter: str) -> bool:
     """Take back the words between two groups of one letter where they only join them; tell whether they do."""
     if not groups or groups[-1].letter != letter:
         return False
@@ -175,6 +159,12 @@ def _joined(words_: list[str], groups: list[_Group], letter: str) -> bool:
         "well",
         "more",
         "recently",
+        "especially",
+        "finally",
+        "its",
+        "sequel",
+        "prequel",
+        "follow-up",
     ):
         at -= 1
     between = words_[at + 1 :]
@@ -204,13 +194,15 @@ def _group_at(
                 same = people.get(fold(tokens.words[stop - 1]), [])
                 if stop - at == 1 and same:
                     return letter, tuple(same), stop
-                if any(isinstance(one.what, Mention) and _fits(name, one.what.name) for one in same):
+                if stop - at == 1 and letter == "D" and (both := duo(tokens.words[at], directors)):
+                    return letter, both, stop
+                if any(isinstance(one.what, Mention) and fits(name, one.what.name) for one in same):
                     full = End(Mention("Person", name), tokens.starts[at], tokens.ends[stop - 1])
                     return letter, (full,), stop
         if end - at > 1 and is_given_name(lower[at]) and not any(lower[i] in line.no_person for i in range(at, end)):
             name = tokens.text(at, end)
             return "P", (End(Mention("Person", name), tokens.starts[at], tokens.ends[end - 1]),), end
-    if known is None and (_ahead(line, at, directors, cast) or (at and lower[at - 1] == "as")):
+    if known is None and (ahead(line, at, directors, cast) or (at and lower[at - 1] == "as")):
         return "", (), at  # "Dancer NAME", "as CHARACTER in TITLE"
     found = sorted(line.candidates("title", at), key=lambda candidate: -candidate[0])
     best = known or next((c for c in found if c[3] >= _LEAST), None)
@@ -234,19 +226,6 @@ def _group_at(
     before = lower[at - 1] if at else ""
     kind = "Series" if before in _SERIES else "Film"
     return "T", (thing(name, kind, tokens.starts[first], tokens.ends[last - 1]),), end
-
-
-def _ahead(line: Names, at: int, directors: dict[str, list[End]], cast: dict[str, list[End]]) -> bool:
-    """Tell whether a capital stands before the full name of somebody of the film."""
-    if at + 1 >= line.n or not line.capital[at + 1]:
-        return False
-    start = line.tokens.starts[at + 1]
-    text = line.tokens.document.text
-    return any(
-        isinstance(person.what, Mention) and text.startswith(person.what.name, start)
-        for people in (*directors.values(), *cast.values())
-        for person in people
-    )
 
 
 def _is_somebody(line: Names, at: int, end: int) -> bool:
@@ -307,7 +286,7 @@ def _is_other(line: Names, at: int, end: int, name: str) -> bool:
     parts = fold(name).split()
     return (
         parts[-1] in _NO_TITLES
-        or parts[0] in _MONTHS
+        or parts[0].partition("-")[0] in _MONTHS
         or (end - at == 1 and (len(name) < 3 or name.isdigit() or line.tokens.lower[at] in line.plain))
     )
 
@@ -327,44 +306,7 @@ _NO_TITLES = words("names", "company_ends") | words("names", "body_words") | {
 }  # fmt: skip
 
 
-def _fits(name: str, full: str) -> bool:
-    """Tell whether a name is a person's, in full or by surname alone, be the given name spelt in another way."""
-    return " " not in name or fold(name)[0] == fold(full)[0]
-
-
-def _meant(
-    lower: tuple[str, ...], at: int, last: str, directors: dict[str, list[End]], groups: list[_Group]
-) -> tuple[str, tuple[End, ...]] | None:
-    """Give whom "he" or "the director" means: letter and people."""
-    word, before = lower[at], lower[at - 1] if at else ""
-    behind = lower[at + 1] if at + 1 < len(lower) else ""
-    if word == "her" and behind.isalpha() and behind not in _BEHIND_HER:
-        return None  # "her name", "her first film"
-    if word in _HIM and before in _DIRECTS:
-        star = next((group for group in reversed(groups) if group.letter == "A"), None)
-        return ("A", star.ends) if star else None  # "they directed him in TITLE"
-    own = tuple(chain.from_iterable(directors.values()))
-    if word in _DIRECTOR and before in ("the", "two", "this") and behind not in ("of", "'s"):
-        return "D", own
-    if word in _HIM and any(group.letter == "D" for group in groups):
-        return None  # "NAME had devoted a film to them": others than who does it
-    if word in _HE and last == "D":
-        return "D", own
-    if word in _HIM and last == "A" and before in ("for", "with", "by"):
-        return "D", own  # "NAME had already played for her"
-    return None
-
-
-def _surnames(people: Iterable[End]) -> dict[str, list[End]]:
-    found: dict[str, list[End]] = {}
-    for person in people:
-        if isinstance(person.what, Mention):
-            name = fold(re.sub(r"\s*\([IVX]+\)$", "", person.what.name))
-            found.setdefault(name.split()[-1], []).append(person)
-    return found
-
-
-def _said(sketch: str, groups: list[_Group], part: Sentence, last: str) -> Iterator[Fact]:
+def _said(sketch: str, groups: list[Group], part: Sentence, last: str) -> Iterator[Fact]:
     has_title = any(group.letter == "T" for group in groups)
     known: set[int] = set()
     for table, whose, pattern in _expressions():
@@ -374,6 +316,8 @@ def _said(sketch: str, groups: list[_Group], part: Sentence, last: str) -> Itera
             found = hit.groupdict()
             at = int(found.pop("what", None) or -1)
             titles = groups[at].ends if at >= 0 else (End("FILM"),)
+            if len(titles) > 1 and _OF_LAST.match(hit.group()):
+                titles = titles[-1:]
             if found.get("edition") and not groups[int(found["edition"])].ends:
                 continue
             of_stranger = table == "directed" and whose == "by" and groups[int(found["who"])].letter == "P"
@@ -383,7 +327,12 @@ def _said(sketch: str, groups: list[_Group], part: Sentence, last: str) -> Itera
                 continue
             if table in ("directed", "source"):
                 known.add(at)
-            if found.get("edition") and not hit.start() and not any(group.letter in "DAP" for group in groups):
+            if (
+                at >= 0
+                and found.get("edition")
+                and not hit.start()
+                and not any(group.letter in "DAP" for group in groups)
+            ):
                 continue  # of whom "TITLE was shown at FESTIVAL" tells nobody says: it may be the film's other name
             if number := found.get("edition"):
                 for title in titles:
@@ -402,7 +351,7 @@ def _shown(title: End, editions: tuple[End, ...], part: Sentence) -> Iterator[Fa
         yield Fact(title, "screenedAt", edition, part.first, part.last, "recalled-screenedat", _SCORE)
 
 
-def _people(table: str, found: dict[str, str], groups: list[_Group]) -> list[tuple[str, tuple[End, ...]]]:
+def _people(table: str, found: dict[str, str], groups: list[Group]) -> list[tuple[str, tuple[End, ...]]]:
     """Give what the groups of a hit say: a predicate, and of whom."""
     return [
         (table if name == "who" else name.rstrip("0123456789"), groups[int(number)].ends)

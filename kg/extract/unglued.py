@@ -93,14 +93,16 @@ def _unannounced(text: str, first: int, last: int, ends: set[int]) -> Iterator[i
 
 def _heading(text: str, first: int, cast: int, titles: frozenset[str]) -> int:
     """Give where the heading before a cast list begins: behind the last sentence, or at a title that was announced."""
+    trailer = _TRAILER.match(text, first, cast)
+    if trailer and text[trailer.end() : cast].strip():
+        return trailer.end()
     stops = [hit.end() for hit in _STOP.finditer(text, first, cast)]
     start = stops[-1] if stops else first
     before = text[first:start].strip()
     for title in titles:
         if fold(before).endswith(title):
             start = max(first, first + text[first:start].casefold().rfind(title[:4]))
-    trailer = _TRAILER.match(text, start, cast)
-    return trailer.end() if trailer else start
+    return start
 
 
 def _stripped(text: str, first: int, last: int) -> tuple[int, int]:

@@ -1,0 +1,207 @@
+"""Trivia of the week's releases in invented names: what they tell of other works, of the crew, of where it plays."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.claim import Mention, Value
+from kg.document import Document
+from kg.extract import read_document
+
+PLOT = "What is it about? One morning, everything changes for a family that had asked for nothing."
+
+
+def told(trivia: str, heading: str = "Ash by Ida Holm", cast: str = "With Lina Sorbet, Marc Tavel…") -> set[str]:
+    """Give what a release tells besides its heading and its cast line."""
+    page = (
+        f"New in theaters this week\n\n{heading}\n\n{cast}\n\n{PLOT}\n\ndid you know {trivia}\n\n"
+        f"Second Snow by Paul Odin\n\nWith Ana Bel, Karl Ost…\n\n{PLOT}\n"
+    )
+    return {
+        f"{claim.subject.name} {claim.predicate} {what.name if isinstance(what, Mention) else what.value}"
+        for claim in read_document(Document("new/week.txt", page)).claims
+        for what in [claim.object]
+        if claim.item == 1 and isinstance(claim.subject, Mention) and isinstance(what, (Mention, Value))
+        and claim.predicate not in ("type", "describedIn", "stage") and claim.rule not in ("cast-line", "title-by")
+    }  # fmt: skip
+
+
+def directed(trivia: str, heading: str = "Ash by Ida Holm") -> set[str]:
+    return {fact for fact in told(trivia, heading) if " directed " in fact}
+
+
+def test_the_town_where_a_film_plays_is_no_earlier_film() -> None:
+    assert directed("The director chose to set the action of her film in Grenoble and in the valley.") == set()
+
+
+@pytest.mark.parametrize(
+    "trivia",
+    [
+        "The director chose to set the action of her film in Grenoble and in the valley.",
+        "Ida Holm chose to set the plot of the film in Grenoble, her hometown.",
+    ],
+)
+def test_where_somebody_set_the_plot_is_where_it_plays(trivia: str) -> None:
+    assert "Ash setIn Grenoble" in told(trivia)
+
+
+def test_a_sequel_goes_on_with_a_list_of_films() -> None:
+    said = told("Lina Sorbet and Marc Tavel starred together in Low Tide and its sequel, High Tide.")
+    assert {"Lina Sorbet starredIn Low Tide", "Lina Sorbet starredIn High Tide"} <= said
+
+
+def test_a_film_and_its_sequel() -> None:
+    said = told("Low Tide: Secret Door and its sequel Low Tide: The Golden Ring, released in 2015, were a hit.")
+    assert "Low Tide: The Golden Ring sequelOf Low Tide: Secret Door" in said
+
+
+def test_who_worked_on_a_script_directed_nothing() -> None:
+    said = told("The director worked on the scripts for the comedies 4 Zeros (2002) and Caravaning (2006).")
+    assert said == {"Ida Holm wrote 4 Zeros", "Ida Holm wrote Caravaning"}
+
+
+def test_a_bracket_tells_of_the_title_before_it() -> None:
+    said = told("Ida Holm had written the scripts for Angry Bull, Low Tide (carried by Willem Dafort) and Open Tomb.")
+    assert {fact for fact in said if "Dafort" in fact} == {"Willem Dafort starredIn Low Tide"}
+
+
+def test_two_months_are_no_film() -> None:
+    said = told("Lina Sorbet is very present in April-May 2022, with three films: Low Tide, Night Bus and Open Tomb.")
+    assert said == {f"Lina Sorbet starredIn {film}" for film in ("Low Tide", "Night Bus", "Open Tomb")}
+
+
+@pytest.mark.parametrize(
+    ("trivia", "fact"),
+    [
+        ("Producer Jason Brume recalls: “We had a plan.”", "Jason Brume produced Ash"),
+        ("Producers Akira Gold and Jason Brume, who had already met, had the idea.", "Jason Brume produced Ash"),
+        ("Co-writer Jason Brume explains: “We had a plan.”", "Jason Brume wrote Ash"),
+        ("Co-writer, producer and performer Lina Sorbet explains: “We had a plan.”", "Lina Sorbet produced Ash"),
+    ],
+)
+def test_who_talks_is_called_what_he_or_she_did(trivia: str, fact: str) -> None:
+    assert fact in told(trivia)
+
+
+def test_a_film_adapts_another_film() -> None:
+    said = told("Ash is an adaptation of the Danish film Aske by Emile Gaudin, released in 2019.")
+    assert said == {"Ash basedOn Aske", "Aske countryOfOrigin Denmark", "Emile Gaudin directed Aske"}
+
+
+def test_what_a_film_was_originally_is_its_source() -> None:
+    said = told("Originally, Les Cendres is a book by AM Stone, published in 2021 by Head. A story that she read.")
+    assert {"Ash basedOn Les Cendres", "AM Stone wrote Les Cendres"} <= said
+
+
+def test_what_somebody_had_first_thought_of_adapting_is_no_source() -> None:
+    said = told("Ida Holm originally set about adapting a novel by Romain Garin, devoted to old age.")
+    assert not any("basedOn" in fact for fact in said)
+
+
+def test_whoever_played_in_an_earlier_adaptation_is_not_in_this_one() -> None:
+    said = told("The novel was already adapted to the cinema in 1984 with Drew Balmore in the title role.")
+    assert not any("Balmore" in fact for fact in said)
+
+
+def test_a_film_follows_another() -> None:
+    assert "Ash follows Low Tide" in told("It also follows Low Tide, released in 2019.")
+
+
+@pytest.mark.parametrize(
+    ("heading", "trivia", "earlier"),
+    [
+        ("Low Tide 2 by Ida Holm", "Released in 2019, Low Tide attracted a million spectators.", "Low Tide"),
+        ("Low Tide 3 by Ida Holm", "Low Tide and Low Tide 2 had attracted two million spectators.", "Low Tide 2"),
+    ],
+)
+def test_a_number_in_a_title_makes_a_sequel(heading: str, trivia: str, earlier: str) -> None:
+    assert f"{heading.removesuffix(' by Ida Holm')} sequelOf {earlier}" in told(trivia, heading)
+
+
+def test_a_word_that_begins_a_sentence_is_no_earlier_film() -> None:
+    assert not any("sequelOf" in fact for fact in told("Rain fell for three weeks.", "Rain 2 by Ida Holm"))
+
+
+def test_an_actor_named_by_the_trivia_had_played_before() -> None:
+    said = told(
+        "It is the actor and stuntman Jules Corton who hides behind the mask of Michael. "
+        "He had previously played this character in Low Tide (2018) and High Tide (2021)."
+    )
+    assert said == {f"Jules Corton starredIn {film}" for film in ("Ash", "Low Tide", "High Tide")}
+
+
+def test_what_is_said_of_the_other_title_is_said_of_the_film() -> None:
+    said = told("Aske was presented in the Un Certain Regard section of the Cannes Film Festival 2024.")
+    assert said == {"Ash alsoKnownAs Aske", "Ash screenedAt Cannes 2024"}
+
+
+def test_a_prize_at_the_beginning_is_the_films_own() -> None:
+    said = told("Aske was awarded the Silver Bear for best screenplay at Berlin 2016.")
+    assert {"Ash alsoKnownAs Aske", "Ash screenedAt Berlin 2016"} <= said
+
+
+def test_the_documentary_filmmaker_is_who_made_it() -> None:
+    said = told("The documentary filmmaker found the reels. She had devoted a short film to her, Low Tide.")
+    assert said == {"Ida Holm directed Low Tide"}
+
+
+def test_like_is_no_part_of_a_title() -> None:
+    assert directed("Like Night Bus, Ida Holm’s first and previous film, Aske is about music.") == {
+        "Ida Holm directed Night Bus"
+    }
+
+
+def test_two_surnames_are_a_duo_and_no_film() -> None:
+    said = directed("This is the tenth film of the Holm-Lund duo, after Night Bus.", "Ash by Ida Holm, Per Lund")
+    assert said == {"Ida Holm directed Night Bus", "Per Lund directed Night Bus"}
+
+
+def test_the_latter_is_the_director_named_last() -> None:
+    said = directed("We owe the latter Night Bus (13.9k).", "Ash by Ida Holm and Per Lund")
+    assert said == {"Per Lund directed Night Bus"}
+
+
+def test_the_films_of_those_that_came_before() -> None:
+    said = directed("This is the third opus after those of Wes Crane: Squeal, Squeal 2.")
+    assert said == {"Wes Crane directed Squeal", "Wes Crane directed Squeal 2"}
+
+
+def test_how_many_saw_a_film_stands_between_two() -> None:
+    page = (
+        "This week in theaters\n\n  • Ash (Otter Films) New feature by Ida Holm after Night Bus (6.9k) and Low Tide "
+        "(1.2M).\n\nOne morning, everything changes.\n\n  • Second Snow (Grand Quai) First feature by Paul Odin.\n"
+    )
+    claims = read_document(Document("new/week.txt", page)).claims
+    said = {c.object.name for c in claims if c.predicate == "directed" and isinstance(c.object, Mention)}
+    assert said == {"Ash", "Night Bus", "Low Tide", "Second Snow"}
+
+
+def test_a_film_was_shot_in_a_house_of_a_country() -> None:
+    assert "Ash shotIn Belgium" in told("Ash has been shot in a real supermarket in Belgium.")
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("The Woman Who Sold Fog", "The Woman Who Sold Fog"),
+        ("The Great Market of Mr. Ito, Sam Halvorsen and Yuki Tanabe", "The Great Market of Mr. Ito"),
+    ],
+)
+def test_where_a_heading_without_a_mark_parts(heading: str, title: str) -> None:
+    page = (
+        f"New in theaters this week\n\n{heading}\n\nWith Lina Sorbet, Marc Tavel…\n\n{PLOT}\n\n"
+        f"did you know Yuki Tanabe had the idea in a train.\n\nSecond Snow by Paul Odin\n\nWith Ana Bel…\n\n{PLOT}\n"
+    )
+    claims = read_document(Document("new/week.txt", page)).claims
+    assert {c.subject.name for c in claims if c.predicate == "describedIn" and c.item == 1} == {title}
+
+
+def test_a_trailer_parts_a_glued_page_before_a_shouted_title() -> None:
+    page = (
+        "Cinema: Late Love, Who Hates Me Follow Me!… The movies of the week\n\nLate Love by Paul Odin With Ana Bel, "
+        "Karl Ost… did you know ? The sea was real. Who hates me! Trailer VF Who Hates Me Follow Me! Ida Holm "
+        "With Lina Sorbet, Marc Tavel… did you know ? The director wrote it alone.\n"
+    )
+    claims = read_document(Document("new/week.txt", page)).claims
+    said = {(c.subject.name, c.object.name) for c in claims if c.predicate == "directed"}
+    assert ("Ida Holm", "Who Hates Me Follow Me!") in said

@@ -10,9 +10,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.claim import Mention
+from kg.claim import Mention, Value
 from kg.extract.given import is_given_name
 from kg.extract.names import fold
+from kg.vocabulary import countries
 
 if TYPE_CHECKING:
     from kg.document import Document
@@ -62,6 +63,11 @@ _GOES_ON = re.compile(
 _OVER = re.compile(r"(?P<title>.+ [A-Z])\. (?:It|He|She|They|The|This|In|A|An)")
 # "Like TITLE, NAME's first film, …"
 _LIKE = re.compile(r"(?:Like|Unlike|Besides) (?=[A-ZÀ-Þ0-9])")
+_OF_TITLE = re.compile(
+    r"(?:\A|[.!?…”:] |\bknow )"
+    r"(?P<words>(?!(?:Like|As|For|If|But|And|Because|When|While|The) )"
+    r"(?:[A-ZÀ-Þ][\w’'-]* (?:(?:and|of|the|in|to|a|for|on) ){0,2}){1,4})\Z"
+)
 _ABOUT = re.compile(r" (?:on|about|with|by) (?P<given>[A-ZÀ-Þ][\w’-]+) [A-ZÀ-Þ][\w’-]+$")
 _TITLES = ("Film", "Series", "Work")
 _SURE = frozenset({"who-revealed", "known-thanks-to"})
@@ -85,9 +91,18 @@ def without_doubtful(document: Document, news: News, facts: list[Fact]) -> list[
         for fact in facts
         if fact.predicate == "basedOn" and isinstance(fact.object.what, Mention) and fact.object.what.type != "Film"
     }
+    titled = {fact.subject.what.name for fact in facts if fact.predicate == "wrote" and _is_work(fact.object)
+              and isinstance(fact.subject.what, Mention)}  # fmt: skip
     kept = []
     for fact in facts:
+        if fact.predicate == "basedOn" and _is_book_of(fact.object, titled):
+            continue  # "NAME's novel TITLE" is one work
+        if fact.predicate == "alsoKnownAs":
+            fact = _whole_alias(document, fact)
+        printed = fact.object.what
         fact = _whole_titles(document, fact)
+        if fact.object.what != printed and isinstance(fact.object.what, Mention) and _is_country(fact.object.what.name):
+            continue  # "to be released in France with NAME"
         if _is_director_alone(fact, directors, cast):
             fact = replace(fact, predicate="directed")  # "NAME and NAME had worked together on TITLE"
         if directors and fact.predicate == "directed" and fact.object.what == "FILM":
@@ -137,6 +152,16 @@ def without_doubtful(document: Document, news: News, facts: list[Fact]) -> list[
                 continue
         kept.append(fact)
     return kept
+
+
+def _is_work(end: End) -> bool:
+    return isinstance(end.what, Mention) and end.what.type == "Work"
+
+
+def _is_book_of(end: End, authors: set[str]) -> bool:
+    """Tell whether a source is called by its kind and by one of these authors: "novel by NAME"."""
+    what = end.what
+    return isinstance(what, Mention) and what.type != "Film" and what.name.rpartition(" by ")[2] in authors
 
 
 def _by_trade(document: Document, fact: Fact) -> Fact:
@@ -195,6 +220,20 @@ def _whole_titles(document: Document, fact: Fact) -> Fact:
     else:
         return fact
     return replace(fact, object=end)
+
+
+def _is_country(name: str) -> bool:
+    return countries().code(name) is not None
+
+
+def _whole_alias(document: Document, fact: Fact) -> Fact:
+    """Give another title from where its sentence begins, where words of a title stand before: "With Love and Rain"."""
+    value = fact.object.what
+    start = _start(document, fact)
+    before = _OF_TITLE.search(document.text[start : fact.first].lstrip())
+    if not isinstance(value, Value) or not before:
+        return fact
+    return replace(fact, object=replace(fact.object, what=Value(f"{before['words']}{value.value}")))
 
 
 def _works(fact: Fact) -> list[End]:

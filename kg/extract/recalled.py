@@ -323,7 +323,9 @@ def _said(sketch: str, groups: list[Group], part: Sentence, last: str) -> Iterat
             of_stranger = table == "directed" and whose == "by" and groups[int(found["who"])].letter == "P"
             if of_stranger and _OF_BOOKS.search(sketch, 0, hit.end()):
                 continue
-            if (at in known and table == "directed") or (whose == "his" and last == "A"):
+            if (at in known and table == "directed") or (
+                whose == "his" and last == "A" and " same " not in hit.group()
+            ):
                 continue
             if table in ("directed", "source"):
                 known.add(at)

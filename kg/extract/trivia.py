@@ -51,6 +51,8 @@ _NOT_TRIVIA = frozenset(
         "created-by",
         "created-work",
         "teaser-stage",
+        "joint-effort-by",
+        "company-pair",
     }
 )
 

@@ -205,3 +205,110 @@ def test_a_trailer_parts_a_glued_page_before_a_shouted_title() -> None:
     claims = read_document(Document("new/week.txt", page)).claims
     said = {(c.subject.name, c.object.name) for c in claims if c.predicate == "directed"}
     assert ("Ida Holm", "Who Hates Me Follow Me!") in said
+
+
+def glued(*films: str) -> str:
+    return (
+        "Cinema: Late Love, Night Bus… The movies of the week\n\n" + " ".join(films)
+        + " Late Love by Paul Odin With Ana Bel, Karl Ost… did you know ? The sea was real.\n"
+    )  # fmt: skip
+
+
+def of_predicate(page: str, predicate: str) -> set[str]:
+    claims = read_document(Document("new/week.txt", page)).claims
+    return {
+        f"{c.subject.name} {c.object.name}"
+        for c in claims
+        if c.predicate == predicate and isinstance(c.subject, Mention) and isinstance(c.object, Mention)
+    }
+
+
+def test_one_name_is_a_cast_before_the_trivia() -> None:
+    page = glued("Santiago, Italiana by Nanni Morelli With Nanni Morelli did you know ? It began last year.")
+    assert "Nanni Morelli Santiago, Italiana" in of_predicate(page, "directed")
+
+
+def test_a_comma_before_the_cast_is_no_part_of_the_heading() -> None:
+    page = glued("Night Bus Ida Holm, With Lina Sorbet, Marc Tavel… did you know ? It began last year.")
+    assert "Ida Holm Night Bus" in of_predicate(page, "directed")
+
+
+def test_a_collaboration_of_two_people_is_no_production() -> None:
+    said = told("Ash marks the eighth collaboration between Ida Holm and Lina Sorbet.")
+    assert not any("roduced" in fact for fact in said)
+
+
+def test_films_in_which_they_were_seen_are_not_the_directors() -> None:
+    assert (
+        directed("The director and her star have been seen many times in films like Low Tide and Night Bus.") == set()
+    )
+
+
+@pytest.mark.parametrize(
+    "trivia",
+    [
+        "In 2018, the director even gave Lina Sorbet a cameo in Low Tide.",
+        "Lina Sorbet and Ida Holm have toured many times together, in particular for Low Tide.",
+    ],
+)
+def test_who_directed_whom_in_what(trivia: str) -> None:
+    assert {"Ida Holm directed Low Tide", "Lina Sorbet starredIn Low Tide"} <= told(trivia)
+
+
+def test_in_front_of_somebodys_camera() -> None:
+    said = told("Lina Sorbet and Marc Tavel had already met in front of Claude Colombe’s camera in Low Tide (2015).")
+    assert said == {
+        "Claude Colombe directed Low Tide",
+        "Lina Sorbet starredIn Low Tide",
+        "Marc Tavel starredIn Low Tide",
+    }
+
+
+def test_we_owe_films_of_a_kind() -> None:
+    said = directed(
+        "Ida Holm, to whom we owe aesthetic gangster films like Low Tide, also directed the American hit Open Tomb."
+    )
+    assert said == {"Ida Holm directed Low Tide", "Ida Holm directed Open Tomb"}
+
+
+def test_films_by_the_same_director() -> None:
+    said = directed("The character is inspired by those that Lina Sorbet played in Low Tide by the same director.")
+    assert said == {"Ida Holm directed Low Tide"}
+
+
+def test_a_novel_with_a_title_is_one_source() -> None:
+    said = told("Ash is a new adaptation of William Grisham’s novel The Quack, which was published in 1946.")
+    assert {fact for fact in said if "basedOn" in fact} == {"Ash basedOn The Quack"}
+
+
+def test_another_title_begins_where_its_sentence_begins() -> None:
+    said = told("With Love and Ashes is adapted from Christine Angeau’s novel A Turn in Life.")
+    assert "Ash alsoKnownAs With Love and Ashes" in said
+
+
+def released(first: str) -> set[str]:
+    second = "Second Snow (Grand Quai) A feature by Paul Odin."
+    page = f"This week in theaters\n\n  • {first}\n\nOne morning.\n\n  • {second}\n"
+    return {
+        f"{c.subject.name} {c.predicate} {c.object.name}"
+        for c in read_document(Document("new/week.txt", page)).claims
+        if isinstance(c.subject, Mention) and isinstance(c.object, Mention) and c.item == 1
+    }
+
+
+def test_the_number_of_copies_is_no_part_of_a_distributor() -> None:
+    assert "Otter Films distributed Ash" in released("Ash (Otter Films ~370 copies) A feature by Ida Holm.")
+
+
+def test_a_country_with_an_actor_is_no_film() -> None:
+    said = released(
+        "Ash (Otter Films) First feature by Ida Holm to be released in France with Emily Blount whom we have not seen "
+        "since Low Tide (479.1k) in 2016."
+    )
+    assert {fact for fact in said if " directed " in fact} == {"Ida Holm directed Ash"}
+    assert {"Emily Blount starredIn Ash", "Emily Blount starredIn Low Tide"} <= said
+
+
+def test_a_director_wrote_before() -> None:
+    said = released("Ash (Otter Films) First feature by Ida Holm and Per Lund, previously screenwriters of Low Tide.")
+    assert {"Ida Holm wrote Low Tide", "Per Lund wrote Low Tide"} <= said

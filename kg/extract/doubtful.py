@@ -63,11 +63,17 @@ _GOES_ON = re.compile(
 _OVER = re.compile(r"(?P<title>.+ [A-Z])\. (?:It|He|She|They|The|This|In|A|An)")
 # "Like TITLE, NAME's first film, …"
 _LIKE = re.compile(r"(?:Like|Unlike|Besides) (?=[A-ZÀ-Þ0-9])")
+# "by seeing NAME in TITLE"
+_PLAYER_IN = re.compile(r"(?P<given>[A-ZÀ-Þ][\w’-]+) (?:[A-ZÀ-Þ][\w’-]+ ){1,2}in (?=[A-ZÀ-Þ0-9])")
+# Behind these stands what is a part of something that the sentence tells of, and no other title.
+_IS_PART = re.compile(r"\b(?:of|by|to|for|with|from|as|in|on|at|than|role|character|part)\s+$")
+_OF_CLAUSES = frozenset({"other-title", "opens-other-title"})
 _OF_TITLE = re.compile(
     r"(?:\A|[.!?…”:] |\bknow )"
     r"(?P<words>(?!(?:Like|As|For|If|But|And|Because|When|While|The) )"
     r"(?:[A-ZÀ-Þ][\w’'-]* (?:(?:and|of|the|in|to|a|for|on) ){0,2}){1,4})\Z"
 )
+_SEEN_IN = re.compile(r"\b(?:was|were|been) (?:\w+ )?seen (?:\w+ ){0,2}in\b")
 _ABOUT = re.compile(r" (?:on|about|with|by) (?P<given>[A-ZÀ-Þ][\w’-]+) [A-ZÀ-Þ][\w’-]+$")
 _TITLES = ("Film", "Series", "Work")
 _SURE = frozenset({"who-revealed", "known-thanks-to"})
@@ -99,11 +105,13 @@ def without_doubtful(document: Document, news: News, facts: list[Fact]) -> list[
             continue  # "NAME's novel TITLE" is one work
         if fact.predicate == "alsoKnownAs":
             fact = _whole_alias(document, fact)
+            if _IS_PART.search(document.text, max(0, fact.first - _NEAR), fact.first) and fact.rule in _OF_CLAUSES:
+                continue  # "The role of Louis was first offered to NAME"
         printed = fact.object.what
         fact = _whole_titles(document, fact)
         if fact.object.what != printed and isinstance(fact.object.what, Mention) and _is_country(fact.object.what.name):
             continue  # "to be released in France with NAME"
-        if _is_director_alone(fact, directors, cast):
+        if _is_director_alone(fact, directors, cast) and not _SEEN_IN.search(document.text, fact.first, fact.last):
             fact = replace(fact, predicate="directed")  # "NAME and NAME had worked together on TITLE"
         if directors and fact.predicate == "directed" and fact.object.what == "FILM":
             continue
@@ -208,7 +216,7 @@ def _whole_titles(document: Document, fact: Fact) -> Fact:
         return fact
     if over := _OVER.fullmatch(what.name):
         return replace(fact, object=replace(fact.object, what=Mention(what.type, over["title"])))
-    if behind := _LIKE.match(what.name):
+    if behind := _LIKE.match(what.name) or _player_in(what.name):
         return replace(fact, object=replace(fact.object, what=Mention(what.type, what.name[behind.end() :])))
     longer = _GOES_ON.match(document.text, fact.object.last)
     is_printed = document.text[fact.object.first : fact.object.last] == what.name
@@ -220,6 +228,12 @@ def _whole_titles(document: Document, fact: Fact) -> Fact:
     else:
         return fact
     return replace(fact, object=end)
+
+
+def _player_in(title: str) -> re.Match[str] | None:
+    """Take what is said of an actor before a title for no part of it: "Ida Holm in Low Tide"."""
+    found = _PLAYER_IN.match(title)
+    return found if found and is_given_name(found["given"]) else None
 
 
 def _is_country(name: str) -> bool:

@@ -73,7 +73,7 @@ def recalled(document: Document, parts: Iterable[Sentence], known: Known, news: 
             if isinstance(what, Mention) and any(
                 end.first < fact.object.last and fact.object.first < end.last and end.what.name != what.name
                 for end in had
-                if isinstance(end.what, Mention)
+                if isinstance(end.what, Mention) and not end.what.name.endswith(f" in {what.name}")
             ):
                 continue  # the grammar cuts the title in another way
             told.setdefault((fact.subject.what, fact.predicate, what), fact)
@@ -236,6 +236,8 @@ def _is_somebody(line: Names, at: int, end: int) -> bool:
     if lower[end : end + 1] == ("(",) or any(word in line.plain for word in lower[at:end]):
         return False
     before, behind = lower[at - 1] if at else "", lower[end] if end < line.n else ""
+    if before == "to" and at > 1 and lower[at - 2] in _SEQUELS:
+        return False  # "the sequel to Low Tide"
     if before == "with" and at > 1 and lower[at - 2] in _MADE_WITH:
         return False  # "made her name with TITLE"
     return before in _BEFORE_PEOPLE or behind in _BEHIND_PEOPLE
@@ -295,6 +297,7 @@ _BEFORE_PEOPLE = words("recalled", "before_people")
 _BEHIND_PEOPLE = words("recalled", "behind_people")
 _SHOOTING = frozenset({"shooting", "filming", "shot", "filmed"})
 _MADE_WITH = frozenset({"name", "mark", "debut", "reputation", "breakthrough"})
+_SEQUELS = frozenset({"sequel", "prequel", "follow-up", "homage", "tribute", "nod"})
 _ACTED = words("recalled", "acted")
 _MOST_FOREIGN = 4
 _SHOUTS = frozenset({"!", "?", "..."})

@@ -312,3 +312,44 @@ def test_a_country_with_an_actor_is_no_film() -> None:
 def test_a_director_wrote_before() -> None:
     said = released("Ash (Otter Films) First feature by Ida Holm and Per Lund, previously screenwriters of Low Tide.")
     assert {"Ida Holm wrote Low Tide", "Per Lund wrote Low Tide"} <= said
+
+
+def test_a_part_that_was_offered_is_no_other_title() -> None:
+    said = told("The role of Louis was first offered to Romain Durisse, but he declined.")
+    assert not any("alsoKnownAs" in fact for fact in said)
+
+
+def test_an_actor_before_a_title_is_no_part_of_it() -> None:
+    said = told("By seeing Lina Sorbet in Low Tide by Céline Sciam the director had the idea of calling her.")
+    assert said == {"Céline Sciam directed Low Tide", "Lina Sorbet starredIn Low Tide"}
+
+
+def test_a_director_who_was_seen_in_a_film_played_in_it() -> None:
+    said = told("Ida Holm is known as an actress. She was seen in Low Tide and Night Bus.")
+    assert said == {"Ida Holm starredIn Low Tide", "Ida Holm starredIn Night Bus"}
+
+
+def test_what_a_film_is_the_sequel_to_is_nobody() -> None:
+    said = told("The film is a sequel to Low Tide, in which Lina Sorbet already played the same character.")
+    assert said == {"Ash sequelOf Low Tide", "Lina Sorbet starredIn Low Tide"}
+
+
+def test_a_remake_names_its_film_behind_a_comma() -> None:
+    said = told("Ash is a remake of an Argentinian film, Corazón Tigre, released in 2016.")
+    assert said == {"Ash basedOn Corazón Tigre", "Corazón Tigre countryOfOrigin Argentina"}
+
+
+def test_a_life_told_in_a_book() -> None:
+    said = told("The film is inspired by the true story of Jean Dupuis, told in his book The Long Road.")
+    assert {"Ash basedOn The Long Road", "Jean Dupuis wrote The Long Road"} <= said
+
+
+def test_where_and_when_filming_took_place() -> None:
+    said = told("Filming took place between March and May 2021 in Marseille and its region.")
+    assert "Ash shotIn Marseille" in said
+
+
+def test_a_festival_before_what_a_film_received_there() -> None:
+    assert "Ash screenedAt Berlinale 2022" in told(
+        "At the Berlin Film Festival 2022, Ash received the Grand Jury Prize."
+    )

@@ -353,3 +353,64 @@ def test_a_festival_before_what_a_film_received_there() -> None:
     assert "Ash screenedAt Berlinale 2022" in told(
         "At the Berlin Film Festival 2022, Ash received the Grand Jury Prize."
     )
+
+
+def unasked(language: str) -> str:
+    with_, asked = {"en": ("With", "Did you know ?"), "fr": ("Avec", "Le saviez-vous ?")}[language]
+    by = {"en": "by", "fr": "de"}[language]
+    return (
+        f"Les sorties de la semaine\n\nAsh {by} Ida Holm\n{with_} Lina Sorbet, Marc Tavel…\n{asked} "
+        + {"en": "Producer Jason Brume recalls the sea.", "fr": "La productrice Léa Brume raconte la mer."}[language]
+        + f"\nSecond Snow {by} Paul Odin\n{with_} Ana Bel, Karl Ost…\n{asked} "
+        + {"en": "The sea was real.", "fr": "La mer est une vraie mer, et le vent est vrai."}[language]
+        + "\n"
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "producer"), [("en", "Jason Brume"), ("fr", "Léa Brume")])
+def test_a_page_without_synopses_is_a_round_up_whose_trivia_are_read(language: str, producer: str) -> None:
+    assert of_predicate(unasked(language), "produced") == {f"{producer} Ash"}
+
+
+def in_french(trivia: str) -> set[str]:
+    page = (
+        "Les sorties de la semaine\n\nAda de Ida Holm\nAvec Lina Sorbet, Marc Tavel…\nDe quoi ça parle ? Une femme est "
+        f"dans la mer, et le vent est avec elle.\nLe saviez-vous ? {trivia}\nNeige de Paul Odin\nAvec Ana Bel, Karl "
+        "Ost…\nDe quoi ça parle ? Un homme est dans la neige avec le vent.\n"
+    )
+    return {
+        f"{c.subject.name} {c.predicate} {c.object.name}"
+        for c in read_document(Document("new/week.txt", page)).claims
+        if isinstance(c.subject, Mention) and isinstance(c.object, Mention) and c.item == 1
+        and c.predicate not in ("type", "describedIn", "stage") and c.rule not in ("cast-line", "title-de")
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("trivia", "facts"),
+    [
+        ("Ada est une adaptation du roman d’Eva Berg, paru en 1946.", {"Ada basedOn novel by Eva Berg"}),
+        (
+            "Ada est une adaptation du film danois « Le Menteur » d’Eva Berg, sorti en 2019.",
+            {"Ada basedOn Le Menteur", "Le Menteur countryOfOrigin Denmark", "Eva Berg directed Le Menteur"},
+        ),
+        ("Ida Holm a choisi de situer l’intrigue de son film à Grenoble.", {"Ada setIn Grenoble"}),
+        (
+            "Ida Holm retrouve Lina Sorbet après Le Menteur, sorti en 2019.",
+            {"Ida Holm directed Le Menteur", "Lina Sorbet starredIn Le Menteur"},
+        ),
+        ("C’est le deuxième film de la réalisatrice après Le Menteur.", {"Ida Holm directed Le Menteur"}),
+    ],
+)
+def test_french_trivia(trivia: str, facts: set[str]) -> None:
+    assert facts <= in_french(trivia)
+
+
+def test_french_releases_under_bullets() -> None:
+    page = (
+        "Cette semaine dans les salles\n\n  • Ouessant (Otter Films) Nouveau long d’Ida Holm après Le Phare (15.6k). "
+        "Le film est adapté du récit « Le Quai » de Eva Berg.\n\nUne femme est dans la mer.\n\n  • Casés (Grand Quai) Un "
+        "long de Paul Odin.\n\nIl est dans la neige avec le vent.\n"
+    )
+    assert of_predicate(page, "directed") == {"Ida Holm Ouessant", "Ida Holm Le Phare", "Paul Odin Casés"}
+    assert of_predicate(page, "basedOn") == {"Ouessant Le Quai"}

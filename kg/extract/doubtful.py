@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["without_doubtful"]
 
 _OF_BOOK = re.compile(r"\b(?:story|novel|book|play|text|comic|manga)s? (?:of|by|from|signed)\b")
-_TITLE_BEFORE = re.compile(r"[A-ZÀ-Þ0-9][^.,;:]{0,60},\s*$")
+_TITLE_BEFORE = re.compile(r"[A-ZÀ-Þ0-9][^.,;:]{0,60},\s*(?:[A-ZÀ-Þ][\w’-]+ ){0,2}$")
 _AFTER = re.compile(r"\b(?:after|since)\b", re.IGNORECASE)
 _DIRECTING = re.compile(r"\b(?:director|filmmaker|duo|directed|signed|he|she|they|brothers|sisters)s?\b")
 _NAMED_BEFORE = re.compile(r"[^\W\da-z_][\w’'-]+(?: [^\W\da-z_][\w’'-]+)+$")
@@ -37,6 +37,7 @@ _ELSEWHERE = {
         r"\b(?:play|created|stage|theat(?:er|re)|already (?:adapted|brought|filmed)|version|remake|(?:19|20)\d\d)\b"
     ),
 }
+_PRIZES = frozenset({"award-at"})
 _OF_SOURCE = frozenset({"recalled-source", "recalled-wrote", "based-on-book-by", "adapted-from-by"})
 # "She originally set about adapting a novel by NAME": another film came of it.
 _NOT_ADAPTED = re.compile(
@@ -74,6 +75,7 @@ _OF_TITLE = re.compile(
     r"(?:[A-ZÀ-Þ][\w’'-]* (?:(?:and|of|the|in|to|a|for|on) ){0,2}){1,4})\Z"
 )
 _SEEN_IN = re.compile(r"\b(?:was|were|been) (?:\w+ )?seen (?:\w+ ){0,2}in\b")
+_DETERMINED = re.compile(r"\b(?:his|her|their|its|this|an?)\s+$")
 _ABOUT = re.compile(r" (?:on|about|with|by) (?P<given>[A-ZÀ-Þ][\w’-]+) [A-ZÀ-Þ][\w’-]+$")
 _TITLES = ("Film", "Series", "Work")
 _SURE = frozenset({"who-revealed", "known-thanks-to"})
@@ -99,6 +101,7 @@ def without_doubtful(document: Document, news: News, facts: list[Fact]) -> list[
     }
     titled = {fact.subject.what.name for fact in facts if fact.predicate == "wrote" and _is_work(fact.object)
               and isinstance(fact.subject.what, Mention)}  # fmt: skip
+    names = [film.what.name for film in news.films if isinstance(film.what, Mention)]
     kept = []
     for fact in facts:
         if fact.predicate == "basedOn" and _is_book_of(fact.object, titled):
@@ -123,11 +126,15 @@ def without_doubtful(document: Document, news: News, facts: list[Fact]) -> list[
             continue  # "Like TITLE, NAME's previous film, TITLE is about …"
         if any(_is_person(document, end, directors.keys() | cast.keys()) for end in _works(fact)):
             continue
+        if fact.rule in _PRIZES and _is_of_title_before(document, fact, [*names, *directors]):
+            continue  # "started with TITLE, Golden Bear at FESTIVAL"
         if fact.rule in _OF_SOURCE and _NOT_ADAPTED.search(document.text, _start(document, fact), fact.last):
             continue
         if fact.rule in _ELSEWHERE and _ELSEWHERE[fact.rule].search(document.text, _start(document, fact), fact.first):
             continue
         fact = _in_full(_by_trade(document, fact), directors)
+        if fact.predicate == "directed" and _is_described(document, fact.subject):
+            continue
         if fact.predicate == "wrote" and fact.object.what == "FILM":
             if _OF_BOOK.search(document.text, fact.first, fact.last):
                 continue
@@ -153,11 +160,8 @@ def without_doubtful(document: Document, news: News, facts: list[Fact]) -> list[
             or _SOLO.search(document.text, fact.first, min(fact.last + _NEAR, len(document.text)))
         ):
             continue  # "first film by NAME since TITLE", "first feature that she directs alone"
-        elif fact.predicate == "ordinal" and _TITLE_BEFORE.search(document.text, max(0, fact.first - 80), fact.first):
-            before = _TITLE_BEFORE.search(document.text, max(0, fact.first - 80), fact.first)
-            names = [film.what.name for film in news.films if isinstance(film.what, Mention)]
-            if before and not any(name in before.group() for name in [*names, *directors]):
-                continue
+        elif fact.predicate == "ordinal" and _is_of_title_before(document, fact, [*names, *directors]):
+            continue
         kept.append(fact)
     return kept
 
@@ -234,6 +238,19 @@ def _player_in(title: str) -> re.Match[str] | None:
     """Take what is said of an actor before a title for no part of it: "Ida Holm in Low Tide"."""
     found = _PLAYER_IN.match(title)
     return found if found and is_given_name(found["given"]) else None
+
+
+def _is_of_title_before(document: Document, fact: Fact, own: list[str]) -> bool:
+    """Tell whether a phrase stands behind a title and a comma, and neither film nor director is named there."""
+    before = _TITLE_BEFORE.search(document.text, max(0, fact.first - 80), fact.first)
+    return before is not None and not any(name in before.group() for name in own)
+
+
+def _is_described(document: Document, end: End) -> bool:
+    """Tell whether a person of one name stands behind "his" or "the", as in "his Oslo trilogy"."""
+    if not isinstance(end.what, Mention) or " " in end.what.name or not end.last:
+        return False
+    return bool(_DETERMINED.search(document.text, max(0, end.first - _NEAR), end.first))
 
 
 def _is_country(name: str) -> bool:

@@ -42,7 +42,7 @@ _A_YEAR = re.compile(r"(?:19|20)\d\d")
 _SCORE = 1.6
 # No sentence that somebody wrote is longer.
 _LONGEST = 1500
-_LISTED = re.compile(r",| and | & ")
+_LISTED = re.compile(r",| and | & | or ")
 _OF_BOOKS = re.compile(r"\b(?:novels?|book|play|adapted|adapts|short story|comic|essay)\b")
 _ASSISTING = re.compile(r"\bassistant\b")
 _LEAST, _PAIR = 0.5, 2
@@ -60,6 +60,7 @@ def recalled(document: Document, parts: Iterable[Sentence], known: Known, news: 
     had = [f.object for f in found if isinstance(f.object.what, Mention) and f.object.last]
     told: dict[tuple[object, ...], Fact] = {}
     last = ""
+    star: tuple[End, ...] = ()
     for part in parts:
         said = [hit.span() for hit in _SPEECH.finditer(document.text, part.first, part.last)]
         if part.last - part.first > _LONGEST:
@@ -67,7 +68,9 @@ def recalled(document: Document, parts: Iterable[Sentence], known: Known, news: 
         line = Names(tokenise(document, part.first, part.last, said), known)
         if not line.n or line.language != LANGUAGES[0]:
             continue
-        sketch, groups, last = _sketch(line, news, own, last)
+        sketch, groups, last = _sketch(line, news, own, last, star)
+        star = next((group.ends for group in reversed(groups) if group.letter == "A"), star)
+        star = star if len(star) == 1 else ()
         for fact in _said(sketch, groups, part, last):
             what = fact.object.what
             if isinstance(what, Mention) and any(
@@ -80,8 +83,11 @@ def recalled(document: Document, parts: Iterable[Sentence], known: Known, news: 
     return list(told.values())
 
 
-def _sketch(line: Names, news: News, own: set[str], last: str) -> tuple[str, list[Group], str]:
-    """Give the sentence in letters and small words, the groups that the letters stand for, and who was named last."""
+def _sketch(line: Names, news: News, own: set[str], last: str, star: tuple[End, ...]) -> tuple[str, list[Group], str]:
+    """Give the sentence in letters and small words, the groups that the letters stand for, and who was named last.
+
+    `star` is the actor whom the sentences before named last, where it was one alone: "she" may mean her.
+    """
     directors = by_surname(news.directors)
     cast = by_surname(
         fact.subject for fact in news.facts if fact.predicate == "starredIn" and fact.object.what == "FILM"
@@ -130,6 +136,8 @@ def _sketch(line: Names, news: News, own: set[str], last: str) -> tuple[str, lis
             at += 2
             continue
         who = meant_by(lower, at, last, directors, groups)
+        if who is None and star and last == "A" and lower[at] in ("he", "she"):
+            who = "A", star
         if who:
             words_.append(f"{who[0]}{len(groups)}x")
             groups.append(Group(who[0], who[1], at, at + 1))
@@ -186,6 +194,8 @@ def _group_at(
         edition = End(Mention("FestivalEdition", name), tokens.starts[first], tokens.ends[last - 1])
         return "F", (edition,) if any(letter.isdigit() for letter in name) else (), festival[0]
     known = max((c for c in line.candidates("title", at) if c[3] >= 5), key=lambda c: c[0], default=None)
+    if known and known[0] - at == 1 and known[0] < line.n and line.capital[known[0]]:
+        known = None  # "Old" of another film in "Old Joyful"
     if known is None:
         end = min(line.run(at), at + 5)
         for stop in range(end, at, -1):
@@ -324,7 +334,7 @@ def _said(sketch: str, groups: list[Group], part: Sentence, last: str) -> Iterat
             if found.get("edition") and not groups[int(found["edition"])].ends:
                 continue
             of_stranger = table == "directed" and whose == "by" and groups[int(found["who"])].letter == "P"
-            if of_stranger and _OF_BOOKS.search(sketch, 0, hit.end()):
+            if of_stranger and _OF_BOOKS.search(sketch, 0, hit.end()) and " directed by " not in hit.group():
                 continue
             if (at in known and table == "directed") or (
                 whose == "his" and last == "A" and " same " not in hit.group()

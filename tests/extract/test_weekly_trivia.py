@@ -407,10 +407,101 @@ def test_french_trivia(trivia: str, facts: set[str]) -> None:
 
 
 def test_french_releases_under_bullets() -> None:
+    first = "Nouveau long d’Ida Holm après Le Phare (15.6k). Le film est adapté du récit « Le Quai » de Eva Berg."
     page = (
-        "Cette semaine dans les salles\n\n  • Ouessant (Otter Films) Nouveau long d’Ida Holm après Le Phare (15.6k). "
-        "Le film est adapté du récit « Le Quai » de Eva Berg.\n\nUne femme est dans la mer.\n\n  • Casés (Grand Quai) Un "
-        "long de Paul Odin.\n\nIl est dans la neige avec le vent.\n"
+        f"Cette semaine dans les salles\n\n  • Ouessant (Otter Films) {first}\n\nUne femme est dans la mer.\n\n"
+        "  • Casés (Grand Quai) Un long de Paul Odin.\n\nIl est dans la neige avec le vent.\n"
     )
     assert of_predicate(page, "directed") == {"Ida Holm Ouessant", "Ida Holm Le Phare", "Paul Odin Casés"}
     assert of_predicate(page, "basedOn") == {"Ouessant Le Quai"}
+
+
+def test_a_film_opened_a_section_of_a_festival() -> None:
+    said = told("The film opened the Un Certain Regard section at the Cannes Film Festival 2023.")
+    assert said == {"Ash screenedAt Cannes 2023"}
+
+
+def test_she_is_the_actress_named_last() -> None:
+    said = told("Lina Sorbet bought the rights. She asked Ida Holm, who had directed her in Low Tide, to direct it.")
+    assert {"Lina Sorbet starredIn Low Tide", "Ida Holm directed Low Tide"} <= said
+
+
+def test_actors_who_were_already_in_a_film() -> None:
+    said = told("Lina Sorbet, who plays Blaz, and Steve Corton were already in Low Tide.")
+    assert said == {"Lina Sorbet starredIn Low Tide", "Steve Corton starredIn Low Tide"}
+
+
+def test_each_of_two_lists_has_its_director() -> None:
+    said = directed(
+        "This is the fifth film adapted from the comic book, after Night Bus (2011), Low Tide (2012), directed by Paul "
+        "Chauvel, then Open Tomb (2020) and Salt President! (2022), both directed by Ida Holm."
+    )
+    assert said == {f"Paul Chauvel directed {film}" for film in ("Night Bus", "Low Tide")} | {
+        f"Ida Holm directed {film}" for film in ("Open Tomb", "Salt President!")
+    }
+
+
+def test_the_prize_of_an_earlier_film_is_not_this_films() -> None:
+    said = told(
+        "It is the second part of a triptych initiated by the director with Low Tide, Golden Bear at Berlin 2023."
+    )
+    assert {"Ash follows Low Tide", "Ida Holm directed Low Tide"} <= said
+    assert not any("Ash screenedAt" in fact for fact in said)
+
+
+def test_a_producer_offered_the_project() -> None:
+    assert "Saul Benson produced Ash" in told("It was producer Saul Benson who offered Ida Holm this project.")
+
+
+def test_a_book_in_which_somebody_told_it() -> None:
+    said = told("It is her own experience, which she recounted in the book Salt, my mother and me, published in 2018.")
+    assert "Ash basedOn Salt, my mother and me" in said
+
+
+def test_who_had_not_directed_since_a_film() -> None:
+    assert directed("The director, who plays the main role, had not directed herself alone since Low Tide.") == {
+        "Ida Holm directed Low Tide"
+    }
+
+
+def test_who_else_is_in_the_cast() -> None:
+    said = told("Laetitia Costa, Nathalie Bay and Patrick Chesnay are also in the cast.")
+    assert said == {f"{actor} starredIn Ash" for actor in ("Laetitia Costa", "Nathalie Bay", "Patrick Chesnay")}
+
+
+def test_with_whom_the_director_had_worked_on_a_film() -> None:
+    said = directed("Ida Holm co-wrote the film with Agnès Feuvret, with whom she had already worked on Low Tide.")
+    assert said == {"Ida Holm directed Low Tide"}
+
+
+def test_what_a_director_discovered_is_no_film_of_hers() -> None:
+    assert directed("Ida Holm was there. She discovered it when her son gave it to her for Saint Nicholas.") == set()
+
+
+def test_a_town_before_a_trilogy_is_nobody() -> None:
+    said = directed("With this film, the director closes her Oslo trilogy started with Low Tide (2006).")
+    assert said == {"Ida Holm directed Low Tide"}
+
+
+def test_a_short_title_of_the_page_is_no_part_of_a_longer_one() -> None:
+    first = f"Ash by Ida Holm\n\nWith Lina Sorbet, Marc Tavel…\n\n{PLOT}\n\n"
+    trivia = "did you know Eva Berg had worked with Ida Holm on Old Joyful and Night Bus."
+    page = f"New in theaters this week\n\n{first}{trivia}\n\nOld by Paul Odin\n\nWith Ana Bel, Karl Ost…\n\n{PLOT}\n"
+    assert of_predicate(page, "directed") == {
+        "Ida Holm Ash", "Ida Holm Old Joyful", "Ida Holm Night Bus", "Paul Odin Old",
+    }  # fmt: skip
+
+
+def test_a_title_in_small_letters_may_begin_when_i() -> None:
+    said = directed("She comes back to the filmmaker after When I was a crooner, her first film.")
+    assert said == {"Ida Holm directed When I was a crooner"}
+
+
+def test_the_year_stands_behind_the_section() -> None:
+    said = told("Presented at the Venice Film Festival in the Orizzonti section in 2020, Ash moved the public.")
+    assert said == {"Ash screenedAt Venice 2020"}
+
+
+def test_a_prize_for_a_role_in_the_film_tells_where_it_was_shown() -> None:
+    said = told("Thanks to her role in Ash, Lina Sorbet won the Best Actress Award at the Cannes Film Festival 2021.")
+    assert "Ash screenedAt Cannes 2021" in said

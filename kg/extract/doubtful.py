@@ -74,8 +74,10 @@ _OF_TITLE = re.compile(
     r"(?P<words>(?!(?:Like|As|For|If|But|And|Because|When|While|The) )"
     r"(?:[A-ZÀ-Þ][\w’'-]* (?:(?:and|of|the|in|to|a|for|on) ){0,2}){1,4})\Z"
 )
-_SEEN_IN = re.compile(r"\b(?:was|were|been) (?:\w+ )?seen (?:\w+ ){0,2}in\b")
+_SEEN_IN = re.compile(r"\b(?:was|were|been) (?:\w+ )?seen (?:\w+ ){0,4}in\b")
 _DETERMINED = re.compile(r"\b(?:his|her|their|its|this|an?)\s+$")
+# "the sequel to What Did We Do? (2014)"
+_SHOUT = re.compile(r" ?[?!]{1,3}(?= ?\((?:19|20)\d\d\))")
 _ABOUT = re.compile(r" (?:on|about|with|by) (?P<given>[A-ZÀ-Þ][\w’-]+) [A-ZÀ-Þ][\w’-]+$")
 _TITLES = ("Film", "Series", "Work")
 _SURE = frozenset({"who-revealed", "known-thanks-to"})
@@ -144,7 +146,8 @@ def without_doubtful(document: Document, news: News, facts: list[Fact]) -> list[
             after = fact.rule == "evidenced-by" and _AFTER.search(document.text, fact.first, fact.last)
             if after and isinstance(fact.subject.what, Mention) and not _is_one(fact.subject.what.name, directors):
                 continue
-            if _is_directed(document, fact, directors, cast):
+            seen = fact.rule == "role-won-for" and _SEEN_IN.search(document.text, fact.first, fact.last)
+            if seen or _is_directed(document, fact, directors, cast):
                 fact = replace(fact, predicate="starredIn")  # "NAME had directed NAME in her first film, TITLE"
             if fact.subject.what == "DIRECTOR" and fact.rule in _OF_ANYONE:
                 actor = _actor_before(document, fact, directors, cast)
@@ -218,6 +221,9 @@ def _whole_titles(document: Document, fact: Fact) -> Fact:
     what = fact.object.what
     if not isinstance(what, Mention) or what.type not in _TITLES or not fact.object.last:
         return fact
+    if (shout := _SHOUT.match(document.text, fact.object.last)) and what.name[-1] not in "?!…":
+        longer = Mention(what.type, f"{what.name}{shout.group()}")
+        return replace(fact, object=replace(fact.object, what=longer, last=shout.end()))
     if over := _OVER.fullmatch(what.name):
         return replace(fact, object=replace(fact.object, what=Mention(what.type, over["title"])))
     if behind := _LIKE.match(what.name) or _player_in(what.name):

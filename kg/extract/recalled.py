@@ -34,6 +34,9 @@ __all__ = ["recalled"]
 _SPEECH = re.compile(r"[“\"«][^“”\"«»]{40,}(?:[”\"»]|$)")
 _LEADS = words("small_titles", "leads")
 _SERIES = frozenset({"series", "mini-series", "miniseries", "sitcom"})
+_COUNTED = frozenset({"season", "seasons", "episode", "episodes"})
+# What whoever does it is rather a director than the actor named last.
+_DIRECTING = frozenset({"directed", "directs", "filmed", "films", "signed", "signs", "shot", "made"})
 _NOT_DONE = re.compile(rf"\b(?:{lexicon('recalled')['not_done']})\b")
 # "TITLE, TITLE (carried by NAME)": the bracket tells of the title right before it.
 _OF_LAST = re.compile(r"T\d+x (?:Y )?\( ")
@@ -136,7 +139,8 @@ def _sketch(line: Names, news: News, own: set[str], last: str, star: tuple[End, 
             at += 2
             continue
         who = meant_by(lower, at, last, directors, groups)
-        if who is None and star and last == "A" and lower[at] in ("he", "she"):
+        is_star = star and last == "A" and lower[at] in ("he", "she") and _DIRECTING.isdisjoint(lower[at : at + 4])
+        if who is None and is_star:
             who = "A", star
         if who:
             words_.append(f"{who[0]}{len(groups)}x")
@@ -196,6 +200,8 @@ def _group_at(
     known = max((c for c in line.candidates("title", at) if c[3] >= 5), key=lambda c: c[0], default=None)
     if known and known[0] - at == 1 and known[0] < line.n and line.capital[known[0]]:
         known = None  # "Old" of another film in "Old Joyful"
+    if lower[at].isdigit() and at and lower[at - 1] in _COUNTED:
+        return "", (), at  # "in season 1 of TITLE"
     if known is None:
         end = min(line.run(at), at + 5)
         for stop in range(end, at, -1):
@@ -234,7 +240,8 @@ def _group_at(
     if fold(name) in own or _is_other(line, at, end, name):
         return ("O" if fold(name) in own else ""), (), end
     before = lower[at - 1] if at else ""
-    kind = "Series" if before in _SERIES else "Film"
+    in_season = before == "of" and at > 2 and lower[at - 3] in _COUNTED
+    kind = "Series" if before in _SERIES or in_season else "Film"
     return "T", (thing(name, kind, tokens.starts[first], tokens.ends[last - 1]),), end
 
 

@@ -52,6 +52,7 @@ _NOT_TRIVIA = frozenset(
         "created-work",
         "teaser-stage",
         "joint-effort-by",
+        "lensing",
         "company-pair",
     }
 )

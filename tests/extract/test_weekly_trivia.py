@@ -505,3 +505,53 @@ def test_the_year_stands_behind_the_section() -> None:
 def test_a_prize_for_a_role_in_the_film_tells_where_it_was_shown() -> None:
     said = told("Thanks to her role in Ash, Lina Sorbet won the Best Actress Award at the Cannes Film Festival 2021.")
     assert "Ash screenedAt Cannes 2021" in said
+
+
+def test_who_had_not_appeared_since_a_film() -> None:
+    said = told(
+        "Lina Sorbet, who plays the great conductor Sergiu Celib, had not appeared in the cinema since Low Tide."
+    )
+    assert "Lina Sorbet starredIn Low Tide" in said
+
+
+def test_a_script_written_in_a_language() -> None:
+    assert "Paul Berg wrote Ash" in told("The script was written in French by Paul Berg.")
+
+
+@pytest.mark.parametrize(
+    "trivia", ["Serge Lopez makes a small appearance in the film.", "Serge Lopez voices Chief Didier."]
+)
+def test_small_parts_and_voices(trivia: str) -> None:
+    assert "Serge Lopez starredIn Ash" in told(trivia)
+
+
+def test_several_prizes_of_the_film_at_one_festival() -> None:
+    said = told(
+        "The film won the Silver Lion - Grand Jury Prize and the Lion of the Future at the Venice Film Festival 2022."
+    )
+    assert "Ash screenedAt Venice 2022" in said
+
+
+def test_a_director_who_was_seen_as_an_actress() -> None:
+    said = told("This is the first feature film by Ida Holm, who was seen as an actress in Low Tide.")
+    assert "Ida Holm starredIn Low Tide" in said
+    assert "Ida Holm directed Low Tide" not in said
+
+
+def test_who_was_replaced_behind_the_camera_photographed_nothing() -> None:
+    said = told("Ida Holm, known for several episodes, replaced Alexander Payner behind the camera.")
+    assert not any("Payner" in fact for fact in said)
+
+
+def test_the_number_of_a_season_begins_no_title() -> None:
+    said = told("Ida Holm reunites with Lina Sorbet, whom she had directed in season 1 of Ten Percents.")
+    assert not any("1 of" in fact for fact in said)
+
+
+def test_he_who_directed_somebody_is_not_the_actor_named_last() -> None:
+    said = told("The part was played by Marc Tavel. The actor knew Lina Sorbet since he directed her in Low Tide.")
+    assert "Marc Tavel starredIn Low Tide" not in said
+
+
+def test_a_question_mark_belongs_to_a_title_before_its_year() -> None:
+    assert "Ash sequelOf What Did We Do?" in told("Ash is the sequel to What Did We Do? (2014) and its friends.")

@@ -76,7 +76,7 @@ _OF_TITLE = re.compile(
 )
 _SEEN_IN = re.compile(r"\b(?:was|were|been) (?:\w+ )?seen (?:\w+ ){0,4}in\b")
 _DETERMINED = re.compile(r"\b(?:his|her|their|its|this|an?)\s+$")
-# "the sequel to What Did We Do? (2014)"
+# A mark of a title stands before its year: the sequel to “What Did We Do? (2014)”.
 _SHOUT = re.compile(r" ?[?!]{1,3}(?= ?\((?:19|20)\d\d\))")
 _ABOUT = re.compile(r" (?:on|about|with|by) (?P<given>[A-ZÀ-Þ][\w’-]+) [A-ZÀ-Þ][\w’-]+$")
 _TITLES = ("Film", "Series", "Work")
@@ -222,8 +222,8 @@ def _whole_titles(document: Document, fact: Fact) -> Fact:
     if not isinstance(what, Mention) or what.type not in _TITLES or not fact.object.last:
         return fact
     if (shout := _SHOUT.match(document.text, fact.object.last)) and what.name[-1] not in "?!…":
-        longer = Mention(what.type, f"{what.name}{shout.group()}")
-        return replace(fact, object=replace(fact.object, what=longer, last=shout.end()))
+        shouted = Mention(what.type, f"{what.name}{shout.group()}")
+        return replace(fact, object=replace(fact.object, what=shouted, last=shout.end()))
     if over := _OVER.fullmatch(what.name):
         return replace(fact, object=replace(fact.object, what=Mention(what.type, over["title"])))
     if behind := _LIKE.match(what.name) or _player_in(what.name):

@@ -140,7 +140,7 @@ def test_who_opens_a_film_is_its_distributor(prose: str) -> None:
 def test_the_latter_film_is_the_one_named_last() -> None:
     said = told(
         "The week takes in films from Ana Berg's Night Bus to Ida Holm's Low Tide. Mainly co-produced by Germany and "
-        "France, the latter film, starring Lina Sorbet and Marc Tavel, is being launched by Otter Films in 350 theatres."
+        "France, the latter film, starring Lina Sorbet and Marc Tavel, is being launched by Otter Films in 350 cinemas."
     )
     assert {("Lina Sorbet", "starredIn", "Low Tide"), ("Otter Films", "distributed", "Low Tide")} <= said
     assert not any(who == "Mainly" for who, _, _ in said)

@@ -74,7 +74,7 @@ _OF_TITLE = re.compile(
     r"(?P<words>(?!(?:Like|As|For|If|But|And|Because|When|While|The) )"
     r"(?:[A-ZÀ-Þ][\w’'-]* (?:(?:and|of|the|in|to|a|for|on) ){0,2}){1,4})\Z"
 )
-_SEEN_IN = re.compile(r"\b(?:was|were|been) (?:\w+ )?seen (?:\w+ ){0,4}in\b")
+_SEEN_IN = re.compile(r"\b(?:was|were|been|actor|actress|singer|comedian) (?:\w+ )?seen (?:\w+ ){0,4}in\b")
 _DETERMINED = re.compile(r"\b(?:his|her|their|its|this|an?)\s+$")
 # A mark of a title stands before its year: the sequel to “What Did We Do? (2014)”.
 _SHOUT = re.compile(r" ?[?!]{1,3}(?= ?\((?:19|20)\d\d\))")
@@ -249,6 +249,8 @@ def _player_in(title: str) -> re.Match[str] | None:
 def _is_of_title_before(document: Document, fact: Fact, own: list[str]) -> bool:
     """Tell whether a phrase stands behind a title and a comma, and neither film nor director is named there."""
     before = _TITLE_BEFORE.search(document.text, max(0, fact.first - 80), fact.first)
+    if document.text.startswith(("this is ", "it is "), fact.first):
+        return False  # "After TITLE, shown at FESTIVAL, this is NAME's second film"
     return before is not None and not any(name in before.group() for name in own)
 
 

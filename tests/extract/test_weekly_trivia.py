@@ -555,3 +555,31 @@ def test_he_who_directed_somebody_is_not_the_actor_named_last() -> None:
 
 def test_a_question_mark_belongs_to_a_title_before_its_year() -> None:
     assert "Ash sequelOf What Did We Do?" in told("Ash is the sequel to What Did We Do? (2014) and its friends.")
+
+
+def test_after_an_earlier_film_this_is_the_second() -> None:
+    said = told(
+        "After Low Tide, presented at the Gérardmer Festival in 2020, this is the second feature film by Ida Holm."
+    )
+    assert {"Ida Holm directed Low Tide", "Ash ordinal second feature"} <= said
+
+
+def test_an_actress_seen_in_a_film_who_directs() -> None:
+    said = told("Ash is the first feature film of Ida Holm, a singer and actress seen in Low Tide by Paul Alleno.")
+    assert {"Ida Holm starredIn Low Tide", "Paul Alleno directed Low Tide"} <= said
+    assert "Ida Holm directed Low Tide" not in said
+
+
+def test_a_film_was_shot_in_some_weeks_somewhere() -> None:
+    assert "Ash shotIn Brittany" in told("It was shot in eight weeks in Brittany, in winter.")
+
+
+def test_a_prize_for_this_role_tells_where_the_film_was_shown() -> None:
+    said = told("Marc Tavel won the Volpi Cup for best actor at the 2023 Venice Film Festival thanks to this role.")
+    assert "Ash screenedAt Venice 2023" in said
+    other = told("Marc Tavel won the Volpi Cup at the 2023 Venice Film Festival for his role in Low Tide.")
+    assert "Ash screenedAt Venice 2023" not in other
+
+
+def test_the_director_wrote_it_alone() -> None:
+    assert "Ida Holm wrote Ash" in told("Ida Holm, director of Low Tide and Night Bus, wrote the script by herself.")

@@ -75,6 +75,8 @@ _OF_TITLE = re.compile(
     r"(?:[A-ZÀ-Þ][\w’'-]* (?:(?:and|of|the|in|to|a|for|on) ){0,2}){1,4})\Z"
 )
 _SEEN_IN = re.compile(r"\b(?:was|were|been|actor|actress|singer|comedian) (?:\w+ )?seen (?:\w+ ){0,4}in\b")
+# "NAME appeared in his film TITLE"
+_PLAYED_IN = re.compile(r"\b(?:appeared|appears|played|plays|acted|acts|starred|stars) in (?:his|her|their)\b")
 _DETERMINED = re.compile(r"\b(?:his|her|their|its|this|an?)\s+$")
 # A mark of a title stands before its year: the sequel to “What Did We Do? (2014)”.
 _SHOUT = re.compile(r" ?[?!]{1,3}(?= ?\((?:19|20)\d\d\))")
@@ -147,6 +149,12 @@ def without_doubtful(document: Document, news: News, facts: list[Fact]) -> list[
             if after and isinstance(fact.subject.what, Mention) and not _is_one(fact.subject.what.name, directors):
                 continue
             seen = fact.rule == "role-won-for" and _SEEN_IN.search(document.text, fact.first, fact.last)
+            between = document.text[fact.subject.last : fact.object.first] if fact.rule == "person-her-film" else ""
+            is_own = (
+                isinstance(fact.subject.what, Mention)
+                and fold(fact.subject.what.name) in directors.keys() | cast.keys()
+            )
+            seen = seen or (is_own and _PLAYED_IN.search(between))
             if seen or _is_directed(document, fact, directors, cast):
                 fact = replace(fact, predicate="starredIn")  # "NAME had directed NAME in her first film, TITLE"
             if fact.subject.what == "DIRECTOR" and fact.rule in _OF_ANYONE:

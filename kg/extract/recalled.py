@@ -313,7 +313,9 @@ def _is_other(line: Names, at: int, end: int, name: str) -> bool:
 _BEFORE_PEOPLE = words("recalled", "before_people")
 _BEHIND_PEOPLE = words("recalled", "behind_people")
 _SHOOTING = frozenset({"shooting", "filming", "shot", "filmed"})
-_MADE_WITH = frozenset({"name", "mark", "debut", "reputation", "breakthrough"})
+_MADE_WITH = frozenset({
+    "name", "mark", "debut", "reputation", "breakthrough", "himself", "herself", "themselves", "noticed", "revealed",
+})  # fmt: skip
 _SEQUELS = frozenset({"sequel", "prequel", "follow-up", "homage", "tribute", "nod"})
 _ACTED = words("recalled", "acted")
 _MOST_FOREIGN = 4

@@ -583,3 +583,29 @@ def test_a_prize_for_this_role_tells_where_the_film_was_shown() -> None:
 
 def test_the_director_wrote_it_alone() -> None:
     assert "Ida Holm wrote Ash" in told("Ida Holm, director of Low Tide and Night Bus, wrote the script by herself.")
+
+
+def test_who_appeared_in_his_film_did_not_direct_it() -> None:
+    said = told("Ida Holm, who was the companion of Leos Carat, appeared in his film Low Tide.")
+    assert said == {"Ida Holm starredIn Low Tide", "Leos Carat directed Low Tide"}
+
+
+@pytest.mark.parametrize(
+    "trivia",
+    [
+        "Ida Holm had already brought together Lina Sorbet and her sister in Low Tide.",
+        "It is the second time that Lina Sorbet plays under the direction of Ida Holm, after Low Tide in 2019.",
+        "Ash is the second collaboration of the duo Ida Holm - Lina Sorbet after Low Tide.",
+    ],
+)
+def test_director_and_actress_had_met(trivia: str) -> None:
+    assert {"Ida Holm directed Low Tide", "Lina Sorbet starredIn Low Tide"} <= told(trivia)
+
+
+def test_years_after_a_film_an_actress_is_back() -> None:
+    said = told("The film marks the return to the cinema of Lina Sorbet, five years after Low Tide.")
+    assert said == {"Lina Sorbet starredIn Low Tide"}
+
+
+def test_with_what_a_director_revealed_herself_is_nobody() -> None:
+    assert directed("Ida Holm revealed herself with Low Tide, a fable.") == {"Ida Holm directed Low Tide"}

@@ -56,13 +56,13 @@ def test_a_film_and_its_sequel() -> None:
 
 
 def test_who_worked_on_a_script_directed_nothing() -> None:
-    said = told("The director worked on the scripts for the comedies 4 Zeros (2002) and Caravaning (2006).")
-    assert said == {"Ida Holm wrote 4 Zeros", "Ida Holm wrote Caravaning"}
+    said = told("The director worked on the scripts for the comedies 4 Winters (2002) and Caravaning (2006).")
+    assert said == {"Ida Holm wrote 4 Winters", "Ida Holm wrote Caravaning"}
 
 
 def test_a_bracket_tells_of_the_title_before_it() -> None:
-    said = told("Ida Holm had written the scripts for Angry Bull, Low Tide (carried by Willem Dafort) and Open Tomb.")
-    assert {fact for fact in said if "Dafort" in fact} == {"Willem Dafort starredIn Low Tide"}
+    said = told("Ida Holm had written the scripts for Angry Tide, Low Tide (carried by Willem Drost) and Open Tomb.")
+    assert {fact for fact in said if "Drost" in fact} == {"Willem Drost starredIn Low Tide"}
 
 
 def test_two_months_are_no_film() -> None:
@@ -89,18 +89,18 @@ def test_a_film_adapts_another_film() -> None:
 
 
 def test_what_a_film_was_originally_is_its_source() -> None:
-    said = told("Originally, Les Cendres is a book by AM Stone, published in 2021 by Head. A story that she read.")
-    assert {"Ash basedOn Les Cendres", "AM Stone wrote Les Cendres"} <= said
+    said = told("Originally, Les Braises is a book by AM Stone, published in 2021 by Head. A story that she read.")
+    assert {"Ash basedOn Les Braises", "AM Stone wrote Les Braises"} <= said
 
 
 def test_what_somebody_had_first_thought_of_adapting_is_no_source() -> None:
-    said = told("Ida Holm originally set about adapting a novel by Romain Garin, devoted to old age.")
+    said = told("Ida Holm originally set about adapting a novel by Roger Garin, devoted to old age.")
     assert not any("basedOn" in fact for fact in said)
 
 
 def test_whoever_played_in_an_earlier_adaptation_is_not_in_this_one() -> None:
-    said = told("The novel was already adapted to the cinema in 1984 with Drew Balmore in the title role.")
-    assert not any("Balmore" in fact for fact in said)
+    said = told("The novel was already adapted to the cinema in 1984 with Drew Belling in the title role.")
+    assert not any("Belling" in fact for fact in said)
 
 
 def test_a_film_follows_another() -> None:
@@ -162,8 +162,8 @@ def test_the_latter_is_the_director_named_last() -> None:
 
 
 def test_the_films_of_those_that_came_before() -> None:
-    said = directed("This is the third opus after those of Wes Crane: Squeal, Squeal 2.")
-    assert said == {"Wes Crane directed Squeal", "Wes Crane directed Squeal 2"}
+    said = directed("This is the third opus after those of Wes Crane: Whistle, Whistle 2.")
+    assert said == {"Wes Crane directed Whistle", "Wes Crane directed Whistle 2"}
 
 
 def test_how_many_saw_a_film_stands_between_two() -> None:
@@ -183,14 +183,14 @@ def test_a_film_was_shot_in_a_house_of_a_country() -> None:
 @pytest.mark.parametrize(
     ("heading", "title"),
     [
-        ("The Woman Who Sold Fog", "The Woman Who Sold Fog"),
-        ("The Great Market of Mr. Ito, Sam Halvorsen and Yuki Tanabe", "The Great Market of Mr. Ito"),
+        ("The Man Who Sold Rain", "The Man Who Sold Rain"),
+        ("The Long Market of Mr. Abe, Sam Norling and Yuki Tanaka", "The Long Market of Mr. Abe"),
     ],
 )
 def test_where_a_heading_without_a_mark_parts(heading: str, title: str) -> None:
     page = (
         f"New in theaters this week\n\n{heading}\n\nWith Lina Sorbet, Marc Tavel…\n\n{PLOT}\n\n"
-        f"did you know Yuki Tanabe had the idea in a train.\n\nSecond Snow by Paul Odin\n\nWith Ana Bel…\n\n{PLOT}\n"
+        f"did you know Yuki Tanaka had the idea in a train.\n\nSecond Snow by Paul Odin\n\nWith Ana Bel…\n\n{PLOT}\n"
     )
     claims = read_document(Document("new/week.txt", page)).claims
     assert {c.subject.name for c in claims if c.predicate == "describedIn" and c.item == 1} == {title}
@@ -198,13 +198,13 @@ def test_where_a_heading_without_a_mark_parts(heading: str, title: str) -> None:
 
 def test_a_trailer_parts_a_glued_page_before_a_shouted_title() -> None:
     page = (
-        "Cinema: Late Love, Who Hates Me Follow Me!… The movies of the week\n\nLate Love by Paul Odin With Ana Bel, "
-        "Karl Ost… did you know ? The sea was real. Who hates me! Trailer VF Who Hates Me Follow Me! Ida Holm "
+        "Cinema: Late Love, Who Comes Who Goes!… The movies of the week\n\nLate Love by Paul Odin With Ana Bel, "
+        "Karl Ost… did you know ? The sea was real. Who comes! Trailer VF Who Comes Who Goes! Ida Holm "
         "With Lina Sorbet, Marc Tavel… did you know ? The director wrote it alone.\n"
     )
     claims = read_document(Document("new/week.txt", page)).claims
     said = {(c.subject.name, c.object.name) for c in claims if c.predicate == "directed"}
-    assert ("Ida Holm", "Who Hates Me Follow Me!") in said
+    assert ("Ida Holm", "Who Comes Who Goes!") in said
 
 
 def glued(*films: str) -> str:
@@ -224,8 +224,8 @@ def of_predicate(page: str, predicate: str) -> set[str]:
 
 
 def test_one_name_is_a_cast_before_the_trivia() -> None:
-    page = glued("Santiago, Italiana by Nanni Morelli With Nanni Morelli did you know ? It began last year.")
-    assert "Nanni Morelli Santiago, Italiana" in of_predicate(page, "directed")
+    page = glued("Valparaiso, Adieu by Nino Morelli With Nino Morelli did you know ? It began last year.")
+    assert "Nino Morelli Valparaiso, Adieu" in of_predicate(page, "directed")
 
 
 def test_a_comma_before_the_cast_is_no_part_of_the_heading() -> None:
@@ -277,12 +277,12 @@ def test_films_by_the_same_director() -> None:
 
 
 def test_a_novel_with_a_title_is_one_source() -> None:
-    said = told("Ash is a new adaptation of William Grisham’s novel The Quack, which was published in 1946.")
+    said = told("Ash is a new adaptation of William Graves’s novel The Quack, which was published in 1946.")
     assert {fact for fact in said if "basedOn" in fact} == {"Ash basedOn The Quack"}
 
 
 def test_another_title_begins_where_its_sentence_begins() -> None:
-    said = told("With Love and Ashes is adapted from Christine Angeau’s novel A Turn in Life.")
+    said = told("With Love and Ashes is adapted from Claire Aubert’s novel The Long Bend.")
     assert "Ash alsoKnownAs With Love and Ashes" in said
 
 
@@ -302,11 +302,11 @@ def test_the_number_of_copies_is_no_part_of_a_distributor() -> None:
 
 def test_a_country_with_an_actor_is_no_film() -> None:
     said = released(
-        "Ash (Otter Films) First feature by Ida Holm to be released in France with Emily Blount whom we have not seen "
+        "Ash (Otter Films) First feature by Ida Holm to be released in France with Emily Brant whom we have not seen "
         "since Low Tide (479.1k) in 2016."
     )
     assert {fact for fact in said if " directed " in fact} == {"Ida Holm directed Ash"}
-    assert {"Emily Blount starredIn Ash", "Emily Blount starredIn Low Tide"} <= said
+    assert {"Emily Brant starredIn Ash", "Emily Brant starredIn Low Tide"} <= said
 
 
 def test_a_director_wrote_before() -> None:
@@ -315,13 +315,13 @@ def test_a_director_wrote_before() -> None:
 
 
 def test_a_part_that_was_offered_is_no_other_title() -> None:
-    said = told("The role of Louis was first offered to Romain Durisse, but he declined.")
+    said = told("The role of Louis was first offered to Romain Dural, but he declined.")
     assert not any("alsoKnownAs" in fact for fact in said)
 
 
 def test_an_actor_before_a_title_is_no_part_of_it() -> None:
-    said = told("By seeing Lina Sorbet in Low Tide by Céline Sciam the director had the idea of calling her.")
-    assert said == {"Céline Sciam directed Low Tide", "Lina Sorbet starredIn Low Tide"}
+    said = told("By seeing Lina Sorbet in Low Tide by Céline Marsac the director had the idea of calling her.")
+    assert said == {"Céline Marsac directed Low Tide", "Lina Sorbet starredIn Low Tide"}
 
 
 def test_a_director_who_was_seen_in_a_film_played_in_it() -> None:
@@ -465,12 +465,12 @@ def test_who_had_not_directed_since_a_film() -> None:
 
 
 def test_who_else_is_in_the_cast() -> None:
-    said = told("Laetitia Costa, Nathalie Bay and Patrick Chesnay are also in the cast.")
-    assert said == {f"{actor} starredIn Ash" for actor in ("Laetitia Costa", "Nathalie Bay", "Patrick Chesnay")}
+    said = told("Laetitia Corve, Nathalie Barre and Patrick Chenu are also in the cast.")
+    assert said == {f"{actor} starredIn Ash" for actor in ("Laetitia Corve", "Nathalie Barre", "Patrick Chenu")}
 
 
 def test_with_whom_the_director_had_worked_on_a_film() -> None:
-    said = directed("Ida Holm co-wrote the film with Agnès Feuvret, with whom she had already worked on Low Tide.")
+    said = directed("Ida Holm co-wrote the film with Agnès Fauve, with whom she had already worked on Low Tide.")
     assert said == {"Ida Holm directed Low Tide"}
 
 
@@ -493,8 +493,8 @@ def test_a_short_title_of_the_page_is_no_part_of_a_longer_one() -> None:
 
 
 def test_a_title_in_small_letters_may_begin_when_i() -> None:
-    said = directed("She comes back to the filmmaker after When I was a crooner, her first film.")
-    assert said == {"Ida Holm directed When I was a crooner"}
+    said = directed("She comes back to the filmmaker after When I was a sailor, her first film.")
+    assert said == {"Ida Holm directed When I was a sailor"}
 
 
 def test_the_year_stands_behind_the_section() -> None:
@@ -509,7 +509,7 @@ def test_a_prize_for_a_role_in_the_film_tells_where_it_was_shown() -> None:
 
 def test_who_had_not_appeared_since_a_film() -> None:
     said = told(
-        "Lina Sorbet, who plays the great conductor Sergiu Celib, had not appeared in the cinema since Low Tide."
+        "Lina Sorbet, who plays the great conductor Anton Brezh, had not appeared in the cinema since Low Tide."
     )
     assert "Lina Sorbet starredIn Low Tide" in said
 
@@ -519,7 +519,7 @@ def test_a_script_written_in_a_language() -> None:
 
 
 @pytest.mark.parametrize(
-    "trivia", ["Serge Lopez makes a small appearance in the film.", "Serge Lopez voices Chief Didier."]
+    "trivia", ["Serge Lopez makes a small appearance in the film.", "Serge Lopez voices Chief Marcel."]
 )
 def test_small_parts_and_voices(trivia: str) -> None:
     assert "Serge Lopez starredIn Ash" in told(trivia)
@@ -539,12 +539,12 @@ def test_a_director_who_was_seen_as_an_actress() -> None:
 
 
 def test_who_was_replaced_behind_the_camera_photographed_nothing() -> None:
-    said = told("Ida Holm, known for several episodes, replaced Alexander Payner behind the camera.")
-    assert not any("Payner" in fact for fact in said)
+    said = told("Ida Holm, known for several episodes, replaced Alexander Pohl behind the camera.")
+    assert not any("Pohl" in fact for fact in said)
 
 
 def test_the_number_of_a_season_begins_no_title() -> None:
-    said = told("Ida Holm reunites with Lina Sorbet, whom she had directed in season 1 of Ten Percents.")
+    said = told("Ida Holm reunites with Lina Sorbet, whom she had directed in season 1 of Nine Lives Left.")
     assert not any("1 of" in fact for fact in said)
 
 
@@ -565,8 +565,8 @@ def test_after_an_earlier_film_this_is_the_second() -> None:
 
 
 def test_an_actress_seen_in_a_film_who_directs() -> None:
-    said = told("Ash is the first feature film of Ida Holm, a singer and actress seen in Low Tide by Paul Alleno.")
-    assert {"Ida Holm starredIn Low Tide", "Paul Alleno directed Low Tide"} <= said
+    said = told("Ash is the first feature film of Ida Holm, a singer and actress seen in Low Tide by Paul Alberti.")
+    assert {"Ida Holm starredIn Low Tide", "Paul Alberti directed Low Tide"} <= said
     assert "Ida Holm directed Low Tide" not in said
 
 
@@ -586,8 +586,8 @@ def test_the_director_wrote_it_alone() -> None:
 
 
 def test_who_appeared_in_his_film_did_not_direct_it() -> None:
-    said = told("Ida Holm, who was the companion of Leos Carat, appeared in his film Low Tide.")
-    assert said == {"Ida Holm starredIn Low Tide", "Leos Carat directed Low Tide"}
+    said = told("Ida Holm, who was the companion of Leo Carren, appeared in his film Low Tide.")
+    assert said == {"Ida Holm starredIn Low Tide", "Leo Carren directed Low Tide"}
 
 
 @pytest.mark.parametrize(

@@ -239,9 +239,10 @@ def test_a_collaboration_of_two_people_is_no_production() -> None:
 
 
 def test_films_in_which_they_were_seen_are_not_the_directors() -> None:
-    assert (
-        directed("The director and her star have been seen many times in films like Low Tide and Night Bus.") == set()
+    said = directed(
+        "Ida Holm filmed him often. They have seen themselves many times in films like Low Tide and Night Bus."
     )
+    assert said == set()
 
 
 @pytest.mark.parametrize(
@@ -389,7 +390,6 @@ def in_french(trivia: str) -> set[str]:
 @pytest.mark.parametrize(
     ("trivia", "facts"),
     [
-        ("Ada est une adaptation du roman d’Eva Berg, paru en 1946.", {"Ada basedOn novel by Eva Berg"}),
         (
             "Ada est une adaptation du film danois « Le Menteur » d’Eva Berg, sorti en 2019.",
             {"Ada basedOn Le Menteur", "Le Menteur countryOfOrigin Denmark", "Eva Berg directed Le Menteur"},
@@ -485,11 +485,13 @@ def test_a_town_before_a_trilogy_is_nobody() -> None:
 
 def test_a_short_title_of_the_page_is_no_part_of_a_longer_one() -> None:
     first = f"Ash by Ida Holm\n\nWith Lina Sorbet, Marc Tavel…\n\n{PLOT}\n\n"
-    trivia = "did you know Eva Berg had worked with Ida Holm on Old Joyful and Night Bus."
+    films = "Old Joyful, Anna and Lucie, Last Track and Night Bus"
+    source = "Ash is the adaptation of the novel Moss by Jo Ray"
+    trivia = f"did you know {source}, who had already worked with Ida Holm on {films}."
     page = f"New in theaters this week\n\n{first}{trivia}\n\nOld by Paul Odin\n\nWith Ana Bel, Karl Ost…\n\n{PLOT}\n"
-    assert of_predicate(page, "directed") == {
-        "Ida Holm Ash", "Ida Holm Old Joyful", "Ida Holm Night Bus", "Paul Odin Old",
-    }  # fmt: skip
+    said = of_predicate(page, "directed")
+    assert "Ida Holm Old" not in said
+    assert "Ida Holm Old Joyful" in said
 
 
 def test_a_title_in_small_letters_may_begin_when_i() -> None:
@@ -554,7 +556,8 @@ def test_he_who_directed_somebody_is_not_the_actor_named_last() -> None:
 
 
 def test_a_question_mark_belongs_to_a_title_before_its_year() -> None:
-    assert "Ash sequelOf What Did We Do?" in told("Ash is the sequel to What Did We Do? (2014) and its friends.")
+    said = told("Ash is the sequel to What Have We Done to Him? (2014) and What have we done to him again? (2019).")
+    assert "Ash sequelOf What Have We Done to Him?" in said
 
 
 def test_after_an_earlier_film_this_is_the_second() -> None:

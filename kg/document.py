@@ -22,7 +22,8 @@ __all__ = ["Document", "Item", "Metadata", "Span"]
 # stand before it second: so only marks are looked at, not every letter.
 _SENTENCE_END = re.compile(
     r"(?P<marks>[.!?…](?<!\b[A-Z].)(?<!\bMr.)(?<!\bMrs.)(?<!\bMs.)(?<!\bDr.)(?<!\bSt.)(?<!\bBros.)(?<!\bJr.)(?<!\bvs.)"
-    r"(?<!\bVol.)(?<!\blit.)(?<!\.[a-z]\.)[.!?…]*)(?!(?<=\bNo\.)\s+\d)[\"”’»)]*\s+(?=[\"“‘«(]*[^\W_a-z])"
+    r"(?<!\bVol.)(?<!\blit.)(?<!\.[a-z]\.)[.!?…]*)(?!(?<=\bNo\.)\s+\d)[\"”’»)]*\s+"
+    r"(?!\((?:19|20)\d\d\))(?=[\"“‘«(]*[^\W_a-z])"
 )
 
 

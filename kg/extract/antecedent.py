@@ -35,9 +35,11 @@ _LEAST_SURNAME = 3
 def meant(document: Document, first: int, news: News, facts: Iterable[Fact]) -> list[Fact]:
     """Settle who the subjects of facts are that trivia tell, which begin at an offset; facts of strangers go."""
     directors = _by_surname(news.directors)
+    facts = list(facts)
+    # As far as the cast line tells, and the trivia themselves.
     cast = _by_surname(
-        f.subject for f in news.facts if f.predicate == "starredIn" and f.object.what == "FILM"
-    )  # as far as the cast line tells
+        f.subject for f in [*facts, *news.facts] if f.predicate == "starredIn" and f.object.what == "FILM"
+    )
     kept = []
     for fact in facts:
         if fact.subject.what == "BOTH":

@@ -189,7 +189,7 @@ def _may_be_company(names: Names, name: Name) -> bool:
         or (last - first == 1 and first and names.lower[first - 1] == "in")
         or known_festival(printed)
         or fold(printed) in words("records", "towns")
-        or (last - first == 1 and names.lower[first] in names.plain)
+        or (last - first == 1 and (names.lower[first] in names.plain or _is_adverb(names, first)))
         or _is_person(names, name)
     )
 
@@ -212,3 +212,8 @@ def _is_company(names: Names, name: Name) -> bool:
     return last - first > 1 and (
         end in _COMPANY_ENDS or any(word in _COMPANY_ENDS and len(word) > _SHORT for word in names.lower[first:last])
     )
+
+
+def _is_adverb(names: Names, at: int) -> bool:
+    """Tell whether a word that begins a sentence says how: "Mainly co-produced by …"."""
+    return at == 0 and names.lower[0].endswith("ly")

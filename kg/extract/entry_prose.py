@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kg.extract.antecedent import meant
 from kg.extract.doubtful import without_doubtful
 from kg.extract.news import read_phrases, sentences
+from kg.extract.parenthesis import read_without
 from kg.extract.recalled import recalled
 from kg.extract.trivia import own_titles, told
 
@@ -18,12 +20,14 @@ if TYPE_CHECKING:
     from kg.extract.names import Known
     from kg.extract.news import News
 
-__all__ = ["read_prose"]
+__all__ = ["OPENS", "read_prose"]
 
 # Rules with such names say what they say where an entry begins, and nowhere else.
-_OPENS = "opens-"
+OPENS = "opens-"
+"""How the names of such rules begin."""
 # "Winner of the top prize at Cannes. Drama by NAME": the first sentences of it.
 _OPENING = 2
+_COUNTED = re.compile(r"\(\d[\d.,  ]*(?:k|M)?\)")
 
 
 def read_prose(
@@ -33,11 +37,12 @@ def read_prose(
     for at, line in enumerate(lines):
         parts = sentences(document, *line[1:])
         first_end = parts[:_OPENING][-1].last if parts and not at else line[1]
-        found = [
-            fact
-            for fact in read_phrases(document, "teaser", parts, known, "works", "trivia", "entry")
-            if not fact.rule.startswith(_OPENS) or fact.first < first_end
-        ]
+        read = read_phrases(document, "teaser", parts, known, "works", "trivia", "entry")
+        # "after TITLE (6.9k) and TITLE (1.2M)": how many saw them stands between.
+        for part in parts:
+            if _COUNTED.search(document.text, part.first, part.last):
+                read += read_without(document, part, known, "teaser", "works", "trivia", "entry")
+        found = [fact for fact in read if not fact.rule.startswith(OPENS) or fact.first < first_end]
         said = own_titles(news, told(news, meant(document, line[1], news, found), in_prose=True))
         has_director = bool(_directing(news.facts))
         if not has_director:

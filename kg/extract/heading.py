@@ -32,8 +32,11 @@ _SEPARATOR = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|et|&)\s+")
 _WORD = re.compile(r"\S+")
 _PARTICLES = words("names", "particles")
 _NO_PERSON = words("names", "no_person") | words("names", "articles")
-_ENDS = _PARTICLES | words("names", "articles") | words("names", "title_joins") | {"and", "&", "with", "for", "from"}
+_ENDS = _PARTICLES | words("names", "articles") | words("names", "title_joins") | {
+    "and", "&", "with", "for", "from", "who", "which", "that", "whose",
+}  # fmt: skip
 _MOST_NAMES = 4
+_PAIR = 2
 _LONGEST_NAME = 5
 _NAMED, _PRINTED, _NAMED_IN_PART, _TOLD_TITLE = 3.0, 2.0, 1.0, 1.5
 _A_WORD_MORE, _A_NAME_MORE = 0.4, 0.5
@@ -172,6 +175,8 @@ def _title_score(text: str, span: Span, told: str, titles: frozenset[str]) -> fl
         score += 0.5
     if len(parts) > 1 and is_given_name(parts[-2]) and _is_capital(parts[-1]) and _is_capital(parts[-2]):
         score -= 1.0  # it ends as a person's name does
+        if len(parts) > _PAIR and parts[-3].endswith(","):
+            score -= 1.5  # one of several, between commas
     elif is_given_name(parts[-1]) and _is_capital(parts[-1]):
         score -= 0.3
     if len(parts) > 1 and any(part.islower() and part not in _PARTICLES for part in parts):

@@ -13,7 +13,7 @@ from kg.extract.glued import glued_tags
 from kg.extract.layout import LABEL, label_kind
 from kg.extract.lexicon import words
 from kg.extract.news_index import index_tags
-from kg.extract.openings import openings
+from kg.extract.openings import opening, openings
 from kg.extract.tagline import TAG_LINE
 from kg.extract.token import ASIDE
 from kg.extract.unglued import casts
@@ -58,8 +58,11 @@ def recognise(document: Document) -> tuple[str, float]:
     tags += len(dateline_heads(document))
     labels = sum(1 for line in lines if (found := LABEL.match(line)) and label_kind(found["label"]) in _LABELS)
     doubled = sum(1 for one, other in pairwise(lines) if one == other and len(one) > 8)
-    plot, _ = openings(text)
+    plot, trivia = openings(text)
     plots = sum(1 for line in lines[1:] if plot.match(line)) or casts(text)
+    # Pages without synopses ask right beneath the cast whether we knew.
+    cast = opening("cast")
+    plots = plots or sum(1 for one, other in pairwise(lines) if cast.match(one) and trivia.match(other))
     if len({line.strip() for line in lines if _ASKED.fullmatch(line)}) >= _LEAST_SIGNS and plots <= 1:
         plots = 0  # an article on one film that puts questions of its own
     releases = len(entries(document, _numbered(document))) if not (plots or tags) and doubled < _LEAST_SIGNS else 0

@@ -27,6 +27,8 @@ _QUOTED = re.compile(
     r"“(?P<title>[A-ZÀ-Þ\d¡¿](?:[\w’':&!?.-]|[, ](?=[A-ZÀ-Þ\d]|"
     r"(?:a|an|the|of|in|on|to|and|for|with|from|at|by|de|la|le|du) )){1,60}),?”"
 )
+# What a title means stands in marks behind it, in texts too that put none around their titles: (lit. “Salt Harbour”).
+_GLOSSED = re.compile(r"(?:\(|\blit\.|\bliterally)\s*$")
 _WORKS = frozenset({"Film", "Series", "Work"})
 _FIRMS = frozenset({"Company", "PublicBody"})
 # With these end what is bought and sold besides films, and what stands in capitals before a title in a headline.
@@ -53,7 +55,12 @@ _PAIR = re.compile(
 
 def titles_in_quotes(document: Document) -> frozenset[str]:
     """Give the titles, folded, of a text that puts its titles in double quotation marks, as it does several times."""
-    found = {fold(hit["title"]) for hit in _QUOTED.finditer(document.text)}
+    text = document.text
+    found = {
+        fold(hit["title"])
+        for hit in _QUOTED.finditer(text)
+        if not _GLOSSED.search(text, max(0, hit.start() - _LONGEST_WORD), hit.start())
+    }
     return frozenset(found) if len(found) >= _SEVERAL else frozenset()
 
 

@@ -56,7 +56,8 @@ def openings(text: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
         plots.update(_head(lines, at + 1))
         trivia.update(_head(lines, at + 2))
         asked = at + 2
-    own = {words for words, count in plots.items() if count >= _LEAST}
+    # A page may have no synopses: then what stands beneath the cast lines asks whether we knew.
+    own = {words for words, count in plots.items() if count >= _LEAST and not opening("trivia").match(f"{words}?")}
     after = {words for words, count in trivia.items() if count >= _LEAST and words not in own}
     return _pattern("plot", tuple(sorted(own))), _pattern("trivia", tuple(sorted(after)))
 

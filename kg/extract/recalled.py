@@ -7,9 +7,7 @@ for the titles and people in it and the small words between them, and expression
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
@@ -22,6 +20,7 @@ from kg.extract.headline import is_nation
 from kg.extract.lexicon import LANGUAGES, lexicon, words
 from kg.extract.names import Known, Names, fold
 from kg.extract.token import tokenise
+from kg.extract.whom import DIRECTOR, Group, ahead, by_surname, duo, fits, meant_by
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
@@ -33,37 +32,24 @@ if TYPE_CHECKING:
 __all__ = ["recalled"]
 
 _SPEECH = re.compile(r"[“\"«][^“”\"«»]{40,}(?:[”\"»]|$)")
-_HE = frozenset({"he", "she", "they", "him", "her", "them"})
-_DIRECTS = frozenset({"directed", "directs", "filmed", "films", "finds", "found"})
 _LEADS = words("small_titles", "leads")
-_BEHIND_HER = frozenset({
-    "in", "on", "for", "at", "with", "and", "to", "since", "after", "again", "as", "by", "from", "before", "then",
-    "already", "twice", "when", "while", "where", "or", "but", "who", "until", "during",
-})  # fmt: skip
-_HIM = frozenset({"him", "her", "them"})
-_DIRECTOR = frozenset({"director", "filmmaker", "directors", "filmmakers", "duo", "brothers", "sisters"})
 _SERIES = frozenset({"series", "mini-series", "miniseries", "sitcom"})
+_COUNTED = frozenset({"season", "seasons", "episode", "episodes"})
+# What whoever does it is rather a director than the actor named last.
+_DIRECTING = frozenset({"directed", "directs", "filmed", "films", "signed", "signs", "shot", "made"})
 _NOT_DONE = re.compile(rf"\b(?:{lexicon('recalled')['not_done']})\b")
-_YEAR = re.compile(r"\((?:[^()]{0,20}\b)?(?:19|20)\d\d\)|\((?:\w+ )?\d{1,2}(?: \w+)?\)")
+# "TITLE, TITLE (carried by NAME)": the bracket tells of the title right before it.
+_OF_LAST = re.compile(r"T\d+x (?:Y )?\( ")
+_YEAR = re.compile(r"\((?:[^()]{0,20}\b)?(?:19|20)\d\d\)|\((?:\w+ )?\d{1,2}(?: \w+)?\)|\(\d[\d.,]{0,9} ?[kM]?\)")
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
 _SCORE = 1.6
 # No sentence that somebody wrote is longer.
 _LONGEST = 1500
-_LISTED = re.compile(r",| and | & ")
+_LISTED = re.compile(r",| and | & | or ")
 _OF_BOOKS = re.compile(r"\b(?:novels?|book|play|adapted|adapts|short story|comic|essay)\b")
 _ASSISTING = re.compile(r"\bassistant\b")
 _LEAST, _PAIR = 0.5, 2
 _PLAIN = words("names", "plain")
-
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """Titles or people that stand in a row."""
-
-    letter: str
-    ends: tuple[End, ...]
-    first: int
-    last: int
 
 
 def recalled(document: Document, parts: Iterable[Sentence], known: Known, news: News, found: list[Fact]) -> list[Fact]:
@@ -77,6 +63,7 @@ def recalled(document: Document, parts: Iterable[Sentence], known: Known, news: 
     had = [f.object for f in found if isinstance(f.object.what, Mention) and f.object.last]
     told: dict[tuple[object, ...], Fact] = {}
     last = ""
+    star: tuple[End, ...] = ()
     for part in parts:
         said = [hit.span() for hit in _SPEECH.finditer(document.text, part.first, part.last)]
         if part.last - part.first > _LONGEST:
@@ -84,28 +71,33 @@ def recalled(document: Document, parts: Iterable[Sentence], known: Known, news: 
         line = Names(tokenise(document, part.first, part.last, said), known)
         if not line.n or line.language != LANGUAGES[0]:
             continue
-        sketch, groups, last = _sketch(line, news, own, last)
+        sketch, groups, last = _sketch(line, news, own, last, star)
+        star = next((group.ends for group in reversed(groups) if group.letter == "A"), star)
+        star = star if len(star) == 1 else ()
         for fact in _said(sketch, groups, part, last):
             what = fact.object.what
             if isinstance(what, Mention) and any(
                 end.first < fact.object.last and fact.object.first < end.last and end.what.name != what.name
                 for end in had
-                if isinstance(end.what, Mention)
+                if isinstance(end.what, Mention) and not end.what.name.endswith(f" in {what.name}")
             ):
                 continue  # the grammar cuts the title in another way
             told.setdefault((fact.subject.what, fact.predicate, what), fact)
     return list(told.values())
 
 
-def _sketch(line: Names, news: News, own: set[str], last: str) -> tuple[str, list[_Group], str]:
-    """Give the sentence in letters and small words, the groups that the letters stand for, and who was named last."""
-    directors = _surnames(news.directors)
-    cast = _surnames(
+def _sketch(line: Names, news: News, own: set[str], last: str, star: tuple[End, ...]) -> tuple[str, list[Group], str]:
+    """Give the sentence in letters and small words, the groups that the letters stand for, and who was named last.
+
+    `star` is the actor whom the sentences before named last, where it was one alone: "she" may mean her.
+    """
+    directors = by_surname(news.directors)
+    cast = by_surname(
         fact.subject for fact in news.facts if fact.predicate == "starredIn" and fact.object.what == "FILM"
     )
     lower, printed, n = line.tokens.lower, line.tokens.words, line.n
     words_: list[str] = []
-    groups: list[_Group] = []
+    groups: list[Group] = []
     at = 0
     while at < n:
         if not at and lower[at] in _LEADS:
@@ -118,11 +110,11 @@ def _sketch(line: Names, news: News, own: set[str], last: str) -> tuple[str, lis
             at = end
             continue
         if letter:
-            group = _Group(letter, ends, at, end)
+            group = Group(letter, ends, at, end)
             joined = _joined(words_, groups, letter)
             if joined:
                 before = groups[-1]
-                groups[-1] = _Group(letter, before.ends + ends, before.first, end)
+                groups[-1] = Group(letter, before.ends + ends, before.first, end)
             else:
                 words_.append(f"{letter}{len(groups)}x")
                 groups.append(group)
@@ -146,10 +138,14 @@ def _sketch(line: Names, news: News, own: set[str], last: str) -> tuple[str, lis
             words_.append("Y")  # "TITLE in 2012 and TITLE in 2016"
             at += 2
             continue
-        who = _meant(lower, at, last, directors, groups)
+        who = meant_by(lower, at, last, directors, groups)
+        is_star = star and last == "A" and lower[at] in ("he", "she") and _DIRECTING.isdisjoint(lower[at : at + 4])
+        if who is None and is_star:
+            who = "A", star
         if who:
             words_.append(f"{who[0]}{len(groups)}x")
-            groups.append(_Group(who[0], who[1], at, at + 1))
+            groups.append(Group(who[0], who[1], at, at + 1))
+            last = "D" if lower[at] in DIRECTOR else last
             at += 1
             continue
         words_.append("N" if printed[at][0].isupper() and (at or lower[at] not in _PLAIN) else lower[at])
@@ -157,7 +153,7 @@ def _sketch(line: Names, news: News, own: set[str], last: str) -> tuple[str, lis
     return " ".join(words_) + " ", groups, last
 
 
-def _joined(words_: list[str], groups: list[_Group], letter: str) -> bool:
+def _joined(words_: list[str], groups: list[Group], letter: str) -> bool:
     """Take back the words between two groups of one letter where they only join them; tell whether they do."""
     if not groups or groups[-1].letter != letter:
         return False
@@ -175,6 +171,12 @@ def _joined(words_: list[str], groups: list[_Group], letter: str) -> bool:
         "well",
         "more",
         "recently",
+        "especially",
+        "finally",
+        "its",
+        "sequel",
+        "prequel",
+        "follow-up",
     ):
         at -= 1
     between = words_[at + 1 :]
@@ -196,6 +198,10 @@ def _group_at(
         edition = End(Mention("FestivalEdition", name), tokens.starts[first], tokens.ends[last - 1])
         return "F", (edition,) if any(letter.isdigit() for letter in name) else (), festival[0]
     known = max((c for c in line.candidates("title", at) if c[3] >= 5), key=lambda c: c[0], default=None)
+    if known and known[0] - at == 1 and known[0] < line.n and line.capital[known[0]]:
+        known = None  # "Old" of another film in "Old Joyful"
+    if lower[at].isdigit() and at and lower[at - 1] in _COUNTED:
+        return "", (), at  # "in season 1 of TITLE"
     if known is None:
         end = min(line.run(at), at + 5)
         for stop in range(end, at, -1):
@@ -204,13 +210,15 @@ def _group_at(
                 same = people.get(fold(tokens.words[stop - 1]), [])
                 if stop - at == 1 and same:
                     return letter, tuple(same), stop
-                if any(isinstance(one.what, Mention) and _fits(name, one.what.name) for one in same):
+                if stop - at == 1 and letter == "D" and (both := duo(tokens.words[at], directors)):
+                    return letter, both, stop
+                if any(isinstance(one.what, Mention) and fits(name, one.what.name) for one in same):
                     full = End(Mention("Person", name), tokens.starts[at], tokens.ends[stop - 1])
                     return letter, (full,), stop
         if end - at > 1 and is_given_name(lower[at]) and not any(lower[i] in line.no_person for i in range(at, end)):
             name = tokens.text(at, end)
             return "P", (End(Mention("Person", name), tokens.starts[at], tokens.ends[end - 1]),), end
-    if known is None and (_ahead(line, at, directors, cast) or (at and lower[at - 1] == "as")):
+    if known is None and (ahead(line, at, directors, cast) or (at and lower[at - 1] == "as")):
         return "", (), at  # "Dancer NAME", "as CHARACTER in TITLE"
     found = sorted(line.candidates("title", at), key=lambda candidate: -candidate[0])
     best = known or next((c for c in found if c[3] >= _LEAST), None)
@@ -232,21 +240,9 @@ def _group_at(
     if fold(name) in own or _is_other(line, at, end, name):
         return ("O" if fold(name) in own else ""), (), end
     before = lower[at - 1] if at else ""
-    kind = "Series" if before in _SERIES else "Film"
+    in_season = before == "of" and at > 2 and lower[at - 3] in _COUNTED
+    kind = "Series" if before in _SERIES or in_season else "Film"
     return "T", (thing(name, kind, tokens.starts[first], tokens.ends[last - 1]),), end
-
-
-def _ahead(line: Names, at: int, directors: dict[str, list[End]], cast: dict[str, list[End]]) -> bool:
-    """Tell whether a capital stands before the full name of somebody of the film."""
-    if at + 1 >= line.n or not line.capital[at + 1]:
-        return False
-    start = line.tokens.starts[at + 1]
-    text = line.tokens.document.text
-    return any(
-        isinstance(person.what, Mention) and text.startswith(person.what.name, start)
-        for people in (*directors.values(), *cast.values())
-        for person in people
-    )
 
 
 def _is_somebody(line: Names, at: int, end: int) -> bool:
@@ -257,6 +253,8 @@ def _is_somebody(line: Names, at: int, end: int) -> bool:
     if lower[end : end + 1] == ("(",) or any(word in line.plain for word in lower[at:end]):
         return False
     before, behind = lower[at - 1] if at else "", lower[end] if end < line.n else ""
+    if before == "to" and at > 1 and lower[at - 2] in _SEQUELS:
+        return False  # "the sequel to Low Tide"
     if before == "with" and at > 1 and lower[at - 2] in _MADE_WITH:
         return False  # "made her name with TITLE"
     return before in _BEFORE_PEOPLE or behind in _BEHIND_PEOPLE
@@ -307,7 +305,7 @@ def _is_other(line: Names, at: int, end: int, name: str) -> bool:
     parts = fold(name).split()
     return (
         parts[-1] in _NO_TITLES
-        or parts[0] in _MONTHS
+        or parts[0].partition("-")[0] in _MONTHS
         or (end - at == 1 and (len(name) < 3 or name.isdigit() or line.tokens.lower[at] in line.plain))
     )
 
@@ -315,7 +313,10 @@ def _is_other(line: Names, at: int, end: int, name: str) -> bool:
 _BEFORE_PEOPLE = words("recalled", "before_people")
 _BEHIND_PEOPLE = words("recalled", "behind_people")
 _SHOOTING = frozenset({"shooting", "filming", "shot", "filmed"})
-_MADE_WITH = frozenset({"name", "mark", "debut", "reputation", "breakthrough"})
+_MADE_WITH = frozenset({
+    "name", "mark", "debut", "reputation", "breakthrough", "himself", "herself", "themselves", "noticed", "revealed",
+})  # fmt: skip
+_SEQUELS = frozenset({"sequel", "prequel", "follow-up", "homage", "tribute", "nod"})
 _ACTED = words("recalled", "acted")
 _MOST_FOREIGN = 4
 _SHOUTS = frozenset({"!", "?", "..."})
@@ -327,44 +328,7 @@ _NO_TITLES = words("names", "company_ends") | words("names", "body_words") | {
 }  # fmt: skip
 
 
-def _fits(name: str, full: str) -> bool:
-    """Tell whether a name is a person's, in full or by surname alone, be the given name spelt in another way."""
-    return " " not in name or fold(name)[0] == fold(full)[0]
-
-
-def _meant(
-    lower: tuple[str, ...], at: int, last: str, directors: dict[str, list[End]], groups: list[_Group]
-) -> tuple[str, tuple[End, ...]] | None:
-    """Give whom "he" or "the director" means: letter and people."""
-    word, before = lower[at], lower[at - 1] if at else ""
-    behind = lower[at + 1] if at + 1 < len(lower) else ""
-    if word == "her" and behind.isalpha() and behind not in _BEHIND_HER:
-        return None  # "her name", "her first film"
-    if word in _HIM and before in _DIRECTS:
-        star = next((group for group in reversed(groups) if group.letter == "A"), None)
-        return ("A", star.ends) if star else None  # "they directed him in TITLE"
-    own = tuple(chain.from_iterable(directors.values()))
-    if word in _DIRECTOR and before in ("the", "two", "this") and behind not in ("of", "'s"):
-        return "D", own
-    if word in _HIM and any(group.letter == "D" for group in groups):
-        return None  # "NAME had devoted a film to them": others than who does it
-    if word in _HE and last == "D":
-        return "D", own
-    if word in _HIM and last == "A" and before in ("for", "with", "by"):
-        return "D", own  # "NAME had already played for her"
-    return None
-
-
-def _surnames(people: Iterable[End]) -> dict[str, list[End]]:
-    found: dict[str, list[End]] = {}
-    for person in people:
-        if isinstance(person.what, Mention):
-            name = fold(re.sub(r"\s*\([IVX]+\)$", "", person.what.name))
-            found.setdefault(name.split()[-1], []).append(person)
-    return found
-
-
-def _said(sketch: str, groups: list[_Group], part: Sentence, last: str) -> Iterator[Fact]:
+def _said(sketch: str, groups: list[Group], part: Sentence, last: str) -> Iterator[Fact]:
     has_title = any(group.letter == "T" for group in groups)
     known: set[int] = set()
     for table, whose, pattern in _expressions():
@@ -374,16 +338,25 @@ def _said(sketch: str, groups: list[_Group], part: Sentence, last: str) -> Itera
             found = hit.groupdict()
             at = int(found.pop("what", None) or -1)
             titles = groups[at].ends if at >= 0 else (End("FILM"),)
+            if len(titles) > 1 and _OF_LAST.match(hit.group()):
+                titles = titles[-1:]
             if found.get("edition") and not groups[int(found["edition"])].ends:
                 continue
             of_stranger = table == "directed" and whose == "by" and groups[int(found["who"])].letter == "P"
-            if of_stranger and _OF_BOOKS.search(sketch, 0, hit.end()):
+            if of_stranger and _OF_BOOKS.search(sketch, 0, hit.end()) and " directed by " not in hit.group():
                 continue
-            if (at in known and table == "directed") or (whose == "his" and last == "A"):
+            if (at in known and table == "directed") or (
+                whose == "his" and last == "A" and " same " not in hit.group()
+            ):
                 continue
             if table in ("directed", "source"):
                 known.add(at)
-            if found.get("edition") and not hit.start() and not any(group.letter in "DAP" for group in groups):
+            if (
+                at >= 0
+                and found.get("edition")
+                and not hit.start()
+                and not any(group.letter in "DAP" for group in groups)
+            ):
                 continue  # of whom "TITLE was shown at FESTIVAL" tells nobody says: it may be the film's other name
             if number := found.get("edition"):
                 for title in titles:
@@ -402,7 +375,7 @@ def _shown(title: End, editions: tuple[End, ...], part: Sentence) -> Iterator[Fa
         yield Fact(title, "screenedAt", edition, part.first, part.last, "recalled-screenedat", _SCORE)
 
 
-def _people(table: str, found: dict[str, str], groups: list[_Group]) -> list[tuple[str, tuple[End, ...]]]:
+def _people(table: str, found: dict[str, str], groups: list[Group]) -> list[tuple[str, tuple[End, ...]]]:
     """Give what the groups of a hit say: a predicate, and of whom."""
     return [
         (table if name == "who" else name.rstrip("0123456789"), groups[int(number)].ends)

@@ -14,7 +14,10 @@ __all__ = ["LEAST", "Entry", "Line", "bullets", "credited", "ends_releases", "qu
 Line = tuple[int, int, int]
 
 # "• TITLE (DISTRIBUTOR)" or "TITLE (DISTRIBUTOR/DISTRIBUTOR, reissue)" alone on a line.
-_BULLET = re.compile(r"\s*[•‣▪●◦*–-]\s+(?P<title>[^()]{1,80}?)\s*\((?P<inner>[^()]{2,70})\)\s*:?\s*(?P<rest>\S.*)?")
+_BULLET = re.compile(
+    r"\s*[•‣▪●◦*–-]\s+(?P<title>[^()]{1,80}?)\s*\((?P<inner>[^()]{2,70}?)"
+    r"(?:\s*[,~–-]?\s*~?\d{1,4} (?:copies|prints|screens|theat(?:re|er)s|cinemas|salles))?\)\s*:?\s*(?P<rest>\S.*)?"
+)
 # What reviewers print behind a title: certificate, stars, running time, country and year.
 _BEHIND = re.compile(
     r"(?:\s*(?:[★☆⭐*]{1,6}|\((?:U|PG|PG-13|R|NC-17|12A?|15|18|TBC|cert\.? ?\w+)(?:, [^()]{1,20})?\)|"
@@ -104,7 +107,7 @@ def bullets(document: Document, lines: list[Line]) -> list[Entry]:
     for line in lines:
         hit = heads.get(line)
         if hit:
-            head, rest = (line[0], line[1], hit.end("inner") + 1), (line[0], *hit.span("rest"))
+            head, rest = (line[0], line[1], text.index(")", hit.end("inner")) + 1), (line[0], *hit.span("rest"))
             found.append(Entry(head, hit.span("title"), hit.span("inner"), prose=[rest] if hit["rest"] else []))
         elif found and ends_releases(text, line):
             break

@@ -15,7 +15,7 @@ from kg.extract.coverage import cover
 from kg.extract.derive import pairs
 from kg.extract.doubtful import without_doubtful
 from kg.extract.entries import blocks, entries
-from kg.extract.entry_prose import read_prose
+from kg.extract.entry_prose import OPENS, read_prose
 from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, claim_of, facts_of, readings, thing
 from kg.extract.furniture import furniture
@@ -25,6 +25,7 @@ from kg.extract.heading import heading_facts, is_marked
 from kg.extract.lexicon import lexicon
 from kg.extract.names import Known, Names, fold
 from kg.extract.news import News, Sentence, read_phrases, sentences
+from kg.extract.numbered import numbered
 from kg.extract.openings import FIELDS, answered, opening, openings
 from kg.extract.parenthesis import read_without
 from kg.extract.reading import Reading
@@ -309,9 +310,10 @@ def _read(document: Document, release: _Release, n: int, known: Known) -> tuple[
         found = read_phrases(document, "trivia", [part], told_here, "teaser", "works", without=UNTOLD)
         for sentence in sentences(document, part.first, part.last):
             found += read_without(document, sentence, told_here, "trivia", "teaser", "works", without=UNTOLD)
+        found = [fact for fact in found if fact.first == part.first or not fact.rule.startswith(OPENS)]
         kept = own_titles(news, told(news, meant(document, part.first, news, found)))
         kept += recalled(document, sentences(document, part.first, part.last), told_here, news, kept)
-        news.facts += without_doubtful(document, news, kept)
+        news.facts += without_doubtful(document, news, kept) + numbered(document, part, news)
     for film in news.films:
         news.facts.append(Fact(film, "stage", End(Value("released")), film.first, film.last, "release-round-up", 3.0))
         news.facts.append(

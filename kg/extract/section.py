@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 __all__ = ["named_section", "told_section", "with_sections"]
 
+# Behind a festival: its section, and then the year.
+_YEAR_BEHIND = re.compile(
+    r",? (?:in|as part of|within|under) (?:the )?[A-ZÀ-Þ][\w’' -]{2,40}? "
+    r"(?:section|selection|competition|sidebar|label) (?:in |of )?(?P<year>(?:19|20)\d\d)\b"
+)
 # How far from a festival its sentence goes at most.
 _LONGEST = 800
 _OWNER = re.compile(r"([^\W\d_]\w+)[’']s $")
@@ -74,6 +79,7 @@ def with_sections(document: Document, facts: list[Fact]) -> list[Fact]:
     )
     done = []
     for fact, extent in zip(facts, sentences, strict=True):
+        fact = _dated(document, fact) if extent else fact
         if extent and "section" not in fact.qualifiers and festivals[extent] == 1:
             near = fact.object.first
             section = (
@@ -86,6 +92,17 @@ def with_sections(document: Document, facts: list[Fact]) -> list[Fact]:
         else:
             done.append(fact)
     return done
+
+
+def _dated(document: Document, fact: Fact) -> Fact:
+    """Give a screening the year that stands behind its section: "at Oslo in the Documentary section in 2020"."""
+    what = fact.object.what
+    if not isinstance(what, Mention) or not fact.object.last or any(letter.isdigit() for letter in what.name):
+        return fact
+    year = _YEAR_BEHIND.match(document.text, fact.object.last)
+    if not year:
+        return fact
+    return replace(fact, object=replace(fact.object, what=Mention(what.type, f"{what.name} {year['year']}")))
 
 
 def _name(fact: Fact) -> str:

@@ -41,7 +41,8 @@ _SPEECH = re.compile(r"[“\"«][^“”\"«»]{40,}(?:[”\"»]|$)")
 # "adapted from the novel Buonanotte, commissario by NAME"
 _BOOK = re.compile(
     r"\bthe (?:[\w-]+ )?(?:novel|book|play|comic|manga|novella|memoir|short story|graphic novel|bestseller) "
-    r"(?P<title>[A-ZÀ-Þ][^.;:()“”\"\n]{2,60}?),? (?:written |published )?by (?=[A-ZÀ-Þ])"
+    r"(?P<title>[A-ZÀ-Þ][^.;:()“”\"\n]{2,60}?)"
+    r"(?:,? (?:written |published )?by (?=[A-ZÀ-Þ])|(?P<dated>, (?:published|released) ))"
 )
 _CAPITALS = r"[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ0-9][\w’'-]*){0,5}"
 _AUTHORS = frozenset({"by", "of", "from", "and", "which", "that", "who", "is", "was"})
@@ -101,7 +102,9 @@ def _books(text: str, first: int, last: int) -> Iterator[str]:
     for hit in _BOOK.finditer(text, first, last):
         parts = hit["title"].split()
         plain = any(part.islower() for part in parts) or "," in hit["title"]
-        if plain and 1 < len(parts) <= _LONGEST and _AUTHORS.isdisjoint(parts):
+        # No author follows: "the book Rain, my mother and me, published in 2018".
+        authors = _AUTHORS - {"and", "of"} if hit["dated"] else _AUTHORS
+        if plain and 1 < len(parts) <= _LONGEST and authors.isdisjoint(parts):
             yield fold(hit["title"])
 
 
@@ -113,7 +116,7 @@ def _begins(tokens: Tokens, at: int) -> bool:
     leads = before in _LEADS and (at == 1 or lower[at - 2] in _ENDS)
     if not (printed[at - 1].islower() or leads or before in (",", ":", "(", "'s")):
         return False
-    if not printed[at + 1].islower():
+    if not (printed[at + 1].islower() or printed[at + 1] == "I"):
         return False
     if lower[at] in _OPENERS and before != ":":
         return behind not in _NOT_NEXT or lower[at] in _ASKS

@@ -30,6 +30,8 @@ _LATTER = re.compile(
     r"(?:is|was|will|has|been|be|produced|directed by|co-?produced|supported|sold|starring|stars|tells|follows|"
     r"received|won|premiered|shot|which|a|an|in|set|based|scheduled|due|expected|selected|screened)\b"
 )
+# "Made with Spain, the latter film is …"
+_BY_KIND = re.compile(r"[^“”\"]{0,120}, the latter (?:film|title|feature|movie|production)\b")
 # Definite, and no title right behind it: "the film TITLE" speaks of that one.
 _THE_FILM = re.compile(r"\b(?:the|this) (?:film|movie|feature|picture|pic)\b(?!,? [“\"‘A-ZÀ-Þ])")
 _IN_QUOTES = re.compile(r"[“\"‘'](?P<name>[^“”\"‘\n]{1,80}?)[,.]?[”\"’']")
@@ -59,8 +61,12 @@ def which_is_said(document: Document, found: list[Fact], among: list[Fact]) -> l
 
 
 def the_latter(document: Document, part: Sentence, found: list[Fact]) -> dict[str, End]:
-    """A sentence that begins with "The latter" speaks of the film that the facts of the one before it name last."""
-    if not _LATTER.match(document.text, part.first, part.last):
+    """Give the film that the facts of the sentence before name last, where a sentence speaks of the latter.
+
+    It begins with "The latter", or has "the latter film" soon.
+    """
+    text = document.text
+    if not (_LATTER.match(text, part.first, part.last) or _BY_KIND.match(text, part.first, part.last)):
         return {}
     ends = [end for fact in found for end in main_ends(fact) if isinstance(end.what, Mention)]
     last = max(ends, key=lambda end: end.first, default=None)

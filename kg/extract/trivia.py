@@ -51,6 +51,9 @@ _NOT_TRIVIA = frozenset(
         "created-by",
         "created-work",
         "teaser-stage",
+        "joint-effort-by",
+        "lensing",
+        "company-pair",
     }
 )
 
@@ -130,7 +133,29 @@ def own_titles(news: News, facts: list[Fact]) -> list[Fact]:
         if fact.rule == "except-and-in":
             kept += _sequels(news, fact)
         kept.append(fact)
+    return _of_film(kept)
+
+
+def _of_film(facts: list[Fact]) -> list[Fact]:
+    """Say of the film what the phrases say of it by its other title."""
+    others = {fold(str(fact.object.what.value)) for fact in facts if isinstance(fact.object.what, Value)
+              and fact.predicate == "alsoKnownAs"}  # fmt: skip
+    if not others:
+        return facts
+    kept = []
+    for fact in facts:
+        subject, object_ = _film_for(fact.subject, others), _film_for(fact.object, others)
+        if subject.what == object_.what or (
+            object_.what == "FILM" != fact.object.what and fact.predicate == "directed"
+        ):
+            continue  # who directed it stands above
+        kept.append(replace(fact, subject=subject, object=object_))
     return kept
+
+
+def _film_for(end: End, others: set[str]) -> End:
+    is_other = isinstance(end.what, Mention) and end.what.type == "Film" and fold(end.what.name) in others
+    return replace(end, what="FILM") if is_other else end
 
 
 def _alias_words(fact: Fact) -> str | None:

@@ -34,10 +34,10 @@ _NOT_TITLE = re.compile(r"\s+(?:with|by|avec|de)\s+[^\W\d_a-zß-ÿ].*")
 @cache
 def _cast() -> re.Pattern[str]:
     """A cast list: names between commas and an ellipsis, or names as far as the question about the plot."""
-    asked = opening("plot").pattern
+    asked, told = opening("plot").pattern, opening("trivia").pattern
     return re.compile(
         rf"{_WITH}(?:(?:{_NAME}\s*,\s*){{1,5}}{_NAME}\s*(?:…|\.\.\.)|"
-        rf"{_NAME}(?:\s*,\s*{_NAME}){{0,5}}(?:\s*(?:…|\.\.\.)\s*|\s+)(?=(?i:{asked})))"
+        rf"{_NAME}(?:\s*,\s*{_NAME}){{0,5}}(?:\s*(?:…|\.\.\.)\s*|\s+)(?=(?i:{asked})|(?i:{told})))"
     )
 
 
@@ -93,19 +93,21 @@ def _unannounced(text: str, first: int, last: int, ends: set[int]) -> Iterator[i
 
 def _heading(text: str, first: int, cast: int, titles: frozenset[str]) -> int:
     """Give where the heading before a cast list begins: behind the last sentence, or at a title that was announced."""
+    trailer = _TRAILER.match(text, first, cast)
+    if trailer and text[trailer.end() : cast].strip():
+        return trailer.end()
     stops = [hit.end() for hit in _STOP.finditer(text, first, cast)]
     start = stops[-1] if stops else first
     before = text[first:start].strip()
     for title in titles:
         if fold(before).endswith(title):
             start = max(first, first + text[first:start].casefold().rfind(title[:4]))
-    trailer = _TRAILER.match(text, start, cast)
-    return trailer.end() if trailer else start
+    return start
 
 
 def _stripped(text: str, first: int, last: int) -> tuple[int, int]:
     raw = text[first:last]
-    return first + len(raw) - len(raw.lstrip()), first + len(raw.rstrip())
+    return first + len(raw) - len(raw.lstrip()), first + len(raw.rstrip(" ,\t\u00a0"))
 
 
 def announced(text: str) -> frozenset[str]:

@@ -116,3 +116,31 @@ def test_a_date_before_the_first_words_is_the_report_s() -> None:
     prose = f"{lines}\n\nAlso out is Low Tide by Ida Holm (Otter Films - 38 screens)."
     claims = read_article(Document("new/page.txt", f"{HEAD}{prose}\n"), Known()).claims
     assert {c.qualifiers.get("date") for c in claims if c.predicate == "stage"} == {"2009-10-14"}
+
+
+def test_what_titles_mean_in_brackets_does_not_make_others_unmarked() -> None:
+    said = told(
+        "There are Sel (“Salt”) by Ana Berg, Brume (lit. “Fog”) by Per Lund and Neige (“Snow Again”) by Jo Falk. "
+        "Also out is Low Tide by Ida Holm (Otter Films - 38 screens)."
+    )
+    assert {("Ida Holm", "directed", "Low Tide"), ("Otter Films", "distributed", "Low Tide")} <= said
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Otter Films is opening Danish helmer Ida Holm's Low Tide on 43 screens.",
+        "Otter Films will give French audiences a chance to discover Danish director Ida Holm's Low Tide.",
+    ],
+)
+def test_who_opens_a_film_is_its_distributor(prose: str) -> None:
+    assert {("Otter Films", "distributed", "Low Tide"), ("Ida Holm", "directed", "Low Tide")} <= told(prose)
+
+
+def test_the_latter_film_is_the_one_named_last() -> None:
+    said = told(
+        "The week takes in films from Ana Berg's Night Bus to Ida Holm's Low Tide. Mainly co-produced by Germany and "
+        "France, the latter film, starring Lina Sorbet and Marc Tavel, is being launched by Otter Films in 350 cinemas."
+    )
+    assert {("Lina Sorbet", "starredIn", "Low Tide"), ("Otter Films", "distributed", "Low Tide")} <= said
+    assert not any(who == "Mainly" for who, _, _ in said)

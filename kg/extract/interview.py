@@ -256,7 +256,7 @@ def _unquoted(text: str, first: int, last: int) -> tuple[int, int, str]:
 
 def _people(document: Document, first: int, last: int, known: Known) -> list[End]:
     tokens = tokenise(document, first, last)
-    names = Names(tokens, known)
+    names = Names(tokens, known, headline=True)
     if not len(tokens):
         return []
     best = max(names.candidates("people", 0), key=lambda c: c[0], default=None)

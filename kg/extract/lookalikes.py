@@ -114,7 +114,8 @@ def ends_strangely(line: Names, at: int, stop: int) -> bool:
     lower = line.tokens.lower
     last = lower[stop - 1]
     asked = last == "?" and stop == line.n and lower[0] in _ASKS  # "What can you tell us about TITLE?"
-    return last == "'s" or asked or (stop - at > 1 and last in ("the", "an"))
+    of_pun = last == "a" and lower[stop - 2] == ":"  # "TITLE: A | portrait of a village"
+    return last == "'s" or asked or of_pun or (stop - at > 1 and last in ("the", "an"))
 
 
 def is_for_somebody(line: Names, at: int, stop: int) -> bool:
@@ -140,6 +141,8 @@ def is_owned_firm(lower: tuple[str, ...], at: int, stop: int) -> bool:
 def _is_of_article(line: Names, at: int, stop: int) -> bool:
     """Tell whether a run that ends as companies do is a title: "NAME’s The Salt Factory", "the drama A Quiet House"."""
     lower = line.tokens.lower
+    if stop - at >= _LEAST and lower[stop - 1] in _THINGS and lower[stop - 2] in _ARTICLES:
+        return True  # "It Takes a House"
     if not at or lower[at] not in _ARTICLES or lower[stop - 1] not in _THINGS or stop - at < _LEAST:
         return False
     owned = lower[at - 1] == "'s" and not countries().code(line.tokens.words[at - 2])

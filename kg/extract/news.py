@@ -43,6 +43,7 @@ _OF_EACH = "films-by-each"
 # Phrases that may take for a film what is none; nothing else of their sentence is said of it.
 _LOOSE = frozenset({"new-film", "this-film", "new-film-told", "talks-film", "discuss-title", "title-countries"})
 _OF_WORK = frozenset({"director-of", "person-director-of"})
+_WHOSE = frozenset({"whose-played"})
 _MAKERS = frozenset({"directed"})
 _CREDITS = frozenset({"directed", "wrote", "produced"})
 
@@ -195,6 +196,11 @@ class News:
         """Tell whether teasers name a film of their own."""
         return any(fact.main for fact in facts)
 
+    @staticmethod
+    def names_work(facts: list[Fact]) -> bool:
+        """Tell whether teasers name a film of their own, or whose director somebody is."""
+        return any(fact.main or fact.rule in _OF_WORK | _WHOSE for fact in facts)
+
     def take_teaser(self, facts: list[Fact]) -> None:
         """Take the facts of the teasers, in the light of the headline."""
         facts = self._full_names(facts)
@@ -283,8 +289,8 @@ class News:
             ]
 
     def adopt_other(self) -> None:
-        """An interview with "the director of TITLE" that speaks of no other film is about that one."""
-        others = [fact for fact in self.facts if fact.rule in _OF_WORK and _is_work(fact.object)]
+        """An interview with "the director of TITLE", or with NAME "whose TITLE …", and no other film is about that."""
+        others = [f for f in self.facts if f.rule in _OF_WORK | _WHOSE and _is_work(f.object)]
         if not self.films and len({fact.object.what for fact in others}) == 1:
             self.films.append(others[0].object)
 

@@ -105,7 +105,9 @@ def _weight(names: Names, at: int, end: int, people: Sequence[Name]) -> float:
         if is_film and _WRITTEN.isdisjoint(behind) and before not in ("about", "on") and "and" not in behind[:1]:
             return 1.4
         return 0.0
-    return (0.5 if _is_verb_of_fiction(lower[end]) else 1.2) if _is_subject(names, at, end) else 0.0
+    return (
+        (0.5 if _is_verb_of_fiction(lower[end]) else 1.2) if _is_subject(names, at, end, joint=len(people) > 1) else 0.0
+    )
 
 
 def _is_verb_of_fiction(word: str) -> bool:
@@ -135,8 +137,8 @@ def _is_full(names: Names, person: Name) -> bool:
     return last - first > 1 and is_given_name(names.tokens.lower[first])
 
 
-def _is_subject(names: Names, at: int, end: int) -> bool:
-    """Tell whether a name begins a clause and a verb follows it."""
+def _is_subject(names: Names, at: int, end: int, *, joint: bool) -> bool:
+    """Tell whether a name begins a clause and a verb follows it; of several people ("use"), a short one may."""
     lower, n = names.tokens.lower, names.n
     begins = at == 0 or lower[at - 1] in _STARTS or lower[at - 1] in _DIRECTORS
     if lower[at - 1 : at] == ("'s",) and at > 1:
@@ -144,7 +146,7 @@ def _is_subject(names: Names, at: int, end: int) -> bool:
     if not begins or end >= n or names.capital[end] or not lower[end].isalpha() or lower[end] in _NEVER_DIRECT:
         ahead = lower[end + 1] if end + 1 < n else ""
         return begins and end < n and lower[end] in ("is", "are") and ahead in ("back", "in", "on", "at")
-    return lower[end].endswith("s") or len(lower[end]) > _SHORT
+    return joint or lower[end].endswith("s") or len(lower[end]) > _SHORT
 
 
 def _is_instrument(names: Names, at: int) -> bool:

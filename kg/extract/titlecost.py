@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.festival import sections
 from kg.extract.given import is_given_name
 from kg.extract.lexicon import words
 from kg.vocabulary import countries
@@ -16,6 +17,7 @@ __all__ = [
     "TO_PLACES",
     "cut_cost",
     "ends_in_country",
+    "ends_in_section",
     "from_inside",
     "goes_on_before",
     "has_territory",
@@ -56,6 +58,10 @@ _NUMBERS = frozenset(
     {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozens"}
 )
 _COUNTED = (("countries",), ("territories",), ("screens",), ("films",), ("prints",), ("titles",), ("projects",))
+# "… and He Is a Fool": what goes on so within a run of capitals is one title.
+_SUBJECTS = frozenset({"i", "he", "she", "we", "they", "you"})
+# Sections of one word that nothing else is in.
+_SHOWN_IN = frozenset({"panorama", "forum", "encounters", "generation", "orizzonti", "competition", "perspectives"})
 _SUMS = frozenset("€£$")
 _PRODUCED = frozenset({"produced", "co-produced", "coproduced", "co-production", "collaboration", "association"})
 _MAKES = frozenset({"by", "from", "of", "directed"})
@@ -77,6 +83,7 @@ def list_cost(lower: tuple[str, ...], at: int, stop: int) -> float:
     cost = sum(1.0 for word in lower[at:stop] if word in LIST_MARKS and word != "&")
     cost -= sum(0.5 for i in range(at, stop - 1) if lower[i] == "," and lower[i + 1] in ("the", "a", "my", "le", "la"))
     cost -= sum(0.7 for i in range(at, stop - 1) if lower[i] == "and" and lower[i + 1] in ("the", "a", "his", "her"))
+    cost -= sum(1.0 for i in range(at, stop - 2) if lower[i] == "and" and lower[i + 1] in _SUBJECTS)
     if cost and stop - at == _PAIR and lower[at + 1] == "and" and at and "'s" in lower[max(0, at - 2) : at]:
         is_pair = not (lower[stop : stop + 1] == ("'s",) or is_given_name(lower[at + 2]))
         cost -= 1.0 * is_pair  # "NAME’s Salt and Smoke" is one title, of two words
@@ -168,6 +175,16 @@ def ends_in_country(line: Names, first: int, last: int) -> bool:
             start = at + 2 if lower[at + 1] == "the" else at + 1
             if start < last and (lower[start].isdigit() or countries().code(line.tokens.text(start, last))):
                 return True
+    return False
+
+
+def ends_in_section(line: Names, at: int, stop: int) -> bool:
+    """Tell whether a run closes with where a festival shows it: "… in Venice Days", "… in Panorama"."""
+    lower = line.tokens.lower
+    for i in range(at + 1, stop - 1):
+        if lower[i] == "in" and not line.capital[i]:
+            shown = line.tokens.text(i + 1, stop).casefold()
+            return shown in sections() and (" " in shown or shown in _SHOWN_IN)
     return False
 
 

@@ -1,0 +1,182 @@
+"""Films talked of: what an interview's teaser says of whoever is interviewed, and the film where the headline has none.
+
+The teaser of such an interview names the film in some way or other; phrases of the grammar read the common ones. What
+is left is weighed here: each run of capitals that may be a title, by the words around it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.claim import Mention
+from kg.extract.facts import End, Fact, thing
+from kg.extract.festival import known_festival, sections
+from kg.extract.given import is_given_name
+from kg.extract.headline import is_nation
+from kg.extract.lexicon import words
+from kg.extract.names import fold
+from kg.extract.remembered import met_by, names_in
+from kg.vocabulary import countries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kg.document import Document
+    from kg.extract.names import Known, Name, Names
+    from kg.extract.news import Sentence
+
+__all__ = ["by_those_interviewed", "film_talked_of"]
+
+# What the words around a title must weigh; less for one of several words that nothing else may be.
+_LEAST, _LEAST_ALONE, _RIVAL = 1.9, 1.35, 0.8
+_SURE, _LIKELY, _WEAK = 1.5, 1.2, 0.4
+_WORKS = words("leads", "works") | words("leads", "series") | frozenset({"winner", "nominee", "finalist", "opener"})
+_SHOWS = words("talks", "shows")
+_OF = words("talks", "of")
+_LEADS = words("talks", "leads")
+_THEN = words("talks", "then")
+_DOES = words("talks", "does")
+_OWNS = frozenset({"his", "her", "their", "whose"})
+_ARTICLES = frozenset({"a", "an", "the"})
+_EVENTS = words("names", "events")
+_BODY_WORDS = words("names", "body_words")
+_COMPANY_ENDS = words("names", "company_ends")
+_MARKS = frozenset({",", ":", "“", '"', "‘", "«"})
+_QUOTES = frozenset({"“", '"', "‘", "«"})
+_AT = frozenset({"at", "in"})
+_CLOSES = frozenset({".", "...", "…", "!", "?", ""})
+_PRIZES = words("events", "prizes") | frozenset({"mention", "award", "prize", "winner"})
+_MAKERS = frozenset({"director", "filmmaker", "writer-director", "the"})
+_NEAR = 12
+_SHORT = 3
+
+# Phrases in which whoever stands before "his new film" made it; of a director interviewed, nobody else does.
+_THEIR_FILM = frozenset({"person-her-film", "person-her-film-told", "talked-to"})
+
+
+def by_those_interviewed(facts: list[Fact], people: list[End], *, all_direct: bool) -> list[Fact]:
+    """Give the facts with those interviewed as the headline spells them, and none of somebody cut out of their names.
+
+    Where all of them direct, "NAME, winner of the Low Water Prize, talks about his film TITLE" is of no prize's film.
+    """
+    spelt = {fold(end.what.name): end.what for end in people if isinstance(end.what, Mention)}
+    found = []
+    for fact in facts:
+        who = fact.subject.what
+        if not isinstance(who, Mention) or who.type != "Person":
+            found.append(fact)
+            continue
+        own = spelt.get(fold(who.name))
+        if own is None and all_direct and fact.rule in _THEIR_FILM and fact.main:
+            own = _meant(who, list(spelt.values()))
+        found.append(replace(fact, subject=replace(fact.subject, what=own)) if own else fact)
+    return found
+
+
+def _meant(who: Mention, people: list[Mention]) -> Mention | None:
+    """Give who of some people is meant by a name that is a part of theirs; the first where it is no full name."""
+    said = set(fold(who.name).split())
+    alike = [each for each in people if said & set(fold(each.name).split())]
+    return next(iter(alike or (people if len(said) == 1 else [])), None)
+
+
+def film_talked_of(document: Document, parts: Iterable[Sentence], people: Iterable[End], known: Known) -> list[Fact]:
+    """Give the film that an interview's teaser is most likely about, if one is likely enough."""
+    own = {word for end in people for word in fold(document.text[end.first : end.last]).split()}
+    found: list[tuple[float, End]] = []
+    for part in parts:
+        names = names_in(document, part, met_by(known, document.text[part.first : part.last]))
+        for at in names.spots("title"):
+            for _, ((printed, first, last),), _, worth in names.candidates("title", at):
+                if worth < 0 or not _may_be_film(names, (printed, first, last), own):
+                    continue
+                weight = worth + _before(names, first, last) + _behind(names, first, last)
+                film = thing(printed, "Film", names.tokens.starts[first], names.tokens.ends[last - 1])
+                found.append((weight, film))
+    if not found:
+        return []
+    weight, film = max(found, key=lambda each: (each[0], each[1].last - each[1].first))
+    others = [
+        other for worth, other in found if worth > _RIVAL and (other.last <= film.first or film.last <= other.first)
+    ]
+    is_alone = not others and " " in document.text[film.first : film.last]
+    if weight < (_LEAST_ALONE if is_alone else _LEAST):
+        return []
+    return [Fact(film, "describedIn", End("ITEM"), film.first, film.last, "talked-of", 1.5, main="subject")]
+
+
+def _may_be_film(names: Names, name: Name, own: set[str]) -> bool:
+    """Tell whether a run of capitals is nobody, no place, no festival and no body."""
+    printed, first, last = name
+    if first and names.lower[first - 1] in _QUOTES and names.is_said(first - 1):
+        return False  # what somebody said
+    inner = names.lower[first:last]
+    if own.intersection(inner) or fold(printed) in names.known.people or fold(printed) in names.known.companies:
+        return False
+    if any(is_nation(names, at) for at in (first, last - 1)) and last - first == 1:
+        return False
+    if countries().code(printed) or known_festival(printed) or printed.casefold() in sections():
+        return False
+    if inner[-1] in _EVENTS | _COMPANY_ENDS or not _BODY_WORDS.isdisjoint(inner) or names.lower[last] == "'s":
+        return False
+    is_inside = (
+        first > 1
+        and names.capital[first - 1]
+        and (names.lower[first - 1] not in names.plain or names.capital[first - 2])
+    )
+    goes_on = is_inside or (names.capital[last] if last < names.n else False)
+    is_name = 2 <= last - first <= _SHORT and is_given_name(inner[0]) and all(names.capital[first:last])
+    return not (is_name or goes_on or (printed.isupper() and last - first == 1))
+
+
+def _before(names: Names, first: int, last: int) -> float:
+    """Say how much the words before a run make it the film that is talked of."""
+    lower, at = names.lower, first - 1
+    if at >= 0 and lower[at] in _MARKS:
+        at -= 1
+    if at < 0:
+        return 0.2  # it opens the sentence: what it does must tell
+    if lower[at] in _WORKS and not names.capital[at]:
+        return _SURE
+    has_mark = at < first - 1
+    if lower[at] in _OWNS:
+        at -= 1
+        return _LIKELY if at >= 0 and lower[at] in _SHOWS else _WEAK
+    if has_mark:
+        return 0.2
+    if lower[at] in _SHOWS:
+        return _LIKELY
+    if lower[at] == "for" and not _PRIZES.isdisjoint(lower[max(0, at - _NEAR) : at]):
+        return _SURE  # "winner of the Best Director Prize for TITLE"
+    if lower[at] == "of" and lower[at - 1] in _OF:
+        return _SURE
+    if lower[at] == "in" and last - first < _SHORT and lower[first] not in _ARTICLES:
+        return 0.0  # "growing up in Buenos Aires"
+    return _WEAK if lower[at] in _LEADS else 0.0
+
+
+def _behind(names: Names, first: int, last: int) -> float:
+    """Say how much the words behind a run make it the film that is talked of."""
+    lower = names.lower
+    if lower[last] in _CLOSES:
+        return _WEAK
+    if lower[last] in _DOES and (first == 0 or lower[first - 1] == ","):
+        is_told = last - first > 1 or not _WORKS.isdisjoint(lower[last + 1 : last + 8])
+        return _SURE if is_told else 0.0
+    behind = last + (lower[last] == ",")
+    if behind < names.n and lower[behind] in _THEN:
+        return _LIKELY
+    if behind > last and lower[behind] in _ARTICLES and not names.capital[behind + 1]:
+        return _LIKELY if not _WORKS.isdisjoint(lower[behind + 1 : behind + 7]) else _WEAK
+    if behind > last and lower[behind] in _MAKERS:
+        return _WEAK  # "Back in Locarno with TITLE, director NAME"
+    if lower[last] in _AT and _is_at_festival(names, last + 1):
+        return _LIKELY
+    return 0.0
+
+
+def _is_at_festival(names: Names, at: int) -> bool:
+    """Tell whether a festival or a competition follows: "at Locarno", "at the Oslo Film Festival", "in competition"."""
+    start = at + 1 if names.lower[at : at + 1] == ("the",) else at
+    return names.lower[start] == "competition" or bool(names.candidates("festival", start))

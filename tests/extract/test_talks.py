@@ -1,0 +1,144 @@
+"""Interviews in listings whose headlines name no film, in invented words: what their teasers say of one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.telling import told_by_item, works_of
+
+ROLE = "Interview: Marta Lund • Director"
+TAG = "11/10/2018 | Rotterdam 2018 | Voices"
+
+
+def made(teaser: str, headline: str = ROLE, tag: str = TAG) -> set[str]:
+    """Give who directed what, as an interview tells it."""
+    return {fact for fact in told_by_item(headline, teaser, tag) if " directed " in fact}
+
+
+@pytest.mark.parametrize(
+    "teaser",
+    [
+        "Cineuropa talked to photographer Marta Lund, who is showing Low Water at the Rotterdam Film Festival",
+        "We spoke to Marta Lund to delve into her third feature, the Oslo Special Mention winner Low Water",
+        "With the support of Beatriz Feld, Marta Lund has made her feature debut with Low Water, a film about the sea",
+        "On the occasion of the world premiere of Low Water at Rotterdam, we met up with Danish director Marta Lund",
+        "Following the screening of Low Water in competition, we met up with Marta Lund, who talked about mirrors",
+        "Marta Lund decrypts Low Water, a first feature exploring the darker side of the island",
+        "Marta Lund, who received a Special Mention in the main competition for Low Water, spoke to us",
+        "Few know much about a dark page of the island’s history; Marta Lund changes that with documentary Low Water",
+        "Returning to Rotterdam with Low Water, director Marta Lund discusses how soldiers are remembered",
+        "Low Water is the ninth film by Marta Lund; it is a thriller in the guise of a bank robbery",
+        "We met up with Danish filmmaker Marta Lund, winner of the Grand Prize for Low Water",
+        "We spoke to Marta Lund, whose Low Water was shot in Vienna in 13 days",
+    ],
+)
+def test_the_film_of_an_interview_is_found_by_the_words_around_it(teaser: str) -> None:
+    assert made(teaser) == {"Marta Lund directed Low Water"}
+
+
+def test_a_title_with_an_article_may_stand_behind_in() -> None:
+    teaser = "Danish director Marta Lund discusses what access to the island enabled her to achieve in The Parade Game"
+    assert made(teaser) == {"Marta Lund directed The Parade Game"}
+
+
+@pytest.mark.parametrize(
+    "teaser",
+    [
+        "We caught up with the hero of this year’s Oslo retrospective, director Marta Lund, who arrived barefoot",
+        "The filmmaker talks to us about growing up in Buenos Aires",
+        "Marta Lund, who teaches at the Oslo Film School, explains her method to Ana Roth",
+        "In cinemas since March, her comedy has kept its promises: 800,000 have seen it in Germany",
+    ],
+)
+def test_an_interview_that_names_no_film_has_none(teaser: str) -> None:
+    assert works_of(told_by_item(ROLE, teaser, TAG)) == set()
+
+
+def test_what_somebody_said_is_no_film() -> None:
+    assert works_of(told_by_item(ROLE, '"I wanted people to leave the theatre a little seasick"')) == set()
+
+
+def test_whoever_is_interviewed_is_no_film() -> None:
+    teaser = "Danish director and producer Marta Lund presented her Low Water at the Lecce European Film Festival"
+    assert works_of(told_by_item(ROLE, teaser)) == {"Low Water"}
+
+
+def test_interviewed_people_share_the_surname_that_is_printed_once() -> None:
+    headline = "Interview: Andrus and Katri Maasik • Directors"
+    teaser = "Estonia’s Andrus and Katri Maasik talk about their second feature, Low Water, and its reception"
+    assert made(teaser, headline) == {"Andrus Maasik directed Low Water", "Katri Maasik directed Low Water"}
+
+
+def test_somebody_interviewed_is_spelt_as_in_the_headline() -> None:
+    headline = "Interview: Marta Van Lund • Director"
+    teaser = "We met up with Marta van Lund, whose new film Low Water is out now"
+    assert made(teaser, headline) == {"Marta Van Lund directed Low Water"}
+
+
+def test_a_prize_of_the_director_interviewed_made_no_film() -> None:
+    headline = "Interview: Péter Karsai • Director"
+    teaser = "Péter Karsai, the winner of the Works in Progress Award, discusses his latest project, Low Water"
+    assert made(teaser, headline) == {"Péter Karsai directed Low Water"}
+
+
+@pytest.mark.parametrize("title", ["It Takes a House", "My Cousin’s Name Is Walter and He Is a Fool"])
+def test_a_title_goes_on_to_its_end(title: str) -> None:
+    teaser = f"We sat down with Danish director Marta Lund to discuss her first documentary, {title}, screening at Oslo"
+    assert made(teaser) == {f"Marta Lund directed {title}"}
+
+
+def test_a_section_is_no_part_of_the_title_before_it() -> None:
+    teaser = "US filmmaker Marta Lund is presenting her short film The End of Geography in Venice Days"
+    assert made(teaser) == {"Marta Lund directed The End of Geography"}
+
+
+@pytest.mark.parametrize(
+    "teaser",
+    [
+        "CANNES 2021: The director talks us through her latest effort, after her 2016 Locarno winner High Water",
+        "The filmmaker discusses her follow-up to her Locarno competition entry High Water, about an organist",
+    ],
+)
+def test_what_a_film_follows_is_its_director_s_too(teaser: str) -> None:
+    told = made(teaser, "Interview: Marta Lund • Director of Low Water")
+    assert told == {"Marta Lund directed Low Water", "Marta Lund directed High Water"}
+
+
+def test_whoever_writes_directs_and_edits_does_all_three() -> None:
+    told = told_by_item(
+        "Review: Low Water", "Marta Lund writes, directs and edits her debut feature, a coming-of-age tale"
+    )
+    assert {"Marta Lund directed Low Water", "Marta Lund wrote Low Water", "Marta Lund edited Low Water"} <= told
+
+
+@pytest.mark.parametrize(
+    "teaser",
+    [
+        "BERLINALE 2019: Marta Lund’s brutal film is an elegy about a beekeeper played by Ida Holm",
+        "BERLINALE 2019: Marta Lund’s brutal film leaves nothing out, with Ida Holm unrecognisable in the main role",
+        "The debut by Danish director Marta Lund, with Ida Holm, is a tender look at a couple on the brink",
+    ],
+)
+def test_a_review_tells_who_plays(teaser: str) -> None:
+    told = told_by_item("Review: Low Water", teaser, "11/10/2018 | Rotterdam 2018 | Voices")
+    assert {"Marta Lund directed Low Water", "Ida Holm starredIn Low Water"} <= told
+
+
+def test_two_who_use_something_in_a_review_directed_it() -> None:
+    told = told_by_item("Review: Low Water", "Said Al Bakri and Ghiath Ayyad use the war to show why films matter", TAG)
+    assert {"Said Al Bakri directed Low Water", "Ghiath Ayyad directed Low Water"} <= told
+
+
+def test_a_title_and_what_is_said_of_it_head_a_review_at_a_festival() -> None:
+    teaser = "The fourth film by Marta Lund is a mockumentary about a spoilt young man"
+    told = told_by_item("Selfless: A portrait of a happy village", teaser, "11/10/2018 | Malaga 2018")
+    assert "Marta Lund directed Selfless" in told
+
+
+@pytest.mark.parametrize(
+    "headline", ["Bergen Film Festival: A new strand for everybody", "Norway: A year of second films"]
+)
+def test_news_of_a_festival_is_no_review(headline: str) -> None:
+    teaser = "The second film by Marta Lund opens the event"
+    works = works_of(told_by_item(headline, teaser, "11/10/2018 | Bergen 2018"))
+    assert not works & {"Bergen Film Festival", "Norway"}

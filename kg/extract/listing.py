@@ -194,8 +194,7 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
         for fact in read_over(document, part, own, informed, "teaser", "works")
     ]
     if interviewed:
-        all_direct = bool(news.facts) and all(fact.predicate == "directed" for fact in news.facts)
-        teaser = by_those_interviewed(teaser, interviewed, all_direct=all_direct)
+        teaser = by_those_interviewed(teaser, interviewed, {fact.predicate for fact in news.facts})
     if kind not in _REVIEWS:
         teaser = [fact for fact in teaser if fact.rule not in _OF_REVIEWS]  # of a review, most likely its director
     teaser += compound_makers(document, [(line.first, line.last) for line in [headline, *block.teasers]])

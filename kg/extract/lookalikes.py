@@ -67,7 +67,10 @@ _PRIZES = frozenset({
     "jury", "trophy", "laurels", "honours", "honors", "accolade", "distinction", "grant", "grants",
 })  # fmt: skip
 _NEAR = 12
-_PLAYERS = frozenset({"actor", "actress", "actors", "actresses", "star", "stars", "director", "filmmaker", "helmer"})
+_PLAYERS = frozenset({
+    "actor", "actress", "actors", "actresses", "star", "stars", "director", "filmmaker", "helmer", "producer",
+    "producers", "screenwriter", "cinematographer", "distributor", "editor", "composer",
+})  # fmt: skip
 _LEADS_TO_CAST = frozenset({"starring", "featuring", "toplined", "headlined"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _BEFORE_MONTHS = frozenset({

@@ -36,7 +36,10 @@ _STARTS = frozenset({":", ",", "–", "-", "'s", ".", ";"})
 _INSTRUMENTS = frozenset({
     "gaze", "eye", "eyes", "lens", "camera", "hand", "hands", "direction", "watch", "guidance", "signature"
 })  # fmt: skip
-_DIRECTORS = frozenset({"director", "directors", "filmmaker", "filmmakers", "helmer", "auteur", "documentarian"})
+_DIRECTORS = frozenset({
+    "director", "directors", "filmmaker", "filmmakers", "helmer", "auteur", "documentarian", "veteran", "maestro",
+    "provocateur", "duo", "debutant", "debutante", "first-timer", "cineaste",
+})  # fmt: skip
 _SIGNED = frozenset(
     {"signed", "directed", "crafted", "helmed", "made", "delivered", "film", "debut", "feature", "work"}
 )

@@ -55,10 +55,11 @@ _SHORT = 3
 _THEIR_FILM = frozenset({"person-her-film", "person-her-film-told", "talked-to"})
 
 
-def by_those_interviewed(facts: list[Fact], people: list[End], *, all_direct: bool) -> list[Fact]:
+def by_those_interviewed(facts: list[Fact], people: list[End], does: set[str]) -> list[Fact]:
     """Give the facts with those interviewed as the headline spells them, and none of somebody cut out of their names.
 
-    Where all of them direct, "NAME, winner of the Low Water Prize, talks about his film TITLE" is of no prize's film.
+    `does` is what their headline says that they do: to talk to an actress is no sign that she directs. Where all of
+    them direct, "NAME, winner of the Low Water Prize, talks about his film TITLE" is of no prize's film.
     """
     spelt = {fold(end.what.name): end.what for end in people if isinstance(end.what, Mention)}
     found = []
@@ -68,7 +69,9 @@ def by_those_interviewed(facts: list[Fact], people: list[End], *, all_direct: bo
             found.append(fact)
             continue
         own = spelt.get(fold(who.name))
-        if own is None and all_direct and fact.rule in _THEIR_FILM and fact.main:
+        if own and fact.rule == "talked-to" and does and "directed" not in does:
+            continue
+        if own is None and does == {"directed"} and fact.rule in _THEIR_FILM and fact.main:
             own = _meant(who, list(spelt.values()))
         found.append(replace(fact, subject=replace(fact.subject, what=own)) if own else fact)
     return found

@@ -20,6 +20,7 @@ __all__ = [
     "ends_in_section",
     "from_inside",
     "goes_on_before",
+    "goes_on_gain",
     "has_territory",
     "is_credit",
     "is_like_person",
@@ -60,6 +61,15 @@ _NUMBERS = frozenset(
 _COUNTED = (("countries",), ("territories",), ("screens",), ("films",), ("prints",), ("titles",), ("projects",))
 # "… and He Is a Fool": what goes on so within a run of capitals is one title.
 _SUBJECTS = frozenset({"i", "he", "she", "we", "they", "you"})
+_ONE_WORK = frozenset({
+    "film", "feature", "documentary", "debut", "movie", "drama", "comedy", "thriller", "project", "short", "series",
+    "doc", "opus", "picture",
+})  # fmt: skip
+# "TITLE, a Special Presentation at", "TITLE, a Sund Film production".
+_NO_WORK_ENDS = frozenset({
+    "presentation", "selection", "production", "co-production", "film", "films", "premiere", "title", "entry",
+    "winner", "nominee", "project", "special", "official", "original", "series", "pictures",
+})  # fmt: skip
 # Sections of one word that nothing else is in.
 _SHOWN_IN = frozenset({"panorama", "forum", "encounters", "generation", "orizzonti", "competition", "perspectives"})
 _SUMS = frozenset("€£$")
@@ -88,6 +98,26 @@ def list_cost(lower: tuple[str, ...], at: int, stop: int) -> float:
         is_pair = not (lower[stop : stop + 1] == ("'s",) or is_given_name(lower[at + 2]))
         cost -= 1.0 * is_pair  # "NAME’s Salt and Smoke" is one title, of two words
     return cost
+
+
+def goes_on_gain(line: Names, at: int, stop: int) -> float:
+    """Say how much of what its commas cost a run wins back behind "his feature": it is one title, and no list.
+
+    "The Last, The First" has a capital article; "Bees, a Goat and a Castle" small ones, and a comma behind it.
+    """
+    lower, capital = line.tokens.lower, line.capital
+    noun = at - 2 if at > 1 and lower[at - 1] == "," else at - 1
+    if noun < 0 or lower[noun] not in _ONE_WORK or capital[noun]:
+        return 0.0
+    gain = sum(0.6 for i in range(at, stop - 1) if lower[i] == "," and lower[i + 1] in _ARTICLES and capital[i + 1])
+    is_closed = lower[stop : stop + 1] == (",",) and lower[stop - 1] not in _NO_WORK_ENDS
+    for i in range(at, stop - 2):
+        if lower[i] == "," and lower[i + 1] in ("a", "an", "the") and not capital[i + 1] and is_closed:
+            inner = lower[i + 2 : stop]
+            plain = capital[i + 2] and not countries().code_of_demonym(line.tokens.words[i + 2])
+            is_title = plain and _NO_WORK_ENDS.isdisjoint(inner) and "at" not in inner and "by" not in inner
+            gain += 0.6 + ("and" in inner) if is_title else 0.0
+    return gain
 
 
 def made_by_cost(lower: tuple[str, ...], at: int) -> float:

@@ -40,6 +40,7 @@ from kg.extract.titlecost import (
     ends_in_section,
     from_inside,
     goes_on_before,
+    goes_on_gain,
     has_territory,
     is_credit,
     is_like_person,
@@ -282,7 +283,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             printed.casefold() in _REGIONS or printed.casefold() in sections() or (event is not None and stop > event)
         ):
             continue
-        commas = list_cost(lower, at, stop) if is_list else 0.0
+        commas = list_cost(lower, at, stop) - goes_on_gain(line, at, stop) if is_list else 0.0
         known = 5.0 if is_known else 0.0
         cut = cut_cost(line, stop) if stop < ends[-1] else 0.0
         if has_place and stop > at + 2 and ends_in_country(line, at, stop):

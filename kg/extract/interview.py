@@ -18,7 +18,7 @@ from kg.extract.whole import stands_in
 if TYPE_CHECKING:
     from kg.document import Document
 
-__all__ = ["Interview", "interviewed", "maker_of_title", "quoted_talk", "read_interview"]
+__all__ = ["Interview", "interviewed", "maker_of_title", "quoted_talk", "read_interview", "roles_told"]
 
 Line = tuple[int, int, int]
 
@@ -138,9 +138,20 @@ def interviewed(document: Document, lines: list[Line], known: Known) -> Intervie
 
 def _told_roles(told: str) -> tuple[str, ...]:
     """Give what somebody does who is introduced by a role and a company: "Producer, Sund Film"."""
+    does = roles_told(told)
+    return ("directed",) if does is None else does
+
+
+def roles_told(told: str) -> tuple[str, ...] | None:
+    """Give what a role does for a film, "Producer, Sund Film"; None where it is none that makes films."""
     table, pattern = _roles()
-    hit = pattern.match(told)
-    return table[hit["role"].casefold()] if hit else ("directed",)
+    does, at = list[str](), 0
+    while hit := pattern.match(told, at):
+        does += table[hit["role"].casefold()]
+        at = hit.end()
+        if not hit["more"]:
+            return tuple(does)
+    return None
 
 
 def _film_of(document: Document, person: End, role: str, first: int, last: int) -> list[Fact]:

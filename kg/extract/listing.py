@@ -20,7 +20,7 @@ from kg.extract.event import at_event, behind_event, edition_of, opens_with_even
 from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, claim_of
 from kg.extract.festival import edition_name
-from kg.extract.interview import maker_of_title, quoted_talk, read_interview
+from kg.extract.interview import maker_of_title, quoted_talk, read_interview, roles_told
 from kg.extract.layout import LABEL, Block, PageLine, label_kind, lay_out
 from kg.extract.led_by import lead_of
 from kg.extract.likely import likely_title
@@ -194,7 +194,8 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
         for fact in read_over(document, part, own, informed, "teaser", "works")
     ]
     if interviewed:
-        teaser = by_those_interviewed(teaser, interviewed, {fact.predicate for fact in news.facts})
+        does = roles_told(printed.partition("•")[2]) if "•" in printed else tuple({f.predicate for f in news.facts})
+        teaser = by_those_interviewed(teaser, interviewed, does)
     if kind not in _REVIEWS:
         teaser = [fact for fact in teaser if fact.rule not in _OF_REVIEWS]  # of a review, most likely its director
     teaser += compound_makers(document, [(line.first, line.last) for line in [headline, *block.teasers]])

@@ -198,8 +198,9 @@ class News:
 
     @staticmethod
     def names_work(facts: list[Fact]) -> bool:
-        """Tell whether teasers name a film of their own, or whose director somebody is."""
-        return any(fact.main or fact.rule in _OF_WORK | _WHOSE for fact in facts)
+        """Tell whether teasers name a film of their own, or the one whose director somebody is."""
+        works = {fact.object.what for fact in facts if fact.rule in _OF_WORK | _WHOSE}
+        return any(fact.main for fact in facts) or len(works) == 1
 
     def take_teaser(self, facts: list[Fact]) -> None:
         """Take the facts of the teasers, in the light of the headline."""

@@ -55,11 +55,12 @@ _SHORT = 3
 _THEIR_FILM = frozenset({"person-her-film", "person-her-film-told", "talked-to"})
 
 
-def by_those_interviewed(facts: list[Fact], people: list[End], does: set[str]) -> list[Fact]:
+def by_those_interviewed(facts: list[Fact], people: list[End], does: tuple[str, ...] | None) -> list[Fact]:
     """Give the facts with those interviewed as the headline spells them, and none of somebody cut out of their names.
 
-    `does` is what their headline says that they do: to talk to an actress is no sign that she directs. Where all of
-    them direct, "NAME, winner of the Low Water Prize, talks about his film TITLE" is of no prize's film.
+    `does` is what their headline says that they do for films, None where it is nothing: a producer's "latest project"
+    is produced, and whoever talks to an actress does not talk to a director. Where all of them direct, "NAME, winner
+    of the Low Water Prize, talks about his film TITLE" is of no prize's film.
     """
     spelt = {fold(end.what.name): end.what for end in people if isinstance(end.what, Mention)}
     found = []
@@ -69,12 +70,23 @@ def by_those_interviewed(facts: list[Fact], people: list[End], does: set[str]) -
             found.append(fact)
             continue
         own = spelt.get(fold(who.name))
-        if own and fact.rule == "talked-to" and does and "directed" not in does:
+        is_theirs = fact.rule in _THEIR_FILM and fact.predicate == "directed"
+        if own and is_theirs and does is not None and "directed" not in does:
+            found += _as_told(fact, own, does)
             continue
-        if own is None and does == {"directed"} and fact.rule in _THEIR_FILM and fact.main:
+        if own is None and does and set(does) == {"directed"} and is_theirs and fact.main:
             own = _meant(who, list(spelt.values()))
         found.append(replace(fact, subject=replace(fact.subject, what=own)) if own else fact)
     return found
+
+
+def _as_told(fact: Fact, who: Mention, does: tuple[str, ...]) -> list[Fact]:
+    """Give what somebody who does not direct did for "his new film": what the headline says, if anything."""
+    if not fact.main:
+        return []
+    if not does:
+        return [replace(fact, subject=fact.object, predicate="describedIn", object=End("ITEM"), main="subject")]
+    return [replace(fact, subject=replace(fact.subject, what=who), predicate=each) for each in does]
 
 
 def _meant(who: Mention, people: list[Mention]) -> Mention | None:
@@ -152,8 +164,8 @@ def _before(names: Names, first: int, last: int) -> float:
         return _LIKELY
     if lower[at] == "for" and not _PRIZES.isdisjoint(lower[max(0, at - _NEAR) : at]):
         return _SURE  # "winner of the Best Director Prize for TITLE"
-    if lower[at] == "of" and lower[at - 1] in _OF:
-        return _SURE
+    if lower[at] == "of":
+        return _SURE if lower[at - 1] in _OF else 0.0
     if lower[at] == "in" and last - first < _SHORT and lower[first] not in _ARTICLES:
         return 0.0  # "growing up in Buenos Aires"
     return _WEAK if lower[at] in _LEADS else 0.0

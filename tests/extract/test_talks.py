@@ -202,3 +202,75 @@ def test_a_veteran_who_is_back_directed_both_films() -> None:
     teaser = "Ten years after his Oscar-winning High Water, Slovakian veteran Per Lund is back with a road movie"
     told = told_by_item("Review: Low Water", teaser, TAG)
     assert {"Per Lund directed Low Water", "Per Lund directed High Water"} <= told
+
+
+@pytest.mark.parametrize(
+    ("headline", "teaser", "fact"),
+    [
+        ("Ida Holm • Producer, Sund Film", "We talked to producer Ida Holm about her new film Low Water", "produced"),
+        (
+            "Ida Holm • Actress",
+            "Actress Ida Holm, whom we met in Oslo, talks about her new film Low Water",
+            "starredIn",
+        ),
+        ("Ida Holm • DoP", "We talked to cinematographer Ida Holm about her latest film, Low Water", "photographed"),
+    ],
+)
+def test_the_new_film_of_somebody_who_does_not_direct_is_theirs_by_their_role(
+    headline: str, teaser: str, fact: str
+) -> None:
+    told = told_by_item(f"Interview: {headline}", teaser, "11/10/2018")
+    assert f"Ida Holm {fact} Low Water" in told
+    assert "Ida Holm directed Low Water" not in told
+
+
+def test_the_film_of_a_production_designer_is_read_without_a_role() -> None:
+    told = told_by_item(
+        "Interview: Ida Holm • Production designer", "We spoke to Ida Holm about her new film Low Water"
+    )
+    assert works_of(told) == {"Low Water"}
+    assert "Ida Holm directed Low Water" not in told
+
+
+def test_the_director_of_an_event_directs_no_film() -> None:
+    told = told_by_item("Interview: Ida Holm • Director of the Baltic Event", "The director talks about the region")
+    assert works_of(told) == set()
+
+
+def test_a_director_with_two_known_films_has_a_new_one() -> None:
+    teaser = "The UK-based director of High Water and Second Snow returned home to make Low Water"
+    assert "Marta Lund directed Low Water" in made(teaser)
+
+
+@pytest.mark.parametrize(
+    "teaser",
+    [
+        "Marta Lund brings together a stellar cast, headed up by Ida Holm, in a melodrama",
+        "Marta Lund is back with a family drama with Ida Holm",
+    ],
+)
+def test_a_review_tells_who_is_in_the_cast(teaser: str) -> None:
+    told = told_by_item("Review: Low Water", teaser, TAG)
+    assert "Ida Holm starredIn Low Water" in told
+    assert "Ida Holm produced Low Water" not in told
+
+
+def test_a_co_writer_beside_the_director_wrote_and_did_not_direct() -> None:
+    told = told_by_item("Review: Low Water", "Marta Lund and co-writer Per Feld craft a supernatural thriller", TAG)
+    assert {"Marta Lund directed Low Water", "Per Feld wrote Low Water"} <= told
+    assert "Per Feld directed Low Water" not in told
+
+
+def test_somebody_s_follow_up_names_two_films() -> None:
+    told = told_by_item("Review: Low Water", "Marta Lund’s follow-up to High Water is a family portrait", TAG)
+    assert {"Marta Lund directed Low Water", "Marta Lund directed High Water"} <= told
+
+
+def test_a_documentary_follows_somebody_who_does_not_act() -> None:
+    told = told_by_item("Review: Low Water", "Marta Lund’s documentary follows singer Per Feld as he recovers", TAG)
+    assert not {fact for fact in told if " starredIn " in fact}
+
+
+def test_a_series_may_be_created_by_those_who_star_in_it() -> None:
+    told = told_by_item("Series review: Red Lamp", "A series created by and starring Marta Lund about two women", TAG)
+    assert {"Marta Lund created Red Lamp", "Marta Lund starredIn Red Lamp"} <= told

@@ -20,6 +20,7 @@ from kg.extract.event import at_event, behind_event, edition_of, opens_with_even
 from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, claim_of
 from kg.extract.festival import edition_name
+from kg.extract.festival_year import at_one_edition
 from kg.extract.interview import maker_of_title, quoted_talk, read_interview, roles_told
 from kg.extract.layout import LABEL, Block, PageLine, label_kind, lay_out
 from kg.extract.led_by import lead_of
@@ -266,7 +267,8 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     facts += [_interview_fact(item, end) for end in interviewed]
     date = item.date
     claims = []
-    for fact in _settled([_dated(_of_tag(in_season(document, fact, date), block.tag), date) for fact in facts]):
+    facts = at_one_edition([_of_tag(in_season(document, fact, date), block.tag) for fact in facts])
+    for fact in _settled([_dated(fact, date) for fact in facts]):
         extra = {"date": date} if fact.predicate == "stage" and date else {}
         claims.append(claim_of(fact, document, n, _NAME, date, extra))
     return item, claims

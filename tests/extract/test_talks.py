@@ -274,3 +274,20 @@ def test_a_documentary_follows_somebody_who_does_not_act() -> None:
 def test_a_series_may_be_created_by_those_who_star_in_it() -> None:
     told = told_by_item("Series review: Red Lamp", "A series created by and starring Marta Lund about two women", TAG)
     assert {"Marta Lund created Red Lamp", "Marta Lund starredIn Red Lamp"} <= told
+
+
+@pytest.mark.parametrize(
+    ("teaser", "tag", "shown"),
+    [
+        ("BERLIN 2018: Marta Lund is back at the Berlinale with Low Water, a drama", "11/02/2018", "Berlin 2018"),
+        (
+            "Marta Lund is back at the Berlinale with Low Water",
+            "11/02/2018 | Berlin 2018 | Forum",
+            "Berlin 2018 (Forum)",
+        ),
+        ("Marta Lund, whose film Low Water was shown at Rotterdam, talks", "01/02/2020 | IFFR 2020", "IFFR 2020"),
+    ],
+)
+def test_a_festival_of_two_names_is_one_edition(teaser: str, tag: str, shown: str) -> None:
+    told = told_by_item(ROLE, teaser, tag)
+    assert {fact for fact in told if " screenedAt " in fact} == {f"Low Water screenedAt {shown}"}

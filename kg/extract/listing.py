@@ -196,7 +196,7 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     ]
     if interviewed:
         does = roles_told(printed.partition("•")[2]) if "•" in printed else tuple({f.predicate for f in news.facts})
-        teaser = by_those_interviewed(teaser, interviewed, does)
+        teaser = by_those_interviewed(document, teaser, interviewed, does)
     if kind not in _REVIEWS:
         teaser = [fact for fact in teaser if fact.rule not in _OF_REVIEWS]  # of a review, most likely its director
     teaser += compound_makers(document, [(line.first, line.last) for line in [headline, *block.teasers]])

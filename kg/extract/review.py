@@ -102,7 +102,7 @@ def _weight(names: Names, at: int, end: int, people: Sequence[Name]) -> float:
     if not _DIRECTORS.isdisjoint(re.split(r"[-/]", before)) and "about" not in lower[max(0, at - 6) : at]:
         return 1.6
     if end + 1 < n and lower[end] == "'s":
-        thing_of = next((i for i in range(end + 1, min(n, end + _LONGEST_FILM)) if lower[i] in _WORKS), None)
+        thing_of = next((i for i in range(end + 1, min(n, end + _LONGEST_FILM)) if _is_work(lower[i])), None)
         behind = lower[end + 1 : thing_of] if thing_of else ()
         is_film = thing_of is not None and not any(names.capital[i] for i in range(end + 1, thing_of))
         if is_film and _WRITTEN.isdisjoint(behind) and before not in ("about", "on") and "and" not in behind[:1]:
@@ -111,6 +111,11 @@ def _weight(names: Names, at: int, end: int, people: Sequence[Name]) -> float:
     return (
         (0.5 if _is_verb_of_fiction(lower[end]) else 1.2) if _is_subject(names, at, end, joint=len(people) > 1) else 0.0
     )
+
+
+def _is_work(word: str) -> bool:
+    """Tell whether a word calls something a film: "essay-documentary" does."""
+    return word.rpartition("-")[-1] in _WORKS
 
 
 def _is_verb_of_fiction(word: str) -> bool:

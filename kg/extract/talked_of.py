@@ -6,12 +6,13 @@ is left is weighed here: each run of capitals that may be a title, by the words 
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
 from kg.extract.facts import End, Fact, thing
-from kg.extract.festival import known_festival, sections
+from kg.extract.festival import known_festival, markets, sections
 from kg.extract.given import is_given_name
 from kg.extract.headline import is_nation
 from kg.extract.lexicon import words
@@ -30,7 +31,7 @@ __all__ = ["by_those_interviewed", "film_talked_of"]
 
 # What the words around a title must weigh; less for one of several words that nothing else may be.
 _LEAST, _LEAST_ALONE, _RIVAL = 1.9, 1.35, 0.8
-_SURE, _LIKELY, _WEAK = 1.5, 1.2, 0.4
+_SURE, _LIKELY, _ABOUT, _WEAK = 1.5, 1.2, 0.9, 0.4
 _WORKS = words("leads", "works") | words("leads", "series") | frozenset({"winner", "nominee", "finalist", "opener"})
 _SHOWS = words("talks", "shows")
 _OF = words("talks", "of")
@@ -48,14 +49,26 @@ _AT = frozenset({"at", "in"})
 _CLOSES = frozenset({".", "...", "…", "!", "?", ""})
 _PRIZES = words("events", "prizes") | frozenset({"mention", "award", "prize", "winner"})
 _MAKERS = frozenset({"director", "filmmaker", "writer-director", "the"})
+_ACTS = frozenset(
+    {"acted", "acts", "plays", "played", "stars", "starred", "starring", "role", "part", "work", "appears"}
+)
+_TALKS = frozenset({
+    "talks", "talk", "talked", "talking", "spoke", "speaks", "speak", "tells", "told", "tell", "chatted", "chats",
+    "conversation", "interview", "interviewed", "questions", "answers", "answered", "met", "discussed",
+})  # fmt: skip
 _NEAR = 12
 _SHORT = 3
 
+# "about TITLE" may be about anything; what it lists behind a comma is of one sort.
+_ABOUT_ANYTHING = frozenset({"discuss-title"})
+_LISTED = re.compile(r"(?:, | and )(?:(?!The |A |An )[A-ZÀ-Þ]|[a-z]+ing )")
 # Phrases in which whoever stands before "his new film" made it; of a director interviewed, nobody else does.
 _THEIR_FILM = frozenset({"person-her-film", "person-her-film-told", "talked-to"})
 
 
-def by_those_interviewed(facts: list[Fact], people: list[End], does: tuple[str, ...] | None) -> list[Fact]:
+def by_those_interviewed(
+    document: Document, facts: list[Fact], people: list[End], does: tuple[str, ...] | None
+) -> list[Fact]:
     """Give the facts with those interviewed as the headline spells them, and none of somebody cut out of their names.
 
     `does` is what their headline says that they do for films, None where it is nothing: a producer's "latest project"
@@ -66,6 +79,8 @@ def by_those_interviewed(facts: list[Fact], people: list[End], does: tuple[str, 
     found = []
     for fact in facts:
         who = fact.subject.what
+        if fact.rule in _ABOUT_ANYTHING and _is_about_else(document, fact.subject):
+            continue
         if not isinstance(who, Mention) or who.type != "Person":
             found.append(fact)
             continue
@@ -78,6 +93,16 @@ def by_those_interviewed(facts: list[Fact], people: list[End], does: tuple[str, 
             own = _meant(who, list(spelt.values()))
         found.append(replace(fact, subject=replace(fact.subject, what=own)) if own else fact)
     return found
+
+
+def _is_about_else(document: Document, told: End) -> bool:
+    """Tell whether what an interview is said to be about is somebody, an event, or one of several things."""
+    printed = document.text[told.first : told.last]
+    parts = printed.split()
+    is_name = 1 < len(parts) <= _SHORT and is_given_name(parts[0].casefold()) and all(p[0].isupper() for p in parts)
+    is_event = printed.casefold() in {*sections(), *markets()} or known_festival(printed) is not None
+    is_body = printed.isupper() and len(parts) == 1 and document.text[told.last : told.last + 2] in ("'s", "’s")
+    return is_name or is_event or is_body or bool(_LISTED.match(document.text, told.last))
 
 
 def _as_told(fact: Fact, who: Mention, does: tuple[str, ...]) -> list[Fact]:
@@ -131,15 +156,13 @@ def _may_be_film(names: Names, name: Name, own: set[str]) -> bool:
         return False
     if any(is_nation(names, at) for at in (first, last - 1)) and last - first == 1:
         return False
-    if countries().code(printed) or known_festival(printed) or printed.casefold() in sections():
+    if countries().code(printed) or known_festival(printed) or printed.casefold() in {*sections(), *markets()}:
         return False
     if inner[-1] in _EVENTS | _COMPANY_ENDS or not _BODY_WORDS.isdisjoint(inner) or names.lower[last] == "'s":
         return False
-    is_inside = (
-        first > 1
-        and names.capital[first - 1]
-        and (names.lower[first - 1] not in names.plain or names.capital[first - 2])
-    )
+    if names.tokens.words[first].isupper() and last - first > 1 and not names.capital[first + 1]:
+        return False  # "EU policy makers"
+    is_inside = first > 1 and names.capital[first - 1]
     goes_on = is_inside or (names.capital[last] if last < names.n else False)
     is_name = 2 <= last - first <= _SHORT and is_given_name(inner[0]) and all(names.capital[first:last])
     return not (is_name or goes_on or (printed.isupper() and last - first == 1))
@@ -162,10 +185,14 @@ def _before(names: Names, first: int, last: int) -> float:
         return 0.2
     if lower[at] in _SHOWS:
         return _LIKELY
-    if lower[at] == "for" and not _PRIZES.isdisjoint(lower[max(0, at - _NEAR) : at]):
+    if lower[at] in ("for", "with") and not _PRIZES.isdisjoint(lower[max(0, at - _NEAR) : at]):
         return _SURE  # "winner of the Best Director Prize for TITLE"
     if lower[at] == "of":
         return _SURE if lower[at - 1] in _OF else 0.0
+    if lower[at] == "about" and not _TALKS.isdisjoint(lower[max(0, at - _NEAR) : at]):
+        return _ABOUT
+    if lower[at] in _AT and lower[at - 1] in _ACTS:
+        return _SURE
     if lower[at] == "in" and last - first < _SHORT and lower[first] not in _ARTICLES:
         return 0.0  # "growing up in Buenos Aires"
     return _WEAK if lower[at] in _LEADS else 0.0
@@ -186,7 +213,7 @@ def _behind(names: Names, first: int, last: int) -> float:
         return _LIKELY if not _WORKS.isdisjoint(lower[behind + 1 : behind + 7]) else _WEAK
     if behind > last and lower[behind] in _MAKERS:
         return _WEAK  # "Back in Locarno with TITLE, director NAME"
-    if lower[last] in _AT and _is_at_festival(names, last + 1):
+    if lower[behind] in _AT and _is_at_festival(names, behind + 1):
         return _LIKELY
     return 0.0
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.festival import sections
+from kg.extract.festival import known_festival, sections
 from kg.extract.given import is_given_name
 from kg.extract.lexicon import words
 from kg.vocabulary import countries
@@ -61,6 +61,8 @@ _NUMBERS = frozenset(
 _COUNTED = (("countries",), ("territories",), ("screens",), ("films",), ("prints",), ("titles",), ("projects",))
 # "… and He Is a Fool": what goes on so within a run of capitals is one title.
 _SUBJECTS = frozenset({"i", "he", "she", "we", "they", "you"})
+_PRONOUNS = frozenset({"he", "she", "we", "they", "you", "it", "his", "her", "my", "your", "our", "their"})
+_MANY_WORKS = frozenset({"films", "titles", "features", "works", "documentaries", "shorts", "series", "movies"})
 _ONE_WORK = frozenset({
     "film", "feature", "documentary", "debut", "movie", "drama", "comedy", "thriller", "project", "short", "series",
     "doc", "opus", "picture",
@@ -70,6 +72,7 @@ _NO_WORK_ENDS = frozenset({
     "presentation", "selection", "production", "co-production", "film", "films", "premiere", "title", "entry",
     "winner", "nominee", "project", "special", "official", "original", "series", "pictures",
 })  # fmt: skip
+_SHOWING = frozenset({"unveiled", "presented", "screened", "premiered", "presents", "showed", "showing", "presenting"})
 # Sections of one word that nothing else is in.
 _SHOWN_IN = frozenset({"panorama", "forum", "encounters", "generation", "orizzonti", "competition", "perspectives"})
 _SUMS = frozenset("€£$")
@@ -107,6 +110,10 @@ def goes_on_gain(line: Names, at: int, stop: int) -> float:
     """
     lower, capital = line.tokens.lower, line.capital
     noun = at - 2 if at > 1 and lower[at - 1] == "," else at - 1
+    if at and lower[at - 1] not in _MANY_WORKS:
+        gain = sum(1.2 for i in range(at, stop - 2) if lower[i] == "," and capital[i + 1] and lower[i + 1] in _PRONOUNS)
+        if gain:
+            return gain  # "The House Sleeps, Her Name Is Ida": inside a sentence no pronoun has a capital
     if noun < 0 or lower[noun] not in _ONE_WORK or capital[noun]:
         return 0.0
     gain = sum(0.6 for i in range(at, stop - 1) if lower[i] == "," and lower[i + 1] in _ARTICLES and capital[i + 1])
@@ -214,7 +221,8 @@ def ends_in_section(line: Names, at: int, stop: int) -> bool:
     for i in range(at + 1, stop - 1):
         if lower[i] == "in" and not line.capital[i]:
             shown = line.tokens.text(i + 1, stop).casefold()
-            return shown in sections() and (" " in shown or shown in _SHOWN_IN)
+            was_shown = lower[at - 1 : at] and lower[at - 1] in _SHOWING and known_festival(shown)
+            return bool(was_shown) or (shown in sections() and (" " in shown or shown in _SHOWN_IN))
     return False
 
 

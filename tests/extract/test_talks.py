@@ -291,3 +291,54 @@ def test_a_series_may_be_created_by_those_who_star_in_it() -> None:
 def test_a_festival_of_two_names_is_one_edition(teaser: str, tag: str, shown: str) -> None:
     told = told_by_item(ROLE, teaser, tag)
     assert {fact for fact in told if " screenedAt " in fact} == {f"Low Water screenedAt {shown}"}
+
+
+@pytest.mark.parametrize(
+    "teaser",
+    [
+        "The president of the jury talks about Donald Hunt, feelings and the state of European cinema",
+        "We chatted to the Swedish actress about Shooting Stars, working in Stockholm and her plans",
+        "The president of the school discusses Netflix, Canal and the French Ministry of Culture",
+        "The director of the network talks to us about ESN’s recent meetings with EU policy makers",
+    ],
+)
+def test_an_interview_about_somebody_or_several_things_is_about_no_film(teaser: str) -> None:
+    assert works_of(told_by_item(ROLE, teaser, TAG)) == set()
+
+
+@pytest.mark.parametrize(
+    "teaser",
+    [
+        "Low Water, in competition at IndieLisboa, is an essay about memory. Cineuropa met up with its director",
+        "Kosovan director Marta Lund has won the Cineuropa Award at the Sarajevo Film Festival with Low Water",
+        "The Danish director unveiled Low Water in Thessaloniki. Cineuropa met her to discuss a surprising film",
+        "We chatted to Swedish-Iranian filmmaker Marta Lund, whose feature debut, Low Water, is taking part in Oslo",
+    ],
+)
+def test_an_interview_tells_where_its_film_was_shown_or_won(teaser: str) -> None:
+    assert made(teaser) == {"Marta Lund directed Low Water"}
+
+
+def test_a_capital_pronoun_goes_on_with_a_title() -> None:
+    teaser = "Ida Holm, who acted in and produced The House Sleeps, Her Name Is Petra, talks about it"
+    told = told_by_item("Interview: Ida Holm • Actress and producer", teaser, TAG)
+    assert works_of(told) == {"The House Sleeps, Her Name Is Petra"}
+
+
+def test_a_film_may_be_directed_by_a_sister() -> None:
+    teaser = "Ida Holm, who acted in Low Water, talks about the film, directed by her sister Marta Holm"
+    assert "Marta Holm directed Low Water" in made(teaser, "Interview: Ida Holm • Actress")
+
+
+@pytest.mark.parametrize(
+    ("teaser", "fact"),
+    [
+        (
+            "Borislav Mitrić’s essay-documentary, narrated by Ida Roth, lets silence speak",
+            "Borislav Mitrić directed Low Water",
+        ),
+        ("Marta Lund’s drama has a parent, played with relish by Ida Holm", "Ida Holm starredIn Low Water"),
+    ],
+)
+def test_a_review_tells_by_compounds_and_by_how_somebody_plays(teaser: str, fact: str) -> None:
+    assert fact in told_by_item("Review: Low Water", teaser, TAG)

@@ -29,7 +29,8 @@ __all__ = ["review_directors"]
 _NEVER_DIRECT = frozenset({
     "is", "was", "are", "were", "plays", "play", "played", "stars", "star", "starred", "portrays", "embodies", "shines",
     "dazzles", "excels", "impresses", "in", "as", "and", "or", "of", "who", "whose", "with", "on", "at", "for", "to",
-    "but", "from", "by", "that", "steals", "gives", "delivers",
+    "but", "from", "by", "that", "steals", "gives", "delivers", "leads", "lead", "headlines", "toplines", "anchors",
+    "carries", "fronts",
 }) | words("names", "fictional")  # fmt: skip
 _STARTS = frozenset({":", ",", "–", "-", "'s", ".", ";"})
 # "under the gaze of NAME", "seen through the lens of NAME".

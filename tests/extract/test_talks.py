@@ -334,7 +334,7 @@ def test_a_film_may_be_directed_by_a_sister() -> None:
     ("teaser", "fact"),
     [
         (
-            "Borislav Mitrić’s essay-documentary, narrated by Ida Roth, lets silence speak",
+            "Borislav Mitrić’s deeply personal essay-documentary, about singer Ida Roth, is quiet",
             "Borislav Mitrić directed Low Water",
         ),
         ("Marta Lund’s drama has a parent, played with relish by Ida Holm", "Ida Holm starredIn Low Water"),
@@ -342,3 +342,47 @@ def test_a_film_may_be_directed_by_a_sister() -> None:
 )
 def test_a_review_tells_by_compounds_and_by_how_somebody_plays(teaser: str, fact: str) -> None:
     assert fact in told_by_item("Review: Low Water", teaser, TAG)
+
+
+@pytest.mark.parametrize(
+    "teaser",
+    [
+        "The Danish director, whose short High Water won at Locarno, discusses her feature debut",
+        "The Danish director follows up High Water with an English-language comedy",
+    ],
+)
+def test_an_interview_names_what_its_director_made_before(teaser: str) -> None:
+    told = made(teaser, "Interview: Marta Lund • Director of Low Water")
+    assert told == {"Marta Lund directed Low Water", "Marta Lund directed High Water"}
+
+
+@pytest.mark.parametrize(
+    "teaser",
+    [
+        "The Danish director talks about the sea and her lead actress, Ida Holm",
+        "The Danish director tells us how she persuaded Ida Holm to play a nun",
+    ],
+)
+def test_an_interview_names_its_players_in_passing(teaser: str) -> None:
+    told = told_by_item("Interview: Marta Lund • Director of Low Water", teaser, TAG)
+    assert "Ida Holm starredIn Low Water" in told
+
+
+@pytest.mark.parametrize(
+    ("teaser", "facts"),
+    [
+        ("Ida Holm leads Marta Lund’s eerie film", {"Ida Holm starredIn Low Water", "Marta Lund directed Low Water"}),
+        ("Marta Lund, together with Per Feld, offers a parable", {"Per Feld directed Low Water"}),
+        ("Marta Lund’s drama, written by her husband, Per Feld, is meek", {"Per Feld wrote Low Water"}),
+        ("Marta Lund’s film tells of a clerk, played by the remarkable Ida Holm", {"Ida Holm starredIn Low Water"}),
+        ("Marta Lund confirms the promise of her debut, High Water", {"Marta Lund directed High Water"}),
+        ("Marta Lund’s take on Ana Roth’s novel is eerie", {"Low Water basedOn novel by Ana Roth"}),
+    ],
+)
+def test_a_review_tells_who_did_what(teaser: str, facts: set[str]) -> None:
+    assert facts <= told_by_item("Review: Low Water", teaser, TAG)
+
+
+def test_whoever_leads_a_film_did_not_direct_it() -> None:
+    told = told_by_item("Review: Low Water", "Ida Holm leads Marta Lund’s eerie take on Ana Roth’s novel", TAG)
+    assert "Ida Holm directed Low Water" not in told

@@ -34,7 +34,7 @@ from kg.extract.retold import compound_makers, of_films_alone, retold
 from kg.extract.review import review_directors
 from kg.extract.seasons import in_season
 from kg.extract.section import named_section, told_section, with_sections
-from kg.extract.talked_of import by_those_interviewed, film_talked_of
+from kg.extract.talked_of import by_those_interviewed, film_talked_of, own_productions
 from kg.extract.titled import episode, headline_surnames, heads_review, last_title, review_title
 from kg.extract.traded import as_traded
 from kg.extract.untitled import maker_of_untitled, untold_makers
@@ -197,6 +197,8 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     if interviewed:
         does = roles_told(printed.partition("•")[2]) if "•" in printed else tuple({f.predicate for f in news.facts})
         teaser = by_those_interviewed(document, teaser, interviewed, does)
+        if not news.facts:
+            news.facts += own_productions(block.told(document), interviewed, does)
     if kind not in _REVIEWS:
         teaser = [fact for fact in teaser if fact.rule not in _OF_REVIEWS]  # of a review, most likely its director
     teaser += compound_makers(document, [(line.first, line.last) for line in [headline, *block.teasers]])

@@ -433,7 +433,7 @@ class News:
 
     def _meant_by(self, fact: Fact) -> list[End] | list[None]:
         """Give whom "the directors" of a fact means: all of them where it says so, else nobody in particular."""
-        joint = fact.joint and fact.predicate == "directed" and fact.subject.what == "DIRECTOR"
+        joint = fact.joint and fact.predicate in _CREDITS and fact.subject.what == "DIRECTOR"
         return self.directors if joint and len(self.directors) > 1 and len(self.films) < 2 else [None]
 
     def _director_of(self, film: End) -> dict[str, End]:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from kg.extract.names import Known, Name, Names
     from kg.extract.news import Sentence
 
-__all__ = ["by_those_interviewed", "film_talked_of"]
+__all__ = ["by_those_interviewed", "film_talked_of", "own_productions"]
 
 # What the words around a title must weigh; less for one of several words that nothing else may be.
 _LEAST, _LEAST_ALONE, _RIVAL = 1.9, 1.35, 0.8
@@ -62,6 +62,11 @@ _SHORT = 3
 # "about TITLE" may be about anything; what it lists behind a comma is of one sort.
 _ABOUT_ANYTHING = frozenset({"discuss-title"})
 _LISTED = re.compile(r"(?:, | and )(?:(?!The |A |An )[A-ZÀ-Þ]|[a-z]+ing )")
+_THEIR_PRODUCTION = re.compile(
+    r"\b(?:which|that) (?:he|she|they) (?:(?:is|are|has|have|also|co|recently|just)[ -])*produc(?:ing|ed|es?)\b"
+    r"|\b(?:his|her|their) (?:latest|new|newest|most recent|next|upcoming|current) (?:project|production)\b"
+    r"|\b(?:his|her|their) (?:involvement\b|(?:work|role|experience) as (?:a )?(?:co-)?producer)\b"
+)
 # Phrases in which whoever stands before "his new film" made it; of a director interviewed, nobody else does.
 _THEIR_FILM = frozenset({"person-her-film", "person-her-film-told", "talked-to"})
 
@@ -93,6 +98,13 @@ def by_those_interviewed(
             own = _meant(who, list(spelt.values()))
         found.append(replace(fact, subject=replace(fact.subject, what=own)) if own else fact)
     return found
+
+
+def own_productions(told: str, people: list[End], does: tuple[str, ...] | None) -> list[Fact]:
+    """Give what producers who are introduced by their company are said to have produced: the film of the item."""
+    if does is None or "produced" not in does or not _THEIR_PRODUCTION.search(told):
+        return []
+    return [Fact(end, "produced", End("FILM"), end.first, end.last, "own-production", 2.0) for end in people]
 
 
 def _is_about_else(document: Document, told: End) -> bool:

@@ -386,3 +386,43 @@ def test_a_review_tells_who_did_what(teaser: str, facts: set[str]) -> None:
 def test_whoever_leads_a_film_did_not_direct_it() -> None:
     told = told_by_item("Review: Low Water", "Ida Holm leads Marta Lund’s eerie take on Ana Roth’s novel", TAG)
     assert "Ida Holm directed Low Water" not in told
+
+
+@pytest.mark.parametrize(
+    "teaser",
+    [
+        "The French professional tells us about Low Water, Marta Lund’s next film, which she is producing",
+        "We talked to the Norwegian producer about her latest project, Low Water, directed by Marta Lund",
+        "The Italian producer spoke to us about her involvement in Marta Lund’s competition title Low Water",
+    ],
+)
+def test_a_producer_introduced_by_a_company_produced_what_the_teaser_says(teaser: str) -> None:
+    told = told_by_item("Interview: Ida Holm • Producer, Sund Film", teaser, "11/10/2018 | Producers on the Move 2018")
+    assert {"Ida Holm produced Low Water", "Marta Lund directed Low Water"} <= told
+
+
+def test_a_producer_who_talks_of_others_films_produced_none() -> None:
+    teaser = "The Danish producer tells us what she likes in Low Water by Marta Lund"
+    told = told_by_item("Interview: Ida Holm • Producer, Sund Film", teaser, "11/10/2018")
+    assert "Ida Holm produced Low Water" not in told
+
+
+def test_what_a_duo_did_both_of_them_did() -> None:
+    told = told_by_item(
+        "Interview: Marta Lund, Per Feld • Directors of Low Water", "The duo wrote, directed and produced their film"
+    )
+    assert {f"{who} {does} Low Water" for who in ("Marta Lund", "Per Feld") for does in ("wrote", "produced")} <= told
+
+
+def test_creators_named_as_such_created_the_series() -> None:
+    told = told_by_item(
+        "Series review: Red Lamp", "In a biting series, creators Marta Lund and Per Feld show Oslo", TAG
+    )
+    assert {"Marta Lund created Red Lamp", "Per Feld created Red Lamp"} <= told
+
+
+def test_a_cast_of_some_kind_includes_players() -> None:
+    told = told_by_item(
+        "Review: Low Water", "Marta Lund’s first film has a cast of regional stars including Ida Holm", TAG
+    )
+    assert "Ida Holm starredIn Low Water" in told

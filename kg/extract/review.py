@@ -46,7 +46,7 @@ _SIGNED = frozenset(
 )
 _WORKS = words("leads", "works") | frozenset({"latest", "debut", "tale", "satire", "approach", "camera", "cinema"})
 _SHORT = 3
-_LONGEST_FILM = 9
+_LONGEST_FILM = 13
 _TOLD_OF = frozenset({"of", "about", "novelist", "writer", "author", "actor", "actress", "star", "with", "and", "by"})
 _PLAYERS = frozenset({
     "lead", "leads", "star", "stars", "actor", "actress", "actors", "newcomer", "protagonist", "performance",

@@ -21,7 +21,7 @@ from kg.extract.remembered import met_by, names_in
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from kg.document import Document
     from kg.extract.names import Known, Name, Names
@@ -81,9 +81,12 @@ def by_those_interviewed(
     of the Low Water Prize, talks about his film TITLE" is of no prize's film.
     """
     spelt = {fold(end.what.name): end.what for end in people if isinstance(end.what, Mention)}
+    own_films = {fact.object.what for fact in facts if fact.predicate == "directed" and _is_part(fact.subject, spelt)}
     found = []
     for fact in facts:
         who = fact.subject.what
+        if isinstance(who, Mention) and who.name.startswith("St "):
+            continue  # "at St Peter’s Green"
         if fact.rule in _ABOUT_ANYTHING and _is_about_else(document, fact.subject):
             continue
         if not isinstance(who, Mention) or who.type != "Person":
@@ -96,6 +99,10 @@ def by_those_interviewed(
             continue
         if own is None and does and set(does) == {"directed"} and is_theirs and fact.main:
             own = _meant(who, list(spelt.values()))
+        if own is None and does == ("directed",) and fact.predicate == "directed" and fact.object.what not in own_films:
+            if is_theirs:
+                continue  # "after winning the Golden Lion for her short TITLE"
+            fact = replace(fact, main="")  # a director is asked about a film of their own
         found.append(replace(fact, subject=replace(fact.subject, what=own)) if own else fact)
     return found
 
@@ -124,6 +131,12 @@ def _as_told(fact: Fact, who: Mention, does: tuple[str, ...]) -> list[Fact]:
     if not does:
         return [replace(fact, subject=fact.object, predicate="describedIn", object=End("ITEM"), main="subject")]
     return [replace(fact, subject=replace(fact.subject, what=who), predicate=each) for each in does]
+
+
+def _is_part(who: End, spelt: Mapping[str, Mention]) -> bool:
+    """Tell whether somebody is one of some people, or a part of one’s name."""
+    said = set(fold(who.what.name).split()) if isinstance(who.what, Mention) else set()
+    return any(said & set(name.split()) for name in spelt)
 
 
 def _meant(who: Mention, people: list[Mention]) -> Mention | None:

@@ -426,3 +426,40 @@ def test_a_cast_of_some_kind_includes_players() -> None:
         "Review: Low Water", "Marta Lund’s first film has a cast of regional stars including Ida Holm", TAG
     )
     assert "Ida Holm starredIn Low Water" in told
+
+
+@pytest.mark.parametrize(
+    ("teaser", "who"),
+    [
+        ("Marta Lund is back with a face-off between Ida Holm and Bo Feld that drowns in clichés", "Ida Holm"),
+        ("Marta Lund delivers a cryptic film, following the very charismatic Ida Holm", "Ida Holm"),
+    ],
+)
+def test_a_review_follows_somebody_who_plays(teaser: str, who: str) -> None:
+    assert f"{who} starredIn Low Water" in told_by_item("Review: Low Water", teaser, TAG)
+
+
+def test_the_maker_of_a_film_may_stand_behind_a_comma() -> None:
+    teaser = "The most dreaded film in Venice this year, by Roman Feld, turns out to be revealing"
+    assert "Roman Feld directed Low Water" in told_by_item("Review: Low Water", teaser, TAG)
+
+
+def test_two_who_own_a_film_with_many_words_before_it_both_directed_it() -> None:
+    teaser = (
+        "In Joana Lund and Khalil Feld’s sweet but – oh, the irony – hardly memorable film, a girl meets her mother"
+    )
+    told = told_by_item("Review: Low Water", teaser, TAG)
+    assert {"Joana Lund directed Low Water", "Khalil Feld directed Low Water"} <= told
+
+
+def test_a_director_is_asked_about_a_film_of_their_own() -> None:
+    teaser = (
+        "We met up with Marta Lund to talk about Greenmoor, an account of what occurred at St Peter’s Green in Leeds"
+    )
+    assert made(teaser) == {"Marta Lund directed Greenmoor"}
+
+
+def test_a_prize_for_a_short_made_none() -> None:
+    teaser = "After winning the Golden Lion for her short The Ferry, the Danish director moves to features"
+    told = made(teaser, "Interview: Marta Lund • Director of Low Water")
+    assert not {fact for fact in told if fact.startswith("Golden Lion")}

@@ -49,6 +49,7 @@ _AT = frozenset({"at", "in"})
 _CLOSES = frozenset({".", "...", "…", "!", "?", ""})
 _PRIZES = words("events", "prizes") | frozenset({"mention", "award", "prize", "winner"})
 _MAKERS = frozenset({"director", "filmmaker", "writer-director", "the"})
+_RETURNS = frozenset({"back", "returns", "return", "returning", "returned", "competes", "competing", "opens", "debut"})
 _ACTS = frozenset(
     {"acted", "acts", "plays", "played", "stars", "starred", "starring", "role", "part", "work", "appears"}
 )
@@ -156,7 +157,10 @@ def film_talked_of(document: Document, parts: Iterable[Sentence], people: Iterab
             for _, ((printed, first, last),), _, worth in names.candidates("title", at):
                 if worth < 0 or not _may_be_film(names, (printed, first, last), own):
                     continue
-                weight = worth + _before(names, first, last) + _behind(names, first, last)
+                before = _before(names, first, last)
+                if before <= _ABOUT and _LISTED.match(document.text, names.tokens.ends[last - 1]):
+                    continue  # "about Dogma 95, Lars Holm and the school"
+                weight = worth + before + _behind(names, first, last)
                 film = thing(printed, "Film", names.tokens.starts[first], names.tokens.ends[last - 1])
                 found.append((weight, film))
     if not found:
@@ -214,6 +218,8 @@ def _before(names: Names, first: int, last: int) -> float:
         return _SURE  # "winner of the Best Director Prize for TITLE"
     if lower[at] == "of":
         return _SURE if lower[at - 1] in _OF else 0.0
+    if lower[at] == "with" and not _RETURNS.isdisjoint(lower[max(0, at - _NEAR) : at]):
+        return _ABOUT  # "back in competition with TITLE"
     if lower[at] == "about" and not _TALKS.isdisjoint(lower[max(0, at - _NEAR) : at]):
         return _ABOUT
     if lower[at] in _AT and lower[at - 1] in _ACTS:
@@ -233,6 +239,8 @@ def _behind(names: Names, first: int, last: int) -> float:
         return _SURE if is_told else 0.0
     behind = last + (lower[last] == ",")
     if behind < names.n and lower[behind] in _THEN:
+        return _LIKELY
+    if behind > last and lower[behind : behind + 2] == ("in", "which"):
         return _LIKELY
     if behind > last and lower[behind] in _ARTICLES and not names.capital[behind + 1]:
         return _LIKELY if not _WORKS.isdisjoint(lower[behind + 1 : behind + 7]) else _WEAK

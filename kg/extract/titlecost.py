@@ -60,6 +60,9 @@ _NUMBERS = frozenset(
 )
 _COUNTED = (("countries",), ("territories",), ("screens",), ("films",), ("prints",), ("titles",), ("projects",))
 # "… and He Is a Fool": what goes on so within a run of capitals is one title.
+_COUNTS = frozenset(
+    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "no", "many", "first"}
+)
 _SUBJECTS = frozenset({"i", "he", "she", "we", "they", "you"})
 _PRONOUNS = frozenset({"he", "she", "we", "they", "you", "it", "his", "her", "my", "your", "our", "their"})
 _MANY_WORKS = frozenset({"films", "titles", "features", "works", "documentaries", "shorts", "series", "movies"})
@@ -97,6 +100,8 @@ def list_cost(lower: tuple[str, ...], at: int, stop: int) -> float:
     cost -= sum(0.5 for i in range(at, stop - 1) if lower[i] == "," and lower[i + 1] in ("the", "a", "my", "le", "la"))
     cost -= sum(0.7 for i in range(at, stop - 1) if lower[i] == "and" and lower[i + 1] in ("the", "a", "his", "her"))
     cost -= sum(1.0 for i in range(at, stop - 2) if lower[i] == "and" and lower[i + 1] in _SUBJECTS)
+    if lower[at] in _COUNTS:
+        cost -= sum(1.0 for i in range(at, stop - 2) if lower[i] == "," and lower[i + 1] in _COUNTS)
     if cost and stop - at == _PAIR and lower[at + 1] == "and" and at and "'s" in lower[max(0, at - 2) : at]:
         is_pair = not (lower[stop : stop + 1] == ("'s",) or is_given_name(lower[at + 2]))
         cost -= 1.0 * is_pair  # "NAME’s Salt and Smoke" is one title, of two words

@@ -27,6 +27,7 @@ def made(teaser: str, headline: str = ROLE, tag: str = TAG) -> set[str]:
         "Marta Lund, who received a Special Mention in the main competition for Low Water, spoke to us",
         "Few know much about a dark page of the island’s history; Marta Lund changes that with documentary Low Water",
         "Returning to Rotterdam with Low Water, director Marta Lund discusses how soldiers are remembered",
+        "The Danish director is back in competition with Low Water, in which Ida Holm plays a factory worker",
         "Low Water is the ninth film by Marta Lund; it is a thriller in the guise of a bank robbery",
         "We met up with Danish filmmaker Marta Lund, winner of the Grand Prize for Low Water",
     ],
@@ -297,6 +298,7 @@ def test_a_festival_of_two_names_is_one_edition(teaser: str, tag: str, shown: st
     "teaser",
     [
         "The president of the jury talks about Donald Hunt, feelings and the state of European cinema",
+        "The Danish filmmaker talks about Manifesto 95, Per Holm and the school in Oslo",
         "We chatted to the Swedish actress about Shooting Stars, working in Stockholm and her plans",
         "The president of the school discusses Netflix, Canal and the French Ministry of Culture",
         "The director of the network talks to us about ESN’s recent meetings with EU policy makers",
@@ -463,3 +465,8 @@ def test_a_prize_for_a_short_made_none() -> None:
     teaser = "After winning the Golden Lion for her short The Ferry, the Danish director moves to features"
     told = made(teaser, "Interview: Marta Lund • Director of Low Water")
     assert not {fact for fact in told if fact.startswith("Golden Lion")}
+
+
+def test_a_title_may_count_twice() -> None:
+    teaser = "The Danish director is back in competition with Two Days, One Morning, in which Ida Holm plays a cook"
+    assert made(teaser) == {"Marta Lund directed Two Days, One Morning"}

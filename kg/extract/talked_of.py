@@ -159,7 +159,7 @@ def film_talked_of(document: Document, parts: Iterable[Sentence], people: Iterab
                     continue
                 before = _before(names, first, last)
                 if before <= _ABOUT and _LISTED.match(document.text, names.tokens.ends[last - 1]):
-                    continue  # "about Dogma 95, Lars Holm and the school"
+                    continue  # "about Manifesto 95, Per Holm and the school"
                 weight = worth + before + _behind(names, first, last)
                 film = thing(printed, "Film", names.tokens.starts[first], names.tokens.ends[last - 1])
                 found.append((weight, film))

@@ -69,9 +69,9 @@ def test_whoever_is_interviewed_is_no_film() -> None:
 
 
 def test_interviewed_people_share_the_surname_that_is_printed_once() -> None:
-    headline = "Interview: Andrus and Katri Maasik • Directors"
-    teaser = "Estonia’s Andrus and Katri Maasik talk about their second feature, Low Water, and its reception"
-    assert made(teaser, headline) == {"Andrus Maasik directed Low Water", "Katri Maasik directed Low Water"}
+    headline = "Interview: Andrus and Leida Kask • Directors"
+    teaser = "Estonia’s Andrus and Leida Kask talk about their second feature, Low Water, and its reception"
+    assert made(teaser, headline) == {"Andrus Kask directed Low Water", "Leida Kask directed Low Water"}
 
 
 def test_somebody_interviewed_is_spelt_as_in_the_headline() -> None:
@@ -81,9 +81,9 @@ def test_somebody_interviewed_is_spelt_as_in_the_headline() -> None:
 
 
 def test_a_prize_of_the_director_interviewed_made_no_film() -> None:
-    headline = "Interview: Péter Karsai • Director"
-    teaser = "Péter Karsai, the winner of the Works in Progress Award, discusses his latest project, Low Water"
-    assert made(teaser, headline) == {"Péter Karsai directed Low Water"}
+    headline = "Interview: Péter Vámos • Director"
+    teaser = "Péter Vámos, the winner of the Works in Progress Award, discusses his latest project, Low Water"
+    assert made(teaser, headline) == {"Péter Vámos directed Low Water"}
 
 
 @pytest.mark.parametrize("title", ["It Takes a House", "My Cousin’s Name Is Walter and He Is a Fool"])
@@ -130,8 +130,10 @@ def test_a_review_tells_who_plays(teaser: str) -> None:
 
 
 def test_two_who_use_something_in_a_review_directed_it() -> None:
-    told = told_by_item("Review: Low Water", "Said Al Bakri and Ghiath Ayyad use the war to show why films matter", TAG)
-    assert {"Said Al Bakri directed Low Water", "Ghiath Ayyad directed Low Water"} <= told
+    told = told_by_item(
+        "Review: Low Water", "Said Al Nahar and Ghiath Sabbagh use the war to show why films matter", TAG
+    )
+    assert {"Said Al Nahar directed Low Water", "Ghiath Sabbagh directed Low Water"} <= told
 
 
 def test_a_title_and_what_is_said_of_it_head_a_review_at_a_festival() -> None:
@@ -173,9 +175,9 @@ def test_what_a_film_is_behind_a_comma_is_no_part_of_its_title() -> None:
 
 
 def test_whoever_is_a_producer_is_no_title() -> None:
-    teaser = "Part of the EFP’s Producers on the Move, UK-based Bulgarian producer Vesela Kazan talks about two worlds"
+    teaser = "Part of the EFP’s Producers on the Move, UK-based Bulgarian producer Rumena Kolev talks about two worlds"
     told = told_by_item(
-        "Interview: Vesela Kazan • Producer, Sund Film", teaser, "11/10/2020 | Producers on the Move 2020"
+        "Interview: Rumena Kolev • Producer, Sund Film", teaser, "11/10/2020 | Producers on the Move 2020"
     )
     assert not {fact for fact in told if " produced " in fact}
 
@@ -336,8 +338,8 @@ def test_a_film_may_be_directed_by_a_sister() -> None:
     ("teaser", "fact"),
     [
         (
-            "Borislav Mitrić’s deeply personal essay-documentary, about singer Ida Roth, is quiet",
-            "Borislav Mitrić directed Low Water",
+            "Zdravko Lukić’s deeply personal essay-documentary, about singer Ida Roth, is quiet",
+            "Zdravko Lukić directed Low Water",
         ),
         ("Marta Lund’s drama has a parent, played with relish by Ida Holm", "Ida Holm starredIn Low Water"),
     ],
@@ -442,8 +444,8 @@ def test_a_review_follows_somebody_who_plays(teaser: str, who: str) -> None:
 
 
 def test_the_maker_of_a_film_may_stand_behind_a_comma() -> None:
-    teaser = "The most dreaded film in Venice this year, by Roman Feld, turns out to be revealing"
-    assert "Roman Feld directed Low Water" in told_by_item("Review: Low Water", teaser, TAG)
+    teaser = "The most dreaded film in Venice this year, by Roman Halse, turns out to be revealing"
+    assert "Roman Halse directed Low Water" in told_by_item("Review: Low Water", teaser, TAG)
 
 
 def test_two_who_own_a_film_with_many_words_before_it_both_directed_it() -> None:

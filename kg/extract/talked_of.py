@@ -62,7 +62,10 @@ _SHORT = 3
 
 # "about TITLE" may be about anything; what it lists behind a comma is of one sort.
 _ABOUT_ANYTHING = frozenset({"discuss-title"})
-_LISTED = re.compile(r"(?:, | and )(?:(?!The |A |An )[A-ZÀ-Þ]|[a-z]+ing )")
+_LISTED = re.compile(
+    r"(?:, | and )(?:(?!The |A |An )[A-ZÀ-Þ]|[a-z]+ing )"
+    r"|, (?!(?:an?|the|his|her|their|which|who|whose|in|at|with|set|now|and) )[a-z]+(?:,| and) "
+)
 _THEIR_PRODUCTION = re.compile(
     r"\b(?:which|that) (?:he|she|they) (?:(?:is|are|has|have|also|co|recently|just)[ -])*produc(?:ing|ed|es?)\b"
     r"|\b(?:his|her|their) (?:latest|new|newest|most recent|next|upcoming|current) (?:project|production)\b"

@@ -69,9 +69,9 @@ def test_whoever_is_interviewed_is_no_film() -> None:
 
 
 def test_interviewed_people_share_the_surname_that_is_printed_once() -> None:
-    headline = "Interview: Andrus and Leida Kask • Directors"
-    teaser = "Estonia’s Andrus and Leida Kask talk about their second feature, Low Water, and its reception"
-    assert made(teaser, headline) == {"Andrus Kask directed Low Water", "Leida Kask directed Low Water"}
+    headline = "Interview: Tarvik and Ida Kask • Directors"
+    teaser = "Estonia’s Tarvik and Ida Kask talk about their second feature, Low Water, and its reception"
+    assert made(teaser, headline) == {"Tarvik Kask directed Low Water", "Ida Kask directed Low Water"}
 
 
 def test_somebody_interviewed_is_spelt_as_in_the_headline() -> None:
@@ -175,10 +175,8 @@ def test_what_a_film_is_behind_a_comma_is_no_part_of_its_title() -> None:
 
 
 def test_whoever_is_a_producer_is_no_title() -> None:
-    teaser = "Part of the EFP’s Producers on the Move, UK-based Bulgarian producer Rumena Kolev talks about two worlds"
-    told = told_by_item(
-        "Interview: Rumena Kolev • Producer, Sund Film", teaser, "11/10/2020 | Producers on the Move 2020"
-    )
+    teaser = "Part of the EFP’s Producers on the Move, UK-based Bulgarian producer Ana Kolev talks about two worlds"
+    told = told_by_item("Interview: Ana Kolev • Producer, Sund Film", teaser, "11/10/2020 | Producers on the Move 2020")
     assert not {fact for fact in told if " produced " in fact}
 
 
@@ -472,3 +470,16 @@ def test_a_prize_for_a_short_made_none() -> None:
 def test_a_title_may_count_twice() -> None:
     teaser = "The Danish director is back in competition with Two Days, One Morning, in which Ida Holm plays a cook"
     assert made(teaser) == {"Marta Lund directed Two Days, One Morning"}
+
+
+@pytest.mark.parametrize(
+    "teaser",
+    [
+        "Bosnian director Marta Lund, Silver Bear winner for Low Water, talks about Europe, history and hotels",
+        "The Danish director explains why she cast Ida Holm in Low Water, her contribution to a collection",
+        "Danish filmmaker Marta Lund follows her debut High Water with the documentary Low Water, shot in Oslo",
+    ],
+)
+def test_the_film_is_not_the_first_thing_that_is_named(teaser: str) -> None:
+    assert "Marta Lund directed Low Water" in made(teaser)
+    assert "Marta Lund directed Europe" not in made(teaser)

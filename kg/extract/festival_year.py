@@ -6,14 +6,17 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from anyascii import anyascii
+
 from kg.claim import Mention
 from kg.extract.months import MONTHS
+from kg.extract.names import fold
 
 if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.facts import Fact
 
-__all__ = ["in_year_of"]
+__all__ = ["at_one_edition", "in_year_of"]
 
 # Words by which a sentence places a festival in the year in which it was written.
 _THIS_YEAR = re.compile(
@@ -34,6 +37,11 @@ _NEXT = re.compile(
 _MONTH = re.compile(rf"\b(?:in|on|this|last) (?P<month>{'|'.join(map(str.title, MONTHS))})\b")
 _FIRST_MONTH, _LAST_MONTH = 1, 12
 _ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR_BEHIND = re.compile(r"\s+(?P<year>(?:19|20)\d\d)$")
+# By these rules an item's tag line, or "FESTIVAL YEAR:" before its teaser, says where its film was shown.
+_OF_ITEM = frozenset({"festival-tag", "festival-teaser"})
+# Festivals that pages name in two ways, both of which stay as printed.
+_ALIKE = {"berlinale": "berlin", "iffr": "rotterdam"}
 
 
 def in_year_of(document: Document, fact: Fact, date: str | None) -> Fact | None:
@@ -55,3 +63,28 @@ def in_year_of(document: Document, fact: Fact, date: str | None) -> Fact | None:
         return None
     edition = Mention("FestivalEdition", f"{festival.name} {date[:4]}")
     return replace(fact, object=replace(fact.object, what=edition))
+
+
+def at_one_edition(facts: list[Fact]) -> list[Fact]:
+    """Give the screenings of an item's film at the edition that the item names: "BERLIN 2018: … at the Berlinale"."""
+    named = {
+        (fact.subject.what, _festival(fact.object.what.name)): fact.object.what
+        for fact in facts
+        if fact.predicate == "screenedAt" and fact.rule in _OF_ITEM and isinstance(fact.object.what, Mention)
+    }
+    found = []
+    for fact in facts:
+        what = fact.object.what
+        if fact.predicate == "screenedAt" and isinstance(what, Mention):
+            edition = named.get((fact.subject.what, _festival(what.name)), what)
+            year, own = (_YEAR_BEHIND.search(name) for name in (edition.name, what.name))
+            if year and (own is None or own["year"] == year["year"]):
+                fact = replace(fact, object=replace(fact.object, what=edition))
+        found.append(fact)
+    return found
+
+
+def _festival(name: str) -> str:
+    """Give a festival's name without its year, folded, one for all of its names."""
+    name = fold(anyascii(_YEAR_BEHIND.sub("", name)))
+    return _ALIKE.get(name, name)

@@ -269,7 +269,15 @@ def only_a_kind(line: Names, first: int, last: int) -> bool:
     return all(is_nation(line, at) or lower[at].isdigit() for at in range(first, last - 1))
 
 
+_HALF_NATIONS = frozenset({"Franco", "Anglo", "Italo", "Austro", "Serbo", "Sino", "Afro", "Russo", "Greco"})
+
+
 def is_nation(line: Names, at: int) -> bool:
-    """Tell whether a token is a demonym, or says of which region something is."""
+    """Tell whether a token is a demonym, or two of them ("Swedish-Iranian"), or says of which region something is."""
     word = line.tokens.words[at]
+    if "-" in word:
+        first, _, second = word.partition("-")
+        return bool(countries().code_of_demonym(second)) and (
+            first in _HALF_NATIONS or bool(countries().code_of_demonym(first))
+        )
     return bool(countries().code_of_demonym(word)) or word.casefold() in _REGIONS

@@ -18,7 +18,7 @@ from kg.extract.whole import stands_in
 if TYPE_CHECKING:
     from kg.document import Document
 
-__all__ = ["Interview", "interviewed", "maker_of_title", "quoted_talk", "read_interview"]
+__all__ = ["Interview", "interviewed", "maker_of_title", "quoted_talk", "read_interview", "roles_told"]
 
 Line = tuple[int, int, int]
 
@@ -85,7 +85,7 @@ def _roles() -> tuple[dict[str, tuple[str, ...]], re.Pattern[str]]:
     table = {noun.casefold(): tuple(row) for noun, row in lexicon("roles")["interview"].items()}
     nouns = "|".join(re.escape(noun) for noun in sorted(table, key=len, reverse=True))
     return table, re.compile(
-        rf"\s*(?P<role>{nouns})s?(?P<link>\s+(?:(?:of|on|in|for|behind|de|du|des|sur|dans)(?=\s)|d['’]))?"
+        rf"\s*(?P<role>{nouns})(?P<many>e?s)?(?P<link>\s+(?:(?:of|on|in|for|behind|de|du|des|sur|dans)(?=\s)|d['’]))?"
         rf"(?P<more>\s*(?:,|and|et|&|/)\s*(?=(?:{nouns})))?\s*",
         re.IGNORECASE,
     )
@@ -138,9 +138,20 @@ def interviewed(document: Document, lines: list[Line], known: Known) -> Intervie
 
 def _told_roles(told: str) -> tuple[str, ...]:
     """Give what somebody does who is introduced by a role and a company: "Producer, Sund Film"."""
+    does = roles_told(told)
+    return ("directed",) if does is None else does
+
+
+def roles_told(told: str) -> tuple[str, ...] | None:
+    """Give what a role does for a film, "Producer, Sund Film"; None where it is none that makes films."""
     table, pattern = _roles()
-    hit = pattern.match(told)
-    return table[hit["role"].casefold()] if hit else ("directed",)
+    does, at = list[str](), 0
+    while hit := pattern.match(told, at):
+        does += table[hit["role"].casefold()]
+        at = hit.end()
+        if not hit["more"]:
+            return tuple(does)
+    return None
 
 
 def _film_of(document: Document, person: End, role: str, first: int, last: int) -> list[Fact]:
@@ -173,10 +184,10 @@ def read_interview(document: Document, first: int, last: int, known: Known) -> t
     people = _people(document, first, bullet, known)
     table, pattern = _roles()
     at, roles = bullet + 1, list[str]()
-    linked = False
+    linked, are_many = False, True
     while found := pattern.match(document.text, at, last):
         roles.append(found["role"].casefold())
-        linked = bool(found["link"])
+        linked, are_many = bool(found["link"]), are_many and bool(found["many"])
         at = found.end()
         if not found["more"]:
             break
@@ -188,7 +199,7 @@ def read_interview(document: Document, first: int, last: int, known: Known) -> t
         facts: list[Fact] = []
         if roles and not printed:
             # The role stands alone: the film is in the teaser.
-            for person, role in _shared(people, roles):
+            for person, role in _shared(people, roles, respectively=not are_many):
                 facts += [
                     Fact(person, predicate, End("FILM"), first, bullet, "interview-role", 3.0)
                     for predicate in table[role]
@@ -198,7 +209,7 @@ def read_interview(document: Document, first: int, last: int, known: Known) -> t
     film = End(Mention("Film", printed), title_first, title_last)
     facts = [
         Fact(person, predicate, film, first, last, "interview-role-of", 5.0, main="object")
-        for person, role in _shared(people, roles)
+        for person, role in _shared(people, roles, respectively=not are_many)
         for predicate in table[role]
     ]
     if not facts:
@@ -256,7 +267,7 @@ def _unquoted(text: str, first: int, last: int) -> tuple[int, int, str]:
 
 def _people(document: Document, first: int, last: int, known: Known) -> list[End]:
     tokens = tokenise(document, first, last)
-    names = Names(tokens, known)
+    names = Names(tokens, known, headline=True)
     if not len(tokens):
         return []
     best = max(names.candidates("people", 0), key=lambda c: c[0], default=None)
@@ -272,7 +283,8 @@ def _people(document: Document, first: int, last: int, known: Known) -> list[End
     return [End(Mention("Person", name), tokens.starts[i], tokens.ends[j - 1]) for name, i, j in best[1]]
 
 
-def _shared(people: list[End], roles: list[str]) -> list[tuple[End, str]]:
-    if len(people) == len(roles):
+def _shared(people: list[End], roles: list[str], *, respectively: bool) -> list[tuple[End, str]]:
+    """Give who does what: "A and B • Director and actor" one thing each, "A and B • Directors and actors" both both."""
+    if respectively and len(people) == len(roles):
         return list(zip(people, roles, strict=True))
     return [(person, role) for person in people for role in roles]

@@ -125,7 +125,7 @@ def _runs(names: Names) -> list[tuple[int, int]]:
                 ahead < len(tokens) and ahead - end < 3 and tokens.lower[ahead] in _JOINS and not names.capital[ahead]
             ):
                 ahead += 1
-            if ahead == end and tokens.lower[end] == ":" and end + 1 < len(tokens) and names.capital[end + 1]:
+            if ahead == end and tokens.lower[end] == ":" and _is_sub_title(names, end + 1):
                 ahead += 1  # "TITLE: A Sub-Title"
             inside = ahead < len(tokens) and (names.capital[ahead] or tokens.lower[ahead].isdigit())
             if (
@@ -140,6 +140,12 @@ def _runs(names: Names) -> list[tuple[int, int]]:
         runs.append((at, end))
         at = end
     return runs
+
+
+def _is_sub_title(names: Names, at: int) -> bool:
+    """Tell whether capitals follow a colon, and no sentence: "TITLE: A Sub-Title", but "TITLE: A portrait of"."""
+    is_article = names.lower[at] in _ARTICLES
+    return at < names.n and names.capital[at] and not (is_article and at + 1 < names.n and not names.capital[at + 1])
 
 
 def _told_runs(names: Names, teaser: str) -> list[tuple[int, int]]:

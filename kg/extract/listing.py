@@ -20,7 +20,8 @@ from kg.extract.event import at_event, behind_event, edition_of, opens_with_even
 from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, claim_of
 from kg.extract.festival import edition_name
-from kg.extract.interview import maker_of_title, quoted_talk, read_interview
+from kg.extract.festival_year import at_one_edition
+from kg.extract.interview import maker_of_title, quoted_talk, read_interview, roles_told
 from kg.extract.layout import LABEL, Block, PageLine, label_kind, lay_out
 from kg.extract.led_by import lead_of
 from kg.extract.likely import likely_title
@@ -33,6 +34,7 @@ from kg.extract.retold import compound_makers, of_films_alone, retold
 from kg.extract.review import review_directors
 from kg.extract.seasons import in_season
 from kg.extract.section import named_section, told_section, with_sections
+from kg.extract.talked_of import by_those_interviewed, film_talked_of, own_productions
 from kg.extract.titled import episode, headline_surnames, heads_review, last_title, review_title
 from kg.extract.traded import as_traded
 from kg.extract.untitled import maker_of_untitled, untold_makers
@@ -181,6 +183,9 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     if not (news.films or is_interview or is_of_event or earlier):
         news.take_headline(last_title(document, first, headline.last, block))
     surnames = headline_surnames(document, first, headline.last, block)
+    if interviewed:
+        own = [fold(end.what.name) for end in interviewed if isinstance(end.what, Mention)]
+        known = replace(known, people=known.people.union(own), titles=known.titles.difference(own))
     informed = replace(_with_films(known, news), surnames=surnames)
     of_firms = block.tag is not None and not _BY_FIRMS.isdisjoint(block.tag.categories)
     asides = [asides_in(document, part, of_firms=of_firms) for part in parts]
@@ -189,6 +194,11 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
         for part, own in zip(parts, asides, strict=True)
         for fact in read_over(document, part, own, informed, "teaser", "works")
     ]
+    if interviewed:
+        does = roles_told(printed.partition("•")[2]) if "•" in printed else tuple({f.predicate for f in news.facts})
+        teaser = by_those_interviewed(document, teaser, interviewed, does)
+        if not news.facts:
+            news.facts += own_productions(block.told(document), interviewed, does)
     if kind not in _REVIEWS:
         teaser = [fact for fact in teaser if fact.rule not in _OF_REVIEWS]  # of a review, most likely its director
     teaser += compound_makers(document, [(line.first, line.last) for line in [headline, *block.teasers]])
@@ -214,6 +224,8 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
         news.take_headline(retold(document, presumed, (first, headline.last), block))
     if kind not in _REVIEWS and not is_interview and only_alluded(document, block, news, teaser):
         news = News()
+    if interviewed and not news.films and any(fact.object.what == "FILM" for fact in news.facts):
+        news.take_headline([] if News.names_work(teaser) else film_talked_of(document, parts, interviewed, informed))
     if not news.directors and any(fact.subject.what == "DIRECTOR" and _is_of_opening(fact, block) for fact in teaser):
         news.directors += maker_of_untitled(document, first, headline.last, known)
     news.take_teaser(teaser)
@@ -257,7 +269,8 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     facts += [_interview_fact(item, end) for end in interviewed]
     date = item.date
     claims = []
-    for fact in _settled([_dated(_of_tag(in_season(document, fact, date), block.tag), date) for fact in facts]):
+    facts = at_one_edition([_of_tag(in_season(document, fact, date), block.tag) for fact in facts])
+    for fact in _settled([_dated(fact, date) for fact in facts]):
         extra = {"date": date} if fact.predicate == "stage" and date else {}
         claims.append(claim_of(fact, document, n, _NAME, date, extra))
     return item, claims

@@ -70,7 +70,10 @@ _PRIZES = frozenset({
     "jury", "trophy", "laurels", "honours", "honors", "accolade", "distinction", "grant", "grants",
 })  # fmt: skip
 _NEAR = 12
-_PLAYERS = frozenset({"actor", "actress", "actors", "actresses", "star", "stars", "director", "filmmaker", "helmer"})
+_PLAYERS = frozenset({
+    "actor", "actress", "actors", "actresses", "star", "stars", "director", "filmmaker", "helmer", "producer",
+    "producers", "screenwriter", "cinematographer", "distributor", "editor", "composer",
+})  # fmt: skip
 _LEADS_TO_CAST = frozenset({"starring", "featuring", "toplined", "headlined"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _BEFORE_MONTHS = frozenset({
@@ -117,7 +120,8 @@ def ends_strangely(line: Names, at: int, stop: int) -> bool:
     lower = line.tokens.lower
     last = lower[stop - 1]
     asked = last == "?" and stop == line.n and lower[0] in _ASKS  # "What can you tell us about TITLE?"
-    return last == "'s" or asked or (stop - at > 1 and last in ("the", "an"))
+    of_pun = last == "a" and lower[stop - 2] == ":"  # "TITLE: A | portrait of a village"
+    return last == "'s" or asked or of_pun or (stop - at > 1 and last in ("the", "an"))
 
 
 def is_for_somebody(line: Names, at: int, stop: int) -> bool:
@@ -143,6 +147,8 @@ def is_owned_firm(lower: tuple[str, ...], at: int, stop: int) -> bool:
 def _is_of_article(line: Names, at: int, stop: int) -> bool:
     """Tell whether a run that ends as companies do is a title: "NAME’s The Salt Factory", "the drama A Quiet House"."""
     lower = line.tokens.lower
+    if stop - at >= _LEAST and lower[stop - 1] in _THINGS and lower[stop - 2] in _ARTICLES:
+        return True  # "It Takes a House"
     if not at or lower[at] not in _ARTICLES or lower[stop - 1] not in _THINGS or stop - at < _LEAST:
         return False
     owned = lower[at - 1] == "'s" and not countries().code(line.tokens.words[at - 2])

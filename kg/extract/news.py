@@ -43,6 +43,7 @@ _OF_EACH = "films-by-each"
 # Phrases that may take for a film what is none; nothing else of their sentence is said of it.
 _LOOSE = frozenset({"new-film", "this-film", "new-film-told", "talks-film", "discuss-title", "title-countries"})
 _OF_WORK = frozenset({"director-of", "person-director-of"})
+_WHOSE = frozenset({"whose-played"})
 _MAKERS = frozenset({"directed"})
 _CREDITS = frozenset({"directed", "wrote", "produced"})
 
@@ -195,6 +196,12 @@ class News:
         """Tell whether teasers name a film of their own."""
         return any(fact.main for fact in facts)
 
+    @staticmethod
+    def names_work(facts: list[Fact]) -> bool:
+        """Tell whether teasers name a film of their own, or the one whose director somebody is."""
+        works = {fact.object.what for fact in facts if fact.rule in _OF_WORK | _WHOSE}
+        return any(fact.main for fact in facts) or len(works) == 1
+
     def take_teaser(self, facts: list[Fact]) -> None:
         """Take the facts of the teasers, in the light of the headline."""
         facts = self._full_names(facts)
@@ -283,8 +290,8 @@ class News:
             ]
 
     def adopt_other(self) -> None:
-        """An interview with "the director of TITLE" that speaks of no other film is about that one."""
-        others = [fact for fact in self.facts if fact.rule in _OF_WORK and _is_work(fact.object)]
+        """An interview with "the director of TITLE", or with NAME "whose TITLE …", and no other film is about that."""
+        others = [f for f in self.facts if f.rule in _OF_WORK | _WHOSE and _is_work(f.object)]
         if not self.films and len({fact.object.what for fact in others}) == 1:
             self.films.append(others[0].object)
 
@@ -426,7 +433,7 @@ class News:
 
     def _meant_by(self, fact: Fact) -> list[End] | list[None]:
         """Give whom "the directors" of a fact means: all of them where it says so, else nobody in particular."""
-        joint = fact.joint and fact.predicate == "directed" and fact.subject.what == "DIRECTOR"
+        joint = fact.joint and fact.predicate in _CREDITS and fact.subject.what == "DIRECTOR"
         return self.directors if joint and len(self.directors) > 1 and len(self.films) < 2 else [None]
 
     def _director_of(self, film: End) -> dict[str, End]:

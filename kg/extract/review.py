@@ -29,20 +29,24 @@ __all__ = ["review_directors"]
 _NEVER_DIRECT = frozenset({
     "is", "was", "are", "were", "plays", "play", "played", "stars", "star", "starred", "portrays", "embodies", "shines",
     "dazzles", "excels", "impresses", "in", "as", "and", "or", "of", "who", "whose", "with", "on", "at", "for", "to",
-    "but", "from", "by", "that", "steals", "gives", "delivers",
+    "but", "from", "by", "that", "steals", "gives", "delivers", "leads", "lead", "headlines", "toplines", "anchors",
+    "carries", "fronts",
 }) | words("names", "fictional")  # fmt: skip
 _STARTS = frozenset({":", ",", "–", "-", "'s", ".", ";"})
 # "under the gaze of NAME", "seen through the lens of NAME".
 _INSTRUMENTS = frozenset({
     "gaze", "eye", "eyes", "lens", "camera", "hand", "hands", "direction", "watch", "guidance", "signature"
 })  # fmt: skip
-_DIRECTORS = frozenset({"director", "directors", "filmmaker", "filmmakers", "helmer", "auteur", "documentarian"})
+_DIRECTORS = frozenset({
+    "director", "directors", "filmmaker", "filmmakers", "helmer", "auteur", "documentarian", "veteran", "maestro",
+    "provocateur", "duo", "debutant", "debutante", "first-timer", "cineaste",
+})  # fmt: skip
 _SIGNED = frozenset(
     {"signed", "directed", "crafted", "helmed", "made", "delivered", "film", "debut", "feature", "work"}
 )
 _WORKS = words("leads", "works") | frozenset({"latest", "debut", "tale", "satire", "approach", "camera", "cinema"})
 _SHORT = 3
-_LONGEST_FILM = 9
+_LONGEST_FILM = 13
 _TOLD_OF = frozenset({"of", "about", "novelist", "writer", "author", "actor", "actress", "star", "with", "and", "by"})
 _PLAYERS = frozenset({
     "lead", "leads", "star", "stars", "actor", "actress", "actors", "newcomer", "protagonist", "performance",
@@ -99,13 +103,20 @@ def _weight(names: Names, at: int, end: int, people: Sequence[Name]) -> float:
     if not _DIRECTORS.isdisjoint(re.split(r"[-/]", before)) and "about" not in lower[max(0, at - 6) : at]:
         return 1.6
     if end + 1 < n and lower[end] == "'s":
-        thing_of = next((i for i in range(end + 1, min(n, end + _LONGEST_FILM)) if lower[i] in _WORKS), None)
+        thing_of = next((i for i in range(end + 1, min(n, end + _LONGEST_FILM)) if _is_work(lower[i])), None)
         behind = lower[end + 1 : thing_of] if thing_of else ()
         is_film = thing_of is not None and not any(names.capital[i] for i in range(end + 1, thing_of))
         if is_film and _WRITTEN.isdisjoint(behind) and before not in ("about", "on") and "and" not in behind[:1]:
             return 1.4
         return 0.0
-    return (0.5 if _is_verb_of_fiction(lower[end]) else 1.2) if _is_subject(names, at, end) else 0.0
+    return (
+        (0.5 if _is_verb_of_fiction(lower[end]) else 1.2) if _is_subject(names, at, end, joint=len(people) > 1) else 0.0
+    )
+
+
+def _is_work(word: str) -> bool:
+    """Tell whether a word calls something a film: "essay-documentary" does."""
+    return word.rpartition("-")[-1] in _WORKS
 
 
 def _is_verb_of_fiction(word: str) -> bool:
@@ -135,8 +146,8 @@ def _is_full(names: Names, person: Name) -> bool:
     return last - first > 1 and is_given_name(names.tokens.lower[first])
 
 
-def _is_subject(names: Names, at: int, end: int) -> bool:
-    """Tell whether a name begins a clause and a verb follows it."""
+def _is_subject(names: Names, at: int, end: int, *, joint: bool) -> bool:
+    """Tell whether a name begins a clause and a verb follows it; of several people ("use"), a short one may."""
     lower, n = names.tokens.lower, names.n
     begins = at == 0 or lower[at - 1] in _STARTS or lower[at - 1] in _DIRECTORS
     if lower[at - 1 : at] == ("'s",) and at > 1:
@@ -144,7 +155,7 @@ def _is_subject(names: Names, at: int, end: int) -> bool:
     if not begins or end >= n or names.capital[end] or not lower[end].isalpha() or lower[end] in _NEVER_DIRECT:
         ahead = lower[end + 1] if end + 1 < n else ""
         return begins and end < n and lower[end] in ("is", "are") and ahead in ("back", "in", "on", "at")
-    return lower[end].endswith("s") or len(lower[end]) > _SHORT
+    return joint or lower[end].endswith("s") or len(lower[end]) > _SHORT
 
 
 def _is_instrument(names: Names, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.festival import known_festival, sections
 from kg.extract.given import is_given_name
 from kg.extract.lexicon import words
 from kg.vocabulary import countries
@@ -16,8 +17,10 @@ __all__ = [
     "TO_PLACES",
     "cut_cost",
     "ends_in_country",
+    "ends_in_section",
     "from_inside",
     "goes_on_before",
+    "goes_on_gain",
     "has_territory",
     "is_credit",
     "is_like_person",
@@ -56,6 +59,25 @@ _NUMBERS = frozenset(
     {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozens"}
 )
 _COUNTED = (("countries",), ("territories",), ("screens",), ("films",), ("prints",), ("titles",), ("projects",))
+# "… and He Is a Fool": what goes on so within a run of capitals is one title.
+_COUNTS = frozenset(
+    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "no", "many", "first"}
+)
+_SUBJECTS = frozenset({"i", "he", "she", "we", "they", "you"})
+_PRONOUNS = frozenset({"he", "she", "we", "they", "you", "it", "his", "her", "my", "your", "our", "their"})
+_MANY_WORKS = frozenset({"films", "titles", "features", "works", "documentaries", "shorts", "series", "movies"})
+_ONE_WORK = frozenset({
+    "film", "feature", "documentary", "debut", "movie", "drama", "comedy", "thriller", "project", "short", "series",
+    "doc", "opus", "picture",
+})  # fmt: skip
+# "TITLE, a Special Presentation at", "TITLE, a Sund Film production".
+_NO_WORK_ENDS = frozenset({
+    "presentation", "selection", "production", "co-production", "film", "films", "premiere", "title", "entry",
+    "winner", "nominee", "project", "special", "official", "original", "series", "pictures",
+})  # fmt: skip
+_SHOWING = frozenset({"unveiled", "presented", "screened", "premiered", "presents", "showed", "showing", "presenting"})
+# Sections of one word that nothing else is in.
+_SHOWN_IN = frozenset({"panorama", "forum", "encounters", "generation", "orizzonti", "competition", "perspectives"})
 _SUMS = frozenset("€£$")
 _PRODUCED = frozenset({"produced", "co-produced", "coproduced", "co-production", "collaboration", "association"})
 _MAKES = frozenset({"by", "from", "of", "directed"})
@@ -77,10 +99,37 @@ def list_cost(lower: tuple[str, ...], at: int, stop: int) -> float:
     cost = sum(1.0 for word in lower[at:stop] if word in LIST_MARKS and word != "&")
     cost -= sum(0.5 for i in range(at, stop - 1) if lower[i] == "," and lower[i + 1] in ("the", "a", "my", "le", "la"))
     cost -= sum(0.7 for i in range(at, stop - 1) if lower[i] == "and" and lower[i + 1] in ("the", "a", "his", "her"))
+    cost -= sum(1.0 for i in range(at, stop - 2) if lower[i] == "and" and lower[i + 1] in _SUBJECTS)
+    if lower[at] in _COUNTS:
+        cost -= sum(1.0 for i in range(at, stop - 2) if lower[i] == "," and lower[i + 1] in _COUNTS)
     if cost and stop - at == _PAIR and lower[at + 1] == "and" and at and "'s" in lower[max(0, at - 2) : at]:
         is_pair = not (lower[stop : stop + 1] == ("'s",) or is_given_name(lower[at + 2]))
         cost -= 1.0 * is_pair  # "NAME’s Salt and Smoke" is one title, of two words
     return cost
+
+
+def goes_on_gain(line: Names, at: int, stop: int) -> float:
+    """Say how much of what its commas cost a run wins back behind "his feature": it is one title, and no list.
+
+    "The Last, The First" has a capital article; "Bees, a Goat and a Castle" small ones, and a comma behind it.
+    """
+    lower, capital = line.tokens.lower, line.capital
+    noun = at - 2 if at > 1 and lower[at - 1] == "," else at - 1
+    if at and lower[at - 1] not in _MANY_WORKS:
+        gain = sum(1.2 for i in range(at, stop - 2) if lower[i] == "," and capital[i + 1] and lower[i + 1] in _PRONOUNS)
+        if gain:
+            return gain  # "The House Sleeps, Her Name Is Ida": inside a sentence no pronoun has a capital
+    if noun < 0 or lower[noun] not in _ONE_WORK or capital[noun]:
+        return 0.0
+    gain = sum(0.6 for i in range(at, stop - 1) if lower[i] == "," and lower[i + 1] in _ARTICLES and capital[i + 1])
+    is_closed = lower[stop : stop + 1] == (",",) and lower[stop - 1] not in _NO_WORK_ENDS
+    for i in range(at, stop - 2):
+        if lower[i] == "," and lower[i + 1] in ("a", "an", "the") and not capital[i + 1] and is_closed:
+            inner = lower[i + 2 : stop]
+            plain = capital[i + 2] and not countries().code_of_demonym(line.tokens.words[i + 2])
+            is_title = plain and _NO_WORK_ENDS.isdisjoint(inner) and "at" not in inner and "by" not in inner
+            gain += 0.6 + ("and" in inner) if is_title else 0.0
+    return gain
 
 
 def made_by_cost(lower: tuple[str, ...], at: int) -> float:
@@ -168,6 +217,17 @@ def ends_in_country(line: Names, first: int, last: int) -> bool:
             start = at + 2 if lower[at + 1] == "the" else at + 1
             if start < last and (lower[start].isdigit() or countries().code(line.tokens.text(start, last))):
                 return True
+    return False
+
+
+def ends_in_section(line: Names, at: int, stop: int) -> bool:
+    """Tell whether a run closes with where a festival shows it: "… in Venice Days", "… in Panorama"."""
+    lower = line.tokens.lower
+    for i in range(at + 1, stop - 1):
+        if lower[i] == "in" and not line.capital[i]:
+            shown = line.tokens.text(i + 1, stop).casefold()
+            was_shown = lower[at - 1 : at] and lower[at - 1] in _SHOWING and known_festival(shown)
+            return bool(was_shown) or (shown in sections() and (" " in shown or shown in _SHOWN_IN))
     return False
 
 

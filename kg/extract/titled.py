@@ -40,6 +40,7 @@ _OF_FILM = re.compile(
     r"\b(?:film|feature|documentary|drama|comedy|thriller|debut|director|movie|portrait|fable|tale|satire|farce|story|"
     r"work|opus|filmmaker|adaptation|western|musical|second|third)\b"
 )
+_EVENTS = words("names", "events") | words("names", "body_words")
 _BY = re.compile(r" by (?P<given>[^\W\d_a-z][\w’-]+) [^\W\d_a-z]")
 _BEFORE_TITLE = re.compile(r"\s(?P<word>in|with|on|for|of|from|’s|'s)\s+")
 
@@ -133,9 +134,11 @@ def heads_review(document: Document, first: int, last: int, block: Block, known:
 def _at_festival(document: Document, first: int, last: int, block: Block) -> tuple[int, int] | None:
     """Give the title of a review that a festival's section alone tells: "Low Tide", or "Low Tide: All at sea"."""
     tag = block.tag
-    if tag is None or tag.edition is None or tag.section is None or tag.categories:
+    if tag is None or tag.edition is None or tag.categories:
         return None
     colon = document.text.find(": ", first, last)
+    if tag.section is None and not (colon > 0 and _is_pun(document.text[colon + 2 : last])):
+        return None
     end = colon if colon > 0 else last
     parts = document.text[first:end].split()
     small = words("names", "title_joins") | words("names", "articles")
@@ -148,8 +151,16 @@ def _at_festival(document: Document, first: int, last: int, block: Block) -> tup
         return None  # "Low Tide by Ida Holm" is no title
     if not is_like or is_verb or is_name or printed.casefold() in sections() or printed in tag.edition.name:
         return None
+    if tag.section is None and (countries().code(printed) or _EVENTS & set(printed.casefold().split())):
+        return None  # "Bergen Film Festival: a new strand for young audiences"
     told = block.told(document)
     return (first, end) if _OF_FILM.search(told) and not known_festival(printed) else None
+
+
+def _is_pun(text: str) -> bool:
+    """Tell whether what a headline has behind its colon is said of a film: "A portrait of a happy village"."""
+    parts = text.split()
+    return len(parts) > 2 and not any(part[0].isupper() or part[0].isdigit() for part in parts[1:])
 
 
 def _directs(facts: list[Fact]) -> bool:

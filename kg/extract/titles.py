@@ -37,8 +37,10 @@ from kg.extract.titlecost import (
     TO_PLACES,
     cut_cost,
     ends_in_country,
+    ends_in_section,
     from_inside,
     goes_on_before,
+    goes_on_gain,
     has_territory,
     is_credit,
     is_like_person,
@@ -281,11 +283,13 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             printed.casefold() in _REGIONS or printed.casefold() in sections() or (event is not None and stop > event)
         ):
             continue
-        commas = list_cost(lower, at, stop) if is_list else 0.0
+        commas = list_cost(lower, at, stop) - goes_on_gain(line, at, stop) if is_list else 0.0
         known = 5.0 if is_known else 0.0
         cut = cut_cost(line, stop) if stop < ends[-1] else 0.0
         if has_place and stop > at + 2 and ends_in_country(line, at, stop):
             cut += 1.0 if not at or lower[at - 1] not in ("to", "by") else 3.0  # "went to COMPANY for France"
+        if has_place and stop > at + 2 and not is_known and ends_in_section(line, at, stop):
+            cut += 1.0  # "TITLE in Venice Days"
         # "three co-productions: TITLE" announces a title; within one, capitals stand on both sides of the colon.
         if ":" in reach:
             cut += sum(3.0 for i in range(at, stop) if lower[i] == ":" and not line.capital[i - 1])

@@ -63,10 +63,6 @@ _BODIES = (
 _EVENTS_AT_END = frozenset({"festival", "festivals", "filmfestival", "awards", "biennale"})
 # Whoever they are, a headline says something of all of them: "Winners crowned in Oslo".
 _THEY = words("events", "they")
-# Small words behind which a headline goes on, so that a new name may begin: "TITLE after The Other Title".
-_GOES_ON = frozenset({
-    "after", "with", "from", "for", "in", "on", "at", "to", "by", "before", "as", "like", "than"
-})  # fmt: skip
 
 
 def headline_titles(line: Names, at: int) -> Iterator[Candidate]:
@@ -115,6 +111,8 @@ def _ends(line: Names, first: int) -> Iterator[tuple[int, float]]:
                 continue
             if first and is_nation(line, first) and last < line.n and not line.capital[last]:
                 continue  # "hit | French screens"
+            if line.language != "en" and lower[first] in never:
+                continue  # "Le", of "Le tournage"
             if lower[first] in line.plain:
                 if line.capital[first]:
                     yield last, -2.0  # "It", "Two"
@@ -189,6 +187,7 @@ def _goes_on(line: Names, first: int) -> Iterator[float]:
     Gives that for each end from the nearest. Some words tell more where another one follows them in the run.
     """
     lower, capital, n = line.tokens.lower, line.capital, line.n
+    then = words("names", "goes_on", line.language)
     yield 0.0
     cost, capitals, foreign = 2.0 if _starts_elsewhere(line, first) else 0.0, 1, lower[first] in _FOREIGN
     is_at_festival = in_festival = False
@@ -203,7 +202,7 @@ def _goes_on(line: Names, first: int) -> Iterator[float]:
             if at - first < _NEAR and lower[first] in _ARTICLES and lower[at] in _ARTICLES and not capital[at - 1]:
                 cost += 2.0  # "The mysterious | The Crime"
             last = cost
-            if lower[at - 1] in _GOES_ON and not capital[at - 1]:
+            if lower[at - 1] in then and not capital[at - 1]:
                 on_soil = 2.0 if at + 1 < n and not capital[at + 1] and is_nation(line, at) else 0.0
                 last += on_soil  # "TITLE on Portuguese soil"
                 cost += 1.0 if lower[at] in _ARTICLES else on_soil  # "TITLE after The Other Title"

@@ -61,6 +61,8 @@ _OBJECT = frozenset({"is", "are", "by", "with", "to", "from", "of", "via", "thro
 _OF_PLACE = ("-based", "-born", "-raised", "-trained", "-headquartered")
 _REGIONS = words("names", "regions")
 _LONGEST_LEAD = 7
+# "long métrage d’animation" is of as many words.
+_LONGEST_NOUN = 4
 
 
 def named(line: Names, at: int) -> Iterator[Candidate]:
@@ -205,8 +207,8 @@ def _first_words(nouns: frozenset[str]) -> frozenset[str]:
 def _noun_length(lower: tuple[str, ...], at: int, nouns: frozenset[str]) -> int:
     if at >= len(lower) or lower[at] not in _first_words(nouns):
         return 0
-    for length in (3, 2, 1):
-        if " ".join(lower[at : at + length]) in nouns and at + length <= len(lower):
+    for length in range(_LONGEST_NOUN, 0, -1):
+        if " ".join(lower[at : at + length]).replace("' ", "'") in nouns and at + length <= len(lower):
             return length
     return 0
 
@@ -243,7 +245,10 @@ def _over_work(line: Names, at: int) -> int | None:
     end, seen, skipped = at, 0, 0
     while end < n and end - at < 9:
         length = _noun_length(lower, end, nouns)
-        if length and not (end and line.capital[end] and line.capital[end - 1] and not line.headline):
+        if seen and line.language in SMALL_DEMONYMS and not length and _follows_noun(line, end):
+            end += 1
+            seen = end  # "le drame social | flamand TITLE"
+        elif length and not (end and line.capital[end] and line.capital[end - 1] and not line.headline):
             end += length
             seen = end
         elif lower[end] in determiners and line.capital[end] and end and not line.headline and lower[end - 1] != ".":
@@ -266,6 +271,19 @@ def _over_work(line: Names, at: int) -> int | None:
     if lower[end] in (",", ":", "–", "-") and end + 1 < n:
         end += 1
     return end if end < n else None
+
+
+def _follows_noun(line: Names, at: int) -> bool:
+    """Tell whether a word is an adjective of a language that puts them behind: "film belge", "fable écologique"."""
+    word = line.tokens.lower[at]
+    if line.capital[at] or word in line.plain or word in line.no_lead or word in line.determiners:
+        return False
+    return word.endswith(_adjective_ends(line.language)) or _says_where(line, at)
+
+
+@cache
+def _adjective_ends(language: str) -> tuple[str, ...]:
+    return tuple(sorted(words("leads", "adjective_ends", language)))
 
 
 def _after_capitals(line: Names, at: int) -> int:

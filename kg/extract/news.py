@@ -43,6 +43,8 @@ _OF_EACH = "films-by-each"
 # Phrases that may take for a film what is none; nothing else of their sentence is said of it.
 _LOOSE = frozenset({"new-film", "this-film", "new-film-told", "talks-film", "discuss-title", "title-countries"})
 _OF_WORK = frozenset({"director-of", "person-director-of"})
+# Headlines that say whose film it is, and leave its name to the teaser: "Le retour d’Ida Holm".
+_OF_UNTITLED = frozenset({"return-of", "actor-as-for", "actor-for-director"})
 _MAKERS = frozenset({"directed"})
 _CREDITS = frozenset({"directed", "wrote", "produced"})
 
@@ -181,7 +183,8 @@ class News:
         if fact.main and _is_work(end) and end.what not in [film.what for film in self.films]:
             self.films.append(end)
         known = [director.what for director in self.directors]
-        if fact.predicate in _MAKERS and fact.main and not fact.subject.is_open and fact.subject.what not in known:
+        is_of_item = bool(fact.main) or fact.rule in _OF_UNTITLED
+        if fact.predicate in _MAKERS and is_of_item and not fact.subject.is_open and fact.subject.what not in known:
             self.directors.append(fact.subject)
 
     def works_in_passing(self) -> frozenset[Mention]:

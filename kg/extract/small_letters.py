@@ -1,0 +1,131 @@
+"""Titles of languages that write them in small letters: "Le jour où tout a changé" goes on as any sentence does."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kg.extract.festival import known_festival, sections
+from kg.extract.given import is_given_name
+from kg.extract.lexicon import words
+from kg.extract.names import fold
+from kg.vocabulary import countries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extract.names import Candidate, Names
+
+__all__ = ["SMALL_LETTERS", "is_named", "small_titles"]
+
+SMALL_LETTERS = frozenset({"fr"})
+_LONGEST = 10
+_JOINS = words("names", "title_joins")
+_COMPANY_ENDS = words("names", "company_ends")
+_ARTICLES = words("names", "articles")
+_NO_TITLE = frozenset({",", ";", ".", ":", "(", ")", "«", "»", '"', "•", "|", "–"})
+_WORTH = 0.6
+_SMALL = 0.12
+# What it costs to end before a small word with which the title could go on, behind a capital and behind a small word.
+_CUT = 0.35
+_CUT_SMALL = 0.7
+# What it costs to go on over a maker, "TITLE de Given Surname", or to a place, "TITLE à Cannes".
+_OVER_MAKER = 1.0
+_OVER_PLACE = 0.8
+_OVER_JOIN = 0.6
+# What it costs to begin where somebody who made something stands, "par Bruine".
+_MAKER = 1.0
+_SOMEBODY = 0.8
+# What it costs to go on over a word with which the sentence goes on.
+_OVER_PLAIN = 0.5
+
+
+def small_titles(line: Names, at: int) -> Iterator[Candidate]:
+    """Give the titles that may begin at a token: they end before a plain word, a mark, or a preposition."""
+    tokens, lower, n = line.tokens, line.tokens.lower, line.n
+    if _is_said_of_somebody(line, at):
+        return
+    never, goes_on = words("names", "title_never_ends", line.language), words("names", "goes_on", line.language)
+    small, over, found = 0, 0.0, list["Candidate"]()
+    for end in range(at + 1, min(n, at + _LONGEST) + 1):
+        word = lower[end - 1]
+        if end - 1 in tokens.after_asides or word in _NO_TITLE:
+            break
+        if line.capital[end - 1] and word in _COMPANY_ENDS and end > at + 1:
+            over += _OVER_MAKER  # "Alpage Film"
+        small += not (line.capital[end - 1] or word in _JOINS or word in ("!", "?"))
+        if end > at + 1 and word in line.plain and not _goes_on_as_clause(line, at, end - 1):
+            over += _OVER_PLAIN
+        if end > at + 1 and end < n and word in goes_on:
+            over += _over(line, end)
+        is_open = end < n and lower[end] not in line.plain and tokens.words[end][0].isalnum()
+        is_cut = is_open and lower[end] in goes_on
+        if (is_open and not is_cut) or word in never or _goes_on_as_clause(line, at, end):
+            continue
+        printed = tokens.text(at, end)
+        if _names_another(line, printed) or (end == at + 1 and lower[at] in line.plain):
+            continue
+        known = 5.0 if fold(printed) in line.known.titles else 0.0
+        cost = _SMALL * small + over
+        if is_cut and not _is_maker(line, end + 1) and not _begins_another(line, end):
+            cost += _CUT if line.capital[end - 1] else _CUT_SMALL
+        if at and lower[at - 1] in ("par", "chez"):
+            cost += _MAKER
+        if 1 < end - at < 4 and is_given_name(lower[at]) and all(line.capital[at:end]):
+            cost += _SOMEBODY  # "Louise Berg" is a title, but more often she is somebody
+        found.append((end, ((printed, at, end),), "", _WORTH + known - cost))
+    yield from sorted(found, key=lambda each: -each[-1])
+
+
+def is_named(line: Names, name: str) -> bool:
+    """Tell whether a folded name is that of a person whom the text has named already."""
+    return name in line.known.people or name in line.known.surnames
+
+
+def _is_said_of_somebody(line: Names, at: int) -> bool:
+    """Tell whether an article and what somebody or something is begin a sentence: "La réalisatrice présente …"."""
+    lower = line.tokens.lower
+    is_noun = at + 1 < line.n and not line.capital[at + 1] and lower[at + 1] in _nouns(line.language)
+    return is_noun and lower[at] in line.determiners and fold(line.tokens.text(at, at + 2)) not in line.known.titles
+
+
+@cache
+def _nouns(language: str) -> frozenset[str]:
+    tables = ("people", "companies", "works", "series")
+    return frozenset().union(*(words("leads", table, language) for table in tables))
+
+
+def _goes_on_as_clause(line: Names, at: int, end: int) -> bool:
+    """Tell whether a pronoun needs the clause behind it: "Celles | qui restent"."""
+    heads, then = words("names", "clause_heads", line.language), words("names", "clauses", line.language)
+    return end == at + 1 and end < line.n and line.tokens.lower[at] in heads and line.tokens.lower[end] in then
+
+
+def _names_another(line: Names, printed: str) -> bool:
+    """Tell whether words are known as somebody, a country, a festival or one of its sections."""
+    name = fold(printed)
+    is_somebody = is_named(line, name) and name not in line.known.titles
+    is_event = printed.casefold() in sections() or known_festival(printed) is not None
+    return is_somebody or is_event or countries().code(printed) is not None
+
+
+def _is_maker(line: Names, at: int) -> bool:
+    """Tell whether a given name that is known and another capital follow: "TITLE | de Given Surname"."""
+    is_name = at + 1 < line.n and line.capital[at] and line.capital[at + 1]
+    return is_name and is_given_name(line.tokens.lower[at])
+
+
+def _begins_another(line: Names, at: int) -> bool:
+    """Tell whether an article with a capital follows: "La Mer et Le Vent" are rather two titles."""
+    return at + 1 < line.n and line.capital[at + 1] and line.tokens.lower[at + 1] in _ARTICLES
+
+
+def _over(line: Names, at: int) -> float:
+    """Say what it costs to go on over a preposition with what follows it."""
+    if _is_maker(line, at):
+        return _OVER_MAKER
+    if _begins_another(line, at - 1) or line.tokens.lower[at - 1] == "par":
+        return _OVER_JOIN
+    printed = line.tokens.words[at]
+    is_place = line.capital[at] and (known_festival(printed) or countries().code(printed))
+    return _OVER_PLACE if is_place or line.tokens.lower[at] in words("names", "events", line.language) else 0.0

@@ -85,6 +85,7 @@ def _ends(line: Names, first: int) -> Iterator[tuple[int, float]]:
     inside = first > 1 and line.capital[first - 1] and lower[first - 1] in _JOINS
     base = -1.2 * inside  # "Swimming With | Men": a small word with a capital stands within a title
     base += 0.6 if _is_head(tokens.words[first]) else -1.6 if not first else -6.0
+    base -= 1.5 if lower[first] in words("names", "of_trade", line.language) else 0.0
     never = words("names", "title_never_ends", line.language)
     has_compound = first + 1 < line.n and lower[first + 1].endswith(COMPOUNDS)
     costs, told = _goes_on(line, first), _told_again(line, first)
@@ -187,7 +188,7 @@ def _goes_on(line: Names, first: int) -> Iterator[float]:
     Gives that for each end from the nearest. Some words tell more where another one follows them in the run.
     """
     lower, capital, n = line.tokens.lower, line.capital, line.n
-    then = words("names", "goes_on", line.language)
+    then, of_trade = words("names", "goes_on", line.language), words("names", "of_trade", line.language)
     yield 0.0
     cost, capitals, foreign = 2.0 if _starts_elsewhere(line, first) else 0.0, 1, lower[first] in _FOREIGN
     is_at_festival = in_festival = False
@@ -219,6 +220,8 @@ def _goes_on(line: Names, first: int) -> Iterator[float]:
             cost = last = cost + 1.6  # "TITLE wins the"
         elif lower[at] in _CLAUSES and at + 1 < n and lower[at + 1].endswith("ing") and not capital[at + 1]:
             cost = last = cost + 1.6  # "TITLE before making"
+        elif lower[at] in of_trade:
+            cost = last = cost + 1.5  # "L’automne du cinéma belge"
         elif lower[at] in line.plain:
             cost = last = cost + 0.7
         elif lower[at].isalpha():

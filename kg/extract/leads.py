@@ -145,6 +145,13 @@ def _over(line: Names, at: int, nouns: frozenset[str], *, need_noun: bool) -> in
             end += 1  # "artist and filmmaker"
         elif line.capital[end] and end + 1 < n and lower[end + 1].endswith(_OF_PLACE):
             end, seen = end + 2, True  # "Buenos Aires-based"
+        elif (
+            line.language in SMALL_DEMONYMS
+            and end > at
+            and lower[end] in ("de", "d'")
+            and _are_people_of(line, end - 1)
+        ):
+            end += 1  # "les Belges de COMPANY"
         elif _says_where(line, end):
             end, seen = end + 1, seen or lower[end].endswith(_OF_PLACE) or not need_noun
         elif not need_noun and line.capital[end] and end + 1 < n and lower[end + 1] == "'s":
@@ -220,7 +227,7 @@ def _says_where(line: Names, at: int) -> bool:
         return True
     if not line.capital[at] and line.language not in SMALL_DEMONYMS:
         return False
-    if countries().code_of_demonym(word) or lower in _REGIONS:
+    if countries().code_of_demonym(word) or lower in _REGIONS or lower in words("leads", "natives", line.language):
         return True
     parts = word.split("-")
     return len(parts) > 1 and all(countries().code_of_demonym(part) or _is_half(part) for part in parts)
@@ -271,6 +278,13 @@ def _over_work(line: Names, at: int) -> int | None:
     if lower[end] in (",", ":", "–", "-") and end + 1 < n:
         end += 1
     return end if end < n else None
+
+
+def _are_people_of(line: Names, at: int) -> bool:
+    """Tell whether a nation or a region stands with a capital, as its people do: "les Belges", "les Flamands"."""
+    return line.capital[at] and (
+        _says_where(line, at) or line.tokens.lower[at] in words("leads", "natives", line.language)
+    )
 
 
 def _follows_noun(line: Names, at: int) -> bool:

@@ -30,11 +30,13 @@ _SMALL = 0.12
 _CUT = 0.35
 _CUT_SMALL = 0.7
 # What it costs to go on over a maker, "TITLE de Given Surname", or to a place, "TITLE à Cannes".
-_OVER_MAKER = 1.0
+_OVER_MAKER = 2.0
+_OVER_TRADE = 1.0
 _OVER_PLACE = 0.8
 _OVER_JOIN = 0.6
 # What it costs to begin where somebody who made something stands, "par Bruine".
-_MAKER = 1.0
+_MAKER = 2.0
+_OVER_TRADE = 1.0
 _SOMEBODY = 0.8
 # What it costs to go on over a word with which the sentence goes on.
 _OVER_PLAIN = 0.5
@@ -45,6 +47,7 @@ def small_titles(line: Names, at: int) -> Iterator[Candidate]:
     tokens, lower, n = line.tokens, line.tokens.lower, line.n
     if _is_said_of_somebody(line, at):
         return
+    of_trade = words("names", "of_trade", line.language)
     never, goes_on = words("names", "title_never_ends", line.language), words("names", "goes_on", line.language)
     small, over, found = 0, 0.0, list["Candidate"]()
     for end in range(at + 1, min(n, at + _LONGEST) + 1):
@@ -53,6 +56,8 @@ def small_titles(line: Names, at: int) -> Iterator[Candidate]:
             break
         if line.capital[end - 1] and word in _COMPANY_ENDS and end > at + 1:
             over += _OVER_MAKER  # "Alpage Film"
+        if not line.capital[end - 1] and word in of_trade:
+            over += _OVER_TRADE  # "Découvrez l’affiche du nouveau film"
         small += not (line.capital[end - 1] or word in _JOINS or word in ("!", "?"))
         if end > at + 1 and word in line.plain and not _goes_on_as_clause(line, at, end - 1):
             over += _OVER_PLAIN
@@ -84,15 +89,18 @@ def is_named(line: Names, name: str) -> bool:
 
 def _is_said_of_somebody(line: Names, at: int) -> bool:
     """Tell whether an article and what somebody or something is begin a sentence: "La réalisatrice présente …"."""
-    lower = line.tokens.lower
-    is_noun = at + 1 < line.n and not line.capital[at + 1] and lower[at + 1] in _nouns(line.language)
-    return is_noun and lower[at] in line.determiners and fold(line.tokens.text(at, at + 2)) not in line.known.titles
+    lower, noun = line.tokens.lower, at + 1
+    while noun < line.n and lower[noun] in words("leads", "epithets", line.language):
+        noun += 1
+    is_noun = noun < line.n and not any(line.capital[at + 1 : noun + 1]) and lower[noun] in _nouns(line.language)
+    return is_noun and lower[at] in line.determiners and fold(line.tokens.text(at, noun + 1)) not in line.known.titles
 
 
 @cache
 def _nouns(language: str) -> frozenset[str]:
     tables = ("people", "companies", "works", "series")
-    return frozenset().union(*(words("leads", table, language) for table in tables))
+    nouns = frozenset[str]().union(*(words("leads", table, language) for table in tables))
+    return nouns | {noun.split(" ", 1)[0] for noun in nouns}
 
 
 def _goes_on_as_clause(line: Names, at: int, end: int) -> bool:

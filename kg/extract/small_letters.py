@@ -21,6 +21,10 @@ __all__ = ["SMALL_LETTERS", "is_named", "small_titles"]
 SMALL_LETTERS = frozenset({"fr"})
 _LONGEST = 10
 _JOINS = words("names", "title_joins")
+# Behind "de" these have films: "la réalisatrice de TITLE", "le tournage de TITLE".
+_OF_FILMS = {
+    (noun,) for noun in ("réalisateur", "réalisatrice", "auteur", "autrice", "cinéaste", "tournage", "montage")
+}
 _COMPANY_ENDS = words("names", "company_ends")
 _ARTICLES = words("names", "articles")
 _NO_TITLE = frozenset({",", ";", ".", ":", "(", ")", "«", "»", '"', "•", "|", "–"})
@@ -45,7 +49,7 @@ _OVER_PLAIN = 0.5
 def small_titles(line: Names, at: int) -> Iterator[Candidate]:
     """Give the titles that may begin at a token: they end before a plain word, a mark, or a preposition."""
     tokens, lower, n = line.tokens, line.tokens.lower, line.n
-    if _is_said_of_somebody(line, at):
+    if _is_said_of_somebody(line, at) or _is_sum(line, at) or (at and lower[at - 1] == "par"):
         return
     of_trade = words("names", "of_trade", line.language)
     never, goes_on = words("names", "title_never_ends", line.language), words("names", "goes_on", line.language)
@@ -74,9 +78,11 @@ def small_titles(line: Names, at: int) -> Iterator[Candidate]:
         cost = _SMALL * small + over
         if is_cut and not _is_maker(line, end + 1) and not _begins_another(line, end):
             cost += _CUT if line.capital[end - 1] else _CUT_SMALL
-        if at and lower[at - 1] in ("par", "chez"):
+        if at and lower[at - 1] == "chez":
             cost += _MAKER
-        if 1 < end - at < 4 and is_given_name(lower[at]) and all(line.capital[at:end]):
+        if 1 < end - at < 4 and not known and is_given_name(lower[at]) and all(line.capital[at:end]):
+            if _is_of_somebody(line, at):
+                continue
             cost += _SOMEBODY  # "Louise Berg" is a title, but more often she is somebody
         found.append((end, ((printed, at, end),), "", _WORTH + known - cost))
     yield from sorted(found, key=lambda each: -each[-1])
@@ -90,9 +96,10 @@ def is_named(line: Names, name: str) -> bool:
 def _is_said_of_somebody(line: Names, at: int) -> bool:
     """Tell whether an article and what somebody or something is begin a sentence: "La réalisatrice présente …"."""
     lower, noun = line.tokens.lower, at + 1
-    while noun < line.n and lower[noun] in words("leads", "epithets", line.language):
+    nouns, epithets = _nouns(line.language), words("leads", "epithets", line.language)
+    while noun < line.n and lower[noun] in epithets and lower[noun] not in nouns:
         noun += 1
-    is_noun = noun < line.n and not any(line.capital[at + 1 : noun + 1]) and lower[noun] in _nouns(line.language)
+    is_noun = noun < line.n and lower[noun] in nouns and not any(line.capital[at + 1 : noun + 1])
     return is_noun and lower[at] in line.determiners and fold(line.tokens.text(at, noun + 1)) not in line.known.titles
 
 
@@ -121,6 +128,23 @@ def _is_maker(line: Names, at: int) -> bool:
     """Tell whether a given name that is known and another capital follow: "TITLE | de Given Surname"."""
     is_name = at + 1 < line.n and line.capital[at] and line.capital[at + 1]
     return is_name and is_given_name(line.tokens.lower[at])
+
+
+def _is_sum(line: Names, at: int) -> bool:
+    """Tell whether a number counts what no title does, or goes on: "50 | 000 euros", "12 projets"."""
+    lower = line.tokens.lower
+    if not lower[at][0].isdigit():
+        return False
+    counted = words("names", "counted", line.language) | words("names", "of_trade", line.language)
+    return (at > 0 and lower[at - 1].isdigit()) or not counted.isdisjoint(lower[at : at + 4])
+
+
+def _is_of_somebody(line: Names, at: int) -> bool:
+    """Tell whether a full name stands where somebody does: "avec Ida Holm", "l’interprétation d’Ida Holm"."""
+    lower = line.tokens.lower
+    if not at or lower[at - 1] not in ("par", "avec", "de", "d'"):
+        return False
+    return lower[at - 1] in ("par", "avec") or lower[at - 2 : at - 1] not in _OF_FILMS
 
 
 def _begins_another(line: Names, at: int) -> bool:

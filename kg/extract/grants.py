@@ -17,7 +17,9 @@ __all__ = ["firms_behind_directors", "tells_grants"]
 
 _FUND = re.compile(
     r"\b(?:fund(?:s|ed|ing)?|grants?|supports?|backs|backing|aid|subsid(?:y|ies)|advance on receipts|"
-    r"film (?:institute|centre|center|foundation|commission))\b|[€$£]\d",
+    r"film (?:institute|centre|center|foundation|commission)|"
+    r"fonds|avance sur recettes|avances|soutien|soutiennent|soutenus?|aides|aidés?|(?:co-?)?subvention(?:s|nés?)|"
+    r"(?:co-?)?financés?|financements?|financent)\b|[€$£]\d",
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\s\((?P<inner>[A-ZÀ-Þ][^()“”\"\d€$£:;]{2,80})\)")

@@ -170,6 +170,8 @@ def _over(line: Names, at: int, nouns: frozenset[str], *, need_noun: bool) -> in
         return None
     if seen and not need_noun and end + 1 < n and lower[end] == "," and not determiners.isdisjoint(lower[at:end]):
         end += 1  # "its Austrian counterpart, NAME"
+    if end == at + 1 and end < n and not need_noun and line.language in SMALL_DEMONYMS and lower[at] in determiners:
+        return end if line.capital[end] else None  # "coproduit par la RTBF"
     if end == at or end >= n or not (seen or _says_where(line, end - 1)):
         return None
     if not seen and need_noun and lower[at] not in determiners:

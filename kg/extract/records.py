@@ -40,6 +40,7 @@ _TITLE_DASH = re.compile(
 _DASH_DIRECTORS = re.compile(r"[-–—]\s+(?P<directors>[^()\d–—]{3,80}?)\s*\((?P<inner>[^()]*)\)(?P<rest>.*)")
 _TITLE_DIRECTOR = re.compile(
     r"[-•*·]?\s*(?:\d+[.)]\s*)?[“\"«]?(?P<title>[^()–—“”\"]{1,80}?)[”\"»]?\s+"
+    r"(?:\((?i:documentaire|documentary|animation|fiction|court métrage|short)\)\s+)?"
     r"(?:[-–—]|,?\s*(?:by|directed by|di|de|du)\s|,?\s*d['’])\s*"
     r"(?P<directors>[^()\d–—]{3,80}?)\s*\((?P<inner>[^()]*)\)(?P<rest>.*)"
 )

@@ -33,6 +33,9 @@ _SMALL = 0.12
 # What it costs to end before a small word with which the title could go on, behind a capital and behind a small word.
 _CUT = 0.35
 _CUT_SMALL = 0.7
+_CUT_LIST = 0.1
+_AND = frozenset({"et", "ou"})
+_OF = frozenset({"de", "d'", "du", "des"})
 # What it costs to go on over a maker, "TITLE de Given Surname", or to a place, "TITLE à Cannes".
 _OVER_MAKER = 2.0
 _OVER_TRADE = 1.0
@@ -76,8 +79,7 @@ def small_titles(line: Names, at: int) -> Iterator[Candidate]:
             continue
         known = 5.0 if fold(printed) in line.known.titles else 0.0
         cost = _SMALL * small + over
-        if is_cut and not _is_maker(line, end + 1) and not _begins_another(line, end):
-            cost += _CUT if line.capital[end - 1] else _CUT_SMALL
+        cost += _cut(line, end) if is_cut else 0.0
         if at and lower[at - 1] == "chez":
             cost += _MAKER
         if 1 < end - at < 4 and not known and is_given_name(lower[at]) and all(line.capital[at:end]):
@@ -150,6 +152,19 @@ def _is_of_somebody(line: Names, at: int) -> bool:
 def _begins_another(line: Names, at: int) -> bool:
     """Tell whether an article with a capital follows: "La Mer et Le Vent" are rather two titles."""
     return at + 1 < line.n and line.capital[at + 1] and line.tokens.lower[at + 1] in _ARTICLES
+
+
+def _cut(line: Names, at: int) -> float:
+    """Say what it costs to end before a preposition or a join."""
+    lower, is_last_small = line.tokens.lower, not line.capital[at - 1]
+    if _is_maker(line, at + 1) or _begins_another(line, at):
+        return 0.0
+    then_capital = at + 1 < line.n and line.capital[at + 1]
+    if lower[at] in _AND and then_capital:
+        return _CUT_LIST
+    if lower[at] in _OF and not then_capital:
+        return _CUT_SMALL  # "La Part | du chien"
+    return _CUT_SMALL if is_last_small else _CUT
 
 
 def _over(line: Names, at: int) -> float:

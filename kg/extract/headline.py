@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from kg.extract.award import is_award
 from kg.extract.festival import known_festival
+from kg.extract.given import is_given_name
 from kg.extract.lexicon import words
 from kg.extract.names import Candidate, Names, bare, fold
 from kg.extract.slots import COMPOUNDS, NUMBERS
+from kg.extract.small_letters import SMALL_LETTERS, says_what
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
@@ -85,7 +87,7 @@ def _ends(line: Names, first: int) -> Iterator[tuple[int, float]]:
     inside = first > 1 and line.capital[first - 1] and lower[first - 1] in _JOINS
     base = -1.2 * inside  # "Swimming With | Men": a small word with a capital stands within a title
     base += 0.6 if _is_head(tokens.words[first]) else -1.6 if not first else -6.0
-    base -= 1.5 if lower[first] in words("names", "of_trade", line.language) else 0.0
+    base -= 3.0 if lower[first] in words("names", "of_trade", line.language) else 0.0
     never = words("names", "title_never_ends", line.language)
     has_compound = first + 1 < line.n and lower[first + 1].endswith(COMPOUNDS)
     costs, told = _goes_on(line, first), _told_again(line, first)
@@ -128,6 +130,8 @@ def _ends(line: Names, first: int) -> Iterator[tuple[int, float]]:
                 worth -= 1.5
             if last < line.n and lower[end].endswith("ing") and not line.capital[end]:
                 worth -= 1.0  # "TITLE shaping | up to be"
+        if line.language != "en" and not first and 1 < last < _NEAR and is_given_name(lower[0]):
+            worth -= 1.6 * all(line.capital[first:last])  # "Ida Holm remporte": she does
         worth = worth - 1.2 * asides - cost + 0.04 * (last - first) + again
         if worth > _LEAST:
             yield last, worth
@@ -140,6 +144,8 @@ def _begins_none(line: Names, first: int) -> bool:
         return True  # where a headline quotes a title, the rest of it is none
     if lower[first] in _NO_TITLE_LEADS and not line.capital[first]:
         return True
+    if line.language in SMALL_LETTERS and says_what(line, first):
+        return True  # "Le premier film | de NAME"
     then_kind = first + 2 < line.n and lower[first + 1] in KINDS and not line.capital[first + 1]
     if then_kind and line.capital[first + 2] and is_nation(line, first):
         return True  # "Flemish hit TITLE"
@@ -193,6 +199,8 @@ def _goes_on(line: Names, first: int) -> Iterator[float]:
     cost, capitals, foreign = 2.0 if _starts_elsewhere(line, first) else 0.0, 1, lower[first] in _FOREIGN
     is_at_festival = in_festival = False
     for at in range(first + 1, n):
+        if line.language != "en" and lower[at - 1] in then and _is_event(line, at):
+            cost += 1.5  # "TITLE au Festival de PLACE", "TITLE dans la course"
         last = cost
         if capital[at]:
             capitals += 1
@@ -237,6 +245,14 @@ def _goes_on(line: Names, first: int) -> Iterator[float]:
         if in_festival:
             last += 2.0
         yield last
+
+
+def _is_event(line: Names, at: int) -> bool:
+    """Tell whether a festival, or what one has, follows a preposition, with or without its article."""
+    lower = line.lower
+    noun = at + 1 if lower[at] in line.determiners else at
+    is_event = lower[noun] in words("names", "events", line.language)
+    return is_event or (noun < line.n and known_festival(line.tokens.words[noun]) is not None)
 
 
 def _starts_elsewhere(line: Names, first: int) -> bool:

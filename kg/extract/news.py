@@ -44,7 +44,7 @@ _OF_EACH = "films-by-each"
 _LOOSE = frozenset({"new-film", "this-film", "new-film-told", "talks-film", "discuss-title", "title-countries"})
 _OF_WORK = frozenset({"director-of", "person-director-of"})
 # Headlines that say whose film it is, and leave its name to the teaser: "Le retour d’Ida Holm".
-_OF_UNTITLED = frozenset({"return-of", "actor-as-for", "actor-for-director"})
+_OF_UNTITLED = frozenset({"return-of", "actor-as-for", "actor-for-director", "called-of-stage", "called-of-does"})
 _MAKERS = frozenset({"directed"})
 _CREDITS = frozenset({"directed", "wrote", "produced"})
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from kg.extract.names import Candidate, Names
 
-__all__ = ["SMALL_LETTERS", "is_named", "small_titles"]
+__all__ = ["SMALL_LETTERS", "foreign_cost", "is_named", "says_what", "small_titles"]
 
 SMALL_LETTERS = frozenset({"fr"})
 _LONGEST = 10
@@ -38,13 +38,12 @@ _AND = frozenset({"et", "ou"})
 _OF = frozenset({"de", "d'", "du", "des"})
 # What it costs to go on over a maker, "TITLE de Given Surname", or to a place, "TITLE à Cannes".
 _OVER_MAKER = 2.0
-_OVER_TRADE = 1.0
 _OVER_PLACE = 0.8
 _OVER_JOIN = 0.6
 # What it costs to begin where somebody who made something stands, "par Bruine".
 _MAKER = 2.0
-_OVER_TRADE = 1.0
 _SOMEBODY = 0.8
+_ALONE = 1.5
 # What it costs to go on over a word with which the sentence goes on.
 _OVER_PLAIN = 0.5
 
@@ -52,7 +51,8 @@ _OVER_PLAIN = 0.5
 def small_titles(line: Names, at: int) -> Iterator[Candidate]:
     """Give the titles that may begin at a token: they end before a plain word, a mark, or a preposition."""
     tokens, lower, n = line.tokens, line.tokens.lower, line.n
-    if _is_said_of_somebody(line, at) or _is_sum(line, at) or (at and lower[at - 1] == "par"):
+    is_made_by = at > 0 and lower[at - 1] == "par"
+    if says_what(line, at) or _is_sum(line, at) or is_made_by or _is_next_of_list(line, at):
         return
     of_trade = words("names", "of_trade", line.language)
     never, goes_on = words("names", "title_never_ends", line.language), words("names", "goes_on", line.language)
@@ -63,8 +63,8 @@ def small_titles(line: Names, at: int) -> Iterator[Candidate]:
             break
         if line.capital[end - 1] and word in _COMPANY_ENDS and end > at + 1:
             over += _OVER_MAKER  # "Alpage Film"
-        if not line.capital[end - 1] and word in of_trade:
-            over += _OVER_TRADE  # "Découvrez l’affiche du nouveau film"
+        if end > at + 1 and not line.capital[end - 1] and (word in of_trade or word == "par"):
+            break  # "Découvrez l’affiche | du nouveau film"
         small += not (line.capital[end - 1] or word in _JOINS or word in ("!", "?"))
         if end > at + 1 and word in line.plain and not _goes_on_as_clause(line, at, end - 1):
             over += _OVER_PLAIN
@@ -83,7 +83,7 @@ def small_titles(line: Names, at: int) -> Iterator[Candidate]:
         if at and lower[at - 1] == "chez":
             cost += _MAKER
         if 1 < end - at < 4 and not known and is_given_name(lower[at]) and all(line.capital[at:end]):
-            if _is_of_somebody(line, at):
+            if _is_of_somebody(line, at, end) or end < line.run(at):
                 continue
             cost += _SOMEBODY  # "Louise Berg" is a title, but more often she is somebody
         found.append((end, ((printed, at, end),), "", _WORTH + known - cost))
@@ -95,7 +95,15 @@ def is_named(line: Names, name: str) -> bool:
     return name in line.known.people or name in line.known.surnames
 
 
-def _is_said_of_somebody(line: Names, at: int) -> bool:
+def foreign_cost(line: Names, first: int, last: int) -> float:
+    """Say what speaks against a person in these languages: an article in front, or one word alone behind "de"."""
+    if last - first > 1:
+        return 9.0 if line.lower[first] in line.determiners else 0.0  # "La Belle Époque"
+    is_of = line.headline and first > 0 and line.lower[first - 1] in ("de", "d'")
+    return _ALONE if is_of else 0.0  # "La Prisonnière de Bordeaux"
+
+
+def says_what(line: Names, at: int) -> bool:
     """Tell whether an article and what somebody or something is begin a sentence: "La réalisatrice présente …"."""
     lower, noun = line.tokens.lower, at + 1
     nouns, epithets = _nouns(line.language), words("leads", "epithets", line.language)
@@ -141,11 +149,18 @@ def _is_sum(line: Names, at: int) -> bool:
     return (at > 0 and lower[at - 1].isdigit()) or not counted.isdisjoint(lower[at : at + 4])
 
 
-def _is_of_somebody(line: Names, at: int) -> bool:
+def _is_next_of_list(line: Names, at: int) -> bool:
+    """Tell whether a full name goes on with a list of people: "de Per Lund, | Ida Holm et Ola Berg"."""
+    return at > 1 and line.tokens.lower[at - 1] == "," and line.capital[at - 2] and _is_maker(line, at)
+
+
+def _is_of_somebody(line: Names, at: int, end: int) -> bool:
     """Tell whether a full name stands where somebody does: "avec Ida Holm", "l’interprétation d’Ida Holm"."""
     lower = line.tokens.lower
-    if not at or lower[at - 1] not in ("par", "avec", "de", "d'"):
+    if not at or lower[at - 1] not in ("par", "avec", "de", "d'", ",", "et"):
         return False
+    if lower[at - 1] in (",", "et"):
+        return line.lower[end] in (",", "et") or (lower[at - 1] == "et" and line.capital[at - 2])
     return lower[at - 1] in ("par", "avec") or lower[at - 2 : at - 1] not in _OF_FILMS
 
 
@@ -171,7 +186,7 @@ def _over(line: Names, at: int) -> float:
     """Say what it costs to go on over a preposition with what follows it."""
     if _is_maker(line, at):
         return _OVER_MAKER
-    if _begins_another(line, at - 1) or line.tokens.lower[at - 1] == "par":
+    if _begins_another(line, at - 1):
         return _OVER_JOIN
     printed = line.tokens.words[at]
     is_place = line.capital[at] and (known_festival(printed) or countries().code(printed))

@@ -215,6 +215,10 @@ def _goes_on(line: Names, first: int) -> Iterator[float]:
                 on_soil = 2.0 if at + 1 < n and not capital[at + 1] and is_nation(line, at) else 0.0
                 last += on_soil  # "TITLE on Portuguese soil"
                 cost += 1.0 if lower[at] in _ARTICLES else on_soil  # "TITLE after The Other Title"
+        elif lower[at] in of_trade:
+            cost = last = cost + 1.5  # "L’automne du cinéma belge"
+        elif line.language != "en" and lower[at] in line.plain:
+            cost = last = cost + 0.7
         elif lower[at] == "," and at + 2 < n and capital[at + 1] and capital[at + 2]:
             cost = last = cost + (0.5 if lower[at + 1] not in _ARTICLES else 0.0)  # "TITLE, Given Surname to lead …"
         elif lower[at] in ("–", "-") and at + 2 < n and lower[at + 1] in _ARTICLES and not capital[at + 1]:
@@ -228,8 +232,6 @@ def _goes_on(line: Names, first: int) -> Iterator[float]:
             cost = last = cost + 1.6  # "TITLE wins the"
         elif lower[at] in _CLAUSES and at + 1 < n and lower[at + 1].endswith("ing") and not capital[at + 1]:
             cost = last = cost + 1.6  # "TITLE before making"
-        elif lower[at] in of_trade:
-            cost = last = cost + 1.5  # "L’automne du cinéma belge"
         elif lower[at] in line.plain:
             cost = last = cost + 0.7
         elif lower[at].isalpha():

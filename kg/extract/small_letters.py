@@ -99,8 +99,8 @@ def foreign_cost(line: Names, first: int, last: int) -> float:
     """Say what speaks against a person in these languages: an article in front, or one word alone behind "de"."""
     if last - first > 1:
         return 9.0 if line.lower[first] in line.determiners else 0.0  # "La Belle Époque"
-    is_of = line.headline and first > 0 and line.lower[first - 1] in ("de", "d'")
-    return _ALONE if is_of else 0.0  # "La Prisonnière de Bordeaux"
+    is_of = first > 1 and line.lower[first - 1] in ("de", "d'") and (line.headline or line.capital[first - 2])
+    return _ALONE if is_of else 0.0  # "La Prisonnière de Bordeaux", "Cécile de | Brandt"
 
 
 def says_what(line: Names, at: int) -> bool:

@@ -102,6 +102,8 @@ def _ends(line: Names, first: int) -> Iterator[tuple[int, float]]:
         cost, again = next(costs), next(told)
         if is_longer and lower[end] in _EVENTS_AT_END and (last == line.n or not line.capital[last]):
             continue  # "The Oslo Film Festival celebrates"
+        if line.language != "en" and last - first == 2 and is_land(line, first):
+            continue  # "L’Europe", "La Belgique"
         is_kind = is_longer and only_nations and lower[end] in KINDS and not line.capital[end]
         only_nations = only_nations and (is_nation(line, end) or lower[end].isdigit() or lower[end] in NUMBERS)
         if titles and fold(tokens.text(first, last)) in titles:
@@ -279,6 +281,13 @@ def is_said_of_work(line: Names, first: int) -> bool:
     if lower[first + 1] in KINDS and first + 2 < line.n and all(capital[first : first + 3]):
         return lower[first] in _OF_WORKS or lower[first] in KINDS or is_nation(line, first)
     return lower[first] in KINDS and all(capital[first : first + 2]) and lower[first + 1] in _ARTICLES
+
+
+def is_land(line: Names, first: int) -> bool:
+    """Tell whether an article and a country or continent stand at a token."""
+    is_article, word = line.tokens.lower[first] in line.determiners, line.tokens.words[first + 1]
+    is_continent = word.casefold() in words("names", "continents", line.language)
+    return is_article and (is_continent or countries().code(word) is not None)
 
 
 def only_a_kind(line: Names, first: int, last: int) -> bool:

@@ -11,6 +11,7 @@ from kg.extract.companies import is_company_name
 from kg.extract.facts import End, Fact, thing
 from kg.extract.given import is_given_name
 from kg.extract.identified import read_identifiers
+from kg.extract.language import language_of
 from kg.extract.legend import countries_behind_firm
 from kg.extract.lexicon import lexicon, words
 from kg.extract.namelists import companies_between, countries_between, makers_between, people_between
@@ -36,6 +37,7 @@ _TITLE_DASH = re.compile(
     r"(?:(?:dir(?:\.|ected by|ector:?)|by|réal\.?|réalisé par|de)\s+)?"
     r"(?P<directors>[^()\d–—]{3,80}?)\s*\((?P<inner>[^()]*)\)(?P<rest>.*)"
 )
+_GOES_ON = re.compile(r"\s*,?\s*[a-zß-ÿ]{2}")
 # The same on two lines: "TITLE" above "- NAME, NAME (France/Belgium)".
 _DASH_DIRECTORS = re.compile(r"[-–—]\s+(?P<directors>[^()\d–—]{3,80}?)\s*\((?P<inner>[^()]*)\)(?P<rest>.*)")
 _TITLE_DIRECTOR = re.compile(
@@ -319,6 +321,8 @@ def _title_record(
     above: tuple[int, int] | None = None,
 ) -> list[Fact]:
     start, end = found.span("directors")
+    if _GOES_ON.match(found["rest"]) and language_of(document) != "en":
+        return []  # a sentence, not a record
     people = people_between(document, start, end)
     for more in _MORE_DIRECTORS.finditer(document.text, *found.span("rest")):
         people += people_between(document, *more.span("name"))

@@ -212,6 +212,8 @@ def _goes_on(line: Names, first: int) -> Iterator[float]:
                 cost += 1.5  # "TITLE at Denmark’s prizes"
             if at - first < _NEAR and lower[first] in _ARTICLES and lower[at] in _ARTICLES and not capital[at - 1]:
                 cost += 2.0  # "The mysterious | The Crime"
+            elif line.language != "en" and lower[at] in _ARTICLES and not capital[at - 1]:
+                cost += 1.5  # "La Fabrique porte | Le Marin"
             last = cost
             if lower[at - 1] in then and not capital[at - 1]:
                 on_soil = 2.0 if at + 1 < n and not capital[at + 1] and is_nation(line, at) else 0.0

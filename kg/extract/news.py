@@ -36,7 +36,8 @@ _SEVERAL = frozenset({
     "title-by-in-brackets", "in-work-by", "directors-upcoming", "title-by-countries", "title-prints",
     "brackets-distributor", "company-will-shoot-work", "company-launches", "nation-work-title-by",
     "chain-work-title-by", "title-by-chain", "title-by-co-production-with", "directors-chain-title",
-    "company-sold-directors", "company-sold-by",
+    "company-sold-directors", "company-sold-by", "work-de-given", "work-of-produced-by", "work-of-with",
+    "work-of-firms-sum", "described-de",
 })  # fmt: skip
 # "The films by Ida Holm and Per Lund": of two films, the first is the first one's.
 _OF_EACH = "films-by-each"
@@ -44,7 +45,9 @@ _OF_EACH = "films-by-each"
 _LOOSE = frozenset({"new-film", "this-film", "new-film-told", "talks-film", "discuss-title", "title-countries"})
 _OF_WORK = frozenset({"director-of", "person-director-of"})
 # Headlines that say whose film it is, and leave its name to the teaser: "Le retour d’Ida Holm".
-_OF_UNTITLED = frozenset({"return-of", "actor-as-for", "actor-for-director", "called-of-stage", "called-of-does"})
+_OF_UNTITLED = frozenset(
+    {"return-of", "actor-as-for", "actor-for-director", "called-of-stage", "called-of-does", "seen-by"}
+)
 _MAKERS = frozenset({"directed"})
 _CREDITS = frozenset({"directed", "wrote", "produced"})
 

@@ -34,6 +34,7 @@ _SMALL = 0.12
 _CUT = 0.35
 _CUT_SMALL = 0.7
 _CUT_LIST = 0.1
+_PARTICIPLES = ("é", "ée", "és", "ées")
 _AND = frozenset({"et", "ou"})
 _OF = frozenset({"de", "d'", "du", "des"})
 # What it costs to go on over a maker, "TITLE de Given Surname", or to a place, "TITLE à Cannes".
@@ -52,6 +53,8 @@ def small_titles(line: Names, at: int) -> Iterator[Candidate]:
     """Give the titles that may begin at a token: they end before a plain word, a mark, or a preposition."""
     tokens, lower, n = line.tokens, line.tokens.lower, line.n
     is_made_by = at > 0 and lower[at - 1] == "par"
+    if lower[at] in line.plain and lower[at].endswith(_PARTICIPLES):
+        return  # "Tiré du roman"
     if says_what(line, at) or _is_sum(line, at) or is_made_by or _is_next_of_list(line, at):
         return
     of_trade = words("names", "of_trade", line.language)
@@ -65,6 +68,8 @@ def small_titles(line: Names, at: int) -> Iterator[Candidate]:
             over += _OVER_MAKER  # "Alpage Film"
         if end > at + 1 and not line.capital[end - 1] and (word in of_trade or word == "par"):
             break  # "Découvrez l’affiche | du nouveau film"
+        if end > at + 2 and says_what(line, end - 2):
+            break  # "à Ostende | un thriller"
         small += not (line.capital[end - 1] or word in _JOINS or word in ("!", "?"))
         if end > at + 1 and word in line.plain and not _goes_on_as_clause(line, at, end - 1):
             over += _OVER_PLAIN
@@ -73,6 +78,8 @@ def small_titles(line: Names, at: int) -> Iterator[Candidate]:
         is_open = end < n and lower[end] not in line.plain and tokens.words[end][0].isalnum()
         is_cut = is_open and lower[end] in goes_on
         if (is_open and not is_cut) or word in never or _goes_on_as_clause(line, at, end):
+            continue
+        if _opens_phrase(line, at, end):
             continue
         printed = tokens.text(at, end)
         if _names_another(line, printed) or (end == at + 1 and lower[at] in line.plain):
@@ -115,7 +122,7 @@ def says_what(line: Names, at: int) -> bool:
 
 @cache
 def _nouns(language: str) -> frozenset[str]:
-    tables = ("people", "companies", "works", "series")
+    tables = ("people", "companies", "works", "series", "things")
     nouns = frozenset[str]().union(*(words("leads", table, language) for table in tables))
     return nouns | {noun.split(" ", 1)[0] for noun in nouns}
 
@@ -127,10 +134,11 @@ def _goes_on_as_clause(line: Names, at: int, end: int) -> bool:
 
 
 def _names_another(line: Names, printed: str) -> bool:
-    """Tell whether words are known as somebody, a country, a festival or one of its sections."""
+    """Tell whether words are known as somebody, a country or its people, a festival or one of its sections."""
     name = fold(printed)
     is_somebody = is_named(line, name) and name not in line.known.titles
     is_event = printed.casefold() in sections() or known_festival(printed) is not None
+    is_event = is_event or countries().code_of_demonym(printed) is not None
     return is_somebody or is_event or countries().code(printed) is not None
 
 
@@ -138,6 +146,16 @@ def _is_maker(line: Names, at: int) -> bool:
     """Tell whether a given name that is known and another capital follow: "TITLE | de Given Surname"."""
     is_name = at + 1 < line.n and line.capital[at] and line.capital[at + 1]
     return is_name and is_given_name(line.tokens.lower[at])
+
+
+def _opens_phrase(line: Names, at: int, end: int) -> bool:
+    """Tell whether a sentence begins with a thing of somebody’s, "Adaptation du roman | de", or with who acts in it."""
+    if _is_maker(line, at) and end > line.run(at):
+        return True  # "Ida Holm mêle le vent et l’eau"
+    is_of = end < line.n and line.tokens.lower[end] in ("de", "d'")
+    capitals = sum(line.capital[at:end]) - (line.tokens.lower[at] in _ARTICLES)
+    opens = at == 0 or line.tokens.lower[at - 1] in (".", ":", "!", "?")
+    return is_of and opens and capitals < 1 + (at + 1 < end and not line.capital[at + 1]) and end - at > 1
 
 
 def _is_sum(line: Names, at: int) -> bool:

@@ -50,8 +50,12 @@ def _is_part(line: Names, at: int) -> bool:
 
 def _crosses_list(line: Names, candidate: Candidate) -> bool:
     _, ((_, first, last), *_), value, _ = candidate
-    marks = _MARKS | {"et"} if line.language == "fr" else _MARKS
-    return value != "quoted" and not marks.isdisjoint(line.tokens.lower[first:last])
+    lower = line.tokens.lower
+    # "La Part du chien et Mal lunée" are two titles, "Guy et moi" is one.
+    joins = (at for at in range(first, last - 1) if lower[at] == "et" and line.capital[at + 1])
+    if value != "quoted" and line.language != "en" and any(joins):
+        return True
+    return value != "quoted" and not _MARKS.isdisjoint(lower[first:last])
 
 
 def _after_title(line: Names, at: int) -> int | None:

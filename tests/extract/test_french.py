@@ -114,6 +114,32 @@ def test_an_article_is_no_title() -> None:
     assert not any(fact.startswith("Le describedIn") for fact in facts)
 
 
+def test_a_headline_of_a_shoot_names_its_film_behind_any_verb() -> None:
+    facts = told("Ida Solberg aligne les Chroniques du port", "Deux marins se croisent dans un chantier depuis lundi")
+    assert "Ida Solberg directed Chroniques du port" in facts
+
+
+def test_a_headline_ends_in_who_makes_the_film_of_the_teaser() -> None:
+    facts = told(
+        "Une nuit blanche pour Ida Solberg", "Le réalisateur de Guy et moi a commencé lundi Marée basse, avec lui"
+    )
+    assert "Ida Solberg directed Guy et moi" in facts
+
+
+def test_a_body_has_no_film() -> None:
+    facts = told("Interview : Ida Solberg • Créatrice de la Fabrique", "Comment découvrir des talents ?", NEWS)
+    assert not any(" created " in fact for fact in facts)
+
+
+def test_a_list_of_films_names_each_with_its_maker() -> None:
+    facts = told(
+        "Le festival du port dévoile sa compétition",
+        "Douze titres, dont Marée basse d'Ida Solberg et L'Huissier de Karim Laporte, sont en lice",
+        "12/06/2021 | Festivals | France",
+    )
+    assert {"Ida Solberg directed Marée basse", "Karim Laporte directed L'Huissier"} <= facts
+
+
 def test_a_land_with_its_article_is_no_title() -> None:
     facts = told("La Belgique remporte deux prix", "Les films du pays ont séduit le jury de la ville", NEWS)
     assert not any(fact.startswith("La Belgique describedIn") for fact in facts)
@@ -138,6 +164,11 @@ def test_where_a_film_is_shown_is_no_part_of_its_title() -> None:
     ("teaser", "fact"),
     [
         ("Les têtes d'affiche du 6ème long métrage d'Ida Solberg sont deux chiens", "Ida Solberg directed Marée basse"),
+        ("Ida Solberg s'amuse des manies d'un port", "Ida Solberg directed Marée basse"),
+        ("Premier long métrage très maîtrisé du Danois Ola Holm", "Ola Holm directed Marée basse"),
+        ("Adaptation du roman de Karim Laporte par Ida Solberg", "Ida Solberg directed Marée basse"),
+        ("Un vaudeville où brillent Karim Laporte et Marc Aubin", "Marc Aubin starredIn Marée basse"),
+        ("Karim Laporte est magnifique en père de famille", "Karim Laporte starredIn Marée basse"),
         ("L'histoire d'un phare, racontée avec brio par Ida Solberg", "Ida Solberg directed Marée basse"),
         ("Karim Laporte impressionne dans le premier film d'Ida Solberg", "Karim Laporte starredIn Marée basse"),
         ("Un drame porté par l'interprétation intense de Karim Laporte", "Karim Laporte starredIn Marée basse"),
@@ -218,10 +249,16 @@ def test_a_title_in_small_letters_ends_where_the_sentence_goes_on(text: str, tit
         "Le nouveau film raconte tout",
         "produit par Bruine et les autres",
         "une aide de 50 000 euros chacun",
+        "Tiré du roman de la mer",
+        "produit avec les Suisses, qui sont là",
     ],
 )
 def test_what_is_no_title(text: str) -> None:
     assert not names("title", text)
+
+
+def test_a_thing_of_somebodys_is_no_title() -> None:
+    assert "Adaptation du roman" not in names("title", "Adaptation du roman de Karim Laporte")
 
 
 def test_a_part_is_not_of_the_title() -> None:
@@ -259,6 +296,15 @@ def test_french_demonyms(word: str, code: str) -> None:
         (
             "La distribution dans les salles françaises sera assurée par Étoile du Nord.",
             ("Étoile du Nord", "distributed", "La Digue"),
+        ),
+        (
+            "Complètent le casting Karim Laporte et la jeune Inès Tabarly.",
+            ("Inès Tabarly", "starredIn", "La Digue"),
+        ),
+        ("Lune Films le sortira en Belgique en octobre.", ("Lune Films", "distributed", "La Digue")),
+        (
+            "C'est à Ostende que Karim Benali a planté ses caméras pour Phare, un thriller.",
+            ("Karim Benali", "directed", "Phare"),
         ),
         ("La photographie est assurée par Inès Tabarly.", ("Inès Tabarly", "photographed", "La Digue")),
         (

@@ -40,8 +40,7 @@ _PERSON_WORTH = {1: -0.6, 2: 1.5, 3: 1.2, 4: 0.5, 5: 0.1}
 _LONGEST_PERSON = 6
 # A cast list is rarely longer; what goes on so is no list of names.
 _MOST_PEOPLE = 60
-# How much a given name at its beginning tells of a name.
-_GIVEN = 0.5
+_GIVEN = 0.5  # what a given name at its beginning tells of a name
 _OPENS_CLAUSE = frozenset({"at", "after", "since", "following"})
 _SHORT = 3
 _NOBODYS_NAMES = words("names", "pronouns")

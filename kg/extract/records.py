@@ -37,7 +37,6 @@ _TITLE_DASH = re.compile(
     r"(?:(?:dir(?:\.|ected by|ector:?)|by|réal\.?|réalisé par|de)\s+)?"
     r"(?P<directors>[^()\d–—]{3,80}?)\s*\((?P<inner>[^()]*)\)(?P<rest>.*)"
 )
-_GOES_ON = re.compile(r"\s*,?\s*[a-zß-ÿ]{2}")
 # The same on two lines: "TITLE" above "- NAME, NAME (France/Belgium)".
 _DASH_DIRECTORS = re.compile(r"[-–—]\s+(?P<directors>[^()\d–—]{3,80}?)\s*\((?P<inner>[^()]*)\)(?P<rest>.*)")
 _TITLE_DIRECTOR = re.compile(
@@ -321,8 +320,6 @@ def _title_record(
     above: tuple[int, int] | None = None,
 ) -> list[Fact]:
     start, end = found.span("directors")
-    if _GOES_ON.match(found["rest"]) and language_of(document) != "en":
-        return []  # a sentence, not a record
     people = people_between(document, start, end)
     for more in _MORE_DIRECTORS.finditer(document.text, *found.span("rest")):
         people += people_between(document, *more.span("name"))
@@ -332,7 +329,8 @@ def _title_record(
     inner_last = partner.start() if partner else inner_last
     origin = countries_between(document, inner_first, inner_last)
     companies = companies_between(document, inner_first, inner_last) if not origin else []
-    if not people or not (origin or companies):
+    is_prose = language_of(document) != "en" and re.match(r",?\s*[a-zß-ÿ]{2}", found["rest"].lstrip())
+    if is_prose or not people or not (origin or companies):
         return []
     begin, end = above or found.span("title")
     title = document.text[begin:end].strip()

@@ -301,6 +301,16 @@ def test_french_demonyms(word: str, code: str) -> None:
             "Complètent le casting Karim Laporte et la jeune Inès Tabarly.",
             ("Inès Tabarly", "starredIn", "La Digue"),
         ),
+        (
+            "Voici le nouveau film du cinéaste belge Benoît Marais (Cow-Girl, Le Facteur), Saint Hubin, tourné à Gand.",
+            ("Benoît Marais", "directed", "Saint Hubin"),
+        ),
+        (
+            "Voici le nouveau film du cinéaste belge Benoît Marais (Cow-Girl, Le Facteur), Saint Hubin, tourné à Gand.",
+            ("Benoît Marais", "directed", "Cow-Girl"),
+        ),
+        ("On y voit Karim Laporte (remarqué dans Le Facteur).", ("Karim Laporte", "starredIn", "Le Facteur")),
+        ("Il y a la série Minuit, créée par Willem Wallens.", ("Willem Wallens", "created", "Minuit")),
         ("Lune Films le sortira en Belgique en octobre.", ("Lune Films", "distributed", "La Digue")),
         (
             "C'est à Ostende que Karim Benali a planté ses caméras pour Phare, un thriller.",

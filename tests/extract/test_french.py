@@ -9,6 +9,7 @@ from kg.document import Document
 from kg.extract.article import read_article
 from kg.extract.listing import EXTRACTOR
 from kg.extract.names import Known, Names
+from kg.extract.roundup import read_roundup
 from kg.extract.token import tokenise
 from kg.vocabulary import countries
 
@@ -360,3 +361,19 @@ def test_a_kind_in_brackets_stands_before_the_director() -> None:
     )
     reading = read_article(Document("page.txt", page), Known())
     assert "Kino Cabane" in {c.object.name for c in reading.claims if isinstance(c.object, Mention)}
+
+
+@pytest.mark.parametrize("between", [" avec ", "\n\nAvec "])
+def test_a_release_is_headed_by_its_title_director_and_cast(between: str) -> None:
+    page = "Sorties cinéma de la semaine\n\n" + "".join(
+        f"{title} de {director}{between}{cast}\n\nDeux frères partent en mer et la mer les rend au port.\n\n"
+        for title, director, cast in (
+            ("Le Bal de Paris", "Ida Solberg", "Marc Aubin, Inès Tabarly"),
+            ("Papy-Flic", "Karim Laporte", "Ola Holm, Wanda Szulc…"),
+        )
+    )
+    reading = read_roundup(Document("page.txt", page), Known())
+    told = {(c.subject, c.predicate, c.object) for c in reading.claims}
+    bal = Mention("Film", "Le Bal de Paris")
+    assert (Mention("Person", "Ida Solberg"), "directed", bal) in told
+    assert (Mention("Person", "Inès Tabarly"), "starredIn", bal) in told

@@ -127,6 +127,21 @@ def test_a_headline_ends_in_who_makes_the_film_of_the_teaser() -> None:
     assert "Ida Solberg directed Guy et moi" in facts
 
 
+def test_a_prize_in_a_town_has_no_film_of_its_name() -> None:
+    facts = told("Ida Solberg Prix d'honneur à Soleure", "La réalisatrice recevra son trophée dans la ville", NEWS)
+    assert not any(fact.startswith("Soleure describedIn") for fact in facts)
+
+
+def test_who_wrote_it_with_the_director_is_not_in_it() -> None:
+    facts = told_by("Ida Solberg signe l'un de ses meilleurs films, coécrit avec Karim Laporte")
+    assert "Karim Laporte starredIn Marée basse" not in facts
+
+
+def test_a_film_is_named_before_what_it_is() -> None:
+    facts = told("Une voix au port", "Il y a eu des archives pour Marée basse, documentaire produit par Lune Films")
+    assert "Lune Films produced Marée basse" in facts
+
+
 def test_a_body_has_no_film() -> None:
     facts = told("Interview : Ida Solberg • Créatrice de la Fabrique", "Comment découvrir des talents ?", NEWS)
     assert not any(" created " in fact for fact in facts)

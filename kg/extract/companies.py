@@ -226,6 +226,7 @@ def _company_join(line: Names, start: int, at: int) -> int | None:
         ("for", "the"),
         ("de", "la"),
         ("de", "l'"),
+        ("d'",),
         ("of",),
         ("for",),
         ("de",),
@@ -241,6 +242,8 @@ def _company_join(line: Names, start: int, at: int) -> int | None:
         if lower[at:end] == join and end < n and capital[end] and lower[end] not in ("january", "february"):
             if join == ("and",) and not _body_ahead(line, end):
                 return None
+            if join == ("et",) and line.language != "en":
+                return None  # "produit par Lune et Sund Films": two firms, in French text
             if join in (("for",), ("of",)) and at == start:
                 return None
             if join == ("for", "the") and (
@@ -322,12 +325,12 @@ def _after_company(line: Names, at: int) -> int | None:
     while (
         end < n
         and end - mark < 3
-        and lower[end] in (",", "and", "&", "/", "with", "alongside", "together", "as", "well")
+        and lower[end] in (",", "and", "&", "/", "with", "alongside", "together", "as", "well", "et", "ainsi", "que")
     ):
         if lower[end] == "with" and lower[end - 1] != "together":
             return None
         end += 1
-    if end > mark and end < n and lower[end] == "by" and lower[end - 1] in ("and", ","):
+    if end > mark and end < n and lower[end] in ("by", "par") and lower[end - 1] in ("and", ",", "et"):
         end += 1  # "by Sund and by Lux"
     if end > mark and end < n:
         end = over_firm(line, end) or end

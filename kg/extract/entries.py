@@ -7,6 +7,7 @@ from functools import cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from kg.extract.billed import billed
 from kg.extract.blocks import field_blocks, headed, led_paragraphs
 from kg.extract.lexicon import lexicon
 from kg.extract.openings import openings
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["blocks", "entries"]
 
 _HEAD = 700
-_LAYOUTS = (bullets, quoted, run_together, credited)
+_LAYOUTS = (bullets, quoted, run_together, credited, billed)
 
 
 def entries(document: Document, lines: list[Line]) -> list[Entry]:

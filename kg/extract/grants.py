@@ -18,7 +18,9 @@ __all__ = ["firms_behind_directors", "granted_in_brackets", "tells_grants"]
 
 _FUND = re.compile(
     r"\b(?:fund(?:s|ed|ing)?|grants?|supports?|backs|backing|aid|subsid(?:y|ies)|advance on receipts|"
-    r"film (?:institute|centre|center|foundation|commission))\b|[€$£]\d",
+    r"film (?:institute|centre|center|foundation|commission)|"
+    r"fonds|avance sur recettes|avances|soutien|soutiennent|soutenus?|aides|aidés?|(?:co-?)?subvention(?:s|nés?)|"
+    r"(?:co-?)?financés?|financements?|financent)\b|[€$£]\d",
     re.IGNORECASE,
 )
 _RULE = "granted-in-brackets"

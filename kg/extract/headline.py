@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from kg.extract.award import is_award
 from kg.extract.festival import known_festival
+from kg.extract.given import is_given_name
 from kg.extract.lexicon import words
 from kg.extract.names import Candidate, Names, bare, fold
 from kg.extract.slots import COMPOUNDS, NUMBERS
+from kg.extract.small_letters import SMALL_LETTERS, says_what
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
@@ -63,10 +65,6 @@ _BODIES = (
 _EVENTS_AT_END = frozenset({"festival", "festivals", "filmfestival", "awards", "biennale"})
 # Whoever they are, a headline says something of all of them: "Winners crowned in Oslo".
 _THEY = words("events", "they")
-# Small words behind which a headline goes on, so that a new name may begin: "TITLE after The Other Title".
-_GOES_ON = frozenset({
-    "after", "with", "from", "for", "in", "on", "at", "to", "by", "before", "as", "like", "than"
-})  # fmt: skip
 
 
 def headline_titles(line: Names, at: int) -> Iterator[Candidate]:
@@ -89,6 +87,7 @@ def _ends(line: Names, first: int) -> Iterator[tuple[int, float]]:
     inside = first > 1 and line.capital[first - 1] and lower[first - 1] in _JOINS
     base = -1.2 * inside  # "Swimming With | Men": a small word with a capital stands within a title
     base += 0.6 if _is_head(tokens.words[first]) else -1.6 if not first else -6.0
+    base -= 3.0 if lower[first] in words("names", "of_trade", line.language) else 0.0
     never = words("names", "title_never_ends", line.language)
     has_compound = first + 1 < line.n and lower[first + 1].endswith(COMPOUNDS)
     costs, told = _goes_on(line, first), _told_again(line, first)
@@ -103,6 +102,8 @@ def _ends(line: Names, first: int) -> Iterator[tuple[int, float]]:
         cost, again = next(costs), next(told)
         if is_longer and lower[end] in _EVENTS_AT_END and (last == line.n or not line.capital[last]):
             continue  # "The Oslo Film Festival celebrates"
+        if line.language != "en" and last - first == 2 and is_land(line, first):
+            continue  # "L’Europe", "La Belgique"
         is_kind = is_longer and only_nations and lower[end] in KINDS and not line.capital[end]
         only_nations = only_nations and (is_nation(line, end) or lower[end].isdigit() or lower[end] in NUMBERS)
         if titles and fold(tokens.text(first, last)) in titles:
@@ -115,6 +116,8 @@ def _ends(line: Names, first: int) -> Iterator[tuple[int, float]]:
                 continue
             if first and is_nation(line, first) and last < line.n and not line.capital[last]:
                 continue  # "hit | French screens"
+            if line.language != "en" and lower[first] in never:
+                continue  # "Le", of "Le tournage"
             if lower[first] in line.plain:
                 if line.capital[first]:
                     yield last, -2.0  # "It", "Two"
@@ -129,6 +132,8 @@ def _ends(line: Names, first: int) -> Iterator[tuple[int, float]]:
                 worth -= 1.5
             if last < line.n and lower[end].endswith("ing") and not line.capital[end]:
                 worth -= 1.0  # "TITLE shaping | up to be"
+        if line.language != "en" and not first and 1 < last < _NEAR and is_given_name(lower[0]):
+            worth -= 1.6 * all(line.capital[first:last])  # "Ida Holm remporte": she does
         worth = worth - 1.2 * asides - cost + 0.04 * (last - first) + again
         if worth > _LEAST:
             yield last, worth
@@ -141,6 +146,8 @@ def _begins_none(line: Names, first: int) -> bool:
         return True  # where a headline quotes a title, the rest of it is none
     if lower[first] in _NO_TITLE_LEADS and not line.capital[first]:
         return True
+    if line.language in SMALL_LETTERS and says_what(line, first):
+        return True  # "Le premier film | de NAME"
     then_kind = first + 2 < line.n and lower[first + 1] in KINDS and not line.capital[first + 1]
     if then_kind and line.capital[first + 2] and is_nation(line, first):
         return True  # "Flemish hit TITLE"
@@ -189,10 +196,13 @@ def _goes_on(line: Names, first: int) -> Iterator[float]:
     Gives that for each end from the nearest. Some words tell more where another one follows them in the run.
     """
     lower, capital, n = line.tokens.lower, line.capital, line.n
+    then, of_trade = words("names", "goes_on", line.language), words("names", "of_trade", line.language)
     yield 0.0
     cost, capitals, foreign = 2.0 if _starts_elsewhere(line, first) else 0.0, 1, lower[first] in _FOREIGN
     is_at_festival = in_festival = False
     for at in range(first + 1, n):
+        if line.language != "en" and lower[at - 1] in then and _is_event(line, at):
+            cost += 1.5  # "TITLE au Festival de PLACE", "TITLE dans la course"
         last = cost
         if capital[at]:
             capitals += 1
@@ -202,11 +212,17 @@ def _goes_on(line: Names, first: int) -> Iterator[float]:
                 cost += 1.5  # "TITLE at Denmark’s prizes"
             if at - first < _NEAR and lower[first] in _ARTICLES and lower[at] in _ARTICLES and not capital[at - 1]:
                 cost += 2.0  # "The mysterious | The Crime"
+            elif line.language != "en" and lower[at] in _ARTICLES and not capital[at - 1]:
+                cost += 1.5  # "La Fabrique porte | Le Marin"
             last = cost
-            if lower[at - 1] in _GOES_ON and not capital[at - 1]:
+            if lower[at - 1] in then and not capital[at - 1]:
                 on_soil = 2.0 if at + 1 < n and not capital[at + 1] and is_nation(line, at) else 0.0
                 last += on_soil  # "TITLE on Portuguese soil"
                 cost += 1.0 if lower[at] in _ARTICLES else on_soil  # "TITLE after The Other Title"
+        elif lower[at] in of_trade:
+            cost = last = cost + 1.5  # "L’automne du cinéma belge"
+        elif line.language != "en" and lower[at] in line.plain:
+            cost = last = cost + 0.7
         elif lower[at] == "," and at + 2 < n and capital[at + 1] and capital[at + 2]:
             cost = last = cost + (0.5 if lower[at + 1] not in _ARTICLES else 0.0)  # "TITLE, Given Surname to lead …"
         elif lower[at] in ("–", "-") and at + 2 < n and lower[at + 1] in _ARTICLES and not capital[at + 1]:
@@ -237,6 +253,14 @@ def _goes_on(line: Names, first: int) -> Iterator[float]:
         yield last
 
 
+def _is_event(line: Names, at: int) -> bool:
+    """Tell whether a festival, or what one has, follows a preposition, with or without its article."""
+    lower = line.lower
+    noun = at + 1 if lower[at] in line.determiners else at
+    is_event = lower[noun] in words("names", "events", line.language)
+    return is_event or (noun < line.n and known_festival(line.tokens.words[noun]) is not None)
+
+
 def _starts_elsewhere(line: Names, first: int) -> bool:
     """Tell whether a nation stands before the title: "Norwegian crime series TITLE", "Bulgaria’s …with TITLE"."""
     lower = line.tokens.lower
@@ -259,6 +283,13 @@ def is_said_of_work(line: Names, first: int) -> bool:
     if lower[first + 1] in KINDS and first + 2 < line.n and all(capital[first : first + 3]):
         return lower[first] in _OF_WORKS or lower[first] in KINDS or is_nation(line, first)
     return lower[first] in KINDS and all(capital[first : first + 2]) and lower[first + 1] in _ARTICLES
+
+
+def is_land(line: Names, first: int) -> bool:
+    """Tell whether an article and a country or continent stand at a token."""
+    is_article, word = line.tokens.lower[first] in line.determiners, line.tokens.words[first + 1]
+    is_continent = word.casefold() in words("names", "continents", line.language)
+    return is_article and (is_continent or countries().code(word) is not None)
 
 
 def only_a_kind(line: Names, first: int, last: int) -> bool:

@@ -80,6 +80,10 @@ _LIKE_TITLE = re.compile(
 )
 
 
+# "Créatrice de la Fabrique": with a small article, a French role is of a body and not of a film.
+_BODY = re.compile(r"(?:la|le|les) [A-ZÀ-Þ]|l['’][A-ZÀ-Þ]")
+
+
 @cache
 def _roles() -> tuple[dict[str, tuple[str, ...]], re.Pattern[str]]:
     table = {noun.casefold(): tuple(row) for noun, row in lexicon("roles")["interview"].items()}
@@ -195,7 +199,7 @@ def read_interview(document: Document, first: int, last: int, known: Known) -> t
     while title_last > title_first and document.text[title_last - 1].isspace():
         title_last -= 1
     printed = document.text[title_first:title_last]
-    if not linked or not printed or _is_institution(printed):
+    if not linked or not printed or _is_institution(printed) or _BODY.match(printed):
         facts: list[Fact] = []
         if roles and not printed:
             # The role stands alone: the film is in the teaser.

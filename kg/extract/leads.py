@@ -61,6 +61,8 @@ _OBJECT = frozenset({"is", "are", "by", "with", "to", "from", "of", "via", "thro
 _OF_PLACE = ("-based", "-born", "-raised", "-trained", "-headquartered")
 _REGIONS = words("names", "regions")
 _LONGEST_LEAD = 7
+# "long métrage d’animation" is of as many words.
+_LONGEST_NOUN = 4
 
 
 def named(line: Names, at: int) -> Iterator[Candidate]:
@@ -143,6 +145,13 @@ def _over(line: Names, at: int, nouns: frozenset[str], *, need_noun: bool) -> in
             end += 1  # "artist and filmmaker"
         elif line.capital[end] and end + 1 < n and lower[end + 1].endswith(_OF_PLACE):
             end, seen = end + 2, True  # "Buenos Aires-based"
+        elif (
+            line.language in SMALL_DEMONYMS
+            and end > at
+            and lower[end] in ("de", "d'")
+            and _are_people_of(line, end - 1)
+        ):
+            end += 1  # "les Belges de COMPANY"
         elif _says_where(line, end):
             end, seen = end + 1, seen or lower[end].endswith(_OF_PLACE) or not need_noun
         elif not need_noun and line.capital[end] and end + 1 < n and lower[end + 1] == "'s":
@@ -161,6 +170,8 @@ def _over(line: Names, at: int, nouns: frozenset[str], *, need_noun: bool) -> in
         return None
     if seen and not need_noun and end + 1 < n and lower[end] == "," and not determiners.isdisjoint(lower[at:end]):
         end += 1  # "its Austrian counterpart, NAME"
+    if end == at + 1 and end < n and not need_noun and line.language in SMALL_DEMONYMS and lower[at] in determiners:
+        return end if line.capital[end] else None  # "coproduit par la RTBF"
     if end == at or end >= n or not (seen or _says_where(line, end - 1)):
         return None
     if not seen and need_noun and lower[at] not in determiners:
@@ -205,8 +216,8 @@ def _first_words(nouns: frozenset[str]) -> frozenset[str]:
 def _noun_length(lower: tuple[str, ...], at: int, nouns: frozenset[str]) -> int:
     if at >= len(lower) or lower[at] not in _first_words(nouns):
         return 0
-    for length in (3, 2, 1):
-        if " ".join(lower[at : at + length]) in nouns and at + length <= len(lower):
+    for length in range(_LONGEST_NOUN, 0, -1):
+        if " ".join(lower[at : at + length]).replace("' ", "'") in nouns and at + length <= len(lower):
             return length
     return 0
 
@@ -218,7 +229,7 @@ def _says_where(line: Names, at: int) -> bool:
         return True
     if not line.capital[at] and line.language not in SMALL_DEMONYMS:
         return False
-    if countries().code_of_demonym(word) or lower in _REGIONS:
+    if countries().code_of_demonym(word) or lower in _REGIONS or lower in words("leads", "natives", line.language):
         return True
     parts = word.split("-")
     return len(parts) > 1 and all(countries().code_of_demonym(part) or _is_half(part) for part in parts)
@@ -243,7 +254,10 @@ def _over_work(line: Names, at: int) -> int | None:
     end, seen, skipped = at, 0, 0
     while end < n and end - at < 9:
         length = _noun_length(lower, end, nouns)
-        if length and not (end and line.capital[end] and line.capital[end - 1] and not line.headline):
+        if seen and line.language in SMALL_DEMONYMS and not length and _follows_noun(line, end):
+            end += 1
+            seen = end  # "le drame social | flamand TITLE"
+        elif length and not (end and line.capital[end] and line.capital[end - 1] and not line.headline):
             end += length
             seen = end
         elif lower[end] in determiners and line.capital[end] and end and not line.headline and lower[end - 1] != ".":
@@ -266,6 +280,26 @@ def _over_work(line: Names, at: int) -> int | None:
     if lower[end] in (",", ":", "–", "-") and end + 1 < n:
         end += 1
     return end if end < n else None
+
+
+def _are_people_of(line: Names, at: int) -> bool:
+    """Tell whether a nation or a region stands with a capital, as its people do: "les Belges", "les Flamands"."""
+    return line.capital[at] and (
+        _says_where(line, at) or line.tokens.lower[at] in words("leads", "natives", line.language)
+    )
+
+
+def _follows_noun(line: Names, at: int) -> bool:
+    """Tell whether a word is an adjective of a language that puts them behind: "film belge", "fable écologique"."""
+    word = line.tokens.lower[at]
+    if line.capital[at] or word in line.plain or word in line.no_lead or word in line.determiners:
+        return False
+    return word.endswith(_adjective_ends(line.language)) or _says_where(line, at)
+
+
+@cache
+def _adjective_ends(language: str) -> tuple[str, ...]:
+    return tuple(sorted(words("leads", "adjective_ends", language)))
 
 
 def _after_capitals(line: Names, at: int) -> int:

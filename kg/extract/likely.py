@@ -172,6 +172,15 @@ def _worth(names: Names, first: int, last: int, teaser: str, *, surely: bool = F
         return 5.0
     if countries().code(printed) or countries().code_of_demonym(printed) or known_festival(printed):
         return -5.0
+    if (
+        tokens.language != "en"
+        and len(lower) > 1
+        and lower[0] in _ARTICLES
+        and countries().code(tokens.words[first + 1])
+    ):
+        return -5.0  # "La Suisse et la Belgique"
+    if len(lower) == 1 and lower[0] in _ARTICLES:
+        return -5.0  # "Le", of "Le tournage"
     if fold(printed) in names.known.people or lower[-1] in _COMPANY_ENDS or set(lower) & _BODY_WORDS:
         return -5.0
     if last < len(tokens) and tokens.lower[last] in _DEALS:

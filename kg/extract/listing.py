@@ -58,7 +58,8 @@ _PRIZES = frozenset({"awards", "award", "competition/awards", "prix", "palmarès
 _OF_REVIEWS = frozenset({"subject-verb", "clause-subject-verb", "told-by", "director-possessive"})
 _NAME = "listing/1"
 _SERIES = re.compile(
-    r"\b(?:series|mini-?series|sitcom|docuseries|\w+-part(?:er)?|(?:first|second|third|new) season|episodes)\b(?!')"
+    r"\b(?:series|mini-?series|sitcom|docuseries|(?:mini-?)?séries?|\w+-part(?:er)?|"
+    r"(?:first|second|third|new) season|episodes)\b(?!')"
 )
 # How much of a teaser may stand before "director of TITLE": an article.
 _ARTICLE = 4
@@ -77,7 +78,8 @@ _PROJECTS = re.compile(
     r"\b(?:projects?|works?[ -]in[ -]progress|pitch\w*|market|industry|forum|prizes?|awards?|workshop)\b", re.I
 )
 _FILM = re.compile(
-    r"\b(?:films?|features?|movies?|documentary|short|shoot of the film|feature-length|"
+    r"\b(?:films?|features?|movies?|documentary|short|shoot of the film|feature-length|longs?[ -]métrages?|"
+    r"documentaires?|"
     r"\d+ (?:screens|prints|copies|cinemas))\b"
 )
 _KINDS = {"exclusive": "exclusive"}

@@ -36,7 +36,8 @@ _SEVERAL = frozenset({
     "title-by-in-brackets", "in-work-by", "directors-upcoming", "title-by-countries", "title-prints",
     "brackets-distributor", "company-will-shoot-work", "company-launches", "nation-work-title-by",
     "chain-work-title-by", "title-by-chain", "title-by-co-production-with", "directors-chain-title",
-    "company-sold-directors", "company-sold-by",
+    "company-sold-directors", "company-sold-by", "work-de-given", "work-of-produced-by", "work-of-with",
+    "work-of-firms-sum", "described-de",
 })  # fmt: skip
 # "The films by Ida Holm and Per Lund": of two films, the first is the first one's.
 _OF_EACH = "films-by-each"
@@ -44,6 +45,8 @@ _OF_EACH = "films-by-each"
 _LOOSE = frozenset({"new-film", "this-film", "new-film-told", "talks-film", "discuss-title", "title-countries"})
 _OF_WORK = frozenset({"director-of", "person-director-of"})
 _WHOSE = frozenset({"whose-played"})
+# Headlines that say whose film it is, and leave its name to the teaser: "Le retour d’Ida Holm".
+_UNTITLED = ("return-of", "actor-as-for", "actor-for-director", "called-of-stage", "called-of-does", "seen-by")
 _MAKERS = frozenset({"directed"})
 _CREDITS = frozenset({"directed", "wrote", "produced"})
 
@@ -182,7 +185,8 @@ class News:
         if fact.main and _is_work(end) and end.what not in [film.what for film in self.films]:
             self.films.append(end)
         known = [director.what for director in self.directors]
-        if fact.predicate in _MAKERS and fact.main and not fact.subject.is_open and fact.subject.what not in known:
+        is_of_item = bool(fact.main) or fact.rule in _UNTITLED
+        if fact.predicate in _MAKERS and is_of_item and not fact.subject.is_open and fact.subject.what not in known:
             self.directors.append(fact.subject)
 
     def works_in_passing(self) -> frozenset[Mention]:

@@ -14,6 +14,7 @@ from kg.extract.leads import is_new_subject, over_person
 from kg.extract.lexicon import words
 from kg.extract.names import Candidate, Name, Names, fold
 from kg.extract.slots import COMPOUNDS
+from kg.extract.small_letters import foreign_cost
 from kg.extract.titlecost import made_by
 from kg.vocabulary import countries
 
@@ -40,8 +41,7 @@ _PERSON_WORTH = {1: -0.6, 2: 1.5, 3: 1.2, 4: 0.5, 5: 0.1}
 _LONGEST_PERSON = 6
 # A cast list is rarely longer; what goes on so is no list of names.
 _MOST_PEOPLE = 60
-# How much a given name at its beginning tells of a name.
-_GIVEN = 0.5
+_GIVEN = 0.5  # what a given name at its beginning tells of a name
 _OPENS_CLAUSE = frozenset({"at", "after", "since", "following"})
 _SHORT = 3
 _NOBODYS_NAMES = words("names", "pronouns")
@@ -73,8 +73,7 @@ _NO_SURNAMES = words("names", "regions") | words("names", "continents")
 _INTO = frozenset({"the", "a", "of", "to", "in", "on", "and", "for", "with", "under", "from", "at", "my", "by"})
 _LONGEST_LEAD = 3
 _TITLED = frozenset({"dame", "sir"})
-# With these begin prizes ("Best Nordic Film"); as surnames they stand last.
-_OF_PRIZES = frozenset({"best", "golden", "silver", "special", "grand"})
+_OF_PRIZES = frozenset({"best", "golden", "silver", "special", "grand"})  # "Best Nordic Film"; surnames stand last
 
 
 def begin(line: Names) -> list[int]:
@@ -170,6 +169,7 @@ def person_worth(line: Names, first: int, last: int) -> float:
         worth -= 0.0 if "-" in lower[0] else 1.2  # prose gives people their full names; a headline may not
     if (lower[0] in _OF_PRIZES or lower[0] in _ARTICLES) and len(lower) > 1:
         worth -= 3
+    worth -= foreign_cost(line, first, last) if line.language != "en" else 0.0
     if lower[0] in _TITLED and len(lower) > 2:
         worth -= 1.5  # "Dame NAME" is NAME
     if len(lower) > 1 and lower[-1] in _KINDS:

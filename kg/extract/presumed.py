@@ -9,8 +9,10 @@ from kg.extract.facts import End, Fact, thing
 from kg.extract.festival import known_festival, sections
 from kg.extract.given import is_given_name
 from kg.extract.headline import KINDS
+from kg.extract.language import language_of
 from kg.extract.lexicon import words
 from kg.extract.names import Candidate, Known, Names, fold
+from kg.extract.news import read_whole
 from kg.extract.token import tokenise
 from kg.vocabulary import countries
 
@@ -42,7 +44,8 @@ _DIRECTS = re.compile(
 )
 # What a teaser calls somebody who acts.
 ACTS = re.compile(
-    r"\b(?:the|this)\s(?:[\w’'-]+\s){0,2}(?:actress|actor|star|comedian|comic|singer|performer|thesp|model|rapper)\b",
+    r"\b(?:the|this)\s(?:[\w’'-]+\s){0,2}(?:actress|actor|star|comedian|comic|singer|performer|thesp|model|rapper)\b|"
+    r"\b(?:la|le|l['’])\s?(?:[\w’'-]+\s){0,2}(?:actrice|acteur|comédienne|comédien|interprète|vedette|humoriste|chanteuse|chanteur|star)\b",
     re.IGNORECASE,
 )
 
@@ -55,6 +58,8 @@ def presumed_title(document: Document, headline: tuple[int, int], block: Block, 
     """
     if not block.is_in_the_making:
         return []
+    if language_of(document) != "en":
+        return read_whole(document, "presumed", *headline, known)
     names = Names(tokenise(document, *headline), known, headline=True)
     found = who_opens(names)
     if found is None:

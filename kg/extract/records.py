@@ -12,6 +12,7 @@ from kg.extract.companies import is_company_name
 from kg.extract.facts import End, Fact, thing
 from kg.extract.given import is_given_name
 from kg.extract.identified import read_identifiers
+from kg.extract.language import language_of
 from kg.extract.legend import countries_behind_firm
 from kg.extract.lexicon import lexicon, words
 from kg.extract.namelists import companies_between, countries_between, makers_between, people_between
@@ -41,6 +42,7 @@ _TITLE_DASH = re.compile(
 _DASH_DIRECTORS = re.compile(r"[-–—]\s+(?P<directors>[^()\d–—]{3,80}?)\s*\((?P<inner>[^()]*)\)(?P<rest>.*)")
 _TITLE_DIRECTOR = re.compile(
     r"[-•*·]?\s*(?:\d+[.)]\s*)?[“\"«]?(?P<title>[^()–—“”\"]{1,80}?)[”\"»]?\s+"
+    r"(?:\((?i:documentaire|documentary|animation|fiction|court métrage|short)\)\s+)?"
     r"(?:[-–—]|,?\s*(?:by|directed by|di|de|du)\s|,?\s*d['’])\s*"
     r"(?P<directors>[^()\d–—]{3,80}?)\s*\((?P<inner>[^()]*)\)(?P<rest>.*)"
 )
@@ -303,7 +305,8 @@ def _title_record(
     inner_last = partner.start() if partner else inner_last
     origin = countries_between(document, inner_first, inner_last)
     companies = companies_between(document, inner_first, inner_last) if not origin else []
-    if not people or not (origin or companies):
+    is_prose = language_of(document) != "en" and re.match(r",?\s*[a-zß-ÿ]{2}", found["rest"].lstrip())
+    if is_prose or not people or not (origin or companies):
         return []
     begin, end = above or found.span("title")
     title = document.text[begin:end].strip()

@@ -56,6 +56,8 @@ _NEAR = 4
 _WRITTEN = frozenset({"novel", "book", "play", "life", "bestseller", "story", "memoir", "career", "score", "music"})
 _LEAST = 1.0
 
+_REFLEXIVE = frozenset({"s'", "se"})  # "Ida Holm s’amuse de"
+
 
 def review_directors(
     document: Document, parts: Iterable[Sentence], known: Known, actors: Iterable[str], *, least: float = 0.0
@@ -152,6 +154,8 @@ def _is_subject(names: Names, at: int, end: int, *, joint: bool) -> bool:
     begins = at == 0 or lower[at - 1] in _STARTS or lower[at - 1] in _DIRECTORS
     if lower[at - 1 : at] == ("'s",) and at > 1:
         begins = countries().code(names.tokens.words[at - 2]) is not None or names.capital[at - 2]
+    if begins and end + 1 < n and lower[end] in _REFLEXIVE:
+        return not names.capital[end + 1]
     if not begins or end >= n or names.capital[end] or not lower[end].isalpha() or lower[end] in _NEVER_DIRECT:
         ahead = lower[end + 1] if end + 1 < n else ""
         return begins and end < n and lower[end] in ("is", "are") and ahead in ("back", "in", "on", "at")

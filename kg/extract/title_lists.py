@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 __all__ = ["quoted", "quoted_lists", "titles"]
 
+_MARKS = frozenset({",", "and", "&", "/"})
+
 
 def titles(line: Names, at: int) -> Iterator[Candidate]:
     """Give the lists of titles that may begin at a token: A, B(,) and C."""
@@ -48,7 +50,12 @@ def _is_part(line: Names, at: int) -> bool:
 
 def _crosses_list(line: Names, candidate: Candidate) -> bool:
     _, ((_, first, last), *_), value, _ = candidate
-    return value != "quoted" and any(word in (",", "and", "&", "/") for word in line.tokens.lower[first:last])
+    lower = line.tokens.lower
+    # "La Part du chien et Mal lunée" are two titles, "Guy et moi" is one.
+    joins = (at for at in range(first, last - 1) if lower[at] == "et" and line.capital[at + 1])
+    if value != "quoted" and line.language != "en" and any(joins):
+        return True
+    return value != "quoted" and not _MARKS.isdisjoint(lower[first:last])
 
 
 def _after_title(line: Names, at: int) -> int | None:
@@ -57,14 +64,31 @@ def _after_title(line: Names, at: int) -> int | None:
     while (
         end < n
         and end - at < 6
-        and lower[end] in (",", "and", "&", "but", "above", "all", "or", "also", "then", "especially", "even", "to")
+        and lower[end]
+        in (
+            ",",
+            "and",
+            "&",
+            "but",
+            "above",
+            "all",
+            "or",
+            "also",
+            "then",
+            "especially",
+            "even",
+            "to",
+            "et",
+            "ou",
+            "puis",
+        )
     ):
         end += 1
     if (
         end == at
         or end >= n
         or (lower[end - 1] == "to" and lower[at] != "and")
-        or lower[at] not in (",", "and", "&", "or")
+        or lower[at] not in (",", "and", "&", "or", "et", "ou", "puis")
     ):
         return None
     return end if line.capital[end] or lower[end][0].isdigit() or lower[end] in QUOTES else None

@@ -32,6 +32,7 @@ from kg.extract.lookalikes import (
 )
 from kg.extract.names import END, Candidate, Names, fold
 from kg.extract.slots import COMPOUNDS
+from kg.extract.small_letters import SMALL_LETTERS, is_named, small_titles
 from kg.extract.titlecost import (
     LIST_MARKS,
     TO_PLACES,
@@ -66,8 +67,6 @@ __all__ = ["begin", "capitals", "end", "quotes", "titles_at"]
 _TITLE_JOINS = words("names", "title_joins")
 _OPENING_MARKS = frozenset("¡¿#")
 _CLOSING = frozenset(QUOTES.values())
-_SMALL_LETTERS = frozenset({"fr"})
-_LONGEST_SMALL = 10
 _REGIONS = words("names", "regions")
 # Measures, sums and days.
 _NO_TITLE = re.compile(
@@ -163,8 +162,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
     ends = [at + 1]
     end, has_capital = at + 1, line.capital[at]
     yield from known_titles(line, at)
-    if line.language in _SMALL_LETTERS:
-        yield from _small_titles(line, at)
+    if line.language in SMALL_LETTERS:
+        yield from small_titles(line, at)
         return
     alias = before_alias(line, at)
     while end < n and end - at < LONGEST_TITLE and end not in tokens.after_asides:
@@ -204,7 +203,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         printed = tokens.text(at, stop)
         name = fold(printed)
         is_known = name in titles
-        if only_a_kind(line, at, stop) or (not is_known and (is_said or _is_named(line, name))):
+        if only_a_kind(line, at, stop) or (not is_known and (is_said or is_named(line, name))):
             continue
         if _NO_TITLE.fullmatch(printed) or is_credit(lower, at, stop):
             continue
@@ -363,37 +362,6 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         )
 
 
-def _small_titles(line: Names, at: int) -> Iterator[Candidate]:
-    """Titles of languages that write them in small letters: they end where a plain word or a mark follows."""
-    tokens, lower, n = line.tokens, line.tokens.lower, line.n
-    never = words("names", "title_never_ends", line.language)
-    plain = 0
-    for end in range(at + 1, min(n, at + _LONGEST_SMALL) + 1):
-        word = lower[end - 1]
-        if end - 1 in tokens.after_asides or word in (",", ";", ".", ":", "(", ")", "«", "»", '"', "•", "|"):
-            return
-        plain += not (line.capital[end - 1] or word in _TITLE_JOINS or word in ("!", "?"))
-        closed = end == n or lower[end] in line.plain or not tokens.words[end][0].isalnum()
-        if not closed or (word in never and end > at + 1) or (end == at + 1 and word in never):
-            continue
-        printed = tokens.text(at, end)
-        is_name = countries().code(printed) or _is_somebody(line, printed) or printed.casefold() in sections()
-        if is_name or (end == at + 1 and lower[at] in line.plain):
-            continue
-        known = 5.0 if fold(printed) in line.known.titles else 0.0
-        yield end, ((printed, at, end),), "", 0.6 + known - 0.12 * plain
-
-
-def _is_somebody(line: Names, printed: str) -> bool:
-    """Tell whether words are the name of a person whom the text has named already."""
-    name = fold(printed)
-    return _is_named(line, name) and name not in line.known.titles
-
-
-def _is_named(line: Names, name: str) -> bool:
-    return name in line.known.people or name in line.known.surnames
-
-
 def _next_capital(line: Names, at: int) -> int | None:
     lower, n = line.tokens.lower, line.n
     end = at
@@ -428,7 +396,7 @@ def end(line: Names) -> Iterable[int]:
     Elsewhere capitals, digits, marks, or small words of another language where something follows that closes them.
     """
     lower, printed = line.lower, line.tokens.words
-    if line.headline or line.language in _SMALL_LETTERS:
+    if line.headline or line.language in SMALL_LETTERS:
         return range(line.n)
     if not line.known.titles_by_head.keys().isdisjoint(line.words):
         return range(line.n)  # titles that are known go as far as they go

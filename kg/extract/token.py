@@ -41,7 +41,9 @@ LINKS = re.compile(r"\[\+?\s*(?:see also|leggi anche|lire aussi)\b[^\]]{0,600}\]
 ASIDE = re.compile(
     LINKS.pattern
     + r"|\((?:see (?:also |the )?(?:news|article|review|interview|focus|report|trailer)[^)]{0,40}|pictured|photo|"
-    r"read (?:news|article|review)[^)]{0,40})\)",
+    r"read (?:news|article|review)[^)]{0,40}|"
+    r"(?:lire|voir) (?:aussi )?(?:l['’]|la |le |notre |les )?"
+    r"(?:article|interview|critique|news|info|brève|dossier|focus)[^)]{0,40})\)",
     re.IGNORECASE,
 )
 # UTF-8 that was read as Windows-1252: two characters for a letter, three for a quotation mark or dash.

@@ -25,7 +25,7 @@ _NEW = frozenset({
     "sophomore", "follow-up",
 })  # fmt: skip
 _LONGEST_NAME = 8
-_BEFORE_LAST = frozenset({"for", "on", "behind", "with", "by", "from"})
+_BEFORE_LAST = frozenset({"for", "on", "behind", "with", "by", "from", "pour"})
 
 
 def maker_of_untitled(document: Document, first: int, last: int, known: Known) -> list[End]:

@@ -96,7 +96,10 @@ def countries() -> Countries:
     for code, spellings in (*table["also"].items(), *table["historic"].items()):
         names.setdefault(code, spellings[0])
         by_name.update((_fold(spelling), code) for spelling in spellings)
-    adjectives = (*table["demonyms_fr"].items(), *table["demonyms"].items())  # English wins where both have a word
+    french = [
+        (code, [each for word in words for each in (word, f"{word}s")]) for code, words in table["demonyms_fr"].items()
+    ]
+    adjectives = (*french, *table["demonyms"].items())  # English wins where both have a word
     by_demonym = {_fold(word): code for code, words in adjectives for word in words}
     return Countries(names, by_name, by_demonym, _beginnings(by_name), _beginnings(by_demonym))
 

@@ -7,7 +7,8 @@ A grammar file holds, besides comments (`#`) and continuation lines (indented):
     rule NAME SCORE: PATTERN => CLAIM; CLAIM
 
 A claim is `subject predicate object [key=value …]`. Subject, object and values are variables of the pattern,
-quoted constants, or FILM, DIRECTOR and ITEM: what the text around is about. `?` after the rule's name marks its
+quoted constants, or FILM, DIRECTOR and ITEM: what the text around is about. A claim of NOBODY is none: within its
+words no other rule says the same ("the music is signed NAME" tells no director). `?` after the rule's name marks its
 claims as inferred. `film` is the work that a text is about, all other variables for works are not.
 """
 

@@ -47,7 +47,6 @@ _OF_WORK = frozenset({"director-of", "person-director-of"})
 _WHOSE = frozenset({"whose-played"})
 # Headlines that say whose film it is, and leave its name to the teaser: "Le retour d’Ida Holm".
 _UNTITLED = ("return-of", "actor-as-for", "actor-for-director", "called-of-stage", "called-of-does", "seen-by")
-_MAKERS = frozenset({"directed"})
 _CREDITS = frozenset({"directed", "wrote", "produced"})
 
 
@@ -186,7 +185,7 @@ class News:
             self.films.append(end)
         known = [director.what for director in self.directors]
         is_of_item = bool(fact.main) or fact.rule in _UNTITLED
-        if fact.predicate in _MAKERS and is_of_item and not fact.subject.is_open and fact.subject.what not in known:
+        if fact.predicate == "directed" and is_of_item and not fact.subject.is_open and fact.subject.what not in known:
             self.directors.append(fact.subject)
 
     def works_in_passing(self) -> frozenset[Mention]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.releases import Entry
 
-__all__ = ["Credit", "cast_facts", "credit_facts", "credit_of", "of_entry"]
+__all__ = ["Credit", "cast_facts", "credit_facts", "credit_of", "distributed", "of_entry"]
 
 _SERIAL = re.compile(r"\s*\(([IVX]+)\)$")
 _SEPARATOR = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s+&\s+|;)\s*")
@@ -96,14 +96,19 @@ def _directors(document: Document, first: int, last: int) -> list[End]:
     return [End(Mention("Person", name), tokens.starts[at], tokens.ends[stop - 1]) for name, at, stop in whole]
 
 
+def distributed(document: Document, inner: tuple[int, int]) -> list[Fact]:
+    """Who distributes a film, from the bracket behind its title."""
+    return [
+        Fact(company, "distributed", End("FILM"), inner[0] - 1, inner[1] + 1, "release-entry", 4.0)
+        for company in companies_between(document, *inner, joined=False)
+    ]
+
+
 def of_entry(document: Document, entry: Entry) -> list[Fact]:
     """Who distributes, directed and starred in a film by the lines of its entry."""
     facts = []
     if entry.distributors:
-        facts += [
-            Fact(company, "distributed", End("FILM"), *entry.line[1:], "release-entry", 4.0)
-            for company in companies_between(document, *entry.distributors, joined=False)
-        ]
+        facts += distributed(document, entry.distributors)
     if entry.directors and entry.credits:
         facts += [
             Fact(person, "directed", End("FILM"), *entry.credits[1:], "credit-line", 4.0)

@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kg.document import Document
 
-__all__ = ["LEAST", "Entry", "Line", "bullets", "credited", "ends_releases", "quoted", "run_together", "title_alone"]
+__all__ = [
+    "LEAST",
+    "Entry",
+    "Line",
+    "bullets",
+    "credited",
+    "ends_releases",
+    "marked_heading",
+    "quoted",
+    "run_together",
+    "title_alone",
+]
 
 Line = tuple[int, int, int]
 
@@ -76,6 +87,10 @@ _END = re.compile(
     r"share this|coming soon|toujours à l.affiche|la semaine prochaine|à suivre|et aussi)\b.*",
     re.IGNORECASE,
 )
+# A bullet, a number, and what a heading says of the release before the title.
+_LEAD = re.compile(
+    r"\s*(?:[•‣▪●◦■►▶]\s*)?(?:(?:re-?release|reissue|new release|also out|reprise|ressortie)\s*:\s*)?", re.IGNORECASE
+)
 _LONGEST_TITLE = 80
 _OPEN, _CLOSE = tuple('“‘"«'), tuple('”’"»')
 LEAST = 2
@@ -97,6 +112,20 @@ class Entry:
     fields: list[Line] = field(default_factory=list)
     plot: list[Line] = field(default_factory=list)
     trivia: list[Line] = field(default_factory=list)
+
+
+def marked_heading(text: str, heading: Line) -> tuple[Line, tuple[int, int] | None]:
+    """Give a heading without its bullet and label, and where its distributor stands: "• TITLE (DISTRIBUTOR)".
+
+    Without a bullet a bracket is somebody's number, "NAME (II)", or another title.
+    """
+    number, first, last = heading
+    hit = _BULLET.fullmatch(text, first, last)
+    bare = _LEAD.match(text, first, last)
+    start = bare.end() if bare else first
+    if hit is None or hit["rest"] or " by " in hit["title"]:
+        return (number, start, last), None
+    return (number, start, hit.end("title")), hit.span("inner")
 
 
 def bullets(document: Document, lines: list[Line]) -> list[Entry]:

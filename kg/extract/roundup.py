@@ -10,7 +10,7 @@ from kg.claim import Claim, Mention, Value, sort_claims
 from kg.document import Item
 from kg.extract.afterword import afterword
 from kg.extract.antecedent import meant
-from kg.extract.cast_line import cast_facts, credit_facts, credit_of, of_entry
+from kg.extract.cast_line import cast_facts, credit_facts, credit_of, distributed, of_entry
 from kg.extract.coverage import cover
 from kg.extract.derive import pairs
 from kg.extract.doubtful import without_doubtful
@@ -31,6 +31,7 @@ from kg.extract.parenthesis import read_without
 from kg.extract.reading import Reading
 from kg.extract.recalled import recalled
 from kg.extract.records import people_between, read_fields
+from kg.extract.releases import marked_heading
 from kg.extract.section import with_sections
 from kg.extract.small_titles import small_titles, titles_like
 from kg.extract.territory import out_in, territory
@@ -79,6 +80,8 @@ class _Release:
     entry: Entry | None = None
     fields: list[tuple[int, int, int]] | None = None
     by: tuple[int, int, int] | None = None
+    # Where the heading names who distributes the film, in a bracket behind the title.
+    distributors: tuple[int, int] | None = None
     # Whether other headings of the page say who directed the films.
     marked: bool = False
 
@@ -230,7 +233,8 @@ def _opened(document: Document, before: list[tuple[int, int, int]], rules: dict[
         by, heading = before[-1], before[-2]
     if by:
         rules[by[0]] = rules[heading[0]] = "read: heading"
-    return _Release((heading[0], heading[1], _undated(text, *heading[1:])), cast, fields=fields, by=by)
+    own, distributors = marked_heading(text, (heading[0], heading[1], _undated(text, *heading[1:])))
+    return _Release(own, cast, fields=fields, by=by, distributors=distributors)
 
 
 def _goes_on(text: str, above: tuple[int, int, int], heading: tuple[int, int, int]) -> bool:
@@ -286,6 +290,8 @@ def _read(document: Document, release: _Release, n: int, known: Known) -> tuple[
             Fact(person, "directed", End("FILM"), *release.by[1:], "credit-line", 4.0)
             for person in people_between(document, *by.span("names"))
         ]
+    if release.distributors:
+        news.facts += distributed(document, release.distributors)
     if release.entry:
         news.facts += of_entry(document, release.entry)
         news.directors += [fact.subject for fact in news.facts if fact.predicate == "directed"]

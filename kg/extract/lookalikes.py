@@ -174,6 +174,8 @@ def is_somebody(line: Names, at: int, stop: int) -> bool:
     lower = line.lower
     if at and stop == at + 1 == line.n and lower[at].isdigit() and lower[at - 1] in KINDS:
         return True  # "Upcoming Slovak Films 2024"
+    if stop == at + 1 < line.n and line.capital[stop] and is_given_name(lower[at]) and line.capital[at]:
+        return True  # "her first feature film, Ida | Holm spent"
     if lower[at] in _DAYS and at + 1 < stop and lower[at + 1].isdigit():
         return True  # "since Monday 5 June for TITLE"
     if line.headline and line.language == "en" and _is_clause(line, at, stop):

@@ -86,6 +86,7 @@ _TERRITORIES = words("trade", "regions")
 _SMALL_ENDS = frozenset(
     {"film", "films", "productions", "production", "pictures", "cinema", "produkcija", "filmproduktion"}
 )
+_ET_DE = (("de",), ("du",), ("d'",))
 _JOINING_AND = frozenset({"and", "&"})
 
 
@@ -221,6 +222,9 @@ def _is_body(line: Names, first: int, last: int) -> bool:
 
 def _company_join(line: Names, start: int, at: int) -> int | None:
     lower, capital, n = line.tokens.lower, line.capital, line.n
+    if lower[at] == "et" and not _BODY_WORDS.isdisjoint(lower[start:at]) and lower[at + 1 : at + 2] in _ET_DE:
+        ahead = at + 3 if lower[at + 2 : at + 3] in (("l'",), ("la",)) else at + 2
+        return ahead + 1 if ahead < n and capital[ahead] else None  # "Centre du Cinéma et de l’Image"
     for join in (
         ("of", "the"),
         ("for", "the"),

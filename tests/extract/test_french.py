@@ -325,6 +325,18 @@ def test_french_demonyms(word: str, code: str) -> None:
             "Voici le nouveau film du cinéaste belge Benoît Marais (Cow-Girl, Le Facteur), Saint Hubin, tourné à Gand.",
             ("Benoît Marais", "directed", "Cow-Girl"),
         ),
+        (
+            "Karim Benali vient de clôturer le tournage de Ressac, son premier long métrage.",
+            ("Karim Benali", "directed", "Ressac"),
+        ),
+        (
+            "Le film sortira via Lune Films en Belgique et Tandem Bleu en France.",
+            ("Tandem Bleu", "distributed", "La Digue"),
+        ),
+        (
+            "Le film a le soutien du Centre du Cinéma et de l'Image.",
+            ("Centre du Cinéma et de l'Image", "funded", "La Digue"),
+        ),
         ("On y voit Karim Laporte (remarqué dans Le Facteur).", ("Karim Laporte", "starredIn", "Le Facteur")),
         ("Il y a la série Minuit, créée par Willem Wallens.", ("Willem Wallens", "created", "Minuit")),
         ("Lune Films le sortira en Belgique en octobre.", ("Lune Films", "distributed", "La Digue")),

@@ -62,6 +62,8 @@ _BODIES = (
     | words("names", "events")
     | {"school", "week", "days", "alliance", "network", "platform"}
 )
+# A title has its capitals: behind a film's kind in small letters so many of them are a sentence.
+_MOST_SMALL = 4
 _EVENTS_AT_END = frozenset({"festival", "festivals", "filmfestival", "awards", "biennale"})
 # Whoever they are, a headline says something of all of them: "Winners crowned in Oslo".
 _THEY = words("events", "they")
@@ -91,7 +93,7 @@ def _ends(line: Names, first: int) -> Iterator[tuple[int, float]]:
     never = words("names", "title_never_ends", line.language)
     has_compound = first + 1 < line.n and lower[first + 1].endswith(COMPOUNDS)
     costs, told = _goes_on(line, first), _told_again(line, first)
-    asides, only_nations = 0, True
+    asides, only_nations, small, is_told = 0, True, 0, False
     for last in range(first + 1, min(line.n, first + LONGEST_TITLE) + 1):
         end, is_longer = last - 1, last - first > 1
         if is_longer and tokens.words[end] in QUOTES:
@@ -109,8 +111,10 @@ def _ends(line: Names, first: int) -> Iterator[tuple[int, float]]:
         if titles and fold(tokens.text(first, last)) in titles:
             yield last, 5.0
             continue
-        if hopeless or is_kind:
-            continue
+        small += is_longer and tokens.words[end].isalpha() and not line.capital[end]
+        is_told = is_told or (is_longer and lower[end] in KINDS and not line.capital[end])
+        if hopeless or is_kind or (is_told and small >= _MOST_SMALL and line.language == "en"):
+            continue  # "Two new crime series head | into production"
         if not is_longer:
             if not first and lower[0] in _THEY and last < line.n and not line.capital[last]:
                 continue

@@ -60,7 +60,7 @@ _SAID_OF = frozenset(
     {"veteran", "debutant", "debutante", "newcomer", "young", "fellow", "local", "actor-turned", "prolific"}
 )
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
-_LEAST_SMALL = 3
+_QUARTERS = frozenset({"north", "south", "east", "west"})
 _OF_FIRM = frozenset({"of", "from", "at"})
 _SAYS_WHENCE = ("-born", "-based", "-set", "-year-old", "-raised", "-trained", "-educated", "-bred")
 _EVENTS = words("names", "events")
@@ -176,10 +176,10 @@ def is_somebody(line: Names, at: int, stop: int) -> bool:
         return True  # "Upcoming Slovak Films 2024"
     if stop == at + 1 < line.n and line.capital[stop] and is_given_name(lower[at]) and line.capital[at]:
         return True  # "her first feature film, Ida | Holm spent"
+    if at and stop == at + 1 and lower[at] in _QUARTERS and lower[at - 1] == "the":
+        return True  # "prepares his return to the South"
     if lower[at] in _DAYS and at + 1 < stop and lower[at + 1].isdigit():
         return True  # "since Monday 5 June for TITLE"
-    if line.headline and line.language == "en" and _is_clause(line, at, stop):
-        return True  # "Two new crime series head into production"
     if any(word.endswith(_SAYS_WHENCE) for word in lower[at:stop]):
         return True  # "the 34-year-old Leipzig-born director", "a Hamburg-set film"
     if stop < line.n and lower[stop] in _PLAYERS and stop - at > 1 and is_nation(line, stop - 1):
@@ -217,12 +217,6 @@ def _holds_maker(line: Names, at: int, stop: int) -> bool:
         return False
     first = at if at and lower[at - 1] == "by" else lower.index("by", at, stop) + 1 if "by" in lower[at:stop] else stop
     return first + 2 < stop and is_like_person(line, first, first + 2)
-
-
-def _is_clause(line: Names, at: int, stop: int) -> bool:
-    """Tell whether a run goes on behind what films are called in small letters: no title does."""
-    inside = [i for i in range(at + 1, stop - 1) if not line.capital[i]]
-    return len(inside) >= _LEAST_SMALL and any(line.lower[i] in KINDS for i in inside)
 
 
 def _are_two(line: Names, at: int, stop: int) -> bool:

@@ -62,6 +62,7 @@ _CALLED = frozenset({
 # Headlines that print every word with a capital print their verbs so too, right behind a name.
 _HEADLINE_VERBS = words("names", "headline_verbs")
 _LONGEST_BRACKETS = 70
+_OF_AGE = frozenset({"young", "little", "veteran", "fellow"})
 _LONGEST_JOIN = 2
 _ARTICLES = frozenset({"a", "an", "the"})
 _OF_PARTS = frozenset({"a", "an", "the", "his", "her", "their"})
@@ -144,8 +145,8 @@ def person_worth(line: Names, first: int, last: int) -> float:
         return -9.0  # "the Ice Road" of the title "Under the Ice Road"
     if len(lower) == 1 and lower[0] in line.known.surnames:
         return 1.2
-    if lower[0] in _NOBODYS_NAMES:
-        return -9.0  # "I'm", "There's"
+    if lower[0] in _NOBODYS_NAMES or lower[0].startswith("ex-"):
+        return -9.0  # "I'm", "There's", "Ex-restorer NAME"
     if len(lower) > 2 and is_given_name(lower[1]) and countries().code_of_demonym(tokens[0]):
         return -9.0  # "Norwegian | Sara Lund"
     is_subject = first and line.lower[first - 1] == "," and line.lower[last].isalpha() and line.lower[last] != "and"
@@ -384,6 +385,8 @@ def _after_separator(line: Names, at: int) -> int | None:
     if ahead is not None and line.capital[ahead]:
         of_other = lower[ahead - 1] in _MAKERS and line.capital[end] and ahead - end > 1
         return None if of_other and not countries().code_of_demonym(line.tokens.words[end]) else ahead
+    if lower[end] in _OF_AGE and line.capital[end + 1 : end + 2] == (True,):
+        return end + 1  # "led by NAME and young NAME"
     return end if line.capital[end] else None
 
 

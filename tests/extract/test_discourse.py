@@ -175,3 +175,18 @@ def test_a_name_of_three_words_is_not_cut_after_two() -> None:
 def test_by_two_siblings_begins_no_title() -> None:
     page = SHOOT + "The prize went to Rever by Clara and Manon Desm (Rouge Film – €425,000), a comedy."
     assert "Clara and Manon Desm" not in {work for _, work in pairs_of(page, "produced")}
+
+
+def test_the_producer_of_a_company_for_a_film_is_no_title() -> None:
+    page = HEAD + "The award went to producer Ivo Felt of Allfilm Sud for Eeva, an Estonian-Finnish film by Mona Siim."
+    assert pairs_of(page, "produced") == {("Ivo Felt", "Eeva"), ("Allfilm Sud", "Eeva")}
+
+
+def test_a_company_that_owns_a_title_makes_it() -> None:
+    page = HEAD + "The audience prize went to Bold Fiction’s “Harbour 77,” which follows a pilot."
+    assert ("Bold Fiction", "Harbour 77") not in pairs_of(page, "directed")
+
+
+def test_a_name_does_not_begin_within_a_quotation() -> None:
+    page = "‘Longleg’ Producer Bright Boards ‘The Salt Wife’\n\n“The Salt Wife” stars Ida Holm. Bright is producing."
+    assert "Longleg’ Producer Bright" not in {name for name, _ in pairs_of(page, "produced")}

@@ -85,3 +85,29 @@ def test_countries_stand_before_the_partner_in_a_bracket() -> None:
 def test_a_film_is_not_its_own_producer() -> None:
     page = FUND + "They are Goran Vid’s The Quarry and others. The Quarry will start shooting in May."
     assert ("Quarry", "The Quarry") not in pairs_of(page, "produced")
+
+
+def test_a_title_in_small_letters_ends_where_its_grant_stands() -> None:
+    page = FUND + "They are Emma Atef's Irgendwann werden wir uns alles sagen (Rohfilm Nord, €350,000) and others."
+    assert pairs_of(page, "directed") == {("Emma Atef", "Irgendwann werden wir uns alles sagen")}
+
+
+def test_a_company_that_receives_money_for_a_film_makes_it() -> None:
+    page = FUND + "Need Film received €600,000 for the first season of historical series Berlin Nights."
+    assert ("Need Film", "Berlin Nights") in pairs_of(page, "produced")
+
+
+def test_the_company_on_board_for_sales_does_not_act() -> None:
+    page = FUND + "It is Low Water, a drama by Ida Holm. Match Point is on board for world sales."
+    assert pairs_of(page, "sold") == {("Match Point", "Low Water")}
+    assert pairs_of(page, "starredIn") == set()
+
+
+def test_records_of_films_in_the_making_are_no_releases() -> None:
+    page = (
+        "Upcoming films\n\nWe have picked out two of them, with information by the producers.\n\n"
+        "THE WEIGHT OF APPLES\n(Váha jabĺk)\nDirector: Zuza Hron\nProducer: Lena Dob\n"
+        "Production companies: Kome Film (Slovakia)\nStage: post-production\n\n"
+        "GIRL, 8\nDirector: Nina Wild\nProducer: Lena Dob\nProduction companies: Kome Film\nStage: development\n"
+    )
+    assert pairs_of(page, "directed") == {("Zuza Hron", "THE WEIGHT OF APPLES"), ("Nina Wild", "GIRL, 8")}

@@ -49,3 +49,7 @@ def test_a_day_is_no_headline() -> None:
 
 def test_what_is_printed_again_below_the_picture_is_the_headline() -> None:
     assert headline_of("A word from our partners at the lake", below=("by", HEADLINE, BODY)) == HEADLINE
+
+
+def test_a_line_that_ends_in_the_sites_languages_is_no_headline() -> None:
+    assert headline_of("News Support Festivals About us LV | EN") == HEADLINE

@@ -7,6 +7,7 @@ import pytest
 from kg.claim import Mention, Value
 from kg.document import Document
 from kg.extract import read_all
+from tests.extract.telling import told_by_item, works_of
 
 _HEAD = "12 articles available in total starting from 23/05/2002. Last article published on 02/12/2016.\n\n"
 # Further items, which make a page of it and tell of no film.
@@ -367,3 +368,50 @@ def test_the_lead_actor_of_an_earlier_film_played_in_it() -> None:
 def test_a_winner_s_surname_is_no_title() -> None:
     said = _said("Kalmet wins again with The Barley Field", "The new film by Anna Kalmet took the top prize", "Awards")
     assert ("Anna Kalmet", "directed", "The Barley Field") in said
+
+
+def test_a_headline_with_films_in_small_letters_is_no_title() -> None:
+    facts = told_by_item(
+        "Two new crime series head into production for Kanal Sju",
+        "Director Beata Rusin will helm The Salt Road, while Chasing Zero is entrusted to Adam Wilk",
+        "12/05/2021 | Production | Series | Poland",
+    )
+    assert works_of(facts).isdisjoint({"Two new crime series head into"})
+    assert "Adam Wilk directed Chasing Zero" in facts
+
+
+def test_whoever_comes_back_in_a_sequel_played_in_the_first_film() -> None:
+    facts = told_by_item(
+        "Shooting wraps on Kuba Zar’s sequel The Wedding Guests 2",
+        "Ten years after The Wedding Guests, Dora Stec and Mat Walczak are back in this Sund Studio comedy",
+        "05/05/2021 | Production | Poland",
+    )
+    assert {"Dora Stec starredIn The Wedding Guests 2", "Dora Stec starredIn The Wedding Guests"} <= facts
+    assert "Dora Stec directed The Wedding Guests" not in facts
+
+
+def test_a_quarter_of_a_country_is_no_film() -> None:
+    facts = told_by_item(
+        "Dario Capp prepares his return to the South",
+        "He is set to shoot a noir in Puglia",
+        "27/07/2021 | Production | Italy",
+    )
+    assert works_of(facts) == set()
+
+
+def test_those_who_play_somebody_in_a_film_star_in_it() -> None:
+    facts = told_by_item(
+        "Lisa Mori and Fausto Bruschi play brother and sister in Inheritance Tax",
+        "The comedy will hit Italian cinemas",
+        "30/08/2021 | Production | Italy",
+    )
+    assert {"Lisa Mori starredIn Inheritance Tax", "Fausto Bruschi starredIn Inheritance Tax"} <= facts
+
+
+def test_a_title_with_commas_by_somebody_gears_up_for_production() -> None:
+    facts = told_by_item(
+        "Girl, King, Country by Rasmus Lind gears up for production",
+        "Toplined by Alba Vint",
+        "24/02/2021 | Production | Denmark",
+    )
+    assert "Rasmus Lind directed Girl, King, Country" in facts

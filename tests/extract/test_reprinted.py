@@ -1,0 +1,53 @@
+"""Where a headline's title ends, by what the text below prints."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.claim import Mention
+from kg.document import Document
+from kg.extract.facts import thing
+from kg.extract.headline_quotes import without_year
+from kg.extract.reprinted import as_reprinted
+from tests.extract.telling import pairs_of
+
+HEADLINE = "Ida Holm films Salt Year on the lagoon"
+
+
+def reprinted(below: str, title: str = "Salt Year on the lagoon") -> str:
+    document = Document("page.txt", f"{HEADLINE}\n\n{below}\n")
+    at = HEADLINE.index(title)
+    film = as_reprinted(document, thing(title, "Film", at, at + len(title)), (0, len(HEADLINE)))
+    assert isinstance(film.what, Mention)
+    return film.what.name
+
+
+def test_the_part_that_the_text_prints_is_the_title() -> None:
+    assert reprinted("Shooting began for Salt Year. Salt Year is a drama.") == "Salt Year"
+
+
+def test_a_title_that_the_text_prints_whole_stays() -> None:
+    assert reprinted("Salt Year on the lagoon is a drama. Salt Year, Salt Year.") == "Salt Year on the lagoon"
+
+
+def test_the_headline_printed_again_tells_nothing() -> None:
+    assert reprinted(f"{HEADLINE}\n\nSalt Year is shot. Salt Year is a drama.") == "Salt Year"
+
+
+def test_words_that_are_printed_once_are_no_title() -> None:
+    assert reprinted("Salt Year is a drama.") == "Salt Year on the lagoon"
+
+
+def test_the_year_of_an_article_is_no_film() -> None:
+    document = "Upcoming Films 2024\n\n1 February 2024\n\nThe catalogue is out. It has films of ten directors in it.\n"
+    assert ("Upcoming", "2024") not in pairs_of(document, "directed")
+
+
+@pytest.mark.parametrize("date", [None, "2019-02-01"])
+def test_a_film_may_be_called_after_another_year(date: str | None) -> None:
+    document = Document("p.txt", "Ida Holm shoots 1917")
+    from kg.extract.names import Known
+    from kg.extract.news import read_whole
+
+    facts = read_whole(document, "headline", 0, len(document.text), Known())
+    assert without_year(facts, date) == facts

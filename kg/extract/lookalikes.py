@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = [
     "CRAFTS",
     "PLACES_OF",
+    "QUARTERS",
     "STRANDS",
     "THEN_ACTS",
     "before_and",
@@ -60,7 +61,7 @@ _SAID_OF = frozenset(
     {"veteran", "debutant", "debutante", "newcomer", "young", "fellow", "local", "actor-turned", "prolific"}
 )
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
-_QUARTERS = frozenset({"north", "south", "east", "west"})
+QUARTERS = frozenset({"north", "south", "east", "west"})
 _OF_FIRM = frozenset({"of", "from", "at"})
 _SAYS_WHENCE = ("-born", "-based", "-set", "-year-old", "-raised", "-trained", "-educated", "-bred")
 _EVENTS = words("names", "events")
@@ -176,7 +177,7 @@ def is_somebody(line: Names, at: int, stop: int) -> bool:
         return True  # "Upcoming Slovak Films 2024"
     if stop == at + 1 < line.n and line.capital[stop] and is_given_name(lower[at]) and line.capital[at]:
         return True  # "her first feature film, Ida | Holm spent"
-    if at and stop == at + 1 and lower[at] in _QUARTERS and lower[at - 1] == "the":
+    if at and stop == at + 1 and lower[at] in QUARTERS and lower[at - 1] == "the":
         return True  # "prepares his return to the South"
     if lower[at] in _DAYS and at + 1 < stop and lower[at + 1].isdigit():
         return True  # "since Monday 5 June for TITLE"

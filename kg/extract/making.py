@@ -14,6 +14,7 @@ from kg.claim import Value
 from kg.extract.facts import End, Fact
 from kg.extract.given import is_given_name
 from kg.extract.lexicon import words
+from kg.extract.lookalikes import QUARTERS
 from kg.extract.names import Known, Names
 from kg.extract.presumed import ACTS, is_place, is_title, named_in, who_opens
 from kg.extract.token import tokenise
@@ -102,6 +103,8 @@ def _title(names: Names, end: int) -> int | None:
         if not (names.capital[at] or lower[at][0].isdigit()) or n - at > _LONGEST_TITLE:
             continue
         printed = names.tokens.words[at]
+        if n - at == 1 and lower[at] in QUARTERS and lower[at - 1] == "the":
+            return None  # "prepares his return to the South"
         if lower[at - 1] in _PLACE_CUES and is_place(names, at):
             continue  # "shoots in Vilnius for …"
         if countries().code_of_demonym(printed) and at + 1 < n and not names.capital[at + 1]:

@@ -83,7 +83,7 @@ def test_with_whom_a_director_teams_up_is_no_company() -> None:
 
 
 def test_a_novel_in_quotation_marks_is_no_film() -> None:
-    teaser = "Ida Holm's next film, Low Tide, based on the novel “Oh...” by Rosa Lind, is being produced by Sund Films"
+    teaser = "Ida Holm's next film, Low Tide, based on the novel “Ah...” by Rosa Lind, is being produced by Sund Films"
     facts = told("Eva Berg goes Dutch", teaser, SHOOT)
     assert works(facts) == {"Low Tide"}
 
@@ -111,8 +111,8 @@ def test_a_film_was_shot_somewhere_with_its_cast() -> None:
 
 @pytest.mark.parametrize(("runs", "stage"), [("gets under way", "shooting"), ("comes to an end", "wrapped")])
 def test_the_shoot_of_a_film_runs(runs: str, stage: str) -> None:
-    facts = told(f"Filming for Girls Will Be Boys {runs}", "Sund Films is producing.", SHOOT)
-    assert f"Girls Will Be Boys stage {stage}" in facts
+    facts = told(f"Filming for Girls Will Be Late {runs}", "Sund Films is producing.", SHOOT)
+    assert f"Girls Will Be Late stage {stage}" in facts
 
 
 def test_whose_film_the_teaser_opens_with_directs_it() -> None:
@@ -155,8 +155,8 @@ def test_siblings_start_filming_their_new_film() -> None:
 
 
 def test_who_adapts_a_title_directs_it() -> None:
-    facts = told("Holm adapts Foam of the Days", "Rosa Lind and Per Lund are starring in the €19m film", SHOOT)
-    assert "Holm directed Foam of the Days" in facts
+    facts = told("Holm adapts Foam of the Hours", "Rosa Lind and Per Lund are starring in the €19m film", SHOOT)
+    assert "Holm directed Foam of the Hours" in facts
 
 
 def test_a_film_casts_somebody() -> None:

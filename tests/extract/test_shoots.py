@@ -138,8 +138,8 @@ def test_two_shoots_are_two_films() -> None:
 
 
 def test_a_series_is_known_by_who_created_it() -> None:
-    facts = told("A streamer orders a series", "Into the Night, created by Ida Holm, will be shot in Oslo", SHOOT)
-    assert "Ida Holm created Into the Night" in facts
+    facts = told("A streamer orders a series", "Into the Frost, created by Ida Holm, will be shot in Oslo", SHOOT)
+    assert "Ida Holm created Into the Frost" in facts
 
 
 def test_a_headline_that_begins_with_back_to_is_one() -> None:
@@ -249,13 +249,13 @@ def test_a_thriller_by_somebody_is_the_film_of_the_teaser() -> None:
 
 
 def test_whoever_takes_on_a_film_is_none() -> None:
-    facts = told("Malgora Szukovska takes on a biopic", "Filming on The Idol got underway yesterday", SHOOT)
+    facts = told("Malgora Trukovska takes on a biopic", "Filming on The Idol got underway yesterday", SHOOT)
     assert works(facts) == {"The Idol"}
 
 
 def test_a_film_unites_its_cast() -> None:
-    facts = told("Ida Holm’s latest comedy", "Madly unites Rosa Lind, Per Lund and Ola Berg", SHOOT)
-    assert "Per Lund starredIn Madly" in facts
+    facts = told("Ida Holm’s latest comedy", "Gladly unites Rosa Lind, Per Lund and Ola Berg", SHOOT)
+    assert "Per Lund starredIn Gladly" in facts
 
 
 def test_a_director_reunites_with_actors_for_a_film() -> None:
@@ -275,8 +275,8 @@ def test_a_distributor_is_not_the_seller_behind() -> None:
 
 
 def test_a_company_has_a_french_preposition_in_its_name() -> None:
-    facts = told("Ida Holm wraps Low Tide", "It is produced by Bande à Part Films and Sund Films.", SHOOT)
-    assert "Bande à Part Films produced Low Tide" in facts
+    facts = told("Ida Holm wraps Low Tide", "It is produced by Barque à Part Films and Sund Films.", SHOOT)
+    assert "Barque à Part Films produced Low Tide" in facts
 
 
 @pytest.mark.parametrize(
@@ -301,9 +301,9 @@ def test_people_who_win_are_no_films() -> None:
 
 
 def test_a_second_title_behind_a_maker_is_nobody() -> None:
-    teaser = "Among them are Low Tide by Ida Holm and Per Lund and Clara Sola Mia by Rosa Lind"
+    teaser = "Among them are Low Tide by Ida Holm and Per Lund and Clara Nova Mia by Rosa Lind"
     facts = told("Eleven first features", teaser, "02/06/2021 | Cannes 2021 | Critics’ Week")
-    assert not any(fact.startswith("Clara Sola Mia directed") for fact in facts)
+    assert not any(fact.startswith("Clara Nova Mia directed") for fact in facts)
 
 
 def test_what_a_film_is_and_whence_is_no_title() -> None:
@@ -314,8 +314,10 @@ def test_what_a_film_is_and_whence_is_no_title() -> None:
 
 
 def test_two_possessives_are_two_films() -> None:
-    facts = told("Ida Holm's Music Lessons and Per Lund's Afire to compete at the Berlinale", "It runs in May.", CANNES)
-    assert {"Ida Holm directed Music Lessons", "Per Lund directed Afire"} <= facts
+    facts = told(
+        "Ida Holm's Music Lessons and Per Lund's Ashlight to compete at the Berlinale", "It runs in May.", CANNES
+    )
+    assert {"Ida Holm directed Music Lessons", "Per Lund directed Ashlight"} <= facts
 
 
 def test_a_title_by_somebody_closes_a_festival() -> None:
@@ -351,9 +353,9 @@ def test_both_films_that_were_selected_are_shown() -> None:
 
 
 def test_whoever_is_ready_for_a_shoot_is_no_film() -> None:
-    facts = told("Rachel Holm ready for the shoot of The Braid", "Rosa Lind and Per Lund will star", SHOOT)
-    assert {"Rachel Holm directed The Braid", "The Braid stage pre-production"} <= facts
-    assert works(facts) == {"The Braid"}
+    facts = told("Rachel Holm ready for the shoot of The Plait", "Rosa Lind and Per Lund will star", SHOOT)
+    assert {"Rachel Holm directed The Plait", "The Plait stage pre-production"} <= facts
+    assert works(facts) == {"The Plait"}
 
 
 def test_a_co_production_is_led_by_its_producer() -> None:
@@ -372,8 +374,8 @@ def test_an_actress_and_director_plays_in_her_film() -> None:
 
 
 def test_who_takes_on_a_story_directs() -> None:
-    facts = told("Ida Holm takes on a true story in I Am Nevena", "Rosa Lind stars as the councillor.", SHOOT)
-    assert {fact for fact in facts if fact.startswith("Ida Holm")} == {"Ida Holm directed I Am Nevena"}
+    facts = told("Ida Holm takes on a true story in I Am Marenka", "Rosa Lind stars as the councillor.", SHOOT)
+    assert {fact for fact in facts if fact.startswith("Ida Holm")} == {"Ida Holm directed I Am Marenka"}
 
 
 def test_companies_have_prepositions_of_many_languages() -> None:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
+from kg.extract.given import is_given_name
 from kg.extract.lexicon import words
 from kg.extract.names import fold
 from kg.extract.news import main_ends
@@ -28,8 +29,17 @@ _VERBS = words("names", "film_verbs") | frozenset({
     "finishes", "starts", "begins", "announces", "supports", "grants", "funds", "chooses", "nominates", "acquires",
     "backs", "unveils", "launches", "wraps", "shoot", "win", "votes", "signs", "readies", "produces",
 })  # fmt: skip
+_TITLE_BEHIND = re.compile(r"\s(?:of|on|with)\s[^\W\d_a-z]")
 _FILMS = re.compile(r"\s(?:(?:is )?(?:set |ready |about )?to|will) (?:film|direct|helm)\b")
 _WORD = re.compile(r"\w+")
+# What a film does as well as somebody: "Ida Holm moves to Oslo" above "The Danish director …".
+_OF_ANYBODY = frozenset(
+    {"title-shows", "title-opens-at", "title-stage", "title-on-its-way", "title-looks", "title-opens-event"}
+)
+_OPENS_WITH_SOMEBODY = re.compile(
+    r"(?:[^.:;]{0,40}\d{4}: )?The\s(?:[\w’'-]+\s){0,4}?"
+    r"(?:director|filmmaker|helmer|actor|actress|producer|star|screenwriter)\b"
+)
 
 
 def only_alluded(document: Document, block: Block, news: News, teaser: list[Fact]) -> bool:
@@ -44,6 +54,8 @@ def only_alluded(document: Document, block: Block, news: News, teaser: list[Fact
     if len(films) != 1 or len(own) != 1 or "sequel" in told:
         return False
     (other,) = own
+    if {fact.rule for fact in news.facts if fact.main} <= _OF_ANYBODY and films[0] not in told:
+        return True  # "Ida Holm takes on a biopic" above "Filming on LOW TIDE got underway"
     directing = [fact.subject.what for fact in teaser if fact.main and fact.predicate == "directed"]
     makers = [what.name for what in directing if isinstance(what, Mention)]
     named = [end.what.name for end in news.directors if isinstance(end.what, Mention)]
@@ -67,6 +79,10 @@ def is_doubtful(document: Document, headline: str, block: Block, facts: list[Fac
         return True  # "Latvia Sends Surname"
     if any(fact.rule == "title-stage" for fact in facts) and _is_somebody_who_films(headline, films):
         return True
+    if any(fact.rule in _OF_ANYBODY for fact in facts) and _is_name(films) and _OPENS_WITH_SOMEBODY.match(told):
+        return True
+    if any(fact.rule in _OF_ANYBODY for fact in facts) and _is_name(films) and _goes_on(headline, films):
+        return True
     if not films or not told or any(_is_told(film, told) for film in films):
         return False
     printed = headline.split()
@@ -81,6 +97,17 @@ def is_doubtful(document: Document, headline: str, block: Block, facts: list[Fac
         and len(film.split()[0]) > _SMALL
         for film in films
     )
+
+
+def _is_name(films: set[str]) -> bool:
+    """Tell whether a headline's one film is called like a person: a given name and one or two capitals."""
+    parts = next(iter(films), "").split() if len(films) == 1 else []
+    return len(parts) in (2, 3) and is_given_name(parts[0].casefold()) and all(part[:1].isupper() for part in parts)
+
+
+def _goes_on(headline: str, films: set[str]) -> bool:
+    """Tell whether a title may follow behind what a headline says of its film: "Ida Holm ready for the shoot of …"."""
+    return bool(_TITLE_BEHIND.search(headline.partition(next(iter(films)))[2]))
 
 
 def _is_somebody_who_films(headline: str, films: set[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from kg.extract.festival import sections
 from kg.extract.given import is_given_name
 from kg.extract.leads import is_new_subject, over_firm
 from kg.extract.lexicon import words
@@ -45,6 +46,7 @@ _PARTICLES = words("names", "particles")
 _QUOTES = {"“": "”", '"': '"', "«": "»", "‘": "’", "„": "“"}
 _THE = frozenset({"the"})
 _STOP = frozenset({"."})
+_PLUS = frozenset({"+"})
 _PARTNER_NOUNS = frozenset(
     {
         "counterpart",
@@ -100,8 +102,8 @@ def begin(line: Names) -> list[int]:
 
 
 def end(line: Names) -> list[int]:
-    """Give the tokens with which companies may end: capitals, digits, a closing quotation mark, the stop of "Co."."""
-    return sorted(line.capitals + line.figures + line.quotes + line.positions(_STOP))
+    """Give the tokens with which companies may end: capitals, digits, a closing quotation mark, marks as of "TV+"."""
+    return sorted(line.capitals + line.figures + line.quotes + line.positions(_STOP) + line.positions(_PLUS))
 
 
 def companies_at(line: Names, at: int) -> Iterator[Candidate]:
@@ -148,8 +150,15 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
             continue  # "Vera" of "Vera da Costa"
         printed = line.tokens.text(start, stop)
         has_letter = any(capital[i] for i in range(start, stop))
-        if not has_letter or lower[stop - 1] in ("&", "+") or (stop - start == 1 and lower[start] in _NO_COMPANY):
+        is_plus = lower[stop - 1] == "+" and line.tokens.glued(stop - 1) and not _goes_on_glued(line, stop)
+        if (
+            not has_letter
+            or (lower[stop - 1] in ("&", "+") and not is_plus)
+            or (stop - start == 1 and lower[start] in _NO_COMPANY)
+        ):
             continue
+        if printed.casefold() in sections():
+            continue  # "TITLE by NAME (Un Certain Regard)"
         if not _MONEY.isdisjoint(lower[start:stop]) or (stop - start == 1 and lower[start] in _MONTHS):
             continue
         if stop - start == 1 and "-" in printed and _are_nations(printed):
@@ -185,6 +194,11 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
         elif any(word in _JOINING_AND for word in lower[start:stop]) and not _is_body(line, start, stop):
             worth -= 1.2
         yield stop, ((printed, start, stop),), "", worth
+
+
+def _goes_on_glued(line: Names, at: int) -> bool:
+    """Tell whether a word follows a token without a space: "A+E" does not end in its mark."""
+    return at < line.n and line.tokens.glued(at) and line.tokens.lower[at][0].isalnum()
 
 
 def _closes(line: Names, at: int) -> bool:
@@ -236,7 +250,18 @@ def _company_join(line: Names, start: int, at: int) -> int | None:
         ("de",),
         ("du",),
         ("des",),
+        ("à", "la"),
+        ("à",),
+        ("aux",),
+        ("sur",),
         ("di",),
+        ("da",),
+        ("do",),
+        ("dos",),
+        ("das",),
+        ("dei",),
+        ("della",),
+        ("delle",),
         ("del",),
         ("and",),
         ("i",),

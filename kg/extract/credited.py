@@ -52,9 +52,20 @@ def _is_half(parts: list[str]) -> bool:
     return len(parts) == 1 or (len(parts) == _PAIR and fold(parts[0]) in _PARTICLES)
 
 
+# What a headline says of somebody who may as well play in the film: "NAME heads to Oslo with TITLE".
+_GUESSED = frozenset({
+    "director-back-in-place", "director-returns-with", "director-turns-with", "director-embarks", "presumed-title",
+})  # fmt: skip
+# Whose film it is by the first words of a teaser: "Ida Holm’s new thriller".
+_OWNED = frozenset({"films-movie", "films-movie-told", "name-ordinal", "directors-debut"})
+
+
 def take_explicit(news: News, facts: list[Fact]) -> None:
     """Who a teaser says will direct the film does, whoever it belongs to in the headline: "NOVELIST’s TITLE"."""
     said = [fact for fact in facts if fact.rule in _EXPLICIT and fact.predicate == "directed"]
+    if not said and {fact.rule for fact in news.facts if fact.predicate == "directed" and fact.main} <= _GUESSED:
+        opens = min((fact.first for fact in facts), default=0)
+        said = [fact for fact in facts if fact.rule in _OWNED and fact.predicate == "directed" and fact.first == opens]
     said = [fact for fact in said if fact.object.what == "FILM" and isinstance(fact.subject.what, Mention)]
     if not said or len(news.films) != 1 or not news.directors:
         return

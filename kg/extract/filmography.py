@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention
 from kg.extract.facts import Fact, thing
+from kg.extract.festival import sections
 from kg.extract.lexicon import words
 from kg.extract.linked import title_before
 from kg.extract.token import ASIDE, LINKS
@@ -143,5 +144,6 @@ def is_no_title(part: str) -> bool:
         or not _PRINTS.isdisjoint(lower)
         or any(mark in part for mark in "/;:–=+€$£")
         or any(word in ("prod", "prod.", "cie") for word in lower)
+        or part.strip(_QUOTES).casefold() in sections()
         or (part.isupper() and len(part) < 6 and " " not in part)
     )

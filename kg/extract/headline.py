@@ -57,14 +57,16 @@ _TO_PLACES = frozenset({"at", "in", "to", "the", "into", "for", "from"})
 _TO_EVENTS = frozenset({"at", "in", "to", "of", "for", "the"})
 # Behind "Film" they go on with the name of a body or an event.
 _FILM = frozenset({"film", "films", "doc", "docs", "documentary", "cinema", "movie", "series", "short"})
+_BEFORE_BODIES = _FILM | {"co-production", "coproduction", "industry", "script", "screenwriting", "producers"}
 _BODIES = (
     words("names", "body_words")
     | words("names", "events")
-    | {"school", "week", "days", "alliance", "network", "platform"}
+    | {"school", "week", "days", "alliance", "network", "platform", "board", "lab", "hub", "guild", "union", "archive"}
 )
 # A title has its capitals: behind a film's kind in small letters so many of them are a sentence.
 _MOST_SMALL = 4
 _EVENTS_AT_END = frozenset({"festival", "festivals", "filmfestival", "awards", "biennale"})
+_SIBLINGS = frozenset({"brothers", "sisters", "siblings", "twins"})
 # Whoever they are, a headline says something of all of them: "Winners crowned in Oslo".
 _THEY = words("events", "they")
 
@@ -93,7 +95,7 @@ def _ends(line: Names, first: int) -> Iterator[tuple[int, float]]:
     never = words("names", "title_never_ends", line.language)
     has_compound = first + 1 < line.n and lower[first + 1].endswith(COMPOUNDS)
     costs, told = _goes_on(line, first), _told_again(line, first)
-    asides, only_nations, small, is_told = 0, True, 0, False
+    asides, only_nations, small, is_told, counts = 0, True, 0, False, lower[first] in NUMBERS
     for last in range(first + 1, min(line.n, first + LONGEST_TITLE) + 1):
         end, is_longer = last - 1, last - first > 1
         if is_longer and tokens.words[end] in QUOTES:
@@ -106,6 +108,11 @@ def _ends(line: Names, first: int) -> Iterator[tuple[int, float]]:
             continue  # "The Oslo Film Festival celebrates"
         if line.language != "en" and last - first == 2 and is_land(line, first):
             continue  # "L’Europe", "La Belgique"
+        if is_longer and lower[end] in _SIBLINGS and not line.capital[end]:
+            continue  # "The Holm brothers return"
+        counts = counts and (not is_longer or not line.capital[end])
+        if counts and is_longer:
+            continue  # "Four feature films receive"
         is_kind = is_longer and only_nations and lower[end] in KINDS and not line.capital[end]
         only_nations = only_nations and (is_nation(line, end) or lower[end].isdigit() or lower[end] in NUMBERS)
         if titles and fold(tokens.text(first, last)) in titles:
@@ -155,7 +162,7 @@ def _begins_none(line: Names, first: int) -> bool:
     then_kind = first + 2 < line.n and lower[first + 1] in KINDS and not line.capital[first + 1]
     if then_kind and line.capital[first + 2] and is_nation(line, first):
         return True  # "Flemish hit TITLE"
-    if first and lower[first - 1] in _FILM and line.capital[first - 1] and lower[first] in _BODIES:
+    if first and lower[first - 1] in _BEFORE_BODIES and line.capital[first - 1] and lower[first] in _BODIES:
         return True  # "Nordic Film | Market unveils its projects"
     if lower[first] in _NO_FIRST or tokens.words[first] == "and":
         return True
@@ -212,6 +219,8 @@ def _goes_on(line: Names, first: int) -> Iterator[float]:
             capitals += 1
             if lower[at] in _EVENTS and lower[at - 1] in ("the", "in"):
                 cost += 1.2  # "TITLE to the Competition at PLACE"
+            if lower[at - 1] == "by" and not capital[at - 1] and is_given_name(lower[at]):
+                cost += 1.5  # "TITLE by Ida Holm"
             if lower[at - 1] in _TO_PLACES and at + 1 < n and lower[at + 1] == "'s" and is_nation(line, at):
                 cost += 1.5  # "TITLE at Denmark’s prizes"
             if at - first < _NEAR and lower[first] in _ARTICLES and lower[at] in _ARTICLES and not capital[at - 1]:

@@ -162,7 +162,7 @@ def _over(line: Names, at: int, nouns: frozenset[str], *, need_noun: bool) -> in
             end, seen = placed, True
         elif need_noun and not seen and (owner := _over_owner(line, end, nouns)):
             end, seen = owner, True
-        elif not seen and unknown < 2 and lower[end].isalpha() and not line.capital[end] and lower[end] not in no_lead:
+        elif not seen and unknown < 2 and _is_plain(lower[end]) and not line.capital[end] and lower[end] not in no_lead:
             end, unknown = end + 1, unknown + 1
         else:
             break
@@ -182,6 +182,10 @@ def _over(line: Names, at: int, nouns: frozenset[str], *, need_noun: bool) -> in
 def _owns_firm(line: Names, at: int) -> bool:
     """Tell whether a full name with a possessive stands before a company's: "Ida Holm’s Sund Film"."""
     return all(line.capital[at : at + 2]) and is_given_name(line.lower[at]) and line.capital[at + 3 : at + 4] == (True,)
+
+
+def _is_plain(word: str) -> bool:
+    return word.replace("-", "").isalpha()
 
 
 def _over_place(line: Names, at: int, nouns: frozenset[str]) -> int | None:
@@ -204,6 +208,8 @@ def _over_owner(line: Names, at: int, nouns: frozenset[str]) -> int | None:
     if lower[end] == "'s" and end + 1 < n and line.capital[end + 1]:
         # "Ethan Coen’s Fargo" is a film and whose it is.
         return None if end - at > 1 and is_given_name(lower[at]) else end + 1
+    if lower[end] == "stars" and end - at > 1 and is_given_name(lower[at]):
+        return None  # "by NAME stars NAME"
     length = _noun_length(lower, end, nouns)
     return end + length if length and end + length < n and line.capital[end + length] else None
 

@@ -9,8 +9,10 @@ from kg.extract.facts import End, Fact, thing
 from kg.extract.festival import known_festival, sections
 from kg.extract.given import is_given_name
 from kg.extract.lexicon import words
+from kg.extract.lookalikes import is_date
 from kg.extract.names import Known, Names, fold
 from kg.extract.token import tokenise
+from kg.extract.unfilmed import is_no_film, is_owned_by_country
 from kg.extract.whole import stands_in
 from kg.vocabulary import countries
 
@@ -25,6 +27,11 @@ _LEAST = 2.0
 _AT_END = 0.8
 _SURNAMED = 0.3
 _MANY = 3
+_PEOPLE_DO = frozenset({
+    "goes", "returns", "takes", "turns", "heads", "comes", "gets", "gives", "makes", "finds", "puts", "leaves",
+    "begins", "starts", "wraps", "brings", "tells", "explores", "delves", "looks", "follows", "enters",
+    "plays", "moves", "sets",
+})  # fmt: skip
 _LONGEST = 9
 # No headline has more words.
 _HEADLINE = 60
@@ -164,6 +171,15 @@ def _told_runs(names: Names, teaser: str) -> list[tuple[int, int]]:
     return found
 
 
+def _are_makers(names: Names, first: int, last: int) -> bool:
+    """Tell whether a run is of the people whose films a headline speaks of: "the next films by A, B and C"."""
+    lower = names.tokens.lower
+    by = next((at for at in range(first - 1, 0, -1) if lower[at] in ("by", "from")), 0)
+    if not by or not any(word in words("names", "many_works") for word in lower[:by]):
+        return False
+    return any(end >= last and len(found) > 1 for end, found, *_ in names.candidates("people", by + 1))
+
+
 def _worth(names: Names, first: int, last: int, teaser: str, *, surely: bool = False) -> float:
     tokens = names.tokens
     printed = tokens.text(first, last)
@@ -187,6 +203,12 @@ def _worth(names: Names, first: int, last: int, teaser: str, *, surely: bool = F
         return -5.0  # "COMPANY sells TITLE"
     if lower[-1] in words("names", "events") and len(lower) > 1:
         return -5.0
+    if len(lower) == 1 and lower[0] in words("leads", "people"):
+        return -5.0  # "Screenwriter turns director"
+    if is_no_film(printed, has_director=False) or is_owned_by_country(printed) or is_date(tokens.lower, first, last):
+        return -5.0
+    if _are_makers(names, first, last) or (first and tokens.lower[first - 1] == "," and "and" in lower[1:-1]):
+        return -5.0  # "Holm, Lund and Berg in TITLE"
     if printed.casefold() in sections() or (last < len(tokens) and tokens.lower[last] == "'s"):
         return -5.0
     worth = 0.0
@@ -217,6 +239,8 @@ def _worth(names: Names, first: int, last: int, teaser: str, *, surely: bool = F
         worth -= 1.0 if not again else 0.0  # a surname that the teaser gives in full
     elif first == 0 and lower[0] not in _ARTICLES and 2 <= len(lower) <= 3 and all(names.capital[first:last]):
         worth -= 2.0 if is_given_name(lower[0]) else 0.0 if surely else 0.8  # a person, as likely as not
+        does = tokens.lower[last] if last < len(tokens) else ""
+        worth -= 2.0 if is_given_name(lower[0]) and does in _PEOPLE_DO else 0.0  # "Ida Holm goes Dutch"
     elif first and 2 <= len(lower) <= 3 and all(names.capital[first:last]) and lower[0] not in _ARTICLES:
         is_owned = tokens.lower[first - 1] in _BEFORE - {"with", "of", "for"}
         worth -= 0.0 if is_owned else 1.0 if is_given_name(lower[0]) else _SURNAMED

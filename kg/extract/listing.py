@@ -36,7 +36,7 @@ from kg.extract.seasons import in_season
 from kg.extract.section import named_section, told_section, with_sections
 from kg.extract.talked_of import by_those_interviewed, film_talked_of, own_productions
 from kg.extract.titled import episode, headline_surnames, heads_review, last_title, review_title
-from kg.extract.traded import as_traded
+from kg.extract.traded import as_released, as_traded
 from kg.extract.untitled import maker_of_untitled, untold_makers
 from kg.vocabulary import countries
 
@@ -73,7 +73,10 @@ _SELECTED = re.compile(
     r"\b(?:compet\w+|selected|to screen|to premiere|vie|vying|selection|line-?up)\b|"
     r"\b(?:unveils|announces|reveals|completes|presents)\b.{0,120}\b(?:line-?up|selection|titles|films|competition|programme)\b"
 )
-_IN_COMPETITION = re.compile(r"\b(?:films|titles|features|documentaries) in (?:\w+ ){0,2}competition\b")
+_IN_COMPETITION = re.compile(
+    r"\b(?:films|titles|features|documentaries) in (?:\w+ ){0,2}competition\b|"
+    r"\b(?:have (?:both |all |each )?been|both) selected (?:in|for|to)\b|\bboth in (?:official )?competition\b"
+)
 _PROJECTS = re.compile(
     r"\b(?:projects?|works?[ -]in[ -]progress|pitch\w*|market|industry|forum|prizes?|awards?|workshop)\b", re.I
 )
@@ -139,7 +142,7 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     is_said = block.quotes or block.told(document)[:1] in ("“", '"', "«")
     talk = talk or (maker_of_title(document, first, headline.last) if is_said and not kind else None)
     is_interview = "•" in printed or kind == "interview" or talk is not None
-    is_of_event, more = False, list[Fact]()
+    is_of_event, more = label is not None and fold(label["label"]) == "report", list[Fact]()
     if is_interview and "•" in printed:
         interviewed, facts = read_interview(document, first, headline.last, known)
         news.take_headline(facts)
@@ -169,7 +172,8 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
         told = as_traded(told, printed, block.told(document), tagged)
         doubtful = is_doubtful(document, printed, block, told)
         event = opens_with_event(document, (first, headline.last), block)
-        if event and any(fact.predicate == "directed" and fact.subject.first < event[1] for fact in told):
+        makers = [fact.subject.first for fact in told if fact.predicate == "directed"]
+        if is_of_event or (event and any(at < event[1] for at in makers)):
             told, is_of_event = [], True
         news.take_headline([] if doubtful else retold(document, told, (first, headline.last), block))
         if news.films:
@@ -196,6 +200,7 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
         for part, own in zip(parts, asides, strict=True)
         for fact in read_over(document, part, own, informed, "teaser", "works")
     ]
+    teaser = as_released(teaser) if of_firms else teaser
     if interviewed:
         does = roles_told(printed.partition("•")[2]) if "•" in printed else tuple({f.predicate for f in news.facts})
         teaser = by_those_interviewed(document, teaser, interviewed, does)

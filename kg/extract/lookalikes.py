@@ -29,12 +29,15 @@ __all__ = [
     "is_date",
     "is_for_somebody",
     "is_like_firm",
+    "is_nation_or_kind",
     "is_of_kind",
     "is_owned_firm",
     "is_recipient",
     "is_somebody",
+    "is_with_somebody",
     "known_titles",
     "leads_to_strand",
+    "opens_sentence",
 ]
 
 CRAFTS = frozenset({
@@ -78,9 +81,14 @@ _PLAYERS = frozenset({
 _LEADS_TO_CAST = frozenset({"starring", "featuring", "toplined", "headlined"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _BEFORE_MONTHS = frozenset({
-    "in", "on", "since", "until", "till", "by", "from", "of", "this", "next", "last", "early", "late", "mid", "to",
-    "between", "through", "throughout", "during", "before", "after", "end",
+    "in", "on", "for", "since", "until", "till", "by", "from", "of", "this", "next", "last", "early", "late", "mid",
+    "to", "between", "through", "throughout", "during", "before", "after", "end",
 })  # fmt: skip
+_PARTICIPLES = frozenset({
+    "opening", "closing", "beginning", "starting", "kicking", "featuring", "competing", "premiering", "ending",
+    "presenting", "including", "following", "shooting", "filming", "screening", "working", "returning", "starring",
+})  # fmt: skip
+_BEHIND_PARTICIPLES = frozenset({"with", "on", "in", "at", "from", "for", "alongside"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _WORKS = words("leads", "works")
 # Ends of companies' names that are things as well.
@@ -126,9 +134,27 @@ def ends_strangely(line: Names, at: int, stop: int) -> bool:
 
 
 def is_for_somebody(line: Names, at: int, stop: int) -> bool:
-    """Tell whether a run says who got something for what: "Ida Holm for Low Tide"."""
+    """Tell whether a run says who got something for what, or plays in it: "Ida Holm for Low Tide"."""
     lower = line.tokens.lower
-    return any(lower[i] == "for" and is_like_person(line, at, i) for i in range(at + 2, min(stop - 1, at + 4)))
+    return any(lower[i] in ("for", "in") and is_like_person(line, at, i) for i in range(at + 2, min(stop - 1, at + 4)))
+
+
+def is_nation_or_kind(line: Names, inner: list[int]) -> bool:
+    """Tell whether words say no more than where a film is from and what it is."""
+    lower, capital = line.tokens.lower, line.capital
+    return all(
+        is_nation(line, at) or lower[at] in ("-", "and", "/") or (lower[at] in KINDS and not capital[at])
+        for at in inner
+    )
+
+
+def is_with_somebody(line: Names, at: int, stop: int) -> bool:
+    """Tell whether a run goes on with who plays in what it begins with: "Low Tide with Ida Holm"."""
+    lower, capital = line.tokens.lower, line.capital
+    return any(
+        lower[i] == "with" and not capital[i] and is_given_name(lower[i + 1]) and all(capital[i + 1 : i + 3])
+        for i in range(at + 1, min(stop - 1, line.n - 2))
+    )
 
 
 def is_like_firm(line: Names, at: int, stop: int) -> bool:
@@ -237,6 +263,14 @@ def is_recipient(line: Names, at: int, stop: int) -> bool:
         return False  # "the Grand Prix went to TITLE (France)"
     ends = [end for end in range(stop + 2, min(line.n, stop + 6)) if line.lower[end] in (")", ",", "and", "/")]
     return bool(ends) and countries().code(line.tokens.text(stop + 1, ends[0])) is not None
+
+
+def opens_sentence(line: Names, at: int, stop: int) -> bool:
+    """Tell whether a run is a participle that opens a sentence, and goes on: "Opening with Low Tide"."""
+    lower = line.tokens.lower
+    begins = not at or lower[at - 1] in (".", ":")
+    small = at + 1 < stop and lower[at + 1] in _BEHIND_PARTICIPLES and not line.capital[at + 1]
+    return begins and small and lower[at] in _PARTICIPLES
 
 
 def leads_to_strand(lower: tuple[str, ...], at: int, stop: int) -> bool:

@@ -38,6 +38,11 @@ _SHOOTS = frozenset({"shoot", "film", "direct", "helm", "lens", "start", "begin"
 _DUO = re.compile(
     r"\b(?:directors|filmmakers|helmers|duo|brothers|sisters|siblings|co-direct\w*|tandem)\b", re.IGNORECASE
 )
+# What tells that an actress directs.
+_BEHIND = re.compile(
+    r"\b(?:behind the camera|directorial|direct(?:s|ed|ing)? (?:her|him)self|in the director[’']s chair|"
+    r"as (?:a )?(?:director|filmmaker|helmer)|(?:he|she) (?:also )?directs)\b"
+)
 
 
 def stage_of(between: Sequence[str]) -> str | None:
@@ -77,7 +82,7 @@ def in_the_making(document: Document, headline: tuple[int, int], block: Block, k
         return []
     film, makers = named_in(names, first, people)
     teaser = block.told(document)
-    does = "starredIn" if ACTS.search(teaser) else "directed"
+    does = "starredIn" if ACTS.search(teaser) and not _BEHIND.search(teaser) else "directed"
     if len(makers) > 1 and not _DUO.search(teaser):
         return [Fact(film, "stage", End(Value(stage)), *headline, _RULE, _SCORE, main="subject")]
     return [

@@ -37,7 +37,8 @@ _SEVERAL = frozenset({
     "brackets-distributor", "company-will-shoot-work", "company-launches", "nation-work-title-by",
     "chain-work-title-by", "title-by-chain", "title-by-co-production-with", "directors-chain-title",
     "company-sold-directors", "company-sold-by", "work-de-given", "work-of-produced-by", "work-of-with",
-    "work-of-firms-sum", "described-de",
+    "work-of-firms-sum", "described-de", "is-working-on-title", "fund-supports-directors", "title-by-siblings",
+    "brackets-distributed-by", "director-shoots-work",
 })  # fmt: skip
 # "The films by Ida Holm and Per Lund": of two films, the first is the first one's.
 _OF_EACH = "films-by-each"
@@ -224,8 +225,7 @@ class News:
         else:
             self._take_own_directors(facts)
         self._take_other_films(facts)
-        facts = [fact for fact in facts if not (fact.main)]
-        self._take_directors(facts)
+        self._take_directors(facts := [fact for fact in facts if not fact.main])
         self._take_rest(facts)
 
     def take_directors(self, facts: list[Fact]) -> None:

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from kg.extract.festival import known_festival, sections
 from kg.extract.given import is_given_name
-from kg.extract.joins import goes_over_and, goes_over_aside, is_comma_pair
+from kg.extract.joins import (
+    begins_more,
+    goes_on_by,
+    goes_over_and,
+    goes_over_aside,
+    is_aside_after,
+    is_bracketed,
+    is_cast_behind,
+    is_clause,
+    is_comma_pair,
+)
 from kg.extract.leads import is_new_subject, over_person
 from kg.extract.lexicon import words
 from kg.extract.names import Candidate, Name, Names, fold
@@ -30,11 +40,7 @@ _GENERATIONS = words("names", "generations")
 _JUNIOR = frozenset({"jr.", "jr", "sr.", "sr"})
 _COMMA = frozenset({","})
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_LISTS_FILMS = frozenset(
-    {"films", "titles", "works", "including", "among", "credits", "movies", "features", "shorts", "series"}
-)
-# With these begins what a sentence says before its subject.
-_BEFORE_CLAUSE = frozenset({"after", "since", "following", "with", "before", "in", "for"})
+_LISTS_FILMS = words("names", "many_works") | {"works", "including", "among", "credits"}
 _LAST_WORDS = _PARTICLES | _GENERATIONS | _JUNIOR | {"brothers", "sisters", "siblings", "twins"}
 _COMPANY_ENDS = words("names", "company_ends")
 _PERSON_WORTH = {1: -0.6, 2: 1.5, 3: 1.2, 4: 0.5, 5: 0.1}
@@ -102,8 +108,9 @@ def persons(line: Names, at: int, longest_only: bool = False) -> Iterator[Candid
         cut += 1.5  # "The Baker’s Oath", "The Harbour Pilot’s Son"
     elif at and lower[at - 1] in _ARTICLES and line.capital[at - 1] and end < line.n and lower[end] == "'s":
         cut += 4.0  # nobody has an article: "The Rose Grower’s Son"
-    if end - at == 1 and end < line.n and lower[end] in _SIBLINGS and at and lower[at - 1] in ("the", "by"):
-        yield end + 1, ((line.tokens.text(at, end + 1), at, end + 1),), "", 1.2  # "the Holm brothers"
+    is_after_the = end == at + 1 and lower[at - 1] in ("the", "by") if at else (end, lower[0]) == (2, "the")
+    if is_after_the and end < line.n and lower[end] in _SIBLINGS:
+        yield end + 1, ((line.tokens.text(end - 1, end + 1), end - 1, end + 1),), "", 1.2  # "the Holm brothers"
     while end > at:
         if line.capital[end - 1] or line.tokens.lower[end - 1] in _GENERATIONS or end - at > 1:
             worth = person_worth(line, at, end)
@@ -251,7 +258,9 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
             continue  # "Produced by Oslo’s COMPANY, NAME’s TITLE"
         if len(names) > 1 and line.lower[at - 1] == "with" and goes_over_aside(line, names, end):
             gain -= 6.0  # "co-written with NAME, NAME delivers a drama"
-        if len(names) == 1 and _is_aside_after(line, at, end):
+        if is_cast_behind(line, at, names):
+            continue
+        if len(names) == 1 and is_aside_after(line, at, end):
             gain -= 5.0  # "who, after TITLE, returned with her new film"
         if len(names) > 1 and line.lower[end] == "'s" and line.lower[names[-1][1] - 1] == ",":
             gain -= 6.0  # "Released by FIRM, NAME’s comedy"
@@ -267,13 +276,17 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
             and not is_given_name(line.lower[names[-1][1]])
         ):
             continue  # "TITLE by NAME and TITLE, directed by NAME"
-        if len(names) > 1 and not line.headline and _is_clause(line, at, names):
+        if len(names) > 1 and not line.headline and is_clause(line, at, names):
             continue  # "After TITLE, NAME returns"
+        if len(names) > 1 and " " not in names[-1][0] and line.lower[at - 1] == "by" and goes_on_by(line, end):
+            continue  # "TITLE by NAME and Jack and Jill by NAME"
         if line.lower[end] == "(" and line.lower[_over_brackets(line, end)] == "by" and len(names) > 1:
             continue  # "TITLE by A and TITLE (B) by C"
         if line.lower[end] == "by":
-            gain -= 3.0  # "TITLE by A and TITLE by B": the second one is no person
-        if _begins_more(line, names, end):
+            if len(names) > 1 and line.lower[at - 1] == "by":
+                continue  # "TITLE by A and TITLE by B": the second one is no person
+            gain -= 3.0
+        if begins_more(line, names, end):
             continue  # "by NAME and Low" of "by NAME and Low tides rising"
         if goes_over_and(line, names) or (line.lower[end] == "'s" and is_comma_pair(line, names)):
             gain -= 6.0  # "Starring NAME and NAME, NAME’s drama"
@@ -286,7 +299,7 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
                 if len(names) > 2 or not _LISTS_FILMS.isdisjoint(line.tokens.lower[max(0, at - 8) : at]):
                     continue  # "films such as TITLE, TITLE and NAME’s TITLE"
             if " " in names[0][0] and (
-                (at and line.tokens.lower[at - 1] == "by") or _is_bracketed(line, names[-2][2], names[-1][1])
+                (at and line.tokens.lower[at - 1] == "by") or is_bracketed(line, names[-2][2], names[-1][1])
             ):
                 continue  # "TITLE by NAME and NAME’s TITLE"
             if " " not in names[0][0] and is_given_name(first_of_last) and not is_given_name(line.lower[names[0][1]]):
@@ -305,46 +318,12 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
         yield candidate
 
 
-def _is_aside_after(line: Names, at: int, end: int) -> bool:
-    """Tell whether a clause puts what came before it between two commas: ", after Low Tide, she returned with …"."""
-    lower = line.lower
-    is_after = at > 1 and lower[at - 1] in ("after", "following") and lower[at - 2] == "," and lower[end] == ","
-    return is_after and not is_given_name(lower[at])
-
-
 def _link(line: Names, at: int) -> tuple[Candidate, int | None] | None:
     """Give the longest person at a token and where the next of their list begins; None where nobody begins."""
     if at not in line.next_person:
         person = next(persons(line, at, longest_only=True), None)
         line.next_person[at] = person and (person, _after_separator(line, person[0]))
     return line.next_person[at]
-
-
-def _begins_more(line: Names, names: tuple[Name, ...], end: int) -> bool:
-    """Tell whether the one word that ends a list of full names begins something else, which goes on."""
-    if line.headline or len(names) < 2 or end >= line.n or line.language != "en":
-        return False
-    printed, first, last = names[-1]
-    word, ahead = line.lower[first], line.lower[end]
-    is_one = last - first == 1 and not is_given_name(word) and word not in line.known.surnames
-    goes_on = ahead.isalpha() and not line.capital[end] and ahead not in line.plain and ahead not in ("and", "or")
-    return is_one and goes_on and " " in names[0][0] and fold(printed) not in line.known.people
-
-
-def _is_bracketed(line: Names, first: int, last: int) -> bool:
-    """Tell whether a bracket stands between two names, be it read or left out."""
-    return "(" in line.tokens.lower[first:last] or any(at in line.tokens.after_asides for at in range(first, last + 1))
-
-
-def _is_clause(line: Names, at: int, names: tuple[Name, ...]) -> bool:
-    """Tell whether a comma within names ends what comes before the subject: "after TITLE and TITLE, director NAME"."""
-    lower = line.tokens.lower
-    if is_given_name(lower[at]) or _BEFORE_CLAUSE.isdisjoint(lower[max(0, at - 7) : at]):
-        return False
-    for (_, _, before_end), (_, second, _) in pairwise(names):
-        if is_given_name(lower[second]):
-            return lower[before_end] == "," and "and" not in lower[before_end:second]
-    return False
 
 
 def _after_separator(line: Names, at: int) -> int | None:

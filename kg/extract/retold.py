@@ -11,6 +11,7 @@ from kg.extract.facts import End, Fact, thing
 from kg.extract.festival import known_festival, markets
 from kg.extract.given import is_given_name
 from kg.extract.lexicon import words
+from kg.extract.unfilmed import adapted_from, is_kind_alone, is_no_film
 from kg.extract.whole import where
 from kg.vocabulary import countries
 
@@ -54,6 +55,13 @@ _FILMS_EACH = re.compile(
 )
 # Of whom a film tells did not direct it: "about the murder of journalist NAME explores …".
 _TOLD_OF = re.compile(r"\b(?:about|of|on)\s(?:[a-zà-ÿ’'-]+\s){0,3}$")
+# "a biopic on the documentary maker NAME": whom a film is about.
+_SUBJECT_OF = re.compile(
+    r"\b(?:(?:biopic|film|documentary|movie|drama|feature|portrait|story|book|series) (?:on|about)|"
+    r"(?:portrait|biopic|life|story|tale|death|career|biography) of|(?:tribute|homage|ode|dedicated|devoted) to)\s$"
+)
+_MADE_BY = re.compile(r"\bby (?:the )?$")
+_NOUNS = frozenset({"noun-director", "nation-director"})
 _SUBJECTS = frozenset({"director-delivers", "subject-verb", "clause-subject-verb"})
 _COMPOUNDS = {"directed": "directed", "helmed": "directed", "penned": "wrote", "scripted": "wrote", "written": "wrote",
               "fronted": "starredIn", "starrer": "starredIn", "toplined": "starredIn"}  # fmt: skip
@@ -77,6 +85,13 @@ _COMPANY_ENDS = words("names", "company_ends")
 _AFTER_WORKS = frozenset({"since-works-somebody", "since-works-and-hit", "after-works-somebody"})
 _BARE_AFTER = re.compile(r"(?:after|following|since) [^\s,()]+,", re.IGNORECASE)
 _DOES = re.compile(rf"[-–](?:{'|'.join(_COMPOUNDS)})\b")
+_IS_ACTOR = re.compile(r"(?:^|[.;] )(?:The|This) (?:[\w’'-]+ ){0,2}act(?:or|ress)\b(?!.*\bdirect)")
+_LINE = 200
+_PARTNERS = frozenset({"in-co-production-with", "partnering-with"})
+_BOOK_BEFORE = re.compile(r"\b(?:novel|book|play|bestseller|memoir|story|stories|comic|comics)\s[“\"«‘]?$")
+_TEAMS = re.compile(r"(?:teaming|teams|team|teamed) up")
+_YEAR_AT_END = re.compile(r"\s(?:19|20)\d\d$")
+_LONGEST_NAME = 3
 _PLAYED = frozenset({"is-starred", "play-roles"})
 _DIRECTOR = re.compile(r"\b(?:director|filmmaker|helmer|auteur)s?\s$")
 _POSSESSED = re.compile(r"[’']s?(?=\s)")
@@ -84,8 +99,17 @@ _POSSESSED = re.compile(r"[’']s?(?=\s)")
 
 def retold(document: Document, facts: list[Fact], headline: tuple[int, int], block: Block) -> list[Fact]:
     """Give the facts of a headline with the extents of its titles corrected by what the teaser prints again."""
-    untitled = {film.what for film in _films(facts) if _UNTITLED.search(document.text, film.first, film.last)}
-    facts = [fact for fact in after_works(document, facts) if not {fact.subject.what, fact.object.what} & untitled]
+    directed = {fact.object.what for fact in facts if fact.predicate == "directed"}
+    films = _films(facts)
+    untitled = {
+        film.what
+        for film in films
+        if _UNTITLED.search(document.text, film.first, film.last)
+        or is_no_film(document.text[film.first : film.last], has_director=film.what in directed)
+    }
+    untitled |= _people_among(films) | _of_event(document.text, films, headline, block)
+    facts = [_of_open_film(fact) for fact in after_works(document, facts)]
+    facts = [fact for fact in facts if not {fact.subject.what, fact.object.what} & untitled]
     told = block.told(document)
     origins = {part.name for part in block.tag.countries} if block.tag else set()
     new: dict[End, End] = {}
@@ -114,6 +138,34 @@ def retold(document: Document, facts: list[Fact], headline: tuple[int, int], blo
             replace(old, subject=film, predicate="describedIn", object=replace(film, what="ITEM"), main="subject")
         )
     return kept
+
+
+def _of_event(text: str, films: list[End], headline: tuple[int, int], block: Block) -> set[Mention]:
+    """Give the films that begin within the name of the event that the tag line has: "Producers on the | Move: …"."""
+    tagged = text[block.tag_line.first : block.tag_line.last] if block.tag_line else ""
+    events = [_YEAR_AT_END.sub("", part.strip()) for part in tagged.split("|")]
+    starts = [(text.find(event, *headline), len(event)) for event in events if " " in event]
+    return {
+        film.what
+        for film in films
+        if isinstance(film.what, Mention) and any(0 <= at < film.first < at + length for at, length in starts)
+    }
+
+
+def _people_among(films: list[End]) -> set[Mention]:
+    """Give the films that are rather people, if most of several are: "Ida Holm, Per Lund and Lin Wei win"."""
+    names = [film.what.name.split() for film in films if isinstance(film.what, Mention)]
+    like = [2 <= len(name) <= _LONGEST_NAME and is_given_name(name[0].casefold()) for name in names]
+    are_people = len(films) > 1 and sum(like) * 2 > len(films)
+    return {film.what for film in films if isinstance(film.what, Mention)} if are_people else set()
+
+
+def _of_open_film(fact: Fact) -> Fact:
+    """Leave open which film it is that somebody made of whom a headline says no more: "A thriller by Ida Holm"."""
+    what = fact.object.what
+    if fact.rule == "title-by-alone" and isinstance(what, Mention) and is_kind_alone(what.name):
+        return replace(fact, object=End("FILM"), main="")
+    return fact
 
 
 def after_works(document: Document, facts: Iterable[Fact]) -> list[Fact]:
@@ -145,9 +197,10 @@ def _type(end: End) -> str:
 def _extent(text: str, film: End, headline: tuple[int, int], told: str, origins: set[str]) -> tuple[int, int]:
     """Give where a title begins and ends, as far as the teaser tells, or one of the item's countries at its end."""
     first, last = film.first, film.last
+    first += adapted_from(text[first:last])
     if aside := _ASIDE.search(text, first, last):
         return first, aside.start()
-    if text[first:last] in told:
+    if first == film.first and text[first:last] in told:
         return _begun_before(text, film, headline, told), last
     for hit in _GOES_ON.finditer(text, first, last):
         shorter = text[first : hit.start()]
@@ -216,6 +269,21 @@ def compound_makers(document: Document, lines: Iterable[tuple[int, int]]) -> lis
     return facts
 
 
+def _is_called(end: End) -> bool:
+    """Tell whether a name is somebody's: a given name that is known and one or two words more."""
+    parts = end.what.name.split() if isinstance(end.what, Mention) else []
+    is_firm = not parts or parts[-1].casefold() in _COMPANY_ENDS
+    return not is_firm and 1 < len(parts) <= _LONGEST_NAME and is_given_name(parts[0].casefold())
+
+
+def _is_city(end: End) -> bool:
+    return isinstance(end.what, Mention) and end.what.name.casefold() in words("names", "cities")
+
+
+def _line_before(text: str, at: int) -> str:
+    return text[max(0, at - _LINE) : at].rsplit("\n", 1)[-1]
+
+
 def _is_person(fact: Fact) -> bool:
     """Tell whether what a fact takes for a company is rather somebody: two or three capitals behind a given name."""
     parts = fact.subject.what.name.split() if isinstance(fact.subject.what, Mention) else []
@@ -235,6 +303,8 @@ def of_films_alone(document: Document, facts: Iterable[Fact]) -> list[Fact]:
             continue  # "NAME steps behind the camera with TITLE"
         if fact.rule == "film-by" and _FILMS_EACH.match(document.text, fact.first, fact.last):
             continue
+        if fact.rule == "title-director" and _is_city(fact.object):
+            continue  # "the Madrid director’s fourth feature"
         if fact.rule == "director-of" and _ACTING_DUO.search(document.text[max(0, fact.first - 20) : fact.first]):
             continue
         if fact.predicate == "directed" and fact.subject.last:
@@ -249,8 +319,19 @@ def of_films_alone(document: Document, facts: Iterable[Fact]) -> list[Fact]:
                 continue
             if _BY_OTHERS.search(line) or (fact.rule in _SUBJECTS and _TOLD_OF.search(line)):
                 continue
+            if fact.rule == "director-delivers" and _MADE_BY.search(line):
+                continue  # "TITLE by NAME brings it to a close", "the company run by NAME celebrates"
+            lead = document.text[max(0, fact.first - 40) : fact.first].rsplit("\n", 1)[-1]
+            if fact.rule in _NOUNS and _SUBJECT_OF.search(lead):
+                continue
+        if fact.rule in _PARTNERS and _TEAMS.match(document.text, fact.first) and _is_called(fact.subject):
+            continue  # "teaming up with Ida Holm on TITLE"
+        if fact.rule == "quoted-by" and _BOOK_BEFORE.search(_line_before(document.text, fact.object.first)):
+            continue  # "based on the novel “TITLE” by NAME"
         if fact.predicate == "ordinal" and _FIRST_OF_A_KIND.search(document.text, fact.first, fact.last):
             continue
+        if fact.rule == "in-which-they-star" and _IS_ACTOR.search(_line_before(document.text, fact.first)):
+            continue  # "The Danish actor will be seen in TITLE by NAME, in which he"
         if fact.rule == "role-brackets" and _NO_PART.search(
             document.text[max(0, fact.subject.first - 40) : fact.subject.first]
         ):

@@ -34,6 +34,10 @@ _TITLE_TAIL = re.compile(r"\s+\((?:\d{4}|[A-Z]{2,3})\)$")
 _TITLE_ORIGINS = re.compile(r"(?P<title>[^()]{1,80}?)\s*\((?P<inner>[^()]+)\)\s*")
 _FULL = re.compile(r"(?<!\w)(?P<given>[^\W\d_a-zß-ÿ][\w’-]+) (?P<surname>[^\W\d_a-zß-ÿ][\w-]+)(?!\w)")
 _LONGEST_TITLE = 8
+_SOMEBODY = re.compile(
+    r"\b[Tt]he (?:[\w’'-]+ ){0,2}(?:director|filmmaker|helmer|actor|actress|actor-director|comedian|star)\b"
+)
+_BEFORE_PEOPLE = frozenset({"for", "with", "from", "of"})
 _LONGEST_HEADLINE = 300
 _NAME = 3
 _OF_FILM = re.compile(
@@ -87,6 +91,9 @@ def last_title(document: Document, first: int, last: int, block: Block) -> list[
             f" {part}" in told and re.search(rf"[^\W\d_]+ {re.escape(part)}\b", told) for part in title.split(" and ")
         )
         is_place = title.split()[0].casefold() in words("names", "compass")
+        is_name = 1 < len(title.split()) <= _NAME and is_given_name(title.split()[0].casefold())
+        is_name = is_name or (len(title.split()) == 2 and bool(_SOMEBODY.search(told)))
+        is_place = is_place or (is_name and word in _BEFORE_PEOPLE)  # "A new comedy for Ida Holm"
         if " " in title and word != "of" and capital and not named and not is_place:
             return [_about(title, start)]
     return []

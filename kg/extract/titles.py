@@ -23,12 +23,15 @@ from kg.extract.lookalikes import (
     is_date,
     is_for_somebody,
     is_like_firm,
+    is_nation_or_kind,
     is_of_kind,
     is_owned_firm,
     is_recipient,
     is_somebody,
+    is_with_somebody,
     known_titles,
     leads_to_strand,
+    opens_sentence,
 )
 from kg.extract.names import END, Candidate, Names, fold
 from kg.extract.slots import COMPOUNDS
@@ -67,7 +70,6 @@ __all__ = ["begin", "capitals", "end", "quotes", "titles_at"]
 _TITLE_JOINS = words("names", "title_joins")
 _OPENING_MARKS = frozenset("¡¿#")
 _CLOSING = frozenset(QUOTES.values())
-_REGIONS = words("names", "regions")
 # Measures, sums and days.
 _NO_TITLE = re.compile(
     r"\d[\d.,:]*\s?(?:mm|min|st|nd|rd|th|k|m|bn|%|million|minutes)?|(?:EUR|USD|GBP|DKK|SEK|NOK|PLN|CZK|CHF|HUF|RON)\s?[\d.,]+\w*|"
@@ -215,8 +217,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         owned = at > 0 and lower[at - 1] == "'s" and stop < n and lower[stop] in (",", "(", ".")
         if not is_known and lower[at] in CRAFTS and (stop - at == 1 or line.capital[at + 1]):
             continue  # "DoP NAME"
-        if len(inner) > 1 and all(is_nation(line, i) or lower[i] in ("-", "and", "/") for i in inner):
-            continue  # "Bosnian Dutch"
+        if len(inner) > 1 and is_nation_or_kind(line, inner):
+            continue  # "Bosnian Dutch", "The Norwegian biopic"
         if len(inner) == 1 and (
             is_nation(line, inner[0]) or (stop - at == 1 and lower[at] in line.plain and not owned)
         ):
@@ -230,8 +232,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             and (lower[at] == "cineuropa" or known_festival(tokens.words[at]))
         ):
             continue  # "back in Toronto with TITLE"
-        if not is_known and ends_strangely(line, at, stop):
-            continue  # "rights to NAME’s “TITLE”"
+        if not is_known and (ends_strangely(line, at, stop) or opens_sentence(line, at, stop)):
+            continue  # "rights to NAME’s “TITLE”", "Opening with TITLE"
         if stop in places or (
             lower[stop - 2] == "," and (is_nation(line, stop - 1) or countries().code(tokens.words[stop - 1]))
         ):
@@ -261,8 +263,10 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             continue  # "the BBC series", "a Kafka adaptation", "the Manchegan filmmaker"
         if stop == at + 1 and at == 0 and lower[at] in KINDS:
             continue  # "Projects by NAME"
-        if "for" in reach and not is_known and is_for_somebody(line, at, stop):
+        if not is_known and is_for_somebody(line, at, stop):
             continue  # "NAME for TITLE"
+        if "with" in reach and not is_known and is_with_somebody(line, at, stop):
+            continue  # "shooting TITLE with NAME"
         if stop < n and lower[stop] in STRANDS and leads_to_strand(lower, at, stop) and not is_known:
             continue  # "TITLE in the Golden Globe competition"
         if at > 1 and lower[at - 1] == "of" and lower[at - 2] in PLACES_OF and not is_known:

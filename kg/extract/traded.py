@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from kg.extract.facts import Fact
 
-__all__ = ["as_traded"]
+__all__ = ["as_released", "as_traded"]
 
 # Rules of headlines that leave open what a firm does with its film.
 _OPEN = frozenset({"firm-picks-up", "company-sells-possessive"})
@@ -41,6 +41,16 @@ def as_traded(facts: Iterable[Fact], headline: str, told: str, categories: froze
         else:
             kept.append(fact)
     return kept
+
+
+def as_released(facts: Iterable[Fact]) -> list[Fact]:
+    """Give the facts of a teaser of releases: firms in brackets bring films to cinemas, "TITLE by NAME (FIRM)"."""
+    return [
+        replace(fact, predicate="distributed")
+        if fact.rule == "brackets-distributor" and fact.predicate == "produced"
+        else fact
+        for fact in facts
+    ]
 
 
 def _predicate(words: str) -> str | None:

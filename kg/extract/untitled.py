@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kg.extract.facts import End, Fact, thing
 from kg.extract.given import is_given_name
+from kg.extract.headline import KINDS
 from kg.extract.names import Candidate, Names
 from kg.extract.presumed import ACTS
 from kg.extract.token import tokenise
@@ -25,6 +27,12 @@ _NEW = frozenset({
     "sophomore", "follow-up",
 })  # fmt: skip
 _LONGEST_NAME = 8
+# A teaser that begins with the director whom the headline ends in: "New project for NAME".
+_MAKES_NEW = re.compile(
+    r"(?:The|This)\s(?:[\w’'-]+\s){0,3}?(?:director|filmmaker|helmer|film-maker)s?\s[^.;:]{0,60}?"
+    r"\b(?:his|her|their)\s(?:[\w’'-]+\s){0,3}?(?:film|feature|project|documentary|opus|movie|comedy|drama|thriller|debut)\b"
+)
+_FOR = frozenset({"for", "by", "from"})
 _BEFORE_LAST = frozenset({"for", "on", "behind", "with", "by", "from", "pour"})
 
 
@@ -47,6 +55,8 @@ def untold_makers(document: Document, headline: tuple[int, int], block: Block, k
     names = Names(tokenise(document, *headline), known, headline=True)
     owner = _owner_of_new(names)
     found = owner or _opens(names)
+    if found is None and (_is_work_for(names) or _MAKES_NEW.match(block.told(document))):
+        found = _ends(names)
     if found is None:
         return []
     people = _people(names, found)
@@ -90,6 +100,12 @@ def _ends(names: Names) -> Candidate | None:
                 if found[0] == names.n and found[-1] >= _SOMEBODY and all(b - a > 1 for _, a, b in found[1]):
                     return found
     return None
+
+
+def _is_work_for(names: Names) -> bool:
+    """Tell whether a headline speaks of somebody’s film without its name: "First feature for Ida Holm"."""
+    at = next((at for at in range(1, names.n) if names.lower[at] in _FOR), 0)
+    return at > 0 and names.lower[at - 1] in KINDS and not names.capital[at]
 
 
 def _people(names: Names, found: Candidate) -> list[End]:

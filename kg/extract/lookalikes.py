@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.festival import known_festival
 from kg.extract.given import is_given_name
 from kg.extract.headline import KINDS, is_nation
 from kg.extract.lexicon import words
@@ -205,6 +206,8 @@ def is_somebody(line: Names, at: int, stop: int) -> bool:
         return True  # "her first feature film, Ida | Holm spent"
     if at and stop == at + 1 and lower[at] in QUARTERS and lower[at - 1] == "the":
         return True  # "prepares his return to the South"
+    if at and lower[at - 1] == "at" and known_festival(line.tokens.text(at, stop)):
+        return True  # "had its premiere at Karlovy Vary 2016 and was sold by"
     if lower[at] in _DAYS and at + 1 < stop and lower[at + 1].isdigit():
         return True  # "since Monday 5 June for TITLE"
     if any(word.endswith(_SAYS_WHENCE) for word in lower[at:stop]):

@@ -128,6 +128,15 @@ def as_meant(document: Document, fact: Fact, is_on_release: bool) -> Fact:
     return _in_time(document, fact)
 
 
+def _is_house_and_person(fact: Fact) -> bool:
+    """Tell whether the owner of a title is nobody by name, and the title a given name with another word behind."""
+    who, work = fact.subject.what, fact.object.what
+    if not isinstance(who, Mention) or not isinstance(work, Mention):
+        return False
+    name, title = fold(who.name).split(), fold(work.name).split()
+    return len(name) > 1 and not is_given_name(name[0]) and len(title) == len(name[:2]) and is_given_name(title[0])
+
+
 def _is_seller(document: Document, fact: Fact) -> bool:
     """Tell whether who has got a film is who sells it: "has boarded TITLE", "licensed TITLE to COMPANY for LAND"."""
     said = document.text[fact.first : fact.last]
@@ -156,6 +165,8 @@ def is_meant(document: Document, fact: Fact, surnames: frozenset[str] = frozense
         document.text, max(0, fact.subject.first - 40), fact.subject.first
     ):
         return False
+    if fact.predicate == "directed" and "directors" in fact.rule and _is_house_and_person(fact):
+        return False  # "COMPANY’s NAME is producing"
     if fact.rule == "attached" and _FOR_SALES.match(document.text, fact.last):
         return False  # "COMPANY is on board for world sales"
     if fact.rule == "known-title-with" and _WORKED_WITH.search(

@@ -108,6 +108,8 @@ def persons(line: Names, at: int, longest_only: bool = False) -> Iterator[Candid
         cut += 1.5  # "The Baker’s Oath", "The Harbour Pilot’s Son"
     elif at and lower[at - 1] in _ARTICLES and line.capital[at - 1] and end < line.n and lower[end] == "'s":
         cut += 4.0  # nobody has an article: "The Rose Grower’s Son"
+    if at and end < line.n and lower[end] == "'s" and not is_given and lower[at - 1] in _KINDS:
+        cut += 3.0  # "her debut feature Other People’s Bread"
     is_after_the = end == at + 1 and lower[at - 1] in ("the", "by") if at else (end, lower[0]) == (2, "the")
     if is_after_the and end < line.n and lower[end] in _SIBLINGS:
         yield end + 1, ((line.tokens.text(end - 1, end + 1), end - 1, end + 1),), "", 1.2  # "the Holm brothers"

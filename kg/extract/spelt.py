@@ -48,7 +48,7 @@ def claims_once(
     document: Document, extractor: str, facts: list[Fact], acronyms: dict[str, tuple[End, Fact]], date: str | None
 ) -> list[Claim]:
     """Make each statement once, with acronyms written out as the text itself defines them."""
-    full = _full_names(document, facts)
+    full = _full_names(document, facts) | _not_firms(document, facts)
     best: dict[tuple[object, ...], tuple[Fact, tuple[tuple[int, int], ...]]] = {}
     for fact in facts:
         spelt, used = _written_out(fact, acronyms, full)
@@ -124,6 +124,19 @@ def _full_names(document: Document, facts: list[Fact]) -> dict[Mention, End]:
         for names in [known.get(folded) or printed.get(end.what.name) or by_given.get(folded, {})]
         if len(names) == 1
     }
+
+
+def _not_firms(document: Document, facts: list[Fact]) -> dict[Mention, End]:
+    """Companies of one word that is the surname of the one whom the article gives in full: "Holm produced it"."""
+    printed = spelt_in_full(document, 0, len(document.text))
+    found: dict[Mention, End] = {}
+    for fact in facts:
+        what = fact.subject.what
+        if isinstance(what, Mention) and what.type == "Company" and " " not in what.name and what not in found:
+            names = printed.get(what.name, {})
+            if len(names) == 1 and is_given_name(next(iter(names)).split()[0]):
+                found[what] = next(iter(names.values()))
+    return found
 
 
 def _written_out(

@@ -222,6 +222,9 @@ def _read(
         asked = asked or bool(talk and document.text[last - 1] == "?")
         # A block of fields at the end of an article is about its one film.
         is_headline = (number, first, last) == lines[0]
+        if not is_headline and headline and document.text[first:last] == headline:
+            rules[number] = "headline again"
+            continue
         is_its = "FILM" not in focus or opens_credits(document, first, last)
         own = {**focus, "FILM": news.films[0]} if is_its and len(news.films) == 1 and not is_headline else focus
         before = own.get("FILM")

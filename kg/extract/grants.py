@@ -26,11 +26,12 @@ _FUND = re.compile(
 _RULE = "granted-in-brackets"
 _BRACKETS = re.compile(r"\s\((?P<inner>[A-ZÀ-Þ][^()“”\"\d€$£:;]{2,80})\)")
 # "NAME’s TITLE (COMPANY, €350,000)": a title of any language ends where the bracket with the sum begins.
-_CAPITAL = r"[A-ZÀ-ÞĀ-Ž][\w’'.-]*"
+_CAPITAL = r"[A-ZÀ-ÞĀ-Ž][\w.-]*"
 _GRANTED = re.compile(
     rf"(?P<owner>{_CAPITAL}(?:\s(?:(?:de|van|von|der|den|la|el|di)\s){{0,2}}{_CAPITAL}){{1,3}})[’']s\s"
-    r"(?:[a-z-]+\s){0,4}?(?P<title>[A-ZÀ-ÞĀ-Ž0-9¡¿][^()\[\];:“”\"\n€$£]{1,80}?)\s"
-    r"\((?P<firms>[A-ZÀ-ÞĀ-Ž0-9][^()€$£\n]{1,60}?)\s?[,–—-]\s?(?:[€$£]|EUR |NOK |SEK |DKK |CHF |PLN )\s?\d"
+    r"(?:[a-z-]+\s){0,4}?[“\"]?(?P<title>[A-ZÀ-ÞĀ-Ž0-9¡¿][^()\[\];:“”\"\n€$£]{1,80}?)(?:\s\([A-Z]{2}\))?[”\"]?\s"
+    r"\((?P<firms>[A-ZÀ-ÞĀ-Ž0-9][^()€$£\n]{1,60}?)\s?[,–—-]\s?"
+    r"(?:(?:[€$£]|EUR |NOK |SEK |DKK |CHF |PLN )\s?\d|\d[\d.,]*\s?(?:€|EUR|euros|NOK|SEK|DKK|CHF|PLN))"
 )
 _JOINS = re.compile(r"\s*[,/+]\s*|\s&\s")
 

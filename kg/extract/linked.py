@@ -141,6 +141,8 @@ def _beginning(tokens: Tokens) -> int:
         elif first == n and word.isalpha() and (start := _small_end(tokens)):
             first = start  # "Les Heures lentes"
             break
+        elif word == "for" and first < n and at and lower[at - 1] in _MONTHS:
+            break  # "has been underway since 5 June for TITLE"
         elif word in _LEADS_IN and first < n and _ends_name(tokens, at):
             break  # "the second film by NAME after TITLE"
         elif word not in _JOINS or first == n:

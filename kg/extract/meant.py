@@ -55,6 +55,9 @@ _FOR_SALES = re.compile(
 )
 # "which COMPANY will launch for sales at the market"
 _LAUNCHES = "company-distributes"
+_IT_FOLLOWS = re.compile(
+    r"\b(?:story|film|movie|plot|series|drama|comedy|thriller|documentary|tale|narrative|which|it)\s$", re.IGNORECASE
+)
 _GOT = frozenset({"company-got-directors", "company-got-title", _LAUNCHES})
 _BOARDED = re.compile(r"\b(?:boards?|boarded|boarding)\b")
 _LICENSED = re.compile(r"\b(?:licensed|licenses|pre-sold|sold)\b")
@@ -167,6 +170,8 @@ def is_meant(document: Document, fact: Fact, surnames: frozenset[str] = frozense
         return False
     if fact.predicate == "directed" and "directors" in fact.rule and _is_house_and_person(fact):
         return False  # "COMPANY’s NAME is producing"
+    if fact.rule == "follows-up-on" and _IT_FOLLOWS.search(document.text, max(0, fact.first - 20), fact.first):
+        return False  # "The story follows Ida"
     if fact.rule == "attached" and _FOR_SALES.match(document.text, fact.last):
         return False  # "COMPANY is on board for world sales"
     if fact.rule == "known-title-with" and _WORKED_WITH.search(

@@ -190,3 +190,34 @@ def test_a_company_that_owns_a_title_makes_it() -> None:
 def test_a_name_does_not_begin_within_a_quotation() -> None:
     page = "‘Longleg’ Producer Bright Boards ‘The Salt Wife’\n\n“The Salt Wife” stars Ida Holm. Bright is producing."
     assert "Longleg’ Producer Bright" not in {name for name, _ in pairs_of(page, "produced")}
+
+
+def test_the_story_that_follows_somebody_follows_up_on_nothing() -> None:
+    page = SHOOT + "The story follows Gracia, a biologist who comes back to the lake."
+    assert ("Tove Berg", "Gracia") not in pairs_of(page, "directed")
+
+
+def test_the_headline_printed_again_below_the_picture_is_not_read_as_prose() -> None:
+    page = "Tove Berg films Salt Year on the lagoon\n\nSalt Year is a drama. Salt Year began shooting in May.\n\n"
+    page += "Tove Berg films Salt Year on the lagoon\n\nIda Holm stars in Salt Year."
+    assert pairs_of(page, "directed") == {("Tove Berg", "Salt Year")}
+
+
+def test_a_surname_alone_is_no_company() -> None:
+    page = SHOOT + "Sund Film was set up by Mina Velyvis and Ana Roth.\n\nVelyvis produced the short film Frost Line."
+    assert "Velyvis" not in {name for name, _ in pairs_of(page, "produced")}
+
+
+def test_a_title_may_begin_with_a_possessive() -> None:
+    page = SHOOT + "It follows her debut feature Other People’s Bread, a drama."
+    assert ("Other People", "Bread") not in pairs_of(page, "directed")
+
+
+def test_a_festival_where_a_film_was_shown_is_not_what_was_sold() -> None:
+    page = SHOOT + "The film had its premiere at Karlovy Vary and was sold by Fjord Sales to Spain (Golem)."
+    assert pairs_of(page, "sold") == {("Fjord Sales", "Low Water")}
+
+
+def test_whoever_works_for_a_company_is_no_film_of_theirs() -> None:
+    page = SHOOT + "Marc Oye is producing with Tallis Row’s Philippa Deng, and Bo Lind is executive producing."
+    assert ("Tallis Row", "Philippa Deng") not in pairs_of(page, "directed")

@@ -66,6 +66,7 @@ _SAID_OF = frozenset(
 )
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 QUARTERS = frozenset({"north", "south", "east", "west"})
+_LONGEST_FESTIVAL = 3
 _OF_FIRM = frozenset({"of", "from", "at"})
 _SAYS_WHENCE = ("-born", "-based", "-set", "-year-old", "-raised", "-trained", "-educated", "-bred")
 _EVENTS = words("names", "events")
@@ -206,7 +207,7 @@ def is_somebody(line: Names, at: int, stop: int) -> bool:
         return True  # "her first feature film, Ida | Holm spent"
     if at and stop == at + 1 and lower[at] in QUARTERS and lower[at - 1] == "the":
         return True  # "prepares his return to the South"
-    if at and lower[at - 1] == "at" and known_festival(line.tokens.text(at, stop)):
+    if at and lower[at - 1] == "at" and _begins_festival(line, at):
         return True  # "had its premiere at Karlovy Vary 2016 and was sold by"
     if lower[at] in _DAYS and at + 1 < stop and lower[at + 1].isdigit():
         return True  # "since Monday 5 June for TITLE"
@@ -247,6 +248,12 @@ def _holds_maker(line: Names, at: int, stop: int) -> bool:
         return False
     first = at if at and lower[at - 1] == "by" else lower.index("by", at, stop) + 1 if "by" in lower[at:stop] else stop
     return first + 2 < stop and is_like_person(line, first, first + 2)
+
+
+def _begins_festival(line: Names, at: int) -> bool:
+    """Tell whether a festival's name begins at a token."""
+    ends = range(at + 1, min(line.n, at + _LONGEST_FESTIVAL) + 1)
+    return any(known_festival(line.tokens.text(at, end)) for end in ends)
 
 
 def _are_two(line: Names, at: int, stop: int) -> bool:

@@ -200,7 +200,9 @@ def _one_plural(aligned: Alignment, found: Context) -> bool:
 
 def _plural(aligned: Alignment, found: Context) -> bool:
     """Tell whether an "s" behind one word is all that differs in a title of three words or more, of no two years."""
-    return found.gap in (0, None) and not found.against and len(aligned.pairs) >= _SHORT - 1 and _one_s(aligned)
+    counted = any(pair.left.isdecimal() and len(pair.left) > _FEWEST for pair in aligned.pairs)
+    many = len(aligned.pairs) >= _SHORT - 1 or (counted and len(aligned.pairs) > 1)
+    return found.gap in (0, None) and not found.against and many and _one_s(aligned)
 
 
 def _one_s(aligned: Alignment) -> bool:
@@ -226,6 +228,9 @@ def _one_of_many(aligned: Alignment, found: Context) -> bool:
     if len(aligned.pairs) < _SHORT or len(aligned.differing) != 1 or found.against:
         return False
     (pair,) = aligned.differing
+    letters = sum(len(each.left) for each in aligned.pairs if each.same)
+    if letters >= 2 * _LETTERS - 2 and (found.gap or 0) <= 1 and min(len(pair.left), len(pair.right)) >= _SHORT:
+        return pair.left[0] == pair.right[0] and pair.likeness >= _REVIEW and not pair.ending
     return pair.edits == 1 and min(len(pair.left), len(pair.right)) >= _WORD and not _words_in_use(aligned)
 
 

@@ -19,7 +19,16 @@ from kg.resolve.name import tokens
 if TYPE_CHECKING:
     from kg.resolve.profile import Profile
 
-__all__ = ["as_called", "one_lettered", "one_print", "one_scanned", "run_on", "two_called", "unscanned"]
+__all__ = [
+    "as_called",
+    "capitals_turned",
+    "one_lettered",
+    "one_print",
+    "one_scanned",
+    "run_on",
+    "two_called",
+    "unscanned",
+]
 
 # Giuseppe "Beppe" Fiorello: the quotes stand free, so that O'Hara and D'Onofrio have none.
 _NICKNAME = re.compile(r"""(.*\S)\s+(?:["“”„«‹]([^"“”»›]{2,})["”“»›]|['‘]([^'’]{2,})['’]|\(([^\s()]{2,})\))\s+(\S.*)""")
@@ -154,3 +163,12 @@ def one_scanned(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 @lru_cache(maxsize=65_536)
 def _seen(every: tuple[str, ...]) -> str:
     return " ".join(every).replace("rn", "m").replace("vv", "w").translate(_EYES)
+
+
+def capitals_turned(left: str, right: str) -> bool:
+    """Tell whether the one word in capitals stands in front in one name, and last in the other: ORSKAN Ida."""
+    for turned, name in ((left.split(), right), (right.split(), left)):
+        capitals = [word for word in turned if len(word) > 2 and word.isupper()]
+        if len(turned) > 1 and capitals == turned[:1] and tokens(capitals[0])[-1:] == tokens(name)[-1:]:
+            return not name.isupper()
+    return False

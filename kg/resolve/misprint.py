@@ -66,6 +66,8 @@ def misprinted(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
             return Verdict("same", _SAFE, "another transcription", found.reasons)
     if _slip_a_year(aligned, found):
         return Verdict("same", _SAFE, "one letter", found.reasons)
+    if _spelt_twice(aligned, found):
+        return Verdict("same", _SAFE, "another transcription", found.reasons)
     veto = ""
     if any(pair.ending for pair in differing):
         veto = "another ending"
@@ -121,6 +123,15 @@ def one_letter_a_year(pairs: tuple[Pair, ...], found: Context) -> bool:
     if long == short + "s":
         return len(short) > _SHORT
     return not pair.ending and not (languages_of(short) and languages_of(long))
+
+
+def _spelt_twice(aligned: Alignment, found: Context) -> bool:
+    """Tell whether two long words of a title are spelt otherwise, and nothing is told that makes it two films."""
+    long = all(
+        (pair.spelling or transcribed(pair.left, pair.right)) and min(len(pair.left), len(pair.right)) > _WORD
+        for pair in aligned.differing
+    )
+    return long and len(aligned.differing) > 1 and not (found.against or found.other_people) and (found.gap or 0) <= 1
 
 
 def _slip_a_year(aligned: Alignment, found: Context) -> bool:

@@ -120,6 +120,8 @@ def spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
     alone = _of_one_trade(aligned, found, rarity) or _spelt_in_silence(aligned, found, rarity)
     if (spelling and found.strong and not found.against) or alone or _one_spelling(aligned, found, rarity):
         return Verdict("same", score, "spelling", found.reasons)
+    if _called_abroad(aligned, found, rarity):
+        return Verdict("same", max(_SAFE, score), "spelling", found.reasons)
     rare = _slip_in_rare(aligned, found, rarity)
     if rare or _one_of_three(aligned, found) or _misprinted_given(aligned, found, rarity):
         return Verdict("same", score, "slip", found.reasons)
@@ -206,6 +208,16 @@ def _of_one_trade(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
         return False
     known = all(is_given_name(pair.left) for pair in aligned.pairs)
     return not known and _borne(rest) > _FULL and _borne(aligned.pairs) >= _LONG_NAME + 2
+
+
+def _called_abroad(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
+    """Tell whether a given name in another language's letters stands before one surname, of one trade and country."""
+    first, *rest = aligned.pairs
+    if not one_given_name(first.left, first.right) or not all(pair.same for pair in rest):
+        return False
+    if not (found.one_maker and found.shared_country) or found.against or _letters(rest) < _LONG_NAME:
+        return False
+    return not shared_by_many(aligned, rarity)
 
 
 def _spelt_in_silence(aligned: Alignment, found: Context, rarity: Rarity) -> bool:

@@ -165,7 +165,8 @@ def _transcribed(found: Context, aligned: Alignment, verdict: Verdict) -> Verdic
     if found.other_director or found.against or (found.gap or 0) > 1:
         return verdict
     used = any(languages_of(pair.left) and languages_of(pair.right) for pair in aligned.differing)
-    if (found.shared_director or (found.gap == 0 and found.shared_country)) and not used:
+    across = script(found.left.name) != script(found.right.name) and len(aligned.pairs) >= _FEW
+    if (found.shared_director or (found.gap == 0 and (found.shared_country or across))) and not used:
         return Verdict("same", _SAFE, "another transcription", found.reasons)
     likely = verdict.decision == "review" or bool(found.strong or found.weak) or rare_slip(aligned, found)
     return either("another transcription", 0.7, found, likely)
@@ -307,6 +308,10 @@ def _subtitled(found: Context, head: tuple[str, ...], *, described: bool) -> Ver
     if described and found.gap == 0 and found.shared_country and not found.against:
         return Verdict("same", 0.93, "subtitle", found.reasons)
     rare = len(head) == 1 and len(head[0]) > _WORD + 1 and not _everyday(head[0])
+    called = len(head) >= _FEW and any(len(word) > _WORD and word.isalpha() and not _everyday(word) for word in head)
+    called = (called and found.gap == 0) or (rare and described and found.gap is None)
+    if called and not (found.against or found.other_people):
+        return Verdict("same", 0.93, "subtitle", found.reasons)
     own = rare or len(head) >= _FEW
     sure = rare or (described and len(head) > 1 and not found.other_people)
     if sure and found.gap == 0 and (found.shared_country or described) and not found.against:

@@ -247,8 +247,8 @@ def test_a_house_of_another_country_is_no_branch() -> None:
     assert compare(left, right).decision == "review"
 
 
-def of_two_films(one: str, other: str, role: str = "") -> str:
-    left = Profile("Company", one, roles=frozenset({role} if role else ()), works=frozenset({"kelp"} if role else ()))
+def of_two_films(one: str, other: str) -> str:
+    left = Profile("Company", one, works=frozenset({"kelp"}), countries=frozenset({"France"}))
     right = Profile("Company", other, roles=frozenset({"produced"}), works=frozenset({"tide"}))
     return compare(left, right).decision
 
@@ -260,7 +260,7 @@ def test_a_long_name_without_its_kind_is_one_house_where_one_text_says_nothing_m
 
 
 def test_a_name_of_two_words_without_its_kind_is_asked_about() -> None:
-    assert of_two_films("Orsk Not", "Orsk Not Productions", "produced") == "review"
+    assert of_two_films("Orsk Not", "Orsk Not Productions") == "review"
 
 
 def test_a_doubled_letter_beside_one_kind_of_house_is_asked_about() -> None:

@@ -31,7 +31,7 @@ def test_a_given_name_in_another_language_is_asked_about_with_other_films() -> N
 
 
 def test_surnames_that_mean_one_thing_are_asked_about() -> None:
-    assert judged("Orska Wolf", "Orska Lobo") == "review"
+    assert judged("Orska Wolf", "Orska Lobo", "starredIn") == "review"
 
 
 def test_brothers_of_nearly_one_given_name_are_not_merged() -> None:

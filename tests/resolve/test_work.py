@@ -195,13 +195,11 @@ def test_a_letter_that_makes_another_word_or_gender_is_no_slip(one: str, other: 
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("1,200 Orsk", "1200 Orsk"),
-        ("Orskø, June 2nd", "Orskø, 2 June"),
         ("The Peak of Orsk Sorrow", "The Summit of Orsk Sadness"),
         ("Wet Ground", "Wet Earth"),  # as machines put it
     ],
 )
-def test_figures_and_words_of_one_meaning_are_one_title(one: str, other: str) -> None:
+def test_words_of_one_meaning_are_one_title(one: str, other: str) -> None:
     assert judged(one, other) == "same"
 
 
@@ -222,7 +220,7 @@ def test_other_figures_and_meanings_are_no_one_title(one: str, other: str) -> No
     ("one", "other"),
     [
         ("They Call It Orskmar", "They Call It Orskmar: Lifting the Curtain"),
-        ("Orskerapersona", "Orskerapersona: A Memoir"),
+        ("They Call Us Orsk", "They Call Us Orsk: A Memoir"),
         ("Thou Wast Orsk and Lovely", "Though Wast Orsk and Lovely"),
         ("1001 Orsks", "1001 Orsk"),
     ],
@@ -235,4 +233,30 @@ def test_titles_of_which_little_is_told_are_asked_about(one: str, other: str) ->
 def test_a_director_in_the_letters_of_korea_is_one_with_a_surname_of_one_letter() -> None:
     left = Profile("Film", "Orsk", directors=frozenset({"lee chang dong"}))
     right = Profile("Film", "Orsk", directors=frozenset({"ichangdong"}))
+    assert compare(left, right).decision == "same"
+
+
+def test_two_long_words_spelt_otherwise_are_one_title() -> None:
+    left, right = Profile("Film", "Appropriate Orskaviour"), Profile("Film", "Apropriate Orskavior")
+    assert compare(left, right).decision == "same"
+
+
+def test_a_subtitle_of_one_year_behind_a_long_name_is_no_other_film() -> None:
+    left, right = (
+        Profile("Film", name, years=frozenset({2020}))
+        for name in ("Orskat Subsequent Moviekelp", "Orskat Subsequent Moviekelp: Delivery of Bribe")
+    )
+    assert compare(left, right).decision == "same"
+
+
+def test_a_subtitle_behind_everyday_words_is_asked_about() -> None:
+    left, right = (
+        Profile("Film", name, years=frozenset({2020})) for name in ("Night by Sea", "Night by Sea: The Return")
+    )
+    assert compare(left, right).decision == "review"
+
+
+def test_a_date_is_one_in_either_order() -> None:
+    left = Profile("Film", "Orskø, August 31st", directors=frozenset({"ana orsk"}))
+    right = Profile("Film", "Orskø, 31 August", directors=frozenset({"ana orsk"}), years=frozenset({2011}))
     assert compare(left, right).decision == "same"

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kg.resolve.likeness import Alignment, Pair
     from kg.resolve.rarity import Rarity
 
-__all__ = ["agreed_print", "perhaps_misprinted", "rare_words"]
+__all__ = ["agreed_print", "perhaps_misprinted", "rare_words", "turned_short"]
 
 # What a surname ends with of a man and of a woman.
 _GENDERS = (
@@ -293,3 +293,14 @@ def _two_letters(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
         return False
     long = _shortest(surname) >= _LONGER and _shortest(given[0]) >= _LONG - 1
     return long and not given[0].ending and not shared_by_many(aligned, rarity)
+
+
+def turned_short(one: tuple[str, ...], other: tuple[str, ...], found: Context) -> bool:
+    """Tell whether one name is the other with the surname first and a short given name, of one trade and time."""
+    if len(one) != 2 or len(other) != 2 or one == other or not found.shared_craft or found.against:
+        return False
+    for turned, name in ((one, other), (other, one)):
+        short = is_short_form(turned[1], name[0]) or one_given_name(turned[1], name[0])
+        if turned[0] == name[1] and len(name[1]) >= _LONG and short:
+            return found.shared_work or (found.one_maker and found.gap == 0)
+    return False

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extract.given import is_given_name
 from kg.resolve.context import Context, context, either
-from kg.resolve.house import House, branch, company_words, house
+from kg.resolve.house import House, branch, company_words, films_moved, house, other_kinds
 from kg.resolve.initials import acronym, broadcast, compound, initials, initials_only, letters_of
 from kg.resolve.institution import countries_in, is_public, one_institution
 from kg.resolve.kin import scanned
@@ -30,8 +29,6 @@ _LIKE = 0.75
 _REVIEW = 0.90
 _SAFE = 0.94
 _KINDS_LEFT_OUT = frozenset({"production", "studio", "distribution"})
-_FILMS = frozenset({"film", "films"})
-_STEMS = ("film elok", "prod produ yapim", "pict", "cine kino", "movie")
 _OWN = 5  # letters of a name from which on few others have it
 _APART = 15  # years after which one name without a country may be of another house
 _FEW = 3  # initials that several bodies of the world have
@@ -196,7 +193,7 @@ def _same_core(left: Profile, right: Profile, one: House, other: House, found: C
     ordered = one.core == other.core or "".join(one.core) == "".join(other.core)
     if one.kinds == other.kinds:
         # "Les Films Velvet" and "Velvet Films" are two, "Opus Film" and "Opus Pictures" may be.
-        doubtful = _films_moved(left.name, right.name) or _other_kinds(left.name, right.name)
+        doubtful = films_moved(left.name, right.name) or other_kinds(left.name, right.name)
         weak = bool(found.weak) and not found.against and (ordered or len(one.core) > 1)
         if found.strong or (weak and not doubtful):
             return Verdict("same", 0.95, "punctuation or order", found.reasons)
@@ -219,10 +216,20 @@ def _same_core(left: Profile, right: Profile, one: House, other: House, found: C
         return Verdict("same", 0.93, "kind of house", found.reasons)
     if longer and found.silent and one.kinds ^ other.kinds == {"production"} and len(one.core) > 1 and not clash:
         return Verdict("same", 0.93, "kind of house", found.reasons)
+    if longer and "distribution" not in one.kinds ^ other.kinds and not clash and _long_named(one, found):
+        return Verdict("same", 0.93, "kind of house", found.reasons)
     named = len("".join(one.core)) >= _FEW
     likely = bool(found.weak or _named_abroad(left.name, right.name)) or (named and found.silent)
+    likely = likely or (longer and len(one.core) > 1)
     likely = likely and not clash and not found.against
     return either("kind of house", 0.6, found, bool(found.strong or likely))
+
+
+def _long_named(one: House, found: Context) -> bool:
+    """Tell whether several words of a house are so long that few have them, and nothing is told that makes it two."""
+    told = [bool(each.works or each.roles or each.people) for each in (found.left, found.right)]
+    near = found.gap is None or found.near
+    return len(one.core) > 1 and len("".join(one.core)) > _LONG and not (all(told) or found.against) and near
 
 
 def _named_abroad(left: str, right: str) -> bool:
@@ -238,37 +245,6 @@ def _named_after(one: House, other: House) -> bool:
     return len(names[0]) == len(names[1]) == 1 and names[0][0][: _FEW + 1] == names[1][0][: _FEW + 1]
 
 
-def _films_moved(left: str, right: str) -> bool:
-    """Tell whether "Films" stands in front in one name, and behind in the other."""
-    joins = words("company", "joins")
-    one, other = (next((word for word in company_words(name) if word not in joins), "") for name in (left, right))
-    return one.startswith("film") != other.startswith("film") and (
-        bool({one, other} & _FILMS) or sorted(company_words(left)) != sorted(company_words(right))
-    )
-
-
-def _other_kinds(left: str, right: str) -> bool:
-    """Tell whether each name has a word for what the house makes that is none of the other's, in any language."""
-    one, other = _made(left), _made(right)
-    works, others = _place_of_work(left), _place_of_work(right)
-    return bool(one - other and other - one) or bool(works and others and works.isdisjoint(others))
-
-
-@lru_cache(maxsize=65_536)
-def _place_of_work(name: str) -> frozenset[str]:
-    """Give the beginnings of words like "Factory" and "Studios": a factory is no company, but a studio an estudio."""
-    every = (word.removeprefix("e") for word in company_words(name) if kinds_of_company().get(word) == "studio")
-    return frozenset(word[:4] for word in every)
-
-
-@lru_cache(maxsize=65_536)
-def _made(name: str) -> frozenset[str]:
-    every = [word for word in company_words(name) if kinds_of_company().get(word) == "production"]
-    return frozenset(stem for word in every for stem in _STEMS if any(each in word for each in stem.split())) or (
-        frozenset(every)
-    )
-
-
 def _agreed(found: Context) -> bool:
     """Tell whether country, time and trade are the same, and nothing speaks against one house."""
     return found.shared_country and found.near and found.shared_craft and not found.against
@@ -280,8 +256,12 @@ def _of_one_country(found: Context) -> bool:
 
 
 def _at_home(one: House, other: House, homes: frozenset[str], found: Context) -> bool:
-    """Tell whether one name has the country that both houses are of, and both made one film: no branch abroad."""
+    """Tell whether one name has the country that both houses are of, and of no other or with one film: no branch."""
     told = one.countries | other.countries
+    named = bool(found.left.countries) and found.left.countries == found.right.countries and not found.side_by_side
+    named = named and not (found.against or found.crafts_apart)
+    if named and told <= homes and not (one.countries and other.countries):
+        return True  # of this country alone
     public = found.shared_work or "funding" in found.trades or found.shared_people > 0
     placed = not (found.crafts_apart or found.against) and (found.shared_craft or found.shared_people > 0)
     return public and placed and told <= homes and not (one.countries and other.countries)
@@ -419,9 +399,17 @@ def _spelt(left: str, right: str, one: House, other: House, found: Context, rari
         or (ending and found.shared_country and not (found.against or found.crafts_apart))
         or (score >= 0.95 and long and bool(found.weak) and not ending)
         or longest
+        or _spelt_in_two_ways(left, right, aligned, found)
         or _perhaps_misprinted(aligned, found)
     )
     return either("another ending" if ending else "slip", score - 0.1, found, likely and not found.other_country)
+
+
+def _spelt_in_two_ways(left: str, right: str, aligned: Alignment, found: Context) -> bool:
+    """Tell whether a word of some letters is spelt in two ways in names of several words, and nothing makes it two."""
+    several = len(company_words(left)) == len(company_words(right)) > 1
+    spelt = all(pair.spelling and min(len(pair.left), len(pair.right)) > _FEW for pair in aligned.differing)
+    return several and spelt and not (found.against or found.crafts_apart)
 
 
 def _with_city(one: House, other: House, found: Context) -> Verdict:

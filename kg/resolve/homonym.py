@@ -37,6 +37,8 @@ def one_name(left: Profile, right: Profile, found: Context, rarity: Rarity) -> V
         return Verdict("review", 0.4, "namesake", found.reasons)
     if found.shared_work and not found.one_maker and _article_more(left.name, right.name):
         return Verdict("review", 0.7, "namesake", found.reasons)
+    if found.strong and _of_another_age(found):
+        return Verdict("review", 0.6, "namesake", found.reasons)
     if found.strong and not found.far:
         return Verdict("same", 0.99, "same name", found.reasons)
     if len(tokens(left.name)) == 1 and not found.weak and is_given_name(left.name):
@@ -55,6 +57,12 @@ def one_name(left: Profile, right: Profile, found: Context, rarity: Rarity) -> V
     if weight or (crossing and found.against):
         return Verdict("review", 0.4 if weight > 1 else 0.7, "namesake", found.reasons)
     return Verdict("same", 0.97 if found.weak else 0.9, "same name", found.reasons)
+
+
+def _of_another_age(found: Context) -> bool:
+    """Tell whether all that is shared is a title, by people of other trades many years apart: a film and its heir."""
+    apart = (found.gap or 0) > _APART and found.crafts_apart
+    return apart and not (found.shared_people or found.shared_company or found.same_identifier)
 
 
 def _perhaps_others(name: str, found: Context) -> bool:

@@ -11,9 +11,11 @@ from kg.resolve.name import tokens
 from kg.resolve.words import kinds_of_company, numbers, short_of_companies, words
 from kg.vocabulary import countries
 
-__all__ = ["House", "branch", "company_words", "house", "run_together"]
+__all__ = ["House", "branch", "company_words", "films_moved", "house", "other_kinds", "run_together"]
 
 
+_FILMS = frozenset({"film", "films"})
+_STEMS = ("film elok", "prod produ yapim", "pict", "cine kino", "movie")
 _PLUS = re.compile(r"(?<=\w)\+(?!\w)")  # "Kanal+" is read as it is spoken
 # "& Co" in full, which is a legal form as the short one is.
 _AND_COMPANY = re.compile(
@@ -98,3 +100,34 @@ def branch(name: str) -> tuple[str, str]:
     if told in countries().names and word not in words("company", "legal") | kinds_of_company().keys():
         code = told  # "Orsk (FR)", but not "Orsk (TV)"
     return (found[1], code) if code else (name, "")
+
+
+def films_moved(left: str, right: str) -> bool:
+    """Tell whether "Films" stands in front in one name, and behind in the other."""
+    joins = words("company", "joins")
+    one, other = (next((word for word in company_words(name) if word not in joins), "") for name in (left, right))
+    return one.startswith("film") != other.startswith("film") and (
+        bool({one, other} & _FILMS) or sorted(company_words(left)) != sorted(company_words(right))
+    )
+
+
+def other_kinds(left: str, right: str) -> bool:
+    """Tell whether each name has a word for what the house makes that is none of the other's, in any language."""
+    one, other = _made(left), _made(right)
+    works, others = _place_of_work(left), _place_of_work(right)
+    return bool(one - other and other - one) or bool(works and others and works.isdisjoint(others))
+
+
+@lru_cache(maxsize=65_536)
+def _place_of_work(name: str) -> frozenset[str]:
+    """Give the beginnings of words like "Factory" and "Studios": a factory is no company, but a studio an estudio."""
+    every = (word.removeprefix("e") for word in company_words(name) if kinds_of_company().get(word) == "studio")
+    return frozenset(word[:4] for word in every)
+
+
+@lru_cache(maxsize=65_536)
+def _made(name: str) -> frozenset[str]:
+    every = [word for word in company_words(name) if kinds_of_company().get(word) == "production"]
+    return frozenset(stem for word in every for stem in _STEMS if any(each in word for each in stem.split())) or (
+        frozenset(every)
+    )

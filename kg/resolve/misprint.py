@@ -66,6 +66,8 @@ def misprinted(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
             return Verdict("same", _SAFE, "another transcription", found.reasons)
     if _slip_a_year(aligned, found):
         return Verdict("same", _SAFE, "one letter", found.reasons)
+    if _spelt_twice(aligned, found):
+        return Verdict("same", _SAFE, "another transcription", found.reasons)
     veto = ""
     if any(pair.ending for pair in differing):
         veto = "another ending"
@@ -121,6 +123,15 @@ def one_letter_a_year(pairs: tuple[Pair, ...], found: Context) -> bool:
     if long == short + "s":
         return len(short) > _SHORT
     return not pair.ending and not (languages_of(short) and languages_of(long))
+
+
+def _spelt_twice(aligned: Alignment, found: Context) -> bool:
+    """Tell whether two long words of a title are spelt otherwise, and nothing is told that makes it two films."""
+    long = all(
+        (pair.spelling or transcribed(pair.left, pair.right)) and min(len(pair.left), len(pair.right)) > _WORD
+        for pair in aligned.differing
+    )
+    return long and len(aligned.differing) > 1 and not (found.against or found.other_people) and (found.gap or 0) <= 1
 
 
 def _slip_a_year(aligned: Alignment, found: Context) -> bool:
@@ -200,7 +211,9 @@ def _one_plural(aligned: Alignment, found: Context) -> bool:
 
 def _plural(aligned: Alignment, found: Context) -> bool:
     """Tell whether an "s" behind one word is all that differs in a title of three words or more, of no two years."""
-    return found.gap in (0, None) and not found.against and len(aligned.pairs) >= _SHORT - 1 and _one_s(aligned)
+    counted = any(pair.left.isdecimal() and len(pair.left) > _FEWEST for pair in aligned.pairs)
+    many = len(aligned.pairs) >= _SHORT - 1 or (counted and len(aligned.pairs) > 1)
+    return found.gap in (0, None) and not found.against and many and _one_s(aligned)
 
 
 def _one_s(aligned: Alignment) -> bool:
@@ -226,6 +239,9 @@ def _one_of_many(aligned: Alignment, found: Context) -> bool:
     if len(aligned.pairs) < _SHORT or len(aligned.differing) != 1 or found.against:
         return False
     (pair,) = aligned.differing
+    letters = sum(len(each.left) for each in aligned.pairs if each.same)
+    if letters >= 2 * _LETTERS - 2 and (found.gap or 0) <= 1 and min(len(pair.left), len(pair.right)) >= _SHORT:
+        return pair.left[0] == pair.right[0] and pair.likeness >= _REVIEW and not pair.ending
     return pair.edits == 1 and min(len(pair.left), len(pair.right)) >= _WORD and not _words_in_use(aligned)
 
 

@@ -12,18 +12,29 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extract.given import is_given_name
-from kg.resolve.agreed import agreed_print, perhaps_misprinted, rare_words
+from kg.resolve.agreed import agreed_print, perhaps_misprinted, rare_words, turned_short
 from kg.resolve.context import Context, context, either
 from kg.resolve.foreign import in_words, of_two_scripts
 from kg.resolve.homonym import TELLING, one_name
 from kg.resolve.kin import perhaps_two
 from kg.resolve.likeness import Alignment, Pair, align, differing, likeness, pair_of
 from kg.resolve.name import plain, script, skeleton, tokens
-from kg.resolve.printed import as_called, one_print, one_scanned, run_on, unscanned
+from kg.resolve.printed import (
+    as_called,
+    capitals_turned,
+    initial_within,
+    initials_of,
+    one_print,
+    one_scanned,
+    run_on,
+    unscanned,
+    with_more,
+)
 from kg.resolve.shared import shared
 from kg.resolve.slip import misheard, one_maker, shared_by_many, spelt
 from kg.resolve.sound import is_short_form, one_korean, one_romanised, one_word, sounding, two_given
 from kg.resolve.transcription import one_transcribed, transcribed
+from kg.resolve.translated import perhaps_translated, translated_name
 from kg.resolve.verdict import Verdict, same_identifier
 from kg.resolve.words import one_given_name, one_surname, words
 
@@ -41,6 +52,7 @@ _SAFE = 0.94
 _LONG_WORD = 6
 # Crafts that one person mostly has in a film.
 _ALONE = frozenset({"directed", "photographed", "composed", "edited"})
+_SYLLABLES = frozenset({"do", "da", "du"})  # of Korea, behind a surname
 _LONG_NAME = 8
 _LONG_REST = 12
 _FAMILY = 10  # letters of a surname that hardly two bear who share a given name
@@ -62,7 +74,9 @@ def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     if one != other and one_print(left.name, right.name):
         other = one
     if _hopeless(left, right, one, other) and not (
-        one_scanned(one, other) or one_romanised(tokens(left.name), tokens(right.name), _LONG_WORD)
+        one_scanned(one, other)
+        or one_romanised(tokens(left.name), tokens(right.name), _LONG_WORD)
+        or perhaps_translated(one, other)
     ):
         return Verdict("different", 0.1, "other words")
     found = context(left, right)
@@ -89,11 +103,15 @@ def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     if _known_as(left, right):
         return Verdict("same", 0.96, "named in the text", ("one document gives the other's name as well",))
     if sorted(one) == sorted(other) or _turned(one, other) or _turned(tokens(left.name), tokens(right.name)):
+        if capitals_turned(left.name, right.name) and not (found.against or found.crafts_apart):
+            return Verdict("same", 0.95, "words in another order", found.reasons)
         return _reordered(one, found)
     if len(one) == len(other) == 2 and found.shared_work and one_transcribed(one, other[::-1]):
         if found.one_maker and not found.against:
             return Verdict("same", _SAFE, "words in another order", found.reasons)
         return either("words in another order", 0.8, found, True)
+    if turned_short(one, other, found):
+        return Verdict("same", _SAFE, "short given name", found.reasons)
     if (foreign := of_two_scripts(one, other, aligned, found, rarity)) is not None:
         return foreign
     verdict = _by_letters(one, other, aligned, found, rarity)
@@ -106,6 +124,8 @@ def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         return Verdict("same", _SAFE, agreed, found.reasons)
     if verdict.decision != "same" and found.shared_craft and not found.against:
         verdict = _romanised(ordered, aligned, found) or verdict
+    if verdict.decision != "same" and (translated := translated_name(one, other, found)) is not None:
+        return translated
     if verdict.decision == "different" and perhaps_misprinted(one, other, aligned, found):
         return either(verdict.pattern, verdict.score, found, True)
     return verdict
@@ -160,7 +180,7 @@ def _by_letters(
         return either("as scanned", 0.8, found, not found.other_craft)
     if _initial_more(one, other, found) and not shared_by_many(aligned, rarity):
         return Verdict("same", _SAFE, "initial", found.reasons)
-    if len(one) != len(other) and not _with_more(one, other):
+    if len(one) != len(other) and not with_more(one, other) and not initial_within(one, other):
         run = pair_of(skeleton("".join(one)), skeleton("".join(other)))
         most = max(2, len(run.left) // 6) if found.shared_work else max(1, len(run.left) // 8)
         if run.edits <= most and len(run.left) >= _LONG_NAME:
@@ -179,12 +199,6 @@ def _initial_more(one: tuple[str, ...], other: tuple[str, ...], found: Context) 
         return False
     placed = found.shared_work or ((found.shared_country or found.gap == 0) and (found.gap is None or found.near))
     return placed and sum(map(len, short)) >= _LONG_REST
-
-
-def _with_more(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Tell whether one name is the other, letter for letter, with words of some letters added."""
-    short, long = sorted((one, other), key=len)
-    return len(short) > 1 and set(short) <= set(long) and min(map(len, set(long) - set(short)), default=0) > 2
 
 
 def _hopeless(left: Profile, right: Profile, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -248,6 +262,7 @@ def _words(name: str) -> tuple[str, ...]:
         if not (
             word in words("person", "particles")
             and 0 < place < len(every) - 1
+            and not (len(every) == 3 and word in _SYLLABLES and one_surname(every[0], every[0]))
             and not (len(word) == 1 and word.upper() in _INITIALS.findall(name))  # "George T. Miller": an initial
         )
         and not (word in words("person", "generations") and place == len(every) - 1 and place > 1)
@@ -319,6 +334,8 @@ def _reordered(one: tuple[str, ...], found: Context) -> Verdict:
     rare = rare or (len(one) > 2 and surname and not (found.crafts_apart or found.against))
     if ((found.strong or rare) and not both_given) or (found.weak and not both_given and not found.against):
         return Verdict("same", 0.95, "words in another order", found.reasons)
+    if found.one_maker and found.gap == 0 and not found.against:
+        return Verdict("same", _SAFE, "words in another order", found.reasons)
     return either("words in another order", 0.6, found, not (both_given and found.other_craft))
 
 
@@ -353,13 +370,15 @@ def _longer(
     exact = all(pair.spelling or pair.same for pair in aligned.pairs) or (
         all(pair.same for pair in aligned.pairs[1:]) and one_given_name(short[0], long[0])
     )
-    if _initials_of(short, long) and found.one_maker and not found.against:
+    if initials_of(short, long) and found.one_maker and not found.against:
         return either("initial", 0.6, found, bool(found.strong) or found.shared_country or found.gap == 0)
     credited = one_maker(found) and found.gap in (0, None) and not found.against
     if credited and len(short) == 2 and len(short[0]) == 1 and (short[0], short[1]) == (long[0][0], long[-1]):
         return Verdict("same", _SAFE, "initial", found.reasons)
     if len(short) == 1:
         return either("one word of the name", 0.5, found, exact and found.shared_work)
+    if len(long) == 3 and long[1] in _SYLLABLES and one_surname(short[0], long[0]):  # another given name of Korea
+        return either("a part more", 0.5, found, exact and bool(found.strong))
     if is_short_form(short[0], long[0]) and short[1:] == long[-1:] and not found.against:
         return _called_short(short, found)
     framed = exact and aligned.ordered and (short[0] == long[0] or one_given_name(short[0], long[0]))
@@ -375,6 +394,9 @@ def _longer(
     alike = aligned.mean >= _REVIEW and aligned.worst >= _LIKE
     alone = one_maker(found) and aligned.mean >= _ALIKE
     turned = found.one_maker and len(short) > 1 and long[: len(short)] == (short[-1], *short[:-1])
+    turned = turned or (len(short) > 2 and (*long[: len(short) - 1], long[-1]) == (*short[1:], short[0]))
+    if turned and len(short) > 2 and one_maker(found) and not found.against:
+        return Verdict("same", _SAFE, "words in another order", found.reasons)
     likely = (alike and bool(found.strong)) or ((framed or turned) and not found.against) or alone
     return either("a part more", 0.7, found, likely)
 
@@ -395,22 +417,12 @@ def _called_short(short: tuple[str, ...], found: Context) -> Verdict:
     return either("short given name", 0.6, found, bool(found.strong) or (found.shared_craft and found.shared_country))
 
 
-def _initials_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Tell whether a name is two initials and a surname of a longer one: J. A. Bayona, Juan Antonio Bayona García."""
-    *letters, surname = short
-    given = [word[0] for word in long]
-    return (
-        len(letters) > 1
-        and all(len(word) == 1 for word in letters)
-        and surname in long[2:]
-        and (given[: len(letters)] == letters)
-    )
-
-
 def _same_bearer(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
     """Tell whether few can have the words that two names share, and one of few trades at one time and place."""
-    if shared_by_many(aligned, rarity) or "acting" in found.trades:
+    if shared_by_many(aligned, rarity) or ("acting" in found.trades and not found.one_maker):
         return False
+    if found.silent and sum(len(pair.left) for pair in aligned.pairs) > _LONG_REST + 4:
+        return not found.against
     if not found.left.roles and not found.right.roles and not found.shared_country:
         return sum(len(pair.left) for pair in aligned.pairs) > _LONG_REST + 2 and len(aligned.pairs[-1].left) >= _FAMILY
     if not found.shared_craft and not found.left.roles | found.right.roles <= TELLING:

@@ -19,7 +19,19 @@ from kg.resolve.name import tokens
 if TYPE_CHECKING:
     from kg.resolve.profile import Profile
 
-__all__ = ["as_called", "one_lettered", "one_print", "one_scanned", "run_on", "two_called", "unscanned"]
+__all__ = [
+    "as_called",
+    "capitals_turned",
+    "initial_within",
+    "initials_of",
+    "one_lettered",
+    "one_print",
+    "one_scanned",
+    "run_on",
+    "two_called",
+    "unscanned",
+    "with_more",
+]
 
 # Giuseppe "Beppe" Fiorello: the quotes stand free, so that O'Hara and D'Onofrio have none.
 _NICKNAME = re.compile(r"""(.*\S)\s+(?:["“”„«‹]([^"“”»›]{2,})["”“»›]|['‘]([^'’]{2,})['’]|\(([^\s()]{2,})\))\s+(\S.*)""")
@@ -154,3 +166,36 @@ def one_scanned(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 @lru_cache(maxsize=65_536)
 def _seen(every: tuple[str, ...]) -> str:
     return " ".join(every).replace("rn", "m").replace("vv", "w").translate(_EYES)
+
+
+def capitals_turned(left: str, right: str) -> bool:
+    """Tell whether the one word in capitals stands in front in one name, and last in the other: ORSKAN Ida."""
+    for turned, name in ((left.split(), right), (right.split(), left)):
+        capitals = [word for word in turned if len(word) > 2 and word.isupper()]
+        if len(turned) > 1 and capitals == turned[:1] and tokens(capitals[0])[-1:] == tokens(name)[-1:]:
+            return not name.isupper()
+    return False
+
+
+def initials_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Tell whether a name is two initials and a surname of a longer one: J. A. Bayona, Juan Antonio Bayona García."""
+    *letters, surname = short
+    given = [word[0] for word in long]
+    return (
+        len(letters) > 1
+        and all(len(word) == 1 for word in letters)
+        and surname in long[2:]
+        and (given[: len(letters)] == letters)
+    )
+
+
+def initial_within(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether one name is the other with an initial behind the given name: Ilka Orsk, Ilka M. Orsk."""
+    short, long = sorted((one, other), key=len)
+    return len(short) > 1 and len(long) == len(short) + 1 and len(long[1]) == 1 and (long[0], *long[2:]) == short
+
+
+def with_more(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether one name is the other, letter for letter, with words of some letters added."""
+    short, long = sorted((one, other), key=len)
+    return len(short) > 1 and set(short) <= set(long) and min(map(len, set(long) - set(short)), default=0) > 2

@@ -38,6 +38,7 @@ RETITLED = "another language"
 _REVIEW = 0.90
 _SAFE = 0.94
 _RETOLD = 0.85
+_OTHER = 0.75  # likeness below which a word is no other number of the one it stands for
 _CARRIED = 2  # words that carry a title, of which fewer are everybody's
 _NAME = 5  # letters of a word that no list has, from which on it is a name that few films have
 
@@ -59,6 +60,8 @@ def translated(left: Profile, right: Profile, aligned: Alignment, found: Context
     if retitled(left, right, found) or (translation and _same_told(found, len(one_words))):
         return Verdict("same", _SAFE, RETITLED, found.reasons)
     directed = found.shared_director and (found.gap or 0) == 0 and not (found.against or found.other_people)
+    if means and directed and found.gap == 0 and not _prolific(found) and _other_words(one_words, other_words):
+        return Verdict("same", _SAFE, RETITLED, found.reasons)
     if apart and directed and all_cognate(tokens(left.name), tokens(right.name)):
         return Verdict("same", _SAFE, RETITLED, found.reasons)
     close_by = found.shared_director and found.gap == 0 and not (word or found.other_people or of_parts(left.name))
@@ -119,7 +122,7 @@ def retitled(left: Profile, right: Profile, found: Context) -> bool:
         return False
     if of_parts(left.name) and of_parts(right.name):
         return False
-    if any(name.replace(" ", "_") in words("title", "prolific") for name in left.directors | right.directors):
+    if _prolific(found):
         return False
     if other_meaning(tokens(left.name), tokens(right.name)):
         return False
@@ -127,6 +130,18 @@ def retitled(left: Profile, right: Profile, found: Context) -> bool:
         return True
     known = languages(left.name) and languages(right.name)  # one text tells no country: then both must be known
     return in_two_languages(left.name, right.name) and bool(found.shared_country or known)
+
+
+def _prolific(found: Context) -> bool:
+    """Tell whether one of the directors has made several films in a year."""
+    every = found.left.directors | found.right.directors
+    return any(name.replace(" ", "_") in words("title", "prolific") for name in every)
+
+
+def _other_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether a title is put otherwise in one language, as machines do it, and no word is another's plural."""
+    aligned = align(one, other)
+    return len(one) >= _CARRIED and all(pair.same or pair.likeness < _OTHER for pair in aligned.pairs)
 
 
 def _one_english(left: str, right: str) -> bool:

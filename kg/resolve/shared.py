@@ -10,7 +10,7 @@ from kg.resolve.likeness import align, differing, likeness
 from kg.resolve.name import skeleton, tokens
 from kg.resolve.sound import one_korean
 from kg.resolve.title import bare_title, senses
-from kg.resolve.words import numbers, short_forms
+from kg.resolve.words import numbers, short_forms, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,7 +80,8 @@ def one_title(one: str, other: str) -> bool:
     if len(first) != len(second) or first == second:
         short, long = sorted((first, second), key=len)
         if long[: len(short)] == short and len("".join(short)) > 3:  # without its subtitle; "part 2" is another
-            return not any(word.isdecimal() or word in numbers() for word in long[len(short) :])
+            more = long[len(short) :]
+            return not any(word.isdecimal() or word in numbers() or word in words("title", "heirs") for word in more)
         return "".join(first) == "".join(second)
     aligned = align(first, second)
     few = len(aligned.pairs) > 4 or (len(aligned.pairs) == 1 and len("".join(first)) > 7)
@@ -124,7 +125,7 @@ def one_person(one: str, other: str) -> bool:
 def _run_together(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell whether one word is a name of Korea without spaces, as its own letters give it: "gimhyolin", Kim Hyo-rin."""
     (word,) = one
-    return len(other) in (2, 3) and any(one_korean((word[:cut], word[cut:]), other) for cut in range(2, len(word) - 2))
+    return len(other) in (2, 3) and any(one_korean((word[:cut], word[cut:]), other) for cut in range(1, len(word) - 2))
 
 
 def _nicknamed(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

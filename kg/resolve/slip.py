@@ -117,9 +117,11 @@ def spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
         within = False  # a letter exchanged in a short name is another name, whomever both work with
     if score >= _SAFE and within and (found.strong or _agrees(found, rarity, aligned)):
         return Verdict("same", min(0.99, score), "spelling" if spelling else "slip", found.reasons)
-    alone = _of_one_trade(aligned, found, rarity)
+    alone = _of_one_trade(aligned, found, rarity) or _spelt_in_silence(aligned, found, rarity)
     if (spelling and found.strong and not found.against) or alone or _one_spelling(aligned, found, rarity):
         return Verdict("same", score, "spelling", found.reasons)
+    if _called_abroad(aligned, found, rarity):
+        return Verdict("same", max(_SAFE, score), "spelling", found.reasons)
     rare = _slip_in_rare(aligned, found, rarity)
     if rare or _one_of_three(aligned, found) or _misprinted_given(aligned, found, rarity):
         return Verdict("same", score, "slip", found.reasons)
@@ -206,6 +208,33 @@ def _of_one_trade(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
         return False
     known = all(is_given_name(pair.left) for pair in aligned.pairs)
     return not known and _borne(rest) > _FULL and _borne(aligned.pairs) >= _LONG_NAME + 2
+
+
+def _called_abroad(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
+    """Tell whether a given name in another language's letters stands before one surname, of one trade and country."""
+    first, *rest = aligned.pairs
+    if not one_given_name(first.left, first.right) or not all(pair.same for pair in rest):
+        return False
+    if not (found.one_maker and found.shared_country) or found.against or _letters(rest) < _LONG_NAME:
+        return False
+    return not shared_by_many(aligned, rarity)
+
+
+def _spelt_in_silence(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
+    """Tell whether two spellings of one rare name are all that differs, and a text says nothing else of it.
+
+    Where one text alone is silent the name must be as rare as one that is printed alike.
+    """
+    if not found.silent or found.against or shared_by_many(aligned, rarity) or len(aligned.pairs) < 2:
+        return False
+    first = aligned.pairs[0]
+    if is_given_name(first.left) and is_given_name(first.right) and not (first.same or one_given(first, alone=False)):
+        return False
+    if any(of_families(pair) or pair.ending for pair in aligned.differing):
+        return False
+    known = sum(is_given_name(pair.left) or is_given_name(pair.right) for pair in aligned.pairs)
+    least = _LONG_REST + 3 * (found.silent_once and len(aligned.pairs) == 2)
+    return all(map(one_word, aligned.differing)) and known <= 1 and _borne(aligned.pairs) >= least
 
 
 def _borne(pairs: Sequence[Pair]) -> int:

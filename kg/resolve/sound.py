@@ -42,8 +42,8 @@ _CLUSTERS = tuple(
 )  # fmt: skip
 # As McCune-Reischauer, the Revised system and the bearers write one sound of Korean.
 _KOREAN = (
-    ("woo", "u"), ("wu", "u"), ("weo", "wo"), ("eo", "u"), ("ui", "i"), ("hie", "hi"), ("oo", "u"), ("ou", "u"),
-    ("uh", "u"), ("ee", "i"), ("ch", "j"), ("k", "g"), ("t", "d"), ("p", "b"), ("r", "l"), ("y", "i"),
+    ("woo", "u"), ("wu", "u"), ("weo", "wo"), ("eo", "u"), ("eu", "u"), ("ui", "i"), ("hie", "hi"), ("oo", "u"),
+    ("ou", "u"), ("uh", "u"), ("ee", "i"), ("ch", "j"), ("k", "g"), ("t", "d"), ("p", "b"), ("r", "l"), ("y", "i"),
 )  # fmt: skip
 _LETTERS = str.maketrans(
     {

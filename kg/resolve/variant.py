@@ -19,7 +19,7 @@ from kg.resolve.name import plain, tokens
 from kg.resolve.printed import two_called, unscanned
 from kg.resolve.title import bare_title, content, without_season
 from kg.resolve.transcription import one_spoken, unspoken
-from kg.resolve.words import given_name, given_names, meanings, short_forms
+from kg.resolve.words import given_abroad, given_name, given_names, meanings, short_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -108,6 +108,8 @@ def _prints(family: str, name: str) -> Iterator[str]:
         yield from _means(every)
     if family == "person" and len(every) > 1 and (number := given_name(every[0])) is not None:
         yield _called(number, every)
+    if family == "person" and len(every) > 1 and (number := given_abroad(every[0])) is not None:
+        yield "@" + _called(number, every)
     if family == "person" and len(every) > 2:
         yield f"…{every[0]} {every[-1]}"
 
@@ -148,6 +150,8 @@ def _of_person(every: tuple[str, ...]) -> Iterator[str]:
         yield " ".join((first[0], *rest))
     if (number := given_name(first)) is not None:
         yield _called(number, every)
+    if (number := given_abroad(first)) is not None:
+        yield "@" + _called(number, every)
     for full in _full(first):
         yield " ".join((full, *rest))
         yield f"…{full} {rest[-1]}"

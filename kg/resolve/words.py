@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 __all__ = [
+    "given_abroad",
     "given_name",
     "given_names",
     "kinds_of_company",
@@ -81,6 +82,17 @@ def one_given_name(one: str, other: str) -> bool:
 def given_name(word: str) -> int | None:
     """Give the number of a given name that is the same in all its languages, None for one that has no others."""
     return _variants().get(word)
+
+
+@cache
+def _abroad() -> dict[str, int]:
+    lines = [line.split() for line in _table()["person"]["abroad"]["names"].strip().splitlines()]
+    return {word: number for number, line in enumerate(lines) for word in line}
+
+
+def given_abroad(word: str) -> int | None:
+    """Give the number of a given name that machines put into other languages, None for others."""
+    return _abroad().get(word)
 
 
 def given_names(word: str) -> tuple[str, ...]:

@@ -48,6 +48,8 @@ __all__ = ["compare_works"]
 _LIKE = 0.75
 _ASIDE = re.compile(r"(.+?)\s*[(\[](\D{2,})[)\]]")  # another title in parentheses, and no year
 _YEAR = re.compile(r"(.*\S)\s*[(\[]((?:19|20)\d\d)[)\]]")
+_THOUSANDS = re.compile(r"(?<=\b\d)[,.](?=\d{3}\b)")
+_ORDINAL = re.compile(r"(?<=\b\d)(?:st|nd|rd|th)\b|(?<=\b\d\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
 _REVIEW = 0.90
 _SAFE = 0.94
 _RUN = 0.93
@@ -62,7 +64,7 @@ _SEASONS = 12  # years that a series may run
 
 def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     """Say whether two titles are one work."""
-    left, right = _dated(left), _dated(right)
+    left, right = _figured(_dated(left)), _figured(_dated(right))
     one, other = tokens(left.name), tokens(right.name)
     if one != other and (one_print(left.name, right.name) or one_lettered(one, other)):
         other = one
@@ -112,7 +114,8 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         return _subtitled(found, min(one, other, key=len), described=described)
     aligned = align(bare, bare_other)
     if content(one) == content(other) and len(content(one)) > 1 and not found.other_director:
-        return _turned(found, sorted(one) == sorted(other), long=len(content(one)) >= _FEW)
+        counted = count_in(bare) == count_in(bare_other) != ()
+        return _turned(found, sorted(one) == sorted(other), long=len(content(one)) >= _FEW, dated=counted)
     if initials_within(bare, bare_other) and not (found.against or found.other_people):
         sure = found.shared_director and (found.gap or 0) == 0
         return Verdict("same", _SAFE, "initials", found.reasons) if sure else either("initials", 0.6, found, True)
@@ -151,12 +154,19 @@ def _dated(told: Profile) -> Profile:
     return replace(told, name=found[1], years=told.years | {int(found[2])})
 
 
+def _figured(told: Profile) -> Profile:
+    """Give a work with the figures of its title alone: "1,200" as "1200", "May 3rd" as "May 3"."""
+    name = _ORDINAL.sub("", _THOUSANDS.sub("", told.name))
+    return told if name == told.name else replace(told, name=name)
+
+
 def _transcribed(found: Context, aligned: Alignment, verdict: Verdict) -> Verdict:
     """The same letters in two transcriptions: one film of a director, or of a year and country."""
     if found.other_director or found.against or (found.gap or 0) > 1:
         return verdict
     used = any(languages_of(pair.left) and languages_of(pair.right) for pair in aligned.differing)
-    if (found.shared_director or (found.gap == 0 and found.shared_country)) and not used:
+    across = script(found.left.name) != script(found.right.name) and len(aligned.pairs) >= _FEW
+    if (found.shared_director or (found.gap == 0 and (found.shared_country or across))) and not used:
         return Verdict("same", _SAFE, "another transcription", found.reasons)
     likely = verdict.decision == "review" or bool(found.strong or found.weak) or rare_slip(aligned, found)
     return either("another transcription", 0.7, found, likely)
@@ -298,16 +308,26 @@ def _subtitled(found: Context, head: tuple[str, ...], *, described: bool) -> Ver
     if described and found.gap == 0 and found.shared_country and not found.against:
         return Verdict("same", 0.93, "subtitle", found.reasons)
     rare = len(head) == 1 and len(head[0]) > _WORD + 1 and not _everyday(head[0])
+    called = len(head) >= _FEW and any(len(word) > _WORD and word.isalpha() and not _everyday(word) for word in head)
+    called = (called and found.gap == 0) or (rare and described and found.gap is None)
+    if called and not (found.against or found.other_people):
+        return Verdict("same", 0.93, "subtitle", found.reasons)
+    own = rare or len(head) >= _FEW
     sure = rare or (described and len(head) > 1 and not found.other_people)
     if sure and found.gap == 0 and (found.shared_country or described) and not found.against:
         return Verdict("same", 0.93, "subtitle", found.reasons)
-    likely = bool(found.strong or found.gap == 0) and (found.gap or 0) <= 1 and not found.other_director
+    likely = bool(found.strong or found.gap == 0) or (found.gap is None and not found.against and (sure or own))
+    likely = likely and (found.gap or 0) <= 1 and not found.other_director
     return either("subtitle", 0.6, found, likely)
 
 
-def _turned(found: Context, order: bool, *, long: bool) -> Verdict:
-    """The same words with other small ones, or in another `order` alone: "Y's X" and "The X of the Y"."""
-    if not order and found.shared_director and (found.gap or 0) <= 1 and not found.against:
+def _turned(found: Context, order: bool, *, long: bool, dated: bool) -> Verdict:
+    """The same words with other small ones, or in another `order` alone: "Y's X" and "The X of the Y".
+
+    `dated` tells that there is a number among them: "Orsk, May 3" and "Orsk, 3 May".
+    """
+    dated = dated and long
+    if (not order or dated) and found.shared_director and (found.gap or 0) <= 1 and not found.against:
         return Verdict("same", _SAFE, "small words", found.reasons)
     directed = bool(found.left.directors and found.right.directors)  # by nearly one name
     likely = bool(found.strong) or (found.shared_country and found.near) or ((long or directed) and found.gap == 0)

@@ -231,7 +231,37 @@ def test_a_distributor_or_a_short_name_is_asked_about_where_nothing_is_told(one:
     assert told_nothing(one, other) == "review"
 
 
-def test_a_country_in_brackets_is_asked_about_where_both_are_of_it() -> None:
+def test_a_country_in_brackets_is_no_branch_where_both_are_of_it_alone() -> None:
     spain = frozenset({"Spain"})
     one, other = (Profile("Company", name, countries=spain) for name in ("Orskoch Films (ES)", "Orskoch Films SL"))
-    assert compare(one, other).decision == "review"
+    assert compare(one, other).decision == "same"
+
+
+def test_a_house_of_one_country_alone_may_have_it_in_its_name() -> None:
+    assert of_mexico("Orska Roja", "Orska Roja Mexico") == "same"
+
+
+def test_a_house_of_another_country_is_no_branch() -> None:
+    left = Profile("Company", "Orska Roja", countries=frozenset({"Spain"}), works=frozenset({"kelp"}))
+    right = Profile("Company", "Orska Roja Mexico", countries=frozenset({"Mexico"}), works=frozenset({"kelp"}))
+    assert compare(left, right).decision == "review"
+
+
+def of_two_films(one: str, other: str) -> str:
+    left = Profile("Company", one, works=frozenset({"kelp"}), countries=frozenset({"France"}))
+    right = Profile("Company", other, roles=frozenset({"produced"}), works=frozenset({"tide"}))
+    return compare(left, right).decision
+
+
+def test_a_long_name_without_its_kind_is_one_house_where_one_text_says_nothing_more() -> None:
+    left = Profile("Company", "Orskan Heron", countries=frozenset({"Ireland"}))
+    right = Profile("Company", "Orskan Heron Productions", roles=frozenset({"produced"}))
+    assert compare(left, right).decision == "same"
+
+
+def test_a_name_of_two_words_without_its_kind_is_asked_about() -> None:
+    assert of_two_films("Orsk Not", "Orsk Not Productions") == "review"
+
+
+def test_a_doubled_letter_beside_one_kind_of_house_is_asked_about() -> None:
+    assert of_two_films("Orso Films", "Orsso Films") == "review"

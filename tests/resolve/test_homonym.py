@@ -67,3 +67,13 @@ def test_a_title_of_two_words_run_into_one_of_one_year_is_one_film() -> None:
     one, other = (Profile("Film", name, years=frozenset({2012}), directors=frozenset({"bo lind"}))
                   for name in ("Sand Park", "Sandpark"))  # fmt: skip
     assert judged(one, other) == "same"
+
+
+def test_a_film_and_its_heir_years_later_make_no_one_of_two_trades() -> None:
+    one, other = somebody("Bo Lindell", "kelp", 1980), somebody("Bo Lindell", "kelp revisited", 2018, "edited")
+    assert judged(one, other) == "review"
+
+
+def test_one_film_makes_no_one_of_two_trades_many_years_apart() -> None:
+    one, other = somebody("Bo Lindell", "kelp", 1980), somebody("Bo Lindell", "kelp", 2018, "edited")
+    assert judged(one, other) == "review"

@@ -80,3 +80,7 @@ def test_a_film_in_another_language_is_the_same_film() -> None:
 
 def test_a_word_alone_is_no_film_in_another_language() -> None:
     assert not in_another_language(frozenset({"snow"}), frozenset({"neige"}))
+
+
+def test_what_is_revisited_is_another_film() -> None:
+    assert not one_title("the kelp road", "the kelp road revisited")

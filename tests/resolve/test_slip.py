@@ -71,3 +71,78 @@ def test_a_namesake_of_a_much_borne_surname_in_another_trade_is_asked_about() ->
 
 def test_a_slip_in_the_generation_is_no_other_generation() -> None:
     assert judged("Kleber Orsk Filho", "Kleber Orsk Filo") == "same"
+
+
+def silent(one: str, other: str, **told: object) -> str:
+    return compare(Profile("Person", one), Profile("Person", other, **told)).decision  # type: ignore[arg-type]
+
+
+def test_two_spellings_of_which_no_text_says_more_are_one() -> None:
+    assert silent("Lubna Orskabal", "Loubna Orskabal") == "same"
+
+
+def test_two_spellings_of_a_rare_name_are_one_where_one_text_says_nothing() -> None:
+    assert silent("Kirill Orskebrennikov", "Kiril Orskebrenikov", roles=frozenset({"directed"})) == "same"
+
+
+def test_two_spellings_of_a_name_of_some_are_asked_about_where_one_text_says_nothing() -> None:
+    assert silent("Emir Orskazin", "Emir Orskasin", roles=frozenset({"directed"})) == "review"
+
+
+def test_surnames_that_families_write_in_two_ways_are_asked_about_where_nothing_is_told() -> None:
+    assert silent("Vivianne Orskersson", "Vivianne Orskerson") == "review"
+
+
+def test_an_initial_behind_the_given_name_is_asked_about_where_one_text_says_nothing() -> None:
+    assert silent("Shane Orsuth", "Shane M. Orsuth", roles=frozenset({"directed"})) == "review"
+
+
+def test_a_syllable_of_korea_is_no_particle() -> None:
+    assert judged("Lee Do-hyeon", "Lee Hyeon", "starredIn") == "review"
+
+
+def test_a_given_name_of_korea_with_a_syllable_like_a_particle_is_romanised_as_others() -> None:
+    assert judged("Jeon Do-yeon", "Chun Do Yun", "starredIn") == "same"
+
+
+def test_two_romanisations_of_a_vowel_of_korea_are_one() -> None:
+    assert judged("Yoon Ga-eun", "Yun Ka-ŭn") == "same"
+
+
+def test_a_surname_in_capitals_stands_first() -> None:
+    assert silent("ORSKO Dan", "Dan Orsko", roles=frozenset({"directed"})) == "same"
+
+
+def test_a_short_given_name_behind_the_surname_is_the_same() -> None:
+    assert judged("Orskanyi Bence", "Benedek Orskanyi") == "same"
+
+
+def test_another_given_name_behind_the_surname_is_not() -> None:
+    assert judged("Orskanyi Bela", "Benedek Orskanyi") != "same"
+
+
+def test_a_given_name_in_other_letters_is_one_photographer_of_a_country() -> None:
+    told = {"countries": frozenset({"Greece"}), "roles": frozenset({"photographed"})}
+    left = Profile("Person", "Yiorgos Orskanitis", years=frozenset({2004}), works=frozenset({"kelp"}), **told)
+    right = Profile("Person", "Giorgos Orskanitis", years=frozenset({1988}), works=frozenset({"tide"}), **told)
+    assert compare(left, right).decision == "same"
+
+
+def test_a_second_surname_of_a_long_name_is_left_out_where_one_text_says_nothing() -> None:
+    assert silent("Rigoberto Orskezcano Bautista", "Rigoberto Orskezcano", roles=frozenset({"directed"})) == "same"
+
+
+def test_a_second_surname_of_a_player_is_asked_about_where_one_text_says_nothing() -> None:
+    assert silent("Ana Beatriz Orskides", "Ana Orskides", roles=frozenset({"starredIn"})) == "review"
+
+
+def test_a_name_of_vietnam_loses_a_part_when_it_is_turned() -> None:
+    assert judged("Nguyen-Vo Orskiem-Minh", "Minh Nguyen-Vo") == "same"
+
+
+def test_two_given_names_turned_round_are_one_director_of_a_year() -> None:
+    assert judged("Arnaud Claude", "Claude Arnaud", works=frozenset()) == "same"
+
+
+def test_two_given_names_turned_round_are_asked_about_of_other_trades() -> None:
+    assert judged("Arnaud Claude", "Claude Arnaud", "starredIn", works=frozenset()) == "review"

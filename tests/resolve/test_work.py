@@ -190,3 +190,73 @@ def test_a_letter_of_a_title_of_one_director_and_year_is_a_slip(one: str, other:
 @pytest.mark.parametrize(("one", "other"), [("Orskermano", "Orskermana"), ("Love of Orsk", "Live of Orsk")])
 def test_a_letter_that_makes_another_word_or_gender_is_no_slip(one: str, other: str) -> None:
     assert judged(one, other, countries=frozenset()) != "same"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The Peak of Orsk Sorrow", "The Summit of Orsk Sadness"),
+        ("Wet Ground", "Wet Earth"),  # as machines put it
+    ],
+)
+def test_words_of_one_meaning_are_one_title(one: str, other: str) -> None:
+    assert judged(one, other) == "same"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Orskø, June 2nd", "Orskø, 3 June"),
+        ("Old Man", "Old Men"),
+        ("Sorrow of the Sea", "Sadness of the Lake"),
+        ("1,200 Orsk", "1,300 Orsk"),
+    ],
+)
+def test_other_figures_and_meanings_are_no_one_title(one: str, other: str) -> None:
+    assert judged(one, other) != "same"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("They Call It Orskmar", "They Call It Orskmar: Lifting the Curtain"),
+        ("They Call Us Orsk", "They Call Us Orsk: A Memoir"),
+        ("Thou Wast Orsk and Lovely", "Though Wast Orsk and Lovely"),
+        ("1001 Orsks", "1001 Orsk"),
+    ],
+)
+def test_titles_of_which_little_is_told_are_asked_about(one: str, other: str) -> None:
+    left, right = Profile("Film", one, years=frozenset({2012})), Profile("Film", other)
+    assert compare(left, right).decision == "review"
+
+
+def test_a_director_in_the_letters_of_korea_is_one_with_a_surname_of_one_letter() -> None:
+    left = Profile("Film", "Orsk", directors=frozenset({"lee chang dong"}))
+    right = Profile("Film", "Orsk", directors=frozenset({"ichangdong"}))
+    assert compare(left, right).decision == "same"
+
+
+def test_two_long_words_spelt_otherwise_are_one_title() -> None:
+    left, right = Profile("Film", "Appropriate Orskaviour"), Profile("Film", "Apropriate Orskavior")
+    assert compare(left, right).decision == "same"
+
+
+def test_a_subtitle_of_one_year_behind_a_long_name_is_no_other_film() -> None:
+    left, right = (
+        Profile("Film", name, years=frozenset({2020}))
+        for name in ("Orskat Subsequent Moviekelp", "Orskat Subsequent Moviekelp: Delivery of Bribe")
+    )
+    assert compare(left, right).decision == "same"
+
+
+def test_a_subtitle_behind_everyday_words_is_asked_about() -> None:
+    left, right = (
+        Profile("Film", name, years=frozenset({2020})) for name in ("Night by Sea", "Night by Sea: The Return")
+    )
+    assert compare(left, right).decision == "review"
+
+
+def test_a_date_is_one_in_either_order() -> None:
+    left = Profile("Film", "Orskø, August 31st", directors=frozenset({"ana orsk"}))
+    right = Profile("Film", "Orskø, 31 August", directors=frozenset({"ana orsk"}), years=frozenset({2011}))
+    assert compare(left, right).decision == "same"

@@ -1,0 +1,54 @@
+"""Translated: names that a machine put into another language as if they were words, "Wilhelm" as "William".
+
+Hardly anybody is called so in two languages; where film and trade are the same, it is one person or a question.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.resolve.context import either
+from kg.resolve.likeness import differing
+from kg.resolve.verdict import Verdict
+from kg.resolve.words import given_abroad, meanings, words
+
+if TYPE_CHECKING:
+    from kg.resolve.context import Context
+
+__all__ = ["perhaps_translated", "translated_name"]
+
+_SAFE = 0.94
+_WORD = 3  # letters of a word of everyday below which it is rather a particle
+_BORNE = 5  # letters of the rest of a name from which on few share it
+
+
+def perhaps_translated(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two names, in words, differ in one word alone, and that is the other's in another language."""
+    place = differing(one, other) if len(one) > 1 else None
+    if place is None:
+        return False
+    return (place == 0 and _one_abroad(one[0], other[0])) or _one_meaning(one[place], other[place])
+
+
+def translated_name(one: tuple[str, ...], other: tuple[str, ...], found: Context) -> Verdict | None:
+    """Judge two names of which one may be the other in another language; None for those that are not, or unlike."""
+    if not perhaps_translated(one, other) or found.against or not found.shared_craft or found.side_by_side:
+        return None
+    given = one[0] != other[0]
+    rest = one[1:] if given else one[:-1]
+    borne = words("person", "common").isdisjoint(rest) and len("".join(rest)) >= _BORNE
+    if found.shared_work and found.one_maker and given and borne and (found.gap or 0) <= 1:
+        return Verdict("same", _SAFE, "another language", found.reasons)
+    lately = found.one_maker and found.gap == 0 and given and borne
+    return either("another language", 0.6, found, True) if found.shared_work or lately else None
+
+
+def _one_abroad(one: str, other: str) -> bool:
+    """Tell whether two given names are one in two languages: Wilhelm and Guillermo."""
+    number = given_abroad(one)
+    return number is not None and number == given_abroad(other)
+
+
+def _one_meaning(one: str, other: str) -> bool:
+    """Tell whether two words mean one thing in two languages: Paz, Peace."""
+    return min(len(one), len(other)) >= _WORD and not meanings(one).isdisjoint(meanings(other))

@@ -1,0 +1,43 @@
+"""Names put into another language as if they were words."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.resolve.compare import compare
+from kg.resolve.profile import Profile
+from kg.resolve.variant import variants
+
+
+def judged(one: str, other: str, craft: str = "directed", films: tuple[str, str] = ("kelp", "kelp")) -> str:
+    left, right = (
+        Profile("Person", name, roles=frozenset({craft}), works=frozenset({film}), years=frozenset({2014}))
+        for name, film in zip((one, other), films, strict=True)
+    )
+    return compare(left, right).decision
+
+
+@pytest.mark.parametrize(("one", "other"), [("Wilhelm Orskanau", "William Orskanau"), ("Paz Orskega", "Peace Orskega")])
+def test_a_given_name_in_another_language_is_one_director_of_a_film(one: str, other: str) -> None:
+    assert judged(one, other) == "same"
+
+
+def test_a_given_name_in_another_language_is_asked_about_of_players() -> None:
+    assert judged("Wilhelm Orskanau", "Guillermo Orskanau", "starredIn") == "review"
+
+
+def test_a_given_name_in_another_language_is_asked_about_with_other_films() -> None:
+    assert judged("Wilhelm Orskanau", "William Orskanau", films=("kelp", "tide")) == "review"
+
+
+def test_surnames_that_mean_one_thing_are_asked_about() -> None:
+    assert judged("Orska Wolf", "Orska Lobo", "starredIn") == "review"
+
+
+def test_brothers_of_nearly_one_given_name_are_not_merged() -> None:
+    assert judged("Matthias Orskanau", "Matthew Orskanau") == "review"
+
+
+def test_a_given_name_in_another_language_is_looked_up() -> None:
+    names = ["William Orskanau", "Guillermo Orskanau"]
+    assert set(variants("person", names)) == {tuple(sorted(names))}

@@ -334,7 +334,7 @@ def _reordered(one: tuple[str, ...], found: Context) -> Verdict:
     rare = rare or (len(one) > 2 and surname and not (found.crafts_apart or found.against))
     if ((found.strong or rare) and not both_given) or (found.weak and not both_given and not found.against):
         return Verdict("same", 0.95, "words in another order", found.reasons)
-    if found.one_maker and found.gap == 0 and not found.against:
+    if found.one_maker and found.gap == 0 and found.shared_country and not found.against:
         return Verdict("same", _SAFE, "words in another order", found.reasons)
     return either("words in another order", 0.6, found, not (both_given and found.other_craft))
 

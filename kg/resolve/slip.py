@@ -34,6 +34,7 @@ _LONG_WORD = 6
 _FULL = 4  # letters of a given name that is no short form
 _LONG_NAME = 8
 _LONG_REST = 12
+_APART = 25  # years after which a namesake is more likely somebody else
 _LATELY = 2  # years within which the same trade is as good as the same country
 
 
@@ -216,6 +217,8 @@ def _called_abroad(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
     if not one_given_name(first.left, first.right) or not all(pair.same for pair in rest):
         return False
     if not (found.one_maker and found.shared_country) or found.against or _letters(rest) < _LONG_NAME:
+        return False
+    if (found.gap or 0) > _APART:
         return False
     return not shared_by_many(aligned, rarity)
 

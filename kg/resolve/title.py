@@ -18,6 +18,7 @@ __all__ = [
     "content",
     "count_in",
     "counts_alike",
+    "figured",
     "has_second_title",
     "has_subtitle",
     "in_two_languages",
@@ -47,6 +48,8 @@ _BEHIND = frozenset({"the", "a", "an", "le", "la", "les", "l", "los", "las", "de
 # Before a figure: "Room Number 9", "Hytti nro 6".
 _NUMBERED = frozenset({"no", "nr", "nro", "num", "number", "numero", "nummer", "n"})
 _NUMBER = "no"
+_THOUSANDS = re.compile(r"(?<=\b\d)[,.](?=\d{3}\b)")
+_ORDINAL = re.compile(r"(?<=\b\d)(?:st|nd|rd|th)\b|(?<=\b\d\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
 _TENS = 20
 _SENSE = 2  # words of a title from which on its meaning is hardly another film's of the same people
 _SENSES = 8
@@ -82,6 +85,11 @@ def in_two_languages(left: str, right: str) -> bool:
         return True
     unknown, known = (left, other) if not one else (right, one)
     return known == {"en"} and any(letter.isalpha() and not letter.isascii() for letter in unknown)
+
+
+def figured(title: str) -> str:
+    """Give a title with its figures alone: "1,200" as "1200", "May 3rd" as "May 3"."""
+    return _ORDINAL.sub("", _THOUSANDS.sub("", title))
 
 
 @lru_cache(maxsize=65_536)

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.given import is_given_name
 from kg.resolve.context import either
-from kg.resolve.likeness import differing
+from kg.resolve.likeness import differing, likeness
 from kg.resolve.verdict import Verdict
 from kg.resolve.words import given_abroad, meanings, words
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["perhaps_translated", "translated_name"]
 
 _SAFE = 0.94
+_ALIKE = 0.75  # likeness from which on parents give two names to two children
 _WORD = 3  # letters of a word of everyday below which it is rather a particle
 _BORNE = 5  # letters of the rest of a name from which on few share it
 
@@ -37,10 +39,16 @@ def translated_name(one: tuple[str, ...], other: tuple[str, ...], found: Context
     given = one[0] != other[0]
     rest = one[1:] if given else one[:-1]
     borne = words("person", "common").isdisjoint(rest) and len("".join(rest)) >= _BORNE
-    if found.shared_work and found.one_maker and given and borne and (found.gap or 0) <= 1:
+    if found.shared_work and found.one_maker and given and borne and (found.gap or 0) <= 1 and not _of_two(one, other):
         return Verdict("same", _SAFE, "another language", found.reasons)
     lately = found.one_maker and found.gap == 0 and given and borne
     return either("another language", 0.6, found, True) if found.shared_work or lately else None
+
+
+def _of_two(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether brothers or sisters may be called so: two names that begin alike, or mean one thing."""
+    both = is_given_name(one[0]) and is_given_name(other[0])
+    return both and not (_one_abroad(one[0], other[0]) and likeness(one[0], other[0]) < _ALIKE)
 
 
 def _one_abroad(one: str, other: str) -> bool:

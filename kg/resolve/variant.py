@@ -17,7 +17,7 @@ from kg.resolve.initials import prints as initials_of
 from kg.resolve.institution import is_public, said_of
 from kg.resolve.name import plain, tokens
 from kg.resolve.printed import two_called, unscanned
-from kg.resolve.title import bare_title, content, without_season
+from kg.resolve.title import bare_title, content, figured, without_season
 from kg.resolve.transcription import one_spoken, unspoken
 from kg.resolve.words import given_abroad, given_name, given_names, meanings, short_forms
 
@@ -104,7 +104,7 @@ def _prints(family: str, name: str) -> Iterator[str]:
         yield from _parts(name)
         yield from said_of(name)[:1]
     if family == "work":
-        yield _counted(every)
+        yield _counted(tokens(figured(name)))
         yield from _means(every)
     if family == "person" and len(every) > 1 and (number := given_name(every[0])) is not None:
         yield _called(number, every)
@@ -129,7 +129,7 @@ def _others(family: str, name: str) -> Iterator[str]:
         return
     yield from _parts(name)
     if family == "work":
-        yield _counted(every)
+        yield _counted(tokens(figured(name)))
         yield from _means(every)
         short = without_season(every)
         if short != every:

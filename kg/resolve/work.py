@@ -23,6 +23,7 @@ from kg.resolve.title import (
     content,
     count_in,
     counts_alike,
+    figured,
     has_second_title,
     has_subtitle,
     initials_within,
@@ -48,8 +49,6 @@ __all__ = ["compare_works"]
 _LIKE = 0.75
 _ASIDE = re.compile(r"(.+?)\s*[(\[](\D{2,})[)\]]")  # another title in parentheses, and no year
 _YEAR = re.compile(r"(.*\S)\s*[(\[]((?:19|20)\d\d)[)\]]")
-_THOUSANDS = re.compile(r"(?<=\b\d)[,.](?=\d{3}\b)")
-_ORDINAL = re.compile(r"(?<=\b\d)(?:st|nd|rd|th)\b|(?<=\b\d\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
 _REVIEW = 0.90
 _SAFE = 0.94
 _RUN = 0.93
@@ -155,8 +154,8 @@ def _dated(told: Profile) -> Profile:
 
 
 def _figured(told: Profile) -> Profile:
-    """Give a work with the figures of its title alone: "1,200" as "1200", "May 3rd" as "May 3"."""
-    name = _ORDINAL.sub("", _THOUSANDS.sub("", told.name))
+    """Give a work with the figures of its title alone."""
+    name = figured(told.name)
     return told if name == told.name else replace(told, name=name)
 
 

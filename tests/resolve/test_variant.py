@@ -19,6 +19,7 @@ from kg.resolve.variant import variants
         ("person", "Chris Orskoyle", "Christopher Orskoyle"),
         ("work", "Orskat", "Orskat: Cultural Learnings"),
         ("work", "Orskat: Part Two", "Orskat 2"),
+        ("work", "1,001 Orsk", "1001 Orsk"),
         ("work", "Orskierro", "Orskierro - Season 1"),
         ("company", "ORS", "ORS (Orska Radio Svensk)"),
         ("company", "Orskropolitan", "Orskropolitan Filmexport"),

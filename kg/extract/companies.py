@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extract.festival import sections
@@ -234,39 +234,21 @@ def _is_body(line: Names, first: int, last: int) -> bool:
     return acronym or " of the " in spelt or any(word in _BODY_WORDS for word in lower[first:last])
 
 
+@cache
+def _joins() -> dict[str, list[tuple[str, ...]]]:
+    """Give the words that join the parts of a long name by the first of them, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for join in sorted(words("names", "company_joins"), key=lambda join: (-join.count(" "), join)):
+        found.setdefault(join.split()[0], []).append(tuple(join.split()))
+    return found
+
+
 def _company_join(line: Names, start: int, at: int) -> int | None:
     lower, capital, n = line.tokens.lower, line.capital, line.n
     if lower[at] == "et" and not _BODY_WORDS.isdisjoint(lower[start:at]) and lower[at + 1 : at + 2] in _ET_DE:
         ahead = at + 3 if lower[at + 2 : at + 3] in (("l'",), ("la",)) else at + 2
         return ahead + 1 if ahead < n and capital[ahead] else None  # "Centre du Cinéma et de l’Image"
-    for join in (
-        ("of", "the"),
-        ("for", "the"),
-        ("de", "la"),
-        ("de", "l'"),
-        ("d'",),
-        ("of",),
-        ("for",),
-        ("de",),
-        ("du",),
-        ("des",),
-        ("à", "la"),
-        ("à",),
-        ("aux",),
-        ("sur",),
-        ("di",),
-        ("da",),
-        ("do",),
-        ("dos",),
-        ("das",),
-        ("dei",),
-        ("della",),
-        ("delle",),
-        ("del",),
-        ("and",),
-        ("i",),
-        ("et",),
-    ):
+    for join in _joins().get(lower[at], ()):
         end = at + len(join)
         if lower[at:end] == join and end < n and capital[end] and lower[end] not in ("january", "february"):
             if join == ("and",) and not _body_ahead(line, end):

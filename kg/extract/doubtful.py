@@ -26,7 +26,6 @@ _OF_BOOK = re.compile(r"\b(?:story|novel|book|play|text|comic|manga)s? (?:of|by|
 _TITLE_BEFORE = re.compile(r"[A-ZÀ-Þ0-9][^.,;:]{0,60},\s*(?:[A-ZÀ-Þ][\w’-]+ ){0,2}$")
 _AFTER = re.compile(r"\b(?:after|since)\b", re.IGNORECASE)
 _DIRECTING = re.compile(r"\b(?:director|filmmaker|duo|directed|signed|he|she|they|brothers|sisters)s?\b")
-_NAMED_BEFORE = re.compile(r"[^\W\da-z_][\w’'-]+(?: [^\W\da-z_][\w’'-]+)+$")
 _BESIDE = frozenset({"with", "by", "alongside", "and", "to", "owe"})
 _LATTER = re.compile(r"\bthe latter\b")
 _SINCE = re.compile(r"[^.,;]{0,40}\bsince\b")
@@ -82,7 +81,6 @@ _DETERMINED = re.compile(r"\b(?:his|her|their|its|this|an?)\s+$")
 _SHOUT = re.compile(r" ?[?!]{1,3}(?= ?\((?:19|20)\d\d\))")
 _ABOUT = re.compile(r" (?:on|about|with|by) (?P<given>[A-ZÀ-Þ][\w’-]+) [A-ZÀ-Þ][\w’-]+$")
 _TITLES = ("Film", "Series", "Work")
-_SURE = frozenset({"who-revealed", "known-thanks-to"})
 # What a phrase says of "the director" that may as well be said of an actor.
 _OF_ANYONE = frozenset({
     "best-known-for", "known-already-for", "known-for", "evidenced-by", "who-revealed", "own-earlier", "after-film",

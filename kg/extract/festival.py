@@ -25,11 +25,13 @@ __all__ = [
     "markets",
     "section_name",
     "sections",
+    "width_of_festival",
 ]
 
 _EDITION = re.compile(r"(?P<name>.+?)[\s,]+(?P<year>(?:19|20)\d\d)")
 _LONGEST = 7
 _AFTER_FESTIVAL = 3
+_LONGEST_NAME = 3
 # Behind the bare name of a festival, they tell that it is meant and not its city.
 # What won a prize in a city was at its festival.
 _SHOWN = frozenset({"award", "prize", "lion", "bear", "leopard", "prix", "crowned", "bowed"})
@@ -85,6 +87,12 @@ def known_festival(text: str) -> str | None:
 _STRAND = re.compile(
     r"\b(?:industry|market|meetings?|works? in progress|training|pitch\w*|co-production|lab|labs|residency|agora)\b"
 )
+
+
+def width_of_festival(tokens: Tokens, at: int) -> int:
+    """Give of how many words the festival's name is that begins at a token: "Karlovy Vary" is of two; 0 where none."""
+    longest = min(_LONGEST_NAME, len(tokens) - at)
+    return next((n for n in range(longest, 0, -1) if known_festival(tokens.text(at, at + n))), 0)
 
 
 def is_market(text: str) -> bool:

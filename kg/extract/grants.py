@@ -56,11 +56,8 @@ def granted_in_brackets(document: Document, lines: list[tuple[int, int, int]], f
             film = thing(hit["title"], "Film", first, last)
             person = thing(hit["owner"], "Person", *hit.span("owner"))
             done.append(Fact(person, "directed", film, hit.start(), last, _RULE, 3.0, main="object"))
-            at = hit.start("firms")
-            for name in _JOINS.split(hit["firms"]):
-                at = document.text.index(name, at)
-                firm = thing(name, "Company", at, at + len(name))
-                done.append(Fact(firm, "produced", film, first, at + len(name), _RULE, 3.0))
+            firms = _firms(document, *hit.span("firms"))
+            done += [Fact(firm, "produced", film, first, firm.last, _RULE, 3.0) for firm in firms]
     kept = [
         fact for fact in facts if not any(end.last < whole.get(end.first, 0) for end in (fact.subject, fact.object))
     ]
@@ -76,10 +73,7 @@ def firms_behind_directors(document: Document, facts: list[Fact]) -> list[Fact]:
         hit = _BRACKETS.match(document.text, fact.subject.last) if is_director else None
         if hit is None:
             continue
-        firms, at = [], hit.start("inner")
-        for name in _JOINS.split(hit["inner"]):
-            at = document.text.index(name, at)
-            firms.append(thing(name, "Company", at, at + len(name)))
+        firms = _firms(document, *hit.span("inner"))
         names = [firm.what.name for firm in firms if isinstance(firm.what, Mention)]
         if any(countries().code(name) or not name[:1].isupper() for name in names):
             continue
@@ -96,3 +90,12 @@ def firms_behind_directors(document: Document, facts: list[Fact]) -> list[Fact]:
         for firm in firms
     ]
     return kept + made
+
+
+def _firms(document: Document, first: int, last: int) -> list[End]:
+    """Give the companies that a bracket lists."""
+    found, at = [], first
+    for name in _JOINS.split(document.text[first:last]):
+        at = document.text.index(name, at)
+        found.append(thing(name, "Company", at, at + len(name)))
+    return found

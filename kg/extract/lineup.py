@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention
 from kg.extract.facts import End, Fact
-from kg.extract.festival import edition_at, is_market, known_festival, sections
+from kg.extract.festival import edition_at, is_market, known_festival, sections, width_of_festival
 from kg.extract.lexicon import lexicon
 from kg.extract.news import main_ends
 from kg.extract.section import told_section
@@ -18,7 +18,6 @@ from kg.extract.token import tokenise
 
 if TYPE_CHECKING:
     from kg.document import Document
-    from kg.extract.token import Tokens
 
 __all__ = ["RECORDS", "LineUp", "announces_films", "line_up", "line_up_facts"]
 
@@ -54,7 +53,6 @@ _HEAD = 2
 _FIRST_LINES = 8
 _DAYS = re.compile(r"\d{1,2}\s?(?:[–-]|to|and)\s?(?:[A-Z][a-z]+\.? )?\d{1,2},? (?:[A-Z][a-z]+\.?,? )?(?:19|20)\d\d")
 _LONGEST_HEADING = 60
-_LONGEST_FESTIVAL = 3
 RECORDS = frozenset(
     {"title-director-record", "segment-record", "record-field", "title-countries-record", "title-above-fields"}
 )
@@ -188,7 +186,7 @@ def _festivals(document: Document, first: int, last: int) -> list[tuple[str, int
     found = []
     at = 0
     while at < len(tokens):
-        width = _festival_at(tokens, at)
+        width = width_of_festival(tokens, at) if tokens.words[at][0].isupper() else 0
         hit = next(iter(edition_at(tokens, at)), None)
         if hit:
             end, names, _, _ = hit
@@ -202,14 +200,6 @@ def _festivals(document: Document, first: int, last: int) -> list[tuple[str, int
     if not found and (town := _TOWN.search(document.text, first, last)):
         found.append((known_festival("Berlinale") or town.group(), *town.span()))
     return found
-
-
-def _festival_at(tokens: Tokens, at: int) -> int:
-    """Give of how many words the festival's name is that begins at a token: "Karlovy Vary" is of two; 0 where none."""
-    if not tokens.words[at][0].isupper():
-        return 0
-    longest = min(_LONGEST_FESTIVAL, len(tokens) - at)
-    return next((n for n in range(longest, 0, -1) if known_festival(tokens.text(at, at + n))), 0)
 
 
 def _sidebar(headline: str) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.festival import known_festival
+from kg.extract.festival import width_of_festival
 from kg.extract.given import is_given_name
 from kg.extract.headline import KINDS, is_nation
 from kg.extract.lexicon import words
@@ -35,6 +35,7 @@ __all__ = [
     "is_owned_firm",
     "is_recipient",
     "is_somebody",
+    "is_when_or_where",
     "is_with_somebody",
     "known_titles",
     "leads_to_strand",
@@ -64,9 +65,7 @@ THEN_ACTS = frozenset({"and", "play", "plays", "star", "stars", "portrays", "emb
 _SAID_OF = frozenset(
     {"veteran", "debutant", "debutante", "newcomer", "young", "fellow", "local", "actor-turned", "prolific"}
 )
-_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 QUARTERS = frozenset({"north", "south", "east", "west"})
-_LONGEST_FESTIVAL = 3
 _OF_FIRM = frozenset({"of", "from", "at"})
 _SAYS_WHENCE = ("-born", "-based", "-set", "-year-old", "-raised", "-trained", "-educated", "-bred")
 _EVENTS = words("names", "events")
@@ -198,21 +197,26 @@ def is_of_kind(line: Names, at: int) -> bool:
     return lower[at + 1] in _AFTER_WRITER | _SERIES or bool(is_maker and printed.endswith(("an", "ese", "ish")))
 
 
-def is_somebody(line: Names, at: int, stop: int) -> bool:
-    """Tell whether a run is rather somebody, or leads to them: "NAME’s debut", "filming for NAME", "Starring NAME"."""
+def is_when_or_where(line: Names, at: int, stop: int) -> bool:
+    """Tell whether a run begins or ends as what says when or where: a year, a day, a festival, "Leipzig-born"."""
     lower = line.lower
     if at and stop == at + 1 == line.n and lower[at].isdigit() and lower[at - 1] in KINDS:
         return True  # "Upcoming Slovak Films 2024"
-    if stop == at + 1 < line.n and line.capital[stop] and is_given_name(lower[at]) and line.capital[at]:
-        return True  # "her first feature film, Ida | Holm spent"
     if at and stop == at + 1 and lower[at] in QUARTERS and lower[at - 1] == "the":
         return True  # "prepares his return to the South"
-    if at and lower[at - 1] == "at" and _begins_festival(line, at):
+    if at and lower[at - 1] == "at" and width_of_festival(line.tokens, at):
         return True  # "had its premiere at Karlovy Vary 2016 and was sold by"
     if lower[at] in _DAYS and at + 1 < stop and lower[at + 1].isdigit():
         return True  # "since Monday 5 June for TITLE"
-    if any(word.endswith(_SAYS_WHENCE) for word in lower[at:stop]):
-        return True  # "the 34-year-old Leipzig-born director", "a Hamburg-set film"
+    # "the 34-year-old Leipzig-born director", "a Hamburg-set film"
+    return any(word.endswith(_SAYS_WHENCE) for word in lower[at:stop])
+
+
+def is_somebody(line: Names, at: int, stop: int) -> bool:
+    """Tell whether a run is rather somebody, or leads to them: "NAME’s debut", "filming for NAME", "Starring NAME"."""
+    lower = line.lower
+    if stop == at + 1 < line.n and line.capital[stop] and is_given_name(lower[at]) and line.capital[at]:
+        return True  # "her first feature film, Ida | Holm spent"
     if stop < line.n and lower[stop] in _PLAYERS and stop - at > 1 and is_nation(line, stop - 1):
         return True  # "NAME and Flemish actress NAME"
     if lower[at] in ("best", "first", "debut") and stop - at > 2 and lower[at + 1] in KINDS:
@@ -248,12 +252,6 @@ def _holds_maker(line: Names, at: int, stop: int) -> bool:
         return False
     first = at if at and lower[at - 1] == "by" else lower.index("by", at, stop) + 1 if "by" in lower[at:stop] else stop
     return first + 2 < stop and is_like_person(line, first, first + 2)
-
-
-def _begins_festival(line: Names, at: int) -> bool:
-    """Tell whether a festival's name begins at a token."""
-    ends = range(at + 1, min(line.n, at + _LONGEST_FESTIVAL) + 1)
-    return any(known_festival(line.tokens.text(at, end)) for end in ends)
 
 
 def _are_two(line: Names, at: int, stop: int) -> bool:

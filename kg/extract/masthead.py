@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.framing import around, is_menu
+from kg.extract.months import MONTHS
 
 if TYPE_CHECKING:
     from kg.document import Document
@@ -18,7 +19,7 @@ _BETWEEN = re.compile(r"\s*[|›»>·•]\s*|\s{2,}|\t+|\s/\s")
 _CRUMBS = re.compile(r"\s[>›»]\s|^\s*(?:news|film|features?|home|cinema|international|exclusive)\s*$", re.IGNORECASE)
 _BYLINE = re.compile(
     r"(?:by\s+.{3,60}|"
-    r".{0,40}\b(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? (?:\d{1,2},? )?\d{4}.{0,40}|"
+    rf".{{0,40}}\b(?:\d{{1,2}} )?(?:{'|'.join(month[:3] for month in MONTHS)})\w*\.? (?:\d{{1,2}},? )?\d{{4}}.{{0,40}}|"
     r"\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d|"
     r"(?:photo|image|source|credit)s?\s*:.*)",
     re.IGNORECASE,
@@ -48,7 +49,7 @@ def headline_index(document: Document, lines: list[_Line]) -> int:
         is_one = not is_above[index] and len(text) <= _LONGEST_HEADLINE
         if is_one and text in texts[index + 1 : index + 1 + _AGAIN]:
             return index
-    stacked = _stacked(texts)
+    stacked = _stacked(is_above)
     for index in range(stacked, min(len(texts) - 1, stacked + _FIRST)):
         if not is_above[index] and not _is_kicker(texts[index : index + 2]):
             return index
@@ -56,9 +57,9 @@ def headline_index(document: Document, lines: list[_Line]) -> int:
 
 
 def _is_above(text: str) -> bool:
-    if _CRUMBS.search(text) or is_menu(text) or around(text) or _BYLINE.fullmatch(text) or len(text.split()) < _FEW:
+    if _CRUMBS.search(text) or _LANGUAGES.search(text) or _BYLINE.fullmatch(text) or len(text.split()) < _FEW:
         return True
-    if _LANGUAGES.search(text):
+    if is_menu(text) or around(text):
         return True
     sections = [part for part in _BETWEEN.split(text.strip()) if part]
     return (
@@ -68,10 +69,10 @@ def _is_above(text: str) -> bool:
     )
 
 
-def _stacked(texts: list[str]) -> int:
+def _stacked(is_above: list[bool]) -> int:
     """Give how many lines at the top are a menu whose sections stand below one another."""
-    count = next((n for n, text in enumerate(texts) if not _is_above(text)), len(texts))
-    return count if count > _FIRST and count < len(texts) else 0
+    count = is_above.index(False) if False in is_above else len(is_above)
+    return count if _FIRST < count < len(is_above) else 0
 
 
 def _is_kicker(texts: list[str]) -> bool:

@@ -35,6 +35,7 @@ _SOON = re.compile(
     r"autumn|fall|winter|year)\b(?!\s\d{4})"
 )
 _WORKS = frozenset({"Film", "Series", "Work"})
+_PAIR = 2
 # "NAME's TITLE (COMPANY)": in lists of grants who makes it, in lists of releases who brings it out.
 _BEHIND_TITLE = frozenset({"brackets-distributor", "directors-title-in-brackets"})
 _FIRMS_BEHIND_TITLE = frozenset({"work-firms", "directors-work-firms"})
@@ -137,7 +138,7 @@ def _is_house_and_person(fact: Fact) -> bool:
     if not isinstance(who, Mention) or not isinstance(work, Mention):
         return False
     name, title = fold(who.name).split(), fold(work.name).split()
-    return len(name) > 1 and not is_given_name(name[0]) and len(title) == len(name[:2]) and is_given_name(title[0])
+    return len(name) > 1 and not is_given_name(name[0]) and len(title) == _PAIR and is_given_name(title[0])
 
 
 def _is_seller(document: Document, fact: Fact) -> bool:

@@ -101,7 +101,6 @@ _SCREEN = re.compile(r"\b(?:films?|cinema|screen|movies?|camera|features?|docume
 # Whom he or she worked for, as an assistant.
 _ASSISTED = re.compile(r"\b(?:assist\w+|apprentice\w*|trainee|under|worked (?:with|for)|intern\w*)\b[^.;]{0,80}$")
 _OWNER = re.compile(r"(?P<owner>[^\W\d_a-zß-ÿ][\w’'-]*)[’']s? [“\"]?$")
-_OWN = re.compile(r"\b(?:his|her|whose|own)\b[^.;:]{0,40}$")
 _BY = re.compile(r"[”\"]?,?\s*(?:\([^()]{2,30}\))?,?\s*(?:\w+ )?(?:by|from|directed by|of) (?P<who>[A-ZÀ-Þ][\w’'-]+)")
 _BY_OTHER = re.compile(r",?[”\"]?,?\s*(?:\([^()]{2,30}\),?\s*)?(?:\w+ )?by (?:his|her|their|a|an|the)\b")
 _PART = re.compile(

@@ -23,7 +23,6 @@ _PLAIN_HEADS = words("headings", "plain")
 _COMPANY_ENDS = words("names", "company_ends")
 _BODY_WORDS = words("names", "body_words")
 _MOST_WORDS = 9
-_LEAST = 2
 _PROSE = 70
 
 

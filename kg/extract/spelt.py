@@ -48,7 +48,8 @@ def claims_once(
     document: Document, extractor: str, facts: list[Fact], acronyms: dict[str, tuple[End, Fact]], date: str | None
 ) -> list[Claim]:
     """Make each statement once, with acronyms written out as the text itself defines them."""
-    full = _full_names(document, facts) | _not_firms(document, facts)
+    printed = spelt_in_full(document, 0, len(document.text))
+    full = _full_names(facts, printed) | _not_firms(facts, printed)
     best: dict[tuple[object, ...], tuple[Fact, tuple[tuple[int, int], ...]]] = {}
     for fact in facts:
         spelt, used = _written_out(fact, acronyms, full)
@@ -100,7 +101,7 @@ def _land_of(fact: Fact) -> object:
     return land.what if isinstance(land, End) else None
 
 
-def _full_names(document: Document, facts: list[Fact]) -> dict[Mention, End]:
+def _full_names(facts: list[Fact], printed: dict[str, dict[str, End]]) -> dict[Mention, End]:
     """People whom the article names by one name alone, with the one full name that it gives to somebody of that name.
 
     It may be the given name: "Danielle is in it again".
@@ -114,7 +115,6 @@ def _full_names(document: Document, facts: list[Fact]) -> dict[Mention, End]:
                 known.setdefault(parts[-1], {}).setdefault(end.what.name, end)
                 if is_given_name(parts[0]):
                     by_given.setdefault(parts[0], {}).setdefault(end.what.name, end)
-    printed = spelt_in_full(document, 0, len(document.text))
     return {
         end.what: next(iter(names.values()))
         for fact in facts
@@ -126,9 +126,8 @@ def _full_names(document: Document, facts: list[Fact]) -> dict[Mention, End]:
     }
 
 
-def _not_firms(document: Document, facts: list[Fact]) -> dict[Mention, End]:
+def _not_firms(facts: list[Fact], printed: dict[str, dict[str, End]]) -> dict[Mention, End]:
     """Companies of one word that is the surname of the one whom the article gives in full: "Holm produced it"."""
-    printed = spelt_in_full(document, 0, len(document.text))
     found: dict[Mention, End] = {}
     for fact in facts:
         what = fact.subject.what

@@ -28,6 +28,7 @@ from kg.extract.lookalikes import (
     is_owned_firm,
     is_recipient,
     is_somebody,
+    is_when_or_where,
     is_with_somebody,
     known_titles,
     leads_to_strand,
@@ -87,7 +88,6 @@ _NO_TITLE = re.compile(
 )
 _BODY_WORDS = words("names", "body_words")
 _TO_FIRMS = frozenset({"through", "via"})
-_AFTER_NAMES = words("names", "after_names")
 _BOOKS = frozenset(
     {"trilogy", "novel", "book", "play", "saga", "tetralogy", "diptych", "bestseller", "novels", "books"}
 )
@@ -240,8 +240,10 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             continue
         if lower[stop - 1] in _BOOKS and not line.capital[stop - 1] and stop - at > 1:
             continue  # "NAME’s Harbour trilogy"
-        if not is_known and (is_date(lower, at, stop) or is_somebody(line, at, stop)):
-            continue  # "on 3 October", "in NAME’s debut"
+        if not is_known and (
+            is_date(lower, at, stop) or is_when_or_where(line, at, stop) or is_somebody(line, at, stop)
+        ):
+            continue  # "on 3 October", "at Karlovy Vary", "in NAME’s debut"
         if lower[stop - 1].endswith("winner") and not line.capital[stop - 1]:
             continue  # "Locarno prize-winner"
         if (

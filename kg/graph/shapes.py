@@ -25,7 +25,6 @@ _SHACL = "http://www.w3.org/ns/shacl#"
 
 # Classes of things that people name. Everything else is a node of ours.
 _ENTITIES = ("Work", "Person", "Company", "Place", "Festival", "FestivalEdition", "Award")
-_STATEMENTS = ("Participation", "Screening", "StageReport")
 
 # What a node of each class must have: property, least, most.
 _NEEDED: dict[str, tuple[tuple[str, int, int], ...]] = {

@@ -52,7 +52,6 @@ _YEAR = re.compile(r"(.*\S)\s*[(\[]((?:19|20)\d\d)[)\]]")
 _REVIEW = 0.90
 _SAFE = 0.94
 _RUN = 0.93
-_SHORT = 4  # letters of a word below which one letter that differs makes another word
 _WORD = 6  # letters of a word from which on one letter that differs is a slip
 # Years after which a director's film of the same title is that director's remake.
 _REMADE = 6

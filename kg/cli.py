@@ -249,9 +249,9 @@ def evaluate(
         _evaluate_identity([gold, *(sources or [])])
         return
     from kg.extract import read_all
-    from kg.extract.evaluate import evaluate as run
-    from kg.extract.gold import read_gold
-    from kg.extract.scorecard import falls, read_scorecard, render, score_pages, write_scorecard
+    from kg.extract.score.evaluate import evaluate as run
+    from kg.extract.score.gold import read_gold
+    from kg.extract.score.scorecard import falls, read_scorecard, render, score_pages, write_scorecard
     from kg.files import write_bytes
     from kg.read import read_sources
 

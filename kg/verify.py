@@ -178,7 +178,7 @@ def _trade_codes() -> dict[str, str]:
 
 
 def _names_edition(name: str, year: str, words: str, claim: Claim) -> bool:
-    from kg.extract.festival import known_festival
+    from kg.extract.slot.festival import known_festival
 
     dated = year in words or (claim.as_of or "").startswith(year)
     if not dated:

@@ -34,10 +34,10 @@ def extractors() -> dict[str, Extractor]:
 
     found = {entry.name: entry.load() for entry in entry_points(group=_ENTRY_POINTS)}
     if not found:
-        from kg.extract.article import EXTRACTOR as ARTICLE
+        from kg.extract.article.page import EXTRACTOR as ARTICLE
         from kg.extract.encyclopaedia import EXTRACTOR as ENCYCLOPAEDIA
-        from kg.extract.listing import EXTRACTOR as LISTING
-        from kg.extract.roundup import EXTRACTOR as ROUNDUP
+        from kg.extract.listing.page import EXTRACTOR as LISTING
+        from kg.extract.roundup.page import EXTRACTOR as ROUNDUP
 
         found = {extractor.kind: extractor for extractor in (ARTICLE, ENCYCLOPAEDIA, LISTING, ROUNDUP)}
     return found

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
+from kg.extract.article.mentioned import MENTIONED
 from kg.extract.facts import End, Fact, thing
 from kg.extract.lexicon import words
-from kg.extract.mentioned import MENTIONED
 from kg.extract.news import main_ends
 from kg.extract.token import ASIDE
 from kg.vocabulary import countries

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention, sort_claims
 from kg.document import Item
-from kg.extract.companies import is_company_name
 from kg.extract.coverage import cover
 from kg.extract.derive import pairs
 from kg.extract.extractor import Extractor
@@ -15,6 +14,7 @@ from kg.extract.facts import End, Fact, claim_of, thing
 from kg.extract.names import Known, fold
 from kg.extract.news import Sentence, read_phrases, sentences
 from kg.extract.reading import Reading
+from kg.extract.slot.companies import is_company_name
 
 if TYPE_CHECKING:
     from kg.claim import Claim

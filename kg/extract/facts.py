@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Literal
 
 from kg.claim import Claim, Mention, Value
 from kg.document import Span
-from kg.extract.given import is_given_name
 from kg.extract.lexicon import words
 from kg.extract.names import fold
+from kg.extract.slot.given import is_given_name
 from kg.vocabulary import countries, vocabulary
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.grammar import Rule, Template
     from kg.extract.names import Names
-    from kg.extract.pattern import Binding, Reach
+    from kg.extract.pattern.matcher import Binding, Reach
     from kg.extract.token import Tokens
 
 __all__ = ["End", "Fact", "best_consistent", "claim_of", "facts_of", "one_class_each", "readings", "thing"]

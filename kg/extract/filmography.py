@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
+from kg.extract.article.linked import title_before
 from kg.extract.facts import Fact, thing
-from kg.extract.festival import sections
 from kg.extract.lexicon import words
-from kg.extract.linked import title_before
+from kg.extract.slot.festival import sections
 from kg.extract.token import ASIDE, LINKS
 from kg.vocabulary import countries
 

@@ -11,9 +11,9 @@ from kg.extract.facts import End, Fact, thing
 from kg.extract.language import language_of
 from kg.extract.lexicon import lexicon
 from kg.extract.names import Known, Names
-from kg.extract.people import person_worth
+from kg.extract.slot.people import person_worth
+from kg.extract.slot.whole import stands_in
 from kg.extract.token import tokenise
-from kg.extract.whole import stands_in
 
 if TYPE_CHECKING:
     from kg.document import Document

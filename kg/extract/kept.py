@@ -14,16 +14,17 @@ import zlib
 from collections import Counter
 from dataclasses import astuple, dataclass, fields
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from kg.claim import Claim
 from kg.document import Item, Metadata, Span
 from kg.extract.names import Known
 from kg.extract.reading import Reading
+from kg.program import program
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
+    from pathlib import Path
 
     from kg.document import Document
 
@@ -209,13 +210,7 @@ def _program() -> str:
     """Give a digest of the program that reads, and of the versions of packages that add extractors."""
     from importlib.metadata import entry_points
 
-    digest = hashlib.sha256()
-    room = Path(__file__).parent.parent
-    for name in _PROGRAM:
-        place = room / name
-        for path in sorted(place.rglob("*")) if place.is_dir() else [place]:
-            if path.is_file() and "__pycache__" not in path.parts:
-                digest.update(path.relative_to(room).as_posix().encode() + path.read_bytes())
+    digest = hashlib.sha256(program(*_PROGRAM).encode())
     for entry in sorted(entry_points(group="filmkg.extractors")):
         version = entry.dist.version if entry.dist else ""
         digest.update(f"{entry.name}={entry.value}@{version}".encode())

@@ -6,17 +6,17 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg.extract.datelines import dateline_heads
 from kg.extract.encyclopaedia import definitions
-from kg.extract.entries import entries
-from kg.extract.glued import glued_tags
-from kg.extract.layout import LABEL, label_kind
 from kg.extract.lexicon import words
-from kg.extract.news_index import index_tags
-from kg.extract.openings import opening, openings
-from kg.extract.tagline import TAG_LINE
+from kg.extract.listing.datelines import dateline_heads
+from kg.extract.listing.glued import glued_tags
+from kg.extract.listing.layout import LABEL, label_kind
+from kg.extract.listing.news_index import index_tags
+from kg.extract.listing.tagline import TAG_LINE
+from kg.extract.roundup.entries import entries
+from kg.extract.roundup.openings import opening, openings
+from kg.extract.roundup.unglued import casts
 from kg.extract.token import ASIDE
-from kg.extract.unglued import casts
 
 if TYPE_CHECKING:
     from kg.document import Document

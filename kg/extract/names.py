@@ -12,17 +12,17 @@ from functools import cache, cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from kg.extract.given import is_given_name
 from kg.extract.lexicon import words
 from kg.extract.once import once
-from kg.extract.slots import COMPOUNDS
+from kg.extract.slot.given import is_given_name
+from kg.extract.slot.slots import COMPOUNDS
 from kg.extract.token import CAPITAL_INSIDE
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from kg.extract.phrase import Match
+    from kg.extract.pattern.phrase import Match
     from kg.extract.token import Tokens
 
 __all__ = ["END", "Candidate", "Known", "Name", "Names", "fold"]
@@ -62,21 +62,21 @@ _EVERYWHERE = frozenset(
 
 @cache
 def _kinds() -> dict[str, Callable[[Names, int], Iterator[Candidate]]]:
-    from kg.extract.kinds import KINDS  # which needs this module
+    from kg.extract.slot.kinds import KINDS  # which needs this module
 
     return KINDS
 
 
 @cache
 def _beginnings() -> dict[str, Callable[[Names], Iterable[int]]]:
-    from kg.extract.kinds import BEGINNINGS
+    from kg.extract.slot.kinds import BEGINNINGS
 
     return BEGINNINGS
 
 
 @cache
 def _endings() -> dict[str, Callable[[Names], Iterable[int]]]:
-    from kg.extract.kinds import ENDINGS
+    from kg.extract.slot.kinds import ENDINGS
 
     return ENDINGS
 

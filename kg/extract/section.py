@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
-from kg.extract.festival import known_festival, sections
+from kg.extract.slot.festival import known_festival, sections
 
 if TYPE_CHECKING:
     from kg.document import Document

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.given import is_given_name
+from kg.extract.slot.given import is_given_name
 from kg.resolve.kin import feminine, misstruck, name_parts, of_families, one_given, patronymic, scanned
 from kg.resolve.likeness import pair_of
 from kg.resolve.slip import one_maker, shared_by_many

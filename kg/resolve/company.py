@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.given import is_given_name
+from kg.extract.slot.given import is_given_name
 from kg.resolve.context import Context, context, either
 from kg.resolve.house import House, branch, company_words, films_moved, house, other_kinds
 from kg.resolve.initials import acronym, broadcast, compound, initials, initials_only, letters_of

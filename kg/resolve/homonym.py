@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.given import is_given_name
+from kg.extract.slot.given import is_given_name
 from kg.resolve.agreed import rare_words
 from kg.resolve.name import script, tokens
 from kg.resolve.verdict import Verdict

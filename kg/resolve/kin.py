@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.given import is_given_name
+from kg.extract.slot.given import is_given_name
 from kg.resolve.sound import is_short_form, one_word, romanised
 from kg.resolve.words import one_given_name, one_surname
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kg.extract.given import is_given_name
+from kg.extract.slot.given import is_given_name
 from kg.resolve.agreed import agreed_print, perhaps_misprinted, rare_words, turned_short
 from kg.resolve.context import Context, context, either
 from kg.resolve.foreign import in_words, of_two_scripts

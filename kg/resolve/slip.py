@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.given import is_given_name
+from kg.extract.slot.given import is_given_name
 from kg.resolve.context import Context, either
 from kg.resolve.kin import of_families, one_given
 from kg.resolve.name import skeleton

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kg.extract.given import is_given_name
+from kg.extract.slot.given import is_given_name
 from kg.resolve.likeness import likeness
 from kg.resolve.name import skeleton
 from kg.resolve.words import one_given_name, one_surname, short_forms, words

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.given import is_given_name
+from kg.extract.slot.given import is_given_name
 from kg.resolve.context import either
 from kg.resolve.likeness import differing, likeness
 from kg.resolve.verdict import Verdict

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.extract.given import is_given_name
+from kg.extract.slot.given import is_given_name
 from kg.resolve.context import Context, context, either
 from kg.resolve.likeness import align, pair_of
 from kg.resolve.misprint import misprinted, one_letter_a_year, rare_slip, slipped, transcribed_title

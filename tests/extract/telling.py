@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kg.claim import Mention, Value
 from kg.document import Document
-from kg.extract.article import read_article
-from kg.extract.listing import EXTRACTOR
+from kg.extract.article.page import read_article
+from kg.extract.listing.page import EXTRACTOR
 from kg.extract.names import Known
 
 __all__ = ["pairs_of", "told_by_item", "works_of"]

@@ -7,7 +7,7 @@ import pytest
 from kg.claim import Mention
 from kg.document import Document
 from kg.extract.names import Known
-from kg.extract.roundup import read_roundup
+from kg.extract.roundup.page import read_roundup
 
 
 def told(heading: str) -> set[tuple[str, str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.claim import Mention, Value
 from kg.document import Document
-from kg.extract.article import read_article
+from kg.extract.article.page import read_article
 from kg.extract.names import Known
 
 PROSE = (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kg.document import Document
 from kg.extract import read_all
-from kg.extract.datelines import dateline_heads
 from kg.extract.kind import recognise
+from kg.extract.listing.datelines import dateline_heads
 
 PAGE = """News
 PRODUCTION: Puppet Feature Underway

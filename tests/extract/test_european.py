@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.document import Document
-from kg.extract.article import read_article
+from kg.extract.article.page import read_article
 from kg.extract.kind import recognise
 from kg.extract.names import Known
 from tests.extract.telling import pairs_of as told

@@ -10,9 +10,9 @@ import pytest
 from kg.claim import Claim, Mention, Value
 from kg.document import Span
 from kg.errors import SourceError
-from kg.extract.evaluate import Evaluation, evaluate
-from kg.extract.gold import Gold, fold, read_gold
-from kg.extract.scorecard import render
+from kg.extract.score.evaluate import Evaluation, evaluate
+from kg.extract.score.gold import Gold, fold, read_gold
+from kg.extract.score.scorecard import render
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from kg.document import Document
-from kg.extract import article, listing, read_document, roundup
+from kg.extract import read_document
+from kg.extract.article import page as article
+from kg.extract.listing import page as listing
+from kg.extract.roundup import page as roundup
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 

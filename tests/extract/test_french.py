@@ -6,10 +6,10 @@ import pytest
 
 from kg.claim import Mention, Value
 from kg.document import Document
-from kg.extract.article import read_article
-from kg.extract.listing import EXTRACTOR
+from kg.extract.article.page import read_article
+from kg.extract.listing.page import EXTRACTOR
 from kg.extract.names import Known, Names
-from kg.extract.roundup import read_roundup
+from kg.extract.roundup.page import read_roundup
 from kg.extract.token import tokenise
 from kg.vocabulary import countries
 

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from kg.extract.gold import Gold, fold, read_gold
-from kg.extract.scorecard import PageScore, falls, read_scorecard, score_pages, write_scorecard
+from kg.extract.score.gold import Gold, fold, read_gold
+from kg.extract.score.scorecard import PageScore, falls, read_scorecard, score_pages, write_scorecard
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 SCORECARD = read_scorecard((GOLDEN / "scorecard.md").read_text(encoding="utf-8"))

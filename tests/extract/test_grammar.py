@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.extract.grammar import grammar
-from kg.extract.kinds import KINDS
 from kg.extract.lexicon import LANGUAGES
-from kg.extract.syntax import Choice, Ref, Slot, parse
+from kg.extract.pattern.syntax import Choice, Ref, Slot, parse
+from kg.extract.slot.kinds import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kg.extract.syntax import Node
+    from kg.extract.pattern.syntax import Node
 
 NAMES = sorted(
     entry.name.removesuffix(".grammar")

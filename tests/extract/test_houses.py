@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kg.claim import Mention
+from kg.extract.article.houses import without_houses, without_makers, without_nations
 from kg.extract.facts import End, Fact
-from kg.extract.houses import without_houses, without_makers, without_nations
 
 FILM = End(Mention("Film", "Low Water"), 30, 39)
 

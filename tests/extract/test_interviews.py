@@ -6,9 +6,9 @@ import pytest
 
 from kg.claim import Mention
 from kg.document import Document
-from kg.extract.article import read_article
+from kg.extract.article.lines import article_lines
+from kg.extract.article.page import read_article
 from kg.extract.interview import interviewed
-from kg.extract.lines import article_lines
 from kg.extract.names import Known
 from tests.extract.telling import pairs_of
 

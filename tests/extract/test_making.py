@@ -6,8 +6,8 @@ import pytest
 
 from kg.claim import Mention, Value
 from kg.document import Document
-from kg.extract.listing import EXTRACTOR
-from kg.extract.making import stage_of
+from kg.extract.listing.making import stage_of
+from kg.extract.listing.page import EXTRACTOR
 from kg.extract.names import Known
 
 

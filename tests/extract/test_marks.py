@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from kg.document import Document
-from kg.extract.given import is_given_name
-from kg.extract.lines import article_lines
-from kg.extract.linked import linked_people, linked_titles, quoted_titles
+from kg.extract.article.lines import article_lines
+from kg.extract.article.linked import linked_people, linked_titles, quoted_titles
+from kg.extract.article.pagetag import page_tag
 from kg.extract.names import Known
 from kg.extract.news import Sentence
-from kg.extract.pagetag import page_tag
 from kg.extract.parenthesis import read_without
+from kg.extract.slot.given import is_given_name
 
 LINKS = "[+see also:\nfilm review\ntrailer\ninterview: Orla Brandvik\nfilm profile\n]"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.document import Document
-from kg.extract.masthead import headline_index
+from kg.extract.article.masthead import headline_index
 
 HEADLINE = "Ida Holm is shooting Low Water"
 BODY = "The drama by Ida Holm has begun shooting in Oslo, where the crew will stay for a month."

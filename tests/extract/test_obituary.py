@@ -6,10 +6,10 @@ import pytest
 
 from kg.claim import Mention
 from kg.document import Document
-from kg.extract.article import read_article
-from kg.extract.lines import article_lines
+from kg.extract.article.lines import article_lines
+from kg.extract.article.obituary import life_of
+from kg.extract.article.page import read_article
 from kg.extract.names import Known
-from kg.extract.obituary import life_of
 
 BODY = """
 The Danish filmmaker, who has died aged 81, never owned a camera. His first feature was “The Salt Road” (1966), in

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.document import Document
-from kg.extract.layout import lay_out
+from kg.extract.listing.layout import lay_out
 
 HEADING = "Denmark 16 articles available in total starting from 06/06/2002. Last article published on 05/02/2026. "
 FILLER = (

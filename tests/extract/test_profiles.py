@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.claim import Mention
 from kg.document import Document
-from kg.extract.article import read_article
+from kg.extract.article.page import read_article
 from kg.extract.names import Known
 
 HEAD = "Sund Film: small company, wide horizons\n\nFounded in 2015 by Jo Berg and Ana Roth, Oslo-based Sund Film has "

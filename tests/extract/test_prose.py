@@ -6,11 +6,11 @@ import pytest
 
 from kg.claim import Mention
 from kg.document import Document
-from kg.extract.article import read_article
-from kg.extract.headings import headings
-from kg.extract.lines import article_lines
+from kg.extract.article.headings import headings
+from kg.extract.article.lines import article_lines
+from kg.extract.article.page import read_article
+from kg.extract.article.told_titles import told_titles
 from kg.extract.names import Known
-from kg.extract.told_titles import told_titles
 
 HEAD = "Marta Lindqvist sets sail with Low Water\n\nMarta Lindqvist is shooting Low Water, her second feature. "
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.document import Document
-from kg.extract.datelines import dateline_heads
+from kg.extract.listing.datelines import dateline_heads
+from kg.extract.listing.news_index import index_tags
 from kg.extract.names import Known, fold
 from kg.extract.news import read_phrases, read_whole, sentences
-from kg.extract.news_index import index_tags
 from kg.extract.remembered import Sentence, facts_in, met_by, names_in
 from kg.extract.token import tokenise
 

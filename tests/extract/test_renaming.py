@@ -13,9 +13,9 @@ from renaming import Row, names, rename
 
 from kg.document import Document
 from kg.extract import read_all
-from kg.extract.evaluate import Evaluation, evaluate
-from kg.extract.gold import read_gold
-from kg.extract.scorecard import render
+from kg.extract.score.evaluate import Evaluation, evaluate
+from kg.extract.score.gold import read_gold
+from kg.extract.score.scorecard import render
 
 ROOT = Path(__file__).parents[2]
 GOLD = ROOT / "tests" / "gold"

@@ -6,9 +6,9 @@ import pytest
 
 from kg.claim import Mention
 from kg.document import Document
+from kg.extract.article.headline_quotes import without_year
+from kg.extract.article.reprinted import as_reprinted
 from kg.extract.facts import thing
-from kg.extract.headline_quotes import without_year
-from kg.extract.reprinted import as_reprinted
 from tests.extract.telling import pairs_of
 
 HEADLINE = "Ida Holm films Salt Year on the lagoon"

@@ -6,9 +6,9 @@ import pytest
 
 from kg.claim import Mention
 from kg.document import Document
-from kg.extract.article import read_article
-from kg.extract.credits_line import read_credits
+from kg.extract.article.page import read_article
 from kg.extract.names import Known
+from kg.extract.record.credits_line import read_credits
 
 PAGE = """Posts Tagged ‘Harbour Film Festival’
 

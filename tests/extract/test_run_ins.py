@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kg.document import Document
-from kg.extract.lines import article_lines
-from kg.extract.run_ins import split_run_ins
+from kg.extract.article.lines import article_lines
+from kg.extract.article.run_ins import split_run_ins
 
 REST = "The fund gave NOK 900.000 to Low Water, a first feature about two brothers and the boat they share in winter."
 

@@ -6,7 +6,7 @@ import pytest
 
 from kg.claim import Mention
 from kg.document import Document
-from kg.extract.article import read_article
+from kg.extract.article.page import read_article
 from kg.extract.names import Known
 
 HEAD = "RELEASES France\n\nKestrel launches Salt Harbour\n\n"

@@ -9,8 +9,8 @@ import pytest
 
 from kg.claim import Claim, Mention
 from kg.extract import read_all
-from kg.extract.evaluate import Evaluation, evaluate
-from kg.extract.gold import read_gold
+from kg.extract.score.evaluate import Evaluation, evaluate
+from kg.extract.score.gold import read_gold
 from kg.read import read_sources
 
 ROOT = Path(__file__).parents[2]

@@ -8,7 +8,7 @@ import pytest
 
 from kg.claim import Mention
 from kg.document import Document
-from kg.extract.segments import read_segments
+from kg.extract.record.segments import read_segments
 
 if TYPE_CHECKING:
     from kg.extract.facts import End

@@ -12,10 +12,10 @@ import pytest
 from kg.claim import Claim, Mention, Value
 from kg.document import Document, Span
 from kg.extract.grammar import grammar
-from kg.extract.kinds import BEGINNINGS, ENDINGS, KINDS
 from kg.extract.names import Known, Names
 from kg.extract.news import sentences
-from kg.extract.step import Walk
+from kg.extract.pattern.step import Walk
+from kg.extract.slot.kinds import BEGINNINGS, ENDINGS, KINDS
 from kg.extract.token import tokenise
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from kg.claim import Mention
 from kg.document import Document
-from kg.extract.framing import of_other_articles, worded_date
-from kg.extract.headline_quotes import headline_film
-from kg.extract.lines import after_breadcrumbs, article_lines
+from kg.extract.article.framing import of_other_articles, worded_date
+from kg.extract.article.headline_quotes import headline_film
+from kg.extract.article.lines import after_breadcrumbs, article_lines
 from tests.extract.telling import pairs_of
 
 HEAD = (

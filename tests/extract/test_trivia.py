@@ -9,7 +9,7 @@ import pytest
 from kg.claim import Mention, Value
 from kg.document import Document
 from kg.extract import read_document
-from kg.extract.small_titles import small_titles
+from kg.extract.roundup.small_titles import small_titles
 
 PLOT = "What is it about? One morning, everything changes for a family that had asked for nothing."
 

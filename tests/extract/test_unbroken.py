@@ -6,7 +6,7 @@ import pytest
 
 from kg.document import Document
 from kg.extract import read_document
-from kg.extract.article import EXTRACTOR
+from kg.extract.article.page import EXTRACTOR
 from kg.extract.limit import within_seconds
 from kg.extract.names import Known
 from kg.extract.unbroken import LONGEST_WORD, readable

@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.whole import stands_in, where
+from kg.extract.slot.whole import stands_in, where
 
 
 def test_a_name_stands_in_a_text_that_prints_it_between_marks() -> None:

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 from kg.errors import VocabularyError
 from kg.extract.lexicon import ELIDING, LANGUAGES
 from kg.extract.names import END
-from kg.extract.pattern import Pattern, Phrase, Phrases, compile_pattern, rarity
+from kg.extract.pattern.matcher import Pattern, Phrase, Phrases, compile_pattern, rarity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

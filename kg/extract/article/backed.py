@@ -1,0 +1,190 @@
+"""Backed films: where an article tells a fund's decisions, the fund that takes them and the films that it supports."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.claim import Mention
+from kg.extract.article.grants import firms_behind_directors, granted_in_brackets, tells_grants
+from kg.extract.article.lineup import RECORDS
+from kg.extract.article.mentioned import in_brackets
+from kg.extract.facts import End, Fact, thing
+from kg.extract.news import main_ends
+from kg.vocabulary import countries
+
+if TYPE_CHECKING:
+    from kg.document import Document
+
+__all__ = ["with_grants"]
+
+_HEAD = 4
+_BODY = r"(?:Fund|Fond|Fonds|Institute|Institut|Centre|Center|Foundation|Council|Commission|Agency|Board)"
+# "Netherlands Film Fund", "Nordic Film & TV Fond", "Film Fund Luxembourg", "Swedish Film Institute (SFI)".
+_NAME = re.compile(
+    r"(?<![\w-])(?P<name>(?:[A-ZÀ-Þ][\w’'-]{0,30}(?:\s(?:&|and|of))?\s){1,6}"
+    + _BODY
+    + r"(?=[\s,.;:()’']|$)(?:\sfor\s[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?)?|Eurimages|(?<!The )Screen\s[A-Z][\w-]+|"
+    # "HAVC backs", "ABC Fund"
+    r"[A-Z]{3,6}(?=\s(?:backs|supports|funds|grants|awards|gives|allocates|boards|invests)))(?P<after>\s[A-ZÀ-Þ][\w-]+)?"
+)
+_NO_FUND = re.compile(r"\b(?:European Commission|European Council|City Council|Cultural Centre|Conference)\b")
+_DECIDES = re.compile(
+    r"\b(?:support(?:s|ed|ing)?|backs|backed|backing|funds|funding|funded|grants?|granted|granting|awards|awarded|"
+    r"awarding|allocat\w+|distribut(?:es|ed|ing)|earmark\w+|hands out|handed out|gives|shares? out|shared out|"
+    r"boards|invest(?:s|ed)?|selects|selected|chosen|approve[sd]|recipients|beneficiaries|subsid\w+|pours|injects|puts)\b",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(
+    r"\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+    r"seventeen|eighteen|nineteen|twenty|several|new|more|further)\b[^.;:]{0,40}\b"
+    r"(?:projects|films|features|titles|co-?productions|documentaries|series|productions|shorts|works|debuts)\b|"
+    r"\b(?:recipients|beneficiaries|round of (?:funding|support|grants))\b",
+    re.IGNORECASE,
+)
+_MONEY = (
+    r"(?:[€$£]\s?\d|\b(?:EUR|NOK|SEK|DKK|CZK|PLN|CHF|GBP|HUF|RON|HRK|ISK)\s?\d|"
+    r"\d\s?(?:EUR|NOK|SEK|DKK|CZK|PLN|CHF|m EUR|euros|crowns|million)\b)"
+)
+_GRANTED = re.compile(
+    _MONEY + r"|\b(?:grant(?:s|ed)?|awarded|allocated|earmarked|receiv(?:es?|ed|ing)|gets?|got|goes to|went to|go to|"
+    r"support(?:s|ed)?|backed|backing|backs|funded|funding|selected|chosen|approved|projects?|recipients?|"
+    r"beneficiar(?:y|ies)|at the top of the list)\b",
+    re.IGNORECASE,
+)
+# What a paragraph on a film that gets money begins with.
+_MAKING = re.compile(
+    r"\b(?:returns? with|back with|follows up|debut (?:with|feature|film)|reunites?|directs|directed by|to direct|"
+    r"is behind|(?:co-?)?produced by|producers?|production company|starring|tells|co-?production)\b"
+)
+# What goes on with a list: "Also …", "The others are …".
+_LISTS = re.compile(
+    r"\b(?:also|others?|as well as|including|includes?|finally|lastly|namely|among|likewise|they are|these are|"
+    r"followed by|meanwhile|in addition)\b",
+    re.IGNORECASE,
+)
+# Who got nothing, and what was shown already.
+_NOT = re.compile(
+    r"\b(?:rejected|turned down|not (?:convince|supported|selected|granted|awarded)\w*|missed out|premiered|screened|"
+    r"was released|won|opened in|attracted|admissions)\b",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    r"(?:\b(?:whose|his|her|their)|[’']s) (?:\w+ )?(?:previous|earlier|last|acclaimed|award-winning)\s"
+    r"(?:[^\s.;:()]+\s){0,3}[“\"‘']?$|"
+    r"\b(?:after|since|following|behind|like|directors? of|known for|author of|follow-up to|sequel to|based on|"
+    r"novel|book)\s(?:[^\s.;:(),]+\s){0,4}[“\"‘']?$",
+    re.IGNORECASE,
+)
+_BEFORE = 60
+_RULE = "backed-by-fund"
+
+
+def with_grants(
+    document: Document, lines: list[tuple[int, int, int]], facts: list[Fact], named: list[Fact], *, is_tagged: bool
+) -> list[Fact]:
+    """Give an article's facts with what it tells of grants: who makes the films, and which fund supports them.
+
+    `named` are facts that only say that a sentence is about a film; `is_tagged` tells that the page's own tag calls
+    the article news of funding.
+    """
+    if is_tagged or tells_grants(document, lines):
+        facts = firms_behind_directors(document, granted_in_brackets(document, lines, facts))
+    fund = _deciding_fund(document, lines)
+    return [*facts, *_backed_films(document, fund, lines, facts, named)] if fund else facts
+
+
+def _deciding_fund(document: Document, lines: list[tuple[int, int, int]]) -> End | None:
+    """Give the one fund whose decisions on several films an article tells in its first lines."""
+    head = lines[:_HEAD]
+    if not head or not _SEVERAL.search(document.text, head[0][1], head[min(1, len(head) - 1)][2]):
+        return None
+    if not _DECIDES.search(document.text, *head[0][1:]) and not any(
+        _DECIDES.search(document.text, *line[1:]) for line in head[1:]
+    ):
+        return None
+    for at, (_, first, last) in enumerate(head):
+        names = _bodies(document, first, last)
+        if len({end.what for end in names}) > 1:
+            return None
+        if names:
+            return names[0] if at else _in_full(document, names[0], head[1:])
+    return None
+
+
+def _bodies(document: Document, first: int, last: int) -> list[End]:
+    """Give the public bodies that a line names; a country that ends the name of one belongs to it."""
+    found = []
+    for hit in _NAME.finditer(document.text, first, last):
+        start, end = hit.span("name")
+        name = document.text[start:end].removeprefix("The ")
+        start = end - len(name)
+        if "Board of" in name or _NO_FUND.search(name):
+            continue
+        after = (hit["after"] or "").strip()
+        if after and countries().code(after) and name.startswith(("Film ", "Screen ")):
+            end = hit.end("after")
+        found.append(thing(document.text[start:end], "Company", start, end))
+    return found
+
+
+def _in_full(document: Document, short: End, lines: list[tuple[int, int, int]]) -> End:
+    """Give a fund's full name where the lines below a headline spell it: "Harbour Fund" or "Harbour Script Fund"."""
+    assert isinstance(short.what, Mention)
+    own = short.what.name.split()
+    for _, first, last in lines:
+        for end in _bodies(document, first, last):
+            name = end.what.name.split() if isinstance(end.what, Mention) else []
+            if len(own) > 1 and len(name) > len(own) and (name[0], name[-1]) == (own[0], own[-1]):
+                return end
+    return short
+
+
+def _backed_films(
+    document: Document, fund: End, lines: list[tuple[int, int, int]], facts: list[Fact], named: list[Fact]
+) -> list[Fact]:
+    """Give that the fund supports the films of an article's records and of the sentences that tell its decisions."""
+    told = {fact.object.what for fact in facts if fact.predicate == "funded" and fact.subject.what == fund.what}
+    ends = sorted(
+        {(end.first, end.last): end for fact in [*facts, *named] for end in _films(fact)}.items(),
+        key=lambda entry: entry[0],
+    )
+    records = {end for fact in facts if fact.rule in RECORDS for end in (fact.subject, fact.object)}
+    found: dict[object, Fact] = {}
+    at = 0
+    for _, first, last in lines[1:]:
+        while at < len(ends) and ends[at][0][0] < first:
+            at += 1
+        here = []
+        while at < len(ends) and ends[at][0][0] < last:
+            here.append(ends[at][1])
+            at += 1
+        is_granted = bool(_GRANTED.search(document.text, first, last))
+        opening = document.sentence(here[0].first, here[0].first + 1) if here else (0, 0)
+        for film in here:
+            if film.what in told or film.what in found:
+                continue
+            if film in records or _is_backed(document, film, opening, is_granted=is_granted):
+                found[film.what] = Fact(fund, "funded", film, film.first, film.last, _RULE, 1.8)
+    return list(found.values())
+
+
+def _films(fact: Fact) -> list[End]:
+    if fact.rule in RECORDS:
+        ends = [fact.subject, fact.object]
+        return [end for end in ends if isinstance(end.what, Mention) and end.what.type in ("Film", "Series", "Work")]
+    return [end for end in main_ends(fact) if isinstance(end.what, Mention) and end.last > end.first]
+
+
+def _is_backed(document: Document, film: End, opening: tuple[int, int], *, is_granted: bool) -> bool:
+    """Tell whether a sentence tells a film as one of those that get money, and not as somebody's earlier work."""
+    start, stop = document.sentence(film.first, film.first + 1)
+    text = document.text
+    before = text[max(start, film.first - _BEFORE) : film.first]
+    if in_brackets(text, start, film.first) or _EARLIER.search(before):
+        return False
+    if _NOT.search(text, start, stop):
+        return False
+    if (start, stop) == opening:
+        return is_granted or bool(_MAKING.search(text, start, stop))
+    return bool(_GRANTED.search(text, start, stop) or _LISTS.search(text, start, stop))

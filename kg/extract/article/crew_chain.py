@@ -1,0 +1,146 @@
+"""Chains of producers and their companies: "produced by Ana Roth through Field Film, Jo Berg of Sund (Norway)"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.claim import Mention
+from kg.extract.facts import End, Fact, thing
+from kg.extract.lexicon import words
+from kg.extract.slot.namelists import people_between
+from kg.vocabulary import countries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.document import Document
+    from kg.extract.news import Sentence
+
+__all__ = ["producer_chains", "without_chained"]
+
+_CAPITAL = r"[A-ZÀ-ÞĀ-Ž][\w’'.-]*"
+_PARTICLE = r"(?:de|del|della|van|von|der|den|da|di|do|dos|du|la|le|el|al|bin|ben|af|ter|ten|y)"
+_PERSON = rf"{_CAPITAL}(?:\s(?:{_PARTICLE}|{_CAPITAL})){{1,4}}"
+_PEOPLE = rf"{_PERSON}(?:(?:,\s(?:and\s)?|\sand\s|\s&\s){_PERSON}){{0,4}}"
+_FIRM = r"[A-ZÀ-ÞĀ-Ž0-9][^\s,;()]*(?:\s(?:[A-ZÀ-ÞĀ-Ž0-9&+][^\s,;()]*|films?\b|de|du|des|la|le|et|of|the))*"
+# Whose the company is: "Croatia’s", "Oslo-based", "the Danish outfit".
+_OWNER = (
+    r"(?:(?:the\s)?(?:[A-ZÀ-Þ][\w.-]*(?:\s[A-ZÀ-Þ][\w.-]*)?[’']s?\s|[A-ZÀ-Þ][\w-]*-based\s|[A-ZÀ-Þ][a-z]+\s(?=[a-z]))"
+    r"(?:(?:production\s)?(?:company|outfit|house|banner|firm|label|shingle|studio)\s)?)?"
+)
+_ASIDE = r"(?P<aside>\s?\([^()]{2,60}\))?"
+# "NAME and NAME of COMPANY (Country)".
+_THROUGH = re.compile(
+    rf"(?P<people>{_PEOPLE})(?:\s\([^()]{{2,60}}\))?,?\s"
+    rf"(?:of|from|at|through|via|for|on behalf of|representing)\s{_OWNER}(?:the\s)?"
+    rf"(?P<firm>{_FIRM}){_ASIDE}"
+)
+# "NAME (COMPANY, Country)".
+_BEHIND = re.compile(rf"(?P<people>{_PERSON})\s\((?P<firm>{_FIRM})(?:,\s(?P<land>[^(),]{{2,30}}))?\)(?P<aside>)")
+# "COMPANY in France".
+_PLACED = re.compile(
+    rf"{_OWNER}(?P<firm>{_FIRM})\s(?:in|from)\s(?P<land>(?:the\s)?{_CAPITAL}(?:\s{_CAPITAL})?)(?P<aside>)"
+)
+_LAST = re.compile(rf"{_OWNER}(?:the\s)?(?P<firm>{_FIRM})(?P<aside>\s\([^()]{{2,40}}\))?(?=\s*(?:[.;]|$))")
+# "COMPANY (Country)", among pairs of people and companies.
+_WITH_LAND = re.compile(rf"{_OWNER}(?:the\s)?(?P<firm>{_FIRM})(?P<aside>\s\([^()]{{2,60}}\))(?=,|\sand\s|;|\s&\s)")
+# "NAME for COMPANY, SURNAME, and NAME for COMPANY"
+_ALONE = re.compile(rf"(?P<people>{_CAPITAL}(?:\s{_CAPITAL}){{0,3}})(?=,\s|\sand\s)")
+_NEXT = re.compile(r"\s?(?:;|,(?:\sand)?|\sand|\sas well as|,?\salong with|,?\stogether with)\s(?:by\s)?")
+_OPENINGS = re.compile(
+    r"\b(?P<co>(?:co-?produc(?:ed|tion|ers?|ing)|minority producers?|associate producers?)"
+    r"(?:\sof the film)?(?:\s(?:by|with|are|is|include|includes|were))|joined as co-?producers by|with co-?producers)"
+    r"\s|\b(?P<exec>[Ee]xec(?:utive)?\sproducers?\s(?:are|include|is|were))\s|\b(?P<main>produced\s(?:jointly\s|for\s[A-Z]\w+\s)?by|(?<!xecutive\s)(?<!xec\s)(?:lead\s|main\s)?[Pp]roducers?\s(?:are|is|include|were)|"
+    r"[Pp]roducing(?:\s(?:the\sfilm|on\sthe\s\w+\sside))?\s(?:are|is)|the producers?:?)\s"
+)
+_STOPS = ".,"
+_LEAST = 2
+
+
+def producer_chains(document: Document, part: Sentence) -> list[Fact]:
+    """Give who produced "the film" where a sentence names at least two pairs of producers and their companies."""
+    facts: list[Fact] = []
+    for opening in _OPENINGS.finditer(document.text, part.first, part.last):
+        predicate = "coProduced" if opening["co"] else "executiveProduced" if opening["exec"] else "produced"
+        facts += _placed(document, opening, part.last, predicate) if not opening["exec"] else []
+        units = list(_units(document.text, opening.end(), part.last, may_be_alone=bool(opening["exec"])))
+        pairs = [found for found in units if found.re in (_THROUGH, _BEHIND)]
+        people = [people_between(document, *found.span("people")) for found in pairs]
+        if len(pairs) + sum(found.re is _WITH_LAND for found in units) < _LEAST or not pairs or not all(people):
+            continue
+        last = units[-1].end()
+        alone = [people_between(document, *found.span("people")) for found in units if found.re is _ALONE]
+        named = [person for group in [*people, *alone] for person in group]
+        # Whoever backs a film names one of its executive producers: the company itself is none.
+        named += [_firm(document, found) for found in units if found.re is not _ALONE] if not opening["exec"] else []
+        facts += [
+            Fact(agent, predicate, End("FILM"), opening.start(), last, "producer-chain", 4.0)
+            for agent in named
+            if isinstance(agent.what, Mention) and not countries().code(agent.what.name)
+        ]
+    return facts
+
+
+def _placed(document: Document, opening: re.Match[str], last: int, predicate: str) -> list[Fact]:
+    """Give the companies of a list that has a country for each: "with Sund in Norway and Lux Film in Spain"."""
+    at, units = opening.end(), []
+    while found := _PLACED.match(document.text, at, last):
+        land = found["land"].rstrip(_STOPS)
+        if not (countries().code(land) or land.casefold() in words("trade", "regions")):
+            break
+        units.append(found)
+        ahead = _NEXT.match(document.text, found.end(), last)
+        if not ahead:
+            break
+        at = ahead.end()
+    if len(units) < _LEAST:
+        return []
+    return [
+        Fact(_firm(document, unit), predicate, End("FILM"), opening.start(), units[-1].end(), "producer-chain", 4.0)
+        for unit in units
+    ]
+
+
+def without_chained(found: list[Fact], chained: list[Fact]) -> list[Fact]:
+    """Leave out what was read of who produced the film where the whole chain of producers was."""
+    extents = {(fact.first, fact.last) for fact in chained}
+
+    def is_within(fact: Fact) -> bool:
+        ends = (fact.subject.first, fact.object.first if fact.main == "object" else fact.subject.first)
+        return any(first <= end < last for first, last in extents for end in ends)
+
+    return [fact for fact in found if not is_within(fact)] if extents else found
+
+
+def _units(text: str, at: int, last: int, *, may_be_alone: bool = False) -> Iterator[re.Match[str]]:
+    """Give the parts of a chain that begins at an offset, as far as it goes; it may close with a bare company."""
+    while True:
+        found = (
+            _with_land(text, at, last)
+            or _BEHIND.match(text, at, last)
+            or _THROUGH.match(text, at, last)
+            or (_ALONE.match(text, at, last) if may_be_alone else None)
+        )
+        if not found:
+            if closing := _LAST.match(text, at, last):
+                yield closing
+            return
+        yield found
+        ahead = _NEXT.match(text, found.end(), last)
+        if not ahead:
+            return
+        at = ahead.end()
+
+
+def _with_land(text: str, at: int, last: int) -> re.Match[str] | None:
+    """Match a company with its country behind, which else looks like somebody with a company's name behind."""
+    found = _WITH_LAND.match(text, at, last)
+    is_placed = found and countries().code(found["aside"].strip(" ()"))
+    return found if is_placed and not _THROUGH.fullmatch(text, at, found.end()) else None  # type: ignore[union-attr]
+
+
+def _firm(document: Document, found: re.Match[str]) -> End:
+    first, last = found.span("firm")
+    name = document.text[first:last].rstrip(_STOPS)
+    return thing(name, "Company", first, first + len(name))

@@ -1,0 +1,200 @@
+"""Houses: companies, countries and places that stand where directors and titles do, and are neither."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.claim import Mention
+from kg.extract.lexicon import words
+from kg.extract.names import fold
+from kg.extract.news import main_ends
+from kg.extract.slot.companies import is_company_name
+from kg.extract.slot.festival import is_market, sections
+from kg.extract.slot.given import is_given_name
+from kg.vocabulary import countries
+
+if TYPE_CHECKING:
+    from kg.document import Document
+    from kg.extract.facts import End, Fact
+
+__all__ = ["with_nations", "without_buyers", "without_houses", "without_makers", "without_nations", "without_places"]
+
+# What these read as a title behind "on" may be the place.
+ON_PLACES = frozenset({"stage-on-work", "shoot-for"})
+_LEAST = 3
+_PAIR = 2
+_FIRM_ENDS = frozenset({"film", "films", "pictures", "productions", "fiction", "entertainment", "studios", "media"})
+_OF_FIRMS = frozenset({"sold", "distributed", "produced", "coProduced", "funded"})
+_OF_BUYERS = frozenset({"distributed", "sold"})
+_MAKING = frozenset({"produced", "coProduced"})
+# Of these the subject is whoever works on a film.
+_AT_WORK = frozenset({"is-working-on-title", "director-shoots-work", "director-verb", "is-at-work-on"})
+_CAMEL = re.compile(r"(?!(?:Mc|Mac|De|Di|La|Le|Fitz|O)[A-Z])\w*[a-z][A-Z]\w*|[A-Z\d]{2,5}")
+
+
+# "Netflix’s TITLE": broadcasters and studios own titles as people do, and have no place in them.
+_STUDIO = re.compile(
+    rf"(?:{'|'.join(re.escape(name) for name in sorted(words('records', 'studios'), key=len, reverse=True))})"
+    r"[’']s (?=[\w])",
+    re.IGNORECASE,
+)
+# What a nation's own bodies are called behind its name.
+_BODY = re.compile(
+    r"(?:National )?(?:Film|Cinema|Audiovisual|Arts|Media|Screen) (?:Board|Institute|Fund|Cent(?:re|er)|Agency|"
+    r"Foundation|Commission|Council|Authority|Corporation|Office|Academy)"
+)
+_NATION_BEFORE = re.compile(r"(?P<nation>[A-ZÀ-Þ][\w-]+) $")
+_WORKS = frozenset({"Film", "Series", "Work"})
+# What is shooting on something is a film already spoken of.
+_WHICH_IS = re.compile(
+    r"\b(?:which|that|film|movie|feature|project|series|it|thriller|drama|comedy|documentary) "
+    r"(?:(?:is|was|are|were|has|have|been|being|will|be|currently|now|already|still|just|recently) )*$"
+)
+_WHICH_FAR = 60
+# "Sweden’s Ida Holm" is Ida Holm.
+_LAND_OWNS = re.compile(r"(?P<land>[A-ZÀ-Þ][\w ]+)[’']s ")
+
+
+def without_houses(facts: list[Fact]) -> list[Fact]:
+    """Leave out a director of one word who is a company or a country elsewhere: "TrustNordisk’s Low Water"."""
+    firms: set[str] = set()
+    for fact in facts:
+        what = fact.subject.what
+        if fact.predicate in _OF_FIRMS and isinstance(what, Mention) and what.type in ("Company", "PublicBody"):
+            firms |= {what.name, what.name.split()[0]}
+
+    def is_house(fact: Fact) -> bool:
+        what = fact.subject.what
+        if fact.predicate in _OF_FIRMS - {"funded"} and isinstance(what, Mention) and is_market(what.name):
+            return True  # "is selling the film at the EFM"
+        if fact.predicate not in ("directed", "wrote") or not isinstance(what, Mention) or what.type != "Person":
+            return False
+        return bool(countries().code(what.name)) or (
+            " " not in what.name and (what.name in firms or _CAMEL.fullmatch(what.name) is not None)
+        )
+
+    made = {
+        fact.subject.what.name
+        for fact in facts
+        if fact.predicate in _MAKING and isinstance(fact.subject.what, Mention) and fact.subject.what.type == "Company"
+    }
+    facts = [_as_house(fact) if _name(fact.subject) in made else _owned_by_firm(fact) for fact in facts]
+    kept = [fact for fact in facts if not is_house(fact)]
+    directors = {_name(fact.subject) for fact in kept if fact.predicate == "directed"}
+    # "TITLE by NAME for North America"
+    return [fact for fact in kept if fact.predicate not in _OF_BUYERS or _name(fact.subject) not in directors]
+
+
+def _as_house(fact: Fact) -> Fact:
+    """What a text says of a company as if it were the director is that it makes the film: "Sund is developing"."""
+    what = fact.subject.what
+    if fact.predicate != "directed" or not isinstance(what, Mention) or fact.rule not in _AT_WORK:
+        return fact
+    return replace(fact, predicate="produced", subject=replace(fact.subject, what=Mention("Company", what.name)))
+
+
+def _owned_by_firm(fact: Fact) -> Fact:
+    """A company with a possessive before a title makes the film: "Need Fiction’s TITLE"."""
+    what = fact.subject.what
+    if fact.predicate != "directed" or not isinstance(what, Mention) or what.type != "Person":
+        return fact
+    parts = fold(what.name).split()
+    if len(parts) < _PAIR or is_given_name(parts[0]) or parts[-1] not in _FIRM_ENDS:
+        return fact
+    return replace(fact, predicate="produced", subject=replace(fact.subject, what=Mention("Company", what.name)))
+
+
+def with_nations(document: Document, facts: list[Fact]) -> list[Fact]:
+    """Give public bodies the nation that is a part of their names: "the Irish Film Board" is no "Film Board"."""
+    return [replace(fact, subject=_of_nation(document, fact.subject)) for fact in facts]
+
+
+def _of_nation(document: Document, end: End) -> End:
+    what = end.what
+    if not isinstance(what, Mention) or what.type == "Person" or not _BODY.fullmatch(what.name):
+        return end
+    before = _NATION_BEFORE.search(document.text, max(0, end.first - 30), end.first)
+    if not before or not countries().code_of_demonym(before["nation"]) or end.last - end.first != len(what.name):
+        return end
+    return replace(end, what=Mention(what.type, f"{before['nation']} {what.name}"), first=before.start("nation"))
+
+
+def _without_section(end: End) -> End:
+    """Take from a title its section, "TITLE in Special Presentations", and for whom it was made."""
+    what = end.what
+    if not isinstance(what, Mention) or what.type not in _WORKS or end.last - end.first != len(what.name):
+        return end
+    title, _, firm = what.name.rpartition(" for ")
+    if title and (fold(firm) in words("records", "studios") or (" " in firm and is_company_name(firm))):
+        return replace(end, what=Mention(what.type, title), last=end.first + len(title))
+    title, _, section = what.name.rpartition(" in ")
+    if not title or " " not in section or section.casefold() not in sections():
+        return end  # "Boys in Harbour" may be a title though "Harbour" is a section
+    return replace(end, what=Mention(what.type, title), last=end.first + len(title))
+
+
+def _name(end: End) -> str:
+    return end.what.name if isinstance(end.what, Mention) else ""
+
+
+def without_makers(facts: list[Fact]) -> list[Fact]:
+    """Leave out that a sentence is about a film where its title is somebody’s name: "NAME (“Earlier Work”)"."""
+    people = {_name(fact.subject) for fact in facts if fact.predicate in ("directed", "starredIn", "wrote")}
+    return [
+        fact
+        for fact in facts
+        if not (fact.object.what == "ITEM" and fact.main and _name(fact.subject) in people - {""})
+    ]
+
+
+def without_nations(facts: list[Fact]) -> list[Fact]:
+    """Take from people’s names the nation before them, "Korean Kim Ki-duk", and from titles their studio."""
+    return [replace(fact, subject=_bare(fact.subject), object=_bare(fact.object)) for fact in facts]
+
+
+def _bare(end: End) -> End:
+    end = _without_section(end)
+    what = end.what
+    owner = _STUDIO.match(what.name) if isinstance(what, Mention) and what.type in _WORKS else None
+    if owner and isinstance(what, Mention) and end.last - end.first == len(what.name):
+        return replace(end, what=Mention(what.type, what.name[owner.end() :]), first=end.first + owner.end())
+    return _without_nation(end)
+
+
+def _without_nation(end: End) -> End:
+    what = end.what
+    if not isinstance(what, Mention) or what.type != "Person":
+        return end
+    if (owner := _LAND_OWNS.match(what.name)) and countries().code(owner["land"]):
+        return replace(end, what=Mention("Person", what.name[owner.end() :]), first=end.first + owner.end())
+    nation, _, name = what.name.partition(" ")
+    is_nation = countries().code_of_demonym(nation) and not is_given_name(nation.casefold())
+    if not is_nation or len(what.name.split()) < _LEAST or end.last - end.first != len(what.name):
+        return end
+    return replace(end, what=Mention("Person", name), first=end.first + len(nation) + 1)
+
+
+def without_places(document: Document, found: list[Fact]) -> list[Fact]:
+    """Leave out a stage that would be of a place: "TITLE, which is shooting on Bornholm with NAME" names it before."""
+    named = [end.first for fact in found if fact.rule not in ON_PLACES for end in main_ends(fact)]
+
+    def is_place(fact: Fact) -> bool:
+        what = fact.subject.what
+        is_word = isinstance(what, Mention) and " " not in what.name
+        if fact.rule in ON_PLACES and _WHICH_IS.search(document.text, max(0, fact.first - _WHICH_FAR), fact.first):
+            return True
+        return fact.rule in ON_PLACES and is_word and any(first < fact.subject.first for first in named)
+
+    return [fact for fact in found if not is_place(fact)]
+
+
+def without_buyers(found: list[Fact], deals: list[Fact]) -> list[Fact]:
+    """Leave out films that are the buyers of a territory: "Italy goes to NAME, a company with …"."""
+    buyers = [deal.subject for deal in deals if deal.rule == "territory-list"]
+
+    def is_buyer(end: End) -> bool:
+        return any(end.first < buyer.last and buyer.first < end.last for buyer in buyers)
+
+    return [fact for fact in found if not any(is_buyer(end) for end in main_ends(fact))] if buyers else found

@@ -1,0 +1,112 @@
+"""In context: what a sentence of an article leaves to those before it, "the film", "the agency", is filled in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.claim import Mention, Value
+from kg.extract.article.cues import CREDITS
+from kg.extract.article.loose import is_kept
+from kg.extract.article.mentioned import MENTIONED
+from kg.extract.facts import End, Fact
+from kg.extract.slot.companies import is_company_name
+from kg.vocabulary import countries
+
+if TYPE_CHECKING:
+    from kg.claim import Qualifier
+    from kg.extract.news import News
+
+__all__ = ["LOOSE_NAMES", "in_context"]
+
+# Names of one word that no person has: "TrustNordisk".
+_CAMEL = re.compile(r"[a-z][A-Z]")
+# What these read may be no title: "is about Vincent, a thief".
+LOOSE_NAMES = frozenset({"discuss-title", "talks-film", "new-film-told", "this-film", "new-film"})
+_WORKS = frozenset({"Film", "Series", "Work"})
+# Phrases that call somebody a sales company.
+_SALES_HOUSES = frozenset({"sales-house-named", "house-that-sells"})
+
+
+def in_context(
+    found: list[Fact],
+    focus: dict[str, End],
+    acronyms: dict[str, tuple[End, Fact]],
+    news: News,
+    directors: dict[Mention | Value | str, End],
+) -> list[Fact]:
+    """Fill in what a sentence leaves to the ones before it, and remember what the next ones may leave to it."""
+    facts: list[Fact] = []
+    # A title that is merely mentioned, but in the same breath with who made it or is in it.
+    credited = {(fact.object.first, fact.object.last) for fact in found if fact.predicate in CREDITS}
+    for fact in found:
+        if fact.predicate == "alsoKnownAs" and fact.rule == "acronym":
+            body = fact.subject.what
+            if isinstance(body, Mention) and countries().code(body.name):
+                continue  # "Italy (BIM)": a territory and its buyer
+            short = _plain_acronym(fact)
+            done = replace(fact, object=replace(fact.object, what=Value(short)))
+            if short not in acronyms:
+                acronyms[short] = (fact.subject, done)
+                facts.append(done)
+            continue
+        if fact.object.what == "SLATE":
+            name = fact.subject.what.name if isinstance(fact.subject.what, Mention) else ""
+            if fact.rule in _SALES_HOUSES or _CAMEL.search(name) or (" " in name and is_company_name(name)):
+                focus["SLATE"] = fact.subject
+            continue
+        if fact.object.what == "TOOL":
+            focus["TOOL"] = fact.subject
+            continue
+        if fact.rule == "partner-of":
+            focus["BODY"], focus["PARTNER"] = fact.subject, fact.object
+        season = fact.qualifiers.get("season")
+        for end in (fact.subject, fact.object):
+            is_work = isinstance(end.what, Mention) and end.what.type in _WORKS
+            is_loose = fact.rule in LOOSE_NAMES and (
+                "HEADED" in focus or bool(news.films and fact.rule == "talks-film")
+            )
+            is_mere = (fact.rule == MENTIONED and (end.first, end.last) not in credited) or is_loose
+            if (is_mere and ("FILM" in focus or news.films)) or fact.rule == "title-countries":
+                continue  # somebody's earlier work, as like as not, or a company and where it is from
+            if is_work and (fact.main or season) and fact.predicate != "basedOn":
+                focus["FILM"] = end
+        if isinstance(season, int):
+            focus["SEASON"] = End(Value(str(season)))
+        if is_kept(fact):
+            facts.append(fact)
+    context = {**({"FILM": news.films[0]} if news.films else {}), **focus}
+    if own := directors.get(context["FILM"].what if "FILM" in context else ""):
+        context["DIRECTOR"] = own
+    elif news.directors:
+        context["DIRECTOR"] = news.directors[0]
+    return [done for fact in facts for done in [_filled(fact, context)] if done]
+
+
+def _filled(fact: Fact, focus: dict[str, End]) -> Fact | None:
+    qualifiers: dict[str, End | Qualifier] = {}
+    for key, value in fact.qualifiers.items():
+        if isinstance(value, End) and value.what == "SEASON":
+            season = focus.get("SEASON")
+            if season and isinstance(season.what, Value):
+                qualifiers[key] = int(season.what.value)
+        elif key == "approximate":
+            qualifiers[key] = True
+        else:
+            qualifiers[key] = value
+    done = replace(fact, qualifiers=qualifiers).filled(focus)
+    return None if done and _is_of_itself(done) else done
+
+
+def _is_of_itself(fact: Fact) -> bool:
+    """Tell whether a fact takes one name for somebody and for the film that they made."""
+    one, other = fact.subject.what, fact.object.what
+    if not isinstance(one, Mention) or not isinstance(other, Mention):
+        return False
+    return one.name.removeprefix("The ") == other.name.removeprefix("The ") and one.type != other.type
+
+
+def _plain_acronym(fact: Fact) -> str:
+    what = fact.object.what
+    return (what.value if isinstance(what, Value) else "").replace(".", "").replace(" ", "")

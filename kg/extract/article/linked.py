@@ -1,0 +1,216 @@
+"""Titles that a page marks: by links to the film's other pages behind them, or by quotation marks around them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from kg.extract.language import language_of
+from kg.extract.lexicon import words
+from kg.extract.names import fold
+from kg.extract.slot.festival import known_festival, sections
+from kg.extract.slot.foreign import FOREIGN, FOREIGN_ARTICLES
+from kg.extract.slot.given import is_given_name
+from kg.extract.token import LINKS, Tokens, tokenise
+from kg.vocabulary import countries
+
+if TYPE_CHECKING:
+    from kg.document import Document
+
+__all__ = ["linked_people", "linked_titles", "quoted_titles", "title_before"]
+
+# Languages that write titles in small letters: where one begins, capitals do not tell.
+_SMALL_LETTERS = frozenset({"fr"})
+_LONGEST = 12
+_LONGEST_NAME = 4
+# Plain words in small letters that titles have and that do not lead up to one.
+_WITHIN_TITLES = frozenset({
+    "this", "that", "is", "are", "was", "be", "not", "no", "me", "you", "us", "it", "my", "your", "will", "can", "what"
+})  # fmt: skip
+# A name is looked for in the first part of a page, however long that is.
+_FAR = 20_000
+_INTERVIEW = re.compile(
+    r"interview\s*:\s*(?P<names>[^\W\d_][^\n\]]{3,80}?)\s*(?:…|\.\.\.)?\s*(?=\n|\]|$)", re.IGNORECASE
+)
+_QUOTED = re.compile(
+    r"[“\"](?P<title>[A-ZÀ-Þ\d¡¿][^“”\"\n]{1,80}?)[”\"]|"
+    r"(?<![\w’'])[‘'](?P<single>[A-ZÀ-Þ\d¡¿][^‘’'\n]{1,60}?(?:[’'][a-z]{1,2}\b[^‘’'\n]{0,40}?)?)[’'](?!\w)"
+)
+# What goes on without a comma or colon is no speech.
+_LEADS_ON = re.compile(r"[a-z’'] ")
+_WORD = re.compile(r"\w+(?:['’-]\w+)*")
+# What stands before a surname: "Jane ", "Jan van der ".
+_GIVEN = r"[^\W\d_a-zà-ÿ][\w’'-]+ (?:(?:de|del|della|di|da|do|dos|la|le|van|von|der|den|ten|ter|al|el|bin|ben) ){0,3}"
+_AND = re.compile(r"\s*(?:,|&|\band\b)\s*")
+_JOINS = words("names", "title_joins")
+_MONTHS = words("names", "months")
+_PLAIN = words("names", "plain")
+_ARTICLES = words("names", "articles")
+# Those who are called so own titles, and make no films: "Mr Hulot’s Holiday".
+_STYLES = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "uncle", "aunt", "auntie"})
+_BEFORE = 160
+# One film: behind "films" each part is a title.
+_KINDS = frozenset({
+    "film", "title", "feature", "movie", "documentary", "comedy", "drama", "thriller", "production", "co-production",
+    "animation", "western", "satire", "melodrama", "fable",
+})  # fmt: skip
+_MOST_SMALL = 3
+_LEADS_IN = frozenset({"after", "since", "following", "with"})
+
+
+def linked_titles(document: Document) -> frozenset[str]:
+    """Give the titles, folded, behind which the page prints links to the film's other pages."""
+    found: set[str] = set()
+    if language_of(document) in _SMALL_LETTERS:
+        return frozenset()
+    for links in LINKS.finditer(document.text):
+        if span := title_before(document, links.start()):
+            found.add(fold(document.text[slice(*span)]))
+    return frozenset(found)
+
+
+def title_before(document: Document, at: int) -> tuple[int, int] | None:
+    """Give the offsets of the title right before a block of links, or None where it is not plain where it begins."""
+    line = document.text.rfind("\n", 0, at) + 1
+    closed = document.text.rfind("]", 0, at) + 1
+    tokens = tokenise(document, max(line, closed, at - _BEFORE), at)
+    first = _beginning(tokens)
+    return (tokens.starts[first], tokens.ends[-1]) if first < len(tokens) else None
+
+
+def quoted_titles(document: Document) -> frozenset[str]:
+    """Give what stands in quotation marks and is written as titles are, folded: every long word with a capital.
+
+    What somebody said is not: it goes on in small letters, or ends with a stop.
+    """
+    if language_of(document) in _SMALL_LETTERS:
+        return frozenset()
+    found = set()
+    printed = Counter(_WORD.findall(document.text))
+    for hit in _QUOTED.finditer(document.text):
+        title = hit["title"] or hit["single"]
+        if title.endswith(".") and _LEADS_ON.search(document.text, max(0, hit.start() - 2), hit.start()):
+            title = title[:-1]  # “… stars in “TITLE.””: the stop is the sentence's
+        parts = title.rstrip(",").split()
+        small = [part for part in parts if part[0].islower()]
+        long = [part for part in small if fold(part) not in _JOINS]
+        is_phrase = len(parts) > 1 or (printed[title.rstrip(",")] > 1 and not countries().code_of_demonym(title))
+        is_alias = document.text.endswith(("(", "(lit. ", "(literally "), 0, hit.start())
+        if parts and not is_alias and len(parts) <= _LONGEST and not long and is_phrase and not title.endswith("."):
+            found.add(fold(title.rstrip(",")))
+    return frozenset(found)
+
+
+def linked_people(document: Document) -> frozenset[str]:
+    """Give the people, folded, to whose interviews the page links."""
+    return frozenset(
+        fold(name)
+        for links in LINKS.finditer(document.text)
+        for hit in _INTERVIEW.finditer(links.group())
+        for name in _AND.split(hit["names"])
+        if " " in name
+    )
+
+
+def _beginning(tokens: Tokens) -> int:
+    """Where the title that ends with the last token begins: it goes back over capitals, and joining words between.
+
+    Gives the number of tokens where that cannot be told: "TITLE and TITLE" may be one title or two.
+    """
+    lower, printed, n = tokens.lower, tokens.words, len(tokens)
+    first = at = n
+    while at > 0 and n - at < _LONGEST:
+        at -= 1
+        word = lower[at]
+        if printed[at][0].isupper() or printed[at][0].isdigit() or printed[at][0] in "¡¿#":
+            if word == "best" or (word in _MONTHS and first == at + 1 and printed[first].isdigit()):
+                return n  # "Best Actress for TITLE", "until December 9 in TITLE"
+            first = at
+        elif word == "'s" and _is_owner(tokens, at):
+            break  # "NAME’s TITLE"
+        elif word in ("!", "?", "...", ":", "&", "'s") and _goes_on(tokens, at, first):
+            continue
+        elif word == "and" and first < n and at and lower[at - 1] in (")", ",", "]"):
+            break  # "TITLE (1972) and TITLE"
+        elif word == "and" and first == at + 1 and printed[first][0].isupper():
+            return n
+        elif word == "," and first < n and (start := _behind_kind(tokens, at)):
+            first = start  # "the Belgian film TITLE, WITH A COMMA"
+            break
+        elif first == n and word.isalpha() and (start := _small_end(tokens)):
+            first = start  # "Les Heures lentes"
+            break
+        elif word == "for" and first < n and at and lower[at - 1] in _MONTHS:
+            break  # "has been underway since 5 June for TITLE"
+        elif word in _LEADS_IN and first < n and _ends_name(tokens, at):
+            break  # "the second film by NAME after TITLE"
+        elif word not in _JOINS or first == n:
+            first = _after_owner(tokens, at, first)
+            break
+    starts_sentence = first == 0 or lower[first - 1] == "."
+    if starts_sentence and first + 1 < n and lower[first] in _PLAIN and lower[first] not in _ARTICLES:
+        first += 1  # "In TITLE", "With TITLE"
+    return first
+
+
+def _behind_kind(tokens: Tokens, at: int) -> int:
+    """Give where the first part of a title before a comma begins, if a kind of film stands right before it; else 0."""
+    start = at
+    while start and at - start < _LONGEST_NAME + 1 and tokens.words[start - 1][0].isupper():
+        start -= 1
+    return start if start < at and start and tokens.lower[start - 1] in _KINDS else 0
+
+
+def _small_end(tokens: Tokens) -> int:
+    """Give where a foreign title begins that ends in small letters; 0 where the last words are none."""
+    lower, printed = tokens.lower, tokens.words
+    at = len(tokens)
+    while at and printed[at - 1].islower() and lower[at - 1] not in _PLAIN and len(tokens) - at < _MOST_SMALL:
+        at -= 1
+    while at and (printed[at - 1][0].isupper() or lower[at - 1] in FOREIGN):
+        at -= 1
+        if printed[at][0].isupper() and lower[at].rstrip("'’") in FOREIGN_ARTICLES and at < len(tokens) - 1:
+            return at
+    return 0
+
+
+def _after_owner(tokens: Tokens, at: int, first: int) -> int:
+    """A plain word within a title hides where it begins, unless its owner tells: "NAME’s Take this Waltz"."""
+    if tokens.lower[at] not in _WITHIN_TITLES:
+        return first
+    for back in range(at - 1, max(at - _LONGEST_NAME, 0), -1):
+        if tokens.lower[back] == "'s" and first < len(tokens):
+            return back + 1 if tokens.words[back + 1][0].isupper() else first
+        if not tokens.words[back][0].isupper():
+            break
+    return first
+
+
+def _ends_name(tokens: Tokens, at: int) -> bool:
+    """Tell whether somebody's full name stands right before a token, or a festival or one of its sections."""
+    start = at
+    while start and tokens.words[start - 1][0].isupper() and at - start < _LONGEST_NAME:
+        start -= 1
+    printed = tokens.text(start, at)
+    is_show = printed.casefold() in sections() or known_festival(printed) is not None
+    return is_show or (at - start > 1 and is_given_name(tokens.lower[start]))
+
+
+def _goes_on(tokens: Tokens, at: int, first: int) -> bool:
+    """Tell whether a mark stands within a title or at its end."""
+    before = tokens.words[at - 1] if at else ""
+    is_last = at == len(tokens) - 1
+    return is_last or (first == at + 1 and (before[:1].isupper() or before[:1].isdigit()))
+
+
+def _is_owner(tokens: Tokens, at: int) -> bool:
+    """Tell whether what stands before a possessive is somebody's name or a country, and no "My Wife", "Pan"."""
+    start = at
+    while start and tokens.words[start - 1][0].isupper() and at - start < _LONGEST_NAME:
+        start -= 1
+    if start == at or tokens.lower[start] in _PLAIN | _ARTICLES | _STYLES:
+        return False
+    name = tokens.text(start, at)
+    is_surname = re.search(rf"{_GIVEN}{re.escape(name)}\b", tokens.document.text[:_FAR]) is not None
+    return at - start > 1 or is_surname or countries().code(name) is not None

@@ -1,0 +1,88 @@
+"""Mastheads: what a saved page prints above an article's headline: menus, ways to the page, a kicker."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.article.framing import around, is_menu
+from kg.extract.months import MONTHS
+
+if TYPE_CHECKING:
+    from kg.document import Document
+
+__all__ = ["headline_index"]
+
+_Line = tuple[int, int, int]
+# The names of a site's sections stand beside one another or below one another, each of a few words.
+_BETWEEN = re.compile(r"\s*[|›»>·•]\s*|\s{2,}|\t+|\s/\s")
+_CRUMBS = re.compile(r"\s[>›»]\s|^\s*(?:news|film|features?|home|cinema|international|exclusive)\s*$", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"(?:by\s+.{3,60}|"
+    rf".{{0,40}}\b(?:\d{{1,2}} )?(?:{'|'.join(month[:3] for month in MONTHS)})\w*\.? (?:\d{{1,2}},? )?\d{{4}}.{{0,40}}|"
+    r"\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d|"
+    r"(?:photo|image|source|credit)s?\s*:.*)",
+    re.IGNORECASE,
+)
+# "About us LV | EN": where a site's language is chosen.
+_LANGUAGES = re.compile(r"(?:^|\s)[A-Z]{2}\s?[|/]\s?[A-Z]{2}(?=\s|$)")
+_STOPS = re.compile(r"[.:;,!?“”\"]")
+_LEAST_SECTIONS, _LONGEST_SECTION = 3, 3
+# A line of fewer words is rather the name of a section than a headline.
+_FEW = 4
+# So many lines may stand above a headline where a menu's sections stand below one another; else fewer do.
+_MOST, _FIRST = 60, 5
+# A headline that is printed again stands below a picture.
+_AGAIN = 14
+_LONGEST_HEADLINE = 200
+_LONGEST_KICKER = 6
+
+
+def headline_index(document: Document, lines: list[_Line]) -> int:
+    """Give which of an article's lines, by index, is its headline.
+
+    It is the first that is printed twice near the beginning; else the first that is no menu, date, byline or kicker.
+    """
+    texts = [document.text[first:last] for _, first, last in lines[: _MOST + _AGAIN]]
+    is_above = [_is_above(text) for text in texts]
+    for index, text in enumerate(texts[:_MOST]):
+        is_one = not is_above[index] and len(text) <= _LONGEST_HEADLINE
+        if is_one and text in texts[index + 1 : index + 1 + _AGAIN]:
+            return index
+    stacked = _stacked(is_above)
+    for index in range(stacked, min(len(texts) - 1, stacked + _FIRST)):
+        if not is_above[index] and not _is_kicker(texts[index : index + 2]):
+            return index
+    return 0 if len(texts) < 2 else min(len(texts) - 1, stacked)
+
+
+def _is_above(text: str) -> bool:
+    if _CRUMBS.search(text) or _LANGUAGES.search(text) or _BYLINE.fullmatch(text) or len(text.split()) < _FEW:
+        return True
+    if is_menu(text) or around(text):
+        return True
+    sections = [part for part in _BETWEEN.split(text.strip()) if part]
+    return (
+        len(sections) >= _LEAST_SECTIONS
+        and not _STOPS.search(text)
+        and all(len(section.split()) <= _LONGEST_SECTION for section in sections)
+    )
+
+
+def _stacked(is_above: list[bool]) -> int:
+    """Give how many lines at the top are a menu whose sections stand below one another."""
+    count = is_above.index(False) if False in is_above else len(is_above)
+    return count if _FIRST < count < len(is_above) else 0
+
+
+def _is_kicker(texts: list[str]) -> bool:
+    """Tell whether a line of capitals is the heading of a column, with the headline below: "PRODUCERS TO WATCH"."""
+    above, below = texts[0], texts[-1]
+    return (
+        len(texts) > 1
+        and above.isupper()
+        and len(above.split()) <= _LONGEST_KICKER
+        and not below.isupper()
+        and len(below) <= _LONGEST_HEADLINE
+        and not below.endswith((".", "…", "..."))
+    )

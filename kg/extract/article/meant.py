@@ -1,0 +1,251 @@
+"""What phrases mean in running prose: partners that only lend their name, shoots to come, companies that release."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.claim import Mention, Value
+from kg.extract.facts import thing
+from kg.extract.lexicon import words
+from kg.extract.names import fold
+from kg.extract.slot.given import is_given_name
+
+if TYPE_CHECKING:
+    from kg.document import Document
+    from kg.extract.article.pagetag import PageTag
+    from kg.extract.facts import Fact
+
+__all__ = ["as_meant", "in_two", "is_meant", "on_release"]
+
+_ASSOCIATED = re.compile(r"(?:in association|hand in hand|in league) with\b")
+# "The sidebar wraps with TITLE"
+_ENDS_WITH = re.compile(r"wraps? (?:up )?with\b")
+# "NOK 4 million in production funding"
+_OF_MONEY = re.compile(
+    r"\s(?:funding|support|grants?|money|costs?|aid|subsid(?:y|ies)|financ\w+|design|services|values?)\b"
+)
+_MONTHS = words("names", "months")
+_BEGINS = re.compile(r"\b(?:starts|begins|gets|kicks off|goes|start|begin|kick off|roll|turn|starting|beginning)\b")
+_SOON = re.compile(
+    r"[^.;:]{0,30}?\b(?:in|on|from|at the (?:start|end|beginning) of|early|late|mid|next|as of|of)[\s-]"
+    r"(?:[\w-]+\s){0,2}?"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|week|month|spring|summer|"
+    r"autumn|fall|winter|year)\b(?!\s\d{4})"
+)
+_WORKS = frozenset({"Film", "Series", "Work"})
+_PAIR = 2
+# "NAME's TITLE (COMPANY)": in lists of grants who makes it, in lists of releases who brings it out.
+_BEHIND_TITLE = frozenset({"brackets-distributor", "directors-title-in-brackets"})
+_FIRMS_BEHIND_TITLE = frozenset({"work-firms", "directors-work-firms"})
+_FIRMS_IN_BRACKETS = _FIRMS_BEHIND_TITLE | {"work-by-firms", "directors-title-in-brackets"}
+# What a fund calls films of which its own producer is not the first.
+_MINORITY = re.compile(
+    r"\b(?:minority (?:side|front|(?:[\w-]+ ){0,2}(?:co-?productions?|projects?|features?|titles?|films?))|"
+    r"co-?producers? (?:(?:is|are|being|given) )?in (?:brackets|parenthes[ei]s))\b",
+    re.IGNORECASE,
+)
+# "the second feature by the director of TITLE, a Polish-Danish co-production": that is not what TITLE is.
+_MAKER_OF = re.compile(r"\b(?:directors?|makers?|authors?|duo|filmmakers?) (?:of|behind) [“\"‘]?$")
+_WORKED_WITH = re.compile(
+    r"\b(?:written|directed|produced|developed|made|shot|scripted|penned) (?:together |jointly )?with $"
+)
+_FOR_SALES = re.compile(
+    r"\s(?:(?:for|of|as|the|world|international|worldwide|global|foreign) ){0,4}(?:sales|rights|distribut)"
+)
+# "which COMPANY will launch for sales at the market"
+_LAUNCHES = "company-distributes"
+_IT_FOLLOWS = re.compile(
+    r"\b(?:story|film|movie|plot|series|drama|comedy|thriller|documentary|tale|narrative|which|it)\s$", re.IGNORECASE
+)
+_GOT = frozenset({"company-got-directors", "company-got-title", _LAUNCHES})
+_BOARDED = re.compile(r"\b(?:boards?|boarded|boarding)\b")
+_LICENSED = re.compile(r"\b(?:licensed|licenses|pre-sold|sold)\b")
+_TO_SOMEBODY = re.compile(r"[”\"’']?(?:,[^;:()]{3,80},)? to (?=[A-ZÀ-Þ])")
+_YEAR_LAST = re.compile(r",\s(?:19|20)\d\d\)")
+_CREW_BEFORE = re.compile(
+    r"\b(?:cinematographer|dop|director of photography|composer|editor|screenwriter|scriptwriter|co-writer|"
+    r"production designer|costume designer|sound designer|producer)s?\s$",
+    re.IGNORECASE,
+)
+# What these say of one word that is no surname named before is rather said of a title's end, or a place.
+_NEED_FULL_NAMES = frozenset({"person-her-film", "wins-with"})
+_EXECUTIVE = re.compile(r"\b[Ee]xec(?:utive|\.)?[ -]$")
+_OF_RIGHTS = frozenset(
+    {"acquired-rights", "got-rights-work", "got-rights-directors", "got-rights-from", "company-got-title"}
+)
+_ABROAD = re.compile(
+    r"\b(?:international|foreign|overseas|export|sales) (?:sales )?rights\b|"
+    r"\b(?:world|international|foreign|overseas|global|worldwide) sales\b"
+)
+_OF_FIRM = re.compile(r"(?P<person>[^\W\d_][\w’'.-]+(?: [^\W\d_][\w’'.-]+){1,2}) (?:of|from|at) (?P<firm>[^\W_].+)")
+_THEN_TITLE = re.compile(r"\s[“\"‘A-ZÀ-Þ]")
+_THEN_PRESENTS = re.compile(
+    r"\s(?:(?:also|then) )?(?:presents?|returns?|brings?|unveils?|competes?|takes? part|comes?|delivers?|"
+    r"shows?|arrives?)\b"
+)
+_OTHER_BETWEEN = re.compile(r"[’']s? [A-ZÀ-Þ][\w-]*, and ")
+_SOMEBODY = re.compile(r"[A-ZÀ-Þ][\w’-]+\s$")
+_RELEASED = re.compile(r"\b(?:[Rr]eleased|[Dd]istributed|[Ll]aunched|[Oo]ut) this\b")
+_BEHIND_JOIN = re.compile(r"\b(?:with|for|in)\s$")
+_WITH_NATIONS = frozenset({"co-production-between", "production-with-country", "made-with-participation"})
+_PRODUCER_BEFORE = re.compile(r"\bproducers?\s$")
+# What a page's tag says of news that are about films in the making.
+_OF_MAKING = frozenset({"production", "funding"})
+_BEST = re.compile(r"\bBest\b")
+_RELEASES = re.compile(
+    r"\b(?:hit(?:s|ting)?|on|new on|out on|in|to) (?:[\w-]+ ){0,2}(?:screens|cinemas|theatres)\b|\breleases\b|"
+    r"\bnew (?:films|releases)\b"
+    r"(?=.{0,60}\b(?:cinemas|theatres|theaters|screens|week|weekend|today|wednesday|friday)\b)|"
+    r"\bbox office\b",
+    re.IGNORECASE,
+)
+
+
+def on_release(document: Document, lines: list[tuple[int, int, int]], tag: PageTag | None) -> bool:
+    """Tell whether an article is about films on their way to cinemas: its headline or the page's own tag says so."""
+    if not lines:
+        return False
+    _, first, last = lines[0]
+    if tag is not None and not tag.is_release and tag.categories & _OF_MAKING:
+        return False
+    return (tag is not None and tag.is_release) or bool(_RELEASES.search(document.text, first, last))
+
+
+def as_meant(document: Document, fact: Fact, is_on_release: bool) -> Fact:
+    """Give a fact as prose means it: in its own time, and with the company in brackets in its own role."""
+    if is_on_release and fact.rule in _BEHIND_TITLE and fact.predicate == "produced":
+        return replace(fact, predicate="distributed")
+    if fact.predicate == "distributed" and fact.rule in _GOT and _is_seller(document, fact):
+        return replace(fact, predicate="sold")
+    if fact.rule == "title-several-nations" and _MAKER_OF.search(
+        document.text, max(0, fact.subject.first - 30), fact.subject.first
+    ):
+        return replace(fact, subject=replace(fact.subject, what="FILM", last=fact.subject.first), main="")
+    if fact.predicate == "produced" and fact.rule in _FIRMS_IN_BRACKETS and _is_minority(document, fact):
+        return replace(fact, predicate="coProduced")
+    if fact.predicate == "directed" and "directors" in fact.rule:
+        before = document.text[max(0, fact.subject.first - 20) : fact.subject.first]
+        if _PRODUCER_BEFORE.search(before):
+            return replace(fact, predicate="produced")  # "producer NAME’s TITLE"
+    return _in_time(document, fact)
+
+
+def _is_house_and_person(fact: Fact) -> bool:
+    """Tell whether the owner of a title is nobody by name, and the title a given name with another word behind."""
+    who, work = fact.subject.what, fact.object.what
+    if not isinstance(who, Mention) or not isinstance(work, Mention):
+        return False
+    name, title = fold(who.name).split(), fold(work.name).split()
+    return len(name) > 1 and not is_given_name(name[0]) and len(title) == _PAIR and is_given_name(title[0])
+
+
+def _is_seller(document: Document, fact: Fact) -> bool:
+    """Tell whether who has got a film is who sells it: "has boarded TITLE", "licensed TITLE to COMPANY for LAND"."""
+    said = document.text[fact.first : fact.last]
+    if fact.rule == _LAUNCHES:
+        return _FOR_SALES.match(document.text, fact.last) is not None
+    _, stop = document.sentence(fact.first, fact.first + 1)
+    return bool(_BOARDED.search(said)) or bool(
+        _LICENSED.search(said) and _TO_SOMEBODY.match(document.text, fact.last, stop)
+    )
+
+
+def _is_minority(document: Document, fact: Fact) -> bool:
+    """Tell whether the sentence of a fact lists films that are another country's, with the local partner behind."""
+    first, _ = document.sentence(fact.first, fact.first + 1)
+    return _MINORITY.search(document.text, first, fact.first) is not None
+
+
+def is_meant(document: Document, fact: Fact, surnames: frozenset[str] = frozenset()) -> bool:
+    """Leave out partners "in association with" whom something is made (in prose money more than work), and months.
+
+    Neither is "TITLE (Translation, 1992)" told of a company, nor "in PLACE, she made her first film" of somebody.
+    """
+    if fact.rule in _FIRMS_BEHIND_TITLE and fact.predicate == "produced" and _is_translation(document, fact):
+        return False
+    if (fact.predicate == "starredIn" or fact.rule == "at-the-helm") and _CREW_BEFORE.search(
+        document.text, max(0, fact.subject.first - 40), fact.subject.first
+    ):
+        return False
+    if fact.predicate == "directed" and "directors" in fact.rule and _is_house_and_person(fact):
+        return False  # "COMPANY’s NAME is producing"
+    if fact.rule == "follows-up-on" and _IT_FOLLOWS.search(document.text, max(0, fact.first - 20), fact.first):
+        return False  # "The story follows Ida"
+    if fact.rule == "attached" and _FOR_SALES.match(document.text, fact.last):
+        return False  # "COMPANY is on board for world sales"
+    if fact.rule == "known-title-with" and _WORKED_WITH.search(
+        document.text, max(0, fact.subject.first - 30), fact.subject.first
+    ):
+        return False  # "TITLE, co-written with NAME"
+    if fact.rule == "grant-picked-up-for" and _BEST.search(document.text, fact.first, fact.last):
+        return False
+    who = fact.subject.what
+    is_word = isinstance(who, Mention) and " " not in who.name and fold(who.name) not in surnames
+    if fact.rule in _NEED_FULL_NAMES and is_word:
+        return False
+    if fact.predicate == "produced" and _EXECUTIVE.search(document.text, max(0, fact.first - 12), fact.first):
+        return not document.text.startswith("roduc", fact.first + 1)  # "executive producers are NAME and NAME"
+    if (
+        fact.rule in _OF_RIGHTS
+        and fact.predicate == "distributed"
+        and _ABROAD.search(document.text, fact.first, fact.last)
+    ):
+        return False  # who has acquired international rights sells them
+    if fact.rule in ("title-possessive", "directors-sequel") and _THEN_TITLE.match(document.text, fact.last):
+        return False  # "TITLE (Spain), NAME’s debut OTHER TITLE"
+    if fact.rule in _WITH_NATIONS and document.text.startswith(("’s ", "'s "), fact.object.last):
+        return False  # "a co-production between Iceland’s COMPANY and COMPANY"
+    if fact.rule == "person-her-film" and _BEHIND_JOIN.search(document.text, max(0, fact.first - 6), fact.first):
+        return False  # "NAME, who won a prize with OTHER TITLE, is shooting her TITLE"
+    if fact.rule == "directors-work" and _OTHER_BETWEEN.match(document.text, fact.subject.last, fact.object.first):
+        return False  # "NAME’s TITLE, and Polish title OTHER TITLE"
+    if fact.rule == "has-written-script-with" and _SOMEBODY.search(document.text, max(0, fact.first - 30), fact.first):
+        return False  # "NAME wrote the script with NAME": not the director alone
+    if fact.rule == "this-by" and _RELEASED.search(document.text, max(0, fact.first - 12), fact.first + 4):
+        return False  # "Released this Wednesday by NAME"
+    if fact.rule == "nation-director" and _THEN_PRESENTS.match(document.text, fact.last):
+        return False  # "…, while Italian director NAME presents TITLE"
+    if fact.rule == "is-co-producing" and document.text.startswith(" by ", fact.last):
+        return False  # "shot in PLACE is co-produced by"
+    if fact.predicate == "coProduced" and _ASSOCIATED.match(document.text, fact.first):
+        return False
+    if fact.predicate == "stage" and (
+        _ENDS_WITH.match(document.text, fact.first)
+        or (fact.object.what == Value("shooting") and _OF_MONEY.match(document.text, fact.last))
+    ):
+        return False
+    ends = (fact.subject.what, fact.object.what)
+    return not any(isinstance(what, Mention) and what.type in _WORKS and fold(what.name) in _MONTHS for what in ends)
+
+
+def in_two(found: list[Fact]) -> list[Fact]:
+    """Tell a person from their company where a phrase took both for one: "produced by NAME of COMPANY"."""
+    done = []
+    for fact in found:
+        what = fact.subject.what
+        hit = _OF_FIRM.fullmatch(what.name) if isinstance(what, Mention) and what.type == "Company" else None
+        if hit is None or not is_given_name(hit["person"].split()[0]):
+            done.append(fact)
+            continue
+        first, last = fact.subject.first, fact.subject.last
+        person = thing(hit["person"], "Person", first, first + len(hit["person"]))
+        firm = thing(hit["firm"], "Company", last - len(hit["firm"]), last)
+        done += [replace(fact, subject=person), replace(fact, subject=firm)]
+    return done
+
+
+def _is_translation(document: Document, fact: Fact) -> bool:
+    """Tell whether a bracket behind a title in quotation marks closes with a year."""
+    is_quoted = document.text[fact.object.last : fact.object.last + 1] in ("”", '"')
+    return is_quoted and bool(_YEAR_LAST.match(document.text, fact.subject.last))
+
+
+def _in_time(document: Document, fact: Fact) -> Fact:
+    """A shoot that "begins in May" has not begun: a present tense with a date tells of what is to come."""
+    if fact.predicate != "stage" or fact.object.what != Value("shooting"):
+        return fact
+    begins = _BEGINS.search(document.text, fact.first, fact.last)
+    dated = begins and _SOON.match(document.text, fact.last)
+    return replace(fact, object=replace(fact.object, what=Value("pre-production"))) if dated else fact

@@ -1,0 +1,119 @@
+"""Mistaken names: what stands where directors, titles and companies do in the trades' prose, and is none of them.
+
+Left out before a sentence's other facts are bound to its film: "has pre-bought UK rights" names no film "UK rights".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.claim import Mention
+from kg.extract.lexicon import words
+from kg.extract.names import fold
+from kg.extract.news import main_ends
+from kg.extract.slot.given import is_given_name
+
+if TYPE_CHECKING:
+    from kg.document import Document
+    from kg.extract.facts import End, Fact
+
+__all__ = ["titles_in_quotes", "without_mistaken"]
+
+# A text with as many titles in quotation marks puts all of them there.
+_SEVERAL = 3
+_MARKS = ("“", '"', "‘", "'", "«")
+_QUOTED = re.compile(
+    r"“(?P<title>[A-ZÀ-Þ\d¡¿](?:[\w’':&!?.-]|[, ](?=[A-ZÀ-Þ\d]|"
+    r"(?:a|an|the|of|in|on|to|and|for|with|from|at|by|de|la|le|du) )){1,60}),?”"
+)
+# What a title means stands in marks behind it, in texts too that put none around their titles: (lit. “Salt Harbour”).
+_GLOSSED = re.compile(r"(?:\(|\blit\.|\bliterally)\s*$")
+_WORKS = frozenset({"Film", "Series", "Work"})
+_FIRMS = frozenset({"Company", "PublicBody"})
+# With these end what is bought and sold besides films, and what stands in capitals before a title in a headline.
+_NO_TITLE = re.compile(r"\b(?:rights|slates?|line-?ups?|rosters?|deals?|titles|packages?|sales|territories)$")
+_NO_FIRM = re.compile(r"\b(?:Documentary|Doc|Drama|Thriller|Comedy|Biopic|Feature|Pic|Movie|Series|Chiller|Romance)$")
+# The trades open sentences with these, where others say "The film".
+_NOUNS = frozenset({
+    "pic", "film", "movie", "picture", "project", "docu", "feature", "title", "production", "story", "plot", "cast",
+    "script", "shoot", "lensing", "series", "deal", "package", "helmer", "thesp", "pact",
+})  # fmt: skip
+_BROADCASTERS = frozenset({
+    "Netflix", "Hulu", "Arte", "ARTE", "ZDF", "ARD", "SVT", "NRK", "DR", "BBC", "ITV", "HBO", "RAI", "Canal+", "TF1",
+    "RTE", "RTBF", "VRT", "ORF", "SRF", "RTS", "NBC", "ABC", "CBS", "AMC", "FX", "Showtime", "Starz", "Amazon",
+})  # fmt: skip
+# "In a first sale of the Lakeside Film Festival, Sund Films has landed TITLE"
+_FESTIVAL = re.compile(r"\bFilm(?: Festival|fest)\b$")
+_LONGEST_WORD = 14
+_NAME_BEGINS = re.compile(r"(?<=[a-z,] )(?:Doc|Film|Drama|Series|Screen|Short|Documentary) $")
+# "Ana Roth and Jo Berg", after a company whose producers they are.
+_PAIR = re.compile(
+    r"(?P<one>[A-ZÀ-Þ][\w’-]+)(?: [A-ZÀ-Þ][\w’.-]+){1,2} (?:and|&) (?P<two>[A-ZÀ-Þ][\w’-]+)(?: [A-ZÀ-Þ][\w’.-]+){1,2}"
+)
+
+
+def titles_in_quotes(document: Document) -> frozenset[str]:
+    """Give the titles, folded, of a text that puts its titles in double quotation marks, as it does several times."""
+    text = document.text
+    found = {
+        fold(hit["title"])
+        for hit in _QUOTED.finditer(text)
+        if not _GLOSSED.search(text, max(0, hit.start() - _LONGEST_WORD), hit.start())
+    }
+    return frozenset(found) if len(found) >= _SEVERAL else frozenset()
+
+
+def _is_unquoted(document: Document, fact: Fact, quoted: frozenset[str]) -> bool:
+    """Tell whether a fact names a title without marks where the text has its titles in `quoted` marks."""
+    for end in main_ends(fact) if quoted else ():
+        name = fold(_name(end, _WORKS))
+        if name and name not in quoted and document.text[max(0, end.first - 1) : end.first] not in _MARKS:
+            return True
+    return False
+
+
+def without_mistaken(document: Document, facts: list[Fact], quoted: frozenset[str] = frozenset()) -> list[Fact]:
+    """Leave out facts that take rights for a film, a town or studio for a director, or people for a title.
+
+    `quoted` are the titles of a text that puts titles in quotation marks.
+    """
+    return [fact for fact in facts if not _is_mistaken(document, fact, quoted)]
+
+
+def _is_mistaken(document: Document, fact: Fact, quoted: frozenset[str]) -> bool:
+    if _is_unquoted(document, fact, quoted):
+        return True
+    maker = _name(fact.subject, frozenset({"Person"}))
+    if fact.predicate == "directed" and maker and (fold(maker) in words("records", "towns") or _is_studio(maker)):
+        return True
+    firm = _name(fact.subject, _FIRMS)
+    if firm and (_NO_FIRM.search(firm) or _FESTIVAL.search(firm)):
+        return True
+    if fact.rule == "quoted-stars" and maker and not is_given_name(maker.split()[0]):
+        return True  # a company "boards" what it sells
+    return any(
+        _is_no_title(_name(end, _WORKS)) or _is_end_of_name(document, end) for end in (fact.subject, fact.object)
+    )
+
+
+def _is_end_of_name(document: Document, end: End) -> bool:
+    """Tell whether a title is the end of a name that begins with a word for films: "Doc Society"."""
+    is_work = bool(_name(end, _WORKS)) and document.text[end.first : end.first + 1].isupper()
+    return is_work and _NAME_BEGINS.search(document.text, max(0, end.first - _LONGEST_WORD), end.first) is not None
+
+
+def _is_studio(name: str) -> bool:
+    return fold(name) in words("records", "studios")
+
+
+def _is_no_title(title: str) -> bool:
+    if fold(title) in _NOUNS or title in _BROADCASTERS:
+        return True  # "Pic is produced by …", "a series for Arte directed by …"
+    pair = _PAIR.fullmatch(title)
+    people = pair and is_given_name(fold(pair["one"])) and is_given_name(fold(pair["two"]))
+    return bool(people or _NO_TITLE.search(title))
+
+
+def _name(end: End, types: frozenset[str]) -> str:
+    return end.what.name if isinstance(end.what, Mention) and end.what.type in types else ""

@@ -1,0 +1,199 @@
+"""Prints: brackets behind a film that say who brings it out, and how widely: "(NAME - 38 screens)", "(412 screens)".
+
+They stand between a title and who made it. Sentences are read without them, and the company is the distributor of the
+film that the sentence names last before the bracket.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from kg.claim import Mention, Value
+from kg.extract.facts import End, Fact, thing
+from kg.extract.lexicon import words
+from kg.extract.names import fold
+from kg.extract.section import named_section
+from kg.extract.slot.festival import edition_at
+from kg.extract.token import LINKS, tokenise
+from kg.vocabulary import countries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kg.document import Document
+    from kg.extract.news import Sentence
+
+__all__ = ["Prints", "fuller_names", "glossed", "of_prints", "prints_of", "titles_before", "without_prints"]
+
+_COUNT = (
+    r"(?:(?:about|around|almost|nearly|approximately|roughly|over|some|more than|just|only|fewer than)\s+)?"
+    r"(?:a (?:dozen|handful of|single|hundred)|\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
+    r"twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\s+(?:[\w-]+\s+)?"
+    r"(?:screens?|copies|prints?|theat(?:re|er)s?|cinemas?|venues|locations|sites)"
+)
+_SEE = r"(?:(?:see|read)\b[^()]{2,40}?\s*[-–—]\s*)?"
+_FIRM = r"(?P<{}>[A-ZÀ-Þ0-9][^()]{{1,60}}?)"
+_BRACKET = re.compile(
+    rf"\(\s*{_SEE}(?:"
+    rf"(?:distributed by\s+|released by\s+)?{_FIRM.format('firm')}\s*(?:[,;–—-]|\b(?:on|in|across|with))\s*{_COUNT}"
+    rf"|{_COUNT}(?:\s*(?:[,;–—-]|\b(?:by|via|with|through|from))\s*{_FIRM.format('behind')})?"
+    rf"|(?:distributed|released|launched|brought out) by\s+{_FIRM.format('named')}"
+    rf")(?:\s*(?:[,;–—-]|\b(?:in|on|from|today))[^()]{{0,25}})?\)",
+)
+_STOP = re.compile(r"[.;:)\]\n]\s+|, ")
+_LEADS_UP = re.compile(
+    r"(?:(?P<owner>[\w-]+)['’]s|\b(?:film|title|feature|movie|comedy|drama|thriller|documentary|animation|production))"
+    r"(?:\s[a-z-]+)?\s+(?=[A-ZÀ-Þ0-9])"
+)
+# (“Dry Land”), (lit. “Dry Land” - Directors' Fortnight at Cannes 2014)
+_GLOSS = re.compile(
+    r"\s*\((?:lit(?:erally|\.)\s+)?[“\"](?P<alias>[A-ZÀ-Þ0-9][^“”\"()\n]{1,60}?),?[”\"]\s*"
+    r"(?:[-–—,;]\s*(?P<rest>[^()\n]{3,120}))?\)"
+)
+_JOINS_IN_TITLES = (words("names", "title_joins") | {"a", "the", "my", "his", "her", "your"}) - {"by"}
+_LONGEST, _MOST_WORDS = 90, 9
+_JOINS = re.compile(r"\s*(?:/|,|\band\b)\s*")
+# A company may be called by the first word of its name: "Kestrel" of "Kestrel Distribution".
+_ENDS = re.compile(
+    r" (?:distribution|releasing|films?|pictures|entertainment|releases|distribuzione|filmverleih)$", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Prints:
+    """A bracket, and the companies that it names."""
+
+    first: int
+    last: int
+    firms: tuple[End, ...]
+
+
+def prints_of(document: Document, part: Sentence) -> list[Prints]:
+    """Give the brackets of a sentence that say who brings a film out, or on how many screens."""
+    found = []
+    for hit in _BRACKET.finditer(document.text, part.first, part.last):
+        group = hit.lastgroup
+        firms = list(_firms(document.text, *hit.span(group))) if group else []
+        found.append(Prints(hit.start(), hit.end(), tuple(firms)))
+    return found
+
+
+def without_prints(part: Sentence, prints: list[Prints]) -> Sentence:
+    """Give a sentence to read without these brackets."""
+    return replace(part, skip=(*part.skip, *((one.first, one.last) for one in prints))) if prints else part
+
+
+def of_prints(prints: list[Prints], films: Iterable[End], spoken_of: End | None) -> list[Fact]:
+    """Give who distributes the film named last before each bracket, and that it is out; else the one spoken of."""
+    named = sorted(films, key=lambda film: film.first)
+    facts = []
+    for one in prints:
+        before = [film for film in named if film.last <= one.first]
+        film = before[-1] if before else spoken_of
+        if film is None:
+            continue
+        facts += [Fact(firm, "distributed", film, one.first, one.last, "prints", 3.0) for firm in one.firms]
+        facts.append(Fact(film, "stage", End(Value("released")), one.first, one.last, "prints", 2.0))
+    return facts
+
+
+def fuller_names(document: Document, facts: list[Fact]) -> list[Fact]:
+    """Leave out that a company distributes a film where the same is said of it by its fuller name, or it is a gloss."""
+    said = [
+        (fact.subject.what.name, fact.object.what)
+        for fact in facts
+        if fact.predicate == "distributed" and isinstance(fact.subject.what, Mention)
+    ]
+    firms = {name for name, _ in said}
+    full = {(_ENDS.sub("", name), film) for name, film in said if _ENDS.search(name)}
+    return [
+        fact
+        for fact in facts
+        if not (
+            fact.rule == "credit-in-brackets"
+            and isinstance(fact.object.what, Mention)
+            and fact.object.what.name in firms
+        )
+        if fact.predicate != "distributed"
+        or not isinstance(fact.subject.what, Mention)
+        or (
+            (fact.subject.what.name, fact.object.what) not in full
+            and not document.text.endswith(("“", '"', "«"), 0, fact.subject.first)
+        )
+    ]
+
+
+def _firms(text: str, first: int, last: int) -> Iterable[End]:
+    at = first
+    for mark in [*_JOINS.finditer(text, first, last), None]:
+        end = mark.start() if mark else last
+        name = text[at:end].strip()
+        if name and (name[0].isupper() or name[0].isdigit()):
+            start = text.index(name, at)
+            yield thing(name, "Company", start, start + len(name))
+        at = mark.end() if mark else last
+
+
+def titles_before(document: Document) -> frozenset[str]:
+    """Give the titles, folded, right before such brackets: behind "'s" or a kind of film, as far as the bracket.
+
+    In a list only the bracket tells that "Salt and the Long Sea" is one film.
+    """
+    text = document.text
+    found = set()
+    for bracket in chain(_BRACKET.finditer(text), _GLOSS.finditer(text)):
+        end = bracket.start()
+        while end and text[end - 1].isspace():
+            end -= 1
+        first = max(
+            (hit.end() for hit in _STOP.finditer(text, max(0, end - _LONGEST), end)), default=max(0, end - _LONGEST)
+        )
+        begins = [
+            hit.end()
+            for hit in _LEADS_UP.finditer(text, first, end)
+            if _is_title(text[hit.end() : end]) and not (hit["owner"] and countries().code(hit["owner"]))
+        ]
+        if begins:
+            found.add(fold(text[begins[-1] : end]))
+    return frozenset(found)
+
+
+def glossed(document: Document, films: Iterable[End]) -> list[Fact]:
+    """Give what a bracket right behind a title says: (“Its Name in English” - Critics' Week at Cannes 2014)."""
+    facts = []
+    for film in films:
+        links = LINKS.match(document.text, film.last) or LINKS.match(document.text, film.last + 1)
+        hit = _GLOSS.match(document.text, links.end() if links else film.last)
+        if not hit:
+            continue
+        facts.append(
+            Fact(film, "alsoKnownAs", End(Value(hit["alias"]), *hit.span("alias")), film.first, hit.end(), "gloss", 3.0)
+        )
+        if hit["rest"] and (place := _edition(document, *hit.span("rest"))):
+            section = named_section(document, *hit.span("rest"))
+            said = {"section": section} if section else {}
+            facts.append(Fact(film, "screenedAt", place, film.first, hit.end(), "gloss", 3.0, qualifiers=dict(said)))
+    return facts
+
+
+def _edition(document: Document, first: int, last: int) -> End | None:
+    """Give the first edition of a festival that a stretch names with its year."""
+    tokens = tokenise(document, first, last)
+    for at in range(len(tokens)):
+        for _, names, year, _ in edition_at(tokens, at):
+            if year:
+                name, one, other = names[0]
+                return End(Mention("FestivalEdition", name), tokens.starts[one], tokens.ends[other - 1])
+    return None
+
+
+def _is_title(words_: str) -> bool:
+    parts = words_.split()
+    return (
+        1 <= len(parts) <= _MOST_WORDS
+        and parts[0][:1].isupper()
+        and all(part[0].isupper() or part[0].isdigit() or fold(part) in _JOINS_IN_TITLES for part in parts)
+    )

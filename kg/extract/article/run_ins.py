@@ -1,0 +1,63 @@
+"""Run-in headings: a paragraph that begins with its film's title and a stop, "Low Water (Lavvann). The film is …"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.lexicon import words
+from kg.extract.names import fold
+from kg.extract.slot.given import is_given_name
+from kg.vocabulary import countries
+
+if TYPE_CHECKING:
+    from kg.document import Document
+
+__all__ = ["split_run_ins"]
+
+_HEAD = re.compile(
+    r"[•*·]?\s*(?:\d{1,2}[.)]\s+)?[“\"‘«]?(?P<title>[A-ZÀ-ÞĀ-Ž0-9¡¿][^\n()|:;.“”\"«»–—]{1,60}?)[”\"’»]?\s?"
+    r"(?P<alias>\([^()]{2,60}\))?(?P<mark>\.|:|\s[–—-])\s+(?=[“\"‘]?[A-ZÀ-ÞĀ-Ž0-9€$£])"
+)
+_PLAIN_HEADS = words("headings", "plain")
+_COMPANY_ENDS = words("names", "company_ends")
+_BODY_WORDS = words("names", "body_words")
+_MOST_WORDS = 9
+_PROSE = 70
+
+
+def split_run_ins(document: Document, lines: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """Cut lines behind their run-in headings, so that a title stands alone above what is told of its film.
+
+    A title is one where its paragraph names it again; or where another paragraph that does begins in the same manner.
+    """
+    text = document.text
+    found: dict[int, tuple[re.Match[str], bool]] = {}
+    for at, (_, first, last) in enumerate(lines[1:], 1):
+        hit = _HEAD.match(text, first, last)
+        if hit and last - hit.end() >= _PROSE and _may_be_title(hit["title"]):
+            again = re.compile(rf"(?<![\w-]){re.escape(hit['title'])}(?![\w-])").search(text, hit.end(), last)
+            found[at] = hit, bool(again) and (hit["mark"] == "." or bool(hit["alias"]))
+    sure = {(hit["mark"], bool(hit["alias"])) for hit, is_sure in found.values() if is_sure}
+    marks = {mark for mark, _ in sure}
+    cut: list[tuple[int, int, int]] = []
+    for at, (number, first, last) in enumerate(lines):
+        hit, is_sure = found.get(at, (None, False))
+        if hit and (is_sure or (hit["mark"] in marks and hit["alias"])):
+            cut.append((number, first, hit.end("alias") if hit["alias"] else hit.start("mark")))
+            cut.append((number, hit.end(), last))
+        else:
+            cut.append((number, first, last))
+    return cut
+
+
+def _may_be_title(title: str) -> bool:
+    lower = fold(title).split()
+    return not (
+        len(lower) > _MOST_WORDS
+        or fold(title) in _PLAIN_HEADS
+        or countries().code(title)
+        or lower[-1] in _COMPANY_ENDS
+        or not _BODY_WORDS.isdisjoint(lower)
+        or (len(lower) > 1 and len(lower) < 4 and is_given_name(lower[0]))
+    )

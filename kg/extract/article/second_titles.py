@@ -1,0 +1,121 @@
+"""Second titles: "The Mill / Mlýn, a drama by …" gives a film's title in its own language behind a slash.
+
+Sentences are read without it, and what they say of the film is said of its first title.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.claim import Mention, Value
+from kg.extract.article.mentioned import in_brackets
+from kg.extract.facts import End, Fact
+from kg.extract.lexicon import words
+from kg.extract.names import fold
+from kg.extract.slot.given import is_given_name
+from kg.vocabulary import countries
+
+if TYPE_CHECKING:
+    from kg.document import Document
+    from kg.extract.news import Sentence
+
+__all__ = ["known_besides", "without_second_titles"]
+
+_SLASH = re.compile(r"(?P<last>[^\s/()“”\"]{1,40}) / (?=(?P<first>[^\W_a-zß-ÿ]))")
+_WORD = re.compile(r"\s?(?P<word>[^\s,;.:()“”\"/–—]+)")
+_LONGEST = 10
+_PLAIN = words("names", "plain")
+# Small words of other languages that are English ones as well.
+_BOTH = frozenset({"a", "i", "o", "as", "do", "to", "on", "me", "no", "so", "be", "in"})
+_COMPANY_ENDS = words("names", "company_ends")
+_BY = frozenset({"by", "with", "via", "through", "from", "between", "and", "for", "of"})
+
+
+def without_second_titles(document: Document, part: Sentence) -> Sentence:
+    """Give a sentence that is to be read without the second titles in it."""
+    text = document.text
+    if text.find(" / ", part.first, part.last) < 0:
+        return part
+    skip: list[tuple[int, int]] = []
+    for slash in _SLASH.finditer(text, part.first, part.last):
+        first = slash.end() - 3
+        if skip and first <= skip[-1][1]:
+            continue
+        if not _may_be_title(document, part, slash):
+            continue
+        last = _end(text, slash.end(), part.last)
+        if not _is_other(text[slash.end() : last]):
+            continue
+        skip.append((first, last))
+    return replace(part, skip=(*part.skip, *skip)) if skip else part
+
+
+def known_besides(document: Document, part: Sentence, found: list[Fact]) -> list[Fact]:
+    """Give the second titles of the films that a sentence names."""
+    ends = {
+        end.last: end
+        for fact in found
+        for end in (fact.subject, fact.object)
+        if isinstance(end.what, Mention) and end.what.type in ("Film", "Series")
+    }
+    return [
+        Fact(ends[first], "alsoKnownAs", End(Value(document.text[first + 3 : last]), first + 3, last),
+             ends[first].first, last, "second-title", 4.0)
+        for first, last in part.skip
+        if first in ends
+    ]  # fmt: skip
+
+
+def _may_be_title(document: Document, part: Sentence, slash: re.Match[str]) -> bool:
+    """Tell whether a title can end before a slash: capitals that are neither a company's, a nation's nor a person's."""
+    text = document.text
+    if in_brackets(text, part.first, slash.start()):
+        return False
+    before = text[part.first : slash.end("last")].split(" ")
+    start = len(before)
+    while start and before[start - 1][:1] and not before[start - 1][:1].islower() and len(before) - start < _LONGEST:
+        start -= 1
+    run = before[start:]
+    name = " ".join(run)
+    if not run or (start and before[start - 1].casefold() in _BY - {"of", "for"}):
+        return False
+    return not (
+        _is_company(run)
+        or countries().code(name)
+        or countries().code_of_demonym(run[-1])
+        or (len(run) > 1 and is_given_name(fold(run[0])))
+    )
+
+
+def _end(text: str, first: int, stop: int) -> int:
+    """Give where a title of another language ends: at a mark, or where plain English follows."""
+    at = first
+    for _ in range(_LONGEST):
+        hit = _WORD.match(text, at, stop)
+        if hit is None:
+            break
+        word = hit["word"]
+        following = _WORD.match(text, hit.end(), stop)
+        if word in _PLAIN and (
+            word not in _BOTH or following is None or following["word"] in _PLAIN or word in ("in", "on", "to")
+        ):
+            break
+        at = hit.end()
+    return at
+
+
+def _is_other(title: str) -> bool:
+    parts = title.split()
+    return not (
+        not parts
+        or _is_company(parts)
+        or countries().code(title)
+        or countries().code_of_demonym(parts[0])
+        or (len(parts) in (2, 3) and is_given_name(fold(parts[0])) and all(part[0].isupper() for part in parts))
+    )
+
+
+def _is_company(parts: list[str]) -> bool:
+    return len(parts) > 1 and fold(parts[-1]) in _COMPANY_ENDS

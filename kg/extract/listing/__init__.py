@@ -1,0 +1,1 @@
+"""Listing pages: tag pages of a trade journal, item after item of headline, teaser and tag line."""

@@ -1,0 +1,1 @@
+"""Records: films told in fields and lists, "TITLE – DIRECTOR (Country)", wherever they stand."""

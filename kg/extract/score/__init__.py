@@ -1,0 +1,1 @@
+"""Scores: what was read, held against what a person read."""

@@ -1,0 +1,99 @@
+"""Foreign titles in English prose: how far the lower-case words go with which they go on ("Rue des ombres")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.lexicon import words
+from kg.extract.slot.given import is_given_name
+from kg.extract.slot.headline import LONGEST_TITLE, QUOTES
+
+if TYPE_CHECKING:
+    from kg.extract.names import Names
+
+__all__ = ["AFTER_FOREIGN", "AFTER_SURELY", "FOREIGN", "FOREIGN_ARTICLES", "before_alias", "foreign_end"]
+
+FOREIGN = words("names", "foreign_joins")
+# Those that no English sentence has.
+_ONLY_FOREIGN = FOREIGN - {"a", "o", "e", "y", "per", "die", "am", "on", "las", "los", "el", "la", "le", "de"}
+FOREIGN_ARTICLES = frozenset(
+    {"le", "la", "les", "l'", "un", "une", "il", "lo", "gli", "el", "los", "las", "der", "das", "una"}
+)
+_AFTER_NAMES = words("names", "after_names")
+_FOREIGN_WORDS = 3
+_SMALL_ENGLISH = frozenset({"or", "more", "then", "also", "even", "here", "this", "with"})
+_ENGLISH_ENDINGS = ("ing", "tion", "ness", "ship", "ly")
+# Plain words of reviews that begin sentences with a capital word before them: "Supporting turns by NAME".
+_OF_REVIEWS = frozenset(
+    {"turns", "credits", "performances", "roles", "parts", "actors", "shots", "scenes", "duties", "work"}
+)
+AFTER_FOREIGN = frozenset(
+    {
+        "(",
+        ",",
+        ".",
+        "...",
+        ")",
+        "!",
+        "?",
+        '"',
+        ";",
+        ":",
+        "by",
+        "is",
+        "and",
+        "was",
+        "–",
+        "-",
+        "has",
+        "will",
+    }
+)
+# What more may follow a title that begins with a foreign article.
+AFTER_SURELY = frozenset({"to", "or", "in", "which", "that", "with", "from", "then", "who", "at", "on", "for"})
+
+
+def before_alias(line: Names, at: int) -> int | None:
+    """Give the end of a foreign title that is translated in brackets: "Luce che resta (lit. “Light That Stays”)"."""
+    lower, n = line.tokens.lower, line.n
+    for end in range(at + 2, min(n - 1, at + LONGEST_TITLE)):
+        if lower[end] == "(":
+            ahead = lower[end + 1 : end + 3]
+            is_alias = any(word in ("lit", "lit.", "literally", "translated") or word in QUOTES for word in ahead)
+            # "Finnish multihyphenate NAME (“TITLE”)" says what somebody made.
+            is_name = any(line.capital[i] and is_given_name(lower[i]) for i in range(at, end - 1))
+            return end if is_alias and not is_name else None
+        if lower[end] in (".", ";", ":", '"') or (lower[end] in line.plain and lower[end] not in FOREIGN):
+            return None
+    return None
+
+
+def foreign_end(line: Names, at: int, surely: bool = False) -> int | None:
+    """Give the end of the lower-case words with which a foreign title goes on ("Rue des ombres"), or None.
+
+    `surely` says that it begins with a foreign article: its words may then look English ("La question humaine").
+
+    None of them is plain English, and what follows closes a name: a mark, the end, or a small English word.
+    """
+    lower, n = line.tokens.lower, line.n
+    end = at
+    after = AFTER_FOREIGN | AFTER_SURELY if surely else AFTER_FOREIGN
+    most = _FOREIGN_WORDS + 3 * surely
+    while end < n and end - at <= most and not line.capital[end] and _is_letters(lower[end]):
+        small = lower[end] in _SMALL_ENGLISH or lower[end] in _AFTER_NAMES or lower[end] in _OF_REVIEWS
+        if small or (lower[end] in line.plain and lower[end] not in FOREIGN):
+            break
+        most = max(most, _FOREIGN_WORDS + 2) if lower[end] in _ONLY_FOREIGN else most
+        end += 1
+    if end == at or end - at > most or all(word in line.plain and word in FOREIGN for word in lower[at:end]):
+        return None
+    if end < n and line.capital[end] and any(word in _ONLY_FOREIGN for word in lower[at:end]):
+        return end + 1  # "Natale è sempre Natale"
+    english = not surely and any(word.endswith(_ENGLISH_ENDINGS) for word in lower[at:end])
+    if lower[end - 1] in FOREIGN or english:
+        return None
+    return end if end == n or lower[end] in after else None
+
+
+def _is_letters(word: str) -> bool:
+    return word.replace("'", "").replace("-", "").isalpha()

@@ -1,0 +1,100 @@
+"""Joins: where a list of people has ended although another name follows, and where a row of names is no list."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from kg.extract.names import fold
+from kg.extract.slot.given import is_given_name
+
+if TYPE_CHECKING:
+    from kg.extract.names import Name, Names
+
+__all__ = [
+    "begins_more",
+    "goes_on_by",
+    "goes_over_and",
+    "goes_over_aside",
+    "is_aside_after",
+    "is_bracketed",
+    "is_cast_behind",
+    "is_clause",
+    "is_comma_pair",
+]
+
+# With these begins what a sentence says before its subject.
+_BEFORE_CLAUSE = frozenset({"after", "since", "following", "with", "before", "in", "for", "heels", "wake", "footsteps"})
+_MAKE = frozenset({"by", "from", "director", "filmmaker", "helmer", "directors", "filmmakers"})
+_INTO = frozenset({"the", "a", "of", "to", "in", "on", "and", "for", "with", "under", "from", "at", "my", "by"})
+
+
+def is_comma_pair(line: Names, names: tuple[Name, ...]) -> bool:
+    """Tell whether nothing but a comma joins the last two: "newcomer NAME, NAME’s drama" has one owner."""
+    return len(names) > 1 and line.lower[names[-2][2] : names[-1][1]] == (",",)
+
+
+def goes_over_aside(line: Names, names: tuple[Name, ...], end: int) -> bool:
+    """Tell whether the last of a list is rather who does what follows, behind an aside that a comma ends."""
+    return (
+        is_comma_pair(line, names)
+        and end < line.n
+        and line.lower[end].endswith("s")
+        and not line.capital[end]
+        and line.lower[end] != "'s"
+    )
+
+
+def goes_over_and(line: Names, names: tuple[Name, ...]) -> bool:
+    """Tell whether a list goes on behind a comma although an "and" has ended it."""
+    if line.headline or len(names) < 3 or line.language != "en":
+        return False
+    joins = [line.lower[before:after] for (_, _, before), (_, after, _) in pairwise(names)]
+    return joins[-1][:1] == (",",) and "and" not in joins[-1] and any("and" in join[:2] for join in joins[:-1])
+
+
+def begins_more(line: Names, names: tuple[Name, ...], end: int) -> bool:
+    """Tell whether the one word that ends a list of full names begins something else, which goes on."""
+    if line.headline or len(names) < 2 or end >= line.n or line.language != "en":
+        return False
+    printed, first, last = names[-1]
+    word, ahead = line.lower[first], line.lower[end]
+    is_one = last - first == 1 and not is_given_name(word) and word not in line.known.surnames
+    goes_on = ahead.isalpha() and not line.capital[end] and ahead not in line.plain and ahead not in ("and", "or")
+    return is_one and goes_on and " " in names[0][0] and fold(printed) not in line.known.people
+
+
+def goes_on_by(line: Names, end: int) -> bool:
+    """Tell whether what ends goes on over a small word and has another maker: "and Jill by"."""
+    goes_on = line.lower[end] in _INTO and line.capital[end + 1 : end + 2] == (True,)
+    return goes_on and "by" in line.lower[end + 2 : end + 6]
+
+
+def is_aside_after(line: Names, at: int, end: int) -> bool:
+    """Tell whether a clause puts what came before it between two commas: ", after Low Tide, she returned with …"."""
+    lower = line.lower
+    is_after = at > 1 and lower[at - 1] in ("after", "following") and lower[at - 2] == "," and lower[end] == ","
+    return is_after and not is_given_name(lower[at])
+
+
+def is_bracketed(line: Names, first: int, last: int) -> bool:
+    """Tell whether a bracket stands between two names, be it read or left out."""
+    return "(" in line.tokens.lower[first:last] or any(at in line.tokens.after_asides for at in range(first, last + 1))
+
+
+def is_cast_behind(line: Names, at: int, names: tuple[Name, ...]) -> bool:
+    """Tell whether the last of some makers is rather who plays beside others: "by Ida Holm, alongside Per Lund"."""
+    lower = line.lower
+    gap = lower[names[-2][2] : names[-1][1]] if len(names) > 1 else ()
+    return "alongside" in gap and at > 0 and lower[at - 1] in _MAKE
+
+
+def is_clause(line: Names, at: int, names: tuple[Name, ...]) -> bool:
+    """Tell whether a comma within names ends what comes before the subject: "after TITLE and TITLE, director NAME"."""
+    lower = line.tokens.lower
+    if is_given_name(lower[at]) or _BEFORE_CLAUSE.isdisjoint(lower[max(0, at - 7) : at]):
+        return False
+    for (_, _, before_end), (_, second, _) in pairwise(names):
+        if is_given_name(lower[second]):
+            return lower[before_end] == "," and "and" not in lower[before_end:second]
+    return False

@@ -1,0 +1,147 @@
+"""Lists of names and nothing else, as records print them: people, countries, companies."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kg.claim import Mention
+from kg.extract.facts import End, thing
+from kg.extract.lexicon import lexicon
+from kg.extract.names import Names, fold
+from kg.extract.slot.people import person_worth
+from kg.extract.token import tokenise
+from kg.vocabulary import countries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.document import Document
+
+__all__ = ["companies_between", "countries_between", "makers_between", "people_between"]
+
+_FROM_WHERE = re.compile(r"\s*\((?P<land>[^()]{2,40})\)$")
+_MONEY = re.compile(r"^[€$£]?\s*[\d.,]+.*|.*[€$£].*")
+_COMMAS = re.compile(r"\s*[,/;]\s*")
+_LIST = re.compile(r"\s*(?:,|/|;|&|\band\b|\bet\b)\s*")
+# "NAME & Fils": one company.
+_FIRMS = re.compile(
+    r"\s*(?:,|/|;|&(?!\s*(?:cie|co|company|fils|sons?|daughters?|söhne|figli|hijos|partners|associ\w+)\b)|"
+    r"\band\b(?! sons\b)|\bet\b(?! (?:cie|fils)\b))\s*",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"\s*\((?P<inner>[^()]*)\)")
+# Behind somebody's name in a list of credits: "NAME (Earlier Work)".
+_ASIDE = re.compile(r"\s*\([^()]{2,60}\)$")
+# "NAME, NAME for COMPANY", "NAME of Chile’s COMPANY".
+_FOR_FIRM = re.compile(
+    r"(?P<people>.+?)\s(?:for|of|at|through|via|from)\s"
+    r"(?:(?:the )?[A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*)?[’']s?\s)?(?P<firm>[A-ZÀ-Þ0-9].*?)(?:\sfor\s.*)?"
+)
+
+
+@cache
+def _codes() -> dict[str, str]:
+    table: dict[str, str] = lexicon("records")["codes"]
+    return table
+
+
+def people_between(document: Document, first: int, last: int) -> list[End]:
+    """Give the people of a list of names and nothing else; [] where any part of it is no name."""
+    found: list[End] = []
+    for name, start, end in _pieces(document.text, first, last):
+        where = _FROM_WHERE.search(name)
+        if where and countries().code(where["land"]):
+            name, end = name[: where.start()], start + where.start()  # "Director: NAME (Croatia)"
+        if aside := _ASIDE.search(name):
+            name, end = name[: aside.start()], start + aside.start()
+        tokens = tokenise(document, start, end)
+        names = Names(tokens)
+        if not len(tokens) or names.run(0) < len(tokens) or len(tokens) > 6:
+            return []
+        if person_worth(names, 0, len(tokens)) < 0.4:
+            return []
+        found.append(End(Mention("Person", name), start, end))
+    return found
+
+
+def countries_between(document: Document, first: int, last: int) -> list[End]:
+    """Give the countries of a list, money aside; [] where any part of it is no country."""
+    found: list[End] = []
+    for name, start, end in _country_pieces(document.text, first, last):
+        if _MONEY.fullmatch(name):
+            continue
+        code = countries().code(name)
+        if code:
+            found.append(End(Mention("Country", countries().name(code)), start, end))
+            continue
+        # "Belgium-France"
+        at = start
+        for part in re.split(r"\s*[-–]\s*", name) if re.search(r"[-–]", name) else [name]:
+            code = countries().code(part) or _codes().get(part)
+            if code is None:
+                return []
+            at = document.text.index(part, at)
+            found.append(End(Mention("Country", countries().name(code)), at, at + len(part)))
+    return found
+
+
+def _country_pieces(text: str, first: int, last: int) -> Iterator[tuple[str, int, int]]:
+    """Cut at commas and slashes, and at "and" only where it is no part of a country's name."""
+    at = first
+    for mark in [*_COMMAS.finditer(text, first, last), None]:
+        end = mark.start() if mark else last
+        name = text[at:end].strip(' –—-“”"')
+        if countries().code(name):
+            start = text.index(name, at)
+            yield name, start, start + len(name)
+        else:
+            yield from _pieces(text, at, end)
+        at = mark.end() if mark else last
+
+
+def companies_between(document: Document, first: int, last: int, *, joined: bool = True) -> list[End]:
+    """Give the companies of a list; amounts, countries and words in small letters are left out.
+
+    Where nothing is `joined` by "and" or "&", these stand within the names: "NAME & Sons/NAME".
+    """
+    found: list[End] = []
+    joins = _joins_of_firms(document.text, first, last) if joined else _COMMAS
+    for name, start, _ in _pieces(document.text, first, last, joins=joins):
+        inner = _BRACKETS.search(name)
+        plain = name[: inner.start()].strip() if inner else name
+        if _MONEY.fullmatch(plain) or countries().code(plain) or (not plain[:1].isupper() and not plain[:1].isdigit()):
+            continue
+        if plain.casefold().split()[-1] in ("documentary", "animation", "fiction") or fold(plain).isdigit():
+            continue
+        found.append(thing(plain, "Company", start, start + len(plain)))
+    return found
+
+
+def _joins_of_firms(text: str, first: int, last: int) -> re.Pattern[str]:
+    """Give what joins the companies of a list: an "and" before a comma stands within a name, "A and B, C"."""
+    inside = re.search(r"\band\b[^,]*,", text[first:last])
+    return _COMMAS if inside else _FIRMS
+
+
+def _pieces(text: str, first: int, last: int, joins: re.Pattern[str] = _LIST) -> list[tuple[str, int, int]]:
+    pieces = []
+    at = first
+    for mark in [*joins.finditer(text, first, last), None]:
+        end = mark.start() if mark else last
+        name = text[at:end].strip(' –—-“”"')
+        if name:
+            start = text.index(name, at)
+            pieces.append((name, start, start + len(name)))
+        at = mark.end() if mark else last
+    return pieces
+
+
+def makers_between(document: Document, first: int, last: int, predicate: str) -> list[End]:
+    """Give who made, sold or showed a film by a list: companies, people, or people and the company they do it for."""
+    hit = _FOR_FIRM.fullmatch(document.text, first, last) if predicate in ("produced", "coProduced") else None
+    people = people_between(document, *hit.span("people")) if hit else []
+    if hit and people:
+        return [*people, *companies_between(document, *hit.span("firm"))]
+    return companies_between(document, first, last)

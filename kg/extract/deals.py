@@ -10,7 +10,9 @@ from kg.claim import Mention
 from kg.extract.article.mentioned import MENTIONED
 from kg.extract.facts import End, Fact, thing
 from kg.extract.lexicon import words
+from kg.extract.names import fold
 from kg.extract.news import main_ends
+from kg.extract.slot.given import is_given_name
 from kg.extract.token import ASIDE
 from kg.vocabulary import countries
 
@@ -36,6 +38,8 @@ _NAME = r"[A-ZÀ-Þ0-9][^\s,;:()]*(?:\s(?:[A-ZÀ-Þ0-9&+][^\s,;:()]*|d['’][^\s
 # A buyer and the country that it buys for; a buyer that takes a country.
 _FOR = re.compile(rf"(?<![\w’'-])(?P<company>{_NAME})\s(?:for|in|across)\s")
 _DEALS = frozenset({"territory-list", "territory-deal"})
+_LONGEST_TITLE = 90
+_NO_TITLE_START = frozenset({"Further", "Other", "Additional", "Sales", "Deals", "Rights", "All", "It", "The film"})
 # How far behind a title what is said of it may begin.
 _ON_TITLE = 8
 _FAR = 90
@@ -119,6 +123,14 @@ _RELEASED_BY = re.compile(
 )
 _LAND = re.compile(
     r"(?:the )?(?P<land>(?:[A-ZÀ-Þ][\w.’'-]*|former|ex-[A-Z]\w+)(?: (?:and |of |the )?[A-ZÀ-Þ][\w.’'-]*){0,3})"
+)
+# "sales included TITLE to China (BUYER), TITLE to Iran (BUYER)": each film before its own territory.
+_TITLE_TO = re.compile(
+    r"(?:\b(?:includ(?:e|es|ed|ing)|sold|selling|sells|placed|sent|licensed|closed|pre-sold|were|saw|and|"
+    r"plus)|[):,;])\s(?:[\w’'-]+ [\w’'-]+(?: [\w’'-]+)?[’']s )?"
+    r"[“\"‘]?(?P<title>[A-ZÀ-Þ0-9¡¿][^\s()“”\":;.]*(?:,? (?:[A-ZÀ-Þ0-9][^\s()“”\":;.]*|"
+    r"(?:a|an|the|of|and|in|on|for|at|by|my|de|du|des|la|le|les|el|der|die|das|di|il)(?= ))){0,8}?)"
+    r"[”\"’]?\s(?:went )?to\s(?:the )?$"
 )
 _AND = re.compile(
     r"\s*(?:,|;| and | & (?!(?:Co|Sons?|Daughters?|Cie|Filh[oa]s?|Figli|Brothers|Partners|Friends)\b))\s*"
@@ -216,6 +228,7 @@ def _in_brackets(document: Document, part: Sentence, film: End) -> list[Fact]:
         codes = codes[:1] if countries().code(land) else codes
         if not codes and land.casefold() not in words("trade", "regions"):
             continue
+        own = _sold_to(text, part, found.start())
         at = found.start("company")
         for name in _AND.split(found["company"]):
             first = text.index(name, at)
@@ -225,10 +238,21 @@ def _in_brackets(document: Document, part: Sentence, film: End) -> list[Fact]:
             company = thing(name, "Company", first, at)
             places = [End(Mention("Country", countries().name(code)), *found.span("land")) for code in codes]
             facts += [
-                Fact(company, "distributed", film, *found.span(), "territory-deal", 3.0, qualifiers=qualifiers)
+                Fact(company, "distributed", own or film, *found.span(), "territory-deal", 3.0, qualifiers=qualifiers)
                 for qualifiers in [{"territory": place} for place in places] or [{}]
             ]
     return facts
+
+
+def _sold_to(text: str, part: Sentence, at: int) -> End | None:
+    """Give the film that stands right before its territory in a list of several: "TITLE to China"."""
+    found = _TITLE_TO.search(text[max(part.first, at - _LONGEST_TITLE) : at])
+    first = max(part.first, at - _LONGEST_TITLE)
+    if not found or _is_land(found["title"]) or found["title"].split()[0] in _NO_TITLE_START:
+        return None
+    if found["title"].endswith(",") or is_given_name(fold(found["title"].split()[0])):
+        return None  # "sold by NAME, to Spain (BUYER)"
+    return thing(found["title"], "Film", first + found.start("title"), first + found.end("title"))
 
 
 def _listed(text: str, part: Sentence) -> Iterator[_Unit]:

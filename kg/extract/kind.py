@@ -39,6 +39,9 @@ _LEAST_SIGNS = 2
 _SENTENCE_END = re.compile(r"[.!?…\n]")
 _SHORTEST_SENTENCE = 40
 _WORD = re.compile(r"[^\W\d_][\w-]*")
+# No teaser is as long as a paragraph, and paragraphs make up this part of an article above a list of others.
+_PARAGRAPH = 400
+_RUNNING = 0.25
 
 
 def recognise(document: Document) -> tuple[str, float]:
@@ -81,6 +84,8 @@ def recognise(document: Document) -> tuple[str, float]:
         best = "article"
     if best == "listing" and not tags and not (labels >= 2 or doubled >= 2):
         best = "article" if scores["article"] else best
+    if best == "listing" and scores["article"] and _running(lines) >= _RUNNING:
+        best = "article"
     if scores[best] < 1.0:
         return "unknown", 0.0
     return best, round(min(1.0, scores[best] / total), 2)
@@ -95,6 +100,12 @@ def _numbered(document: Document) -> list[tuple[int, int, int]]:
         if raw.strip():
             lines.append((number, start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip())))
     return lines
+
+
+def _running(lines: list[str]) -> float:
+    """Give the part of the text, 0 to 1, that stands in paragraphs: dates of other articles may stand beneath them."""
+    paragraphs = sum(len(line) for line in lines if len(line) >= _PARAGRAPH and not glued_tags(line))
+    return paragraphs / sum(map(len, lines))
 
 
 def _prose(text: str) -> float:

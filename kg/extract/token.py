@@ -21,11 +21,12 @@ if TYPE_CHECKING:
 
 __all__ = ["ASIDE", "CAPITAL_INSIDE", "LINKS", "Tokens", "tokenise"]
 
-# In order: possessive s; words with inner apostrophe, dot, hyphen, ampersand or slash-free joiners; clock-like
-# numbers and decimals; abbreviations with their dot; ellipses; any other single mark.
+# In order: possessive s; chains of nations, "Polish-U.K."; words with inner apostrophe, dot, hyphen, ampersand or
+# slash-free joiners; clock-like numbers and decimals; abbreviations with their dot; ellipses; any other single mark.
 _TOKEN = re.compile(
     r"""
     (?P<possessive>['’]s(?![^\W_]))
+  | (?P<nations>(?:[^\W\d_]+-)+U\.(?:K|S(?:\.A)?)\.(?:-[^\W\d_]+)* | U\.(?:K|S(?:\.A)?)\.(?:-[^\W\d_]+)+)
   | (?P<abbreviation>(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Mme|Mlle|No|Vol|vs)\.(?=\s)
       | (?:[^\W\d_]\.(?:\s?-?(?=[^\W\d_]\.))?)+(?=[^\W_]|\s|,|$|[)’'"”]) )
   | (?P<word>[^\W_]+(?:(?:['’](?!s(?![^\W_]))|[.:](?=\d)|[-‑&+@]|,(?=\d{3}(?!\d)))[^\W_]+)*)

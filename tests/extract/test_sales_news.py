@@ -63,3 +63,16 @@ def test_a_festival_of_two_words_announces_its_films() -> None:
         "Four films will compete: Corno, by Jaione Camba, and Puan, by Ben Nash.\n\n"
     )
     assert pairs_of(page, "screenedAt") == {("Corno", "San Sebastián 2023"), ("Puan", "San Sebastián 2023")}
+
+
+def test_each_film_stands_before_its_own_territory() -> None:
+    page = HEAD + (
+        "Fjord Sales presented Low Water by Ida Holm. Catalogue sales included Harbour Lights to China (Lotus Gate) "
+        "and Nine Fingers of Rain to Iran (Setareh)."
+    )
+    assert pairs_of(page, "distributed") == {("Lotus Gate", "Harbour Lights"), ("Setareh", "Nine Fingers of Rain")}
+
+
+def test_who_sold_a_film_is_no_film() -> None:
+    page = HEAD + "Low Water by Ida Holm was sold by Tom Bruni, to Spain (Alfama) and Greece (Ilios)."
+    assert {film for _, film in pairs_of(page, "distributed")} == {"Low Water"}

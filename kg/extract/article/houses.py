@@ -26,6 +26,14 @@ ON_PLACES = frozenset({"stage-on-work", "shoot-for"})
 _LEAST = 3
 _PAIR = 2
 _FIRM_ENDS = frozenset({"film", "films", "pictures", "productions", "fiction", "entertainment", "studios", "media"})
+# What goes with a nation in a company's name: "Danish Broadcasting", "Irish Film Board".
+_OF_NATIONS = (
+    words("names", "company_ends")
+    | words("names", "body_words")
+    | frozenset(
+        {"national", "public", "state", "radio", "cultural", "arts", "screen", "lottery", "tax", "society", "lion"}
+    )
+)
 _OF_FIRMS = frozenset({"sold", "distributed", "produced", "coProduced", "funded"})
 _OF_BUYERS = frozenset({"distributed", "sold"})
 _MAKING = frozenset({"produced", "coProduced"})
@@ -150,8 +158,15 @@ def without_makers(facts: list[Fact]) -> list[Fact]:
 
 
 def without_nations(facts: list[Fact]) -> list[Fact]:
-    """Take from people’s names the nation before them, "Korean Kim Ki-duk", and from titles their studio."""
-    return [replace(fact, subject=_bare(fact.subject), object=_bare(fact.object)) for fact in facts]
+    """Take from people’s and companies’ names the nation before them, and from titles their studio."""
+    bare = [replace(fact, subject=_bare(fact.subject), object=_bare(fact.object)) for fact in facts]
+    placed = {end.what for fact in bare for end in (fact.subject, fact.object) if _nation_of_firm(end)}
+    if len(placed) < _PAIR:  # one alone may be called so: "British Lion"
+        return bare
+    return [
+        replace(fact, subject=_firm_without_nation(fact.subject), object=_firm_without_nation(fact.object))
+        for fact in bare
+    ]
 
 
 def _bare(end: End) -> End:
@@ -174,6 +189,23 @@ def _without_nation(end: End) -> End:
     if not is_nation or len(what.name.split()) < _LEAST or end.last - end.first != len(what.name):
         return end
     return replace(end, what=Mention("Person", name), first=end.first + len(nation) + 1)
+
+
+def _nation_of_firm(end: End) -> str:
+    """Give the nation before a company's name that may say where it is, "Irish Peat Bog Films"; else nothing."""
+    what = end.what
+    if not isinstance(what, Mention) or what.type != "Company" or end.last - end.first != len(what.name):
+        return ""
+    nation, _, rest = what.name.partition(" ")
+    named = bool(rest) and (rest[0].isupper() or rest[0].isdigit()) and fold(rest.split(" ")[0]) not in _OF_NATIONS
+    return nation if named and countries().code_of_demonym(nation) else ""
+
+
+def _firm_without_nation(end: End) -> End:
+    nation = _nation_of_firm(end)
+    if not nation or not isinstance(end.what, Mention):
+        return end
+    return replace(end, what=Mention("Company", end.what.name[len(nation) + 1 :]), first=end.first + len(nation) + 1)
 
 
 def without_places(document: Document, found: list[Fact]) -> list[Fact]:

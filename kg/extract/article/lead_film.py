@@ -40,16 +40,18 @@ def lead_film(document: Document, facts: list[Fact], lines: list[tuple[int, int,
     if not films:
         return None
     everywhere = {end.what for _, end in named}
+    news = {fact.object.what for fact in facts if fact.predicate in _NEWS_OF_OBJECT}
+    news |= {fact.subject.what for fact in facts if fact.predicate in _NEWS_OF_SUBJECT}
     if len(films) != 1 or len(everywhere) > _MOST_FILMS:
         # Films that are only somebody’s earlier work do not compete with the one that opens the article.
         first, film = named[0]
         line = next(line for line in lines if first < line[2])
-        news = {fact.object.what for fact in facts if fact.predicate in _NEWS_OF_OBJECT}
-        news |= {fact.subject.what for fact in facts if fact.predicate in _NEWS_OF_SUBJECT}
         alone = {end.what for at, end in named if at < line[2]} == {film.what}
         if first >= head or not alone or film.what not in news or news & everywhere - {film.what}:
             return None
     else:
         (film,) = films.values()
+        if len(news - {film.what}) >= _MOST_FILMS:
+            return None
     directors = [f.subject for f in facts if f.predicate == "directed" and f.object.what == film.what]
     return (film, *dict.fromkeys(directors))

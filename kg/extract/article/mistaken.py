@@ -32,7 +32,10 @@ _GLOSSED = re.compile(r"(?:\(|\blit\.|\bliterally)\s*$")
 _WORKS = frozenset({"Film", "Series", "Work"})
 _FIRMS = frozenset({"Company", "PublicBody"})
 # With these end what is bought and sold besides films, and what stands in capitals before a title in a headline.
-_NO_TITLE = re.compile(r"\b(?:rights|slates?|line-?ups?|rosters?|deals?|titles|packages?|sales|territories)$")
+_NO_TITLE = re.compile(
+    r"\b(?:rights|slates?|line-?ups?|rosters?|deals?|titles|packages?|sales|territories)$|"
+    r"^(?:National|State|Royal) (?:Palace|Theatre|Theater|Opera|Gallery|Museum|Library|Concert Hall)\b"
+)
 _NO_FIRM = re.compile(r"\b(?:Documentary|Doc|Drama|Thriller|Comedy|Biopic|Feature|Pic|Movie|Series|Chiller|Romance)$")
 # The trades open sentences with these, where others say "The film".
 _NOUNS = frozenset({
@@ -68,7 +71,7 @@ def _is_unquoted(document: Document, fact: Fact, quoted: frozenset[str]) -> bool
     """Tell whether a fact names a title without marks where the text has its titles in `quoted` marks."""
     for end in main_ends(fact) if quoted else ():
         name = fold(_name(end, _WORKS))
-        if name and name not in quoted and document.text[max(0, end.first - 1) : end.first] not in _MARKS:
+        if name and name not in quoted and document.text[max(0, end.first - 2) : end.first].strip()[-1:] not in _MARKS:
             return True
     return False
 

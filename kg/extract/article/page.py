@@ -55,7 +55,7 @@ from kg.extract.article.reviewed import is_review, review_of, reviewed, shown_at
 from kg.extract.article.run_ins import split_run_ins
 from kg.extract.article.second_titles import known_besides, without_second_titles
 from kg.extract.article.slates import is_market_article, on_slates, sellers_in_brackets, without_launchers
-from kg.extract.article.spelt import claims_once, co_producers_together
+from kg.extract.article.spelt import claims_once, co_producers_together, in_printed_order
 from kg.extract.article.spoken_of import quoted_again, the_film_before, the_latter, which_is_said, whose_film
 from kg.extract.article.told_origins import told_origins
 from kg.extract.article.told_titles import told_titles
@@ -364,7 +364,7 @@ def _read(
     shown = None if is_market_article(document, lines, 1) else line_up(document, lines, date)
     if shown:
         facts += line_up_facts(document, shown, lines, [*facts, *only_named])
-    facts = with_sections(document, one_class_each(facts))
+    facts = in_printed_order(with_sections(document, one_class_each(facts)))
     claims = claims_once(document, _NAME, facts, acronyms, date)
     claims += pairs(claims)
     ordered = tuple(sort_claims(claims))

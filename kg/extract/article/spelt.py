@@ -15,7 +15,7 @@ from kg.extract.slot.given import is_given_name
 if TYPE_CHECKING:
     from kg.document import Document
 
-__all__ = ["claims_once", "co_producers_together"]
+__all__ = ["claims_once", "co_producers_together", "in_printed_order"]
 
 _SUPPORT = frozenset({"support-from", "supported-by"})
 _MAKING = frozenset({"produced", "coProduced"})
@@ -42,6 +42,27 @@ def co_producers_together(facts: list[Fact]) -> list[Fact]:
                     )
                 )  # fmt: skip
     return found
+
+
+def in_printed_order(facts: list[Fact]) -> list[Fact]:
+    """Number the countries of a film that one phrase lists, "a Polish-Czech co-production", unless a list has."""
+    by_phrase: dict[tuple[object, int, int, str], list[Fact]] = {}
+    numbered: set[object] = set()
+    for fact in facts:
+        if fact.predicate == "countryOfOrigin":
+            by_phrase.setdefault((fact.subject.what, fact.first, fact.last, fact.rule), []).append(fact)
+            if "position" in fact.qualifiers:
+                numbered.add(fact.subject.what)
+    places: dict[int, int] = {}
+    for (film, *_), group in by_phrase.items():
+        lands = list(dict.fromkeys(fact.object.what for fact in group))
+        if len(lands) > 1 and film not in numbered:
+            numbered.add(film)
+            places |= {id(fact): lands.index(fact.object.what) + 1 for fact in group}
+    return [
+        replace(fact, qualifiers={**fact.qualifiers, "position": places[id(fact)]}) if id(fact) in places else fact
+        for fact in facts
+    ]
 
 
 def claims_once(

@@ -415,3 +415,38 @@ def test_a_title_with_commas_by_somebody_gears_up_for_production() -> None:
         "24/02/2021 | Production | Denmark",
     )
     assert "Rasmus Lind directed Girl, King, Country" in facts
+
+
+def test_a_bracket_behind_a_title_gives_its_other_name() -> None:
+    teaser = "Ida Holm has started shooting Winterreise (“Winter Journey”, see news), her second feature..."
+    told = told_by_item("Holm on a journey", teaser, "21/09/2009 | Production | Austria")
+    assert "Winterreise alsoKnownAs Winter Journey" in told
+
+
+def test_a_company_may_back_a_film_of_somebody_named_by_surname() -> None:
+    told = told_by_item("Lindwurm Film backs Sattler’s No Vacancies", "", "21/09/2009 | Production | Austria")
+    assert "Sattler directed No Vacancies" in told
+
+
+def test_a_surname_that_the_teaser_gives_in_full_is_no_title() -> None:
+    teaser = (
+        "Austrian director Florian Rosenow’s follow-up to Carousel is to be his first one abroad, Walking Backwards."
+    )
+    told = told_by_item("Rosenow set to be Walking Backwards", teaser, "12/10/2009 | Production | Austria")
+    assert works_of(told) == {"Walking Backwards"}
+
+
+def test_somebodys_most_recent_film_is_an_earlier_one() -> None:
+    teaser = (
+        "Filming is under way on Ida Holm’s eighth feature. Three years after her most recent film, Salt, she is back."
+    )
+    told = told_by_item("Jo Vale stars in Holm’s Low Water", teaser, "23/11/2009 | Production | Austria")
+    assert "Ida Holm directed Salt" in told
+
+
+@pytest.mark.parametrize(("body", "is_told"), [("Austrian Film Institute (ÖFI)", True), ("Jo Berg (II)", False)])
+def test_the_acronym_of_a_body_is_another_name_of_it(body: str, is_told: bool) -> None:
+    told = told_by_item(
+        "Film funds meet", f"The {body} allocated €3m to seven projects.", "19/10/2009 | Funding | Austria"
+    )
+    assert any(" alsoKnownAs " in fact for fact in told) == is_told

@@ -48,7 +48,7 @@ from kg.extract.article.own_lists import on_own_lists
 from kg.extract.article.owners import Makers, full_names, owned, surnames
 from kg.extract.article.pagetag import page_tag, tag_facts
 from kg.extract.article.played import parts_played
-from kg.extract.article.prints import fuller_names, glossed, of_prints, prints_of, titles_before, without_prints
+from kg.extract.article.prints import fuller_names, of_prints, prints_of, titles_before, without_prints
 from kg.extract.article.profiles import made_by_profiled, profiled_company, without_owner
 from kg.extract.article.reprinted import as_reprinted
 from kg.extract.article.reviewed import is_review, review_of, reviewed, shown_at
@@ -67,6 +67,7 @@ from kg.extract.derive import pairs
 from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, one_class_each
 from kg.extract.filmography import bracketed_credits
+from kg.extract.glosses import glossed
 from kg.extract.interview import interviewed
 from kg.extract.language import language_of
 from kg.extract.names import Known, fold
@@ -329,7 +330,7 @@ def _read(
                     films.setdefault(one.name.split()[-1], {})[work.name] = fact.object
             facts += said
             if is_on_release:
-                facts += of_prints(prints, ends, spoken_of) + glossed(document, ends)
+                facts += of_prints(prints, ends, spoken_of)
             deals = which_is_said(document, deals, found)
             sold = sold_of(document, deals, found, spoken_of or (before_this if len(deals) > 1 else None))
             facts += [*sold, *from_slate(document, [*said, *sold], focus.get("SLATE"))]
@@ -364,6 +365,7 @@ def _read(
     shown = None if is_market_article(document, lines, 1) else line_up(document, lines, date)
     if shown:
         facts += line_up_facts(document, shown, lines, [*facts, *only_named])
+    facts += glossed(document, facts)
     facts = in_printed_order(with_sections(document, one_class_each(facts)))
     claims = claims_once(document, _NAME, facts, acronyms, date)
     claims += pairs(claims)

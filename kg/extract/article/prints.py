@@ -13,11 +13,9 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention, Value
 from kg.extract.facts import End, Fact, thing
+from kg.extract.glosses import GLOSS
 from kg.extract.lexicon import words
 from kg.extract.names import fold
-from kg.extract.section import named_section
-from kg.extract.slot.festival import edition_at
-from kg.extract.token import LINKS, tokenise
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
@@ -26,7 +24,7 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.news import Sentence
 
-__all__ = ["Prints", "fuller_names", "glossed", "of_prints", "prints_of", "titles_before", "without_prints"]
+__all__ = ["Prints", "fuller_names", "of_prints", "prints_of", "titles_before", "without_prints"]
 
 _COUNT = (
     r"(?:(?:about|around|almost|nearly|approximately|roughly|over|some|more than|just|only|fewer than)\s+)?"
@@ -49,10 +47,6 @@ _LEADS_UP = re.compile(
     r"(?:\s[a-z-]+)?\s+(?=[A-ZÀ-Þ0-9])"
 )
 # (“Dry Land”), (lit. “Dry Land” - Directors' Fortnight at Cannes 2014)
-_GLOSS = re.compile(
-    r"\s*\((?:lit(?:erally|\.)\s+)?[“\"](?P<alias>[A-ZÀ-Þ0-9][^“”\"()\n]{1,60}?),?[”\"]\s*"
-    r"(?:[-–—,;]\s*(?P<rest>[^()\n]{3,120}))?\)"
-)
 _JOINS_IN_TITLES = (words("names", "title_joins") | {"a", "the", "my", "his", "her", "your"}) - {"by"}
 _LONGEST, _MOST_WORDS = 90, 9
 _JOINS = re.compile(r"\s*(?:/|,|\band\b)\s*")
@@ -144,7 +138,7 @@ def titles_before(document: Document) -> frozenset[str]:
     """
     text = document.text
     found = set()
-    for bracket in chain(_BRACKET.finditer(text), _GLOSS.finditer(text)):
+    for bracket in chain(_BRACKET.finditer(text), GLOSS.finditer(text)):
         end = bracket.start()
         while end and text[end - 1].isspace():
             end -= 1
@@ -159,35 +153,6 @@ def titles_before(document: Document) -> frozenset[str]:
         if begins:
             found.add(fold(text[begins[-1] : end]))
     return frozenset(found)
-
-
-def glossed(document: Document, films: Iterable[End]) -> list[Fact]:
-    """Give what a bracket right behind a title says: (“Its Name in English” - Critics' Week at Cannes 2014)."""
-    facts = []
-    for film in films:
-        links = LINKS.match(document.text, film.last) or LINKS.match(document.text, film.last + 1)
-        hit = _GLOSS.match(document.text, links.end() if links else film.last)
-        if not hit:
-            continue
-        facts.append(
-            Fact(film, "alsoKnownAs", End(Value(hit["alias"]), *hit.span("alias")), film.first, hit.end(), "gloss", 3.0)
-        )
-        if hit["rest"] and (place := _edition(document, *hit.span("rest"))):
-            section = named_section(document, *hit.span("rest"))
-            said = {"section": section} if section else {}
-            facts.append(Fact(film, "screenedAt", place, film.first, hit.end(), "gloss", 3.0, qualifiers=dict(said)))
-    return facts
-
-
-def _edition(document: Document, first: int, last: int) -> End | None:
-    """Give the first edition of a festival that a stretch names with its year."""
-    tokens = tokenise(document, first, last)
-    for at in range(len(tokens)):
-        for _, names, year, _ in edition_at(tokens, at):
-            if year:
-                name, one, other = names[0]
-                return End(Mention("FestivalEdition", name), tokens.starts[one], tokens.ends[other - 1])
-    return None
 
 
 def _is_title(words_: str) -> bool:

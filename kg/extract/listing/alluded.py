@@ -11,7 +11,7 @@ from kg.extract.listing.retold import stands_alone
 from kg.extract.names import fold
 from kg.extract.news import main_ends
 from kg.extract.slot.given import is_given_name
-from kg.extract.slot.whole import stands_in
+from kg.extract.slot.whole import is_surname_in
 
 if TYPE_CHECKING:
     from kg.document import Document
@@ -90,13 +90,7 @@ def is_doubtful(document: Document, headline: str, block: Block, facts: list[Fac
     has_verb = has_verb or (block.tag is not None and block.tag_line is None)
     if has_verb and all(word[0].isupper() or len(word) <= _SMALL for word in printed):
         return True
-    return all(
-        stands_in(film.split()[0], told)
-        and re.search(rf"\b[^\W\d_a-z][\w’'-]+ {re.escape(film.split()[0])}(?!\w)", told)
-        and film.split()[0][0].isupper()
-        and len(film.split()[0]) > _SMALL
-        for film in films
-    )
+    return all(is_surname_in(film.split()[0], told) for film in films)
 
 
 def _is_name(films: set[str]) -> bool:

@@ -12,7 +12,7 @@ from kg.extract.names import Known, Names, fold
 from kg.extract.slot.festival import known_festival, sections
 from kg.extract.slot.given import is_given_name
 from kg.extract.slot.lookalikes import is_date
-from kg.extract.slot.whole import stands_in
+from kg.extract.slot.whole import is_surname_in, stands_in
 from kg.extract.token import tokenise
 from kg.vocabulary import countries
 
@@ -74,6 +74,8 @@ def likely_title(document: Document, headline: tuple[int, int], block: Block, kn
     unnamed = 1.0 + opens if opens or _UNNAMED.search(teaser) else 0.0
     best: tuple[float, int, int] | None = None
     for first, last in _runs(names) + _told_runs(names, teaser):
+        if last - first == 1 and is_surname_in(tokens.words[first], teaser):
+            continue  # "Surname set to be …" above "Director Given Surname …"
         worth = unnamed + _worth(names, first, last, teaser, surely=opens)
         if block.is_in_the_making and first and last == names.n and last - first > 1:
             worth += _AT_END

@@ -14,6 +14,7 @@ from kg.extract.derive import pairs
 from kg.extract.extractor import Extractor
 from kg.extract.facts import End, Fact, claim_of
 from kg.extract.festival_year import at_one_edition
+from kg.extract.glosses import glossed
 from kg.extract.interview import maker_of_title, quoted_talk, read_interview, roles_told
 from kg.extract.listing.alluded import is_doubtful, only_alluded
 from kg.extract.listing.behind import asides_in, earlier_works, read_over
@@ -189,6 +190,7 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
         for fact in read_over(document, part, own, informed, "teaser", "works")
     ]
     teaser = as_released(teaser) if of_firms else teaser
+    teaser = [fact for fact in teaser if fact.rule != "acronym" or _is_body(fact.subject)]
     if interviewed:
         does = roles_told(printed.partition("•")[2]) if "•" in printed else tuple({f.predicate for f in news.facts})
         teaser = by_those_interviewed(document, teaser, interviewed, does)
@@ -261,6 +263,7 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     facts = with_sections(document, facts + screenings(document, block, news, item_kind))
     facts += tagged_origins(block.tag, news)
     facts += _described(news, item)
+    facts += glossed(document, facts)
     facts += [_interview_fact(item, end) for end in interviewed]
     date = item.date
     claims = []
@@ -281,6 +284,10 @@ def _is_release(document: Document, block: Block, headline: str) -> bool:
 def _is_series(text: str) -> bool:
     """Tell whether an item speaks of a series and of no film: names such as "Film Fund" do not count."""
     return bool(_SERIES.search(text)) and not _FILM.search(text)
+
+
+def _is_body(end: End) -> bool:
+    return isinstance(end.what, Mention) and end.what.type == "PublicBody"
 
 
 def _with_films(known: Known, news: News) -> Known:

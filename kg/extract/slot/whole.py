@@ -10,12 +10,22 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["stands_in", "where"]
+__all__ = ["is_surname_in", "stands_in", "where"]
+
+_SHORTEST_SURNAME = 4
 
 
 def stands_in(name: str, text: str) -> bool:
     """Tell whether a text has a name with no letter, digit or underscore right before or behind it."""
     return any(True for _ in where(name, text))
+
+
+def is_surname_in(name: str, text: str) -> bool:
+    """Tell whether a text prints a name right behind another capital, as the surname of somebody given in full."""
+    if len(name) < _SHORTEST_SURNAME or not name[0].isupper():
+        return False
+    before = (text[:at].split() for at in where(name, text) if text[at - 1 : at] == " ")
+    return any(words and words[-1][0].isupper() and words[-1][-1].isalnum() for words in before)
 
 
 def where(name: str, text: str) -> Iterator[int]:

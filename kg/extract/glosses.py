@@ -1,0 +1,60 @@
+"""Glosses: the bracket behind a title that gives another one of the film, "TITLE (“Its Name in English”)"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.claim import Mention, Value
+from kg.extract.facts import End, Fact
+from kg.extract.section import named_section
+from kg.extract.slot.festival import edition_at
+from kg.extract.token import LINKS, tokenise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kg.document import Document
+
+__all__ = ["GLOSS", "glossed"]
+
+_CALLED = (
+    r"(?:lit(?:erally|\.)|a\.?k\.?a\.?|also known as|(?:original|English|international|French|working) title|"
+    r"in English|originally)"
+)
+GLOSS = re.compile(
+    rf"[”\"’]?\s*[(\[](?:(?:{_CALLED})[:,]?\s+)?[“\"‘](?P<alias>[A-ZÀ-Þ0-9][^“”\"()\[\]\n]{{1,60}}?),?[”\"’]\s*"
+    r"(?:[-–—,;]\s*(?P<rest>[^()\[\]\n]{3,120}))?[)\]]"
+)
+_WORKS = frozenset({"Film", "Series", "Work"})
+
+
+def glossed(document: Document, told: Iterable[Fact]) -> list[Fact]:
+    """Give what a bracket right behind a title says: (“Its Name in English” - Critics' Week at Cannes 2014)."""
+    ends = (end for fact in told for end in (fact.subject, fact.object))
+    films = {end: None for end in ends if isinstance(end.what, Mention) and end.what.type in _WORKS}
+    facts = []
+    for film in films:
+        links = LINKS.match(document.text, film.last) or LINKS.match(document.text, film.last + 1)
+        hit = GLOSS.match(document.text, links.end() if links else film.last)
+        if not hit:
+            continue
+        facts.append(
+            Fact(film, "alsoKnownAs", End(Value(hit["alias"]), *hit.span("alias")), film.first, hit.end(), "gloss", 3.0)
+        )
+        if hit["rest"] and (place := _edition(document, *hit.span("rest"))):
+            section = named_section(document, *hit.span("rest"))
+            said = {"section": section} if section else {}
+            facts.append(Fact(film, "screenedAt", place, film.first, hit.end(), "gloss", 3.0, qualifiers=dict(said)))
+    return facts
+
+
+def _edition(document: Document, first: int, last: int) -> End | None:
+    """Give the first edition of a festival that a stretch names with its year."""
+    tokens = tokenise(document, first, last)
+    for at in range(len(tokens)):
+        for _, names, year, _ in edition_at(tokens, at):
+            if year:
+                name, one, other = names[0]
+                return End(Mention("FestivalEdition", name), tokens.starts[one], tokens.ends[other - 1])
+    return None

@@ -430,7 +430,8 @@ def test_a_company_may_back_a_film_of_somebody_named_by_surname() -> None:
 
 def test_a_surname_that_the_teaser_gives_in_full_is_no_title() -> None:
     teaser = (
-        "Austrian director Florian Rosenow’s follow-up to Carousel is to be his first one abroad, Walking Backwards."
+        "Austrian director Florian Rosenow’s long-awaited follow-up to the prize-winning Carousel will be his first "
+        "feature shot abroad, Walking Backwards (working title)."
     )
     told = told_by_item("Rosenow set to be Walking Backwards", teaser, "12/10/2009 | Production | Austria")
     assert works_of(told) == {"Walking Backwards"}

@@ -251,3 +251,22 @@ def test_whose_film_it_is_stands_before_its_title(headline: str) -> None:
     facts = told(headline, "The film was produced by Sund Films", SHOOT)
     assert works(facts) == {"The Longest Sunday"}
     assert "Ida Holm directed The Longest Sunday" in facts
+
+
+@pytest.mark.parametrize(
+    "teaser",
+    [
+        "Hedda Lind, Cal Wells and Mette Ryg have been added to the cast",
+        "The French filmmaker’s cast brings together Hedda Lind, Cal Wells and Mette Ryg",
+    ],
+)
+def test_a_cast_is_told_by_what_happens_to_it(teaser: str) -> None:
+    said = told("Torben Fjord commences The Cartographer shoot", teaser, "03/02/2016 | Production | Denmark")
+    assert {f"{name} starredIn The Cartographer" for name in ("Hedda Lind", "Cal Wells", "Mette Ryg")} <= said
+
+
+def test_a_director_whose_short_won_returns_with_the_film_of_the_item() -> None:
+    teaser = "The Danish director’s short The Coat took home an award, and she now returns with The Grey Mare"
+    said = told("Signe Berg ready to shoot her first feature", teaser, "22/02/2016 | Production | Denmark")
+    assert works(said) == {"The Grey Mare"}
+    assert "Signe Berg directed The Coat" in said

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.claim import Mention
+from kg.claim import Mention, Value
 from kg.extract.article.cues import CUED
 from kg.extract.slot.companies import is_company_name
 
@@ -15,6 +15,8 @@ __all__ = ["is_kept"]
 
 # A stage in running prose is a phrase ("currently in post-production"), never one word such as "filming".
 _LONGEST_WORD = 12
+# What no single word says: "is in post".
+_OF_NO_WORD = frozenset({Value("post-production")})
 # Phrases that say of "the film" in prose who directed it; the others need a news item around them.
 _DIRECTING = frozenset(
     {
@@ -134,7 +136,8 @@ def is_kept(fact: Fact) -> bool:
             return False  # as likely another title
     if "ITEM" in (fact.subject.what, fact.object.what) or fact.rule in _LOOSE:
         return False
-    if fact.predicate == "stage" and fact.last - fact.first < _LONGEST_WORD:
+    is_word = fact.predicate == "stage" and fact.last - fact.first < _LONGEST_WORD
+    if is_word and fact.object.what not in _OF_NO_WORD:
         return False
     told = fact.rule in _DIRECTING or fact.rule.startswith(CUED)
     return fact.predicate != "directed" or fact.object.what != "FILM" or told

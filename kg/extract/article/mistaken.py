@@ -12,6 +12,7 @@ from kg.claim import Mention
 from kg.extract.lexicon import words
 from kg.extract.names import fold
 from kg.extract.news import main_ends
+from kg.extract.record.fields import is_field
 from kg.extract.slot.given import is_given_name
 
 if TYPE_CHECKING:
@@ -113,6 +114,8 @@ def _is_studio(name: str) -> bool:
 def _is_no_title(title: str) -> bool:
     if fold(title) in _NOUNS or title in _BROADCASTERS:
         return True  # "Pic is produced by …", "a series for Arte directed by …"
+    if ":" in title and is_field(title.partition(":")[0]):
+        return True  # "Screenplay: NAME, based on …"
     pair = _PAIR.fullmatch(title)
     people = pair and is_given_name(fold(pair["one"])) and is_given_name(fold(pair["two"]))
     return bool(people or _NO_TITLE.search(title))

@@ -10,6 +10,7 @@ from kg.extract.facts import End, Fact, thing
 from kg.extract.language import language_of
 from kg.extract.names import fold
 from kg.extract.record.credits_line import read_credits
+from kg.extract.record.fields import is_field_line
 from kg.extract.slot.festival import edition_name, known_festival, sections
 from kg.vocabulary import countries
 
@@ -37,6 +38,8 @@ _DATELINE = re.compile(
     r"[-–\s]*(?:\d{1,2}[/.]\d{1,2}[/.]\d{4}\s[-–]\s)?(?P<name>[A-ZÀ-Þ][\w’'. -]{2,40}?) (?P<year>(?:19|20)\d\d):\s"
 )
 _HEAD_LINES = 6
+# Of a film there is one such field.
+_OF_A_FILM = re.compile(r"\s*(?:Stage|Director|Directors|Production compan(?:y|ies))\s*:", re.IGNORECASE)
 # "TITLE review – …", "‘TITLE’: Berlin Review", "Review: TITLE", "Berlin Review: TITLE, …".
 _NAMING = tuple(
     re.compile(pattern)
@@ -99,6 +102,8 @@ def reviewed(document: Document, lines: list[Line]) -> Reviews:
     found = Reviews([], {})
     if language_of(document) != "en":
         return found
+    if sum(bool(_OF_A_FILM.match(document.text, first, last)) for _, first, last in lines) > 1:
+        return found  # records of several films have fields of their own
     used = 0
     for at, (number, first, last) in enumerate(lines):
         facts = read_credits(document, first, last)
@@ -149,6 +154,8 @@ def shown_at(document: Document, lines: list[Line], film: End) -> list[Fact]:
 def _heading(document: Document, line: Line, *, need_year: bool) -> Heading | None:
     number, first, last = line
     text = document.text
+    if is_field_line(document, first, last):
+        return None
     label = _LABEL.match(text, first, last)
     start = label.end() if label else first
     year = _YEAR.search(text, start, last)

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention, Value
 from kg.extract.facts import End, Fact, thing
 from kg.extract.language import language_of
-from kg.extract.lexicon import lexicon, words
-from kg.extract.names import fold
 from kg.extract.record.beneath import ALIAS_LINE, LONGEST_TITLE, behind_alias, next_line, title_above
+from kg.extract.record.fields import BY, CONTACT, contact_facts, field_facts, field_in, fields, name_of, opens_fields
 from kg.extract.record.identified import read_identifiers
 from kg.extract.record.legend import countries_behind_firm
 from kg.extract.record.segments import read_segments
-from kg.extract.slot.companies import is_company_name
-from kg.extract.slot.given import is_given_name
-from kg.extract.slot.namelists import companies_between, countries_between, makers_between, people_between
+from kg.extract.slot.namelists import companies_between, countries_between, people_between
+from kg.vocabulary import countries
 
 if TYPE_CHECKING:
     from kg.document import Document
@@ -28,7 +25,6 @@ __all__ = [
     "heading_origins",
     "opens_credits",
     "people_between",
-    "read_fields",
     "read_record",
 ]
 
@@ -72,17 +68,7 @@ _TITLE_ABOVE_FIELDS = re.compile(
 _LENGTH = re.compile(
     r"\b\d+\s?(?:min|mn|minutes|x)\b|[.;,]$|^(?:feature|documentary|drama|short|fiction|comedy)\b", re.IGNORECASE
 )
-# "(Original Title)" on a line of its own.
-_BY = re.compile(
-    r"\s*(?P<field>(?:(?:co-?)?directed|written|written and directed|(?:co-?)?produced|supported|backed|funded|sold|"
-    r"distributed|edited|composed|shot) by|starring)\s+(?P<value>\S.{1,160}?)\s*",
-    re.IGNORECASE,
-)
-# Whom to ask for a film: a guide to what a festival shows names its sellers so, others whoever answers letters.
-_CONTACT = "contact"
-_ADDRESS = re.compile(r"\S+@|www\.|https?:|\+?\d[\d ()-]{6,}")
 _LONGEST_RECORD = 110
-_FIRST_FIELDS = 3
 # What stands in the title of no record: the line is a sentence that ends as records do, "… is TITLE by NAME (COMPANY)".
 _IN_PROSE = re.compile(
     r"^(?:[Cc]o-?)?(?:[Dd]irected|[Ww]ritten|[Pp]roduced|[Ss]hot|[Ff]unded|[Ss]upported|[Bb]acked|[Ss]old|[Dd]istributed)$|"
@@ -97,54 +83,29 @@ _OF_KIND = re.compile(
 _BY_INSIDE = re.compile(r"\sby\s[A-ZÀ-Þ]|, (?:co-?)?(?:produced|directed|written)$|\bdir\.")
 _LONG_REST = re.compile(r"(?:\b[a-zà-ÿ]{2,}\b\W+){4}")
 _AMOUNT = r"(?:[€$£]?\s*\d[\d\s.,]*(?:€|eur|euros?|dkk|sek|nok|chf|k|m)?)"
+_NATIONS_ALONE = re.compile(
+    r"(?:[Aa]n? )?(?P<nations>[A-ZÀ-Þ][\w.]+(?:-[A-ZÀ-Þ][\w.]+)*) (?:minority |majority )?"
+    r"(?:co-?production|film|feature)\.?"
+)
 _BRACKET_LINE = re.compile(rf"\s*\((?P<inner>[^()]*)\)\s*{_AMOUNT}?\s*", re.IGNORECASE)
 _LAST_BRACKET = re.compile(r"\((?P<inner>[^()]{2,50})\)\s*$")
 # "(Iceland) - (Iceland, Sweden) 220 000 €": the second bracket of a record has the film’s countries.
 _REST_BRACKET = re.compile(rf".*?\((?P<inner>[^()]*)\)\s*{_AMOUNT}?\s*", re.IGNORECASE)
 # "NAME (Turkey), NAME (Turkey)": each director with a country.
 _MORE_DIRECTORS = re.compile(r"\s*(?:,|and|&|/)\s*(?P<name>[^(),;\d]{3,60}?)\s*\([^()]*\)")
-_FIELD = re.compile(r"\s*(?P<field>[A-ZÀ-Þ][\w /&'’.-]{2,40}?)\s*:\s*(?P<value>\S.*?)\s*")
-# The same with a dash: "Production company – FIRM".
-_DASHED_FIELD = re.compile(r"\s*(?P<field>[A-ZÀ-Þ][\w /&'’.]{2,40}?)\s+[-–—]\s+(?P<value>\S.*?)\s*")
 # "Hungary, 2017": where and when a film was made, in a block of fields.
 _MADE_IN = re.compile(r"\s*(?P<inner>[^,\d|]{3,60}),\s*(?:19|20)\d\d\s*")
-# "Main cast", "Concept director"
-_MAIN = re.compile(r"^(?:main|key|lead|head|concept|principal|series|original|voice|production|majority|minority) ")
 _ABBREVIATED = re.compile(r"(?:s\.r\.o|d\.o\.o|o\.o|a\.s|S\.A|S\.L|Inc|Ltd|Co|Intl|Ent|Prod|e\.a)\.$")
-# The same without a colon: "Dir. NAME".
-_LABEL = re.compile(
-    r"\s*(?P<field>[Dd]irs?(?=[.\s])|Contact(?=\s)|(?:Scr|Prods?|[Rr]éal)(?=\.))\.?\s*(?P<value>[A-ZÀ-ÞĀ-Ž]\S.{1,120}?)\s*"
-)
 _DIRECTED = re.compile(r"(?:[Dd]irs?|Directors?|Directed by|Réal\w*|Réalisation)\s?[.:]\s|[Dd]irs? [A-ZÀ-Þ]")
 _CO_PRODUCER = re.compile(
     r"\s*[;,]\s*(?:[\w-]+ )?(?:co-?producers?|co-?production|minority partner)\s*:\s*(?P<names>[^;]+)", re.IGNORECASE
 )
-# "Director and screenwriter", "Writer/director".
-_AND_FIELDS = re.compile(r"\s*(?:/|&|,|-|\band\b)\s*")
-
-
-@cache
-def _fields() -> dict[str, str]:
-    return {name.casefold(): predicate for name, predicate in lexicon("records")["fields"].items()}
-
-
-def _name_of(field: re.Match[str]) -> str:
-    """Give a field's name as the lexicon has it."""
-    return field["field"].strip().replace("’", "'").casefold()
-
-
-def _field(text: str, first: int, last: int) -> re.Match[str] | None:
-    """Match a line as a field; with a dash for the colon, one that we know."""
-    found = _FIELD.fullmatch(text, first, last) or _LABEL.fullmatch(text, first, last)
-    if found or not (dashed := _DASHED_FIELD.fullmatch(text, first, last)):
-        return found
-    return dashed if _name_of(dashed) in _fields() else None
 
 
 def opens_credits(document: Document, first: int, last: int) -> bool:
     """Tell whether a line is the first field of a block right below prose: the credits of what the prose is about."""
-    found = _field(document.text, first, last)
-    if found is None or _name_of(found) not in _fields():
+    found = field_in(document.text, first, last)
+    if found is None or name_of(found) not in fields():
         return False
     text, end = document.text, first
     while end and text[end - 1].isspace():
@@ -185,8 +146,15 @@ def read_record(
     if found and above and (facts := _title_record(document, found, focus, company_role, above)):
         return facts
     found = _TITLE_COUNTRIES.fullmatch(document.text, first, last)
-    if found and _BY.match(document.text, next_line(document.text, last)):
+    if found and BY.match(document.text, next_line(document.text, last)):
         return _title_countries(document, found, focus)
+    if "FILM" in focus and (lands := _chain_of_nations(document, first, last)):
+        several = len(lands) > 1
+        return [
+            Fact(focus["FILM"], "countryOfOrigin", land, first, last, "record-nations", 4.0,
+                 qualifiers={"position": n} if several else {})
+            for n, land in enumerate(lands, 1)
+        ]  # fmt: skip
     made = _MADE_IN.fullmatch(document.text, first, last)
     if made and "FILM" in focus and countries_between(document, *made.span("inner")):
         return _origins(document, focus["FILM"], *made.span("inner"), (first, last))
@@ -203,11 +171,11 @@ def read_record(
             or (
                 found["grant"]
                 and found["title"].strip()[-1] != ":"
-                and found["title"].split(":")[0].casefold() not in _fields()
+                and found["title"].split(":")[0].casefold() not in fields()
             )
         )
         and not _LENGTH.search(found["title"])
-        and _is_field(document.text, next_line(document.text, last))
+        and opens_fields(document.text, next_line(document.text, last))
     ):
         return _title_above_fields(document, found, focus)
     alias = ALIAS_LINE.fullmatch(document.text, first, last)
@@ -217,34 +185,24 @@ def read_record(
         return [Fact(focus["FILM"], "alsoKnownAs", other, first, last, "title-above-fields", 4.0)]
     if "FILM" in focus and (found := _BRACKET_LINE.fullmatch(document.text, first, last)):
         return _origins(document, focus["FILM"], *found.span("inner"), (first, last))
-    found = _field(document.text, first, last) or (
-        _BY.fullmatch(document.text, first, last)
+    found = field_in(document.text, first, last) or (
+        BY.fullmatch(document.text, first, last)
         if "FILM" in focus and (document.text[last - 1] != "." or _ABBREVIATED.search(document.text, first, last))
         else None
     )
     if found:
-        if _name_of(found) == _CONTACT and company_role == "sold":
-            return _contacts(document, found, focus)
-        return _field_record(document, found, focus)
+        if name_of(found) == CONTACT and company_role == "sold":
+            return contact_facts(document, found, focus)
+        return field_facts(document, found, focus)
     return read_segments(document, first, last, company_role, focus) if company_role else []
 
 
-def _is_field(text: str, at: int) -> bool:
-    """Tell whether a block of fields begins at an offset: one of its first lines is a field that we know."""
-    for line in range(_FIRST_FIELDS):
-        end = text.find("\n", at)
-        end = end if end >= 0 else len(text)
-        if not line and ALIAS_LINE.fullmatch(text, at, end):
-            at = next_line(text, end)
-            end = text.find("\n", at)
-            end = end if end >= 0 else len(text)
-        found = _field(text, at, end)
-        if not found:
-            return False
-        if _name_of(found) in _fields():
-            return True
-        at = next_line(text, end)
-    return False
+def _chain_of_nations(document: Document, first: int, last: int) -> list[End]:
+    """Give the countries of a line that is nothing but "Slovak-Polish co-production"; else none."""
+    line = _NATIONS_ALONE.fullmatch(document.text, first, last)
+    nations = line["nations"].split("-") if line else []
+    codes = [countries().code_of_demonym(nation) or countries().code(nation) for nation in nations]
+    return [End(Mention("Country", countries().name(code)), first, last) for code in codes if code and all(codes)]
 
 
 def _title_above_fields(document: Document, found: re.Match[str], focus: dict[str, End]) -> list[Fact]:
@@ -342,85 +300,3 @@ def _own_countries(document: Document, found: re.Match[str]) -> list[End] | None
     end = document.text.find("\n", start)
     line = _BRACKET_LINE.fullmatch(document.text, start, end if end >= 0 else len(document.text))
     return [] if line and countries_between(document, *line.span("inner")) else None
-
-
-def read_fields(document: Document, first: int, last: int, film: End) -> list[Fact]:
-    """Read a line of several fields, "Release: 12 October | Distributor: NAME | Country: Spain, France"."""
-    facts: list[Fact] = []
-    at = first
-    for piece in document.text[first:last].split("|"):
-        found = _FIELD.fullmatch(document.text, at, at + len(piece))
-        if found:
-            facts += _field_record(document, found, {"FILM": film})
-        at += len(piece) + 1
-    return facts
-
-
-def _field_record(document: Document, found: re.Match[str], focus: dict[str, End]) -> list[Fact]:
-    name = _name_of(found)
-    predicate = _fields().get(name) or _fields().get(_MAIN.sub("", name))
-    if predicate is None and len(parts := _AND_FIELDS.split(name)) == 2:
-        several = [_fields().get(part) for part in parts]
-        if all(several) and (film := focus.get("FILM")):
-            people = people_between(document, *found.span("value"))
-            return [_field_fact(person, str(each), film, found) for each in several for person in people]
-    start, end = found.span("value")
-    if predicate is None:
-        return []
-    if predicate == "produced" and not found["value"][:1].isupper() and "," not in found["value"]:
-        if film := focus.get("FILM"):
-            return [_field_fact(thing(found["value"], "Company", start, end), predicate, film, found)]
-        return []
-    if found["value"].casefold().startswith("by "):
-        start += 3  # "Director: by NAME"
-    if predicate == "title":
-        focus["FILM"] = thing(found["value"].strip(' “”"«»'), "Film", start, end)
-        return []
-    film = focus.get("FILM")
-    if film is None:
-        return []
-    line = (found.start("field"), end)
-    if predicate == "countryOfOrigin":
-        places = countries_between(document, start, end)
-        return [
-            Fact(
-                film,
-                predicate,
-                place,
-                *line,
-                "record-field",
-                4.0,
-                qualifiers={"position": n} if len(places) > 1 else {},
-            )
-            for n, place in enumerate(places, 1)
-        ]
-    agents = (
-        makers_between(document, start, end, predicate)
-        if predicate in _OF_COMPANIES
-        else people_between(document, start, end)
-    )
-    return [Fact(agent, predicate, film, *line, "record-field", 4.0) for agent in agents]
-
-
-def _contacts(document: Document, found: re.Match[str], focus: dict[str, End]) -> list[Fact]:
-    """Give who sells a film: whom a guide to what a festival shows names as its contact, without the town."""
-    film = focus.get("FILM")
-    start, end = found.span("value")
-    address = _ADDRESS.search(document.text, start, end)
-    if film is None or (address and not document.text[start : address.start()].strip()):
-        return []
-    firms = companies_between(document, start, address.start() if address else end)
-    towns = words("records", "towns")
-    names = [firm.what.name if isinstance(firm.what, Mention) else "" for firm in firms]
-    return [
-        _field_fact(firm, "sold", film, found)
-        for firm, name in zip(firms, names, strict=True)
-        if fold(name) not in towns and (is_company_name(name) or not is_given_name(fold(name).split()[0]))
-    ]
-
-
-def _field_fact(agent: End, predicate: str, film: End, found: re.Match[str]) -> Fact:
-    return Fact(agent, predicate, film, found.start("field"), found.end("value"), "record-field", 4.0)
-
-
-_OF_COMPANIES = frozenset({"produced", "coProduced", "sold", "distributed", "funded"})

@@ -19,7 +19,8 @@ from kg.extract.names import Known, Names, fold
 from kg.extract.news import News, Sentence, read_phrases, sentences
 from kg.extract.parenthesis import read_without
 from kg.extract.reading import Reading
-from kg.extract.record.lines import people_between, read_fields
+from kg.extract.record.fields import read_fields
+from kg.extract.record.lines import people_between
 from kg.extract.roundup.afterword import afterword
 from kg.extract.roundup.antecedent import meant
 from kg.extract.roundup.cast_line import cast_facts, credit_facts, credit_of, distributed, of_entry

@@ -34,6 +34,7 @@ _FIRMS = re.compile(
 _BRACKETS = re.compile(r"\s*\((?P<inner>[^()]*)\)")
 # Behind somebody's name in a list of credits: "NAME (Earlier Work)".
 _ASIDE = re.compile(r"\s*\([^()]{2,60}\)$")
+_LONGEST_FIRM = 40
 # "NAME, NAME for COMPANY", "NAME of Chile’s COMPANY".
 _FOR_FIRM = re.compile(
     r"(?P<people>.+?)\s(?:for|of|at|through|via|from)\s"
@@ -110,13 +111,19 @@ def companies_between(document: Document, first: int, last: int, *, joined: bool
     joins = _joins_of_firms(document.text, first, last) if joined else _COMMAS
     for name, start, _ in _pieces(document.text, first, last, joins=joins):
         inner = _BRACKETS.search(name)
-        plain = name[: inner.start()].strip() if inner else name
+        plain = name[: inner.start()].strip() if inner else _without_land(name)
         if _MONEY.fullmatch(plain) or countries().code(plain) or (not plain[:1].isupper() and not plain[:1].isdigit()):
             continue
         if plain.casefold().split()[-1] in ("documentary", "animation", "fiction") or fold(plain).isdigit():
             continue
         found.append(thing(plain, "Company", start, start + len(plain)))
     return found
+
+
+def _without_land(name: str) -> str:
+    """Take from a company the country behind a dash: "COMPANY – Slovakia"."""
+    firm, dash, land = name.rpartition(" – ")
+    return firm if dash and countries().code(land) else name
 
 
 def _joins_of_firms(text: str, first: int, last: int) -> re.Pattern[str]:
@@ -128,7 +135,10 @@ def _joins_of_firms(text: str, first: int, last: int) -> re.Pattern[str]:
 def _pieces(text: str, first: int, last: int, joins: re.Pattern[str] = _LIST) -> list[tuple[str, int, int]]:
     pieces = []
     at = first
+    closed = [hit.span() for hit in _BRACKETS.finditer(text, first, last)]
     for mark in [*joins.finditer(text, first, last), None]:
+        if mark and any(start <= mark.start() < end for start, end in closed):
+            continue  # "NAME (TITLE, TITLE), NAME"
         end = mark.start() if mark else last
         name = text[at:end].strip(' –—-“”"')
         if name:
@@ -144,4 +154,19 @@ def makers_between(document: Document, first: int, last: int, predicate: str) ->
     people = people_between(document, *hit.span("people")) if hit else []
     if hit and people:
         return [*people, *companies_between(document, *hit.span("firm"))]
-    return companies_between(document, first, last)
+    firms = companies_between(document, first, last)
+    if predicate in ("produced", "coProduced") and (people := people_between(document, first, last)):
+        firms += _firms_behind(document, people, first, last)
+    return firms
+
+
+def _firms_behind(document: Document, people: list[End], first: int, last: int) -> list[End]:
+    """Give the companies in brackets behind each of several producers: "NAME (COMPANY), NAME (COMPANY)"."""
+    inner = [hit for hit in _BRACKETS.finditer(document.text, first, last) if not countries().code(hit["inner"])]
+    is_each = len(inner) == len(people) and all(_is_firm(hit["inner"]) for hit in inner)
+    return [thing(hit["inner"], "Company", *hit.span("inner")) for hit in inner] if is_each else []
+
+
+def _is_firm(name: str) -> bool:
+    """Tell whether words may be a company's name: they begin with a capital or a digit, and are no list."""
+    return bool(name) and (name[0].isupper() or name[0].isdigit()) and "," not in name and len(name) < _LONGEST_FIRM

@@ -1,0 +1,218 @@
+"""Fields: lines of records such as "Director: NAME", "Sales – COMPANY", "Stage: post-production"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kg.claim import Mention, Value
+from kg.extract.facts import End, Fact, thing
+from kg.extract.lexicon import lexicon, words
+from kg.extract.names import fold
+from kg.extract.record.beneath import ALIAS_LINE, next_line
+from kg.extract.slot.companies import is_company_name
+from kg.extract.slot.given import is_given_name
+from kg.extract.slot.namelists import companies_between, countries_between, makers_between, people_between
+from kg.vocabulary import countries
+
+if TYPE_CHECKING:
+    from kg.document import Document
+
+__all__ = [
+    "BY", "CONTACT", "contact_facts", "field_facts", "field_in", "fields", "is_field", "is_field_line", "name_of",
+    "opens_fields", "read_fields",
+]  # fmt: skip
+
+# "Directed by NAME" on a line of its own.
+BY = re.compile(
+    r"\s*(?P<field>(?:(?:co-?)?directed|written|written and directed|(?:co-?)?produced|supported|backed|funded|sold|"
+    r"distributed|edited|composed|shot) by|starring)\s+(?P<value>\S.{1,160}?)\s*",
+    re.IGNORECASE,
+)
+# Whom to ask for a film: a guide to what a festival shows names its sellers so, others whoever answers letters.
+CONTACT = "contact"
+_ADDRESS = re.compile(r"\S+@|www\.|https?:|\+?\d[\d ()-]{6,}")
+_FIRST_FIELDS = 3
+_FIELD = re.compile(r"\s*(?P<field>[A-ZÀ-Þ][\w /&'’.-]{2,40}?)\s*:\s*(?P<value>\S.*?)\s*")
+# The same with a dash: "Production company – FIRM".
+_DASHED_FIELD = re.compile(r"\s*(?P<field>[A-ZÀ-Þ][\w /&'’.]{2,40}?)\s+[-–—]\s+(?P<value>\S.*?)\s*")
+# "Main cast", "Concept director"
+_MAIN = re.compile(r"^(?:main|key|lead|head|concept|principal|series|original|voice|production|majority|minority) ")
+# The same without a colon: "Dir. NAME".
+_LABEL = re.compile(
+    r"\s*(?P<field>[Dd]irs?(?=[.\s])|Contact(?=\s)|(?:Scr|Prods?|[Rr]éal)(?=\.))\.?\s*(?P<value>[A-ZÀ-ÞĀ-Ž]\S.{1,120}?)\s*"
+)
+# "Director and screenwriter", "Writer/director".
+_AND_FIELDS = re.compile(r"\s*(?:/|&|,|-|\band\b)\s*")
+_OF_COMPANIES = frozenset({"produced", "coProduced", "sold", "distributed", "funded"})
+
+
+# A field may say for which country: "Slovak distribution".
+_NATIONAL = re.compile(r"(?P<nation>[A-ZÀ-Þ][\w-]+) (?P<field>[a-z][\w ]+)")
+_WITH_PARTNERS = re.compile(r",? in (?:co-?production|association|collaboration|coproduction) with (?P<names>\S.*)")
+# "NAME, based on the novel by …"
+_BASED_ON = re.compile(r",? (?:based on|after|adapted from|from the|inspired by)\s")
+
+
+@cache
+def fields() -> dict[str, str]:
+    """Give the predicates of the fields that we know, by their names in small letters."""
+    return {name.casefold(): predicate for name, predicate in lexicon("records")["fields"].items()}
+
+
+def name_of(field: re.Match[str]) -> str:
+    """Give a field's name as the lexicon has it."""
+    return field["field"].strip().replace("’", "'").casefold()
+
+
+def field_in(text: str, first: int, last: int) -> re.Match[str] | None:
+    """Match a line as a field; with a dash for the colon, one that we know."""
+    found = _FIELD.fullmatch(text, first, last) or _LABEL.fullmatch(text, first, last)
+    if found or not (dashed := _DASHED_FIELD.fullmatch(text, first, last)):
+        return found
+    return dashed if name_of(dashed) in fields() else None
+
+
+def is_field(name: str) -> bool:
+    """Tell whether a record may have a field of this name."""
+    plain = name.strip().replace("’", "'").casefold()
+    return plain in fields() or plain in words("records", "other_fields")
+
+
+def is_field_line(document: Document, first: int, last: int) -> bool:
+    """Tell whether a line is a field of a record, "Screenplay: NAME", and so no title."""
+    found = field_in(document.text, first, last)
+    return found is not None and is_field(found["field"])
+
+
+def opens_fields(text: str, at: int) -> bool:
+    """Tell whether a block of fields begins at an offset: one of its first lines is a field that we know."""
+    for line in range(_FIRST_FIELDS):
+        end = text.find("\n", at)
+        end = end if end >= 0 else len(text)
+        if not line and ALIAS_LINE.fullmatch(text, at, end):
+            at = next_line(text, end)
+            end = text.find("\n", at)
+            end = end if end >= 0 else len(text)
+        found = field_in(text, at, end)
+        if not found:
+            return False
+        if name_of(found) in fields():
+            return True
+        at = next_line(text, end)
+    return False
+
+
+def read_fields(document: Document, first: int, last: int, film: End) -> list[Fact]:
+    """Read a line of several fields, "Release: 12 October | Distributor: NAME | Country: Spain, France"."""
+    facts: list[Fact] = []
+    at = first
+    for piece in document.text[first:last].split("|"):
+        found = _FIELD.fullmatch(document.text, at, at + len(piece))
+        if found:
+            facts += field_facts(document, found, {"FILM": film})
+        at += len(piece) + 1
+    return facts
+
+
+def field_facts(document: Document, found: re.Match[str], focus: dict[str, End]) -> list[Fact]:
+    """Give what a field says of the film in focus; a field of titles puts its own there."""
+    name = name_of(found)
+    predicate = fields().get(name) or fields().get(_MAIN.sub("", name))
+    if predicate is None and (owned := _NATIONAL.fullmatch(found["field"].strip())):
+        predicate = fields().get(owned["field"].casefold())
+        land = countries().code_of_demonym(owned["nation"])
+        if predicate in ("distributed", "sold") and land and "FILM" in focus:
+            return _in_country(document, found, focus["FILM"], str(predicate), countries().name(land))
+    if predicate is None and len(parts := _AND_FIELDS.split(name)) == 2:
+        several = [fields().get(part) for part in parts]
+        if all(several) and (film := focus.get("FILM")):
+            people = people_between(document, *found.span("value"))
+            return [_field_fact(person, str(each), film, found) for each in several for person in people]
+    start, end = found.span("value")
+    if predicate is None:
+        return []
+    if predicate == "produced" and not found["value"][:1].isupper() and "," not in found["value"]:
+        if film := focus.get("FILM"):
+            return [_field_fact(thing(found["value"], "Company", start, end), predicate, film, found)]
+        return []
+    if found["value"].casefold().startswith("by "):
+        start += 3  # "Director: by NAME"
+    if predicate == "stage":
+        told = _stage_in(found["value"])
+        stage = End(Value(told), start, end)
+        film = focus.get("FILM")
+        return [Fact(film, predicate, stage, found.start("field"), end, "record-field", 4.0)] if told and film else []
+    if predicate == "title":
+        focus["FILM"] = thing(found["value"].strip(' “”"«»'), "Film", start, end)
+        return []
+    film = focus.get("FILM")
+    if film is None:
+        return []
+    if aside := _BASED_ON.search(document.text, start, end):
+        end = aside.start()
+    line = (found.start("field"), end)
+    if predicate == "countryOfOrigin":
+        places = countries_between(document, start, end)
+        return [
+            Fact(
+                film,
+                predicate,
+                place,
+                *line,
+                "record-field",
+                4.0,
+                qualifiers={"position": n} if len(places) > 1 else {},
+            )
+            for n, place in enumerate(places, 1)
+        ]
+    partners: list[End] = []
+    if predicate == "produced" and (joined := _WITH_PARTNERS.search(document.text, start, end)):
+        partners = companies_between(document, *joined.span("names"))
+        end = joined.start()
+    agents = (
+        makers_between(document, start, end, predicate)
+        if predicate in _OF_COMPANIES
+        else people_between(document, start, end)
+    )
+    facts = [Fact(agent, predicate, film, *line, "record-field", 4.0) for agent in agents]
+    return facts + [Fact(firm, "coProduced", film, *line, "record-field", 4.0) for firm in partners]
+
+
+def _in_country(document: Document, found: re.Match[str], film: End, predicate: str, land: str) -> list[Fact]:
+    """Give who releases or sells a film in the country that the field names by its people."""
+    place = End(Mention("Country", land), *found.span("field"))
+    firms = companies_between(document, *found.span("value"))
+    return [
+        Fact(firm, predicate, film, found.start("field"), found.end("value"), "record-field", 4.0,
+             qualifiers={"territory": place})
+        for firm in firms
+    ]  # fmt: skip
+
+
+def contact_facts(document: Document, found: re.Match[str], focus: dict[str, End]) -> list[Fact]:
+    """Give who sells a film: whom a guide to what a festival shows names as its contact, without the town."""
+    film = focus.get("FILM")
+    start, end = found.span("value")
+    address = _ADDRESS.search(document.text, start, end)
+    if film is None or (address and not document.text[start : address.start()].strip()):
+        return []
+    firms = companies_between(document, start, address.start() if address else end)
+    towns = words("records", "towns")
+    names = [firm.what.name if isinstance(firm.what, Mention) else "" for firm in firms]
+    return [
+        _field_fact(firm, "sold", film, found)
+        for firm, name in zip(firms, names, strict=True)
+        if fold(name) not in towns and (is_company_name(name) or not is_given_name(fold(name).split()[0]))
+    ]
+
+
+def _stage_in(value: str) -> str:
+    """Give the stage that a field tells, "Stage: in post-production"; nothing where it tells none that we know."""
+    plain = value.casefold()
+    return next((stage for word, stage in lexicon("records")["stages"].items() if word in plain), "")
+
+
+def _field_fact(agent: End, predicate: str, film: End, found: re.Match[str]) -> Fact:
+    return Fact(agent, predicate, film, found.start("field"), found.end("value"), "record-field", 4.0)

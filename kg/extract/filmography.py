@@ -96,6 +96,9 @@ def _linked_works(document: Document, at: int) -> list[End]:
 
 
 def _credit(fact: Fact, work: End, last: int) -> Fact:
+    """What somebody directed is a film; what somebody played in or wrote may be a series or a play."""
+    if fact.predicate == "directed" and isinstance(work.what, Mention):
+        work = replace(work, what=Mention("Film", work.what.name))
     return Fact(fact.subject, fact.predicate, work, fact.subject.first, last, "credit-in-brackets", fact.score)
 
 

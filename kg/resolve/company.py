@@ -49,6 +49,8 @@ def compare_companies(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         same = left.name.casefold() == right.name.casefold()
         return Verdict("same" if same else "different", float(same), "no letters", found.reasons)
     if _one_print(left.name, right.name):
+        if _cut_otherwise(one, other) and not found.strong:
+            return either("other spaces", 0.6, found, True)
         return _namesake(found)
     if _named_so(left, right) or _named_so(right, left):
         return Verdict("same", 0.95, "named in the text", found.reasons)
@@ -105,6 +107,15 @@ def _one_print(left: str, right: str) -> bool:
     if ("+" in left) != ("+" in right) and company_words(left) != company_words(right):
         return False
     return plain(left) == plain(right) or "".join(tokens(left)) == "".join(tokens(right))
+
+
+def _cut_otherwise(one: House, other: House) -> bool:
+    """Tell whether a word of everyday and a kind of house are two words in one name alone: "Licht Film", "Lichtfilm".
+
+    Several houses take such a word, and each writes it its own way.
+    """
+    short, long = sorted((one.core, other.core), key=lambda core: len("".join(core)))
+    return short != long and len(short) == 1 and bool(languages_of(short[0])) and "".join(long) != "".join(short)
 
 
 def _kind_alone(left: str, right: str) -> bool:
@@ -195,7 +206,7 @@ def _same_core(left: Profile, right: Profile, one: House, other: House, found: C
         # "Les Films Velvet" and "Velvet Films" are two, "Opus Film" and "Opus Pictures" may be.
         doubtful = films_moved(left.name, right.name) or other_kinds(left.name, right.name)
         weak = bool(found.weak) and not found.against and (ordered or len(one.core) > 1)
-        if found.strong or (weak and not doubtful):
+        if (found.strong and not (doubtful and found.other_country)) or (weak and not doubtful):
             return Verdict("same", 0.95, "punctuation or order", found.reasons)
         likely = bool(found.strong) or not (found.other_country and (found.other_craft or found.crafts_apart))
         return either("punctuation or order", 0.7, found, likely)

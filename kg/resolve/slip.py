@@ -351,6 +351,8 @@ def _agrees(found: Context, rarity: Rarity, aligned: Alignment) -> bool:
 def _initial(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
     """An initial may be anybody's; a shared film and the very same other words make it this one's."""
     rest = [pair for pair in aligned.pairs if not pair.initial]
+    if _of_another(aligned, found):
+        return either("initial", 0.5, found, True)
     exact = bool(rest) and all(pair.same for pair in rest)
     middle = exact and not aligned.pairs[0].initial and not aligned.pairs[-1].initial
     placed = found.near or (found.gap is None and (found.shared_country or found.one_maker))
@@ -377,6 +379,19 @@ def _initial(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
     if renamed and len(aligned.pairs) > 2 and (found.gap or 0) == 0 and not found.against:
         return Verdict("same", 0.94, "initial", found.reasons)
     return either("initial", 0.6, found, likely or renamed)
+
+
+def _of_another(aligned: Alignment, found: Context) -> bool:
+    """Tell whether a colleague of that surname has another given name with that letter: a brother, or a sister."""
+    given, surname = aligned.pairs[0], aligned.pairs[-1]
+    if not given.initial or not surname.same:
+        return False
+    short, full = sorted((given.left, given.right), key=len)
+    for name in found.rivals:
+        first, *_, last = (*name.split()[:1], *name.split())
+        if last == surname.left and first.startswith(short) and len(first) > len(short) and first != full:
+            return True
+    return False
 
 
 def _rarely_shared(aligned: Alignment, rest: Sequence[Pair], found: Context, rarity: Rarity) -> bool:

@@ -57,6 +57,7 @@ _WORD = 6  # letters of a word from which on one letter that differs is a slip
 _REMADE = 6
 _MANY = 5  # words of a title from which on more of them make no other
 _FEW = 3  # words of a title that another film may well have
+_LATELY = 2  # years that pass between two texts on one film
 _SEASONS = 12  # years that a series may run
 
 
@@ -92,6 +93,8 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
             return Verdict("review", 0.7, "a title of many", found.reasons)
         return _same_title(found, "same title" if one == other else "article or punctuation")
     if _also_known(left, right):
+        if _of_one_row(left, right, found):
+            return either("named in the text", 0.5, found, bool(found.strong))
         return _same_title(found, "named in the text")
     if found.side_by_side:
         return Verdict("different", 0.2, "side by side")
@@ -249,6 +252,9 @@ def _same_title(found: Context, pattern: str) -> Verdict:
     if found.shared_director and found.other_country and (found.other_people or found.far):
         return either("made again", 0.5, found, True)
     if found.shared_director:
+        again = (found.gap or 0) > _LATELY and (found.other_people or found.far) and not found.shared_people
+        if again:  # a short film, and the long one of its title
+            return either("made again", 0.5, found, True)
         return Verdict("same", 0.98, pattern, found.reasons)
     if found.other_director:
         if found.shared_people > 1 or (found.shared_people and found.near):
@@ -276,6 +282,30 @@ def _also_known(left: Profile, right: Profile) -> bool:
     return bool(shared(one, other))
 
 
+def _of_one_row(left: Profile, right: Profile, found: Context) -> bool:
+    """Tell whether what a text calls a film is the name of several: of years apart, "Orsk presents: Kelp", a trilogy.
+
+    A name that both have beside their own was that of a project before it was a film, or is that of all of them.
+    """
+    if (found.gap or 0) > _LATELY:
+        return True
+    one, other = frozenset(_names(left)), frozenset(_names(right))
+    if _tells_both(left.aliases, one, other) or _tells_both(right.aliases, other, one):
+        return True
+    named = shared(one, other) or shared(one, right.aliases) or shared(other, left.aliases)
+    return not named and found.gap != 0
+
+
+def _tells_both(aliases: frozenset[str], own: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether a name begins with the other's and ends with its bearer's own: a part of a row of films."""
+    return any(
+        alias.startswith(f"{first} ") and alias.endswith(f" {last}")
+        for alias in aliases
+        for first in other
+        for last in own
+    )
+
+
 def _is_part_of_many(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell whether two titles in brackets behind the same one differ in all their words: "Youth (Spring)"."""
     if len(one) == 1 or len(other) == 1 or one[1] != other[1]:
@@ -288,6 +318,8 @@ def _is_part_of_many(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def _names(profile: Profile) -> tuple[str, ...]:
     """Give a title, or the three of "Die Verlegerin (The Post)"."""
     aside = _ASIDE.fullmatch(profile.name)
+    if aside and not set(aside[2]) - set("IVX"):  # "Orsk (II)": what a register counts
+        return (plain(profile.name),)
     return (plain(profile.name), *map(plain, aside.groups())) if aside else (plain(profile.name),)
 
 

@@ -82,7 +82,7 @@ def translated(left: Profile, right: Profile, aligned: Alignment, found: Context
     )
     slip = slip and (found.gap == 0 or bool(found.strong))
     named = found.shared_director and when and _named_in(one_words, other_words)
-    again = again or close_by or named
+    again = again or close_by or named or _perhaps_retitled(found, aligned)
     untold = found.silent and translation and len(one_words) >= _CARRIED
     means = means and (found.gap == 0 or bool(found.strong) or untold) and not found.other_people
     likely = not found.against and (means or heard or again or slip or (vouched and told and not together))
@@ -147,6 +147,25 @@ def _other_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def _one_english(left: str, right: str) -> bool:
     """Tell whether one title is surely English, and the other surely not."""
     return {looks_english(left), looks_english(right)} == {True, False}
+
+
+def _perhaps_retitled(found: Context, aligned: Alignment) -> bool:
+    """Tell whether two titles of one director, of which one year is told at most, may be of two languages.
+
+    They have no word in common, or one that both languages have, and none is told to be of the other's language.
+    """
+    left, right = found.left.name, found.right.name
+    if not found.shared_director or found.gap is not None or found.other_people or of_parts(left) or of_parts(right):
+        return False
+    if not _mostly(left).isdisjoint(_mostly(right)) or looks_english(left) == looks_english(right) is not None:
+        return False
+    return any(map(_perhaps_foreign, (left, right))) and all(pair.same or pair.likeness < _OTHER for pair in aligned.pairs)
+
+
+def _perhaps_foreign(title: str) -> bool:
+    """Tell whether a title is hardly English: by its letters or words, or as no list has any of them."""
+    looks, told = looks_english(title), languages(title)
+    return looks is False or bool(told - {"en"}) or (looks is None and not told)
 
 
 def _one_language(left: str, right: str) -> bool:

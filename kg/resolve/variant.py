@@ -17,9 +17,9 @@ from kg.resolve.initials import prints as initials_of
 from kg.resolve.institution import is_public, said_of
 from kg.resolve.name import plain, tokens
 from kg.resolve.printed import two_called, unscanned
-from kg.resolve.title import bare_title, content, figured, without_season
+from kg.resolve.title import bare_title, compounds, content, figured, without_season
 from kg.resolve.transcription import one_spoken, unspoken
-from kg.resolve.words import given_abroad, given_name, given_names, meanings, short_forms
+from kg.resolve.words import given_abroad, given_name, given_names, meanings, short_forms, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -110,6 +110,8 @@ def _prints(family: str, name: str) -> Iterator[str]:
         yield _called(number, every)
     if family == "person" and len(every) > 1 and (number := given_abroad(every[0])) is not None:
         yield "@" + _called(number, every)
+    if family == "person":
+        yield from _put_into_words(every)
     if family == "person" and len(every) > 2:
         yield f"…{every[0]} {every[-1]}"
 
@@ -152,6 +154,7 @@ def _of_person(every: tuple[str, ...]) -> Iterator[str]:
         yield _called(number, every)
     if (number := given_abroad(first)) is not None:
         yield "@" + _called(number, every)
+    yield from _put_into_words(every)
     for full in _full(first):
         yield " ".join((full, *rest))
         yield f"…{full} {rest[-1]}"
@@ -175,11 +178,22 @@ def _counted(every: tuple[str, ...]) -> str:
 
 def _means(every: tuple[str, ...]) -> Iterator[str]:
     """Give what a title of two words or more means, where lists have all of them: the same in all languages."""
-    carried = content(every)
+    carried = compounds(content(every))
     if len(carried) > 1 and any(map(meanings, carried)):
         told = [sorted(map(str, meanings(word))) or [word] for word in carried]
         for found in islice(product(*told), _MEANINGS):
             yield "§" + " ".join(sorted(found))
+
+
+def _put_into_words(every: tuple[str, ...]) -> Iterator[str]:
+    """Give what a name is where machines put each of its words into another language: one word of it, or all."""
+    small = words("title", "small") | words("person", "particles")
+    kept = [word for place, word in enumerate(every) if not (place and word in small)]
+    told = [sorted(map(str, meanings(word))) for word in kept]
+    for place, meant in enumerate(told):
+        yield from ("$" + " ".join((*kept[:place], each, *kept[place + 1 :])) for each in meant)
+    if sum(map(bool, told)) > 1:
+        yield "$" + " ".join(meant[0] if meant else word for word, meant in zip(kept, told, strict=True))
 
 
 @cache

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.slot.given import is_given_name
 from kg.resolve.context import Context, context, either
+from kg.resolve.crossing import one_across
 from kg.resolve.likeness import align, pair_of
 from kg.resolve.misprint import misprinted, one_letter_a_year, rare_slip, slipped, transcribed_title
 from kg.resolve.name import plain, script, tokens
@@ -113,6 +114,8 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         described = described or (told and (found.gap == 0 or (found.gap is None and tale)))
         described = described or is_second_part(left.name, right.name) or has_second_title(left.name, right.name)
         return _subtitled(found, min(one, other, key=len), described=described)
+    if one_across(left.name, right.name) and not found.other_director:
+        return _across(found)
     aligned = align(bare, bare_other)
     if content(one) == content(other) and len(content(one)) > 1 and not found.other_director:
         counted = count_in(bare) == count_in(bare_other) != ()
@@ -159,6 +162,14 @@ def _figured(told: Profile) -> Profile:
     """Give a work with the figures of its title alone."""
     name = figured(told.name)
     return told if name == told.name else replace(told, name=name)
+
+
+def _across(found: Context) -> Verdict:
+    """The same title in two scripts, read letter by letter: as good as one print where director or year agree."""
+    agreed = found.shared_director or (found.gap == 0 and (found.shared_country or found.shared_people > 0))
+    if agreed and (found.gap or 0) <= 1 and not found.against:
+        return Verdict("same", _SAFE, "another script", found.reasons)
+    return either("another script", 0.6, found, (found.gap or 0) <= 1 and not found.against)
 
 
 def _transcribed(found: Context, aligned: Alignment, verdict: Verdict) -> Verdict:
@@ -222,7 +233,7 @@ def _hopeless(left: Profile, right: Profile, one: tuple[str, ...], other: tuple[
     aligned = align(bare, bare_other)
     if not aligned.left_over and aligned.mean >= _REVIEW and aligned.worst >= _LIKE:
         return False
-    if slipped(aligned):
+    if slipped(aligned) or one_across(left.name, right.name):
         return False
     if not left.directors or not right.directors:
         return left.people.isdisjoint(right.people) and not _perhaps_meant(left, right)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from kg.extract.slot.given import is_given_name
 from kg.resolve.context import Context, context, either
-from kg.resolve.house import House, branch, company_words, films_moved, house, other_kinds
+from kg.resolve.crossing import one_across
+from kg.resolve.house import House, branch, company_words, films_moved, house, other_kinds, own_name
 from kg.resolve.initials import acronym, broadcast, compound, initials, initials_only, letters_of
 from kg.resolve.institution import countries_in, is_public, one_institution
 from kg.resolve.kin import scanned
@@ -84,6 +85,13 @@ def compare_companies(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         return _same_core(left, right, one, other, found)
     if found.side_by_side:
         return Verdict("different", 0.2, "side by side")
+    if one_across(own_name(left.name), own_name(right.name)):
+        placed = found.shared_work or (
+            found.shared_country and found.shared_craft and (found.near or found.gap is None)
+        )
+        if placed and not (found.against or found.crafts_apart):
+            return Verdict("same", _SAFE, "another script", found.reasons)
+        return either("another script", 0.6, found, not found.against)
     if _kind_alone(left.name, right.name) and found.shared_work and found.shared_craft and not found.against:
         return Verdict("same", 0.93, "kind of house", found.reasons)
     verdict = _spelt(left.name, right.name, one, other, found, rarity)
@@ -225,7 +233,8 @@ def _same_core(left: Profile, right: Profile, one: House, other: House, found: C
     known = known or (longer and found.shared_people > 0)
     if own and (known or agreed) and not clash and not found.against:
         return Verdict("same", 0.93, "kind of house", found.reasons)
-    if longer and found.silent and one.kinds ^ other.kinds == {"production"} and len(one.core) > 1 and not clash:
+    several = len(one.core) + len(one.numbers) > 1
+    if longer and found.silent and one.kinds ^ other.kinds == {"production"} and several and not clash:
         return Verdict("same", 0.93, "kind of house", found.reasons)
     if longer and "distribution" not in one.kinds ^ other.kinds and not clash and _long_named(one, found):
         return Verdict("same", 0.93, "kind of house", found.reasons)
@@ -294,7 +303,8 @@ def _misread(differing: tuple[Pair, ...]) -> bool:
 
 def _one_letter(aligned: Alignment, found: Context) -> bool:
     """Tell whether two houses of one film and trade differ in a letter inside a long word, or a misread one."""
-    if found.against or not found.shared_craft or len(aligned.differing) != 1:
+    untold = found.shared_work and found.shared_country and not found.crafts_apart
+    if found.against or not (found.shared_craft or untold) or len(aligned.differing) != 1:
         return False
     (pair,) = aligned.differing
     if scanned(pair):
@@ -314,6 +324,11 @@ def _one_letter(aligned: Alignment, found: Context) -> bool:
         and pair.edits == 1
         and letters >= (_OWN + 1 if pair.slip else _LONG)
     ):
+        return True
+    nasal = found.shared_work and {pair.left[-1], pair.right[-1]} == {"m", "n"} and pair.left[:-1] == pair.right[:-1]
+    if nasal and letters >= _OWN + 1 and not used:
+        return True
+    if found.shared_work and placed and pair.spelling and not pair.ending and letters > _FEW:
         return True
     mute = pair.left.removesuffix("e") == pair.right.removesuffix("e") and letters > _OWN  # "Orskade", "Orskad"
     return found.shared_work and (inside or mute) and pair.edits == 1 and letters > _FEW and not used

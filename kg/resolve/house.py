@@ -6,16 +6,17 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.resolve.crossing import of_letters
 from kg.resolve.institution import country_of
 from kg.resolve.name import tokens
-from kg.resolve.words import kinds_of_company, numbers, short_of_companies, words
+from kg.resolve.words import kinds_of_company, native_kinds, numbers, short_of_companies, words
 from kg.vocabulary import countries
 
-__all__ = ["House", "branch", "company_words", "films_moved", "house", "other_kinds", "run_together"]
+__all__ = ["House", "branch", "company_words", "films_moved", "house", "other_kinds", "own_name", "run_together"]
 
 
 _FILMS = frozenset({"film", "films"})
-_STEMS = ("film elok", "prod produ yapim", "pict", "cine kino", "movie")
+_STEMS = ("film elok", "prod produ yapim parag proizv", "pict", "cine kino", "movie")
 _PLUS = re.compile(r"(?<=\w)\+(?!\w)")  # "Kanal+" is read as it is spoken
 # "& Co" in full, which is a legal form as the short one is.
 _AND_COMPANY = re.compile(
@@ -87,6 +88,16 @@ def house(name: str) -> House:
     if not core:
         core = [word for word in every if word not in words("company", "legal")] or list(every)
     return House(tuple(core), frozenset(kinds), frozenset(lands), tuple(counted))
+
+
+@lru_cache(maxsize=65_536)
+def own_name(name: str) -> str:
+    """Give what is a house's own in its name, without what it does, in its own script: "青年" of "青年电影制片厂"."""
+    if of_letters(name):
+        return " ".join(word for word in company_words(name) if word in house(name).core)
+    for kind in native_kinds():
+        name = name.replace(kind, " ")
+    return " ".join(name.split())
 
 
 def branch(name: str) -> tuple[str, str]:

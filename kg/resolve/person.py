@@ -9,21 +9,22 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extract.slot.given import is_given_name
 from kg.resolve.agreed import agreed_print, perhaps_misprinted, rare_words, turned_short
 from kg.resolve.context import Context, context, either
 from kg.resolve.foreign import in_words, of_two_scripts
-from kg.resolve.homonym import TELLING, one_name
+from kg.resolve.homonym import one_name
 from kg.resolve.kin import perhaps_two
 from kg.resolve.likeness import Alignment, Pair, align, differing, likeness, pair_of
+from kg.resolve.longer import SYLLABLES, longer
 from kg.resolve.name import plain, script, skeleton, tokens
 from kg.resolve.printed import (
     as_called,
     capitals_turned,
     initial_within,
-    initials_of,
     one_print,
     one_scanned,
     run_on,
@@ -36,7 +37,7 @@ from kg.resolve.sound import is_short_form, one_korean, one_romanised, one_word,
 from kg.resolve.transcription import one_transcribed, transcribed
 from kg.resolve.translated import perhaps_translated, translated_name
 from kg.resolve.verdict import Verdict, same_identifier
-from kg.resolve.words import one_given_name, one_surname, words
+from kg.resolve.words import one_surname, words
 
 if TYPE_CHECKING:
     from kg.resolve.profile import Profile
@@ -52,7 +53,6 @@ _SAFE = 0.94
 _LONG_WORD = 6
 # Crafts that one person mostly has in a film.
 _ALONE = frozenset({"directed", "photographed", "composed", "edited"})
-_SYLLABLES = frozenset({"do", "da", "du"})  # of Korea, behind a surname
 _LONG_NAME = 8
 _LONG_REST = 12
 _FAMILY = 10  # letters of a surname that hardly two bear who share a given name
@@ -139,6 +139,9 @@ def _romanised(ordered: tuple[tuple[str, ...], tuple[str, ...]], aligned: Alignm
     alike = one_romanised(*ordered, 0 if known or eastern else _LONG_WORD) or (other_way and one_korean(*ordered))
     if not (known or found.shared_country or found.gap == 0) or not alike:
         return None
+    colleague = found.one_maker and found.gap == 0 and found.shared_people > 0
+    if colleague and _romanised_surname(*ordered) and not found.crafts_apart:
+        return Verdict("same", _SAFE, "another romanisation", found.reasons)
     if known and (one_korean(*ordered) or (found.one_maker and _romanised_surname(*ordered))):
         return Verdict("same", _SAFE, "another romanisation", found.reasons)
     lately = found.one_maker and found.gap == 0 and all(pair.same for pair in aligned.pairs[:-1])
@@ -188,7 +191,7 @@ def _by_letters(
     if not aligned.ordered and not _swapped(one, other):
         aligned = align_in_order(one, other) or aligned
     if aligned.left_over:
-        return _longer(one, other, aligned, found, rarity)
+        return longer(one, other, aligned, found, rarity)
     return spelt(aligned, found, rarity)
 
 
@@ -262,7 +265,7 @@ def _words(name: str) -> tuple[str, ...]:
         if not (
             word in words("person", "particles")
             and 0 < place < len(every) - 1
-            and not (len(every) == 3 and word in _SYLLABLES and one_surname(every[0], every[0]))
+            and not (len(every) == 3 and word in SYLLABLES and one_surname(every[0], every[0]))
             and not (len(word) == 1 and word.upper() in _INITIALS.findall(name))  # "George T. Miller": an initial
         )
         and not (word in words("person", "generations") and place == len(every) - 1 and place > 1)
@@ -284,7 +287,9 @@ def _numbered(same: bool, counted: tuple[str, str], found: Context) -> Verdict |
         return None
     if one and other:
         return Verdict("different", 0.1, "generation")
-    if same and found.shared_work and found.shared_craft and not (found.against or found.side_by_side):
+    credit = found.shared_work and found.shared_craft
+    credit = credit or (found.one_maker and found.gap == 0 and found.shared_people > 0)
+    if same and credit and not (found.against or found.side_by_side):
         return Verdict("same", _SAFE, "generation", found.reasons)
     return either("generation", 0.5, found, same and not found.other_craft)
 
@@ -316,8 +321,18 @@ def _names(profile: Profile) -> frozenset[str]:
 
 
 def _joined(one: str, other: str) -> bool:
-    """Tell whether two names are the same but for spaces and punctuation: D'Onofrio, Van den Begin and Vandenbegin."""
-    return "".join(tokens(one)) == "".join(tokens(other))
+    """Tell whether two names are the same but for spaces and punctuation: D'Onofrio, Van den Begin and Vandenbegin.
+
+    An initial behind a given name makes no other one: "Ernest A. Orsk" is not Ernesta.
+    """
+    left, right = tokens(one), tokens(other)
+    if "".join(left) != "".join(right):
+        return False
+    return not any(
+        len(letter) == 1 and word + letter in whole
+        for every, whole in ((left, right), (right, left))
+        for word, letter in pairwise(every)
+    )
 
 
 def _turned(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -360,82 +375,3 @@ def _spaced(run: Pair, found: Context, begun: bool) -> Verdict:
     if run.edits <= 2 and found.shared_work and found.shared_craft and (begun or found.one_maker):
         return Verdict("same", 0.95, "other spaces", found.reasons)
     return either("other spaces", 0.8, found, bool(found.strong) or (bool(found.weak) and not found.against))
-
-
-def _longer(
-    one: tuple[str, ...], other: tuple[str, ...], aligned: Alignment, found: Context, rarity: Rarity
-) -> Verdict:
-    """One name has words more: a middle name, a second surname, a married name, or somebody else."""
-    short, long = sorted((one, other), key=len)
-    exact = all(pair.spelling or pair.same for pair in aligned.pairs) or (
-        all(pair.same for pair in aligned.pairs[1:]) and one_given_name(short[0], long[0])
-    )
-    if initials_of(short, long) and found.one_maker and not found.against:
-        return either("initial", 0.6, found, bool(found.strong) or found.shared_country or found.gap == 0)
-    credited = one_maker(found) and found.gap in (0, None) and not found.against
-    if credited and len(short) == 2 and len(short[0]) == 1 and (short[0], short[1]) == (long[0][0], long[-1]):
-        return Verdict("same", _SAFE, "initial", found.reasons)
-    if len(short) == 1:
-        return either("one word of the name", 0.5, found, exact and found.shared_work)
-    if len(long) == 3 and long[1] in _SYLLABLES and one_surname(short[0], long[0]):  # another given name of Korea
-        return either("a part more", 0.5, found, exact and bool(found.strong))
-    if is_short_form(short[0], long[0]) and short[1:] == long[-1:] and not found.against:
-        return _called_short(short, found)
-    framed = exact and aligned.ordered and (short[0] == long[0] or one_given_name(short[0], long[0]))
-    if len(short) > 2 and long[-len(short) :] == short and one_maker(found) and not found.against:
-        return Verdict("same", _SAFE, "a part more", found.reasons)  # "Bruce" before a name of China
-    told = (found.shared_work and not found.crafts_apart) or found.shared_people > 1
-    told = told or (found.shared_company and found.shared_craft and found.shared_country)
-    # Of two actors or producers of one family, one may be told from the other by a second given name.
-    second = short[-1] == long[-1] and max(map(len, aligned.left_over)) > 2 and not found.one_maker
-    second = second and len(short) < 3 and not _double_surname(found.left.name, found.right.name)
-    if framed and not found.against and ((told and not second) or _same_bearer(aligned, found, rarity)):
-        return Verdict("same", 0.95, "a part more", found.reasons)
-    alike = aligned.mean >= _REVIEW and aligned.worst >= _LIKE
-    alone = one_maker(found) and aligned.mean >= _ALIKE
-    turned = found.one_maker and len(short) > 1 and long[: len(short)] == (short[-1], *short[:-1])
-    turned = turned or (len(short) > 2 and (*long[: len(short) - 1], long[-1]) == (*short[1:], short[0]))
-    if turned and len(short) > 2 and one_maker(found) and not found.against:
-        return Verdict("same", _SAFE, "words in another order", found.reasons)
-    likely = (alike and bool(found.strong)) or ((framed or turned) and not found.against) or alone
-    return either("a part more", 0.7, found, likely)
-
-
-def _double_surname(left: str, right: str) -> bool:
-    """Tell whether the longer name has two surnames with a hyphen between them: "Ewa Orska-Lech"."""
-    last = max(left, right, key=lambda name: len(tokens(name))).rpartition(" ")[2]
-    return min(map(len, last.split("-"))) > 1 < len(last.split("-")) and not is_given_name(
-        last.split("-")[0].casefold()
-    )
-
-
-def _called_short(short: tuple[str, ...], found: Context) -> Verdict:
-    """A short given name before the surname, where the other name has further given names: Jeff, Jeffrey Alan."""
-    placed = found.shared_work and found.shared_craft and (found.shared_country or found.gap == 0)
-    if (one_maker(found) or placed) and len(short[-1]) > _SCANNED:
-        return Verdict("same", _SAFE, "short given name", found.reasons)
-    return either("short given name", 0.6, found, bool(found.strong) or (found.shared_craft and found.shared_country))
-
-
-def _same_bearer(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
-    """Tell whether few can have the words that two names share, and one of few trades at one time and place."""
-    if shared_by_many(aligned, rarity) or ("acting" in found.trades and not found.one_maker):
-        return False
-    if found.silent and sum(len(pair.left) for pair in aligned.pairs) > _LONG_REST + 4:
-        return not found.against
-    if not found.left.roles and not found.right.roles and not found.shared_country:
-        return sum(len(pair.left) for pair in aligned.pairs) > _LONG_REST + 2 and len(aligned.pairs[-1].left) >= _FAMILY
-    if not found.shared_craft and not found.left.roles | found.right.roles <= TELLING:
-        return False
-    letters = sum(len(pair.left) for pair in aligned.pairs)
-    if found.one_maker and ((found.near and letters > _LONG_REST) or (found.gap == 0 and letters > _LONG_NAME)):
-        return True
-    if found.gap == 0 and letters > _LONG_REST + 1:
-        return True
-    if found.one_maker and found.near and (found.gap == 0 or found.shared_country):
-        return letters >= _LONG_REST
-    silent = found.gap is None and not found.against
-    if found.one_maker and silent and letters >= _LONG_REST:  # a second surname, and nothing that speaks for two
-        return True
-    least = _LONG_REST + (not found.one_maker)
-    return letters >= least and found.shared_country and (found.near or found.gap is None)

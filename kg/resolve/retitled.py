@@ -83,7 +83,8 @@ def translated(left: Profile, right: Profile, aligned: Alignment, found: Context
     slip = slip and (found.gap == 0 or bool(found.strong))
     named = found.shared_director and when and _named_in(one_words, other_words)
     again = again or close_by or named or _perhaps_retitled(found, aligned)
-    untold = found.silent and translation and len(one_words) >= _CARRIED
+    untold = found.silent or (found.shared_country and found.gap is None and not found.other_director)
+    untold = untold and translation and len(one_words) >= _CARRIED
     means = means and (found.gap == 0 or bool(found.strong) or untold) and not found.other_people
     likely = not found.against and (means or heard or again or slip or (vouched and told and not together))
     # Two countries may have made it together, or one text tells the country that the news is from.
@@ -159,7 +160,8 @@ def _perhaps_retitled(found: Context, aligned: Alignment) -> bool:
         return False
     if not _mostly(left).isdisjoint(_mostly(right)) or looks_english(left) == looks_english(right) is not None:
         return False
-    return any(map(_perhaps_foreign, (left, right))) and all(pair.same or pair.likeness < _OTHER for pair in aligned.pairs)
+    apart = all(pair.same or pair.likeness < _OTHER for pair in aligned.pairs)
+    return apart and any(map(_perhaps_foreign, (left, right)))
 
 
 def _perhaps_foreign(title: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 __all__ = ["in_another_language", "one_house", "one_person", "one_title", "perhaps_one_person", "shared"]
 
 _MOST = 20
+_VOWELS = frozenset("aeiou")
+_SOFT = re.compile("[aeiouywvh]")  # what stands for a vowel, or may be silent
+_DOUBLE = re.compile(r"(.)\1+")
 _FIRST = str.maketrans("bgdj", "pktc")
 _RARE = 5  # letters of a surname beyond which a nickname before it is nobody else's
 _NOTHING: frozenset[str] = frozenset()
@@ -109,6 +113,8 @@ def one_person(one: str, other: str) -> bool:
         return True
     if (len(first) == 1) != (len(second) == 1) and _run_together(*sorted((first, second), key=len)):
         return True
+    if _without_vowels(one) != _without_vowels(other) and _one_abjad(first, second):
+        return True
     if _letters_alike()(one, other, score_cutoff=_FAR) == 0.0 and min(map(len, (*first, *second))) > 1:
         return False
     if len(first) < 2 or len(second) < 2:
@@ -120,6 +126,17 @@ def one_person(one: str, other: str) -> bool:
         ends = _likeness((short[0], short[-1]), (long[0], long[-1])) >= _SURE
         return ends or short == long[: len(short)] or "".join(short) == "".join(long)
     return _likeness(first, second) >= _SURE
+
+
+def _without_vowels(name: str) -> bool:
+    """Tell whether a name has none of the vowels, as Arabic and Hebrew letters give it: "mhmwd sbgh"."""
+    return _VOWELS.isdisjoint(name)
+
+
+def _one_abjad(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two names of as many words have the same consonants, those that stand for vowels aside."""
+    left, right = (tuple(_DOUBLE.sub(r"\1", _SOFT.sub("", word)) for word in every) for every in (one, other))
+    return len(one) > 1 and left == right and len("".join(left)) >= _RARE and all(left)
 
 
 def _run_together(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

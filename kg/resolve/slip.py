@@ -14,7 +14,7 @@ from kg.resolve.kin import of_families, one_given
 from kg.resolve.name import skeleton
 from kg.resolve.sound import closeness, consonants, is_short_form, one_word, sounding, two_given
 from kg.resolve.verdict import Verdict
-from kg.resolve.words import one_given_name, one_surname, words
+from kg.resolve.words import one_given_name, one_surname, short_forms, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,6 +66,9 @@ def spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
         lately = lately and (found.gap == 0 or not shared_by_many(aligned, rarity))
         safe = (found.shared_work or lately or _rare(rest, found)) and all(pair.same for pair in rest)
         safe = safe and not (found.against or found.crafts_apart)
+        silent = found.silent and not found.against and _letters(rest) > _LONG_REST and not _of_both(given)
+        if silent and one_given(given, alone=False) and not shared_by_many(aligned, rarity):
+            return Verdict("same", _SAFE, "short given name", found.reasons)
         if safe and one_given(given, alone=found.one_maker):
             return Verdict("same", 0.95, "short given name", found.reasons)
         least = _LONG_WORD if not shared_by_many(aligned, rarity) else _LONG_NAME
@@ -128,6 +131,13 @@ def spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
         return Verdict("same", score, "slip", found.reasons)
     likely = bool(found.strong) or _likely(aligned, found, spelling=all(map(one_word, differing)))
     return either("spelling" if spelling else "slip", score - 0.05, found, likely)
+
+
+def _of_both(given: Pair) -> bool:
+    """Tell whether a short form is a man's and a woman's: Alex, Sam."""
+    forms = short_forms()
+    every = forms.get(given.left, frozenset()) | forms.get(given.right, frozenset())
+    return len({name.endswith("a") for name in every}) > 1
 
 
 def _one_credit(aligned: Alignment, found: Context, rarity: Rarity) -> bool:

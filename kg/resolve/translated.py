@@ -64,7 +64,7 @@ def translated_name(one: tuple[str, ...], other: tuple[str, ...], found: Context
     if found.shared_work and found.one_maker and (found.gap or 0) <= 1 and sure:
         return Verdict("same", _SAFE, "another language", found.reasons)
     lately = found.one_maker and found.gap == 0 and given and borne
-    # A word that is another's in meaning alone is a machine's, where the rest of the name is as rare and of one country.
+    # A word that is another's in meaning alone is a machine's, where the rest of the name is of one country.
     put = found.shared_country and _put_into_words(one, other) and len("".join(rest)) > _BORNE
     return either("another language", 0.6, found, True) if found.shared_work or lately or put else None
 
@@ -72,8 +72,10 @@ def translated_name(one: tuple[str, ...], other: tuple[str, ...], found: Context
 def _put_into_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell whether one of the words that differ is no given name, so that hardly anybody is called so."""
     place = differing(one, other)
-    return place is not None and _one_meaning(one[place], other[place]) and not (
-        is_given_name(one[place]) and is_given_name(other[place])
+    return (
+        place is not None
+        and _one_meaning(one[place], other[place])
+        and not (is_given_name(one[place]) and is_given_name(other[place]))
     )
 
 

@@ -12,6 +12,7 @@ from itertools import combinations, islice, product
 from typing import TYPE_CHECKING
 
 from kg.resolve.crossing import heard_as, of_letters, one_across
+from kg.resolve.house import own_name
 from kg.resolve.initials import broadcast
 from kg.resolve.initials import prints as initials_of
 from kg.resolve.institution import is_public, said_of
@@ -22,7 +23,7 @@ from kg.resolve.transcription import one_spoken, unspoken
 from kg.resolve.words import given_abroad, given_name, given_names, meanings, short_forms, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 __all__ = ["prints", "variants"]
 
@@ -54,7 +55,9 @@ def variants(family: str, names: Iterable[str]) -> Iterator[tuple[str, str]]:
                     yield (name, other) if name < other else (other, name)
     if family == "person":
         yield from _transcriptions(ordered)
-        yield from _across(ordered)
+        yield from _across({name: name for name in ordered})
+    if family == "company":
+        yield from _across({name: own_name(name) for name in ordered})
 
 
 def _transcriptions(names: list[str]) -> Iterator[tuple[str, str]]:
@@ -70,19 +73,22 @@ def _transcriptions(names: list[str]) -> Iterator[tuple[str, str]]:
                     yield one, other
 
 
-def _across(names: list[str]) -> Iterator[tuple[str, str]]:
-    """Give pairs of names in two scripts, one of which leaves vowels out or writes syllables, that are read alike."""
-    others = [name for name in names if not of_letters(name)]
+def _across(named: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Give pairs of names in two scripts, one of which leaves vowels out or writes syllables, that are read alike.
+
+    `named` gives for each name what it is read by.
+    """
+    others = [name for name in named if not of_letters(name)]
     if not others:
         return
     known: dict[str, list[str]] = {}
-    for name in names:
+    for name, read in named.items():
         if of_letters(name):
-            for heard in heard_as(name):
+            for heard in heard_as(read):
                 known.setdefault(heard, []).append(name)
     for name in others:
-        for other in {each for heard in heard_as(name) for each in known.get(heard, ())}:
-            if one_across(name, other):
+        for other in {each for heard in heard_as(named[name]) for each in known.get(heard, ())}:
+            if one_across(named[name], named[other]):
                 yield (name, other) if name < other else (other, name)
 
 
@@ -93,7 +99,7 @@ def _bones(name: str) -> str:
 
 def prints(family: str, name: str) -> frozenset[str]:
     """Give all that a name may be printed as: two names of which one may be the other in another print share one."""
-    heard = heard_as(name) if family == "person" else ()
+    heard = heard_as(own_name(name) if family == "company" else name) if family != "work" else ()
     return frozenset((*_prints(family, name), *_others(family, name), *heard))
 
 

@@ -58,6 +58,7 @@ _WORD = 6  # letters of a word from which on one letter that differs is a slip
 _REMADE = 6
 _MANY = 5  # words of a title from which on more of them make no other
 _FEW = 3  # words of a title that another film may well have
+_VOWELS = frozenset("aeiou")
 _LATELY = 2  # years that pass between two texts on one film
 _SEASONS = 12  # years that a series may run
 
@@ -240,7 +241,8 @@ def _hopeless(left: Profile, right: Profile, one: tuple[str, ...], other: tuple[
     their = {word for name in left.directors for word in _words_of(name)}
     if any(word in their for name in right.directors for word in _words_of(name)):
         return False
-    unspaced = any(" " not in name for name in (*left.directors, *right.directors))  # in the syllables of Korea
+    # In the syllables of Korea, or in letters that leave vowels out.
+    unspaced = any(" " not in name or _VOWELS.isdisjoint(name) for name in (*left.directors, *right.directors))
     return not (unspaced and shared(left.directors, right.directors, one_person))
 
 

@@ -1,0 +1,101 @@
+"""Names of which one has a word more, or the same words otherwise: initials, second surnames, short forms, numbers."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.resolve.compare import compare
+from kg.resolve.profile import Profile
+
+Told = dict[str, object]
+NOTHING: Told = {}
+
+
+def judged(one: str, other: str, left: Told, right: Told) -> str:
+    def told(name: str, facts: Told) -> Profile:
+        sets = {key: each if isinstance(each, frozenset) else frozenset([each]) for key, each in facts.items()}
+        return Profile("Person", name, **sets)  # type: ignore[arg-type]
+
+    return compare(told(one, left), told(other, right)).decision
+
+
+def test_an_initial_more_in_a_rare_name_is_one_where_a_text_is_silent() -> None:
+    assert judged("Ernest A. Quiambroso", "Ernest Quiambroso", NOTHING, {"roles": "directed"}) == "same"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("George T. Miller", "George Miller"), ("Ida A. Moe", "Ida Moe"), ("Jon B. Jordan", "Jon Jordan")],
+)
+def test_an_initial_more_in_a_name_of_many_is_asked_about(one: str, other: str) -> None:
+    assert judged(one, other, NOTHING, {"roles": "directed"}) == "review"
+
+
+def test_an_initial_makes_no_other_given_name() -> None:
+    assert judged("Ernest A. Quiambroso", "Ernesta Quiambroso", NOTHING, NOTHING) != "same"
+
+
+def test_an_article_of_one_letter_is_run_on() -> None:
+    assert judged("Ida D'Orskanio", "Ida Dorskanio", NOTHING, NOTHING) == "same"
+
+
+MADE: Told = {"roles": "directed", "years": 2018, "people": "ida moe"}
+
+
+def test_two_surnames_before_the_given_name_are_one_director_with_a_colleague() -> None:
+    assert judged("Orska Kelpi Béla", "Béla Orska", MADE, MADE) == "same"
+
+
+def test_two_surnames_before_the_given_name_are_asked_about_alone() -> None:
+    assert judged("Orska Kelpi Béla", "Béla Orska", {"roles": "directed"}, {"roles": "directed"}) == "review"
+
+
+def test_the_number_of_a_register_is_no_other_director_with_a_colleague() -> None:
+    assert judged("Michael Orskner (II)", "Michael Orskner", MADE, MADE) == "same"
+
+
+def test_the_number_of_a_register_is_asked_about_with_other_colleagues() -> None:
+    assert judged("Michael Orskner (II)", "Michael Orskner", MADE, {**MADE, "people": "bo lind"}) == "review"
+
+
+def test_chinese_in_two_romanisations_is_one_director_with_a_colleague() -> None:
+    assert judged("Chung Mong-hang", "Zhong Menghang", MADE, MADE) == "same"
+
+
+def test_chinese_in_two_romanisations_is_asked_about_with_other_colleagues() -> None:
+    assert judged("Chung Mong-hang", "Zhong Menghang", MADE, {**MADE, "people": "bo lind"}) != "same"
+
+
+def test_a_short_form_before_a_long_rare_surname_is_one_where_a_text_is_silent() -> None:
+    assert judged("Timothy Kelpater-Orskoff", "Tim Kelpater-Orskoff", NOTHING, {"roles": "produced"}) == "same"
+
+
+def test_a_short_form_of_men_and_women_is_asked_about() -> None:
+    assert judged("Alexandra Kelpater-Orskoff", "Alex Kelpater-Orskoff", NOTHING, {"roles": "produced"}) == "review"
+
+
+def test_a_rare_name_in_two_alphabets_is_one_where_nothing_is_told() -> None:
+    assert judged("Юлия Орсканелова", "Yulia Orskanelova", NOTHING, NOTHING) == "same"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Александр Ивановский", "Aleksandra Ivanova"),
+        ("Сергей Кузнецов", "Sergei Kuznetsov"),
+        ("고현정", "Ko Hyun-jung"),
+    ],
+)
+def test_a_name_of_many_in_two_scripts_is_not_merged_where_nothing_is_told(one: str, other: str) -> None:
+    assert judged(one, other, NOTHING, NOTHING) != "same"
+
+
+def test_given_names_in_two_spellings_are_asked_about_of_one_trade() -> None:
+    assert (
+        judged("Rainer Orskling", "Reiner Orskling", {"roles": "directed", "years": 2003}, {"roles": "directed"})
+        != "different"
+    )
+
+
+def test_other_given_names_stay_two() -> None:
+    assert judged("Rainer Orskling", "Reinhold Orskling", {"roles": "directed"}, {"roles": "directed"}) == "different"

@@ -12,7 +12,17 @@ from kg.resolve.name import tokens
 from kg.resolve.words import kinds_of_company, native_kinds, numbers, short_of_companies, words
 from kg.vocabulary import countries
 
-__all__ = ["House", "branch", "company_words", "films_moved", "house", "other_kinds", "own_name", "run_together"]
+__all__ = [
+    "House",
+    "branch",
+    "company_words",
+    "films_moved",
+    "house",
+    "other_kinds",
+    "own_name",
+    "run_together",
+    "without_legal",
+]
 
 
 _FILMS = frozenset({"film", "films"})
@@ -142,3 +152,12 @@ def _made(name: str) -> frozenset[str]:
     return frozenset(stem for word in every for stem in _STEMS if any(each in word for each in stem.split())) or (
         frozenset(every)
     )
+
+
+def without_legal(name: str) -> str:
+    """Give a name without its legal form, letters only."""
+    every = company_words(name)
+    legal, first = words("company", "legal"), words("company", "leading")
+    kept = [word for place, word in enumerate(every) if word not in (legal if place else first)]
+    joined = [word for word in kept if word not in words("company", "joins")] or kept
+    return "".join(joined)

@@ -31,7 +31,7 @@ from kg.resolve.printed import (
     unscanned,
     with_more,
 )
-from kg.resolve.shared import shared
+from kg.resolve.shared import one_person, shared
 from kg.resolve.slip import misheard, one_maker, shared_by_many, spelt
 from kg.resolve.sound import is_short_form, one_korean, one_romanised, one_word, sounding, two_given
 from kg.resolve.transcription import one_transcribed, transcribed
@@ -100,7 +100,7 @@ def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     if found.side_by_side:
         spelt = not aligned.left_over and all(pair.spelling and pair.within for pair in aligned.differing)
         return either("side by side", 0.3, found, spelt and aligned.mean >= _SAFE)
-    if _known_as(left, right):
+    if _known_as(left, right) or (found.shared_work and not found.crafts_apart and _called_nearly(left, right)):
         return Verdict("same", 0.96, "named in the text", ("one document gives the other's name as well",))
     if sorted(one) == sorted(other) or _turned(one, other) or _turned(tokens(left.name), tokens(right.name)):
         if capitals_turned(left.name, right.name) and not (found.against or found.crafts_apart):
@@ -311,6 +311,14 @@ def _one_generation(left: str, right: str) -> bool:
 def _known_as(left: Profile, right: Profile) -> bool:
     one, other = _names(left), _names(right)
     return not one.isdisjoint(right.aliases | other) or not other.isdisjoint(left.aliases)
+
+
+def _called_nearly(left: Profile, right: Profile) -> bool:
+    """Tell whether a text gives nearly the other's name: "Sam Orska-Wood" for "Samantha Orska-Wood"."""
+    one, other = plain(left.name), plain(right.name)
+    return any(one_person(alias, other) for alias in left.aliases) or any(
+        one_person(alias, one) for alias in right.aliases
+    )
 
 
 def _names(profile: Profile) -> frozenset[str]:

@@ -62,7 +62,9 @@ def translated(left: Profile, right: Profile, aligned: Alignment, found: Context
     directed = found.shared_director and (found.gap or 0) == 0 and not (found.against or found.other_people)
     if means and directed and found.gap == 0 and not _prolific(found) and _other_words(one_words, other_words):
         return Verdict("same", _SAFE, RETITLED, found.reasons)
-    if apart and directed and all_cognate(tokens(left.name), tokens(right.name)):
+    told = close and found.shared_country and not (found.against or found.other_people) and len(one_words) >= _CARRIED
+    told = told or directed
+    if apart and told and all_cognate(tokens(left.name), tokens(right.name)):
         return Verdict("same", _SAFE, RETITLED, found.reasons)
     close_by = found.shared_director and found.gap == 0 and not (word or found.other_people or of_parts(left.name))
     close_by = close_by and not _one_language(left.name, right.name)
@@ -111,7 +113,7 @@ def _same_told(found: Context, carried: int) -> bool:
         return True
     if found.gap != 0 or not found.shared_country or found.other_director:
         return False
-    return carried > _CARRIED or (carried == _CARRIED and met)
+    return carried >= _CARRIED or met
 
 
 def retitled(left: Profile, right: Profile, found: Context) -> bool:

@@ -81,6 +81,8 @@ def _cut(names: frozenset[str]) -> tuple[tuple[str, str, frozenset[str]], ...]:
 def one_title(one: str, other: str) -> bool:
     """Tell whether two names of the context are the same but for a slip; "part 2" and "part 3" are not."""
     first, second = bare_title(tokens(one)), bare_title(tokens(other))
+    if first != second and len(one.split()) > 2 and sorted(first) == sorted(second):  # "Sea and Salt", "Salt and Sea"
+        return True
     if len(first) != len(second) or first == second:
         short, long = sorted((first, second), key=len)
         if long[: len(short)] == short and len("".join(short)) > 3:  # without its subtitle; "part 2" is another

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.slot.given import is_given_name
 from kg.resolve.context import Context, either
-from kg.resolve.kin import of_families, one_given
+from kg.resolve.kin import exchanged_inside, of_families, one_given
 from kg.resolve.name import skeleton
 from kg.resolve.sound import closeness, consonants, is_short_form, one_word, sounding, two_given
 from kg.resolve.verdict import Verdict
@@ -246,7 +246,7 @@ def _spelt_in_silence(aligned: Alignment, found: Context, rarity: Rarity) -> boo
     if any(of_families(pair) or pair.ending for pair in aligned.differing):
         return False
     known = sum(is_given_name(pair.left) or is_given_name(pair.right) for pair in aligned.pairs)
-    least = _LONG_REST + 3 * (found.silent_once and len(aligned.pairs) == 2)
+    least = _LONG_REST - 2 + 5 * (found.silent_once and len(aligned.pairs) == 2)
     return all(map(one_word, aligned.differing)) and known <= 1 and _borne(aligned.pairs) >= least
 
 
@@ -288,7 +288,8 @@ def _misprinted_given(aligned: Alignment, found: Context, rarity: Rarity) -> boo
     if found.gap not in (0, 1) or is_given_name(first.left) == is_given_name(first.right):
         return False
     borne = sum(len(pair.left) for pair in aligned.pairs[1:])
-    return borne > _FULL and one_given(first, alone=False) and not shared_by_many(aligned, rarity)
+    lost = one_given(first, alone=False) or (found.one_maker and found.gap == 0 and exchanged_inside(first))
+    return borne > _FULL and lost and not shared_by_many(aligned, rarity)
 
 
 def shared_by_many(aligned: Alignment, rarity: Rarity) -> bool:

@@ -278,11 +278,21 @@ def other_meaning(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     Titles of several words that have nothing in common are rather given anew in another language.
     """
     left, right = content(one), content(other)
+    if _half_meant(compounds(left), compounds(right)):
+        return True
     if not all(map(listed, (*left, *right))) or one_meaning(one, other):
         return False
     told = {meant for word in left for meant in meanings(word)}
     alike = any(not told.isdisjoint(meanings(word)) for word in right)
     return alike or min(len(left), len(right)) == 1
+
+
+def _half_meant(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether of two words each, all in lists as they stand, one means the same: "Vinterbro", Summer Bridge."""
+    if not len(one) == len(other) == _SENSE or not all(map(listed, (*one, *other))):
+        return False
+    alike = [(word, each) for word in one for each in other if not meanings(word).isdisjoint(meanings(each))]
+    return len(alike) == 1
 
 
 def of_parts(title: str) -> bool:

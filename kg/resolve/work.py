@@ -59,6 +59,7 @@ _REMADE = 6
 _MANY = 5  # words of a title from which on more of them make no other
 _FEW = 3  # words of a title that another film may well have
 _VOWELS = frozenset("aeiou")
+_NOT = frozenset({"no", "not", "non", "sans", "sin", "senza", "sem", "ohne", "zonder", "uden", "uten", "utan", "bez"})
 _LATELY = 2  # years that pass between two texts on one film
 _SEASONS = 12  # years that a series may run
 
@@ -115,10 +116,14 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         described = described or (told and (found.gap == 0 or (found.gap is None and tale)))
         described = described or is_second_part(left.name, right.name) or has_second_title(left.name, right.name)
         return _subtitled(found, min(one, other, key=len), described=described)
-    if one_across(left.name, right.name) and not found.other_director:
-        return _across(found)
+    across = one_across(left.name, right.name) and not (found.other_director or found.against) and (found.gap or 0) <= 1
+    if across and _told_of_one(found):
+        return Verdict("same", _SAFE, "another script", found.reasons)
     aligned = align(bare, bare_other)
-    if content(one) == content(other) and len(content(one)) > 1 and not found.other_director:
+    if content(one) == content(other) and _of_one_word(one, other, found):
+        return Verdict("same", _SAFE, "small words", found.reasons)
+    denied = not _NOT.isdisjoint(set(one) ^ set(other))  # "No Smoking"
+    if content(one) == content(other) and len(content(one)) > 1 and not (found.other_director or denied):
         counted = count_in(bare) == count_in(bare_other) != ()
         return _turned(found, sorted(one) == sorted(other), long=len(content(one)) >= _FEW, dated=counted)
     if initials_within(bare, bare_other) and not (found.against or found.other_people):
@@ -139,7 +144,15 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         verdict = verdict if verdict and verdict.decision == "review" and again.decision == "different" else again
     if verdict.decision != "same" and transcribed_title(bare, bare_other):
         return _transcribed(found, aligned, verdict)
-    return verdict
+    return either("another script", 0.6, found, True) if across and verdict.decision == "different" else verdict
+
+
+def _of_one_word(one: tuple[str, ...], other: tuple[str, ...], found: Context) -> bool:
+    """Tell whether one long word carries two titles of one director and of no two years: En fanfare, With Fanfare."""
+    carried = content(one)
+    if len(carried) != 1 or len(carried[0]) < _WORD or not carried[0].isalpha() or not _NOT.isdisjoint(one + other):
+        return False
+    return found.shared_director and (found.gap or 0) == 0 and not (found.against or found.other_people)
 
 
 def _cut_short(left: str, right: str, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -165,12 +178,9 @@ def _figured(told: Profile) -> Profile:
     return told if name == told.name else replace(told, name=name)
 
 
-def _across(found: Context) -> Verdict:
-    """The same title in two scripts, read letter by letter: as good as one print where director or year agree."""
-    agreed = found.shared_director or (found.gap == 0 and (found.shared_country or found.shared_people > 0))
-    if agreed and (found.gap or 0) <= 1 and not found.against:
-        return Verdict("same", _SAFE, "another script", found.reasons)
-    return either("another script", 0.6, found, (found.gap or 0) <= 1 and not found.against)
+def _told_of_one(found: Context) -> bool:
+    """Tell whether a title in two scripts, read letter by letter, is of one film: of a director, or year and place."""
+    return found.shared_director or (found.gap == 0 and (found.shared_country or found.shared_people > 0))
 
 
 def _transcribed(found: Context, aligned: Alignment, verdict: Verdict) -> Verdict:
@@ -289,10 +299,21 @@ def _also_known(left: Profile, right: Profile) -> bool:
     """Tell whether a text gives one title by another name; two parts of one work share their first name alone."""
     if _is_part_of_many(_names(left), _names(right)):
         return False
-    one, other = frozenset(_names(left)) | left.aliases, frozenset(_names(right)) | right.aliases
+    one, other = frozenset(_names(left)) | _called(left), frozenset(_names(right)) | _called(right)
     if len(one) == len(other) == 1:
         return False
     return bool(shared(one, other))
+
+
+def _called(told: Profile) -> frozenset[str]:
+    """Give what a text calls a work, also without the words that say what kind of title it is."""
+    known = words("title", "provisional")
+    found = set(told.aliases)
+    for alias in told.aliases:
+        first, second, rest = (*alias.split(" ", 2), "", "", "")[:3]
+        if f"{first}_{second}" in known and rest:
+            found.add(rest)
+    return frozenset(found)
 
 
 def _of_one_row(left: Profile, right: Profile, found: Context) -> bool:
@@ -303,9 +324,10 @@ def _of_one_row(left: Profile, right: Profile, found: Context) -> bool:
     if (found.gap or 0) > _LATELY:
         return True
     one, other = frozenset(_names(left)), frozenset(_names(right))
+    called, theirs = _called(left), _called(right)
     if _tells_both(left.aliases, one, other) or _tells_both(right.aliases, other, one):
         return True
-    named = shared(one, other) or shared(one, right.aliases) or shared(other, left.aliases)
+    named = shared(one, other) or shared(one, theirs) or shared(other, called)
     return not named and found.gap != 0
 
 

@@ -323,3 +323,25 @@ def test_another_last_letter_is_asked_about_with_one_film() -> None:
 
 def test_a_number_and_a_word_are_few_houses() -> None:
     assert of_two("Parallel Forty-One Productions", "Parallel Forty-One", {}, SYRIA) == "same"
+
+
+MADE = {"countries": "Italy", "works": "kelp", "roles": "produced"}
+
+
+def test_first_words_in_letters_are_one_house_with_one_film() -> None:
+    assert of_two("KPO Production", "Kelp per Orsk Production", MADE, MADE) == "same"
+
+
+@pytest.mark.parametrize("other", ["Kelp Production", "Kelp per Arsk Production", "Kelp per Orsk Cinema"])
+def test_other_first_words_are_no_letters(other: str) -> None:
+    assert of_two("KPO Production", other, MADE, MADE) != "same"
+
+
+def test_a_body_that_a_text_calls_in_its_own_language_is_one() -> None:
+    told = {"countries": "Finland", "aliases": "suomen elokuvasaatio"}
+    assert of_two("SEL", "Finnish Film Foundation", told, {"countries": "Finland"}) == "same"
+
+
+def test_a_body_that_a_text_calls_otherwise_stays_two() -> None:
+    told = {"countries": "Finland", "aliases": "suomen elokuvasaatio"}
+    assert of_two("SEL", "Estonian Film Institute", told, {"countries": "Estonia"}) == "different"

@@ -99,3 +99,24 @@ def test_given_names_in_two_spellings_are_asked_about_of_one_trade() -> None:
 
 def test_other_given_names_stay_two() -> None:
     assert judged("Rainer Orskling", "Reinhold Orskling", {"roles": "directed"}, {"roles": "directed"}) == "different"
+
+
+def test_who_a_text_calls_nearly_so_is_one_with_one_film() -> None:
+    told: Told = {"roles": "directed", "works": "kelp"}
+    called: Told = {**told, "aliases": "sam orska kelpwood"}
+    assert judged("Sam Orska-Lind", "Samantha Orska-Kelpwood", called, told) == "same"
+
+
+def test_who_a_text_calls_otherwise_is_no_other() -> None:
+    told: Told = {"roles": "directed", "works": "kelp"}
+    called: Told = {**told, "aliases": "sara orska kelpwood"}
+    assert judged("Sara Orska-Lind", "Samantha Kelpwood", called, told) != "same"
+
+
+def test_two_spellings_of_a_name_of_eleven_letters_are_one_where_nothing_is_told() -> None:
+    assert judged("Denis Orskan", "Denys Orskan", NOTHING, NOTHING) == "same"
+
+
+@pytest.mark.parametrize(("one", "other"), [("Terry Orskan", "Terri Orskan"), ("Denis Orskan", "Denise Orskan")])
+def test_two_given_names_are_not_one_where_nothing_is_told(one: str, other: str) -> None:
+    assert judged(one, other, NOTHING, NOTHING) != "same"

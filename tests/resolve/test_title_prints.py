@@ -189,3 +189,42 @@ def test_letters_without_vowels_are_one_director() -> None:
 
 def test_other_letters_without_vowels_are_another_director() -> None:
     assert not one_person("mhmwd rskbgh", "mahmoud roskabar")
+
+
+@pytest.mark.parametrize(("one", "other"), [("En fanfaronne", "With Fanfaronne"), ("The Orsklands", "In Orsklands")])
+def test_one_long_word_carries_a_title_of_a_director(one: str, other: str) -> None:
+    assert compare(film(one, 2012), film(other)).decision == "same"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Smoking", "No Smoking"), ("Smoking Kelp", "No Smoking Kelp"), ("Orsk", "In Orsk")]
+)
+def test_a_word_that_denies_or_a_short_word_makes_two_titles(one: str, other: str) -> None:
+    assert of_bo(one, other) != "same"
+
+
+def test_half_a_word_of_one_meaning_is_another_film_of_the_year() -> None:
+    assert of_bo("Vinterbro", "Summer Bridge") != "same"
+
+
+def test_a_provisional_title_is_the_same_film_next_year() -> None:
+    called = Profile(
+        "Film",
+        "Night Kelp",
+        aliases=frozenset({"titre provisoire les orskeuses"}),
+        directors=BO,
+        years=frozenset({2011}),
+    )
+    assert compare(called, film("Les Orskeuses", 2012)).decision == "same"
+
+
+def test_two_words_of_one_meaning_are_one_film_of_a_year_and_country() -> None:
+    assert (
+        compare(film("Apa și pâinea", 2012, True, "Romania"), film("Water and Bread", 2012, False, "Romania")).decision
+        == "same"
+    )
+
+
+def test_two_words_of_one_meaning_are_two_films_of_two_directors() -> None:
+    other = Profile("Film", "Water and Bread", directors=frozenset({"ida moe"}), years=frozenset({2012}))
+    assert compare(film("Apa și pâinea", 2012), other).decision != "same"

@@ -178,6 +178,9 @@ def _same_core(left: Profile, right: Profile, one: House, other: House, found: C
     known = known or (longer and found.shared_people > 0)
     if own and (known or agreed) and not clash and not found.against:
         return Verdict("same", 0.93, "kind of house", found.reasons)
+    distributors = one.kinds ^ other.kinds == {"distribution"} and "distributing" in found.trades and not found.against
+    if distributors and not clash and (found.shared_country or (len(one.core) > 1 and own)):
+        return Verdict("same", 0.93, "kind of house", found.reasons)
     several = len(one.core) + len(one.numbers) > 1
     if longer and found.silent and one.kinds ^ other.kinds == {"production"} and several and not clash:
         return Verdict("same", 0.93, "kind of house", found.reasons)

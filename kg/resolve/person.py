@@ -59,7 +59,7 @@ _FAMILY = 10  # letters of a surname that hardly two bear who share a given name
 _SCANNED = 4  # letters of a word beyond which what a scanner makes of it is no other name
 _ASIDE = re.compile(r"(.+?)\s*\(([^()]{2,})\)")
 _NUMBER = re.compile(r" \(([IVX]+)\)$")
-_INITIALS = re.compile(r"\b([A-Z])(?=\.|\s|$)")
+_INITIALS = re.compile(r"\b([A-Z])(?=[.-]|\s|$)")
 
 
 def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
@@ -134,7 +134,7 @@ def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
 def _romanised(ordered: tuple[tuple[str, ...], tuple[str, ...]], aligned: Alignment, found: Context) -> Verdict | None:
     """Judge two names that may be one in two romanisations, of one trade; None for other names."""
     known = found.shared_work
-    eastern = found.one_maker and found.gap == 0 and one_surname(ordered[0][0], ordered[1][0])
+    eastern = found.one_maker and (found.gap == 0 or found.shared_country) and one_surname(ordered[0][0], ordered[1][0])
     other_way = known and ordered[0][0] != ordered[1][0]  # brothers would share the surname, in one place
     alike = one_romanised(*ordered, 0 if known or eastern else _LONG_WORD) or (other_way and one_korean(*ordered))
     if not (known or found.shared_country or found.gap == 0) or not alike:
@@ -209,6 +209,8 @@ def _hopeless(left: Profile, right: Profile, one: tuple[str, ...], other: tuple[
     if left.identifiers or right.identifiers or left.aliases or right.aliases or len(one) != len(other):
         return False
     if script(left.name) != script(right.name) or left.documents & right.documents:
+        return False
+    if left.roles & right.roles & _ALONE and one_korean(one, other):
         return False
     if _joined(left.name, right.name) or (left.roles & right.roles & _ALONE and left.works and right.works):
         return False

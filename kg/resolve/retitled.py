@@ -86,6 +86,7 @@ def translated(left: Profile, right: Profile, aligned: Alignment, found: Context
     named = found.shared_director and when and _named_in(one_words, other_words)
     again = again or close_by or named or _perhaps_retitled(found, aligned)
     untold = found.silent or (found.shared_country and found.gap is None and not found.other_director)
+    untold = untold or (found.gap is None and len(one_words) > _CARRIED and not found.other_director)
     untold = untold and translation and len(one_words) >= _CARRIED
     means = means and (found.gap == 0 or bool(found.strong) or untold) and not found.other_people
     likely = not found.against and (means or heard or again or slip or (vouched and told and not together))

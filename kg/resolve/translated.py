@@ -65,7 +65,9 @@ def translated_name(one: tuple[str, ...], other: tuple[str, ...], found: Context
         return Verdict("same", _SAFE, "another language", found.reasons)
     lately = found.one_maker and found.gap == 0 and given and borne
     # A word that is another's in meaning alone is a machine's, where the rest of the name is of one country.
-    put = found.shared_country and _put_into_words(one, other) and len("".join(rest)) > _BORNE
+    letters = len("".join(rest))
+    put = letters > _BORNE if _put_into_words(one, other) else letters > 2 * _BORNE and borne
+    put = put and found.shared_country
     return either("another language", 0.6, found, True) if found.shared_work or lately or put else None
 
 

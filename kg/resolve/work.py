@@ -244,7 +244,7 @@ def _hopeless(left: Profile, right: Profile, one: tuple[str, ...], other: tuple[
     aligned = align(bare, bare_other)
     if not aligned.left_over and aligned.mean >= _REVIEW and aligned.worst >= _LIKE:
         return False
-    if slipped(aligned) or one_across(left.name, right.name):
+    if slipped(aligned) or one_across(left.name, right.name) or not set(_names(left)).isdisjoint(_names(right)):
         return False
     if not left.directors or not right.directors:
         return left.people.isdisjoint(right.people) and not _perhaps_meant(left, right)
@@ -377,7 +377,7 @@ def _subtitled(found: Context, head: tuple[str, ...], *, described: bool) -> Ver
     called = (called and found.gap == 0) or (rare and described and found.gap is None)
     if called and not (found.against or found.other_people):
         return Verdict("same", 0.93, "subtitle", found.reasons)
-    own = rare or len(head) >= _FEW
+    own = rare or len(head) >= _FEW or (len(head) == 1 and len(head[0]) > _WORD and not _everyday(head[0]))
     sure = rare or (described and len(head) > 1 and not found.other_people)
     if sure and found.gap == 0 and (found.shared_country or described) and not found.against:
         return Verdict("same", 0.93, "subtitle", found.reasons)

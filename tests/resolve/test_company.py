@@ -345,3 +345,11 @@ def test_a_body_that_a_text_calls_in_its_own_language_is_one() -> None:
 def test_a_body_that_a_text_calls_otherwise_stays_two() -> None:
     told = {"countries": "Finland", "aliases": "suomen elokuvasaatio"}
     assert of_two("SEL", "Estonian Film Institute", told, {"countries": "Estonia"}) == "different"
+
+
+def test_a_distributor_with_its_trade_behind_it_is_one() -> None:
+    assert of_two("Ad Orskam", "Ad Orskam Distribution", {"roles": "distributed"}, {"roles": "distributed"}) == "same"
+
+
+def test_a_producer_and_a_distributor_of_one_word_are_not_merged() -> None:
+    assert of_two("Ad Orskam", "Ad Orskam Verleih", {"roles": "produced"}, {"roles": "distributed"}) != "same"

@@ -120,3 +120,22 @@ def test_two_spellings_of_a_name_of_eleven_letters_are_one_where_nothing_is_told
 @pytest.mark.parametrize(("one", "other"), [("Terry Orskan", "Terri Orskan"), ("Denis Orskan", "Denise Orskan")])
 def test_two_given_names_are_not_one_where_nothing_is_told(one: str, other: str) -> None:
     assert judged(one, other, NOTHING, NOTHING) != "same"
+
+
+def test_an_initial_before_a_second_given_name_is_asked_about_of_directors_of_a_year() -> None:
+    made: Told = {"roles": "directed", "years": 2021}
+    assert judged("M. Night Orskanalan", "Manoj Orskanalan", made, made) == "review"
+
+
+def test_other_initials_before_a_second_given_name_stay_two() -> None:
+    made: Told = {"roles": "directed", "years": 2021}
+    assert judged("B. Night Orskanalan", "Manoj Orskanalan", made, made) == "different"
+
+
+def test_a_syllable_behind_a_surname_is_part_of_the_name() -> None:
+    made: Told = {"roles": "directed", "countries": "China"}
+    assert judged("Zhang Yimou", "Chang I-mou", made, made) != "different"
+
+
+def test_a_director_of_korea_turned_round_and_otherwise_romanised_is_asked_about() -> None:
+    assert judged("Park Chan-ug", "Chan-wook Park", {"roles": "directed"}, {"roles": "directed"}) == "review"

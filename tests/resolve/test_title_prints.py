@@ -228,3 +228,11 @@ def test_two_words_of_one_meaning_are_one_film_of_a_year_and_country() -> None:
 def test_two_words_of_one_meaning_are_two_films_of_two_directors() -> None:
     other = Profile("Film", "Water and Bread", directors=frozenset({"ida moe"}), years=frozenset({2012}))
     assert compare(film("Apa și pâinea", 2012), other).decision != "same"
+
+
+def test_a_short_title_with_its_name_abroad_in_brackets_is_one() -> None:
+    assert compare(film("EO (Hi-Ha)", 2012), film("EO", 0, False)).decision == "same"
+
+
+def test_three_words_of_one_meaning_are_asked_about_where_a_text_tells_no_director() -> None:
+    assert compare(film("20.000 kelpas de abejas"), film("20,000 Kelpas of Bees", 2012, False)).decision == "review"

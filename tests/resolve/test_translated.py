@@ -89,3 +89,11 @@ def test_a_surname_that_means_one_thing_is_one_director_of_a_film() -> None:
 )
 def test_names_put_into_words_are_looked_at(one: str, other: str) -> None:
     assert (one, other) in set(variants("person", [one, other]))
+
+
+def test_a_given_name_abroad_before_a_long_surname_is_asked_about_in_one_country() -> None:
+    assert of_one_country("Pierre Orskadonchamps", "Peter Orskadonchamps") == "review"
+
+
+def test_a_given_name_abroad_before_a_short_surname_stays_two_in_one_country() -> None:
+    assert of_one_country("Pierre Orska", "Peter Orska") == "different"

@@ -50,7 +50,7 @@ def compare_companies(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         same = left.name.casefold() == right.name.casefold()
         return Verdict("same" if same else "different", float(same), "no letters", found.reasons)
     if _one_print(left.name, right.name):
-        if _cut_otherwise(one, other) and not found.strong:
+        if _cut_otherwise(one, other) and (found.other_country or not found.strong):
             return either("other spaces", 0.6, found, True)
         return _namesake(found)
     if named_so(left, right) or named_so(right, left):
@@ -159,7 +159,8 @@ def _same_core(left: Profile, right: Profile, one: House, other: House, found: C
         # "Les Films Velvet" and "Velvet Films" are two, "Opus Film" and "Opus Pictures" may be.
         doubtful = films_moved(left.name, right.name) or other_kinds(left.name, right.name)
         weak = bool(found.weak) and not found.against and (ordered or len(one.core) > 1)
-        if (found.strong and not (doubtful and found.other_country)) or (weak and not doubtful):
+        abroad = found.other_country and (doubtful or _of_everyday(one))
+        if (found.strong and not abroad) or (weak and not doubtful):
             return Verdict("same", 0.95, "punctuation or order", found.reasons)
         likely = bool(found.strong) or not (found.other_country and (found.other_craft or found.crafts_apart))
         return either("punctuation or order", 0.7, found, likely)
@@ -191,6 +192,11 @@ def _same_core(left: Profile, right: Profile, one: House, other: House, found: C
     likely = likely or (longer and len(one.core) > 1)
     likely = likely and not clash and not found.against
     return either("kind of house", 0.6, found, bool(found.strong or likely))
+
+
+def _of_everyday(one: House) -> bool:
+    """Tell whether all that is a house's own is one word of everyday, which houses of several countries take."""
+    return len(one.core) == 1 and bool(languages_of(one.core[0]))
 
 
 def _long_named(one: House, found: Context) -> bool:

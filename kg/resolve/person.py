@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from kg.extract.slot.given import is_given_name
 from kg.resolve.agreed import agreed_print, perhaps_misprinted, rare_words, turned_short
 from kg.resolve.context import Context, context, either
+from kg.resolve.crossing import vowels_heard
 from kg.resolve.foreign import in_words, of_two_scripts
 from kg.resolve.homonym import one_name
 from kg.resolve.kin import perhaps_two
@@ -146,6 +147,8 @@ def _romanised(ordered: tuple[tuple[str, ...], tuple[str, ...]], aligned: Alignm
         return Verdict("same", _SAFE, "another romanisation", found.reasons)
     lately = found.one_maker and found.gap == 0 and all(pair.same for pair in aligned.pairs[:-1])
     lately = lately and not (aligned.pairs and _vowel_exchanged(aligned.pairs[-1]))
+    if one_surname(ordered[0][0], ordered[1][0]):  # of China: Xiaoshuai is not Xiaoshi
+        lately = lately and vowels_heard("".join(ordered[0])) == vowels_heard("".join(ordered[1]))
     alone = known and found.one_maker and not _perhaps_kin(aligned)
     if (alone or lately) and (aligned.left_over or not perhaps_two(aligned, found)):
         return Verdict("same", _SAFE, "another romanisation", found.reasons)

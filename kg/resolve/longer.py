@@ -31,6 +31,7 @@ _LIKE = 0.75  # below it, two words are no spellings of one another
 _REVIEW = 0.90
 _ALIKE = 0.6
 _SAFE = 0.94
+_SYLLABLE = 5  # letters of a syllable of East Asia
 _LONG_NAME = 8
 _LONG_REST = 12
 _FAMILY = 10  # letters of a surname that hardly two bear who share a given name
@@ -55,7 +56,9 @@ def longer(one: tuple[str, ...], other: tuple[str, ...], aligned: Alignment, fou
         return Verdict("same", _SAFE, "initial", found.reasons)
     if len(short) == 1:
         return either("one word of the name", 0.5, found, exact and found.shared_work)
-    if len(long) == 3 and long[1] in SYLLABLES and one_surname(short[0], long[0]):  # another given name of Korea
+    syllables = len(short) == 2 and len(long) == 3 and max(map(len, (*short, *long))) <= _SYLLABLE
+    korean = len(long) == 3 and long[1] in SYLLABLES
+    if (korean or (syllables and not is_given_name(short[0]))) and one_surname(short[0], long[0]):
         return either("a part more", 0.5, found, exact and bool(found.strong))
     if is_short_form(short[0], long[0]) and short[1:] == long[-1:] and not found.against:
         return _called_short(short, found)

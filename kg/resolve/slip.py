@@ -12,9 +12,9 @@ from kg.extract.slot.given import is_given_name
 from kg.resolve.context import Context, either
 from kg.resolve.kin import exchanged_inside, of_families, one_given
 from kg.resolve.name import skeleton
-from kg.resolve.sound import closeness, consonants, is_short_form, one_word, sounding, two_given
+from kg.resolve.sound import closeness, consonants, is_short_form, of_both, one_word, sounding, two_given
 from kg.resolve.verdict import Verdict
-from kg.resolve.words import one_given_name, one_surname, short_forms, words
+from kg.resolve.words import one_given_name, one_surname, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +66,7 @@ def spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
         lately = lately and (found.gap == 0 or not shared_by_many(aligned, rarity))
         safe = (found.shared_work or lately or _rare(rest, found)) and all(pair.same for pair in rest)
         safe = safe and not (found.against or found.crafts_apart)
-        silent = found.silent and not found.against and _letters(rest) > _LONG_REST and not _of_both(given)
+        silent = found.silent and not found.against and _letters(rest) > _LONG_REST and not of_both(given)
         if silent and one_given(given, alone=False) and not shared_by_many(aligned, rarity):
             return Verdict("same", _SAFE, "short given name", found.reasons)
         if safe and one_given(given, alone=found.one_maker):
@@ -133,13 +133,6 @@ def spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
     return either("spelling" if spelling else "slip", score - 0.05, found, likely)
 
 
-def _of_both(given: Pair) -> bool:
-    """Tell whether a short form is a man's and a woman's: Alex, Sam."""
-    forms = short_forms()
-    every = forms.get(given.left, frozenset()) | forms.get(given.right, frozenset())
-    return len({name.endswith("a") for name in every}) > 1
-
-
 def _one_credit(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
     """Tell whether two names stand for one credit of one film: the same craft in it, and nearly the same letters.
 
@@ -164,6 +157,8 @@ def _one_credit(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
             for pair in aligned.pairs
         )
         return near and closeness(aligned) >= _HEARD + 0.03
+    if first.same and one_surname(first.left, first.left) and not is_given_name(first.left):
+        return all(map(one_word, rest))  # a letter more is another given name of East Asia
     slips = all(
         one_word(pair) or (pair.slip and not pair.ending and min(len(pair.left), len(pair.right)) > _FULL)
         for pair in aligned.differing
@@ -193,6 +188,10 @@ def _one_spelling(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
     lately = found.near and (found.gap or 0) <= (_LATELY + 4 if found.one_maker else _LATELY)
     if not (lately or (found.shared_country and (found.near or (found.gap is None and found.one_maker)))):
         return False
+    first = aligned.pairs[0]
+    both = is_given_name(first.left) and is_given_name(first.right)
+    if both and not (first.same or one_given(first, alone=True) or one_given_name(first.left, first.right)):
+        return False  # "Fien", "Finn"
     known = all(is_given_name(pair.left) for pair in aligned.pairs)  # "Ahmed Nasser": of many
     least = _FULL + 1 if found.gap == 0 and found.one_maker and not known else _LONG_WORD
     return not shared_by_many(aligned, rarity) and all(

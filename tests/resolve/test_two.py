@@ -145,3 +145,43 @@ def test_a_title_again_with_other_people_years_later_is_asked_about() -> None:
 def test_a_title_again_with_one_colleague_is_one_film() -> None:
     first, later = {"years": 2009, "people": "liv aune"}, {"years": 2013, "people": "liv aune"}
     assert of_one_director("Skerry", "Skerry", first, later) == "same"
+
+
+def of_one_film(one: str, other: str, craft: str = "starredIn") -> str:
+    facts: Told = {"roles": craft, "works": "kelp", "years": 2019}
+    return judged("Person", one, other, facts, facts)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Chen Yinan", "Chen Yinyan"), ("Kang Hoon", "Kang Hun-ju"), ("Wang Orsu", "Wang Orsun")]
+)
+def test_a_letter_or_a_syllable_more_is_another_given_name_of_east_asia(one: str, other: str) -> None:
+    assert of_one_film(one, other) != "same"
+
+
+def of_one_year(one: str, other: str) -> str:
+    facts: Told = {"roles": "directed", "countries": "China", "years": 2019}
+    return judged("Person", one, other, facts, facts)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Hou Xiaoxian", "Hou Xiaoshan"), ("Wang Xiaoshuai", "Wang Xiaoshi")])
+def test_other_vowels_are_another_given_name_of_china(one: str, other: str) -> None:
+    assert of_one_year(one, other) != "same"
+
+
+def test_the_same_vowels_are_one_given_name_of_china() -> None:
+    assert of_one_year("Hou Xiaoxuan", "Hou Hsiao-hsuan") == "same"
+
+
+@pytest.mark.parametrize(("one", "other"), [("Fien Orskan", "Finn Orskan"), ("Carl Orskan", "Carla Orskan")])
+def test_two_short_given_names_of_one_year_are_not_merged(one: str, other: str) -> None:
+    assert of_one_year(one, other) != "same"
+
+
+@pytest.mark.parametrize("craft", ["produced", "distributed"])
+def test_a_house_of_a_word_of_everyday_abroad_is_asked_about(craft: str) -> None:
+    facts: Told = {"works": "tide", "roles": craft}
+    found = judged(
+        "Company", "Mond Film", "Mondfilm", {**facts, "countries": "Germany"}, {**facts, "countries": "Chile"}
+    )
+    assert found == "review"

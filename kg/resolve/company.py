@@ -30,6 +30,7 @@ _LIKE = 0.75
 _REVIEW = 0.90
 _SAFE = 0.94
 _KINDS_LEFT_OUT = frozenset({"production", "studio", "distribution"})
+_TRADES = {"distribution": "distributing", "sales": "selling"}
 _OWN = 5  # letters of a name from which on few others have it
 _APART = 15  # years after which one name without a country may be of another house
 _FEW = 3  # initials that several bodies of the world have
@@ -57,7 +58,9 @@ def compare_companies(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         return Verdict("same", 0.95, "named in the text", found.reasons)
     if one.numbers != other.numbers:
         slip = not (one.numbers and other.numbers) and _misspelt_number(left.name, right.name)
-        return either("another number", 0.2 + 0.3 * slip, found, slip and not (found.against or found.side_by_side))
+        more = one.core == other.core and len(one.core) > 1 and not (one.numbers and other.numbers)
+        likely = slip or (more and of_one_country(found))
+        return either("another number", 0.2 + 0.3 * slip, found, likely and not (found.against or found.side_by_side))
     homes = homes_of(left) & homes_of(right)
     if one_institution(left.name, right.name, homes) and not found.side_by_side:
         if not (found.against or found.crafts_apart):
@@ -113,7 +116,9 @@ def _cut_otherwise(one: House, other: House) -> bool:
     Several houses take such a word, and each writes it its own way.
     """
     short, long = sorted((one.core, other.core), key=lambda core: len("".join(core)))
-    return short != long and len(short) == 1 and bool(languages_of(short[0])) and "".join(long) != "".join(short)
+    if len(short) != 1 or not languages_of(short[0]):
+        return False
+    return "".join(long).removeprefix(short[0]) in kinds_of_company()
 
 
 def _kind_alone(left: str, right: str) -> bool:
@@ -179,8 +184,9 @@ def _same_core(left: Profile, right: Profile, one: House, other: House, found: C
     known = known or (longer and found.shared_people > 0)
     if own and (known or agreed) and not clash and not found.against:
         return Verdict("same", 0.93, "kind of house", found.reasons)
-    distributors = one.kinds ^ other.kinds == {"distribution"} and "distributing" in found.trades and not found.against
-    if distributors and not clash and (found.shared_country or (len(one.core) > 1 and own)):
+    trade = next((_TRADES[kind] for kind in one.kinds ^ other.kinds if kind in _TRADES), "")
+    by_trade = trade in found.trades and one.kinds ^ other.kinds <= _TRADES.keys() and not found.against
+    if by_trade and not clash and (found.shared_country or (len(one.core) > 1 and own)):
         return Verdict("same", 0.93, "kind of house", found.reasons)
     several = len(one.core) + len(one.numbers) > 1
     if longer and found.silent and one.kinds ^ other.kinds == {"production"} and several and not clash:

@@ -138,8 +138,11 @@ def _romanised(ordered: tuple[tuple[str, ...], tuple[str, ...]], aligned: Alignm
     eastern = found.one_maker and (found.gap == 0 or found.shared_country) and one_surname(ordered[0][0], ordered[1][0])
     other_way = known and ordered[0][0] != ordered[1][0]  # brothers would share the surname, in one place
     alike = one_romanised(*ordered, 0 if known or eastern else _LONG_WORD) or (other_way and one_korean(*ordered))
-    if not (known or found.shared_country or found.gap == 0) or not alike:
+    if not (known or found.shared_country or found.gap == 0):
         return None
+    if not alike:
+        turned = found.one_maker and _romanised_turned(*ordered)
+        return either("another romanisation", 0.6, found, True) if turned else None
     colleague = found.one_maker and found.gap == 0 and found.shared_people > 0
     if colleague and _romanised_surname(*ordered) and not found.crafts_apart:
         return Verdict("same", _SAFE, "another romanisation", found.reasons)
@@ -156,6 +159,14 @@ def _romanised(ordered: tuple[tuple[str, ...], tuple[str, ...]], aligned: Alignm
     if near and one_korean(*ordered, vowels=False):
         return Verdict("same", _SAFE, "another romanisation", found.reasons)
     return either("another romanisation", 0.7, found, True)
+
+
+def _romanised_turned(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether a name of East Asia is the other with its surname last, in two romanisations: Hsu-feng Huang."""
+    return any(
+        one_surname(first[0], last[-1]) and one_romanised(first, (*last[-1:], *last[:-1]), 0)
+        for first, last in ((one, other), (other, one))
+    )
 
 
 def _vowel_exchanged(pair: Pair) -> bool:

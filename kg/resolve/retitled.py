@@ -93,6 +93,8 @@ def translated(left: Profile, right: Profile, aligned: Alignment, found: Context
     # Two countries may have made it together, or one text tells the country that the news is from.
     together_made = found.other_country and found.shared_director and found.gap == 0 and not found.other_people
     likely = likely or (together_made and (means or apart) and not of_parts(left.name))
+    conflict = found.other_director or found.other_people or found.far
+    likely = likely or (translation and found.gap == 0 and len(one_words) >= _CARRIED and not conflict)
     return either(RETITLED if apart else "other words", min(0.6, aligned.mean), found, likely)
 
 

@@ -416,6 +416,9 @@ def _rarely_shared(aligned: Alignment, rest: Sequence[Pair], found: Context, rar
         return False
     initials = len(aligned.pairs) - len(rest)
     lately = found.near or found.gap is None
+    written = min(len(aligned.pairs[0].left), len(aligned.pairs[0].right)) > 1  # "Dz.", "Yu.": few names begin so
+    if written and lately and found.one_maker and found.shared_country:
+        return True
     return (initials > 1 and lately) or (found.one_maker and found.gap == 0 and found.shared_country)
 
 

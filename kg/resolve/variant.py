@@ -211,6 +211,8 @@ def _parts(name: str) -> Iterator[str]:
     """Give what stands before and in brackets, or before and behind a colon or a dash."""
     if name[-1:] in (")", "]") and (aside := _ASIDE.fullmatch(name)):
         yield from filter(None, map(plain, aside.groups()))
+    if " / " in name:
+        yield from map(plain, name.split(" / ", 1))
     if (cut := _CUT.search(name)) is not None:
         yield plain(name[: cut.start()])
         yield plain(name[cut.end() :])

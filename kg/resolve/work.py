@@ -49,6 +49,7 @@ __all__ = ["compare_works"]
 
 _LIKE = 0.75
 _ASIDE = re.compile(r"(.+?)\s*[(\[](\D{2,})[)\]]")  # another title in parentheses, and no year
+_BESIDE = re.compile(r"([^/]+?)\s+/\s+([^/]{2,})")  # "Lamm / Karitsa"
 _YEAR = re.compile(r"(.*\S)\s*[(\[]((?:19|20)\d\d)[)\]]")
 _REVIEW = 0.90
 _SAFE = 0.94
@@ -352,7 +353,7 @@ def _is_part_of_many(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def _names(profile: Profile) -> tuple[str, ...]:
     """Give a title, or the three of "Die Verlegerin (The Post)"."""
-    aside = _ASIDE.fullmatch(profile.name)
+    aside = _ASIDE.fullmatch(profile.name) or _BESIDE.fullmatch(profile.name)
     if aside and not set(aside[2]) - set("IVX"):  # "Orsk (II)": what a register counts
         return (plain(profile.name),)
     return (plain(profile.name), *map(plain, aside.groups())) if aside else (plain(profile.name),)

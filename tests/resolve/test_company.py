@@ -353,3 +353,22 @@ def test_a_distributor_with_its_trade_behind_it_is_one() -> None:
 
 def test_a_producer_and_a_distributor_of_one_word_are_not_merged() -> None:
     assert of_two("Ad Orskam", "Ad Orskam Verleih", {"roles": "produced"}, {"roles": "distributed"}) != "same"
+
+
+def test_a_word_run_into_others_than_film_is_one() -> None:
+    assert of_two("Be For Orsks", "BeForOrsks", {"roles": "sold"}, {"roles": "sold"}) == "same"
+
+
+def test_a_seller_with_its_trade_behind_it_is_one() -> None:
+    sold = {"roles": "sold", "countries": "Germany"}
+    assert of_two("M-Orskeal", "M-Orskeal World Sales", sold, sold) == "same"
+
+
+def test_a_year_behind_two_words_is_asked_about_in_one_country_and_trade() -> None:
+    made = {"roles": "produced", "countries": "Chile"}
+    assert of_two("Orska Kelpa", "Orska Kelpa 2000", made, made) == "review"
+
+
+def test_two_years_behind_two_words_are_two_houses() -> None:
+    made = {"roles": "produced", "countries": "Chile"}
+    assert of_two("Orska Kelpa 1999", "Orska Kelpa 2000", made, made) == "different"

@@ -139,3 +139,18 @@ def test_a_syllable_behind_a_surname_is_part_of_the_name() -> None:
 
 def test_a_director_of_korea_turned_round_and_otherwise_romanised_is_asked_about() -> None:
     assert judged("Park Chan-ug", "Chan-wook Park", {"roles": "directed"}, {"roles": "directed"}) == "review"
+
+
+def test_a_name_of_china_turned_round_in_another_romanisation_is_asked_about() -> None:
+    told: Told = {"roles": "edited", "countries": "Taiwan"}
+    assert judged("Huang Xufeng", "Hsu-feng Huang", told, told) == "review"
+
+
+def test_an_initial_of_two_letters_is_one_of_a_trade_and_country() -> None:
+    told: Told = {"roles": "directed", "countries": "Latvia"}
+    assert judged("Dz. Orskbergs", "Dzintars Orskbergs", told, told) == "same"
+
+
+def test_an_initial_of_one_letter_is_asked_about() -> None:
+    told: Told = {"roles": "directed", "countries": "Latvia"}
+    assert judged("J. Orskbergs", "Janis Orskbergs", told, told) == "review"

@@ -236,3 +236,25 @@ def test_a_short_title_with_its_name_abroad_in_brackets_is_one() -> None:
 
 def test_three_words_of_one_meaning_are_asked_about_where_a_text_tells_no_director() -> None:
     assert compare(film("20.000 kelpas de abejas"), film("20,000 Kelpas of Bees", 2012, False)).decision == "review"
+
+
+def test_two_titles_with_a_stroke_between_them_are_names_of_one_film() -> None:
+    assert compare(film("Orskamb / Dýrorsk", 2012), film("Orskamb", 0, False)).decision == "same"
+
+
+def test_a_stroke_within_a_title_is_none_between_two() -> None:
+    assert compare(film("Orskamb/Kelp", 2012), film("Orskamb", 2012, False)).decision != "same"
+
+
+def test_two_words_of_one_meaning_are_asked_about_of_two_countries_of_a_year() -> None:
+    assert (
+        compare(film("Le Pain bleu", 2012, True, "Morocco"), film("The Blue Bread", 2012, False, "France")).decision
+        == "review"
+    )
+
+
+def test_two_words_of_one_meaning_of_two_years_and_countries_stay_two() -> None:
+    assert (
+        compare(film("Le Pain bleu", 2012, True, "Morocco"), film("The Blue Bread", 2017, False, "France")).decision
+        == "different"
+    )

@@ -32,6 +32,7 @@ from kg.resolve.title import (
     is_numbered_once,
     is_part_with_subtitle,
     is_second_part,
+    languages,
     one_meaning,
     says_what_it_is,
     tells_of,
@@ -353,10 +354,18 @@ def _is_part_of_many(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def _names(profile: Profile) -> tuple[str, ...]:
     """Give a title, or the three of "Die Verlegerin (The Post)"."""
-    aside = _ASIDE.fullmatch(profile.name) or _BESIDE.fullmatch(profile.name)
+    aside = _ASIDE.fullmatch(profile.name) or _beside(profile.name)
     if aside and not set(aside[2]) - set("IVX"):  # "Orsk (II)": what a register counts
         return (plain(profile.name),)
     return (plain(profile.name), *map(plain, aside.groups())) if aside else (plain(profile.name),)
+
+
+def _beside(name: str) -> re.Match[str] | None:
+    """Find two titles of one film, of two languages, with a stroke between them; two of one language are two films."""
+    found = _BESIDE.fullmatch(name)
+    if found is None or not languages(found[1]).isdisjoint(languages(found[2])):
+        return None
+    return found if set(tokens(found[1])).isdisjoint(tokens(found[2])) else None
 
 
 def _one_part(found: Context) -> Verdict:

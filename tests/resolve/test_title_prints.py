@@ -258,3 +258,8 @@ def test_two_words_of_one_meaning_of_two_years_and_countries_stay_two() -> None:
         compare(film("Le Pain bleu", 2012, True, "Morocco"), film("The Blue Bread", 2017, False, "France")).decision
         == "different"
     )
+
+
+@pytest.mark.parametrize("both", ["Smoking / No Smoking", "The Bridge / The River"])
+def test_two_titles_of_one_language_with_a_stroke_between_them_are_two_films(both: str) -> None:
+    assert compare(film(both, 2012), film(both.split(" / ")[0], 2012, False)).decision != "same"

@@ -18,7 +18,12 @@ def judged(one: str, other: str, craft: str = "directed", films: tuple[str, str]
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("Guillermo Orskanau", "William Orskanau"), ("Paz Orskega", "Peace Orskega")]
+    ("one", "other"),
+    [
+        ("Guillermo Orskanau", "William Orskanau"),
+        ("Paz Orskega", "Peace Orskega"),
+        ("Moritz Orskanau", "Maurice Orskanau"),
+    ],
 )
 def test_a_given_name_in_another_language_is_one_director_of_a_film(one: str, other: str) -> None:
     assert judged(one, other) == "same"

@@ -16,7 +16,15 @@ from kg.resolve.words import numbers, short_forms, words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["in_another_language", "one_house", "one_person", "one_title", "perhaps_one_person", "shared"]
+__all__ = [
+    "consonants_heard",
+    "in_another_language",
+    "one_house",
+    "one_person",
+    "one_title",
+    "perhaps_one_person",
+    "shared",
+]
 
 _MOST = 20
 _VOWELS = frozenset("aeiou")
@@ -137,8 +145,13 @@ def _without_vowels(name: str) -> bool:
 
 def _one_abjad(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell whether two names of as many words have the same consonants, those that stand for vowels aside."""
-    left, right = (tuple(_DOUBLE.sub(r"\1", _SOFT.sub("", word)) for word in every) for every in (one, other))
-    return len(one) > 1 and left == right and len("".join(left)) >= _RARE and all(left)
+    left, right = (consonants_heard(" ".join(every)) for every in (one, other))
+    return len(one) > 1 and left == right and len(left.replace(" ", "")) >= _RARE and all(left.split(" "))
+
+
+def consonants_heard(name: str) -> str:
+    """Give the consonants of each word, those that stand for vowels aside: the same with vowels and without."""
+    return " ".join(_DOUBLE.sub(r"\1", _SOFT.sub("", word)) for word in name.split(" "))
 
 
 def _run_together(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -166,6 +166,7 @@ def _of_person(every: tuple[str, ...]) -> Iterator[str]:
         yield f"…{full} {rest[-1]}"
     if len(every) == 2:
         yield f"…{first} {rest[-1]}"
+        yield f"…{rest[-1]} {first}"  # the surname first, and a second one behind it
         yield from (f"…{other} {rest[-1]}" for other in given_names(first))
     if len(every) > 2:
         yield " ".join((*(word[0] for word in every[:-1]), every[-1]))

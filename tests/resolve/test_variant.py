@@ -55,6 +55,7 @@ def test_other_prints_are_looked_up(family: str, one: str, other: str) -> None:
     ("family", "one", "other"),
     [
         ("person", "Jeff Orskols", "Jeffrey Alan Orskols"),
+        ("person", "Béla Orska", "Orska Kelpi Béla"),
         ("person", "Sergey Orskenko", "Sergei Ivanovich Orskenko"),
         ("person", "Xavier Orskelmand", "Ksavier Orskelman"),
         ("work", "Orskella", "Orskella [2019]"),

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.slot.given import is_given_name
+from kg.resolve.crossing import vowels_heard
 from kg.resolve.kin import feminine, misstruck, name_parts, of_families, one_given, patronymic, scanned
 from kg.resolve.likeness import pair_of
 from kg.resolve.slip import one_maker, shared_by_many
@@ -187,9 +188,12 @@ def _transcribed(
 
 def _eastern(one: tuple[str, ...], other: tuple[str, ...], found: Context) -> bool:
     """Tell whether two names of East Asia, surname first, are one; brothers and sisters differ by one sound."""
-    if not found.one_maker or not (found.shared_work or found.gap == 0 or (found.shared_country and found.near)):
+    placed = found.shared_country and (found.near or found.gap is None)
+    if not found.one_maker or not (found.shared_work or found.gap == 0 or placed):
         return False
     left, right = "".join(one[1:]), "".join(other[1:])
+    if not one_korean(one, other) and vowels_heard(left) != vowels_heard(right):
+        return False  # "Xiaoxian" is "Hsiao-hsien", and not "Xiaoshan"
     if found.gap == 0 and not found.shared_work and one_korean(one, other):
         return True
     return min(len(left), len(right)) >= _LONGEST and pair_of(left, right).edits > 2

@@ -6,17 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.slot.given import is_given_name
+from kg.resolve.called import homes_of, in_letters, named_so, of_one_country, one_time_and_place
 from kg.resolve.context import Context, context, either
-from kg.resolve.house import House, branch, company_words, films_moved, house, other_kinds
-from kg.resolve.initials import acronym, broadcast, compound, initials, initials_only, letters_of
-from kg.resolve.institution import countries_in, is_public, one_institution
+from kg.resolve.crossing import one_across
+from kg.resolve.house import House, company_words, films_moved, house, other_kinds, own_name, without_legal
+from kg.resolve.initials import compound, letters_of
+from kg.resolve.institution import is_public, one_institution
 from kg.resolve.kin import scanned
 from kg.resolve.likeness import align, differing, pair_of
 from kg.resolve.name import plain, script, tokens
 from kg.resolve.transcription import one_transcribed
 from kg.resolve.verdict import Verdict, same_identifier
 from kg.resolve.words import kinds_of_company, languages_of, words
-from kg.vocabulary import countries
 
 if TYPE_CHECKING:
     from kg.resolve.likeness import Alignment, Pair
@@ -29,6 +30,7 @@ _LIKE = 0.75
 _REVIEW = 0.90
 _SAFE = 0.94
 _KINDS_LEFT_OUT = frozenset({"production", "studio", "distribution"})
+_TRADES = {"distribution": "distributing", "sales": "selling"}
 _OWN = 5  # letters of a name from which on few others have it
 _APART = 15  # years after which one name without a country may be of another house
 _FEW = 3  # initials that several bodies of the world have
@@ -49,39 +51,40 @@ def compare_companies(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         same = left.name.casefold() == right.name.casefold()
         return Verdict("same" if same else "different", float(same), "no letters", found.reasons)
     if _one_print(left.name, right.name):
+        if _cut_otherwise(one, other) and (found.other_country or not found.strong):
+            return either("other spaces", 0.6, found, True)
         return _namesake(found)
-    if _named_so(left, right) or _named_so(right, left):
+    if named_so(left, right) or named_so(right, left):
         return Verdict("same", 0.95, "named in the text", found.reasons)
     if one.numbers != other.numbers:
         slip = not (one.numbers and other.numbers) and _misspelt_number(left.name, right.name)
-        return either("another number", 0.2 + 0.3 * slip, found, slip and not (found.against or found.side_by_side))
-    homes = _homes(left) & _homes(right)
+        more = one.core == other.core and len(one.core) > 1 and not (one.numbers and other.numbers)
+        likely = slip or (more and of_one_country(found))
+        return either("another number", 0.2 + 0.3 * slip, found, likely and not (found.against or found.side_by_side))
+    homes = homes_of(left) & homes_of(right)
     if one_institution(left.name, right.name, homes) and not found.side_by_side:
         if not (found.against or found.crafts_apart):
             return Verdict("same", 0.94, "in another language", found.reasons)
         return either("in another language", 0.6, found, True)
-    if acronym(left.name, right.name) and not found.side_by_side:
-        if homes and not found.against and not found.crafts_apart and _of_a_body(left.name, right.name):
-            return Verdict("same", 0.94, "initials", found.reasons)
-        letters = min("".join(tokens(left.name)), "".join(tokens(right.name)), key=len)
-        if len(letters) > _FEW and _of_a_body(left.name, right.name) and not (found.against or found.crafts_apart):
-            return Verdict("same", 0.94, "initials", found.reasons)
-        public = "funding" in found.trades or bool(broadcast(left.name) or broadcast(right.name))
-        placed = _agreed(found) or (_of_one_country(found) and found.gap is None and public)
-        safe = not found.against and (found.shared_work or (placed and initials_only(left.name, right.name)))
-        likely = bool(found.strong or found.weak) or _of_a_body(left.name, right.name)
-        likely = (likely or (found.silent and initials_only(left.name, right.name))) and not found.against
-        return Verdict("same", 0.94, "initials", found.reasons) if safe else either("initials", 0.6, found, likely)
+    if (lettered := in_letters(left.name, right.name, homes, found)) is not None:
+        return lettered
     if one.countries != other.countries:
         if _at_home(one, other, homes, found) and _core_same(one, other):
             return Verdict("same", 0.93, "a country in the name", found.reasons)
         asked = not (one.countries and other.countries) and not found.side_by_side
         asked = asked and (bool(found.strong) or (one.countries | other.countries <= homes and found.shared_country))
         return either("a country in the name", 0.4, found, asked and _core_same(one, other))
-    if _core_same(one, other) or _without_legal(left.name) == _without_legal(right.name):
+    if _core_same(one, other) or without_legal(left.name) == without_legal(right.name):
         return _same_core(left, right, one, other, found)
     if found.side_by_side:
         return Verdict("different", 0.2, "side by side")
+    if one_across(own_name(left.name), own_name(right.name)):
+        placed = found.shared_work or (
+            found.shared_country and found.shared_craft and (found.near or found.gap is None)
+        )
+        if placed and not (found.against or found.crafts_apart):
+            return Verdict("same", _SAFE, "another script", found.reasons)
+        return either("another script", 0.6, found, not found.against)
     if _kind_alone(left.name, right.name) and found.shared_work and found.shared_craft and not found.against:
         return Verdict("same", 0.93, "kind of house", found.reasons)
     verdict = _spelt(left.name, right.name, one, other, found, rarity)
@@ -107,6 +110,17 @@ def _one_print(left: str, right: str) -> bool:
     return plain(left) == plain(right) or "".join(tokens(left)) == "".join(tokens(right))
 
 
+def _cut_otherwise(one: House, other: House) -> bool:
+    """Tell whether a word of everyday and a kind of house are two words in one name alone: "Licht Film", "Lichtfilm".
+
+    Several houses take such a word, and each writes it its own way.
+    """
+    short, long = sorted((one.core, other.core), key=lambda core: len("".join(core)))
+    if len(short) != 1 or not languages_of(short[0]):
+        return False
+    return "".join(long).removeprefix(short[0]) in kinds_of_company()
+
+
 def _kind_alone(left: str, right: str) -> bool:
     """Tell whether one name is a kind of house, and the other has another kind behind it: Film, Film Produktion."""
     short, long = sorted((company_words(left), company_words(right)), key=len)
@@ -127,51 +141,6 @@ def _transcribed(left: str, right: str, one: House, other: House, found: Context
     return None
 
 
-def _named_so(left: Profile, right: Profile) -> bool:
-    """Tell whether the text gives the right name beside the left one, or in parentheses."""
-    parts = (*_parts(left.name), *_head(left.name))
-    told = {*left.aliases, *map(plain, parts), *(_without_legal(part) for part in parts if len(tokens(part)) > 1)}
-    theirs = {plain(right.name), _without_legal(right.name), *right.aliases, *map(plain, _parts(right.name))}
-    return not told.isdisjoint(theirs - {""})
-
-
-def _homes(told: Profile) -> frozenset[str]:
-    """Give the codes of the countries that a house is of: as it is told, and as its name says."""
-    return frozenset(countries().code(name) or name for name in told.countries) | countries_in(told.name)
-
-
-def _of_a_body(left: str, right: str) -> bool:
-    """Tell whether initials are those of a public body or a broadcaster, of which a country has few."""
-    short, long = sorted((left, right), key=len)
-    letters = "".join(tokens(short))
-    public = is_public(long) or bool(broadcast(long))
-    return public and (initials_only(left, right) or initials(long).startswith(letters))
-
-
-def _parts(name: str) -> tuple[str, ...]:
-    """Give the two names of "RTBF (Télévision belge)" and "ICAA - Instituto de …"; a country in parentheses is none."""
-    aside, dashed = _ASIDE.fullmatch(name), _DASHED.fullmatch(name)
-    first, _, rest = name.partition(" ")
-    if first.isupper() and len(tokens(rest)) > 1 and (acronym(first, rest) or letters_of(first, rest)):
-        return first, rest  # "MDM Mitteldeutsche Medienförderung"
-    if aside and not branch(name)[1] and not aside[2].isdecimal():
-        return aside[1], aside[2]
-    if dashed and acronym(dashed[1], dashed[2]):
-        return dashed[1], dashed[2]
-    return (dashed[1],) if dashed and _says_no_more(dashed[2]) else ()
-
-
-def _head(name: str) -> tuple[str, ...]:
-    """Give what stands before a dash, if few others have it: "Eurimages - Council of Europe"."""
-    dashed = _DASHED.fullmatch(name)
-    return (dashed[1],) if dashed and len("".join(house(dashed[1]).core)) > _OWN + 1 else ()
-
-
-def _says_no_more(part: str) -> bool:
-    """Tell whether a part of a name says only what kind of house it is: "Produções Audiovisuais, Lda"."""
-    return all(word in kinds_of_company() or word in words("company", "legal") for word in company_words(part))
-
-
 def _core_same(one: House, other: House) -> bool:
     return "".join(one.core) == "".join(other.core) or sorted(one.core) == sorted(other.core)
 
@@ -185,7 +154,7 @@ def _namesake(found: Context) -> Verdict:
 
 def _same_core(left: Profile, right: Profile, one: House, other: House, found: Context) -> Verdict:
     """The same own words: one house where only the legal form differs, else as the context says."""
-    bare = _without_legal(left.name) == _without_legal(right.name)
+    bare = without_legal(left.name) == without_legal(right.name)
     if bare and not (found.other_country and not found.strong):
         return Verdict("same", 0.96, "legal form", found.reasons)
     if found.side_by_side:
@@ -195,7 +164,8 @@ def _same_core(left: Profile, right: Profile, one: House, other: House, found: C
         # "Les Films Velvet" and "Velvet Films" are two, "Opus Film" and "Opus Pictures" may be.
         doubtful = films_moved(left.name, right.name) or other_kinds(left.name, right.name)
         weak = bool(found.weak) and not found.against and (ordered or len(one.core) > 1)
-        if found.strong or (weak and not doubtful):
+        abroad = found.other_country and (doubtful or _of_everyday(one))
+        if (found.strong and not abroad) or (weak and not doubtful):
             return Verdict("same", 0.95, "punctuation or order", found.reasons)
         likely = bool(found.strong) or not (found.other_country and (found.other_craft or found.crafts_apart))
         return either("punctuation or order", 0.7, found, likely)
@@ -203,7 +173,7 @@ def _same_core(left: Profile, right: Profile, one: House, other: House, found: C
     own = len("".join(one.core)) >= (3 if found.shared_work and found.shared_craft else _OWN)
     known = found.shared_work or (found.shared_people and found.shared_country)
     known = known or (found.shared_company and len(one.core) > 1)
-    agreed = _agreed(found) and found.gap == 0
+    agreed = one_time_and_place(found) and found.gap == 0
     longer = (one.kinds < other.kinds or other.kinds < one.kinds) and one.kinds ^ other.kinds <= _KINDS_LEFT_OUT
     longer = longer and len("".join(one.core)) >= _OWN
     rare = len(one.core) > 1 or not languages_of(one.core[0])
@@ -214,7 +184,12 @@ def _same_core(left: Profile, right: Profile, one: House, other: House, found: C
     known = known or (longer and found.shared_people > 0)
     if own and (known or agreed) and not clash and not found.against:
         return Verdict("same", 0.93, "kind of house", found.reasons)
-    if longer and found.silent and one.kinds ^ other.kinds == {"production"} and len(one.core) > 1 and not clash:
+    trade = next((_TRADES[kind] for kind in one.kinds ^ other.kinds if kind in _TRADES), "")
+    by_trade = trade in found.trades and one.kinds ^ other.kinds <= _TRADES.keys() and not found.against
+    if by_trade and not clash and (found.shared_country or (len(one.core) > 1 and own)):
+        return Verdict("same", 0.93, "kind of house", found.reasons)
+    several = len(one.core) + len(one.numbers) > 1
+    if longer and found.silent and one.kinds ^ other.kinds == {"production"} and several and not clash:
         return Verdict("same", 0.93, "kind of house", found.reasons)
     if longer and "distribution" not in one.kinds ^ other.kinds and not clash and _long_named(one, found):
         return Verdict("same", 0.93, "kind of house", found.reasons)
@@ -223,6 +198,11 @@ def _same_core(left: Profile, right: Profile, one: House, other: House, found: C
     likely = likely or (longer and len(one.core) > 1)
     likely = likely and not clash and not found.against
     return either("kind of house", 0.6, found, bool(found.strong or likely))
+
+
+def _of_everyday(one: House) -> bool:
+    """Tell whether all that is a house's own is one word of everyday, which houses of several countries take."""
+    return len(one.core) == 1 and bool(languages_of(one.core[0]))
 
 
 def _long_named(one: House, found: Context) -> bool:
@@ -245,16 +225,6 @@ def _named_after(one: House, other: House) -> bool:
     return len(names[0]) == len(names[1]) == 1 and names[0][0][: _FEW + 1] == names[1][0][: _FEW + 1]
 
 
-def _agreed(found: Context) -> bool:
-    """Tell whether country, time and trade are the same, and nothing speaks against one house."""
-    return found.shared_country and found.near and found.shared_craft and not found.against
-
-
-def _of_one_country(found: Context) -> bool:
-    """Tell whether country and trade are the same, and nothing speaks against one house."""
-    return found.shared_country and found.shared_craft and not found.against
-
-
 def _at_home(one: House, other: House, homes: frozenset[str], found: Context) -> bool:
     """Tell whether one name has the country that both houses are of, and of no other or with one film: no branch."""
     told = one.countries | other.countries
@@ -267,15 +237,6 @@ def _at_home(one: House, other: House, homes: frozenset[str], found: Context) ->
     return public and placed and told <= homes and not (one.countries and other.countries)
 
 
-def _without_legal(name: str) -> str:
-    """Give a name without its legal form, letters only."""
-    every = company_words(name)
-    legal, first = words("company", "legal"), words("company", "leading")
-    kept = [word for place, word in enumerate(every) if word not in (legal if place else first)]
-    joined = [word for word in kept if word not in words("company", "joins")] or kept
-    return "".join(joined)
-
-
 def _misread(differing: tuple[Pair, ...]) -> bool:
     """Tell whether all that differs is what fingers and scanners make of a long word: "Mernento" for "Memento"."""
     return all(pair.slip and max(len(pair.left), len(pair.right)) >= _LONG - 1 for pair in differing)
@@ -283,11 +244,12 @@ def _misread(differing: tuple[Pair, ...]) -> bool:
 
 def _one_letter(aligned: Alignment, found: Context) -> bool:
     """Tell whether two houses of one film and trade differ in a letter inside a long word, or a misread one."""
-    if found.against or not found.shared_craft or len(aligned.differing) != 1:
+    untold = found.shared_work and found.shared_country and not found.crafts_apart
+    if found.against or not (found.shared_craft or untold) or len(aligned.differing) != 1:
         return False
     (pair,) = aligned.differing
     if scanned(pair):
-        return found.shared_work or _agreed(found)
+        return found.shared_work or one_time_and_place(found)
     inside = pair.left[0] == pair.right[0] and pair.left[-1] == pair.right[-1]
     used = bool(languages_of(pair.left) and languages_of(pair.right))
     used = used or (is_given_name(pair.left) and is_given_name(pair.right))
@@ -304,6 +266,11 @@ def _one_letter(aligned: Alignment, found: Context) -> bool:
         and letters >= (_OWN + 1 if pair.slip else _LONG)
     ):
         return True
+    nasal = found.shared_work and {pair.left[-1], pair.right[-1]} == {"m", "n"} and pair.left[:-1] == pair.right[:-1]
+    if nasal and letters >= _OWN + 1 and not used:
+        return True
+    if found.shared_work and placed and pair.spelling and not pair.ending and letters > _FEW:
+        return True
     mute = pair.left.removesuffix("e") == pair.right.removesuffix("e") and letters > _OWN  # "Orskade", "Orskad"
     return found.shared_work and (inside or mute) and pair.edits == 1 and letters > _FEW and not used
 
@@ -315,7 +282,7 @@ def _perhaps_misprinted(aligned: Alignment, found: Context) -> bool:
     (pair,) = aligned.differing
     if pair.edits != 1 or pair.left[0] != pair.right[0]:
         return False
-    placed = _of_one_country(found) or (found.shared_country and (found.gap == 0 or pair.ending))
+    placed = of_one_country(found) or (found.shared_country and (found.gap == 0 or pair.ending))
     if placed and min(len(pair.left), len(pair.right)) > _OWN:
         return True
     return pair.spelling and len(aligned.pairs) > 1 and not pair.ending and (found.gap is None or found.near)
@@ -341,13 +308,13 @@ def _spelt(left: str, right: str, one: House, other: House, found: Context, rari
             return _with_city(one, other, found)
         if letters_of(left, right) and found.strong and not found.against:
             return either("initials", 0.5, found, True)
-        if compound(left, right) and _agreed(found):
+        if compound(left, right) and one_time_and_place(found):
             return either("initials", 0.5, found, True)
         part = aligned.worst >= _SAFE and min(len("".join(one.core)), len("".join(other.core))) >= 4
         rare = min(len("".join(one.core)), len("".join(other.core))) > _OWN
         if _named_after(one, other) and _named_abroad(left, right) and not found.against:
             return either("another script", 0.6, found, True)
-        told = bool(found.strong) or (_agreed(found) and found.gap == 0) or (rare and _of_one_country(found))
+        told = bool(found.strong) or (one_time_and_place(found) and found.gap == 0) or (rare and of_one_country(found))
         # "Council of Europe's Eurimages Fund": a long word that no list has is hardly another body's.
         name = min("".join(one.core), "".join(other.core), key=len)
         own = len(name) >= _LONG and not languages_of(name) and aligned.worst == 1.0 and not is_given_name(name)
@@ -378,8 +345,8 @@ def _spelt(left: str, right: str, one: House, other: House, found: Context, rari
     spelling = all(pair.spelling for pair in differing) and shortest >= _LONG
     agreed = found.shared_work or (spelling and found.shared_country) or (slips and bool(found.strong))
     spelt = all(pair.spelling for pair in differing) and shortest >= _OWN - 1
-    agreed = agreed or (spelt and _agreed(found) and (found.gap or 0) <= 1)
-    agreed = agreed or (within and shortest >= _LONG and _agreed(found) and found.gap == 0)
+    agreed = agreed or (spelt and one_time_and_place(found) and (found.gap or 0) <= 1)
+    agreed = agreed or (within and shortest >= _LONG and one_time_and_place(found) and found.gap == 0)
     agreed = agreed or (slips and shortest > _LONG and (found.shared_country or found.near))
     if (
         score >= (_LIKE if spelling else _REVIEW if spelt else _SAFE)

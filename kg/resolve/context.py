@@ -7,6 +7,7 @@ from functools import cache, cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from kg.resolve.name import plain
 from kg.resolve.shared import in_another_language, one_house, one_person, perhaps_one_person, shared
 from kg.resolve.verdict import Verdict
 
@@ -92,8 +93,28 @@ class Context:
 
     @property
     def side_by_side(self) -> bool:
-        """Tell whether one document has both."""
-        return not self.left.documents.isdisjoint(self.right.documents)
+        """Tell whether one document has both: the same one is of both, or one names the other among its colleagues."""
+        return not self.left.documents.isdisjoint(self.right.documents) or self._colleagues
+
+    @property
+    def rivals(self) -> frozenset[str]:
+        """Give the people who are told with either."""
+        one, other = self._crews
+        return one | other
+
+    @cached_property
+    def _colleagues(self) -> bool:
+        """Tell whether one is told to work with the other, by name: a brother with one craft, a co-producer."""
+        if self._of_works:
+            return False
+        left, right = plain(self.left.name), plain(self.right.name)
+        if left == right:
+            return False
+        return right in self._told_with(self.left) or left in self._told_with(self.right)
+
+    @staticmethod
+    def _told_with(told: Profile) -> frozenset[str]:
+        return told.companies if told.type != "Person" else told.people | told.directors
 
     @property
     def silent(self) -> bool:

@@ -18,7 +18,7 @@ from kg.resolve.sound import korean, one_romanised
 from kg.resolve.transcription import one_transcribed
 from kg.resolve.words import one_surname
 
-__all__ = ["heard_as", "of_letters", "of_signs", "one_across", "spaced"]
+__all__ = ["heard_as", "of_letters", "of_signs", "one_across", "spaced", "vowels_heard"]
 
 _ABJADS = frozenset({"ARABIC", "HEBREW"})
 _SIGNS = frozenset({
@@ -63,7 +63,7 @@ def one_across(left: str, right: str) -> bool:
     if _SYLLABLES.intersection(scripts):
         if "HANGUL" in scripts:
             return _one_korean(one, other)
-        return one_romanised(one, other) and _vowels("".join(one)) == _vowels("".join(other))
+        return one_romanised(one, other) and vowels_heard("".join(one)) == vowels_heard("".join(other))
     if "GREEK" in scripts and any(one_transcribed(*both) for both in ((_nasal(one), other), (one, _nasal(other)))):
         return True
     if "GEORGIAN" in scripts and any(one_transcribed(*both) for both in ((_stem(one), other), (one, _stem(other)))):
@@ -94,7 +94,7 @@ def _one_korean(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     )
 
 
-def _vowels(letters: str) -> str:
+def vowels_heard(letters: str) -> str:
     """Give the first of each run of vowels, as open, bright or dark: one for all romanisations of Chinese."""
     return "".join(run[0].translate(_BRIGHT) for run in _RUN.findall(letters))
 
@@ -195,18 +195,18 @@ def _spoken(letters: tuple[tuple[str, ...], ...], latin: str, *, ended: bool) ->
     Where a word is `ended`, a vowel that it ends with is written: Samira is no print of "سمير". The cost is the product
     of both lengths.
     """
-    places = _beyond_vowels({0}, latin)
+    places = _beyondvowels_heard({0}, latin)
     reached = places
     for each in letters:
         reached = {place + len(sound) for place in places for sound in each if latin.startswith(sound, place)}
-        places = _beyond_vowels(reached, latin)
+        places = _beyondvowels_heard(reached, latin)
         if not places:
             return False
     ends = {len(latin)} | ({len(latin) - 1} if latin.endswith(("h", "e")) else set())
     return not ends.isdisjoint(reached if ended else places)
 
 
-def _beyond_vowels(places: set[int], latin: str) -> set[int]:
+def _beyondvowels_heard(places: set[int], latin: str) -> set[int]:
     """Give the places with all that only vowels part from one of them."""
     found = set(places)
     for place in places:

@@ -24,6 +24,8 @@ _HEARD = 0.85
 _SAFE = 0.94
 _LONG_NAME = 8
 _NAME = 10  # letters of a whole name that hardly two bear who have one trade
+_SYLLABLES = frozenset({"HANGUL", "CJK", "HIRAGANA", "KATAKANA"})
+_RARE = 12  # letters of a whole name that few bear, whoever they are
 _APART = 25  # years after which a namesake is more likely somebody else
 
 
@@ -73,7 +75,17 @@ def _read_alike(one: tuple[str, ...], other: tuple[str, ...], found: Context, ra
         and (sure or (found.one_maker and rare and letters >= _NAME))
     ):
         return Verdict("same", _SAFE, "another script", found.reasons)
+    # An alphabet gives every vowel; where no text makes two of a name that few bear, it is as good as one print.
+    whole = not any(of_signs(each.name) or script(each.name) in _SYLLABLES for each in (found.left, found.right))
+    untold = found.silent and not (found.against or found.crafts_apart) and whole
+    if untold and rare and letters > _RARE and not _of_many(one):
+        return Verdict("same", _SAFE, "another script", found.reasons)
     return either("another script", 0.7, found, not (found.other_country and found.crafts_apart))
+
+
+def _of_many(every: tuple[str, ...]) -> bool:
+    """Tell whether a name is of Slavic surnames that thousands bear: Ivanov, Petrova."""
+    return any(word.removesuffix("a") in words("person", "slavic") for word in every)
 
 
 def _put_into_letters(aligned: Alignment) -> bool:

@@ -39,6 +39,8 @@ def one_name(left: Profile, right: Profile, found: Context, rarity: Rarity) -> V
         return Verdict("review", 0.7, "namesake", found.reasons)
     if found.strong and _of_another_age(found):
         return Verdict("review", 0.6, "namesake", found.reasons)
+    if found.strong and _perhaps_two(found):
+        return Verdict("review", 0.6, "namesake", found.reasons)
     if found.strong and not found.far:
         return Verdict("same", 0.99, "same name", found.reasons)
     if len(tokens(left.name)) == 1 and not found.weak and is_given_name(left.name):
@@ -52,11 +54,28 @@ def one_name(left: Profile, right: Profile, found: Context, rarity: Rarity) -> V
     written = left.roles | right.roles <= TELLING  # who writes films directs them
     if found.crafts_apart and (_of_many(left.name) or gap > _LATER or not (found.shared_country or written)):
         return Verdict("review", 0.6, "namesake", found.reasons)
+    if found.crafts_apart and found.left.works and found.right.works and not written:
+        return Verdict("review", 0.6, "namesake", found.reasons)  # who directed one film, and who produced another
     if _perhaps_others(left.name, found) or (found.silent_once and _of_some(left.name)):
         return Verdict("review", 0.6, "namesake", found.reasons)
     if weight or (crossing and found.against):
         return Verdict("review", 0.4 if weight > 1 else 0.7, "namesake", found.reasons)
     return Verdict("same", 0.97 if found.weak else 0.9, "same name", found.reasons)
+
+
+def _perhaps_two(found: Context) -> bool:
+    """Tell whether what two of one name share tells little, and their trades, or countries some years later, differ.
+
+    A title of everyday is of several films, a broadcaster works with thousands, and a colleague with many.
+    """
+    if found.same_identifier or found.shared_people > 1:
+        return False
+    lately = (found.gap or 0) <= _LATELY
+    if found.shared_work:
+        return not lately and (found.crafts_apart or found.other_country) and not found.shared_people
+    if found.crafts_apart:
+        return not lately or found.other_country or not found.shared_people
+    return found.other_country and not found.shared_people and not (lately and found.one_maker)
 
 
 def _of_another_age(found: Context) -> bool:

@@ -6,16 +6,27 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.resolve.crossing import of_letters
 from kg.resolve.institution import country_of
 from kg.resolve.name import tokens
-from kg.resolve.words import kinds_of_company, numbers, short_of_companies, words
+from kg.resolve.words import kinds_of_company, native_kinds, numbers, short_of_companies, words
 from kg.vocabulary import countries
 
-__all__ = ["House", "branch", "company_words", "films_moved", "house", "other_kinds", "run_together"]
+__all__ = [
+    "House",
+    "branch",
+    "company_words",
+    "films_moved",
+    "house",
+    "other_kinds",
+    "own_name",
+    "run_together",
+    "without_legal",
+]
 
 
 _FILMS = frozenset({"film", "films"})
-_STEMS = ("film elok", "prod produ yapim", "pict", "cine kino", "movie")
+_STEMS = ("film elok", "prod produ yapim parag proizv", "pict", "cine kino", "movie")
 _PLUS = re.compile(r"(?<=\w)\+(?!\w)")  # "Kanal+" is read as it is spoken
 # "& Co" in full, which is a legal form as the short one is.
 _AND_COMPANY = re.compile(
@@ -89,6 +100,16 @@ def house(name: str) -> House:
     return House(tuple(core), frozenset(kinds), frozenset(lands), tuple(counted))
 
 
+@lru_cache(maxsize=65_536)
+def own_name(name: str) -> str:
+    """Give what is a house's own in its name, without what it does, in its own script: "青年" of "青年电影制片厂"."""
+    if of_letters(name):
+        return " ".join(word for word in company_words(name) if word in house(name).core)
+    for kind in native_kinds():
+        name = name.replace(kind, " ")
+    return " ".join(name.split())
+
+
 def branch(name: str) -> tuple[str, str]:
     """Give a name without the country that stands behind it in brackets or in letters, and the code of that country."""
     found = _BRANCH.fullmatch(name)
@@ -131,3 +152,12 @@ def _made(name: str) -> frozenset[str]:
     return frozenset(stem for word in every for stem in _STEMS if any(each in word for each in stem.split())) or (
         frozenset(every)
     )
+
+
+def without_legal(name: str) -> str:
+    """Give a name without its legal form, letters only."""
+    every = company_words(name)
+    legal, first = words("company", "legal"), words("company", "leading")
+    kept = [word for place, word in enumerate(every) if word not in (legal if place else first)]
+    joined = [word for word in kept if word not in words("company", "joins")] or kept
+    return "".join(joined)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from kg.resolve.name import tokens
 from kg.resolve.words import words
 
-__all__ = ["acronym", "broadcast", "compound", "initials", "initials_only", "letters_of", "prints"]
+__all__ = ["acronym", "broadcast", "compound", "initials", "initials_behind", "initials_only", "letters_of", "prints"]
 
 _PRINTS = 32  # ways to write the initials of one name
 _FEWEST = 2  # initials that are too few to say anything
@@ -28,6 +28,17 @@ def acronym(left: str, right: str) -> bool:
         return True
     rest = iter(content)  # one word may have no letter of its own: RTBF
     return len(content) - len(letters) <= 1 and content[0] == letters[0] and all(each in rest for each in letters)
+
+
+def initials_behind(left: str, right: str) -> bool:
+    """Tell whether one name is the other with its first words in letters: "KPO Vision", "Kelp Pour Orsk Vision"."""
+    light = words("company", "joins") | words("company", "legal")
+    one, other = ([word for word in tokens(name) if word not in light] for name in (left, right))
+    alike = 0
+    while alike < min(len(one), len(other)) and one[-1 - alike] == other[-1 - alike]:
+        alike += 1
+    short, long = sorted((one[: len(one) - alike], other[: len(other) - alike]), key=len)
+    return alike > 0 and len(short) == 1 and len(long) > _FEWEST and short[0] == "".join(word[0] for word in long)
 
 
 def broadcast(name: str) -> frozenset[str]:

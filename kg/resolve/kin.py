@@ -16,7 +16,17 @@ if TYPE_CHECKING:
     from kg.resolve.context import Context
     from kg.resolve.likeness import Alignment, Pair
 
-__all__ = ["feminine", "misstruck", "name_parts", "of_families", "one_given", "patronymic", "perhaps_two", "scanned"]
+__all__ = [
+    "exchanged_inside",
+    "feminine",
+    "misstruck",
+    "name_parts",
+    "of_families",
+    "one_given",
+    "patronymic",
+    "perhaps_two",
+    "scanned",
+]
 
 _VOWELS = frozenset("aeiouy")
 _GIVEN = 5  # letters of a given name from which on another spelling is no other name
@@ -154,6 +164,11 @@ def misstruck(pair: Pair) -> bool:
         return False
     one, other = next((a, b) for a, b in zip(pair.left, pair.right, strict=True) if a != b)
     return (one in _VOWELS) != (other in _VOWELS) and not {one, other} & {"y", "h"}
+
+
+def exchanged_inside(pair: Pair) -> bool:
+    """Tell whether one letter is another, or more, inside a word of some length."""
+    return _inside(pair) and pair.edits == 1 and min(len(pair.left), len(pair.right)) >= _INSIDE
 
 
 def _inside(pair: Pair) -> bool:

@@ -18,6 +18,7 @@ from kg.resolve.knowledge import profile
 from kg.resolve.name import skeleton, tokens
 from kg.resolve.rarity import rarity_of
 from kg.resolve.retitled import RETITLED
+from kg.resolve.shared import consonants_heard
 from kg.resolve.sound import one_romanised, romanised
 from kg.resolve.told import COMPARED
 from kg.resolve.verdict import Verdict
@@ -230,6 +231,7 @@ def _heard(director: str) -> tuple[str, ...]:
         "=" + romanised(director.replace(" ", "")),  # without spaces in letters of East Asia
         f"{director[:1]}. {every[-1] if every else ''}",
         f"{director[:1]}. {soft[-1] if soft else ''}",  # Gornostai and Hornostai
+        "¶" + consonants_heard(director),  # in letters that leave vowels out
     )
 
 

@@ -68,6 +68,8 @@ def misprinted(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
         return Verdict("same", _SAFE, "one letter", found.reasons)
     if _spelt_twice(aligned, found):
         return Verdict("same", _SAFE, "another transcription", found.reasons)
+    if _spelt_in_silence(aligned, found):
+        return Verdict("same", _SAFE, "spelling", found.reasons)
     veto = ""
     if any(pair.ending for pair in differing):
         veto = "another ending"
@@ -89,6 +91,18 @@ def misprinted(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
         return Verdict("same", min(0.98, aligned.mean), "slip", found.reasons)
     likely = bool(found.strong or found.weak) or (many > 0 and (slips or long)) or rare_slip(aligned, found)
     return either("slip", aligned.mean - 0.05, found, likely)
+
+
+def _spelt_in_silence(aligned: Alignment, found: Context) -> bool:
+    """Tell whether a long word that no list has is all of a title, one letter of it doubled, and a text silent."""
+    if not found.silent or found.against or len(aligned.pairs) != 1:
+        return False
+    (pair,) = aligned.pairs
+    doubled = (
+        pair.spelling and pair.edits == 1 and len(pair.left) != len(pair.right) and pair.left[-1] == pair.right[-1]
+    )
+    known = languages_of(pair.left) or languages_of(pair.right)
+    return doubled and not pair.ending and not known and min(len(pair.left), len(pair.right)) > _LETTERS
 
 
 def rare_slip(aligned: Alignment, found: Context) -> bool:

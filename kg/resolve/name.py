@@ -22,8 +22,12 @@ _JOINING = re.compile(r"[’‘'ʼ`´]")
 # Two letters of Greek that are one sound, the nasals where a word begins.
 _GREEK = tuple(
     (re.compile(written, re.IGNORECASE), read)
-    for written, read in (("ο[υύ]", "ou"), (r"\bμπ", "b"), (r"\bντ", "d"), (r"\bγκ", "g"), ("γγ", "ng"))
-)
+    for written, read in (
+        ("ο[υύ]", "ou"), ("[αά][υύ](?=[αεηιοωάέήίόώβγδζλμνρ])", "av"), ("[αά][υύ]", "af"),
+        ("[εέ][υύ](?=[αεηιοωάέήίόώβγδζλμνρ])", "ev"), ("[εέ][υύ]", "ef"),
+        (r"\bμπ", "b"), (r"\bντ", "d"), (r"\bγκ", "g"), ("γγ", "ng"),
+    )
+)  # fmt: skip
 _MORA = re.compile(r"(?<=[a-zōūâû])n['’ʼ](?=[aiueoy])")  # Jun'ichi
 _DOUBLE = re.compile(r"(.)\1+")
 # What is written in two ways in names of one person: Philippe and Filip(p)e, Mathieu and Matthieu, Erik and Eric.

@@ -9,34 +9,36 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extract.slot.given import is_given_name
 from kg.resolve.agreed import agreed_print, perhaps_misprinted, rare_words, turned_short
 from kg.resolve.context import Context, context, either
+from kg.resolve.crossing import vowels_heard
 from kg.resolve.foreign import in_words, of_two_scripts
-from kg.resolve.homonym import TELLING, one_name
+from kg.resolve.homonym import one_name
 from kg.resolve.kin import perhaps_two
 from kg.resolve.likeness import Alignment, Pair, align, differing, likeness, pair_of
+from kg.resolve.longer import SYLLABLES, longer
 from kg.resolve.name import plain, script, skeleton, tokens
 from kg.resolve.printed import (
     as_called,
     capitals_turned,
     initial_within,
-    initials_of,
     one_print,
     one_scanned,
     run_on,
     unscanned,
     with_more,
 )
-from kg.resolve.shared import shared
+from kg.resolve.shared import one_person, shared
 from kg.resolve.slip import misheard, one_maker, shared_by_many, spelt
 from kg.resolve.sound import is_short_form, one_korean, one_romanised, one_word, sounding, two_given
 from kg.resolve.transcription import one_transcribed, transcribed
 from kg.resolve.translated import perhaps_translated, translated_name
 from kg.resolve.verdict import Verdict, same_identifier
-from kg.resolve.words import one_given_name, one_surname, words
+from kg.resolve.words import one_surname, words
 
 if TYPE_CHECKING:
     from kg.resolve.profile import Profile
@@ -52,14 +54,13 @@ _SAFE = 0.94
 _LONG_WORD = 6
 # Crafts that one person mostly has in a film.
 _ALONE = frozenset({"directed", "photographed", "composed", "edited"})
-_SYLLABLES = frozenset({"do", "da", "du"})  # of Korea, behind a surname
 _LONG_NAME = 8
 _LONG_REST = 12
 _FAMILY = 10  # letters of a surname that hardly two bear who share a given name
 _SCANNED = 4  # letters of a word beyond which what a scanner makes of it is no other name
 _ASIDE = re.compile(r"(.+?)\s*\(([^()]{2,})\)")
 _NUMBER = re.compile(r" \(([IVX]+)\)$")
-_INITIALS = re.compile(r"\b([A-Z])(?=\.|\s|$)")
+_INITIALS = re.compile(r"\b([A-Z])(?=[.-]|\s|$)")
 
 
 def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
@@ -100,7 +101,7 @@ def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     if found.side_by_side:
         spelt = not aligned.left_over and all(pair.spelling and pair.within for pair in aligned.differing)
         return either("side by side", 0.3, found, spelt and aligned.mean >= _SAFE)
-    if _known_as(left, right):
+    if _known_as(left, right) or (found.shared_work and not found.crafts_apart and _called_nearly(left, right)):
         return Verdict("same", 0.96, "named in the text", ("one document gives the other's name as well",))
     if sorted(one) == sorted(other) or _turned(one, other) or _turned(tokens(left.name), tokens(right.name)):
         if capitals_turned(left.name, right.name) and not (found.against or found.crafts_apart):
@@ -134,15 +135,23 @@ def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
 def _romanised(ordered: tuple[tuple[str, ...], tuple[str, ...]], aligned: Alignment, found: Context) -> Verdict | None:
     """Judge two names that may be one in two romanisations, of one trade; None for other names."""
     known = found.shared_work
-    eastern = found.one_maker and found.gap == 0 and one_surname(ordered[0][0], ordered[1][0])
+    eastern = found.one_maker and (found.gap == 0 or found.shared_country) and one_surname(ordered[0][0], ordered[1][0])
     other_way = known and ordered[0][0] != ordered[1][0]  # brothers would share the surname, in one place
     alike = one_romanised(*ordered, 0 if known or eastern else _LONG_WORD) or (other_way and one_korean(*ordered))
-    if not (known or found.shared_country or found.gap == 0) or not alike:
+    if not (known or found.shared_country or found.gap == 0):
         return None
+    if not alike:
+        turned = found.one_maker and _romanised_turned(*ordered)
+        return either("another romanisation", 0.6, found, True) if turned else None
+    colleague = found.one_maker and found.gap == 0 and found.shared_people > 0
+    if colleague and _romanised_surname(*ordered) and not found.crafts_apart:
+        return Verdict("same", _SAFE, "another romanisation", found.reasons)
     if known and (one_korean(*ordered) or (found.one_maker and _romanised_surname(*ordered))):
         return Verdict("same", _SAFE, "another romanisation", found.reasons)
     lately = found.one_maker and found.gap == 0 and all(pair.same for pair in aligned.pairs[:-1])
     lately = lately and not (aligned.pairs and _vowel_exchanged(aligned.pairs[-1]))
+    if one_surname(ordered[0][0], ordered[1][0]):  # of China: Xiaoshuai is not Xiaoshi
+        lately = lately and vowels_heard("".join(ordered[0])) == vowels_heard("".join(ordered[1]))
     alone = known and found.one_maker and not _perhaps_kin(aligned)
     if (alone or lately) and (aligned.left_over or not perhaps_two(aligned, found)):
         return Verdict("same", _SAFE, "another romanisation", found.reasons)
@@ -150,6 +159,14 @@ def _romanised(ordered: tuple[tuple[str, ...], tuple[str, ...]], aligned: Alignm
     if near and one_korean(*ordered, vowels=False):
         return Verdict("same", _SAFE, "another romanisation", found.reasons)
     return either("another romanisation", 0.7, found, True)
+
+
+def _romanised_turned(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether a name of East Asia is the other with its surname last, in two romanisations: Hsu-feng Huang."""
+    return any(
+        one_surname(first[0], last[-1]) and one_romanised(first, (*last[-1:], *last[:-1]), 0)
+        for first, last in ((one, other), (other, one))
+    )
 
 
 def _vowel_exchanged(pair: Pair) -> bool:
@@ -188,7 +205,7 @@ def _by_letters(
     if not aligned.ordered and not _swapped(one, other):
         aligned = align_in_order(one, other) or aligned
     if aligned.left_over:
-        return _longer(one, other, aligned, found, rarity)
+        return longer(one, other, aligned, found, rarity)
     return spelt(aligned, found, rarity)
 
 
@@ -206,6 +223,8 @@ def _hopeless(left: Profile, right: Profile, one: tuple[str, ...], other: tuple[
     if left.identifiers or right.identifiers or left.aliases or right.aliases or len(one) != len(other):
         return False
     if script(left.name) != script(right.name) or left.documents & right.documents:
+        return False
+    if left.roles & right.roles & _ALONE and one_korean(one, other):
         return False
     if _joined(left.name, right.name) or (left.roles & right.roles & _ALONE and left.works and right.works):
         return False
@@ -262,7 +281,7 @@ def _words(name: str) -> tuple[str, ...]:
         if not (
             word in words("person", "particles")
             and 0 < place < len(every) - 1
-            and not (len(every) == 3 and word in _SYLLABLES and one_surname(every[0], every[0]))
+            and not (len(every) == 3 and word in SYLLABLES and one_surname(every[0], every[0]))
             and not (len(word) == 1 and word.upper() in _INITIALS.findall(name))  # "George T. Miller": an initial
         )
         and not (word in words("person", "generations") and place == len(every) - 1 and place > 1)
@@ -284,7 +303,9 @@ def _numbered(same: bool, counted: tuple[str, str], found: Context) -> Verdict |
         return None
     if one and other:
         return Verdict("different", 0.1, "generation")
-    if same and found.shared_work and found.shared_craft and not (found.against or found.side_by_side):
+    credit = found.shared_work and found.shared_craft
+    credit = credit or (found.one_maker and found.gap == 0 and found.shared_people > 0)
+    if same and credit and not (found.against or found.side_by_side):
         return Verdict("same", _SAFE, "generation", found.reasons)
     return either("generation", 0.5, found, same and not found.other_craft)
 
@@ -308,6 +329,14 @@ def _known_as(left: Profile, right: Profile) -> bool:
     return not one.isdisjoint(right.aliases | other) or not other.isdisjoint(left.aliases)
 
 
+def _called_nearly(left: Profile, right: Profile) -> bool:
+    """Tell whether a text gives nearly the other's name: "Sam Orska-Wood" for "Samantha Orska-Wood"."""
+    one, other = plain(left.name), plain(right.name)
+    return any(one_person(alias, other) for alias in left.aliases) or any(
+        one_person(alias, one) for alias in right.aliases
+    )
+
+
 def _names(profile: Profile) -> frozenset[str]:
     """Give a name, or the two of "Yang Te-chang (Edward Yang)"."""
     aside = _ASIDE.fullmatch(profile.name)
@@ -316,8 +345,18 @@ def _names(profile: Profile) -> frozenset[str]:
 
 
 def _joined(one: str, other: str) -> bool:
-    """Tell whether two names are the same but for spaces and punctuation: D'Onofrio, Van den Begin and Vandenbegin."""
-    return "".join(tokens(one)) == "".join(tokens(other))
+    """Tell whether two names are the same but for spaces and punctuation: D'Onofrio, Van den Begin and Vandenbegin.
+
+    An initial behind a given name makes no other one: "Ernest A. Orsk" is not Ernesta.
+    """
+    left, right = tokens(one), tokens(other)
+    if "".join(left) != "".join(right):
+        return False
+    return not any(
+        len(letter) == 1 and word + letter in whole
+        for every, whole in ((left, right), (right, left))
+        for word, letter in pairwise(every)
+    )
 
 
 def _turned(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -360,82 +399,3 @@ def _spaced(run: Pair, found: Context, begun: bool) -> Verdict:
     if run.edits <= 2 and found.shared_work and found.shared_craft and (begun or found.one_maker):
         return Verdict("same", 0.95, "other spaces", found.reasons)
     return either("other spaces", 0.8, found, bool(found.strong) or (bool(found.weak) and not found.against))
-
-
-def _longer(
-    one: tuple[str, ...], other: tuple[str, ...], aligned: Alignment, found: Context, rarity: Rarity
-) -> Verdict:
-    """One name has words more: a middle name, a second surname, a married name, or somebody else."""
-    short, long = sorted((one, other), key=len)
-    exact = all(pair.spelling or pair.same for pair in aligned.pairs) or (
-        all(pair.same for pair in aligned.pairs[1:]) and one_given_name(short[0], long[0])
-    )
-    if initials_of(short, long) and found.one_maker and not found.against:
-        return either("initial", 0.6, found, bool(found.strong) or found.shared_country or found.gap == 0)
-    credited = one_maker(found) and found.gap in (0, None) and not found.against
-    if credited and len(short) == 2 and len(short[0]) == 1 and (short[0], short[1]) == (long[0][0], long[-1]):
-        return Verdict("same", _SAFE, "initial", found.reasons)
-    if len(short) == 1:
-        return either("one word of the name", 0.5, found, exact and found.shared_work)
-    if len(long) == 3 and long[1] in _SYLLABLES and one_surname(short[0], long[0]):  # another given name of Korea
-        return either("a part more", 0.5, found, exact and bool(found.strong))
-    if is_short_form(short[0], long[0]) and short[1:] == long[-1:] and not found.against:
-        return _called_short(short, found)
-    framed = exact and aligned.ordered and (short[0] == long[0] or one_given_name(short[0], long[0]))
-    if len(short) > 2 and long[-len(short) :] == short and one_maker(found) and not found.against:
-        return Verdict("same", _SAFE, "a part more", found.reasons)  # "Bruce" before a name of China
-    told = (found.shared_work and not found.crafts_apart) or found.shared_people > 1
-    told = told or (found.shared_company and found.shared_craft and found.shared_country)
-    # Of two actors or producers of one family, one may be told from the other by a second given name.
-    second = short[-1] == long[-1] and max(map(len, aligned.left_over)) > 2 and not found.one_maker
-    second = second and len(short) < 3 and not _double_surname(found.left.name, found.right.name)
-    if framed and not found.against and ((told and not second) or _same_bearer(aligned, found, rarity)):
-        return Verdict("same", 0.95, "a part more", found.reasons)
-    alike = aligned.mean >= _REVIEW and aligned.worst >= _LIKE
-    alone = one_maker(found) and aligned.mean >= _ALIKE
-    turned = found.one_maker and len(short) > 1 and long[: len(short)] == (short[-1], *short[:-1])
-    turned = turned or (len(short) > 2 and (*long[: len(short) - 1], long[-1]) == (*short[1:], short[0]))
-    if turned and len(short) > 2 and one_maker(found) and not found.against:
-        return Verdict("same", _SAFE, "words in another order", found.reasons)
-    likely = (alike and bool(found.strong)) or ((framed or turned) and not found.against) or alone
-    return either("a part more", 0.7, found, likely)
-
-
-def _double_surname(left: str, right: str) -> bool:
-    """Tell whether the longer name has two surnames with a hyphen between them: "Ewa Orska-Lech"."""
-    last = max(left, right, key=lambda name: len(tokens(name))).rpartition(" ")[2]
-    return min(map(len, last.split("-"))) > 1 < len(last.split("-")) and not is_given_name(
-        last.split("-")[0].casefold()
-    )
-
-
-def _called_short(short: tuple[str, ...], found: Context) -> Verdict:
-    """A short given name before the surname, where the other name has further given names: Jeff, Jeffrey Alan."""
-    placed = found.shared_work and found.shared_craft and (found.shared_country or found.gap == 0)
-    if (one_maker(found) or placed) and len(short[-1]) > _SCANNED:
-        return Verdict("same", _SAFE, "short given name", found.reasons)
-    return either("short given name", 0.6, found, bool(found.strong) or (found.shared_craft and found.shared_country))
-
-
-def _same_bearer(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
-    """Tell whether few can have the words that two names share, and one of few trades at one time and place."""
-    if shared_by_many(aligned, rarity) or ("acting" in found.trades and not found.one_maker):
-        return False
-    if found.silent and sum(len(pair.left) for pair in aligned.pairs) > _LONG_REST + 4:
-        return not found.against
-    if not found.left.roles and not found.right.roles and not found.shared_country:
-        return sum(len(pair.left) for pair in aligned.pairs) > _LONG_REST + 2 and len(aligned.pairs[-1].left) >= _FAMILY
-    if not found.shared_craft and not found.left.roles | found.right.roles <= TELLING:
-        return False
-    letters = sum(len(pair.left) for pair in aligned.pairs)
-    if found.one_maker and ((found.near and letters > _LONG_REST) or (found.gap == 0 and letters > _LONG_NAME)):
-        return True
-    if found.gap == 0 and letters > _LONG_REST + 1:
-        return True
-    if found.one_maker and found.near and (found.gap == 0 or found.shared_country):
-        return letters >= _LONG_REST
-    silent = found.gap is None and not found.against
-    if found.one_maker and silent and letters >= _LONG_REST:  # a second surname, and nothing that speaks for two
-        return True
-    least = _LONG_REST + (not found.one_maker)
-    return letters >= least and found.shared_country and (found.near or found.gap is None)

@@ -62,7 +62,9 @@ def translated(left: Profile, right: Profile, aligned: Alignment, found: Context
     directed = found.shared_director and (found.gap or 0) == 0 and not (found.against or found.other_people)
     if means and directed and found.gap == 0 and not _prolific(found) and _other_words(one_words, other_words):
         return Verdict("same", _SAFE, RETITLED, found.reasons)
-    if apart and directed and all_cognate(tokens(left.name), tokens(right.name)):
+    told = close and found.shared_country and not (found.against or found.other_people) and len(one_words) >= _CARRIED
+    told = told or directed
+    if apart and told and all_cognate(tokens(left.name), tokens(right.name)):
         return Verdict("same", _SAFE, RETITLED, found.reasons)
     close_by = found.shared_director and found.gap == 0 and not (word or found.other_people or of_parts(left.name))
     close_by = close_by and not _one_language(left.name, right.name)
@@ -82,13 +84,17 @@ def translated(left: Profile, right: Profile, aligned: Alignment, found: Context
     )
     slip = slip and (found.gap == 0 or bool(found.strong))
     named = found.shared_director and when and _named_in(one_words, other_words)
-    again = again or close_by or named
-    untold = found.silent and translation and len(one_words) >= _CARRIED
+    again = again or close_by or named or _perhaps_retitled(found, aligned)
+    untold = found.silent or (found.shared_country and found.gap is None and not found.other_director)
+    untold = untold or (found.gap is None and len(one_words) > _CARRIED and not found.other_director)
+    untold = untold and translation and len(one_words) >= _CARRIED
     means = means and (found.gap == 0 or bool(found.strong) or untold) and not found.other_people
     likely = not found.against and (means or heard or again or slip or (vouched and told and not together))
     # Two countries may have made it together, or one text tells the country that the news is from.
     together_made = found.other_country and found.shared_director and found.gap == 0 and not found.other_people
     likely = likely or (together_made and (means or apart) and not of_parts(left.name))
+    conflict = found.other_director or found.other_people or found.far
+    likely = likely or (translation and found.gap == 0 and len(one_words) >= _CARRIED and not conflict)
     return either(RETITLED if apart else "other words", min(0.6, aligned.mean), found, likely)
 
 
@@ -110,7 +116,7 @@ def _same_told(found: Context, carried: int) -> bool:
         return True
     if found.gap != 0 or not found.shared_country or found.other_director:
         return False
-    return carried > _CARRIED or (carried == _CARRIED and met)
+    return carried >= _CARRIED or met
 
 
 def retitled(left: Profile, right: Profile, found: Context) -> bool:
@@ -147,6 +153,26 @@ def _other_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def _one_english(left: str, right: str) -> bool:
     """Tell whether one title is surely English, and the other surely not."""
     return {looks_english(left), looks_english(right)} == {True, False}
+
+
+def _perhaps_retitled(found: Context, aligned: Alignment) -> bool:
+    """Tell whether two titles of one director, of which one year is told at most, may be of two languages.
+
+    They have no word in common, or one that both languages have, and none is told to be of the other's language.
+    """
+    left, right = found.left.name, found.right.name
+    if not found.shared_director or found.gap is not None or found.other_people or of_parts(left) or of_parts(right):
+        return False
+    if not _mostly(left).isdisjoint(_mostly(right)) or looks_english(left) == looks_english(right) is not None:
+        return False
+    apart = all(pair.same or pair.likeness < _OTHER for pair in aligned.pairs)
+    return apart and any(map(_perhaps_foreign, (left, right)))
+
+
+def _perhaps_foreign(title: str) -> bool:
+    """Tell whether a title is hardly English: by its letters or words, or as no list has any of them."""
+    looks, told = looks_english(title), languages(title)
+    return looks is False or bool(told - {"en"}) or (looks is None and not told)
 
 
 def _one_language(left: str, right: str) -> bool:

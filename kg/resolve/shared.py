@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -15,9 +16,20 @@ from kg.resolve.words import numbers, short_forms, words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["in_another_language", "one_house", "one_person", "one_title", "perhaps_one_person", "shared"]
+__all__ = [
+    "consonants_heard",
+    "in_another_language",
+    "one_house",
+    "one_person",
+    "one_title",
+    "perhaps_one_person",
+    "shared",
+]
 
 _MOST = 20
+_VOWELS = frozenset("aeiou")
+_SOFT = re.compile("[aeiouywvh]")  # what stands for a vowel, or may be silent
+_DOUBLE = re.compile(r"(.)\1+")
 _FIRST = str.maketrans("bgdj", "pktc")
 _RARE = 5  # letters of a surname beyond which a nickname before it is nobody else's
 _NOTHING: frozenset[str] = frozenset()
@@ -77,6 +89,8 @@ def _cut(names: frozenset[str]) -> tuple[tuple[str, str, frozenset[str]], ...]:
 def one_title(one: str, other: str) -> bool:
     """Tell whether two names of the context are the same but for a slip; "part 2" and "part 3" are not."""
     first, second = bare_title(tokens(one)), bare_title(tokens(other))
+    if first != second and len(one.split()) > 2 and sorted(first) == sorted(second):  # "Sea and Salt", "Salt and Sea"
+        return True
     if len(first) != len(second) or first == second:
         short, long = sorted((first, second), key=len)
         if long[: len(short)] == short and len("".join(short)) > 3:  # without its subtitle; "part 2" is another
@@ -109,6 +123,8 @@ def one_person(one: str, other: str) -> bool:
         return True
     if (len(first) == 1) != (len(second) == 1) and _run_together(*sorted((first, second), key=len)):
         return True
+    if _without_vowels(one) != _without_vowels(other) and _one_abjad(first, second):
+        return True
     if _letters_alike()(one, other, score_cutoff=_FAR) == 0.0 and min(map(len, (*first, *second))) > 1:
         return False
     if len(first) < 2 or len(second) < 2:
@@ -120,6 +136,22 @@ def one_person(one: str, other: str) -> bool:
         ends = _likeness((short[0], short[-1]), (long[0], long[-1])) >= _SURE
         return ends or short == long[: len(short)] or "".join(short) == "".join(long)
     return _likeness(first, second) >= _SURE
+
+
+def _without_vowels(name: str) -> bool:
+    """Tell whether a name has none of the vowels, as Arabic and Hebrew letters give it: "mhmwd sbgh"."""
+    return _VOWELS.isdisjoint(name)
+
+
+def _one_abjad(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two names of as many words have the same consonants, those that stand for vowels aside."""
+    left, right = (consonants_heard(" ".join(every)) for every in (one, other))
+    return len(one) > 1 and left == right and len(left.replace(" ", "")) >= _RARE and all(left.split(" "))
+
+
+def consonants_heard(name: str) -> str:
+    """Give the consonants of each word, those that stand for vowels aside: the same with vowels and without."""
+    return " ".join(_DOUBLE.sub(r"\1", _SOFT.sub("", word)) for word in name.split(" "))
 
 
 def _run_together(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from kg.extract.slot.given import is_given_name
 from kg.resolve.context import Context, either
-from kg.resolve.kin import of_families, one_given
+from kg.resolve.kin import exchanged_inside, of_families, one_given
 from kg.resolve.name import skeleton
-from kg.resolve.sound import closeness, consonants, is_short_form, one_word, sounding, two_given
+from kg.resolve.sound import closeness, consonants, is_short_form, of_both, one_word, sounding, two_given
 from kg.resolve.verdict import Verdict
 from kg.resolve.words import one_given_name, one_surname, words
 
@@ -66,6 +66,9 @@ def spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
         lately = lately and (found.gap == 0 or not shared_by_many(aligned, rarity))
         safe = (found.shared_work or lately or _rare(rest, found)) and all(pair.same for pair in rest)
         safe = safe and not (found.against or found.crafts_apart)
+        silent = found.silent and not found.against and _letters(rest) > _LONG_REST and not of_both(given)
+        if silent and one_given(given, alone=False) and not shared_by_many(aligned, rarity):
+            return Verdict("same", _SAFE, "short given name", found.reasons)
         if safe and one_given(given, alone=found.one_maker):
             return Verdict("same", 0.95, "short given name", found.reasons)
         least = _LONG_WORD if not shared_by_many(aligned, rarity) else _LONG_NAME
@@ -154,6 +157,8 @@ def _one_credit(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
             for pair in aligned.pairs
         )
         return near and closeness(aligned) >= _HEARD + 0.03
+    if first.same and one_surname(first.left, first.left) and not is_given_name(first.left):
+        return all(map(one_word, rest))  # a letter more is another given name of East Asia
     slips = all(
         one_word(pair) or (pair.slip and not pair.ending and min(len(pair.left), len(pair.right)) > _FULL)
         for pair in aligned.differing
@@ -183,6 +188,10 @@ def _one_spelling(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
     lately = found.near and (found.gap or 0) <= (_LATELY + 4 if found.one_maker else _LATELY)
     if not (lately or (found.shared_country and (found.near or (found.gap is None and found.one_maker)))):
         return False
+    first = aligned.pairs[0]
+    both = is_given_name(first.left) and is_given_name(first.right)
+    if both and not (first.same or one_given(first, alone=True) or one_given_name(first.left, first.right)):
+        return False  # "Fien", "Finn"
     known = all(is_given_name(pair.left) for pair in aligned.pairs)  # "Ahmed Nasser": of many
     least = _FULL + 1 if found.gap == 0 and found.one_maker and not known else _LONG_WORD
     return not shared_by_many(aligned, rarity) and all(
@@ -236,7 +245,7 @@ def _spelt_in_silence(aligned: Alignment, found: Context, rarity: Rarity) -> boo
     if any(of_families(pair) or pair.ending for pair in aligned.differing):
         return False
     known = sum(is_given_name(pair.left) or is_given_name(pair.right) for pair in aligned.pairs)
-    least = _LONG_REST + 3 * (found.silent_once and len(aligned.pairs) == 2)
+    least = _LONG_REST - 2 + 5 * (found.silent_once and len(aligned.pairs) == 2)
     return all(map(one_word, aligned.differing)) and known <= 1 and _borne(aligned.pairs) >= least
 
 
@@ -278,7 +287,8 @@ def _misprinted_given(aligned: Alignment, found: Context, rarity: Rarity) -> boo
     if found.gap not in (0, 1) or is_given_name(first.left) == is_given_name(first.right):
         return False
     borne = sum(len(pair.left) for pair in aligned.pairs[1:])
-    return borne > _FULL and one_given(first, alone=False) and not shared_by_many(aligned, rarity)
+    lost = one_given(first, alone=False) or (found.one_maker and found.gap == 0 and exchanged_inside(first))
+    return borne > _FULL and lost and not shared_by_many(aligned, rarity)
 
 
 def shared_by_many(aligned: Alignment, rarity: Rarity) -> bool:
@@ -351,6 +361,8 @@ def _agrees(found: Context, rarity: Rarity, aligned: Alignment) -> bool:
 def _initial(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
     """An initial may be anybody's; a shared film and the very same other words make it this one's."""
     rest = [pair for pair in aligned.pairs if not pair.initial]
+    if _of_another(aligned, found):
+        return either("initial", 0.5, found, True)
     exact = bool(rest) and all(pair.same for pair in rest)
     middle = exact and not aligned.pairs[0].initial and not aligned.pairs[-1].initial
     placed = found.near or (found.gap is None and (found.shared_country or found.one_maker))
@@ -379,6 +391,19 @@ def _initial(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
     return either("initial", 0.6, found, likely or renamed)
 
 
+def _of_another(aligned: Alignment, found: Context) -> bool:
+    """Tell whether a colleague of that surname has another given name with that letter: a brother, or a sister."""
+    given, surname = aligned.pairs[0], aligned.pairs[-1]
+    if not given.initial or not surname.same:
+        return False
+    short, full = sorted((given.left, given.right), key=len)
+    for name in found.rivals:
+        first, *_, last = (*name.split()[:1], *name.split())
+        if last == surname.left and first.startswith(short) and len(first) > len(short) and first != full:
+            return True
+    return False
+
+
 def _rarely_shared(aligned: Alignment, rest: Sequence[Pair], found: Context, rarity: Rarity) -> bool:
     """Tell whether initials in front of one long surname are of one trade, country and time.
 
@@ -391,6 +416,9 @@ def _rarely_shared(aligned: Alignment, rest: Sequence[Pair], found: Context, rar
         return False
     initials = len(aligned.pairs) - len(rest)
     lately = found.near or found.gap is None
+    written = min(len(aligned.pairs[0].left), len(aligned.pairs[0].right)) > 1  # "Dz.", "Yu.": few names begin so
+    if written and lately and found.one_maker and found.shared_country:
+        return True
     return (initials > 1 and lately) or (found.one_maker and found.gap == 0 and found.shared_country)
 
 

@@ -19,6 +19,7 @@ __all__ = [
     "consonants",
     "is_short_form",
     "korean",
+    "of_both",
     "one_korean",
     "one_romanised",
     "one_word",
@@ -138,6 +139,13 @@ def is_short_form(one: str, other: str) -> bool:
     """Tell whether one word is a short form of the other: Alex and Alexander."""
     forms = short_forms()
     return other in forms.get(one, ()) or one in forms.get(other, ())
+
+
+def of_both(pair: Pair) -> bool:
+    """Tell whether one word is a short form of names of men and of women: Alex, Sam."""
+    forms = short_forms()
+    every = forms.get(pair.left, frozenset()) | forms.get(pair.right, frozenset())
+    return len({name.endswith("a") for name in every}) > 1
 
 
 def two_given(pair: Pair) -> bool:

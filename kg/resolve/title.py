@@ -15,6 +15,7 @@ from kg.resolve.words import languages_of, listed, meanings, numbers, short_of_t
 __all__ = [
     "all_cognate",
     "bare_title",
+    "compounds",
     "content",
     "count_in",
     "counts_alike",
@@ -45,11 +46,18 @@ _A_TALE = re.compile(r"[:–—-]\s+(?:an?|une?|eine?|una|uno)\s+\S", re.IGNOREC
 _OR = re.compile(r"[\s,]+(?:or|ou|oder|of|o|eller|czyli|aneb)\s*$", re.IGNORECASE)
 _ORS = frozenset({"or", "ou", "oder", "o", "of", "eller", "czyli", "aneb", "albo", "ossia", "ovvero", "sau", "ili"})
 _BEHIND = frozenset({"the", "a", "an", "le", "la", "les", "l", "los", "las", "der", "die", "das", "el", "il"})
+# What English draws together, in full, and what it does so behind.
+_DRAWN = {
+    "m": ("am", "i"), "re": ("are", "you we they"), "ll": ("will", "i you we they he she it"), "t": ("not", ""),
+    "ve": ("have", "i you we they"), "s": ("is", "it that what who there here he she where"),
+}  # fmt: skip
 # Before a figure: "Room Number 9", "Hytti nro 6".
 _NUMBERED = frozenset({"no", "nr", "nro", "num", "number", "numero", "nummer", "n"})
 _NUMBER = "no"
 _THOUSANDS = re.compile(r"(?<=\b\d)[,.](?=\d{3}\b)")
 _ORDINAL = re.compile(r"(?<=\b\d)(?:st|nd|rd|th)\b|(?<=\b\d\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
+_PART_OF = 3  # letters of a word inside one that is made of several
+_LINKS = frozenset({"", "s", "n", "e", "en", "es", "er", "o", "u", "a", "i"})  # letters that join two words to one
 _TENS = 20
 _SENSE = 2  # words of a title from which on its meaning is hardly another film's of the same people
 _SENSES = 8
@@ -96,6 +104,7 @@ def figured(title: str) -> str:
 def bare_title(title: tuple[str, ...]) -> tuple[str, ...]:
     """Give a title's words without an article in front, "and", and "part" before a number; numbers in digits."""
     known, articles, whole = numbers(), words("title", "articles"), short_of_titles()
+    title = _in_full(title)
     rest = title[1:] if len(title) > 1 and title[0] in articles else title
     rest = rest[:-1] if len(rest) > 1 and rest[-1] in _BEHIND and rest == title else rest  # "Square, The"
     counted = [
@@ -111,6 +120,22 @@ def bare_title(title: tuple[str, ...]) -> tuple[str, ...]:
     ]
     joined = _together(kept, {str(known[word]) for word in rest if word in known})
     return tuple("el" if word == "al" else whole.get(word, word) for word in joined) or rest
+
+
+def _in_full(title: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the words of a title with those that English draws together in full: "I'm" is "I am"."""
+    if not any(word in _DRAWN or word == "cannot" for word in title):
+        return title
+    found: list[str] = []
+    for word in title:
+        before = found[-1] if found else ""
+        if word == "t" and before.endswith("n") and len(before) > 2:
+            found[-1:] = {"can": ["can", "not"], "won": ["will", "not"]}.get(before, [before[:-1], "not"])
+        elif word in _DRAWN and before in _DRAWN[word][1].split():
+            found.append(_DRAWN[word][0])
+        else:
+            found += ["can", "not"] if word == "cannot" else [word]
+    return tuple(found)
 
 
 def _together(title: list[str], spelt: set[str]) -> list[str]:
@@ -137,8 +162,41 @@ def content(title: tuple[str, ...]) -> tuple[str, ...]:
 @lru_cache(maxsize=65_536)
 def one_meaning(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell whether two titles, by the words that carry them, say the same in two languages, as far as lists know."""
-    left, right = sorted((list(content(one)), list(content(other))), key=lambda title: (len(title), title))
-    if len(right) == len(left) + 1 and "1" in right and counts_alike(one, other):
+    first, second = content(one), content(other)
+    apart, their = compounds(first), compounds(second)
+    return _means_one(first, second, counts=counts_alike(one, other)) or (
+        (apart != first or their != second) and _means_one(apart, their, counts=False)
+    )
+
+
+def compounds(carried: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the words that carry a title, those made of two that lists know taken apart: "hjartasteinn"."""
+    return tuple(sorted(part for word in carried for part in _made_of(word)))
+
+
+@lru_cache(maxsize=65_536)
+def _made_of(word: str) -> tuple[str, ...]:
+    if len(word) <= 2 * _PART_OF or meanings(word) or not word.isalpha():
+        return (word,)
+    for cut in range(len(word) - _PART_OF, _PART_OF - 1, -1):
+        first, second = word[:cut], word[cut:]
+        if not _says_much(second):
+            continue
+        for known in (first, first[:-1], first[:-2]):
+            if len(known) >= _PART_OF and _says_much(known) and first.removeprefix(known) in _LINKS:
+                return known, second
+    return (word,)
+
+
+def _says_much(part: str) -> bool:
+    """Tell whether a part of a word is one that lists know, in full if it is short."""
+    return listed(part) or (len(part) > _WORD and bool(meanings(part)))
+
+
+def _means_one(one: tuple[str, ...], other: tuple[str, ...], *, counts: bool) -> bool:
+    """Tell whether words that carry two titles mean the same, one to one; `counts`, "one" may be an article."""
+    left, right = sorted((list(one), list(other)), key=lambda title: (len(title), title))
+    if len(right) == len(left) + 1 and "1" in right and counts:
         right.remove("1")  # "une nuit" is one night
     if len(left) != len(right) or left == right:
         return False
@@ -155,7 +213,7 @@ def one_meaning(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 @lru_cache(maxsize=65_536)
 def senses(title: str) -> frozenset[str]:
     """Give what a title of two words or more means, where lists have all but numbers and names: in all languages."""
-    carried = content(tokens(title))
+    carried = compounds(content(tokens(title)))
     known = [word for word in carried if meanings(word)]
     if len(carried) < _SENSE or not known or not all(word in known or _of_all_languages(word) for word in carried):
         return frozenset()
@@ -220,11 +278,21 @@ def other_meaning(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     Titles of several words that have nothing in common are rather given anew in another language.
     """
     left, right = content(one), content(other)
+    if _half_meant(compounds(left), compounds(right)):
+        return True
     if not all(map(listed, (*left, *right))) or one_meaning(one, other):
         return False
     told = {meant for word in left for meant in meanings(word)}
     alike = any(not told.isdisjoint(meanings(word)) for word in right)
     return alike or min(len(left), len(right)) == 1
+
+
+def _half_meant(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether of two words each, all in lists as they stand, one means the same: "Vinterbro", Summer Bridge."""
+    if not len(one) == len(other) == _SENSE or not all(map(listed, (*one, *other))):
+        return False
+    alike = [(word, each) for word in one for each in other if not meanings(word).isdisjoint(meanings(each))]
+    return len(alike) == 1
 
 
 def of_parts(title: str) -> bool:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from kg.extract.slot.given import is_given_name
 from kg.resolve.context import either
 from kg.resolve.likeness import differing, likeness
+from kg.resolve.transcription import transcribed
 from kg.resolve.verdict import Verdict
-from kg.resolve.words import given_abroad, meanings, words
+from kg.resolve.words import given_abroad, meanings, one_given_name, words
 
 if TYPE_CHECKING:
     from kg.resolve.context import Context
@@ -21,28 +22,63 @@ __all__ = ["perhaps_translated", "translated_name"]
 _SAFE = 0.94
 _ALIKE = 0.75  # likeness from which on parents give two names to two children
 _WORD = 3  # letters of a word of everyday below which it is rather a particle
+_FEWEST = 2  # words of a name
 _BORNE = 5  # letters of the rest of a name from which on few share it
 
 
 def perhaps_translated(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Tell whether two names, in words, differ in one word alone, and that is the other's in another language."""
+    """Tell whether two names, in words, differ in words alone that are the other's in another language.
+
+    Particles aside, which are translated too: "Flores del Campo", "Flowers of the Field".
+    """
     place = differing(one, other) if len(one) > 1 else None
-    if place is None:
+    if place is not None:
+        return (place == 0 and _one_abroad(one[0], other[0])) or _one_meaning(one[place], other[place])
+    one, other = _bare(one), _bare(other)
+    if len(one) != len(other) or len(one) < _FEWEST:
         return False
-    return (place == 0 and _one_abroad(one[0], other[0])) or _one_meaning(one[place], other[place])
+    pairs = [(word, each) for word, each in zip(one, other, strict=True) if word != each]
+    return any(_one_meaning(*pair) for pair in pairs) and all(
+        _one_meaning(*pair) or transcribed(*pair) or one_given_name(*pair) for pair in pairs
+    )
+
+
+def _bare(every: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the words of a name without particles and articles behind the first."""
+    light = words("title", "small") | words("person", "particles")
+    return tuple(word for place, word in enumerate(every) if not (place and word in light))
 
 
 def translated_name(one: tuple[str, ...], other: tuple[str, ...], found: Context) -> Verdict | None:
     """Judge two names of which one may be the other in another language; None for those that are not, or unlike."""
     if not perhaps_translated(one, other) or found.against or not found.shared_craft or found.side_by_side:
         return None
+    if len(one) != len(other) or differing(one, other) is None:  # several words, or particles: no name of a relative
+        told = found.shared_work or found.shared_country or found.gap == 0
+        return either("another language", 0.6, found, told)
     given = one[0] != other[0]
     rest = one[1:] if given else one[:-1]
     borne = words("person", "common").isdisjoint(rest) and len("".join(rest)) >= _BORNE
-    if found.shared_work and found.one_maker and given and borne and (found.gap or 0) <= 1 and not _of_two(one, other):
+    word = _put_into_words(one, other) and (borne or len(rest) > 1)
+    sure = word or (given and borne and not _of_two(one, other))
+    if found.shared_work and found.one_maker and (found.gap or 0) <= 1 and sure:
         return Verdict("same", _SAFE, "another language", found.reasons)
     lately = found.one_maker and found.gap == 0 and given and borne
-    return either("another language", 0.6, found, True) if found.shared_work or lately else None
+    # A word that is another's in meaning alone is a machine's, where the rest of the name is of one country.
+    letters = len("".join(rest))
+    put = letters > _BORNE if _put_into_words(one, other) else letters > 2 * _BORNE and borne
+    put = put and found.shared_country
+    return either("another language", 0.6, found, True) if found.shared_work or lately or put else None
+
+
+def _put_into_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether one of the words that differ is no given name, so that hardly anybody is called so."""
+    place = differing(one, other)
+    return (
+        place is not None
+        and _one_meaning(one[place], other[place])
+        and not (is_given_name(one[place]) and is_given_name(other[place]))
+    )
 
 
 def _of_two(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

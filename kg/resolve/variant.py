@@ -12,17 +12,18 @@ from itertools import combinations, islice, product
 from typing import TYPE_CHECKING
 
 from kg.resolve.crossing import heard_as, of_letters, one_across
+from kg.resolve.house import own_name
 from kg.resolve.initials import broadcast
 from kg.resolve.initials import prints as initials_of
 from kg.resolve.institution import is_public, said_of
 from kg.resolve.name import plain, tokens
 from kg.resolve.printed import two_called, unscanned
-from kg.resolve.title import bare_title, content, figured, without_season
+from kg.resolve.title import bare_title, compounds, content, figured, without_season
 from kg.resolve.transcription import one_spoken, unspoken
-from kg.resolve.words import given_abroad, given_name, given_names, meanings, short_forms
+from kg.resolve.words import given_abroad, given_name, given_names, meanings, short_forms, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 __all__ = ["prints", "variants"]
 
@@ -54,7 +55,9 @@ def variants(family: str, names: Iterable[str]) -> Iterator[tuple[str, str]]:
                     yield (name, other) if name < other else (other, name)
     if family == "person":
         yield from _transcriptions(ordered)
-        yield from _across(ordered)
+        yield from _across({name: name for name in ordered})
+    if family == "company":
+        yield from _across({name: own_name(name) for name in ordered})
 
 
 def _transcriptions(names: list[str]) -> Iterator[tuple[str, str]]:
@@ -70,19 +73,22 @@ def _transcriptions(names: list[str]) -> Iterator[tuple[str, str]]:
                     yield one, other
 
 
-def _across(names: list[str]) -> Iterator[tuple[str, str]]:
-    """Give pairs of names in two scripts, one of which leaves vowels out or writes syllables, that are read alike."""
-    others = [name for name in names if not of_letters(name)]
+def _across(named: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Give pairs of names in two scripts, one of which leaves vowels out or writes syllables, that are read alike.
+
+    `named` gives for each name what it is read by.
+    """
+    others = [name for name in named if not of_letters(name)]
     if not others:
         return
     known: dict[str, list[str]] = {}
-    for name in names:
+    for name, read in named.items():
         if of_letters(name):
-            for heard in heard_as(name):
+            for heard in heard_as(read):
                 known.setdefault(heard, []).append(name)
     for name in others:
-        for other in {each for heard in heard_as(name) for each in known.get(heard, ())}:
-            if one_across(name, other):
+        for other in {each for heard in heard_as(named[name]) for each in known.get(heard, ())}:
+            if one_across(named[name], named[other]):
                 yield (name, other) if name < other else (other, name)
 
 
@@ -93,7 +99,7 @@ def _bones(name: str) -> str:
 
 def prints(family: str, name: str) -> frozenset[str]:
     """Give all that a name may be printed as: two names of which one may be the other in another print share one."""
-    heard = heard_as(name) if family == "person" else ()
+    heard = heard_as(own_name(name) if family == "company" else name) if family != "work" else ()
     return frozenset((*_prints(family, name), *_others(family, name), *heard))
 
 
@@ -110,6 +116,8 @@ def _prints(family: str, name: str) -> Iterator[str]:
         yield _called(number, every)
     if family == "person" and len(every) > 1 and (number := given_abroad(every[0])) is not None:
         yield "@" + _called(number, every)
+    if family == "person":
+        yield from _put_into_words(every)
     if family == "person" and len(every) > 2:
         yield f"…{every[0]} {every[-1]}"
 
@@ -152,11 +160,13 @@ def _of_person(every: tuple[str, ...]) -> Iterator[str]:
         yield _called(number, every)
     if (number := given_abroad(first)) is not None:
         yield "@" + _called(number, every)
+    yield from _put_into_words(every)
     for full in _full(first):
         yield " ".join((full, *rest))
         yield f"…{full} {rest[-1]}"
     if len(every) == 2:
         yield f"…{first} {rest[-1]}"
+        yield f"…{rest[-1]} {first}"  # the surname first, and a second one behind it
         yield from (f"…{other} {rest[-1]}" for other in given_names(first))
     if len(every) > 2:
         yield " ".join((*(word[0] for word in every[:-1]), every[-1]))
@@ -175,11 +185,22 @@ def _counted(every: tuple[str, ...]) -> str:
 
 def _means(every: tuple[str, ...]) -> Iterator[str]:
     """Give what a title of two words or more means, where lists have all of them: the same in all languages."""
-    carried = content(every)
+    carried = compounds(content(every))
     if len(carried) > 1 and any(map(meanings, carried)):
         told = [sorted(map(str, meanings(word))) or [word] for word in carried]
         for found in islice(product(*told), _MEANINGS):
             yield "§" + " ".join(sorted(found))
+
+
+def _put_into_words(every: tuple[str, ...]) -> Iterator[str]:
+    """Give what a name is where machines put each of its words into another language: one word of it, or all."""
+    small = words("title", "small") | words("person", "particles")
+    kept = [word for place, word in enumerate(every) if not (place and word in small)]
+    told = [sorted(map(str, meanings(word))) for word in kept]
+    for place, meant in enumerate(told):
+        yield from ("$" + " ".join((*kept[:place], each, *kept[place + 1 :])) for each in meant)
+    if sum(map(bool, told)) > 1:
+        yield "$" + " ".join(meant[0] if meant else word for word, meant in zip(kept, told, strict=True))
 
 
 @cache
@@ -191,6 +212,8 @@ def _parts(name: str) -> Iterator[str]:
     """Give what stands before and in brackets, or before and behind a colon or a dash."""
     if name[-1:] in (")", "]") and (aside := _ASIDE.fullmatch(name)):
         yield from filter(None, map(plain, aside.groups()))
+    if " / " in name:
+        yield from map(plain, name.split(" / ", 1))
     if (cut := _CUT.search(name)) is not None:
         yield plain(name[: cut.start()])
         yield plain(name[cut.end() :])

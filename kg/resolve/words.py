@@ -15,6 +15,7 @@ __all__ = [
     "languages_of",
     "listed",
     "meanings",
+    "native_kinds",
     "numbers",
     "one_given_name",
     "one_surname",
@@ -169,6 +170,12 @@ def _glossary() -> dict[str, frozenset[int]]:
 def short_of_companies() -> dict[str, str]:
     """Give the whole words that names of companies print short: "bros" is "brothers"."""
     return dict(_table()["company"]["short"])
+
+
+@cache
+def native_kinds() -> tuple[str, ...]:
+    """Give the words for what a house does in scripts that run it on: "电影制片厂"; the longest first."""
+    return tuple(sorted(_table()["company"]["native"]["words"].split(), key=lambda word: (-len(word), word)))
 
 
 @cache

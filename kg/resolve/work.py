@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.slot.given import is_given_name
 from kg.resolve.context import Context, context, either
+from kg.resolve.crossing import one_across
 from kg.resolve.likeness import align, pair_of
 from kg.resolve.misprint import misprinted, one_letter_a_year, rare_slip, slipped, transcribed_title
 from kg.resolve.name import plain, script, tokens
@@ -31,6 +32,7 @@ from kg.resolve.title import (
     is_numbered_once,
     is_part_with_subtitle,
     is_second_part,
+    languages,
     one_meaning,
     says_what_it_is,
     tells_of,
@@ -48,6 +50,7 @@ __all__ = ["compare_works"]
 
 _LIKE = 0.75
 _ASIDE = re.compile(r"(.+?)\s*[(\[](\D{2,})[)\]]")  # another title in parentheses, and no year
+_BESIDE = re.compile(r"([^/]+?)\s+/\s+([^/]{2,})")  # "Lamm / Karitsa"
 _YEAR = re.compile(r"(.*\S)\s*[(\[]((?:19|20)\d\d)[)\]]")
 _REVIEW = 0.90
 _SAFE = 0.94
@@ -57,6 +60,9 @@ _WORD = 6  # letters of a word from which on one letter that differs is a slip
 _REMADE = 6
 _MANY = 5  # words of a title from which on more of them make no other
 _FEW = 3  # words of a title that another film may well have
+_VOWELS = frozenset("aeiou")
+_NOT = frozenset({"no", "not", "non", "sans", "sin", "senza", "sem", "ohne", "zonder", "uden", "uten", "utan", "bez"})
+_LATELY = 2  # years that pass between two texts on one film
 _SEASONS = 12  # years that a series may run
 
 
@@ -92,6 +98,8 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
             return Verdict("review", 0.7, "a title of many", found.reasons)
         return _same_title(found, "same title" if one == other else "article or punctuation")
     if _also_known(left, right):
+        if _of_one_row(left, right, found):
+            return either("named in the text", 0.5, found, bool(found.strong))
         return _same_title(found, "named in the text")
     if found.side_by_side:
         return Verdict("different", 0.2, "side by side")
@@ -110,8 +118,14 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         described = described or (told and (found.gap == 0 or (found.gap is None and tale)))
         described = described or is_second_part(left.name, right.name) or has_second_title(left.name, right.name)
         return _subtitled(found, min(one, other, key=len), described=described)
+    across = one_across(left.name, right.name) and not (found.other_director or found.against) and (found.gap or 0) <= 1
+    if across and _told_of_one(found):
+        return Verdict("same", _SAFE, "another script", found.reasons)
     aligned = align(bare, bare_other)
-    if content(one) == content(other) and len(content(one)) > 1 and not found.other_director:
+    if content(one) == content(other) and _of_one_word(one, other, found):
+        return Verdict("same", _SAFE, "small words", found.reasons)
+    denied = not _NOT.isdisjoint(set(one) ^ set(other))  # "No Smoking"
+    if content(one) == content(other) and len(content(one)) > 1 and not (found.other_director or denied):
         counted = count_in(bare) == count_in(bare_other) != ()
         return _turned(found, sorted(one) == sorted(other), long=len(content(one)) >= _FEW, dated=counted)
     if initials_within(bare, bare_other) and not (found.against or found.other_people):
@@ -132,7 +146,15 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         verdict = verdict if verdict and verdict.decision == "review" and again.decision == "different" else again
     if verdict.decision != "same" and transcribed_title(bare, bare_other):
         return _transcribed(found, aligned, verdict)
-    return verdict
+    return either("another script", 0.6, found, True) if across and verdict.decision == "different" else verdict
+
+
+def _of_one_word(one: tuple[str, ...], other: tuple[str, ...], found: Context) -> bool:
+    """Tell whether one long word carries two titles of one director and of no two years: En fanfare, With Fanfare."""
+    carried = content(one)
+    if len(carried) != 1 or len(carried[0]) < _WORD or not carried[0].isalpha() or not _NOT.isdisjoint(one + other):
+        return False
+    return found.shared_director and (found.gap or 0) == 0 and not (found.against or found.other_people)
 
 
 def _cut_short(left: str, right: str, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -156,6 +178,11 @@ def _figured(told: Profile) -> Profile:
     """Give a work with the figures of its title alone."""
     name = figured(told.name)
     return told if name == told.name else replace(told, name=name)
+
+
+def _told_of_one(found: Context) -> bool:
+    """Tell whether a title in two scripts, read letter by letter, is of one film: of a director, or year and place."""
+    return found.shared_director or (found.gap == 0 and (found.shared_country or found.shared_people > 0))
 
 
 def _transcribed(found: Context, aligned: Alignment, verdict: Verdict) -> Verdict:
@@ -219,14 +246,15 @@ def _hopeless(left: Profile, right: Profile, one: tuple[str, ...], other: tuple[
     aligned = align(bare, bare_other)
     if not aligned.left_over and aligned.mean >= _REVIEW and aligned.worst >= _LIKE:
         return False
-    if slipped(aligned):
+    if slipped(aligned) or one_across(left.name, right.name) or not set(_names(left)).isdisjoint(_names(right)):
         return False
     if not left.directors or not right.directors:
         return left.people.isdisjoint(right.people) and not _perhaps_meant(left, right)
     their = {word for name in left.directors for word in _words_of(name)}
     if any(word in their for name in right.directors for word in _words_of(name)):
         return False
-    unspaced = any(" " not in name for name in (*left.directors, *right.directors))  # in the syllables of Korea
+    # In the syllables of Korea, or in letters that leave vowels out.
+    unspaced = any(" " not in name or _VOWELS.isdisjoint(name) for name in (*left.directors, *right.directors))
     return not (unspaced and shared(left.directors, right.directors, one_person))
 
 
@@ -249,6 +277,9 @@ def _same_title(found: Context, pattern: str) -> Verdict:
     if found.shared_director and found.other_country and (found.other_people or found.far):
         return either("made again", 0.5, found, True)
     if found.shared_director:
+        again = (found.gap or 0) > _LATELY and (found.other_people or found.far) and not found.shared_people
+        if again:  # a short film, and the long one of its title
+            return either("made again", 0.5, found, True)
         return Verdict("same", 0.98, pattern, found.reasons)
     if found.other_director:
         if found.shared_people > 1 or (found.shared_people and found.near):
@@ -270,10 +301,46 @@ def _also_known(left: Profile, right: Profile) -> bool:
     """Tell whether a text gives one title by another name; two parts of one work share their first name alone."""
     if _is_part_of_many(_names(left), _names(right)):
         return False
-    one, other = frozenset(_names(left)) | left.aliases, frozenset(_names(right)) | right.aliases
+    one, other = frozenset(_names(left)) | _called(left), frozenset(_names(right)) | _called(right)
     if len(one) == len(other) == 1:
         return False
     return bool(shared(one, other))
+
+
+def _called(told: Profile) -> frozenset[str]:
+    """Give what a text calls a work, also without the words that say what kind of title it is."""
+    known = words("title", "provisional")
+    found = set(told.aliases)
+    for alias in told.aliases:
+        first, second, rest = (*alias.split(" ", 2), "", "", "")[:3]
+        if f"{first}_{second}" in known and rest:
+            found.add(rest)
+    return frozenset(found)
+
+
+def _of_one_row(left: Profile, right: Profile, found: Context) -> bool:
+    """Tell whether what a text calls a film is the name of several: of years apart, "Orsk presents: Kelp", a trilogy.
+
+    A name that both have beside their own was that of a project before it was a film, or is that of all of them.
+    """
+    if (found.gap or 0) > _LATELY:
+        return True
+    one, other = frozenset(_names(left)), frozenset(_names(right))
+    called, theirs = _called(left), _called(right)
+    if _tells_both(left.aliases, one, other) or _tells_both(right.aliases, other, one):
+        return True
+    named = shared(one, other) or shared(one, theirs) or shared(other, called)
+    return not named and found.gap != 0
+
+
+def _tells_both(aliases: frozenset[str], own: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether a name begins with the other's and ends with its bearer's own: a part of a row of films."""
+    return any(
+        alias.startswith(f"{first} ") and alias.endswith(f" {last}")
+        for alias in aliases
+        for first in other
+        for last in own
+    )
 
 
 def _is_part_of_many(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -287,8 +354,18 @@ def _is_part_of_many(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def _names(profile: Profile) -> tuple[str, ...]:
     """Give a title, or the three of "Die Verlegerin (The Post)"."""
-    aside = _ASIDE.fullmatch(profile.name)
+    aside = _ASIDE.fullmatch(profile.name) or _beside(profile.name)
+    if aside and not set(aside[2]) - set("IVX"):  # "Orsk (II)": what a register counts
+        return (plain(profile.name),)
     return (plain(profile.name), *map(plain, aside.groups())) if aside else (plain(profile.name),)
+
+
+def _beside(name: str) -> re.Match[str] | None:
+    """Find two titles of one film, of two languages, with a stroke between them; two of one language are two films."""
+    found = _BESIDE.fullmatch(name)
+    if found is None or not languages(found[1]).isdisjoint(languages(found[2])):
+        return None
+    return found if set(tokens(found[1])).isdisjoint(tokens(found[2])) else None
 
 
 def _one_part(found: Context) -> Verdict:
@@ -310,7 +387,7 @@ def _subtitled(found: Context, head: tuple[str, ...], *, described: bool) -> Ver
     called = (called and found.gap == 0) or (rare and described and found.gap is None)
     if called and not (found.against or found.other_people):
         return Verdict("same", 0.93, "subtitle", found.reasons)
-    own = rare or len(head) >= _FEW
+    own = rare or len(head) >= _FEW or (len(head) == 1 and len(head[0]) > _WORD and not _everyday(head[0]))
     sure = rare or (described and len(head) > 1 and not found.other_people)
     if sure and found.gap == 0 and (found.shared_country or described) and not found.against:
         return Verdict("same", 0.93, "subtitle", found.reasons)

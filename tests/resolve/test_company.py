@@ -7,6 +7,7 @@ import pytest
 from kg.resolve.block import blocks
 from kg.resolve.compare import compare
 from kg.resolve.profile import Profile
+from kg.resolve.variant import variants
 
 
 def judged(one: str, other: str, **told: object) -> str:
@@ -265,3 +266,109 @@ def test_a_name_of_two_words_without_its_kind_is_asked_about() -> None:
 
 def test_a_doubled_letter_beside_one_kind_of_house_is_asked_about() -> None:
     assert of_two_films("Orso Films", "Orsso Films") == "review"
+
+
+def of_two(one: str, other: str, left: dict[str, str], right: dict[str, str]) -> str:
+    first, second = (
+        Profile("Company", name, **{key: frozenset([each]) for key, each in facts.items()})  # type: ignore[arg-type]
+        for name, facts in ((one, left), (other, right))
+    )
+    return compare(first, second).decision
+
+
+SYRIA = {"countries": "Syria"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("نجوم الشرق للإنتاج", "Noujoum Al Sharq for Production"),
+        ("青年影厂", "Qingnian Film Studio"),
+    ],
+)
+def test_a_house_in_its_own_script_is_asked_about(one: str, other: str) -> None:
+    assert of_two(one, other, SYRIA, SYRIA) == "review"
+
+
+def test_a_house_in_its_own_script_is_one_with_one_film() -> None:
+    facts = {**SYRIA, "works": "kelp", "roles": "produced"}
+    assert of_two("نجوم الشرق للإنتاج", "Noujoum Al Sharq for Production", facts, facts) == "same"
+
+
+def test_another_house_in_its_own_script_stays_two() -> None:
+    assert of_two("نجوم الشرق للإنتاج", "Noujoum Al Kelp for Production", SYRIA, SYRIA) == "different"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("青年影厂", "Qingnian Film Studio"), ("نجوم الشرق للإنتاج", "Noujoum Al Sharq")]
+)
+def test_a_house_in_its_own_script_is_looked_at(one: str, other: str) -> None:
+    assert tuple(sorted((one, other))) in set(variants("company", [one, other]))
+
+
+def test_words_for_production_in_two_languages_are_one_kind() -> None:
+    greece = {"countries": "Greece"}
+    assert of_two("Απόηχος Παραγωγές", "Apoichos Productions", greece, greece) == "same"
+
+
+def test_a_last_letter_exchanged_is_a_slip_with_one_film() -> None:
+    facts = {**SYRIA, "works": "kelp"}
+    assert of_two("Orskelim Producciones", "Orskelin Producciones", facts, facts) == "same"
+
+
+def test_another_last_letter_is_asked_about_with_one_film() -> None:
+    facts = {**SYRIA, "works": "kelp"}
+    assert of_two("Orskelim Producciones", "Orskelit Producciones", facts, facts) == "review"
+
+
+def test_a_number_and_a_word_are_few_houses() -> None:
+    assert of_two("Parallel Forty-One Productions", "Parallel Forty-One", {}, SYRIA) == "same"
+
+
+MADE = {"countries": "Italy", "works": "kelp", "roles": "produced"}
+
+
+def test_first_words_in_letters_are_one_house_with_one_film() -> None:
+    assert of_two("KPO Production", "Kelp per Orsk Production", MADE, MADE) == "same"
+
+
+@pytest.mark.parametrize("other", ["Kelp Production", "Kelp per Arsk Production", "Kelp per Orsk Cinema"])
+def test_other_first_words_are_no_letters(other: str) -> None:
+    assert of_two("KPO Production", other, MADE, MADE) != "same"
+
+
+def test_a_body_that_a_text_calls_in_its_own_language_is_one() -> None:
+    told = {"countries": "Finland", "aliases": "suomen elokuvasaatio"}
+    assert of_two("SEL", "Finnish Film Foundation", told, {"countries": "Finland"}) == "same"
+
+
+def test_a_body_that_a_text_calls_otherwise_stays_two() -> None:
+    told = {"countries": "Finland", "aliases": "suomen elokuvasaatio"}
+    assert of_two("SEL", "Estonian Film Institute", told, {"countries": "Estonia"}) == "different"
+
+
+def test_a_distributor_with_its_trade_behind_it_is_one() -> None:
+    assert of_two("Ad Orskam", "Ad Orskam Distribution", {"roles": "distributed"}, {"roles": "distributed"}) == "same"
+
+
+def test_a_producer_and_a_distributor_of_one_word_are_not_merged() -> None:
+    assert of_two("Ad Orskam", "Ad Orskam Verleih", {"roles": "produced"}, {"roles": "distributed"}) != "same"
+
+
+def test_a_word_run_into_others_than_film_is_one() -> None:
+    assert of_two("Be For Orsks", "BeForOrsks", {"roles": "sold"}, {"roles": "sold"}) == "same"
+
+
+def test_a_seller_with_its_trade_behind_it_is_one() -> None:
+    sold = {"roles": "sold", "countries": "Germany"}
+    assert of_two("M-Orskeal", "M-Orskeal World Sales", sold, sold) == "same"
+
+
+def test_a_year_behind_two_words_is_asked_about_in_one_country_and_trade() -> None:
+    made = {"roles": "produced", "countries": "Chile"}
+    assert of_two("Orska Kelpa", "Orska Kelpa 2000", made, made) == "review"
+
+
+def test_two_years_behind_two_words_are_two_houses() -> None:
+    made = {"roles": "produced", "countries": "Chile"}
+    assert of_two("Orska Kelpa 1999", "Orska Kelpa 2000", made, made) == "different"

@@ -77,3 +77,33 @@ def test_titles_that_lists_know_to_mean_something_else_are_asked_about() -> None
 
 def test_titles_with_nothing_in_common_are_given_anew_in_another_language() -> None:
     assert compare(film("O lobo e o rio", "Brazil"), film("The Morning of the Soldiers", "Brazil")).decision == "same"
+
+
+def untold(name: str, *lands: str, maker: frozenset[str] = MAKER) -> Profile:
+    return Profile("Film", name, countries=frozenset(lands), directors=maker)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("L'Orskmine", "Courted"), ("Boże Kelpo", "Corpus Kelpi"), ("Akiplėša", "The Toxin")]
+)
+def test_titles_of_two_languages_are_asked_about_where_a_text_tells_no_year(one: str, other: str) -> None:
+    assert compare(film(one, "Poland"), untold(other)).decision == "review"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("The Kelp Keeper", "A Winter Bridge"), ("Le Quai noir", "La Rue blanche"), ("Nightsiren", "Deaf")],
+)
+def test_titles_of_one_language_stay_two_where_a_text_tells_no_year(one: str, other: str) -> None:
+    assert compare(film(one, "Poland"), untold(other)).decision == "different"
+
+
+def test_titles_of_two_languages_of_no_director_stay_two() -> None:
+    none: frozenset[str] = frozenset()
+    assert compare(film("Akiplėša", maker=none), untold("The Toxin", maker=none)).decision == "different"
+
+
+def test_titles_that_mean_the_same_are_asked_about_in_one_country() -> None:
+    none: frozenset[str] = frozenset()
+    left, right = film("A torinói kulcs", "Hungary", maker=none), untold("The Turin Key", "Hungary", maker=none)
+    assert compare(left, right).decision == "review"

@@ -9,7 +9,15 @@ from hypothesis import strategies as st
 from kg.resolve import shared as module
 from kg.resolve.likeness import align
 from kg.resolve.name import skeleton
-from kg.resolve.shared import in_another_language, one_house, one_person, one_title, perhaps_one_person, shared
+from kg.resolve.shared import (
+    consonants_heard,
+    in_another_language,
+    one_house,
+    one_person,
+    one_title,
+    perhaps_one_person,
+    shared,
+)
 
 WORDS = st.text("abhkt", min_size=1, max_size=5)
 NAMES = st.lists(WORDS, min_size=1, max_size=3).map(tuple)
@@ -84,3 +92,11 @@ def test_a_word_alone_is_no_film_in_another_language() -> None:
 
 def test_what_is_revisited_is_another_film() -> None:
     assert not one_title("the kelp road", "the kelp road revisited")
+
+
+def test_a_director_is_looked_up_with_and_without_vowels() -> None:
+    assert consonants_heard("mahmoud roskabagh") == consonants_heard("mhmwd rskbgh")
+
+
+def test_a_director_of_other_consonants_is_looked_up_elsewhere() -> None:
+    assert consonants_heard("mahmoud roskabar") != consonants_heard("mhmwd rskbgh")

@@ -18,7 +18,12 @@ def judged(one: str, other: str, craft: str = "directed", films: tuple[str, str]
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("Guillermo Orskanau", "William Orskanau"), ("Paz Orskega", "Peace Orskega")]
+    ("one", "other"),
+    [
+        ("Guillermo Orskanau", "William Orskanau"),
+        ("Paz Orskega", "Peace Orskega"),
+        ("Moritz Orskanau", "Maurice Orskanau"),
+    ],
 )
 def test_a_given_name_in_another_language_is_one_director_of_a_film(one: str, other: str) -> None:
     assert judged(one, other) == "same"
@@ -48,3 +53,52 @@ def test_names_that_parents_may_give_to_two_children_are_asked_about(one: str, o
 def test_a_given_name_in_another_language_is_looked_up() -> None:
     names = ["William Orskanau", "Guillermo Orskanau"]
     assert set(variants("person", names)) == {tuple(sorted(names))}
+
+
+def of_one_country(one: str, other: str, craft: str = "starredIn") -> str:
+    left, right = (
+        Profile("Person", name, roles=frozenset({craft}), works=frozenset({film}), countries=frozenset({"Spain"}))
+        for name, film in ((one, "kelp"), (other, "tide"))
+    )
+    return compare(left, right).decision
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Blanca Orskes Kelpo", "White Orskes Kelpo"),
+        ("Orska Flores del Campo", "Orska Flowers of the Field"),
+        ("Stefan Schneider-Orskang", "Stefan Tailor-Orskang"),
+        ("Надежда Орскелева", "Hope Orskeleva"),
+    ],
+)
+def test_words_of_a_name_in_another_language_are_asked_about_in_one_country(one: str, other: str) -> None:
+    assert of_one_country(one, other) == "review"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Blanca Orskes Kelpo", "Green Orskes Kelpo"), ("Orska Flores del Campo", "Orska Flowers of the Sea")],
+)
+def test_words_that_mean_something_else_stay_two(one: str, other: str) -> None:
+    assert of_one_country(one, other) == "different"
+
+
+def test_a_surname_that_means_one_thing_is_one_director_of_a_film() -> None:
+    assert judged("Orska Lobo Kelpi", "Orska Wolf Kelpi") == "same"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Blanca Orskes Kelpo", "White Orskes Kelpo"), ("Orska Flores del Campo", "Orska Flowers of the Field")],
+)
+def test_names_put_into_words_are_looked_at(one: str, other: str) -> None:
+    assert (one, other) in set(variants("person", [one, other]))
+
+
+def test_a_given_name_abroad_before_a_long_surname_is_asked_about_in_one_country() -> None:
+    assert of_one_country("Pierre Orskadonchamps", "Peter Orskadonchamps") == "review"
+
+
+def test_a_given_name_abroad_before_a_short_surname_stays_two_in_one_country() -> None:
+    assert of_one_country("Pierre Orska", "Peter Orska") == "different"

@@ -55,6 +55,7 @@ def test_other_prints_are_looked_up(family: str, one: str, other: str) -> None:
     ("family", "one", "other"),
     [
         ("person", "Jeff Orskols", "Jeffrey Alan Orskols"),
+        ("person", "Béla Orska", "Orska Kelpi Béla"),
         ("person", "Sergey Orskenko", "Sergei Ivanovich Orskenko"),
         ("person", "Xavier Orskelmand", "Ksavier Orskelman"),
         ("work", "Orskella", "Orskella [2019]"),
@@ -85,3 +86,8 @@ def test_further_prints_are_looked_up(family: str, one: str, other: str) -> None
 def test_what_may_be_one_is_offered_by_letters_or_as_another_print(family: str, one: str, other: str) -> None:
     offered = {*variants(family, [one, other]), *candidates(family, [one, other])}
     assert (min(one, other), max(one, other)) in offered
+
+
+@pytest.mark.parametrize(("one", "other"), [("Hjartasteinn", "Heartstone"), ("Nachtzug", "Night Train")])
+def test_words_made_of_two_are_looked_up_by_what_they_mean(one: str, other: str) -> None:
+    assert tuple(sorted((one, other))) in set(variants("work", [one, other]))

@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention, Value
 from kg.extract.facts import End, Fact
+from kg.extract.lexicon import words
 from kg.extract.section import named_section
-from kg.extract.slot.festival import edition_at
+from kg.extract.slot.companies import is_company_name
+from kg.extract.slot.festival import edition_at, known_festival, sections
+from kg.extract.slot.foreign import FOREIGN
 from kg.extract.token import LINKS, tokenise
+from kg.vocabulary import countries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,6 +30,13 @@ GLOSS = re.compile(
     rf"[”\"’]?\s*[(\[](?:(?:{_CALLED})[:,]?\s+)?[“\"‘](?P<alias>[A-ZÀ-Þ0-9][^“”\"()\[\]\n]{{1,60}}?),?[”\"’]\s*"
     r"(?:[-–—,;]\s*(?P<rest>[^()\[\]\n]{3,120}))?[)\]]"
 )
+# Another title without marks, "TITLE (Titre d’un film)", and what goes on behind it.
+_UNMARKED = re.compile(
+    r"[”\"’]?\s*\((?P<alias>[A-ZÀ-Þ][^()\[\]\d“”\",;:/€$£–—|.\n]{2,60})\)(?=,|\s(?:by|is|was|will|has)\b|\s?[–—])"
+)
+_LEAST = 2
+# A bracket with English words in it is more likely a remark.
+_ENGLISH = words("names", "plain") - FOREIGN
 _WORKS = frozenset({"Film", "Series", "Work"})
 
 
@@ -38,6 +49,7 @@ def glossed(document: Document, told: Iterable[Fact]) -> list[Fact]:
         links = LINKS.match(document.text, film.last) or LINKS.match(document.text, film.last + 1)
         hit = GLOSS.match(document.text, links.end() if links else film.last)
         if not hit:
+            facts += _foreign_title(document, film, links.end() if links else film.last)
             continue
         facts.append(
             Fact(film, "alsoKnownAs", End(Value(hit["alias"]), *hit.span("alias")), film.first, hit.end(), "gloss", 3.0)
@@ -47,6 +59,21 @@ def glossed(document: Document, told: Iterable[Fact]) -> list[Fact]:
             said = {"section": section} if section else {}
             facts.append(Fact(film, "screenedAt", place, film.first, hit.end(), "gloss", 3.0, qualifiers=dict(said)))
     return facts
+
+
+def _foreign_title(document: Document, film: End, at: int) -> list[Fact]:
+    """Give a title in another language that stands in a bracket without marks: "TITLE (Ano de Sal), the second …"."""
+    hit = _UNMARKED.match(document.text, at)
+    inner = hit["alias"].split() if hit else []
+    small = {word for word in inner if word[0].islower()}
+    is_foreign = bool(small & FOREIGN) and small.isdisjoint(_ENGLISH)
+    if not hit or len(inner) < _LEAST or not is_foreign or is_company_name(hit["alias"]):
+        return []
+    if hit["alias"].casefold() in sections() or countries().code(hit["alias"]) or known_festival(hit["alias"]):
+        return []
+    return [
+        Fact(film, "alsoKnownAs", End(Value(hit["alias"]), *hit.span("alias")), film.first, hit.end(), "gloss", 3.0)
+    ]
 
 
 def _edition(document: Document, first: int, last: int) -> End | None:

@@ -107,3 +107,39 @@ def test_a_sentence_that_names_a_day_dates_nothing() -> None:
     page = "Harbour Fund backs three films\n\nThe shoot ended on 3 May 2019 in Oslo.\n\nThe committee has met again."
     document = Document("page.txt", page)
     assert date_of(document, article_lines(document)[1]) is None
+
+
+def test_a_bracket_behind_a_title_may_have_fields() -> None:
+    page = HEAD + (
+        "“Low Water” (directors: Ida Holm, Jo Vale; production: Sund Film; co-production: Lavvann) "
+        "receives 700.000 euros."
+    )
+    assert pairs_of(page, "directed") == {("Ida Holm", "Low Water"), ("Jo Vale", "Low Water")}
+    assert pairs_of(page, "coProduced") == {("Lavvann", "Low Water")}
+
+
+@pytest.mark.parametrize(
+    ("bracket", "is_told"), [("Ano de Sal", True), ("Films de Nuit", False), ("Out of Season", False), ("Norge", False)]
+)
+def test_a_foreign_title_needs_no_marks(bracket: str, is_told: bool) -> None:
+    page = HEAD + f"Shooting is under way for Salt Year ({bracket}), the second feature by Ida Holm."
+    claims = read_article(Document("page.txt", page), Known()).claims
+    assert any(c.predicate == "alsoKnownAs" for c in claims) == is_told
+
+
+def test_whoever_is_known_for_somebodys_film_is_in_that_film() -> None:
+    page = HEAD + "Jo Vale (seen last year in Tom Berg’s Nobody’s Orchard) stars in Low Water, a drama by Ida Holm."
+    assert ("Jo Vale", "Nobody’s Orchard") in pairs_of(page, "starredIn")
+
+
+@pytest.mark.parametrize(
+    ("said", "land"),
+    [
+        ("Nitrato will release it in Portuguese cinemas.", "Portugal"),
+        ("It is produced by Sund Film, with Nitrato steering distribution in France.", "France"),
+    ],
+)
+def test_a_release_is_somewhere(said: str, land: str) -> None:
+    page = HEAD + f"Shooting is under way for Salt Year, the second feature by Ida Holm. {said}"
+    claims = read_article(Document("page.txt", page), Known()).claims
+    assert [c.qualifiers.get("territory") for c in claims if c.predicate == "distributed"] == [land]

@@ -51,3 +51,12 @@ def test_a_film_may_be_called_after_another_year(date: str | None) -> None:
 
     facts = read_whole(document, "headline", 0, len(document.text), Known())
     assert without_year(facts, date) == facts
+
+
+def test_nothing_is_said_of_a_film_under_the_headlines_longer_title() -> None:
+    page = (
+        "Ida Holm films Salt Year on the Aveiro lagoon\n\n14/06/2023 - The director’s second film is under way\n\n"
+        "Ida Holm films Salt Year on the Aveiro lagoon\nDirector Ida Holm on the set of Salt Year (© Rita Berg)\n\n"
+        "Shooting is under way for Salt Year, a drama. Salt Year is produced by Sund Film."
+    )
+    assert {film for _, film in pairs_of(page, "directed")} == {"Salt Year"}

@@ -50,7 +50,7 @@ from kg.extract.article.pagetag import page_tag, tag_facts
 from kg.extract.article.played import parts_played
 from kg.extract.article.prints import fuller_names, of_prints, prints_of, titles_before, without_prints
 from kg.extract.article.profiles import made_by_profiled, profiled_company, without_owner
-from kg.extract.article.reprinted import as_reprinted
+from kg.extract.article.reprinted import as_reprinted, without_longer
 from kg.extract.article.reviewed import is_review, review_of, reviewed, shown_at
 from kg.extract.article.run_ins import split_run_ins
 from kg.extract.article.second_titles import known_besides, without_second_titles
@@ -74,6 +74,7 @@ from kg.extract.names import Known, fold
 from kg.extract.news import News, Sentence, main_ends, read_phrases, read_whole, within_sentence
 from kg.extract.parenthesis import read_without
 from kg.extract.reading import Reading
+from kg.extract.record.fields import fields_behind
 from kg.extract.record.lines import heading_origins, opens_credits, read_record
 from kg.extract.section import with_sections
 from kg.extract.territory import out_in
@@ -284,7 +285,9 @@ def _read(
                 faults.append((number, f"a sentence was left out: {type(error).__name__}: {error}"))
                 continue
             found += known_besides(document, part, found)
-            found = in_two(only_quoted(document, first, last, found) if is_headline else found)
+            found = in_two(
+                without_longer(only_quoted(document, first, last, found), news.films) if is_headline else found
+            )
             found = [fact for fact in found if not named.intersection(_names_of(main_ends(fact)))]
             chained = producer_chains(document, part)
             found = without_mistaken(document, found, quoted)
@@ -365,6 +368,7 @@ def _read(
     shown = None if is_market_article(document, lines, 1) else line_up(document, lines, date)
     if shown:
         facts += line_up_facts(document, shown, lines, [*facts, *only_named])
+    facts += fields_behind(document, {end: None for fact in [*facts, *only_named] for end in main_ends(fact)})
     facts += glossed(document, facts)
     facts = in_printed_order(with_sections(document, one_class_each(facts)))
     claims = claims_once(document, _NAME, facts, acronyms, date)

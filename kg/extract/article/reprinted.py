@@ -11,12 +11,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
+from kg.extract.news import main_ends
 
 if TYPE_CHECKING:
     from kg.document import Document
-    from kg.extract.facts import End
+    from kg.extract.facts import End, Fact
 
-__all__ = ["as_reprinted"]
+__all__ = ["as_reprinted", "without_longer"]
 
 _WORD = re.compile(r"\S+")
 _MARKS = ",.;:–—-"
@@ -46,3 +47,12 @@ def as_reprinted(document: Document, film: End, headline: tuple[int, int]) -> En
                 at = film.first + first
                 return replace(film, what=Mention(what.type, part), first=at, last=at + len(part))
     return film
+
+
+def without_longer(facts: list[Fact], films: list[End]) -> list[Fact]:
+    """Leave out what a headline says of its film under a longer title than the text prints."""
+
+    def is_longer(end: End) -> bool:
+        return any(end.first <= film.first and film.last <= end.last and end.what != film.what for film in films)
+
+    return [fact for fact in facts if not any(is_longer(end) for end in main_ends(fact))]

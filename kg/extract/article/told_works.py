@@ -61,6 +61,8 @@ _BY = re.compile(
     r"[”\"’]?\s?,?\s(?:directed )?by\s"
     rf"(?P<who>{_CAPITAL}(?:\s(?:(?:de|la|van|von|der|den|el|al|del|di)\s)*{_CAPITAL}){{1,3}})"
 )
+# "NAME’s TITLE"
+_OWNER = re.compile(rf"(?P<who>{_CAPITAL}(?: (?:de |van |von )?[A-ZÀ-ÞĀ-Ž][\w-]*){{1,2}}?)[’'](?:s\s|\s)(?=\S)")
 _PRIZES = re.compile(
     r"\b(?:best|most|golden|silver|grand|prizes?|awards?|césars?|cesars?|oscars?|goyas?|baftas?|magrittes?|bear|palme?|"
     r"lion|leopard|globes?|emmys?|lola|donatello|nastro|bodil|robert|guldbagge|shooting|stars|volpi|cup|prix|jury|actor|"
@@ -118,6 +120,11 @@ def _works(document: Document, fact: Fact) -> Iterator[Fact]:
             if name and (foreign := _SMALL_LETTERS.match(inner, own_at)):
                 name = foreign.group()
             begin = first + own_at
+            owner = _OWNER.match(name)
+            if owner and is_given_name(fold(owner["who"]).split()[0]):
+                who = thing(owner["who"], "Person", begin, begin + owner.end("who"))
+                begin, name = begin + owner.end(), name[owner.end() :]
+                yield Fact(who, "directed", thing(name, "Film", begin, begin + len(name)), who.first, last, _RULE, 2.0)
             if not name or _is_other(name) or name == own:
                 continue
             work = thing(name, "Film", begin, begin + len(name))

@@ -17,11 +17,23 @@ from kg.extract.slot.namelists import companies_between, countries_between, make
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kg.document import Document
 
 __all__ = [
-    "BY", "CONTACT", "contact_facts", "field_facts", "field_in", "fields", "is_field", "is_field_line", "name_of",
-    "opens_fields", "read_fields",
+    "BY",
+    "CONTACT",
+    "contact_facts",
+    "field_facts",
+    "field_in",
+    "fields",
+    "fields_behind",
+    "is_field",
+    "is_field_line",
+    "name_of",
+    "opens_fields",
+    "read_fields",
 ]  # fmt: skip
 
 # "Directed by NAME" on a line of its own.
@@ -48,6 +60,10 @@ _AND_FIELDS = re.compile(r"\s*(?:/|&|,|-|\band\b)\s*")
 _OF_COMPANIES = frozenset({"produced", "coProduced", "sold", "distributed", "funded"})
 
 
+# A bracket with fields behind a title, "TITLE (90 min; director: NAME)".
+_BRACKET = re.compile(r"[”\"’»]?\s*\((?P<inner>[^()\n]*:[^()\n]*)\)")
+_QUOTED = re.compile(r"[“\"„](?P<title>[A-ZÀ-Þ0-9][^“”„\"\n]{0,80})[”\"“](?=\s?\()")
+_FIELD_INSIDE = re.compile(r"\s*(?P<field>[\w][\w /&'’.-]{0,30}?)\s*:\s*(?P<value>\S.*?)\s*")
 # A field may say for which country: "Slovak distribution".
 _NATIONAL = re.compile(r"(?P<nation>[A-ZÀ-Þ][\w-]+) (?P<field>[a-z][\w ]+)")
 _WITH_PARTNERS = re.compile(r",? in (?:co-?production|association|collaboration|coproduction) with (?P<names>\S.*)")
@@ -113,6 +129,21 @@ def read_fields(document: Document, first: int, last: int, film: End) -> list[Fa
         if found:
             facts += field_facts(document, found, {"FILM": film})
         at += len(piece) + 1
+    return facts
+
+
+def fields_behind(document: Document, films: Iterable[End]) -> list[Fact]:
+    """Read the fields that a bracket right behind a title has: "TITLE (directors: NAME, NAME; production: COMPANY)"."""
+    facts: list[Fact] = []
+    quoted = [thing(hit["title"], "Film", *hit.span("title")) for hit in _QUOTED.finditer(document.text)]
+    for film in dict.fromkeys([*films, *quoted]):
+        bracket = _BRACKET.match(document.text, film.last)
+        at = bracket.start("inner") if bracket else 0
+        for piece in bracket["inner"].split(";") if bracket else ():
+            found = _FIELD_INSIDE.fullmatch(document.text, at, at + len(piece))
+            if found and name_of(found) in fields() and fields()[name_of(found)] != "title":
+                facts += field_facts(document, found, {"FILM": film})
+            at += len(piece) + 1
     return facts
 
 

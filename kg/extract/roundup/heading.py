@@ -28,6 +28,9 @@ _DIRECTED = re.compile(r"(?:\s|,|\s[-–])+(?i:directed|a film|signed|un film)$"
 _OF = re.compile(r"\s(?i:of|from|de)\s+(?=[^\W\da-z_])")
 _OWN = re.compile(r"['’]s\s+|(?<=s)['’]\s+")
 _SERIAL = re.compile(r"\s*\((?:I|II|III|IV|V|VI)\)\s*$")
+# "Sol-Mi", "Ha-neul": two syllables before a short surname, as names of Korea and China are written.
+_SYLLABLES = re.compile(r"[A-Z][a-z]{1,4}-(?!(?:man|men|boy|girl|day|in|up|off|out)$)[a-z]{2,5}", re.IGNORECASE)
+_SHORT = 5
 _SEPARATOR = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|et|&)\s+")
 _WORD = re.compile(r"\S+")
 _PARTICLES = words("names", "particles")
@@ -202,7 +205,7 @@ def _person_score(name: str, told: str) -> float:
     counted = [part for part in parts if part.casefold() not in _PARTICLES]
     score = _SIZES.get(len(counted), -1.5)
     score -= 0.5 * ("de" in parts)
-    has_given = is_given_name(parts[0])
+    has_given = is_given_name(parts[0]) or _is_syllabic(parts)
     if has_given:
         score += 1.5 if len(parts) > 1 else 0.4
     elif any("-" in part for part in parts):
@@ -212,6 +215,11 @@ def _person_score(name: str, told: str) -> float:
     elif _is_told(parts[-1], told):
         score += _NAMED_IN_PART
     return score
+
+
+def _is_syllabic(parts: list[str]) -> bool:
+    """Tell whether a name is two syllables and a short surname: "Sol-Mi Lee"."""
+    return len(parts) == _PAIR and bool(_SYLLABLES.fullmatch(parts[0])) and len(parts[1]) <= _SHORT
 
 
 def _is_told(name: str, told: str) -> bool:

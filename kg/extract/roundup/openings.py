@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from kg.extract.lexicon import lexicon
 
-__all__ = ["FIELDS", "answered", "opening", "openings"]
+__all__ = ["FIELDS", "answered", "is_caption", "opening", "openings"]
 
 _HEAD = re.compile(r"\s*(?P<words>[^\W\d_][^?:!.,…\n]{3,40}?)\s*[?:!]+\s*(?=\S)")
 # "The little story Pioggia lenta was …": words without a mark count too, where a name follows them.
@@ -21,6 +21,8 @@ FIELDS = re.compile(
     r"\s*:\s.+",
     re.IGNORECASE,
 )
+_OF_WEEK = re.compile(r"\b(?:releases?|premieres?|films?|movies|cinemas?|theat(?:er|re)s?)\b", re.IGNORECASE)
+_LEAST_CAPTION = 4
 _LIST_END = ("…", "...")
 _LEAST = 2
 _PAGES = 8
@@ -60,6 +62,26 @@ def openings(text: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     own = {words for words, count in plots.items() if count >= _LEAST and not opening("trivia").match(f"{words}?")}
     after = {words for words, count in trivia.items() if count >= _LEAST and words not in own}
     return _pattern("plot", tuple(sorted(own))), _pattern("trivia", tuple(sorted(after)))
+
+
+def is_caption(text: str, first: int, last: int) -> bool:
+    """Tell whether a line is a picture's caption: words that the page's heading begins with, and no more."""
+    printed, heading = _letters(text[first:last]), _headline(text)
+    return (
+        len(printed) >= _LEAST_CAPTION
+        and len(printed) < len(heading)
+        and heading[: len(printed)] == printed
+        and bool(_OF_WEEK.search(text, first, last))
+    )
+
+
+@lru_cache(maxsize=_PAGES)
+def _headline(text: str) -> tuple[str, ...]:
+    return _letters(next((line for line in text.split("\n") if line.strip()), ""))
+
+
+def _letters(line: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"\w+", line.casefold()))
 
 
 def answered(text: str, lines: list[tuple[int, int, int]]) -> tuple[list[tuple[int, int, int]], dict[int, int]]:

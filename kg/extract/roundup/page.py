@@ -29,7 +29,7 @@ from kg.extract.roundup.entries import blocks, entries
 from kg.extract.roundup.entry_prose import OPENS, read_prose
 from kg.extract.roundup.heading import heading_facts, is_marked
 from kg.extract.roundup.numbered import numbered
-from kg.extract.roundup.openings import FIELDS, answered, opening, openings
+from kg.extract.roundup.openings import FIELDS, answered, is_caption, opening, openings
 from kg.extract.roundup.recalled import recalled
 from kg.extract.roundup.releases import marked_heading
 from kg.extract.roundup.small_titles import small_titles, titles_like
@@ -126,6 +126,8 @@ def _cut(document: Document) -> tuple[list[_Release], dict[int, str]]:
         rule = furniture(raw)
         if rule:
             rules[number] = f"furniture: {rule}"
+        elif is_caption(text, first, last):
+            rules[number] = "furniture: caption"
         elif len(raw) <= _LONGEST_INTRO and any(
             re.fullmatch(intro, raw.strip(), re.IGNORECASE) for intro in lexicon("release")["intro"]
         ):
@@ -142,7 +144,10 @@ def _cut(document: Document) -> tuple[list[_Release], dict[int, str]]:
     before: list[tuple[int, int, int]] = []
     for line in lines:
         number, first, last = line
-        if plot.match(text, first, last):
+        if not before and releases and _is_late_cast(text, releases[-1], line):
+            releases[-1].cast = line
+            rules[number] = "read: cast line"
+        elif plot.match(text, first, last):
             release = _opened(document, before, rules)
             if release is None:
                 rules[number] = "synopsis without a heading"
@@ -249,6 +254,18 @@ def _goes_on(text: str, above: tuple[int, int, int], heading: tuple[int, int, in
         and text[last - 1].isalnum()
         and not _BY.search(text, first, last)
         and not _is_cast_line(text, first, last)
+    )
+
+
+def _is_late_cast(text: str, release: _Release, line: tuple[int, int, int]) -> bool:
+    """Tell whether a line names the cast of a release whose synopsis stands before it."""
+    first, last = line[1:]
+    return (
+        release.cast is None
+        and release.plot is not None
+        and not release.trivia
+        and bool(opening("cast").match(text, first, last))
+        and _is_cast_line(text, first, last)
     )
 
 

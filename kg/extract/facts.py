@@ -38,8 +38,8 @@ _BODY_WORDS = words("names", "body_words")
 _JOINT = frozenset({"their", "directors", "filmmakers", "siblings", "brothers", "sisters", "duo"})
 _OF_PEOPLE = frozenset({"person", "people", "named", "given", "company", "companies", "firms"})
 _PLACEHOLDERS = frozenset({
-    "FILM", "DIRECTOR", "ITEM", "EARLIER", "RELATIVE", "TRILOGY", "SEASON", "PARTNER", "BODY", "TOOL", "WHO", "STAR",
-    "BOTH", "EDITION", "PRIZE", "SLATE", "OWNER",
+    "FILM", "DIRECTOR", "ITEM", "EARLIER", "RELATIVE", "TRILOGY", "DIPTYCH", "TETRALOGY", "SEASON", "PARTNER", "BODY",
+    "TOOL", "WHO", "STAR", "BOTH", "EDITION", "PRIZE", "SLATE", "OWNER",
 })  # fmt: skip
 
 

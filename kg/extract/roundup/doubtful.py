@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention, Value
+from kg.extract.lexicon import words
 from kg.extract.names import fold
 from kg.extract.slot.given import is_given_name
 from kg.vocabulary import countries
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 __all__ = ["without_doubtful"]
 
 _OF_BOOK = re.compile(r"\b(?:story|novel|book|play|text|comic|manga)s? (?:of|by|from|signed)\b")
+# "the piece of the same name written by NAME"
+_SAME_NAME = re.compile(r"\b(?:of the same (?:name|title)|eponymous \w+|namesake \w+),?\s+$")
 _TITLE_BEFORE = re.compile(r"[A-ZÀ-Þ0-9][^.,;:]{0,60},\s*(?:[A-ZÀ-Þ][\w’-]+ ){0,2}$")
 _AFTER = re.compile(r"\b(?:after|since)\b", re.IGNORECASE)
 _DIRECTING = re.compile(r"\b(?:director|filmmaker|duo|directed|signed|he|she|they|brothers|sisters)s?\b")
@@ -61,6 +64,14 @@ _GOES_ON = re.compile(
 )
 # "Stairwell B. It": a letter ends the title, and the next sentence begins.
 _OVER = re.compile(r"(?P<title>.+ [A-Z])\. (?:It|He|She|They|The|This|In|A|An)")
+_LAST_LETTER = re.compile(r".+ [A-Z]\.")
+_SENTENCE_OVER = re.compile(r"\s*(?:\n|\Z)|[”\"»]")
+# "He had shot TITLE in PLACE"
+_SHOT_IN = re.compile(r" in [A-ZÀ-Þ][\w’-]+$")
+_SHOOTING = re.compile(r"\b(?:shot|filmed)\b")
+# "NAME did the stunts himself, as in his previous films TITLE"
+_AS_IN_HIS = re.compile(r"\b(?:as|like|already|just as) in (?:his|her|their)\b")
+_HIS_FILM = frozenset({"person-her-film", "person-her-film-told"})
 # "Like TITLE, NAME's first film, …"
 _LIKE = re.compile(r"(?:Like|Unlike|Besides) (?=[A-ZÀ-Þ0-9])")
 # "by seeing NAME in TITLE"
@@ -104,8 +115,11 @@ def without_doubtful(document: Document, news: News, facts: list[Fact]) -> list[
     titled = {fact.subject.what.name for fact in facts if fact.predicate == "wrote" and _is_work(fact.object)
               and isinstance(fact.subject.what, Mention)}  # fmt: skip
     names = [film.what.name for film in news.films if isinstance(film.what, Mention)]
+    works = {fact.object.what.name for fact in facts if isinstance(fact.object.what, Mention) and _works(fact)}
     kept = []
     for fact in facts:
+        if fact.rule in _HIS_FILM and isinstance(fact.subject.what, Mention) and _is_no_maker(fact.subject.what, works):
+            continue  # "a mention for his short TITLE, then the Golden Bear for his first film, TITLE"
         if fact.predicate == "basedOn" and _is_book_of(fact.object, titled):
             continue  # "NAME's novel TITLE" is one work
         if fact.predicate == "alsoKnownAs":
@@ -138,7 +152,9 @@ def without_doubtful(document: Document, news: News, facts: list[Fact]) -> list[
         if fact.predicate == "directed" and _is_described(document, fact.subject):
             continue
         if fact.predicate == "wrote" and fact.object.what == "FILM":
-            if _OF_BOOK.search(document.text, fact.first, fact.last):
+            if _OF_BOOK.search(document.text, fact.first, fact.last) or _SAME_NAME.search(
+                document.text, max(0, fact.first - _NEAR), fact.first
+            ):
                 continue
         elif fact.predicate == "directed" and isinstance(fact.object.what, Mention):
             if fact.object.what.name in books:
@@ -152,7 +168,8 @@ def without_doubtful(document: Document, news: News, facts: list[Fact]) -> list[
                 isinstance(fact.subject.what, Mention)
                 and fold(fact.subject.what.name) in directors.keys() | cast.keys()
             )
-            seen = seen or (is_own and _PLAYED_IN.search(between))
+            is_cast = isinstance(fact.subject.what, Mention) and fold(fact.subject.what.name) in cast.keys() - directors
+            seen = seen or (is_own and _PLAYED_IN.search(between)) or (is_cast and _AS_IN_HIS.search(between))
             if seen or _is_directed(document, fact, directors, cast):
                 fact = replace(fact, predicate="starredIn")  # "NAME had directed NAME in her first film, TITLE"
             if fact.subject.what == "DIRECTOR" and fact.rule in _OF_ANYONE:
@@ -173,6 +190,11 @@ def without_doubtful(document: Document, news: News, facts: list[Fact]) -> list[
             continue
         kept.append(fact)
     return kept
+
+
+def _is_no_maker(person: Mention, works: set[str]) -> bool:
+    """Tell whether what is said to have made a film is a prize, or another work that the sentence names."""
+    return person.name in works or any(fold(person.name).startswith(award) for award in words("names", "awards"))
 
 
 def _is_work(end: End) -> bool:
@@ -232,6 +254,10 @@ def _whole_titles(document: Document, fact: Fact) -> Fact:
         return replace(fact, object=replace(fact.object, what=shouted, last=shout.end()))
     if over := _OVER.fullmatch(what.name):
         return replace(fact, object=replace(fact.object, what=Mention(what.type, over["title"])))
+    if _LAST_LETTER.fullmatch(what.name) and _SENTENCE_OVER.match(document.text, fact.object.last):
+        return replace(fact, object=replace(fact.object, what=Mention(what.type, what.name[:-1])))
+    if (place := _SHOT_IN.search(what.name)) and _SHOOTING.search(document.text, fact.first, fact.object.first):
+        return replace(fact, object=replace(fact.object, what=Mention(what.type, what.name[: place.start()])))
     if behind := _LIKE.match(what.name) or _player_in(what.name):
         return replace(fact, object=replace(fact.object, what=Mention(what.type, what.name[behind.end() :])))
     longer = _GOES_ON.match(document.text, fact.object.last)

@@ -30,6 +30,7 @@ from kg.extract.roundup.entry_prose import OPENS, read_prose
 from kg.extract.roundup.heading import heading_facts, is_marked
 from kg.extract.roundup.numbered import numbered
 from kg.extract.roundup.openings import FIELDS, answered, is_caption, opening, openings
+from kg.extract.roundup.other_names import without_strangers
 from kg.extract.roundup.recalled import recalled
 from kg.extract.roundup.releases import marked_heading
 from kg.extract.roundup.small_titles import small_titles, titles_like
@@ -326,6 +327,8 @@ def _read(document: Document, release: _Release, n: int, known: Known) -> tuple[
         news.facts += read_phrases(document, "synopsis", [_after(document, release.plot, plot)], own)
     is_listed = bool(release.entry and release.entry.distributors)
     read_prose(document, release.prose or [], news, own, recalls=is_listed)
+    fiction = document.text[slice(*release.plot[1:])] if release.plot else ""
+    said = _told_of(document, release, trivia)
     for line in release.trivia or []:
         part = _after(document, line, trivia)
         more = small_titles(document, part.first, part.last)
@@ -335,7 +338,8 @@ def _read(document: Document, release: _Release, n: int, known: Known) -> tuple[
         for sentence in sentences(document, part.first, part.last):
             found += read_without(document, sentence, told_here, "trivia", "teaser", "works", without=UNTOLD)
         found = [fact for fact in found if fact.first == part.first or not fact.rule.startswith(OPENS)]
-        kept = own_titles(news, told(news, meant(document, part.first, news, found)))
+        found = without_strangers(document, news, meant(document, part.first, news, found), fiction, said)
+        kept = own_titles(news, told(news, found))
         kept += recalled(document, sentences(document, part.first, part.last), told_here, news, kept)
         news.facts += without_doubtful(document, news, kept) + numbered(document, part, news)
     for film in news.films:
@@ -362,6 +366,14 @@ def _published(document: Document) -> str | None:
 def _after(document: Document, line: tuple[int, int, int], opening: re.Pattern[str]) -> Sentence:
     found = opening.match(document.text, line[1], line[2])
     return Sentence(found.end() if found else line[1], line[2])
+
+
+def _told_of(document: Document, release: _Release, trivia: re.Pattern[str]) -> tuple[Sentence, str]:
+    """Give the first sentence of a release's trivia, and all that they say."""
+    parts = [_after(document, line, trivia) for line in release.trivia or []]
+    opening = [sentence for part in parts[:1] for sentence in sentences(document, part.first, part.last)]
+    said = "\n".join(document.text[part.first : part.last] for part in parts)
+    return opening[0] if opening else Sentence(0, 0), said
 
 
 def _heading(document: Document, release: _Release, known: Known) -> list[Fact]:

@@ -263,8 +263,10 @@ def _is_somebody(line: Names, at: int, end: int) -> bool:
 def _is_somewhere(line: Names, at: int, end: int) -> bool:
     """Tell whether one capital behind "in" or "from" is a place: nobody played in it, and no year follows it."""
     lower = line.tokens.lower
-    if end - at > 1 or not at or lower[end : end + 1] == ("(",):
+    if not at or lower[end : end + 1] == ("(",):
         return False
+    if end - at > 1:  # "shot in New Mexico"
+        return end - at == _PAIR and lower[at - 1] in _WHERE and lower[at - 2 : at - 1] in _HAPPENED
     if lower[at - 1] == "the":
         return True
     if lower[at - 1] not in ("in", "at", "from", "near", "around", "through"):
@@ -305,6 +307,7 @@ def _is_other(line: Names, at: int, end: int, name: str) -> bool:
     parts = fold(name).split()
     return (
         parts[-1] in _NO_TITLES
+        or parts[0] in _HOUSES
         or parts[0].partition("-")[0] in _MONTHS
         or (end - at == 1 and (len(name) < 3 or name.isdigit() or line.tokens.lower[at] in line.plain))
     )
@@ -313,6 +316,8 @@ def _is_other(line: Names, at: int, end: int, name: str) -> bool:
 _BEFORE_PEOPLE = words("recalled", "before_people")
 _BEHIND_PEOPLE = words("recalled", "behind_people")
 _SHOOTING = frozenset({"shooting", "filming", "shot", "filmed"})
+_WHERE = frozenset({"in", "at", "near", "around"})
+_HAPPENED = frozenset((verb,) for verb in ("shot", "filmed", "set", "shooting", "filming", "place", "lives", "born"))
 _MADE_WITH = frozenset({
     "name", "mark", "debut", "reputation", "breakthrough", "himself", "herself", "themselves", "noticed", "revealed",
 })  # fmt: skip
@@ -321,6 +326,7 @@ _ACTED = words("recalled", "acted")
 _MOST_FOREIGN = 4
 _SHOUTS = frozenset({"!", "?", "..."})
 _MONTHS = words("names", "months")
+_HOUSES = frozenset({"théâtre", "theatre", "theater", "opéra", "musée", "université", "conservatoire", "cinémathèque"})
 _NO_TITLES = words("names", "company_ends") | words("names", "body_words") | {
     "award", "awards", "prize", "oscar", "oscars", "césar", "césars", "lion", "palme", "bear", "selection", "theatre",
     "week", "fortnight", "festival", "competition", "university", "school", "street", "war", "studios", "france",

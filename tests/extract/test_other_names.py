@@ -1,0 +1,116 @@
+"""Trivia that call a film by another title, or tell of others; in invented titles."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.claim import Mention
+from kg.document import Document
+from kg.extract import read_document
+
+HEAD = "The cinema releases of June 8: Low Tide…\n\nFilming anecdotes: every week, discover the cinema releases.\n\n"
+
+
+def told(title: str, trivia: str, cast: str = "Per Lund, Ana Roth, Jo Berg") -> set[str]:
+    """Give what a page says of a film by Ida Holm with these trivia, each fact as words."""
+    page = HEAD + "".join(
+        f"{name} by {maker}\n\nWith {people}…\n\nWhat is it about ? Mario comes back.\n\nDid you know ? {text}\n\n"
+        for name, maker, people, text in (
+            (title, "Ida Holm", cast, trivia),
+            ("Second Snow", "Carla Nunes", "Ivo Brandt, Marta Lindqvist", "No animal was hurt."),
+        )
+    )
+    return {
+        f"{c.subject.name} {c.predicate} {c.object.name if isinstance(c.object, Mention) else c.object.value}"
+        for c in read_document(Document("page.txt", page)).claims
+        if isinstance(c.subject, Mention) and c.item == 1
+    }
+
+
+@pytest.mark.parametrize(
+    ("trivia", "alias"),
+    [
+        ("Lavvann attracted more than 200,000 spectators in its country.", "Lavvann"),
+        ("Selected in Venice in 2023, Lavvann takes its title from a song.", "Lavvann"),
+        ("Los Botes received five nominations for the Goya Awards 2025.", "Los Botes"),
+        ("Marée basse was shot in the Ardennes, near the house of the director.", "Marée basse"),
+        ("El Bote is a choral film about pilots.", "El Bote"),
+        ("For Marée basse, a real pilot taught the actors.", "Marée basse"),
+        ("With Marée basse, Ida Holm signs her second feature film.", "Marée basse"),
+        ("Marée basse by Ida Holm is adapted from the web-series of the same name.", "Marée basse"),
+        ("Neko no Umi is adapted from the manga by Rie Kanzaki.", "Neko no Umi"),
+        (
+            "Like Dry Salt, Ida Holm’s first and previous film, A l’ombre des digues is about music.",
+            "A l’ombre des digues",
+        ),
+        ("Presented in 2023 under the title Marée basse, the film was shot in Brest.", "Marée basse"),
+        ("Originally titled Marée basse, the film was shot in Corsica.", "Marée basse"),
+    ],
+)
+def test_another_title_of_the_film(trivia, alias):
+    assert f"Low Tide alsoKnownAs {alias}" in told("Low Tide", trivia)
+
+
+def test_an_actor_of_one_short_word_is_in_no_title():
+    assert "Low Tide alsoKnownAs Neko no Umi" in told(
+        "Low Tide", "Neko no Umi is adapted from the manga by Rie Kanzaki.", "No, Ana Roth, Jo Berg"
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "trivia"),
+    [
+        ("Low Tide", "Farinelli was born in Venice in 1725. The director read his memoirs."),
+        ("Low Tide", "Mario is inspired by the grandfather of the director."),
+        ("Low Tide", "Low Tide was shot in Naples. Les Gardiens was selected at Cannes in 2014."),
+        ("Low Tide", "With Les Ombres, Ida Holm had already filmed Naples."),
+        ("Low Tide", "Farinelli is the subject of a documentary by the same director."),
+        ("Low Tide 2", "Low Tide attracted 1.2 million spectators in 2019."),
+    ],
+)
+def test_what_is_no_other_title(title, trivia):
+    assert not any(" alsoKnownAs " in fact for fact in told(title, trivia))
+
+
+@pytest.mark.parametrize(
+    ("trivia", "fact"),
+    [
+        ("Low Tide is the second part of a diptych that began with Ebb.", "Low Tide partOf diptych by Ida Holm"),
+        ("Low Tide is adapted from the manga by Rie Kanzaki.", "Low Tide basedOn manga by Rie Kanzaki"),
+        ("It is the adaptation of the graphic novel by Rie Kanzaki.", "Low Tide basedOn graphic novel by Rie Kanzaki"),
+        (
+            "It is adapted from the piece of the same name written by Eva Berg in 1968.",
+            "Low Tide basedOn play by Eva Berg",
+        ),
+        ("Ida Holm had shot Dry Salt and Nine Brides in Budapest.", "Ida Holm directed Nine Brides"),
+        (
+            "Per Lund did the stunts himself, as in his previous films Dry Salt and Red Dust.",
+            "Per Lund starredIn Dry Salt",
+        ),
+        ("Per Lund had played in Dry Salt, Red Dust or even Plan C.", "Per Lund starredIn Plan C"),
+    ],
+)
+def test_what_trivia_tell(trivia, fact):
+    assert fact in told("Low Tide", trivia)
+
+
+@pytest.mark.parametrize(
+    ("trivia", "fact"),
+    [
+        ("It is adapted from the piece of the same name written by Eva Berg in 1968.", "Eva Berg wrote Low Tide"),
+        (
+            "Ida Holm received a mention for her short Ma Ma then the Caméra d’Or for her first feature, Dry Salt.",
+            "Caméra d’Or directed Dry Salt",
+        ),
+        (
+            "After Red Dust, her first film, Ida Holm returns with a story shot in New Mexico.",
+            "Ida Holm directed New Mexico",
+        ),
+        (
+            "Ida Holm adapts her play, which ran at the Théâtre de la Michaudière with Per Lund in the role.",
+            "Per Lund starredIn Théâtre de la Michaudière",
+        ),
+    ],
+)
+def test_what_trivia_do_not_tell(trivia, fact):
+    assert fact not in told("Low Tide", trivia)

@@ -35,7 +35,7 @@ _CLASS_OF_KIND = {
 }  # fmt: skip
 _BODY_WORDS = words("names", "body_words")
 # Words that say that several people are meant by "the director".
-_JOINT = frozenset({"their", "directors", "filmmakers", "siblings", "brothers", "sisters", "duo"})
+_JOINT = frozenset({"their", "they", "directors", "filmmakers", "siblings", "brothers", "sisters", "duo"})
 _OF_PEOPLE = frozenset({"person", "people", "named", "given", "company", "companies", "firms"})
 _PLACEHOLDERS = frozenset({
     "FILM", "DIRECTOR", "ITEM", "EARLIER", "RELATIVE", "TRILOGY", "DIPTYCH", "TETRALOGY", "SEASON", "PARTNER", "BODY",

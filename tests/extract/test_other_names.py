@@ -114,3 +114,74 @@ def test_what_trivia_tell(trivia, fact):
 )
 def test_what_trivia_do_not_tell(trivia, fact):
     assert fact not in told("Low Tide", trivia)
+
+
+@pytest.mark.parametrize(
+    ("trivia", "fact"),
+    [
+        (
+            "Low Tide is Ida Holm’s first feature film, after several short films, including Dry Salt and Red Dust.",
+            "Ida Holm directed Dry Salt",
+        ),
+        ("Low Tide is Ida Holm’s fourth feature as a director after Dry Salt.", "Low Tide ordinal fourth feature"),
+        ("Low Tide marks Ida Holm’s directorial debut in feature films.", "Low Tide ordinal first feature"),
+        (
+            "Ida Holm finds Per Lund again and then Ana Roth. The two actors have already played a couple "
+            "on the screen in Dry Salt in 2019.",
+            "Ana Roth starredIn Dry Salt",
+        ),
+        (
+            "Ida Holm directed Per Lund in Dry Salt (2013). The director worked on the scripts for the comedies "
+            "Red Dust (2002) and Caravan (2006), in which the actor played.",
+            "Per Lund starredIn Caravan",
+        ),
+        (
+            "Per Lund was seen last in Dry Salt by Derek Cronwell and Red Dust by Pablo Larrea.",
+            "Per Lund starredIn Red Dust",
+        ),
+        ("It took ten years to make this film, her first since Dry Salt.", "Ida Holm directed Dry Salt"),
+        (
+            "The film was produced by Karl Ost and Leo Vinter, who had already produced Dry Salt.",
+            "Karl Ost produced Dry Salt",
+        ),
+        ("Per Lund won the César for best actor for Dry Salt in 2020.", "Per Lund starredIn Dry Salt"),
+        ("Revealed by Dry Salt, Ana Roth finds here her first leading role.", "Ana Roth starredIn Dry Salt"),
+        (
+            "Ida Holm was the assistant director on Red Dust by Leo Vinter before making her first short, Dry Salt.",
+            "Ida Holm directed Dry Salt",
+        ),
+    ],
+)
+def test_earlier_works(trivia, fact):
+    assert fact in told("Low Tide", trivia)
+
+
+@pytest.mark.parametrize(
+    ("trivia", "fact"),
+    [
+        ("Revealed by Dry Salt, Ana Roth finds here her first leading role.", "Ida Holm directed Dry Salt"),
+        ("It tells of Eva Berg, whose autobiography, Dry Salt, was published in 1998.", "Eva Berg directed Dry Salt"),
+        (
+            "Ida Holm was the assistant director on Red Dust by Leo Vinter before making her first short, Dry Salt.",
+            "Leo Vinter directed Dry Salt",
+        ),
+        ("Per Lund won the César for best first film for Dry Salt in 2020.", "Per Lund starredIn Dry Salt"),
+    ],
+)
+def test_what_earlier_works_are_not(trivia, fact):
+    assert fact not in told("Low Tide", trivia)
+
+
+def test_they_are_all_who_directed_a_film():
+    page = HEAD + (
+        "Kill the Gull! 2 by Franck Ost, Sofia Lund\n\nWith Per Roth, Ana Berg…\n\n"
+        "What is it about ? Mario comes back.\n\n"
+        "Did you know ? After Kill the Gull!, which they also directed, Franck Ost and Sofia Lund swore to stop.\n\n"
+        "Second Snow by Carla Nunes\n\nWith Ivo Brandt, Marta Lindqvist…\n\nWhat is it about ? Winter comes back.\n"
+    )
+    directed = {
+        (c.subject.name, c.object.name)
+        for c in read_document(Document("page.txt", page)).claims
+        if c.predicate == "directed"
+    }
+    assert {("Franck Ost", "Kill the Gull!"), ("Sofia Lund", "Kill the Gull!")} <= directed

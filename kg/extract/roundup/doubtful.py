@@ -71,6 +71,8 @@ _SHOT_IN = re.compile(r" in [A-ZÀ-Þ][\w’-]+$")
 _SHOOTING = re.compile(r"\b(?:shot|filmed)\b")
 # "NAME did the stunts himself, as in his previous films TITLE"
 _AS_IN_HIS = re.compile(r"\b(?:as|like|already|just as) in (?:his|her|their)\b")
+_BOOK_OF = re.compile(r"\bwhose (?:\w+ )?(?:autobiography|memoirs?|novel|book|play|album|song|story)\b")
+_BY = re.compile(r"\b(?:by|with|for|of)\s+$")
 _HIS_FILM = frozenset({"person-her-film", "person-her-film-told"})
 # "Like TITLE, NAME's first film, …"
 _LIKE = re.compile(r"(?:Like|Unlike|Besides) (?=[A-ZÀ-Þ0-9])")
@@ -120,6 +122,9 @@ def without_doubtful(document: Document, news: News, facts: list[Fact]) -> list[
     for fact in facts:
         if fact.rule in _HIS_FILM and isinstance(fact.subject.what, Mention) and _is_no_maker(fact.subject.what, works):
             continue  # "a mention for his short TITLE, then the Golden Bear for his first film, TITLE"
+        if _is_other_kind(document, fact):
+            continue
+        fact = _of_whom(document, fact, directors, cast)
         if fact.predicate == "basedOn" and _is_book_of(fact.object, titled):
             continue  # "NAME's novel TITLE" is one work
         if fact.predicate == "alsoKnownAs":
@@ -195,6 +200,37 @@ def without_doubtful(document: Document, news: News, facts: list[Fact]) -> list[
 def _is_no_maker(person: Mention, works: set[str]) -> bool:
     """Tell whether what is said to have made a film is a prize, or another work that the sentence names."""
     return person.name in works or any(fold(person.name).startswith(award) for award in words("names", "awards"))
+
+
+def _is_other_kind(document: Document, fact: Fact) -> bool:
+    """Tell whether what somebody is said to have directed is a book of theirs, or a film whose actors are "the duo"."""
+    said = document.text[fact.first : fact.last]
+    if fact.rule == "whose-played":
+        return bool(_BOOK_OF.search(said))
+    return fact.rule == "director-of" and said.startswith("duo ")
+
+
+def _of_whom(document: Document, fact: Fact, directors: dict[str, End], cast: dict[str, End]) -> Fact:
+    """Say a fact of whom the sentence is about: "Ida Holm assisted NAME before her first short, TITLE".
+
+    "Revealed by TITLE, NAME finds here": of the actor who follows.
+    """
+    if fact.rule in _HIS_FILM and isinstance(fact.subject.what, Mention) and fact.subject.last:
+        name = fold(fact.subject.what.name)
+        before = document.text[_start(document, fact) : fact.subject.first]
+        own = next((end for full, end in directors.items() if full in fold(before)), None)
+        if own and name not in directors.keys() | cast.keys() and _BY.search(before):
+            return replace(fact, subject=own)
+    if fact.rule == "best-known-for" and fact.subject.what == "DIRECTOR":
+        behind = fold(document.text[fact.last : fact.last + _AROUND])
+        actor = next((end for full, end in cast.items() if full not in directors and _follows(full, behind)), None)
+        if actor:
+            return replace(fact, subject=actor, predicate="starredIn")
+    return fact
+
+
+def _follows(name: str, text: str) -> bool:
+    return bool(re.match(rf"\s*(?:\(\d{{4}}\))?,\s+(?:the (?:actor|actress|comedian) )?{re.escape(name)}\b", text))
 
 
 def _is_work(end: End) -> bool:

@@ -33,6 +33,7 @@ __all__ = ["recalled"]
 
 _SPEECH = re.compile(r"[“\"«][^“”\"«»]{40,}(?:[”\"»]|$)")
 _LEADS = words("small_titles", "leads")
+_ACTORS = frozenset({"actor", "actress", "comedian"})
 _SERIES = frozenset({"series", "mini-series", "miniseries", "sitcom"})
 _COUNTED = frozenset({"season", "seasons", "episode", "episodes"})
 # What whoever does it is rather a director than the actor named last.
@@ -139,7 +140,7 @@ def _sketch(line: Names, news: News, own: set[str], last: str, star: tuple[End, 
             at += 2
             continue
         who = meant_by(lower, at, last, directors, groups)
-        is_star = star and last == "A" and lower[at] in ("he", "she") and _DIRECTING.isdisjoint(lower[at : at + 4])
+        is_star = star and _means_star(lower, at, last)
         if who is None and is_star:
             who = "A", star
         if who:
@@ -151,6 +152,13 @@ def _sketch(line: Names, news: News, own: set[str], last: str, star: tuple[End, 
         words_.append("N" if printed[at][0].isupper() and (at or lower[at] not in _PLAIN) else lower[at])
         at += 1
     return " ".join(words_) + " ", groups, last
+
+
+def _means_star(lower: tuple[str, ...], at: int, last: str) -> bool:
+    """Tell whether a word means the one actor whom the sentences before named last: "she", "in which the actor"."""
+    if lower[at] in _ACTORS:
+        return lower[at - 1 : at] == ("the",) and lower[at - 2 : at - 1] in (("which",), ("where",))
+    return last == "A" and lower[at] in ("he", "she") and _DIRECTING.isdisjoint(lower[at : at + 4])
 
 
 def _joined(words_: list[str], groups: list[Group], letter: str) -> bool:

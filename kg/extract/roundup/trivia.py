@@ -33,7 +33,7 @@ _OF_CREW = frozenset({
 # What such a phrase says with the film's own title, and what it says of earlier films.
 _SAID_OF_OWN = frozenset({
     "screenedAt", "wrote", "composed", "photographed", "edited", "basedOn", "produced", "executiveProduced",
-    "coProduced", "award",
+    "coProduced", "award", "ordinal",
 })  # fmt: skip
 # Of these a title that is not the film's own says nothing that is sure: it may be that film under another name.
 _OF_OWN_TITLE = frozenset({"title-won-at"})

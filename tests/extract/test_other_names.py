@@ -150,6 +150,27 @@ def test_what_trivia_do_not_tell(trivia, fact):
             "Ida Holm was the assistant director on Red Dust by Leo Vinter before making her first short, Dry Salt.",
             "Ida Holm directed Dry Salt",
         ),
+        (
+            "Per Lund had already played a cop in Dry Salt by Leo Vinter, Red Dust by Karl Ost and the series Buses.",
+            "Per Lund starredIn Buses",
+        ),
+        ("After Dry Salt, Per Lund finds himself once again in the skin of a cop.", "Per Lund starredIn Dry Salt"),
+        (
+            "Ida Holm directed her first short film, Ebb, already with Ana Roth in the title role.",
+            "Ana Roth starredIn Ebb",
+        ),
+        (
+            "Ana Roth makes her debut here. She was noticed in the Netflix series Night Bus.",
+            "Ana Roth starredIn Night Bus",
+        ),
+        (
+            "It unites Per Lund and Ana Roth, who had already appeared in the credits of the same film: Dry Salt.",
+            "Ana Roth starredIn Dry Salt",
+        ),
+        (
+            "It is the last part of the trilogy started with Dry Salt (2015) and continued with Red Dust (2018).",
+            "Ida Holm directed Red Dust",
+        ),
     ],
 )
 def test_earlier_works(trivia, fact):
@@ -164,6 +185,14 @@ def test_earlier_works(trivia, fact):
         (
             "Ida Holm was the assistant director on Red Dust by Leo Vinter before making her first short, Dry Salt.",
             "Leo Vinter directed Dry Salt",
+        ),
+        (
+            "The character of Mario is inspired by the hero of Dry Salt, a novel by Eva Berg.",
+            "Low Tide basedOn Dry Salt",
+        ),
+        (
+            "Ida Holm made her name with the comedy Dry Salt, a remake of the Italian film Sale Secco by Paolo Rossi.",
+            "Low Tide basedOn Sale Secco",
         ),
         ("Per Lund won the César for best first film for Dry Salt in 2020.", "Per Lund starredIn Dry Salt"),
     ],

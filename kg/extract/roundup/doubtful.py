@@ -71,6 +71,15 @@ _SHOT_IN = re.compile(r" in [A-ZÀ-Þ][\w’-]+$")
 _SHOOTING = re.compile(r"\b(?:shot|filmed)\b")
 # "NAME did the stunts himself, as in his previous films TITLE"
 _AS_IN_HIS = re.compile(r"\b(?:as|like|already|just as) in (?:his|her|their)\b")
+# "The character of Mario is inspired by the hero of TITLE, a novel by NAME"
+_OF_PART = re.compile(
+    r"\b(?:characters?|roles?|scenes?|songs?|music|costumes?|hero|heroine|name|title) [^.]{0,60}"
+    r"\b(?:inspired|borrowed|taken|comes|refers)\b"
+)
+_OTHER_REMADE = re.compile(
+    r"\b(?:film|comedy|thriller|drama|feature|in|with|by|after|of) [A-ZÀ-Þ0-9][^.,;:]{0,60}, "
+    r"(?:an?|the|his|her|itself an?) (?:[a-z]+ ){0,2}$"
+)
 _BOOK_OF = re.compile(r"\bwhose (?:\w+ )?(?:autobiography|memoirs?|novel|book|play|album|song|story)\b")
 _BY = re.compile(r"\b(?:by|with|for|of)\s+$")
 _HIS_FILM = frozenset({"person-her-film", "person-her-film-told"})
@@ -151,6 +160,8 @@ def without_doubtful(document: Document, news: News, facts: list[Fact]) -> list[
             continue  # "started with TITLE, Golden Bear at FESTIVAL"
         if fact.rule in _OF_SOURCE and _NOT_ADAPTED.search(document.text, _start(document, fact), fact.last):
             continue
+        if fact.predicate == "basedOn" and _is_based_otherwise(document, fact, names):
+            continue
         if fact.rule in _ELSEWHERE and _ELSEWHERE[fact.rule].search(document.text, _start(document, fact), fact.first):
             continue
         fact = _in_full(_by_trade(document, fact), directors)
@@ -208,6 +219,16 @@ def _is_other_kind(document: Document, fact: Fact) -> bool:
     if fact.rule == "whose-played":
         return bool(_BOOK_OF.search(said))
     return fact.rule == "director-of" and said.startswith("duo ")
+
+
+def _is_based_otherwise(document: Document, fact: Fact, names: list[str]) -> bool:
+    """Tell whether only a part of the film comes from a work, or another film does: "the comedy TITLE, a remake of"."""
+    if fact.subject.what != "FILM":
+        return False
+    if _OF_PART.search(document.text, _start(document, fact), fact.last):
+        return True
+    before = _OTHER_REMADE.search(document.text, max(0, fact.first - _AROUND), fact.first)
+    return before is not None and not any(name in before.group() for name in names)
 
 
 def _of_whom(document: Document, fact: Fact, directors: dict[str, End], cast: dict[str, End]) -> Fact:

@@ -41,6 +41,11 @@ _DIRECTING = frozenset({"directed", "directs", "filmed", "films", "signed", "sig
 _NOT_DONE = re.compile(rf"\b(?:{lexicon('recalled')['not_done']})\b")
 # "TITLE, TITLE (carried by NAME)": the bracket tells of the title right before it.
 _OF_LAST = re.compile(r"T\d+x (?:Y )?\( ")
+# "TITLE by NAME, TITLE …", where no verb follows the second.
+_PARTED = re.compile(
+    r"T(?P<one>\d+)x (?:Y )?by [DPA]\d+x (?:Y )?(?:, )?(?:and |then |or )?(?:in )?(?:the )?(?:series |film )?"
+    r"(?=T(?P<next>\d+)x (?:Y )?(?:by |, |and |or |\. |$))"
+)
 _YEAR = re.compile(r"\((?:[^()]{0,20}\b)?(?:19|20)\d\d\)|\((?:\w+ )?\d{1,2}(?: \w+)?\)|\(\d[\d.,]{0,9} ?[kM]?\)")
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
 _SCORE = 1.6
@@ -380,8 +385,17 @@ def _said(sketch: str, groups: list[Group], part: Sentence, last: str) -> Iterat
             for predicate, who in people:
                 doubt = {"starredIn": _NOT_DONE, "directed": _ASSISTING}.get(predicate)
                 if doubt is None or not doubt.search(sketch):
-                    for title in titles:
+                    more = _parted(sketch, groups, at) if predicate == "starredIn" else ()
+                    for title in (*titles, *more):
                         yield from _facts(predicate, who, title, part)
+
+
+def _parted(sketch: str, groups: list[Group], at: int) -> Iterator[End]:
+    """Give the titles that go on with a list behind the title of a group: "TITLE by NAME, TITLE by NAME and TITLE"."""
+    following = {int(hit["one"]): int(hit["next"]) for hit in _PARTED.finditer(sketch)}
+    while at in following:
+        at = following[at]
+        yield from groups[at].ends
 
 
 def _shown(title: End, editions: tuple[End, ...], part: Sentence) -> Iterator[Fact]:

@@ -214,3 +214,40 @@ def test_they_are_all_who_directed_a_film():
         if c.predicate == "directed"
     }
     assert {("Franck Ost", "Kill the Gull!"), ("Sofia Lund", "Kill the Gull!")} <= directed
+
+
+SAGA = (
+    "The saga began in 2013 with Ida and Per by Leo Vinter, followed in 2015 by Ida and Per: The Journey Continues by "
+    "Karl Ost and in 2018 by Ida and Per 3, the Last Chapter, directed by Eva Berg."
+)
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "Leo Vinter directed Ida and Per",
+        "Karl Ost directed Ida and Per: The Journey Continues",
+        "Eva Berg directed Ida and Per 3, the Last Chapter",
+    ],
+)
+def test_the_earlier_films_of_a_saga(fact):
+    assert fact in told("Ida and Per: New Gen", SAGA)
+
+
+def test_no_title_begins_with_when_it_came_out():
+    assert not any(" 2013 " in fact or " 2018 " in fact for fact in told("Ida and Per: New Gen", SAGA))
+
+
+def test_who_wrote_a_novel_did_not_direct_it():
+    facts = told("Low Tide", "Low Tide is adapted from the novel “Oh…” by Eva Berg, published in 2012.")
+    assert not any(fact.startswith("Eva Berg directed") for fact in facts)
+
+
+def test_a_trilogy_on_a_town_started_with_a_film():
+    facts = told("Low Tide", "It is the last part of a trilogy on Oslo started with New Salt (2008).")
+    assert "Ida Holm directed New Salt" in facts
+
+
+def test_two_people_sign_the_screenplay():
+    facts = told("Low Tide", "Karl Ost and Leo Vinter signed the screenplay for the film.")
+    assert {"Karl Ost wrote Low Tide", "Leo Vinter wrote Low Tide"} <= facts

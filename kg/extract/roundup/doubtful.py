@@ -81,7 +81,10 @@ _OTHER_REMADE = re.compile(
     r"(?:an?|the|his|her|itself an?) (?:[a-z]+ ){0,2}$"
 )
 _BOOK_OF = re.compile(r"\bwhose (?:\w+ )?(?:autobiography|memoirs?|novel|book|play|album|song|story)\b")
-_BY = re.compile(r"\b(?:by|with|for|of)\s+$")
+_BY = re.compile(r"\bby\s+$")
+_QUOTED_BOOK = re.compile(r"\b(?:novel|book|play|bestseller|memoir|story|comic|manga|essay|piece)\s+[“\"«‘]?\s?$")
+# "followed in 2015 by TITLE"
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d (?:with|by|for|to) (?=[A-ZÀ-Þ])")
 _HIS_FILM = frozenset({"person-her-film", "person-her-film-told"})
 # "Like TITLE, NAME's first film, …"
 _LIKE = re.compile(r"(?:Like|Unlike|Besides) (?=[A-ZÀ-Þ0-9])")
@@ -216,6 +219,8 @@ def _is_no_maker(person: Mention, works: set[str]) -> bool:
 def _is_other_kind(document: Document, fact: Fact) -> bool:
     """Tell whether what somebody is said to have directed is a book of theirs, or a film whose actors are "the duo"."""
     said = document.text[fact.first : fact.last]
+    if fact.rule == "quoted-by":
+        return bool(_QUOTED_BOOK.search(document.text, max(0, fact.object.first - _NEAR), fact.object.first))
     if fact.rule == "whose-played":
         return bool(_BOOK_OF.search(said))
     return fact.rule == "director-of" and said.startswith("duo ")
@@ -315,7 +320,7 @@ def _whole_titles(document: Document, fact: Fact) -> Fact:
         return replace(fact, object=replace(fact.object, what=Mention(what.type, what.name[:-1])))
     if (place := _SHOT_IN.search(what.name)) and _SHOOTING.search(document.text, fact.first, fact.object.first):
         return replace(fact, object=replace(fact.object, what=Mention(what.type, what.name[: place.start()])))
-    if behind := _LIKE.match(what.name) or _player_in(what.name):
+    if behind := _LIKE.match(what.name) or _YEAR_FIRST.match(what.name) or _player_in(what.name):
         return replace(fact, object=replace(fact.object, what=Mention(what.type, what.name[behind.end() :])))
     longer = _GOES_ON.match(document.text, fact.object.last)
     is_printed = document.text[fact.object.first : fact.object.last] == what.name

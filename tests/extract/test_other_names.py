@@ -251,3 +251,28 @@ def test_a_trilogy_on_a_town_started_with_a_film():
 def test_two_people_sign_the_screenplay():
     facts = told("Low Tide", "Karl Ost and Leo Vinter signed the screenplay for the film.")
     assert {"Karl Ost wrote Low Tide", "Leo Vinter wrote Low Tide"} <= facts
+
+
+def test_the_first_of_several_prizes():
+    facts = told(
+        "Low Tide", "Low Tide won the Golden Bear, the Silver Rose and the Fipresci prize at the 2018 Berlinale."
+    )
+    assert {fact for fact in facts if " award " in fact} == {"Low Tide award Golden Bear"}
+
+
+def test_an_author_of_one_word_beside_a_full_name():
+    facts = told(
+        "Low Tide", "Le Phare is the adaptation of the novel by Eva Berg, Nights without you, published in 2019."
+    )
+    assert {fact for fact in facts if " basedOn " in fact} == {"Low Tide basedOn novel by Eva Berg"}
+
+
+@pytest.mark.parametrize("actor", ["Per Lund", "Ana Roth"])
+def test_whose_father_somebody_played(actor):
+    facts = told("Low Tide", "Per Lund already played the father of Ana Roth in Dry Salt by Leo Vinter.")
+    assert f"{actor} starredIn Dry Salt" in facts
+
+
+def test_films_and_a_series():
+    facts = told("Low Tide", "Per Lund had previously been seen in Dry Salt, Red Dust and the series Night Bus.")
+    assert "Per Lund starredIn Night Bus" in facts

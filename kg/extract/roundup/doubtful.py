@@ -81,6 +81,7 @@ _OTHER_REMADE = re.compile(
     r"(?:an?|the|his|her|itself an?) (?:[a-z]+ ){0,2}$"
 )
 _BOOK_OF = re.compile(r"\bwhose (?:\w+ )?(?:autobiography|memoirs?|novel|book|play|album|song|story)\b")
+_PRIZES_IN_A_ROW = re.compile(r",? (?:and )?(?:the|a|an) ")
 _BY = re.compile(r"\bby\s+$")
 _QUOTED_BOOK = re.compile(r"\b(?:novel|book|play|bestseller|memoir|story|comic|manga|essay|piece)\s+[“\"«‘]?\s?$")
 # "followed in 2015 by TITLE"
@@ -163,6 +164,10 @@ def without_doubtful(document: Document, news: News, facts: list[Fact]) -> list[
             continue  # "started with TITLE, Golden Bear at FESTIVAL"
         if fact.rule in _OF_SOURCE and _NOT_ADAPTED.search(document.text, _start(document, fact), fact.last):
             continue
+        if fact.predicate == "basedOn" and _is_by_half(fact, facts):
+            continue
+        if fact.predicate == "award":
+            fact = _one_prize(fact)
         if fact.predicate == "basedOn" and _is_based_otherwise(document, fact, names):
             continue
         if fact.rule in _ELSEWHERE and _ELSEWHERE[fact.rule].search(document.text, _start(document, fact), fact.first):
@@ -224,6 +229,26 @@ def _is_other_kind(document: Document, fact: Fact) -> bool:
     if fact.rule == "whose-played":
         return bool(_BOOK_OF.search(said))
     return fact.rule == "director-of" and said.startswith("duo ")
+
+
+def _is_by_half(fact: Fact, facts: list[Fact]) -> bool:
+    """Tell whether a source is called by an author of one word where another phrase names one in full."""
+    if not isinstance(fact.object.what, Mention):
+        return False
+    book, by, author = fact.object.what.name.rpartition(" by ")
+    if not by or " " in author:
+        return False
+    others = [other.object.what.name for other in facts if isinstance(other.object.what, Mention)]
+    return any(name.startswith(f"{book} by ") and " " in name.rpartition(" by ")[2] for name in others)
+
+
+def _one_prize(fact: Fact) -> Fact:
+    """Give the first of several prizes: "the Golden Bear, the Silver Rose and the audience award"."""
+    what = fact.object.what
+    if not isinstance(what, Mention):
+        return fact
+    first = _PRIZES_IN_A_ROW.split(what.name)[0]
+    return replace(fact, object=replace(fact.object, what=Mention(what.type, first)))
 
 
 def _is_based_otherwise(document: Document, fact: Fact, names: list[str]) -> bool:

@@ -43,7 +43,8 @@ _NOT_DONE = re.compile(rf"\b(?:{lexicon('recalled')['not_done']})\b")
 _OF_LAST = re.compile(r"T\d+x (?:Y )?\( ")
 # "TITLE by NAME, TITLE …", where no verb follows the second.
 _PARTED = re.compile(
-    r"T(?P<one>\d+)x (?:Y )?by [DPA]\d+x (?:Y )?(?:, )?(?:and |then |or )?(?:in )?(?:the )?(?:series |film )?"
+    r"T(?P<one>\d+)x (?:Y )?(?:by [DPA]\d+x (?:Y )?(?:, )?(?:and |then |or )?(?:in )?(?:the )?(?:series |film )?|"
+    r"(?:, )?and (?:in )?the (?:N )?series )"
     r"(?=T(?P<next>\d+)x (?:Y )?(?:by |, |and |or |\. |$))"
 )
 _YEAR = re.compile(r"\((?:[^()]{0,20}\b)?(?:19|20)\d\d\)|\((?:\w+ )?\d{1,2}(?: \w+)?\)|\(\d[\d.,]{0,9} ?[kM]?\)")

@@ -118,3 +118,43 @@ def test_what_a_page_of_releases_says(page, fact):
 )
 def test_what_a_page_of_releases_does_not_say(page, fact):
     assert fact not in said(page)
+
+
+ALONE = """New this Wednesday: what to see at the cinema? Low Tide, Second Snow…
+
+Low Tide, by Ida Holm and Leo Vinter
+
+With Per Lund, Ana Roth, Jo Berg…
+
+Where does it go?
+
+A pilot waits for the water.
+
+Worth knowing?
+
+Ida Holm shot in her hometown of Lorient with real pilots. Per Lund had already played for her in The Nets.
+
+Second Snow, by Carla Nunes
+
+With Ivo Brandt, Marta Lindqvist…
+
+Where does it go?
+
+Winter comes back.
+
+Worth knowing?
+
+Nobody was hurt. Not even the coat that nobody had kept.
+"""
+
+
+@pytest.mark.parametrize(
+    "fact", ["Ida Holm directed Low Tide", "Leo Vinter directed Low Tide", "Per Lund starredIn Low Tide",
+             "Per Lund starredIn The Nets"]
+)  # fmt: skip
+def test_questions_of_their_own_on_lines_of_their_own(fact):
+    assert fact in said(ALONE)
+
+
+def test_a_town_is_no_film_that_somebody_shot():
+    assert "Ida Holm directed Lorient" not in said(ALONE)

@@ -100,7 +100,8 @@ def _cuts_at_by(text: str, by: re.Match[str]) -> Iterator[_Cut]:
     if all(_is_capital(text[start:end].strip() or "-") for start, end in people):
         first, last = by.span("title")
         before = _DIRECTED.search(text, first, last)
-        yield _Cut(2.0, (first, before.start() if before else last), tuple(people))
+        last = before.start() if before else last
+        yield _Cut(2.0, (first, first + len(text[first:last].rstrip(", "))), tuple(people))
 
 
 def _cuts(text: str, first: int, last: int, *, marked: bool) -> Iterator[_Cut]:

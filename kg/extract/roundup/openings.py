@@ -11,6 +11,7 @@ from kg.extract.lexicon import lexicon
 __all__ = ["FIELDS", "answered", "is_caption", "opening", "openings"]
 
 _HEAD = re.compile(r"\s*(?P<words>[^\W\d_][^?:!.,…\n]{3,40}?)\s*[?:!]+\s*(?=\S)")
+_ALONE = re.compile(r"\s*(?P<words>[^\W\d_][^?:!.,…\n]{3,40}?)\s*[?:!]+\s*")
 # "The little story Pioggia lenta was …": words without a mark count too, where a name follows them.
 _PLAIN_HEAD = re.compile(r"\s*(?P<words>[^\W\d_a-z]\w*(?: [a-z]+){1,3})\s+(?=[^\W\da-z_])")
 # "Sortie : 12 octobre | Distributeur : NAME" and the like: no question, however often it comes.
@@ -56,8 +57,10 @@ def openings(text: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
         if not (opening("cast").match(line) and (line.rstrip().endswith(_LIST_END) or "," in line)):
             continue
         plots.update(_head(lines, at + 1))
-        trivia.update(_head(lines, at + 2))
-        asked = at + 2
+        # The answer may stand on a line of its own beneath the question.
+        alone = at + 1 < len(lines) and bool(_ALONE.fullmatch(lines[at + 1]))
+        trivia.update(_head(lines, at + 3 if alone else at + 2))
+        asked = at + 3 if alone else at + 2
     # A page may have no synopses: then what stands beneath the cast lines asks whether we knew.
     own = {words for words, count in plots.items() if count >= _LEAST and not opening("trivia").match(f"{words}?")}
     after = {words for words, count in trivia.items() if count >= _LEAST and words not in own}
@@ -108,7 +111,7 @@ def answered(text: str, lines: list[tuple[int, int, int]]) -> tuple[list[tuple[i
 def _head(lines: list[str], at: int) -> list[str]:
     if at >= len(lines):
         return []
-    found = _HEAD.match(lines[at])
+    found = _HEAD.match(lines[at]) or _ALONE.fullmatch(lines[at])
     if found:
         return [found["words"]]
     plain = _PLAIN_HEAD.match(lines[at])

@@ -413,11 +413,12 @@ def _cut_through(document: Document, release: _Release) -> frozenset[str]:
 
 
 def _on_one_line(fact: Fact) -> Fact:
-    """Give a fact of a heading of two lines with the title on one."""
+    """Give a fact of a heading of two lines with the title on one, and without the comma before "by NAME"."""
     what = fact.object.what
-    if not isinstance(what, Mention) or "\n" not in what.name:
+    if not isinstance(what, Mention):
         return fact
-    return replace(fact, object=replace(fact.object, what=Mention(what.type, " ".join(what.name.split()))))
+    name = " ".join(what.name.split()).removesuffix(",").rstrip()
+    return replace(fact, object=replace(fact.object, what=Mention(what.type, name))) if name != what.name else fact
 
 
 def _is_owner_alone(rule: Rule, reach: Reach) -> bool:

@@ -14,7 +14,7 @@ from kg.claim import Mention
 from kg.extract.facts import End, Fact, thing
 from kg.extract.lexicon import LANGUAGES, lexicon, words
 from kg.extract.names import Known, Names, fold
-from kg.extract.roundup.whom import DIRECTOR, Group, ahead, by_surname, duo, fits, meant_by
+from kg.extract.roundup.whom import DIRECTOR, Group, ahead, by_surname, duo, fits, means_star, meant_by
 from kg.extract.slot.award import is_award
 from kg.extract.slot.festival import known_festival
 from kg.extract.slot.foreign import FOREIGN
@@ -33,11 +33,8 @@ __all__ = ["recalled"]
 
 _SPEECH = re.compile(r"[“\"«][^“”\"«»]{40,}(?:[”\"»]|$)")
 _LEADS = words("small_titles", "leads")
-_ACTORS = frozenset({"actor", "actress", "comedian"})
 _SERIES = frozenset({"series", "mini-series", "miniseries", "sitcom"})
 _COUNTED = frozenset({"season", "seasons", "episode", "episodes"})
-# What whoever does it is rather a director than the actor named last.
-_DIRECTING = frozenset({"directed", "directs", "filmed", "films", "signed", "signs", "shot", "made"})
 _NOT_DONE = re.compile(rf"\b(?:{lexicon('recalled')['not_done']})\b")
 # "TITLE, TITLE (carried by NAME)": the bracket tells of the title right before it.
 _OF_LAST = re.compile(r"T\d+x (?:Y )?\( ")
@@ -146,7 +143,7 @@ def _sketch(line: Names, news: News, own: set[str], last: str, star: tuple[End, 
             at += 2
             continue
         who = meant_by(lower, at, last, directors, groups)
-        is_star = star and _means_star(lower, at, last)
+        is_star = star and means_star(lower, at, last)
         if who is None and is_star:
             who = "A", star
         if who:
@@ -158,13 +155,6 @@ def _sketch(line: Names, news: News, own: set[str], last: str, star: tuple[End, 
         words_.append("N" if printed[at][0].isupper() and (at or lower[at] not in _PLAIN) else lower[at])
         at += 1
     return " ".join(words_) + " ", groups, last
-
-
-def _means_star(lower: tuple[str, ...], at: int, last: str) -> bool:
-    """Tell whether a word means the one actor whom the sentences before named last: "she", "in which the actor"."""
-    if lower[at] in _ACTORS:
-        return lower[at - 1 : at] == ("the",) and lower[at - 2 : at - 1] in (("which",), ("where",))
-    return last == "A" and lower[at] in ("he", "she") and _DIRECTING.isdisjoint(lower[at : at + 4])
 
 
 def _joined(words_: list[str], groups: list[Group], letter: str) -> bool:
@@ -281,7 +271,7 @@ def _is_somewhere(line: Names, at: int, end: int) -> bool:
         return False
     if end - at > 1:  # "shot in New Mexico"
         return end - at == _PAIR and lower[at - 1] in _WHERE and lower[at - 2 : at - 1] in _HAPPENED
-    if lower[at - 1] == "the":
+    if lower[at - 1] == "the" or (lower[at - 1] == "of" and lower[at - 2] in _TOWNS):
         return True
     if lower[at - 1] not in ("in", "at", "from", "near", "around", "through"):
         return False
@@ -332,6 +322,7 @@ _BEHIND_PEOPLE = words("recalled", "behind_people")
 _SHOOTING = frozenset({"shooting", "filming", "shot", "filmed"})
 _WHERE = frozenset({"in", "at", "near", "around"})
 _HAPPENED = frozenset((verb,) for verb in ("shot", "filmed", "set", "shooting", "filming", "place", "lives", "born"))
+_TOWNS = words("recalled", "towns")
 _MADE_WITH = frozenset({
     "name", "mark", "debut", "reputation", "breakthrough", "himself", "herself", "themselves", "noticed", "revealed",
 })  # fmt: skip

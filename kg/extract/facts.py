@@ -35,11 +35,11 @@ _CLASS_OF_KIND = {
 }  # fmt: skip
 _BODY_WORDS = words("names", "body_words")
 # Words that say that several people are meant by "the director".
-_JOINT = frozenset({"their", "directors", "filmmakers", "siblings", "brothers", "sisters", "duo"})
+_JOINT = frozenset({"their", "they", "directors", "filmmakers", "siblings", "brothers", "sisters", "duo"})
 _OF_PEOPLE = frozenset({"person", "people", "named", "given", "company", "companies", "firms"})
 _PLACEHOLDERS = frozenset({
-    "FILM", "DIRECTOR", "ITEM", "EARLIER", "RELATIVE", "TRILOGY", "SEASON", "PARTNER", "BODY", "TOOL", "WHO", "STAR",
-    "BOTH", "EDITION", "PRIZE", "SLATE", "OWNER",
+    "FILM", "DIRECTOR", "ITEM", "EARLIER", "RELATIVE", "TRILOGY", "DIPTYCH", "TETRALOGY", "SEASON", "PARTNER", "BODY",
+    "TOOL", "WHO", "STAR", "BOTH", "EDITION", "PRIZE", "SLATE", "OWNER",
 })  # fmt: skip
 
 

@@ -394,9 +394,9 @@ class News:
             found["EARLIER"] = self.others[0]
         if self.directors and isinstance(self.directors[0].what, Mention):
             name = self.directors[0].what.name
-            found["TRILOGY"] = End(
-                Mention("Work", f"trilogy by {name}"), self.directors[0].first, self.directors[0].last
-            )
+            first, last = self.directors[0].first, self.directors[0].last
+            for kind in ("trilogy", "diptych", "tetralogy"):
+                found[kind.upper()] = End(Mention("Work", f"{kind} by {name}"), first, last)
         return found
 
     def filled(self) -> list[Fact]:

@@ -141,6 +141,9 @@ def _beginning(tokens: Tokens) -> int:
         elif first == n and word.isalpha() and (start := _small_end(tokens)):
             first = start  # "Les Heures lentes"
             break
+        elif word.isalpha() and first < n and (start := _small_end(tokens, at + 1)):
+            first = start  # "Le Phare perdu 3"
+            break
         elif word == "for" and first < n and at and lower[at - 1] in _MONTHS:
             break  # "has been underway since 5 June for TITLE"
         elif word in _LEADS_IN and first < n and _ends_name(tokens, at):
@@ -162,15 +165,15 @@ def _behind_kind(tokens: Tokens, at: int) -> int:
     return start if start < at and start and tokens.lower[start - 1] in _KINDS else 0
 
 
-def _small_end(tokens: Tokens) -> int:
-    """Give where a foreign title begins that ends in small letters; 0 where the last words are none."""
+def _small_end(tokens: Tokens, end: int = 0) -> int:
+    """Give where a foreign title begins that has small letters before a token, or at its end; 0 where it has none."""
     lower, printed = tokens.lower, tokens.words
-    at = len(tokens)
-    while at and printed[at - 1].islower() and lower[at - 1] not in _PLAIN and len(tokens) - at < _MOST_SMALL:
+    at = end = end or len(tokens)
+    while at and printed[at - 1].islower() and lower[at - 1] not in _PLAIN and end - at < _MOST_SMALL:
         at -= 1
     while at and (printed[at - 1][0].isupper() or lower[at - 1] in FOREIGN):
         at -= 1
-        if printed[at][0].isupper() and lower[at].rstrip("'’") in FOREIGN_ARTICLES and at < len(tokens) - 1:
+        if printed[at][0].isupper() and lower[at].rstrip("'’") in FOREIGN_ARTICLES and at < end - 1:
             return at
     return 0
 

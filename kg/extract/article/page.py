@@ -53,6 +53,7 @@ from kg.extract.article.profiles import made_by_profiled, profiled_company, with
 from kg.extract.article.reprinted import as_reprinted, without_longer
 from kg.extract.article.reviewed import is_review, review_of, reviewed, shown_at
 from kg.extract.article.run_ins import split_run_ins
+from kg.extract.article.screens import by_own_titles, without_others
 from kg.extract.article.second_titles import known_besides, without_second_titles
 from kg.extract.article.slates import is_market_article, on_slates, sellers_in_brackets, without_launchers
 from kg.extract.article.spelt import claims_once, co_producers_together, in_printed_order
@@ -285,6 +286,7 @@ def _read(
                 faults.append((number, f"a sentence was left out: {type(error).__name__}: {error}"))
                 continue
             found += known_besides(document, part, found)
+            found = without_others(document, found) if is_on_release else found
             found = in_two(
                 without_longer(only_quoted(document, first, last, found), news.films) if is_headline else found
             )
@@ -370,6 +372,7 @@ def _read(
         facts += line_up_facts(document, shown, lines, [*facts, *only_named])
     facts += fields_behind(document, {end: None for fact in [*facts, *only_named] for end in main_ends(fact)})
     facts += glossed(document, facts)
+    facts = by_own_titles(facts) if is_on_release else facts
     facts = in_printed_order(with_sections(document, one_class_each(facts)))
     claims = claims_once(document, _NAME, facts, acronyms, date)
     claims += pairs(claims)

@@ -16,6 +16,7 @@ from kg.extract.facts import End, Fact, thing
 from kg.extract.glosses import GLOSS
 from kg.extract.lexicon import words
 from kg.extract.names import fold
+from kg.extract.slot.festival import known_festival
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
@@ -43,9 +44,19 @@ _BRACKET = re.compile(
 )
 _STOP = re.compile(r"[.;:)\]\n]\s+|, ")
 _LEADS_UP = re.compile(
-    r"(?:(?P<owner>[\w-]+)['’]s|\b(?:film|title|feature|movie|comedy|drama|thriller|documentary|animation|production))"
+    r"(?:(?P<owner>[\w-]+)['’]s|\b(?:film|title|feature|movie|comedy|drama|thriller|documentary|animation|production|"
+    r"blockbuster))"
     r"(?:\s[a-z-]+)?\s+(?=[A-ZÀ-Þ0-9])"
 )
+# What somebody owns as far as a bracket, be it in small letters or with a comma in it.
+_OWNED = re.compile(
+    r"(?P<owner>[^\W\d_a-z][\w-]+)['’]s (?P<title>[A-ZÀ-Þ0-9](?:[^()“”\";:’.\n]|(?<=\b[a-z])\.){1,50})$"
+)
+# "NAME’s Tram, Tram – a co-production between"
+_APPOSED = re.compile(r"\s[–—]\s(?=(?:an?|the)\s)")
+_PLAIN_WORDS = (words("names", "plain") - words("names", "title_joins")) | {
+    "by", "from", "with", "who", "which", "is", "has", "was", "will",
+}  # fmt: skip
 # (“Dry Land”), (lit. “Dry Land” - Directors' Fortnight at Cannes 2014)
 _JOINS_IN_TITLES = (words("names", "title_joins") | {"a", "the", "my", "his", "her", "your"}) - {"by"}
 _LONGEST, _MOST_WORDS = 90, 9
@@ -148,11 +159,35 @@ def titles_before(document: Document) -> frozenset[str]:
         begins = [
             hit.end()
             for hit in _LEADS_UP.finditer(text, first, end)
-            if _is_title(text[hit.end() : end]) and not (hit["owner"] and countries().code(hit["owner"]))
+            if _is_title(text[hit.end() : end]) and not (hit["owner"] and _is_no_person(hit["owner"]))
         ]
         if begins:
             found.add(fold(text[begins[-1] : end]))
+        elif (owned := _OWNED.search(text, max(0, end - _LONGEST), end)) and _is_owned_title(owned):
+            found.add(fold(owned["title"]))
+    for dash in _APPOSED.finditer(text):
+        owned = _OWNED.search(text, max(0, dash.start() - _LONGEST), dash.start())
+        if owned and "," in owned["title"] and _is_owned_title(owned):
+            found.add(fold(owned["title"]))
     return frozenset(found)
+
+
+def _is_no_person(owner: str) -> bool:
+    """Tell whether what owns a title is a country, or a festival whose section it is then."""
+    return countries().code(owner) is not None or known_festival(owner) is not None
+
+
+def _is_owned_title(owned: re.Match[str]) -> bool:
+    """Tell whether what somebody owns, as far as a bracket, is a title in small letters or with a comma."""
+    head, comma, rest = owned["title"].partition(", ")
+    small = [part for part in owned["title"].split() if part[0].islower()]
+    return (
+        not _is_no_person(owned["owner"])
+        and (not comma or rest[:1].isupper() or rest[:1].isdigit())
+        and len(owned["title"].split()) <= _MOST_WORDS
+        and not any(fold(part.strip(",")) in _PLAIN_WORDS for part in small)
+        and bool(head)
+    )
 
 
 def _is_title(words_: str) -> bool:

@@ -116,13 +116,23 @@ def of_entry(document: Document, entry: Entry) -> list[Fact]:
         ]
     if entry.cast:
         facts += cast_facts(document, (0, *entry.cast))
-    places = countries_between(document, *entry.countries) if entry.countries else []
+    places = (
+        countries_between(document, *entry.countries) or _nations(document, *entry.countries) if entry.countries else []
+    )
     facts += [
         Fact(End("FILM"), "countryOfOrigin", place, *entry.countries, "release-entry", 4.0, qualifiers={"position": n})
         for n, place in enumerate(places, 1)
         if entry.countries
     ]
     return facts
+
+
+def _nations(document: Document, first: int, last: int) -> list[End]:
+    """Give the countries of a chain of demonyms, "Franco-Belgian"; [] where more than that stands there."""
+    tokens = tokenise(document, first, last)
+    line = Names(tokens)
+    chain = next((names for end, names, *_ in line.candidates("demonym", 0) if end == line.n), ()) if line.n else ()
+    return [End(Mention("Country", name), tokens.starts[at], tokens.ends[stop - 1]) for name, at, stop in chain]
 
 
 def credit_facts(document: Document, credit: Credit) -> list[Fact]:

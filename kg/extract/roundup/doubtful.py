@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention, Value
+from kg.extract.lexicon import words
 from kg.extract.names import fold
 from kg.extract.slot.given import is_given_name
 from kg.vocabulary import countries
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 __all__ = ["without_doubtful"]
 
 _OF_BOOK = re.compile(r"\b(?:story|novel|book|play|text|comic|manga)s? (?:of|by|from|signed)\b")
+# "the piece of the same name written by NAME"
+_SAME_NAME = re.compile(r"\b(?:of the same (?:name|title)|eponymous \w+|namesake \w+),?\s+$")
 _TITLE_BEFORE = re.compile(r"[A-ZÀ-Þ0-9][^.,;:]{0,60},\s*(?:[A-ZÀ-Þ][\w’-]+ ){0,2}$")
 _AFTER = re.compile(r"\b(?:after|since)\b", re.IGNORECASE)
 _DIRECTING = re.compile(r"\b(?:director|filmmaker|duo|directed|signed|he|she|they|brothers|sisters)s?\b")
@@ -61,6 +64,29 @@ _GOES_ON = re.compile(
 )
 # "Stairwell B. It": a letter ends the title, and the next sentence begins.
 _OVER = re.compile(r"(?P<title>.+ [A-Z])\. (?:It|He|She|They|The|This|In|A|An)")
+_LAST_LETTER = re.compile(r".+ [A-Z]\.")
+_SENTENCE_OVER = re.compile(r"\s*(?:\n|\Z)|[”\"»]")
+# "He had shot TITLE in PLACE"
+_SHOT_IN = re.compile(r" in [A-ZÀ-Þ][\w’-]+$")
+_SHOOTING = re.compile(r"\b(?:shot|filmed)\b")
+# "NAME did the stunts himself, as in his previous films TITLE"
+_AS_IN_HIS = re.compile(r"\b(?:as|like|already|just as) in (?:his|her|their)\b")
+# "The character of Mario is inspired by the hero of TITLE, a novel by NAME"
+_OF_PART = re.compile(
+    r"\b(?:characters?|roles?|scenes?|songs?|music|costumes?|hero|heroine|name|title) [^.]{0,60}"
+    r"\b(?:inspired|borrowed|taken|comes|refers)\b"
+)
+_OTHER_REMADE = re.compile(
+    r"\b(?:film|comedy|thriller|drama|feature|in|with|by|after|of) [A-ZÀ-Þ0-9][^.,;:]{0,60}, "
+    r"(?:an?|the|his|her|itself an?) (?:[a-z]+ ){0,2}$"
+)
+_BOOK_OF = re.compile(r"\bwhose (?:\w+ )?(?:autobiography|memoirs?|novel|book|play|album|song|story)\b")
+_PRIZES_IN_A_ROW = re.compile(r",? (?:and )?(?:the|a|an) ")
+_BY = re.compile(r"\bby\s+$")
+_QUOTED_BOOK = re.compile(r"\b(?:novel|book|play|bestseller|memoir|story|comic|manga|essay|piece)\s+[“\"«‘]?\s?$")
+# "followed in 2015 by TITLE"
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d (?:with|by|for|to) (?=[A-ZÀ-Þ])")
+_HIS_FILM = frozenset({"person-her-film", "person-her-film-told"})
 # "Like TITLE, NAME's first film, …"
 _LIKE = re.compile(r"(?:Like|Unlike|Besides) (?=[A-ZÀ-Þ0-9])")
 # "by seeing NAME in TITLE"
@@ -104,8 +130,14 @@ def without_doubtful(document: Document, news: News, facts: list[Fact]) -> list[
     titled = {fact.subject.what.name for fact in facts if fact.predicate == "wrote" and _is_work(fact.object)
               and isinstance(fact.subject.what, Mention)}  # fmt: skip
     names = [film.what.name for film in news.films if isinstance(film.what, Mention)]
+    works = {fact.object.what.name for fact in facts if isinstance(fact.object.what, Mention) and _works(fact)}
     kept = []
     for fact in facts:
+        if fact.rule in _HIS_FILM and isinstance(fact.subject.what, Mention) and _is_no_maker(fact.subject.what, works):
+            continue  # "a mention for his short TITLE, then the Golden Bear for his first film, TITLE"
+        if _is_other_kind(document, fact):
+            continue
+        fact = _of_whom(document, fact, directors, cast)
         if fact.predicate == "basedOn" and _is_book_of(fact.object, titled):
             continue  # "NAME's novel TITLE" is one work
         if fact.predicate == "alsoKnownAs":
@@ -132,13 +164,21 @@ def without_doubtful(document: Document, news: News, facts: list[Fact]) -> list[
             continue  # "started with TITLE, Golden Bear at FESTIVAL"
         if fact.rule in _OF_SOURCE and _NOT_ADAPTED.search(document.text, _start(document, fact), fact.last):
             continue
+        if fact.predicate == "basedOn" and _is_by_half(fact, facts):
+            continue
+        if fact.predicate == "award":
+            fact = _one_prize(fact)
+        if fact.predicate == "basedOn" and _is_based_otherwise(document, fact, names):
+            continue
         if fact.rule in _ELSEWHERE and _ELSEWHERE[fact.rule].search(document.text, _start(document, fact), fact.first):
             continue
         fact = _in_full(_by_trade(document, fact), directors)
         if fact.predicate == "directed" and _is_described(document, fact.subject):
             continue
         if fact.predicate == "wrote" and fact.object.what == "FILM":
-            if _OF_BOOK.search(document.text, fact.first, fact.last):
+            if _OF_BOOK.search(document.text, fact.first, fact.last) or _SAME_NAME.search(
+                document.text, max(0, fact.first - _NEAR), fact.first
+            ):
                 continue
         elif fact.predicate == "directed" and isinstance(fact.object.what, Mention):
             if fact.object.what.name in books:
@@ -152,7 +192,8 @@ def without_doubtful(document: Document, news: News, facts: list[Fact]) -> list[
                 isinstance(fact.subject.what, Mention)
                 and fold(fact.subject.what.name) in directors.keys() | cast.keys()
             )
-            seen = seen or (is_own and _PLAYED_IN.search(between))
+            is_cast = isinstance(fact.subject.what, Mention) and fold(fact.subject.what.name) in cast.keys() - directors
+            seen = seen or (is_own and _PLAYED_IN.search(between)) or (is_cast and _AS_IN_HIS.search(between))
             if seen or _is_directed(document, fact, directors, cast):
                 fact = replace(fact, predicate="starredIn")  # "NAME had directed NAME in her first film, TITLE"
             if fact.subject.what == "DIRECTOR" and fact.rule in _OF_ANYONE:
@@ -173,6 +214,74 @@ def without_doubtful(document: Document, news: News, facts: list[Fact]) -> list[
             continue
         kept.append(fact)
     return kept
+
+
+def _is_no_maker(person: Mention, works: set[str]) -> bool:
+    """Tell whether what is said to have made a film is a prize, or another work that the sentence names."""
+    return person.name in works or any(fold(person.name).startswith(award) for award in words("names", "awards"))
+
+
+def _is_other_kind(document: Document, fact: Fact) -> bool:
+    """Tell whether what somebody is said to have directed is a book of theirs, or a film whose actors are "the duo"."""
+    said = document.text[fact.first : fact.last]
+    if fact.rule == "quoted-by":
+        return bool(_QUOTED_BOOK.search(document.text, max(0, fact.object.first - _NEAR), fact.object.first))
+    if fact.rule == "whose-played":
+        return bool(_BOOK_OF.search(said))
+    return fact.rule == "director-of" and said.startswith("duo ")
+
+
+def _is_by_half(fact: Fact, facts: list[Fact]) -> bool:
+    """Tell whether a source is called by an author of one word where another phrase names one in full."""
+    if not isinstance(fact.object.what, Mention):
+        return False
+    book, by, author = fact.object.what.name.rpartition(" by ")
+    if not by or " " in author:
+        return False
+    others = [other.object.what.name for other in facts if isinstance(other.object.what, Mention)]
+    return any(name.startswith(f"{book} by ") and " " in name.rpartition(" by ")[2] for name in others)
+
+
+def _one_prize(fact: Fact) -> Fact:
+    """Give the first of several prizes: "the Golden Bear, the Silver Rose and the audience award"."""
+    what = fact.object.what
+    if not isinstance(what, Mention):
+        return fact
+    first = _PRIZES_IN_A_ROW.split(what.name)[0]
+    return replace(fact, object=replace(fact.object, what=Mention(what.type, first)))
+
+
+def _is_based_otherwise(document: Document, fact: Fact, names: list[str]) -> bool:
+    """Tell whether only a part of the film comes from a work, or another film does: "the comedy TITLE, a remake of"."""
+    if fact.subject.what != "FILM":
+        return False
+    if _OF_PART.search(document.text, _start(document, fact), fact.last):
+        return True
+    before = _OTHER_REMADE.search(document.text, max(0, fact.first - _AROUND), fact.first)
+    return before is not None and not any(name in before.group() for name in names)
+
+
+def _of_whom(document: Document, fact: Fact, directors: dict[str, End], cast: dict[str, End]) -> Fact:
+    """Say a fact of whom the sentence is about: "Ida Holm assisted NAME before her first short, TITLE".
+
+    "Revealed by TITLE, NAME finds here": of the actor who follows.
+    """
+    if fact.rule in _HIS_FILM and isinstance(fact.subject.what, Mention) and fact.subject.last:
+        name = fold(fact.subject.what.name)
+        before = document.text[_start(document, fact) : fact.subject.first]
+        own = next((end for full, end in directors.items() if full in fold(before)), None)
+        if own and name not in directors.keys() | cast.keys() and _BY.search(before):
+            return replace(fact, subject=own)
+    if fact.rule == "best-known-for" and fact.subject.what == "DIRECTOR":
+        behind = fold(document.text[fact.last : fact.last + _AROUND])
+        actor = next((end for full, end in cast.items() if full not in directors and _follows(full, behind)), None)
+        if actor:
+            return replace(fact, subject=actor, predicate="starredIn")
+    return fact
+
+
+def _follows(name: str, text: str) -> bool:
+    return bool(re.match(rf"\s*(?:\(\d{{4}}\))?,\s+(?:the (?:actor|actress|comedian) )?{re.escape(name)}\b", text))
 
 
 def _is_work(end: End) -> bool:
@@ -232,7 +341,11 @@ def _whole_titles(document: Document, fact: Fact) -> Fact:
         return replace(fact, object=replace(fact.object, what=shouted, last=shout.end()))
     if over := _OVER.fullmatch(what.name):
         return replace(fact, object=replace(fact.object, what=Mention(what.type, over["title"])))
-    if behind := _LIKE.match(what.name) or _player_in(what.name):
+    if _LAST_LETTER.fullmatch(what.name) and _SENTENCE_OVER.match(document.text, fact.object.last):
+        return replace(fact, object=replace(fact.object, what=Mention(what.type, what.name[:-1])))
+    if (place := _SHOT_IN.search(what.name)) and _SHOOTING.search(document.text, fact.first, fact.object.first):
+        return replace(fact, object=replace(fact.object, what=Mention(what.type, what.name[: place.start()])))
+    if behind := _LIKE.match(what.name) or _YEAR_FIRST.match(what.name) or _player_in(what.name):
         return replace(fact, object=replace(fact.object, what=Mention(what.type, what.name[behind.end() :])))
     longer = _GOES_ON.match(document.text, fact.object.last)
     is_printed = document.text[fact.object.first : fact.object.last] == what.name

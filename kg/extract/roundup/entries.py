@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kg.extract.lexicon import lexicon
 from kg.extract.roundup.billed import billed
 from kg.extract.roundup.blocks import field_blocks, headed, led_paragraphs
+from kg.extract.roundup.bylined import bylined
 from kg.extract.roundup.openings import openings
 from kg.extract.roundup.releases import LEAST, Entry, Line, bullets, credited, quoted, run_together
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["blocks", "entries"]
 
 _HEAD = 700
-_LAYOUTS = (bullets, quoted, run_together, credited, billed)
+_LAYOUTS = (bylined, bullets, quoted, run_together, credited, billed)
 
 
 def entries(document: Document, lines: list[Line]) -> list[Entry]:

@@ -28,6 +28,9 @@ _DIRECTED = re.compile(r"(?:\s|,|\s[-–])+(?i:directed|a film|signed|un film)$"
 _OF = re.compile(r"\s(?i:of|from|de)\s+(?=[^\W\da-z_])")
 _OWN = re.compile(r"['’]s\s+|(?<=s)['’]\s+")
 _SERIAL = re.compile(r"\s*\((?:I|II|III|IV|V|VI)\)\s*$")
+# "Sol-Mi", "Ha-neul": two syllables before a short surname, as names of Korea and China are written.
+_SYLLABLES = re.compile(r"[A-Z][a-z]{1,4}-(?!(?:man|men|boy|girl|day|in|up|off|out)$)[a-z]{2,5}", re.IGNORECASE)
+_SHORT = 5
 _SEPARATOR = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|et|&)\s+")
 _WORD = re.compile(r"\S+")
 _PARTICLES = words("names", "particles")
@@ -97,7 +100,8 @@ def _cuts_at_by(text: str, by: re.Match[str]) -> Iterator[_Cut]:
     if all(_is_capital(text[start:end].strip() or "-") for start, end in people):
         first, last = by.span("title")
         before = _DIRECTED.search(text, first, last)
-        yield _Cut(2.0, (first, before.start() if before else last), tuple(people))
+        last = before.start() if before else last
+        yield _Cut(2.0, (first, first + len(text[first:last].rstrip(", "))), tuple(people))
 
 
 def _cuts(text: str, first: int, last: int, *, marked: bool) -> Iterator[_Cut]:
@@ -202,7 +206,7 @@ def _person_score(name: str, told: str) -> float:
     counted = [part for part in parts if part.casefold() not in _PARTICLES]
     score = _SIZES.get(len(counted), -1.5)
     score -= 0.5 * ("de" in parts)
-    has_given = is_given_name(parts[0])
+    has_given = is_given_name(parts[0]) or _is_syllabic(parts)
     if has_given:
         score += 1.5 if len(parts) > 1 else 0.4
     elif any("-" in part for part in parts):
@@ -212,6 +216,11 @@ def _person_score(name: str, told: str) -> float:
     elif _is_told(parts[-1], told):
         score += _NAMED_IN_PART
     return score
+
+
+def _is_syllabic(parts: list[str]) -> bool:
+    """Tell whether a name is two syllables and a short surname: "Sol-Mi Lee"."""
+    return len(parts) == _PAIR and bool(_SYLLABLES.fullmatch(parts[0])) and len(parts[1]) <= _SHORT
 
 
 def _is_told(name: str, told: str) -> bool:

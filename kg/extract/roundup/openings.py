@@ -8,9 +8,10 @@ from functools import cache, lru_cache
 
 from kg.extract.lexicon import lexicon
 
-__all__ = ["FIELDS", "answered", "opening", "openings"]
+__all__ = ["FIELDS", "answered", "is_caption", "opening", "openings"]
 
 _HEAD = re.compile(r"\s*(?P<words>[^\W\d_][^?:!.,…\n]{3,40}?)\s*[?:!]+\s*(?=\S)")
+_ALONE = re.compile(r"\s*(?P<words>[^\W\d_][^?:!.,…\n]{3,40}?)\s*[?:!]+\s*")
 # "The little story Pioggia lenta was …": words without a mark count too, where a name follows them.
 _PLAIN_HEAD = re.compile(r"\s*(?P<words>[^\W\d_a-z]\w*(?: [a-z]+){1,3})\s+(?=[^\W\da-z_])")
 # "Sortie : 12 octobre | Distributeur : NAME" and the like: no question, however often it comes.
@@ -21,6 +22,8 @@ FIELDS = re.compile(
     r"\s*:\s.+",
     re.IGNORECASE,
 )
+_OF_WEEK = re.compile(r"\b(?:releases?|premieres?|films?|movies|cinemas?|theat(?:er|re)s?)\b", re.IGNORECASE)
+_LEAST_CAPTION = 4
 _LIST_END = ("…", "...")
 _LEAST = 2
 _PAGES = 8
@@ -54,12 +57,34 @@ def openings(text: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
         if not (opening("cast").match(line) and (line.rstrip().endswith(_LIST_END) or "," in line)):
             continue
         plots.update(_head(lines, at + 1))
-        trivia.update(_head(lines, at + 2))
-        asked = at + 2
+        # The answer may stand on a line of its own beneath the question.
+        alone = at + 1 < len(lines) and bool(_ALONE.fullmatch(lines[at + 1]))
+        trivia.update(_head(lines, at + 3 if alone else at + 2))
+        asked = at + 3 if alone else at + 2
     # A page may have no synopses: then what stands beneath the cast lines asks whether we knew.
     own = {words for words, count in plots.items() if count >= _LEAST and not opening("trivia").match(f"{words}?")}
     after = {words for words, count in trivia.items() if count >= _LEAST and words not in own}
     return _pattern("plot", tuple(sorted(own))), _pattern("trivia", tuple(sorted(after)))
+
+
+def is_caption(text: str, first: int, last: int) -> bool:
+    """Tell whether a line is a picture's caption: words that the page's heading begins with, and no more."""
+    printed, heading = _letters(text[first:last]), _headline(text)
+    return (
+        len(printed) >= _LEAST_CAPTION
+        and len(printed) < len(heading)
+        and heading[: len(printed)] == printed
+        and bool(_OF_WEEK.search(text, first, last))
+    )
+
+
+@lru_cache(maxsize=_PAGES)
+def _headline(text: str) -> tuple[str, ...]:
+    return _letters(next((line for line in text.split("\n") if line.strip()), ""))
+
+
+def _letters(line: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"\w+", line.casefold()))
 
 
 def answered(text: str, lines: list[tuple[int, int, int]]) -> tuple[list[tuple[int, int, int]], dict[int, int]]:
@@ -86,7 +111,7 @@ def answered(text: str, lines: list[tuple[int, int, int]]) -> tuple[list[tuple[i
 def _head(lines: list[str], at: int) -> list[str]:
     if at >= len(lines):
         return []
-    found = _HEAD.match(lines[at])
+    found = _HEAD.match(lines[at]) or _ALONE.fullmatch(lines[at])
     if found:
         return [found["words"]]
     plain = _PLAIN_HEAD.match(lines[at])

@@ -29,7 +29,8 @@ from kg.extract.roundup.entries import blocks, entries
 from kg.extract.roundup.entry_prose import OPENS, read_prose
 from kg.extract.roundup.heading import heading_facts, is_marked
 from kg.extract.roundup.numbered import numbered
-from kg.extract.roundup.openings import FIELDS, answered, opening, openings
+from kg.extract.roundup.openings import FIELDS, answered, is_caption, opening, openings
+from kg.extract.roundup.other_names import without_strangers
 from kg.extract.roundup.recalled import recalled
 from kg.extract.roundup.releases import marked_heading
 from kg.extract.roundup.small_titles import small_titles, titles_like
@@ -126,6 +127,8 @@ def _cut(document: Document) -> tuple[list[_Release], dict[int, str]]:
         rule = furniture(raw)
         if rule:
             rules[number] = f"furniture: {rule}"
+        elif is_caption(text, first, last):
+            rules[number] = "furniture: caption"
         elif len(raw) <= _LONGEST_INTRO and any(
             re.fullmatch(intro, raw.strip(), re.IGNORECASE) for intro in lexicon("release")["intro"]
         ):
@@ -142,7 +145,10 @@ def _cut(document: Document) -> tuple[list[_Release], dict[int, str]]:
     before: list[tuple[int, int, int]] = []
     for line in lines:
         number, first, last = line
-        if plot.match(text, first, last):
+        if not before and releases and _is_late_cast(text, releases[-1], line):
+            releases[-1].cast = line
+            rules[number] = "read: cast line"
+        elif plot.match(text, first, last):
             release = _opened(document, before, rules)
             if release is None:
                 rules[number] = "synopsis without a heading"
@@ -252,6 +258,18 @@ def _goes_on(text: str, above: tuple[int, int, int], heading: tuple[int, int, in
     )
 
 
+def _is_late_cast(text: str, release: _Release, line: tuple[int, int, int]) -> bool:
+    """Tell whether a line names the cast of a release whose synopsis stands before it."""
+    first, last = line[1:]
+    return (
+        release.cast is None
+        and release.plot is not None
+        and not release.trivia
+        and bool(opening("cast").match(text, first, last))
+        and _is_cast_line(text, first, last)
+    )
+
+
 def _undated(text: str, first: int, last: int) -> int:
     """Give the end of a heading before a day in brackets: "TITLE (June 12)"."""
     found = _DAY.search(text, first, last)
@@ -309,6 +327,8 @@ def _read(document: Document, release: _Release, n: int, known: Known) -> tuple[
         news.facts += read_phrases(document, "synopsis", [_after(document, release.plot, plot)], own)
     is_listed = bool(release.entry and release.entry.distributors)
     read_prose(document, release.prose or [], news, own, recalls=is_listed)
+    fiction = document.text[slice(*release.plot[1:])] if release.plot else ""
+    said = _told_of(document, release, trivia)
     for line in release.trivia or []:
         part = _after(document, line, trivia)
         more = small_titles(document, part.first, part.last)
@@ -318,7 +338,8 @@ def _read(document: Document, release: _Release, n: int, known: Known) -> tuple[
         for sentence in sentences(document, part.first, part.last):
             found += read_without(document, sentence, told_here, "trivia", "teaser", "works", without=UNTOLD)
         found = [fact for fact in found if fact.first == part.first or not fact.rule.startswith(OPENS)]
-        kept = own_titles(news, told(news, meant(document, part.first, news, found)))
+        found = without_strangers(document, news, meant(document, part.first, news, found), fiction, said)
+        kept = own_titles(news, told(news, found))
         kept += recalled(document, sentences(document, part.first, part.last), told_here, news, kept)
         news.facts += without_doubtful(document, news, kept) + numbered(document, part, news)
     for film in news.films:
@@ -345,6 +366,14 @@ def _published(document: Document) -> str | None:
 def _after(document: Document, line: tuple[int, int, int], opening: re.Pattern[str]) -> Sentence:
     found = opening.match(document.text, line[1], line[2])
     return Sentence(found.end() if found else line[1], line[2])
+
+
+def _told_of(document: Document, release: _Release, trivia: re.Pattern[str]) -> tuple[Sentence, str]:
+    """Give the first sentence of a release's trivia, and all that they say."""
+    parts = [_after(document, line, trivia) for line in release.trivia or []]
+    opening = [sentence for part in parts[:1] for sentence in sentences(document, part.first, part.last)]
+    said = "\n".join(document.text[part.first : part.last] for part in parts)
+    return opening[0] if opening else Sentence(0, 0), said
 
 
 def _heading(document: Document, release: _Release, known: Known) -> list[Fact]:
@@ -384,11 +413,12 @@ def _cut_through(document: Document, release: _Release) -> frozenset[str]:
 
 
 def _on_one_line(fact: Fact) -> Fact:
-    """Give a fact of a heading of two lines with the title on one."""
+    """Give a fact of a heading of two lines with the title on one, and without the comma before "by NAME"."""
     what = fact.object.what
-    if not isinstance(what, Mention) or "\n" not in what.name:
+    if not isinstance(what, Mention):
         return fact
-    return replace(fact, object=replace(fact.object, what=Mention(what.type, " ".join(what.name.split()))))
+    name = " ".join(what.name.split()).removesuffix(",").rstrip()
+    return replace(fact, object=replace(fact.object, what=Mention(what.type, name))) if name != what.name else fact
 
 
 def _is_owner_alone(rule: Rule, reach: Reach) -> bool:

@@ -14,7 +14,7 @@ from kg.claim import Mention
 from kg.extract.facts import End, Fact, thing
 from kg.extract.lexicon import LANGUAGES, lexicon, words
 from kg.extract.names import Known, Names, fold
-from kg.extract.roundup.whom import DIRECTOR, Group, ahead, by_surname, duo, fits, meant_by
+from kg.extract.roundup.whom import DIRECTOR, Group, ahead, by_surname, duo, fits, means_star, meant_by
 from kg.extract.slot.award import is_award
 from kg.extract.slot.festival import known_festival
 from kg.extract.slot.foreign import FOREIGN
@@ -35,11 +35,15 @@ _SPEECH = re.compile(r"[“\"«][^“”\"«»]{40,}(?:[”\"»]|$)")
 _LEADS = words("small_titles", "leads")
 _SERIES = frozenset({"series", "mini-series", "miniseries", "sitcom"})
 _COUNTED = frozenset({"season", "seasons", "episode", "episodes"})
-# What whoever does it is rather a director than the actor named last.
-_DIRECTING = frozenset({"directed", "directs", "filmed", "films", "signed", "signs", "shot", "made"})
 _NOT_DONE = re.compile(rf"\b(?:{lexicon('recalled')['not_done']})\b")
 # "TITLE, TITLE (carried by NAME)": the bracket tells of the title right before it.
 _OF_LAST = re.compile(r"T\d+x (?:Y )?\( ")
+# "TITLE by NAME, TITLE …", where no verb follows the second.
+_PARTED = re.compile(
+    r"T(?P<one>\d+)x (?:Y )?(?:by [DPA]\d+x (?:Y )?(?:, )?(?:and |then |or )?(?:in )?(?:the )?(?:series |film )?|"
+    r"(?:, )?and (?:in )?the (?:N )?series )"
+    r"(?=T(?P<next>\d+)x (?:Y )?(?:by |, |and |or |\. |$))"
+)
 _YEAR = re.compile(r"\((?:[^()]{0,20}\b)?(?:19|20)\d\d\)|\((?:\w+ )?\d{1,2}(?: \w+)?\)|\(\d[\d.,]{0,9} ?[kM]?\)")
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
 _SCORE = 1.6
@@ -139,7 +143,7 @@ def _sketch(line: Names, news: News, own: set[str], last: str, star: tuple[End, 
             at += 2
             continue
         who = meant_by(lower, at, last, directors, groups)
-        is_star = star and last == "A" and lower[at] in ("he", "she") and _DIRECTING.isdisjoint(lower[at : at + 4])
+        is_star = star and means_star(lower, at, last)
         if who is None and is_star:
             who = "A", star
         if who:
@@ -263,9 +267,11 @@ def _is_somebody(line: Names, at: int, end: int) -> bool:
 def _is_somewhere(line: Names, at: int, end: int) -> bool:
     """Tell whether one capital behind "in" or "from" is a place: nobody played in it, and no year follows it."""
     lower = line.tokens.lower
-    if end - at > 1 or not at or lower[end : end + 1] == ("(",):
+    if not at or lower[end : end + 1] == ("(",):
         return False
-    if lower[at - 1] == "the":
+    if end - at > 1:  # "shot in New Mexico"
+        return end - at == _PAIR and lower[at - 1] in _WHERE and lower[at - 2 : at - 1] in _HAPPENED
+    if lower[at - 1] == "the" or (lower[at - 1] == "of" and lower[at - 2] in _TOWNS):
         return True
     if lower[at - 1] not in ("in", "at", "from", "near", "around", "through"):
         return False
@@ -305,6 +311,7 @@ def _is_other(line: Names, at: int, end: int, name: str) -> bool:
     parts = fold(name).split()
     return (
         parts[-1] in _NO_TITLES
+        or parts[0] in _HOUSES
         or parts[0].partition("-")[0] in _MONTHS
         or (end - at == 1 and (len(name) < 3 or name.isdigit() or line.tokens.lower[at] in line.plain))
     )
@@ -313,6 +320,9 @@ def _is_other(line: Names, at: int, end: int, name: str) -> bool:
 _BEFORE_PEOPLE = words("recalled", "before_people")
 _BEHIND_PEOPLE = words("recalled", "behind_people")
 _SHOOTING = frozenset({"shooting", "filming", "shot", "filmed"})
+_WHERE = frozenset({"in", "at", "near", "around"})
+_HAPPENED = frozenset((verb,) for verb in ("shot", "filmed", "set", "shooting", "filming", "place", "lives", "born"))
+_TOWNS = words("recalled", "towns")
 _MADE_WITH = frozenset({
     "name", "mark", "debut", "reputation", "breakthrough", "himself", "herself", "themselves", "noticed", "revealed",
 })  # fmt: skip
@@ -321,6 +331,7 @@ _ACTED = words("recalled", "acted")
 _MOST_FOREIGN = 4
 _SHOUTS = frozenset({"!", "?", "..."})
 _MONTHS = words("names", "months")
+_HOUSES = frozenset({"théâtre", "theatre", "theater", "opéra", "musée", "université", "conservatoire", "cinémathèque"})
 _NO_TITLES = words("names", "company_ends") | words("names", "body_words") | {
     "award", "awards", "prize", "oscar", "oscars", "césar", "césars", "lion", "palme", "bear", "selection", "theatre",
     "week", "fortnight", "festival", "competition", "university", "school", "street", "war", "studios", "france",
@@ -366,8 +377,17 @@ def _said(sketch: str, groups: list[Group], part: Sentence, last: str) -> Iterat
             for predicate, who in people:
                 doubt = {"starredIn": _NOT_DONE, "directed": _ASSISTING}.get(predicate)
                 if doubt is None or not doubt.search(sketch):
-                    for title in titles:
+                    more = _parted(sketch, groups, at) if predicate == "starredIn" else ()
+                    for title in (*titles, *more):
                         yield from _facts(predicate, who, title, part)
+
+
+def _parted(sketch: str, groups: list[Group], at: int) -> Iterator[End]:
+    """Give the titles that go on with a list behind the title of a group: "TITLE by NAME, TITLE by NAME and TITLE"."""
+    following = {int(hit["one"]): int(hit["next"]) for hit in _PARTED.finditer(sketch)}
+    while at in following:
+        at = following[at]
+        yield from groups[at].ends
 
 
 def _shown(title: End, editions: tuple[End, ...], part: Sentence) -> Iterator[Fact]:

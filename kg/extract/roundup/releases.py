@@ -38,9 +38,9 @@ _CREDITS = re.compile(
     r"\s*(?P<field>dir(?:\.|ector|ectors|ected by)?|a (?:film|movie) (?:by|of|from)|"
     r"réal(?:\.|isateur|isatrice|isation)?|de|director/writer|"
     r"written and directed by)"
-    r"\s*[:.]?\s+(?P<directors>[^\W\d_][^.;|:]{2,80}?)"
-    r"(?:\s*$|(?:\s*[.;|/–]\s*|,?\s+)(?P<with>with|starring|stars?|cast|featuring|avec)\s*[:.]?\s+"
-    r"(?P<cast>[^.;|]{3,200}).*|\s*[.;|/–]\s*.*)",
+    r"\s*[:.]?\s+(?P<directors>[^\W\d_](?:[^.;|:]|(?<=\b[A-Z])\.){2,80}?)"
+    r"(?:\s*$|(?:\s*(?:(?<!\b[A-Z])\.|[;|/–])\s*|,?\s+)(?P<with>with|starring|stars?|cast|featuring|avec)\s*[:.]?\s+"
+    r"(?P<cast>[^.;|]{3,200}).*|\s*(?:(?<!\b[A-Z])\.|[;|/–])\s*.*)",
     re.IGNORECASE,
 )
 # “TITLE”, by NAME, alone on a line.

@@ -81,11 +81,23 @@ def titles_like(own: frozenset[str], text: str, first: int, last: int) -> frozen
     """Give the titles, folded, that begin as one of a film's own does before its comma: "Grandma, Slow Down!"."""
     found = set()
     for title in own:
+        found |= _of_saga(title, text, first, last)
         head, comma, _ = title.partition(",")
         if comma and head:
             pattern = re.compile(rf"(?<!\w)(?i:{re.escape(head)}), {_CAPITALS}[!?]*")
             found |= {fold(hit.group()) for hit in pattern.finditer(text, first, last)}
     return frozenset(found)
+
+
+def _of_saga(title: str, text: str, first: int, last: int) -> set[str]:
+    """Give the titles that begin as a film's own does before its colon, where "and" would part them: "Ida and Per"."""
+    head = re.split(r"\s*:|\s[–-]\s|\s\d+$", title)[0]
+    if head == title or not re.search(r" (?:and|&) ", head):
+        return set()
+    pattern = re.compile(
+        rf"(?<!\w)(?i:{re.escape(head)})(?: [2-9]\b)?(?:(?::| [–-]|,(?= the)) (?:the )?{_CAPITALS})?(?!\w)"
+    )
+    return {fold(hit.group()) for hit in pattern.finditer(text, first, last)}
 
 
 def _explained(text: str, first: int, last: int) -> Iterator[str]:

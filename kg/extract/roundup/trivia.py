@@ -20,6 +20,10 @@ __all__ = ["UNTOLD", "own_titles", "titles_of", "told"]
 
 _PRONOUNS = frozenset({"it", "he", "she", "they", "this", "the"})
 _NUMBERED = re.compile(r"(?P<stem>.+?)\s+(?:\d{1,2}|[IVX]{1,4}|(?:Part|Chapter) \w+)$")
+# "A l'ombre des filles": no English article.
+_FRENCH_TO = re.compile(r"a (?:l'|la |le |d'|un |une |mon |ma |nos )")
+# An actor may be called "No", and many titles have such a word.
+_SHORT = 2
 # What a general phrase says of "the film" beneath a release; the rest ("directed", stages) the page says itself.
 _OF_CREW = frozenset({
     "wrote", "composed", "photographed", "edited", "produced", "coProduced", "executiveProduced", "sold", "distributed",
@@ -29,7 +33,7 @@ _OF_CREW = frozenset({
 # What such a phrase says with the film's own title, and what it says of earlier films.
 _SAID_OF_OWN = frozenset({
     "screenedAt", "wrote", "composed", "photographed", "edited", "basedOn", "produced", "executiveProduced",
-    "coProduced", "award",
+    "coProduced", "award", "ordinal",
 })  # fmt: skip
 # Of these a title that is not the film's own says nothing that is sure: it may be that film under another name.
 _OF_OWN_TITLE = frozenset({"title-won-at"})
@@ -162,7 +166,8 @@ def _alias_words(fact: Fact) -> str | None:
     value = fact.object.what
     name = value.value if isinstance(value, Value) else ""
     parts = fold(name).split()
-    if not parts or parts[0] in words("names", "plain") | words("names", "no_person"):
+    plain = words("names", "plain") | words("names", "no_person")
+    if not parts or (parts[0] in plain and not _FRENCH_TO.match(" ".join(parts))):
         return None
     if len(parts) > 1 and parts[-1] in _PRONOUNS:
         return None  # "TITLE B. It was …"
@@ -175,7 +180,8 @@ def _is_short(alias: str, titles: frozenset[str]) -> bool:
 
 
 def _names_person(alias: str, people: set[str]) -> bool:
-    return any(set(fold(alias).split()) & set(person.split()) for person in people)
+    shared = {word for word in fold(alias).split() if len(word) > _SHORT}
+    return any(shared & set(person.split()) for person in people)
 
 
 def _sequels(news: News, fact: Fact) -> list[Fact]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kg.extract.facts import End
     from kg.extract.names import Names
 
-__all__ = ["DIRECTOR", "Group", "ahead", "by_surname", "duo", "fits", "meant_by"]
+__all__ = ["DIRECTOR", "Group", "ahead", "by_surname", "duo", "fits", "means_star", "meant_by"]
 
 _HE = frozenset({"he", "she", "they", "him", "her", "them"})
 _DIRECTS = frozenset({"directed", "directs", "filmed", "films", "finds", "found"})
@@ -27,6 +27,9 @@ _BEHIND_HER = frozenset({
 _HIM = frozenset({"him", "her", "them"})
 DIRECTOR = frozenset({"director", "filmmaker", "directors", "filmmakers", "duo", "brothers", "sisters"})
 _THE = frozenset({"the", "two", "this"})
+_ACTORS = frozenset({"actor", "actress", "comedian"})
+# What whoever does it is rather a director than the actor named last.
+_DIRECTING = frozenset({"directed", "directs", "filmed", "films", "signed", "signs", "shot", "made"})
 # "The documentary filmmaker", "the young director": whoever made the film all the same.
 _CALLED = frozenset({"documentary", "young", "two", "actor", "film"})
 
@@ -97,3 +100,10 @@ def by_surname(people: Iterable[End]) -> dict[str, list[End]]:
             name = fold(re.sub(r"\s*\([IVX]+\)$", "", person.what.name))
             found.setdefault(name.split()[-1], []).append(person)
     return found
+
+
+def means_star(lower: tuple[str, ...], at: int, last: str) -> bool:
+    """Tell whether a word means the one actor whom the sentences before named last: "she", "in which the actor"."""
+    if lower[at] in _ACTORS:
+        return lower[at - 1 : at] == ("the",) and lower[at - 2 : at - 1] in (("which",), ("where",))
+    return last == "A" and lower[at] in ("he", "she") and _DIRECTING.isdisjoint(lower[at : at + 4])

@@ -31,6 +31,7 @@ _FIRMS = re.compile(
     r"\band\b(?! sons\b)|\bet\b(?! (?:cie|fils)\b))\s*",
     re.IGNORECASE,
 )
+_OVER = re.compile(r"[^\W\d_]{5,}\.$")
 _BRACKETS = re.compile(r"\s*\((?P<inner>[^()]*)\)")
 # Behind somebody's name in a list of credits: "NAME (Earlier Work)".
 _ASIDE = re.compile(r"\s*\([^()]{2,60}\)$")
@@ -116,6 +117,8 @@ def companies_between(document: Document, first: int, last: int, *, joined: bool
             continue
         if plain.casefold().split()[-1] in ("documentary", "animation", "fiction") or fold(plain).isdigit():
             continue
+        if _OVER.search(plain):
+            plain = plain[:-1]  # the stop of "Distribution: Kestrel Films."
         found.append(thing(plain, "Company", start, start + len(plain)))
     return found
 

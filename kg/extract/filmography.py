@@ -10,6 +10,7 @@ from kg.claim import Mention
 from kg.extract.article.linked import title_before
 from kg.extract.facts import Fact, thing
 from kg.extract.lexicon import words
+from kg.extract.names import fold
 from kg.extract.slot.festival import sections
 from kg.extract.token import ASIDE, LINKS
 from kg.vocabulary import countries
@@ -65,6 +66,8 @@ def bracketed_credits(document: Document, facts: list[Fact]) -> list[Fact]:
         )
         for fact, hit in found
     ]
+    places = _places(document, found)
+    found = [(fact, hit) for fact, hit in found if hit["inner"] not in places]
     several = {(fact.first, fact.last) for fact, hit in found if " " in hit["inner"].strip() or hit["inner"][0] in '“"'}
     for fact, hit in found:
         if (fact.first, fact.last) in several or fact.predicate != "starredIn":
@@ -72,6 +75,22 @@ def bracketed_credits(document: Document, facts: list[Fact]) -> list[Fact]:
     return more
 
 
+def _places(document: Document, found: list[tuple[Fact, re.Match[str]]]) -> frozenset[str]:
+    """Give the brackets that tell where people live: what stands behind several, or one word among countries."""
+    inners = {hit["inner"] for _, hit in found}
+    behind = {
+        inner: set(re.findall(rf"(\S+) \({re.escape(inner)}\)", document.text)) for inner in inners if " " not in inner
+    }
+    lands = sum(bool(countries().code(inner)) or fold(inner) in words("records", "towns") for inner in behind)
+    towns = words("records", "towns")
+    return frozenset(
+        inner
+        for inner, names in behind.items()
+        if len(names) >= _SEVERAL or lands >= _SEVERAL or (lands and fold(inner) in towns)
+    )
+
+
+_SEVERAL = 2
 _PRINTS = frozenset({"screen", "screens", "copies", "prints", "theatres", "theaters", "cinemas"})
 
 

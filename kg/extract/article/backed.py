@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
-from kg.extract.article.grants import firms_behind_directors, granted_in_brackets, tells_grants
+from kg.extract.article.grants import granted_in_brackets, makers_in_brackets
 from kg.extract.article.lineup import RECORDS
 from kg.extract.article.mentioned import in_brackets
 from kg.extract.facts import End, Fact, thing
+from kg.extract.lexicon import words
+from kg.extract.names import fold
 from kg.extract.news import main_ends
+from kg.extract.slot.festival import known_festival
+from kg.extract.slot.given import is_given_name
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
@@ -19,7 +24,9 @@ if TYPE_CHECKING:
 __all__ = ["with_grants"]
 
 _HEAD = 4
-_BODY = r"(?:Fund|Fond|Fonds|Institute|Institut|Centre|Center|Foundation|Council|Commission|Agency|Board)"
+_BODY = (
+    r"(?:Fund|Fond|Fonds|Institute|Institut|Centre|Center|Foundation|Council|Commission|Agency|Board|Cinema Network)"
+)
 # "Netherlands Film Fund", "Nordic Film & TV Fond", "Film Fund Luxembourg", "Swedish Film Institute (SFI)".
 _NAME = re.compile(
     r"(?<![\w-])(?P<name>(?:[A-ZÀ-Þ][\w’'-]{0,30}(?:\s(?:&|and|of))?\s){1,6}"
@@ -28,6 +35,17 @@ _NAME = re.compile(
     # "HAVC backs", "ABC Fund"
     r"[A-Z]{3,6}(?=\s(?:backs|supports|funds|grants|awards|gives|allocates|boards|invests)))(?P<after>\s[A-ZÀ-Þ][\w-]+)?"
 )
+# "Harbourimage backs seven projects": whoever does so in a headline, where the text names no body by its kind.
+_SUBJECT = re.compile(
+    r"(?:(?<![^\n])|(?<=[!?:]\s))(?:The\s)?"
+    r"(?P<name>[A-ZÀ-Þ][\w.-]*(?:[/ ][A-ZÀ-Þ][\w.-]*){0,2}?)(?:\s\([A-Z]{2,6}\))?\s"
+    r"(?:(?:has|also|again|now)\s)?(?:backs|supports|funds|selects|co-finances|co-funds|invests|grants|allocates|awards|"
+    r"hands|earmarks|pours|injects)\b"
+)
+_GENERAL = frozenset(
+    {"ministry", "region", "government", "state", "council", "board", "fund", "regional", "film", "cinema"}
+)
+_IS_FUND = re.compile(r"\b(?:funds?|funding|subsid\w+|grants?|co-?financ\w+|committee|support)\b", re.IGNORECASE)
 _NO_FUND = re.compile(r"\b(?:European Commission|European Council|City Council|Cultural Centre|Conference)\b")
 _DECIDES = re.compile(
     r"\b(?:support(?:s|ed|ing)?|backs|backed|backing|funds|funding|funded|grants?|granted|granting|awards|awarded|"
@@ -39,7 +57,8 @@ _SEVERAL = re.compile(
     r"\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
     r"seventeen|eighteen|nineteen|twenty|several|new|more|further)\b[^.;:]{0,40}\b"
     r"(?:projects|films|features|titles|co-?productions|documentaries|series|productions|shorts|works|debuts)\b|"
-    r"\b(?:recipients|beneficiaries|round of (?:funding|support|grants))\b",
+    r"\b(?:recipients|beneficiaries|round of (?:funding|support|grants)|"
+    r"(?:production|development|feature|documentary|debut|(?:minority )?co-?production) grants)\b",
     re.IGNORECASE,
 )
 _MONEY = (
@@ -81,17 +100,29 @@ _RULE = "backed-by-fund"
 
 
 def with_grants(
-    document: Document, lines: list[tuple[int, int, int]], facts: list[Fact], named: list[Fact], *, is_tagged: bool
+    document: Document, lines: list[tuple[int, int, int]], facts: list[Fact], named: list[Fact], *, is_on_grants: bool
 ) -> list[Fact]:
     """Give an article's facts with what it tells of grants: who makes the films, and which fund supports them.
 
-    `named` are facts that only say that a sentence is about a film; `is_tagged` tells that the page's own tag calls
-    the article news of funding.
+    `named` are facts that only say that a sentence is about a film; `is_on_grants` tells that the page's tag or
+    headline calls the article news of funding.
     """
-    if is_tagged or tells_grants(document, lines):
-        facts = firms_behind_directors(document, granted_in_brackets(document, lines, facts))
+    if is_on_grants:
+        facts = makers_in_brackets(document, granted_in_brackets(document, lines, facts), named)
     fund = _deciding_fund(document, lines)
-    return [*facts, *_backed_films(document, fund, lines, facts, named)] if fund else facts
+    if fund is None:
+        return facts
+    facts = [_with_full_name(fact, fund) for fact in facts]
+    return [*facts, *_backed_films(document, fund, lines, facts, named)]
+
+
+def _with_full_name(fact: Fact, fund: End) -> Fact:
+    """Give the fund its full name where a sentence calls it by the first word of that: "Harbourboard" of "… North"."""
+    one, full = fact.subject.what, fund.what
+    if fact.predicate != "funded" or not isinstance(one, Mention) or not isinstance(full, Mention):
+        return fact
+    is_short = full.name.startswith(f"{one.name} ") and one.name not in full.name.split()[1:]
+    return replace(fact, subject=replace(fact.subject, what=full)) if is_short else fact
 
 
 def _deciding_fund(document: Document, lines: list[tuple[int, int, int]]) -> End | None:
@@ -103,13 +134,47 @@ def _deciding_fund(document: Document, lines: list[tuple[int, int, int]]) -> End
         _DECIDES.search(document.text, *line[1:]) for line in head[1:]
     ):
         return None
+    subject = _subject(document, lines)
     for at, (_, first, last) in enumerate(head):
         names = _bodies(document, first, last)
+        if subject and names and at and not any(_is_same(document, subject, end) for end in names):
+            continue
         if len({end.what for end in names}) > 1:
             return None
         if names:
             return names[0] if at else _in_full(document, names[0], head[1:])
-    return None
+    return subject
+
+
+def _subject(document: Document, lines: list[tuple[int, int, int]]) -> End | None:
+    """Give who backs several films by the headline, by its longer name where the next lines have one."""
+    text = document.text
+    hit = _SUBJECT.search(text, *lines[0][1:])
+    end = lines[min(len(lines), _HEAD) - 1][2]
+    if hit is None or not _IS_FUND.search(text, lines[1][1] if len(lines) > 1 else end, end):
+        return None
+    name = hit["name"]
+    if (
+        fold(name) in _GENERAL
+        or countries().code(name)
+        or countries().code_of_demonym(name.split()[0])
+        or fold(name) in words("records", "towns")
+        or fold(name) in words("records", "studios")
+        or is_given_name(fold(name.split()[0]))
+        or known_festival(name)
+    ):
+        return None
+    longer = re.compile(rf"(?<!\w){re.escape(name)}(?:[ ][A-ZÀ-Þ][\w-]+){{1,2}}(?=\s[a-z])")
+    full = longer.search(text, lines[0][2], end)
+    return thing(full[0], "PublicBody", *full.span()) if full else thing(name, "PublicBody", *hit.span("name"))
+
+
+def _is_same(document: Document, short: End, body: End) -> bool:
+    """Tell whether a body is the one that a headline calls by a shorter name, or by its letters."""
+    assert isinstance(short.what, Mention)
+    assert isinstance(body.what, Mention)
+    name = short.what.name
+    return name in body.what.name.split() or document.text.startswith(f"({name})", body.last + 1)
 
 
 def _bodies(document: Document, first: int, last: int) -> list[End]:

@@ -1,0 +1,185 @@
+"""Lists of grants: titles of any words, brackets of any order, and the fund that decides."""
+
+from __future__ import annotations
+
+from kg.document import Document
+from kg.extract.kind import recognise
+from tests.extract.telling import pairs_of
+
+_HEAD = "FUNDING Norway\n\nHarbour Film Fund backs seven films\n\nThe fund has granted €3m to seven projects.\n\n"
+
+
+def told(sentence: str, predicate: str) -> set[tuple[str, str]]:
+    return pairs_of(_HEAD + sentence, predicate)
+
+
+def test_a_comma_belongs_to_a_title_that_its_list_closes_with_by():
+    sentence = (
+        "€200,000 went to Der Herbst, die Krähen by Ana Roth (Sund Film), and €100,000 to Salt by Jo Berg (Lux Film)."
+    )
+    assert ("Ana Roth", "Der Herbst, die Krähen") in told(sentence, "directed")
+
+
+def test_and_belongs_to_a_title_behind_a_semicolon():
+    sentence = "The recipients are: Low Tide by Jo Berg (Lux Film); Mona and Julie by Ana Roth (Sund Film)."
+    assert ("Ana Roth", "Mona and Julie") in told(sentence, "directed")
+
+
+def test_each_film_of_a_list_has_its_own_director():
+    sentence = (
+        "The winning projects are Cold Numbers directed by Ana Roth and produced by Jo Berg through Sund Film, and "
+        "Spare Aunt directed by Lou Sand and produced by Mia Holm through Lux Film."
+    )
+    assert told(sentence, "directed") == {("Ana Roth", "Cold Numbers"), ("Lou Sand", "Spare Aunt")}
+
+
+def test_a_title_with_another_behind_a_slash_follows_a_country_in_brackets():
+    sentence = (
+        "The films are Cold Light / Hladno svjetlo directed by Ana Roth and produced by Sund Film (Serbia) in "
+        "coproduction with Lux Film (Croatia), Gravel Days / Dani šljunka directed by Jo Berg and produced by Alba "
+        "Film."
+    )
+    assert ("Jo Berg", "Gravel Days") in told(sentence, "directed")
+
+
+def test_a_possessive_within_a_title_is_no_directors():
+    sentence = "The money goes to Ana Roth’s Nobody’s Kitchen (Sund Film – €620,000)."
+    assert told(sentence, "directed") == {("Ana Roth", "Nobody’s Kitchen")}
+
+
+def test_a_bullet_tells_a_title_that_is_not_final():
+    sentence = (
+        "• Where the river leads (provisional title), western by Ana Roth, "
+        "Latvian-Polish co-production led by Sund Film."
+    )
+    assert ("Ana Roth", "Where the river leads") in told(sentence, "directed")
+
+
+def test_a_working_title_in_quotation_marks_is_read_without_its_mark():
+    sentence = 'The highest sum went to Ana Roth’s new film "Kaltes Wasser (AT)" (Sund Film, 850.000 €).'
+    assert told(sentence, "directed") == {("Ana Roth", "Kaltes Wasser")}
+
+
+def test_a_producer_and_a_company_share_a_bracket():
+    sentence = "The projects are Spade by Ana Roth (production: Jo Berg - Sund Film) and Salt by Lou Sand (Lux Film)."
+    assert {("Jo Berg", "Spade"), ("Sund Film", "Spade"), ("Lux Film", "Salt")} <= told(sentence, "produced")
+
+
+def test_a_legal_form_behind_a_comma_ends_a_companys_name():
+    assert told("€100,000 went to Spade by Ana Roth (Sund Film, SL).", "produced") == {("Sund Film, SL", "Spade")}
+
+
+def test_a_bracket_tells_sums_and_roles():
+    sentence = (
+        "The projects are Ana Roth’s drama The Bargain (2 million Norwegian crowns, or €177,000, staged by Sund Film "
+        "and Lux, in co-production with Belgium’s Alba Images) and Jo Berg’s Salt (€100,000)."
+    )
+    assert {("Sund Film", "The Bargain"), ("Lux", "The Bargain")} <= told(sentence, "produced")
+    assert ("Alba Images", "The Bargain") in told(sentence, "coProduced")
+
+
+def test_an_earlier_film_behind_a_directors_name_produces_nothing():
+    sentence = "Support goes to Salt by Ana Roth (Winter Tenants) and Spade by Jo Berg (Lux Film, €20,000)."
+    assert ("Winter Tenants", "Salt") not in told(sentence, "produced")
+
+
+def test_a_festival_behind_a_title_produces_nothing():
+    sentence = "The sum goes to Salt by Ana Roth (Sund Film), who made Point (Giornate degli Autori at Venice in 2023)."
+    assert not any("Venice" in name for name, _ in told(sentence, "produced"))
+
+
+def test_countries_behind_a_film_are_its_own():
+    sentence = (
+        "The films are: The Last Usher, directed by Ana Roth (Palestine, Germany) Feature Documentary; "
+        "Salt, directed by Jo Berg (Iraq, France)."
+    )
+    assert {("The Last Usher", "Palestine"), ("The Last Usher", "Germany")} <= told(sentence, "countryOfOrigin")
+
+
+def test_a_fund_is_whoever_backs_several_films_in_the_headline():
+    text = (
+        "Harbourimage backs two films\n\nThe committee granted funding.\n\n€9,000 goes to Salt by Ana Roth (Sund Film)."
+    )
+    assert pairs_of(text, "funded") == {("Harbourimage", "Salt")}
+
+
+def test_a_country_that_backs_films_is_no_fund():
+    text = "Norway backs two films\n\nThe committee granted funding.\n\n€9,000 goes to Salt by Ana Roth (Sund Film)."
+    assert pairs_of(text, "funded") == set()
+
+
+def test_a_fund_is_called_by_its_full_name():
+    text = (
+        "Harbourboard funds two films\n\nHarbourboard North-West granted funding to two projects.\n\n"
+        "Salt by Ana Roth (Sund Film) will be produced with the support of the Harbourboard."
+    )
+    assert {name for name, _ in pairs_of(text, "funded")} == {"Harbourboard North-West"}
+
+
+def test_production_grants_are_decisions_on_several_films():
+    text = (
+        "GRANTS: Harbour Film Agency Announces Production Grants\n\nThe Harbour Film Agency distributed 800,000 "
+        "EUR.\n\n"
+        "The grants went to Salt by Ana Roth, produced by Sund Film, and Low Tide by Jo Berg, produced by Lux Film."
+    )
+    assert ("Harbour Film Agency", "Salt") in pairs_of(text, "funded")
+
+
+def test_a_company_ends_with_a_word_in_small_letters_behind_by():
+    assert ("Lux film", "Spade") in told(
+        "€9,000 goes to Spade by Ana Roth, produced by Croatia’s Lux film, and others.", "produced"
+    )
+
+
+def test_film_and_audiovisual_is_one_centre():
+    sentence = "Spade by Ana Roth (Sund Film) has already received backing from the Upper Film and Audiovisual Centre."
+    assert ("Upper Film and Audiovisual Centre", "Spade") in told(sentence, "funded")
+
+
+def test_films_with_lists_of_countries_under_bullets_are_no_releases():
+    text = (
+        "Fund supports new films\n\nThe Board of the fund agreed to support twelve projects for a total of €4m, as "
+        "it says.\n\n"
+        "The projects of the session are by directors of four countries, and three of the producers are new.\n\n"
+        "The list of projects:\n\nSalt\n- Ana Roth (Norway/Spain) (€53,000)\nSpade\n- Jo Berg, Lou Sand "
+        "(Iraq/France) (€86,000)\n"
+    )
+    assert recognise(Document("page.txt", text))[0] == "article"
+
+
+_RECORDS = (
+    "Harbour Film Fund supports two features and a series\n\nIn April the Fund allocated NOK 5,000,000 in support.\n\n"
+    "Production Support\n\n• Salt\n(Salz)\nGrant: NOK 2.1 million\nRecipient: Sund Film, Norway\nDirector: Ana Roth\n"
+    "Writers: Ana Roth (creator/headwriter), Lou Sand\n\n"
+    "• Spade (Spaten)\nGrant: NOK 2.1 million\nRecipient: Lux Film, Norway\nDirector: Jo Berg\n"
+)
+
+
+def test_a_sum_that_two_films_share_is_no_headline():
+    assert pairs_of(_RECORDS, "directed") == {("Ana Roth", "Salt"), ("Jo Berg", "Spade")}
+
+
+def test_a_slash_in_brackets_divides_no_names():
+    assert pairs_of(_RECORDS, "wrote") == {("Ana Roth", "Salt"), ("Lou Sand", "Salt")}
+
+
+def test_a_heading_names_the_film_that_the_paragraph_below_calls_a_film():
+    text = (
+        "Three projects were funded at the harbour fund’s session\n\nThe session has invested €1 million in "
+        "projects.\n\n"
+        "Five feature-length fiction films\n\nL’amour de Mona\n\n"
+        "A feature-length film produced by Sund Film (Uccle) with Lux Film (France), written and directed by Ana Roth "
+        "(Brussels). Mona is taken from her father.\n\n"
+        "All the Noise\n\nProduced by Alba Film (Uccle). This feature film is directed by Jo Berg (Uccle)."
+    )
+    assert pairs_of(text, "directed") == {("Ana Roth", "L’amour de Mona"), ("Jo Berg", "All the Noise")}
+
+
+def test_a_kind_behind_a_title_above_fields_is_no_part_of_it():
+    text = (
+        "Support for two minority co-productions\n\nThe fund supports two projects this spring, as it has "
+        "announced.\n\n"
+        "Salt (feature film)\n\nDirector: Ana Roth en Lou Sand\nProducer: Sund Film (BE)\n\n"
+        "Low Tide, documentary\n\nDirector/script: Jo Berg\nProducer: Lux Film (CZ)\n"
+    )
+    assert pairs_of(text, "directed") == {("Ana Roth", "Salt"), ("Lou Sand", "Salt"), ("Jo Berg", "Low Tide")}

@@ -11,7 +11,9 @@ from kg.extract.article.linked import title_before
 from kg.extract.facts import Fact, thing
 from kg.extract.lexicon import words
 from kg.extract.names import fold
+from kg.extract.slot.companies import is_company_name
 from kg.extract.slot.festival import sections
+from kg.extract.slot.given import is_given_name
 from kg.extract.token import ASIDE, LINKS
 from kg.vocabulary import countries
 
@@ -52,7 +54,7 @@ def bracketed_credits(document: Document, facts: list[Fact]) -> list[Fact]:
     more: list[Fact] = []
     for fact in facts:
         person = fact.subject.what
-        if fact.predicate in _CREDITS and isinstance(person, Mention) and person.type == "Person":
+        if fact.predicate in _CREDITS and isinstance(person, Mention) and _is_somebody(fact.predicate, person):
             works = _linked_works(document, fact.subject.last)
             more += [_credit(fact, work, work.last) for work in works]
             hit = None if works else _BRACKETS.match(document.text, fact.subject.last)
@@ -73,6 +75,15 @@ def bracketed_credits(document: Document, facts: list[Fact]) -> list[Fact]:
         if (fact.first, fact.last) in several or fact.predicate != "starredIn":
             more += _credits(fact, hit)
     return more
+
+
+def _is_somebody(predicate: str, maker: Mention) -> bool:
+    """Tell whether a credit is a person's; of makers, companies as well, only the name may tell."""
+    if maker.type == "Person":
+        return True
+    parts = maker.name.split()
+    may_be = predicate in _MAKING and 1 < len(parts) <= _SHORT and is_given_name(fold(parts[0]))
+    return may_be and not is_company_name(maker.name)
 
 
 def _places(document: Document, found: list[tuple[Fact, re.Match[str]]]) -> frozenset[str]:
@@ -137,6 +148,9 @@ def _credits(fact: Fact, hit: re.Match[str]) -> list[Fact]:
         if fact.predicate not in _MAKING:
             return []
         company = thing(parts[0], "Company", start, start + len(parts[0]))
+        return [replace(fact, subject=company, last=hit.end(), rule="company-in-brackets", main="")]
+    if fact.predicate in _MAKING and len(parts) == 1 and " " in inner and inner.casefold().split()[-1] in _COMPANY_ENDS:
+        company = thing(inner, "Company", start, start + len(inner))
         return [replace(fact, subject=company, last=hit.end(), rule="company-in-brackets", main="")]
     if any(is_no_title(part) for part in parts):
         return []

@@ -25,8 +25,12 @@ __all__ = ["ASIDE", "CAPITAL_INSIDE", "LINKS", "NOT_FINAL", "Tokens", "tokenise"
 # slash-free joiners; clock-like numbers and decimals; abbreviations with their dot; ellipses; any other single mark.
 _TOKEN = re.compile(
     r"""
+<<<<<<< HEAD
     (?P<possessive>['’]s(?![^\W_]))
   | (?P<nations>(?:[^\W\d_]+-)+U\.(?:K|S(?:\.A)?)\.(?:-[^\W\d_]+)* | U\.(?:K|S(?:\.A)?)\.(?:-[^\W\d_]+)+)
+=======
+    (?P<possessive>['’`´]s(?![^\W_]))
+>>>>>>> 0367d78 (Articles on grants: what a director won before, nations' producers, records in one sentence, series by their episodes)
   | (?P<abbreviation>(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Mme|Mlle|No|Vol|vs)\.(?=\s)
       | (?:[^\W\d_]\.(?:\s?-?(?=[^\W\d_]\.))?)+(?=[^\W_]|\s|,|$|[)’'"”]) )
   | (?P<word>[^\W_]+(?:(?:['’](?!s(?![^\W_]))|[.:](?=\d)|[-‑&+@]|,(?=\d{3}(?!\d)))[^\W_]+)*)
@@ -53,7 +57,9 @@ ASIDE = re.compile(
 NOT_FINAL = re.compile(r"\s\((?:AT|WT|w/t|(?:working|provisional|tentative|temporary) title)\)$", re.IGNORECASE)
 # UTF-8 that was read as Windows-1252: two characters for a letter, three for a quotation mark or dash.
 _MOJIBAKE = re.compile(r"Ã[^\w\s]|â€(?=\S\w)\S|Å[^\w\s]|Ä[^\w\s]")
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "‑": "-", "“": '"', "”": '"', "«": '"', "»": '"', "„": '"'})
+_PLAIN = str.maketrans(
+    {"’": "'", "`": "'", "´": "'", "‘": "'", "‑": "-", "“": '"', "”": '"', "«": '"', "»": '"', "„": '"'}
+)
 
 
 # Small words that headlines print small, and titles may print with a capital.

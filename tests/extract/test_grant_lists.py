@@ -183,3 +183,103 @@ def test_a_kind_behind_a_title_above_fields_is_no_part_of_it():
         "Low Tide, documentary\n\nDirector/script: Jo Berg\nProducer: Lux Film (CZ)\n"
     )
     assert pairs_of(text, "directed") == {("Ana Roth", "Salt"), ("Lou Sand", "Salt"), ("Jo Berg", "Low Tide")}
+
+
+def test_a_film_follows_its_directors_and_what_they_won_before():
+    sentence = (
+        "The films include the new title by Norwegian masters Ana and Lou Roth after their 2019 Best Director winner "
+        "Winter Tenants, The Long Tide (Norway/France), and the new film by Spain’s Jo Berg after his submission "
+        "The Reed, Marmalade (Spain/Italy) (€180,000)."
+    )
+    assert {("Jo Berg", "The Reed"), ("Jo Berg", "Marmalade")} <= told(sentence, "directed")
+    assert {("Ana Roth", "The Long Tide"), ("Lou Roth", "Winter Tenants")} <= told(sentence, "directed")
+
+
+def test_a_nations_director_stands_before_the_film():
+    sentence = (
+        "Backed are Spain’s Jo Berg (King of Salt), Odile (Spain/Italy) and Low Tide by Ana Roth (Norway, Spain)."
+    )
+    assert ("Jo Berg", "Odile") in told(sentence, "directed")
+
+
+def test_a_nations_company_is_the_producer():
+    text = "The sum of €9,000 went to Low Tide by Ana Roth. Sund Films is the Polish producer."
+    assert ("Sund Films", "Low Tide") in told(text, "produced")
+
+
+def test_a_company_gets_money_for_its_participation():
+    sentence = "The fund will support Sund Films for its participation in Low Tide by Norwegian director Ana Roth."
+    assert ("Sund Films", "Low Tide") in told(sentence, "coProduced")
+
+
+def test_a_co_operation_is_between_its_countries():
+    sentence = "Low Tide by Ana Roth gets €9,000. The film is a co-operation between Finland, Estonia and Sweden."
+    assert {("Low Tide", "Finland"), ("Low Tide", "Sweden")} <= told(sentence, "countryOfOrigin")
+
+
+def test_episodes_before_a_title_make_it_a_series():
+    sentence = "The recipient is Ana Roth’s crime drama 6x60 Salt Harbour (€100,000), staged by Sund Film."
+    assert told(sentence, "directed") == {("Ana Roth", "Salt Harbour")}
+
+
+def test_an_arabic_article_belongs_to_a_surname():
+    assert ("Nora al-Subhi", "Low Tide") in told(
+        "The money goes to Low Tide (Qatar, France) by Nora al-Subhi.", "directed"
+    )
+
+
+def test_a_producers_bracket_has_the_company():
+    assert told("€9,000 went to Salt, produced by Ana Roth (Sund Film Production).", "produced") == {
+        ("Ana Roth", "Salt"),
+        ("Sund Film Production", "Salt"),
+    }
+
+
+def test_an_earlier_film_in_brackets_directs_nothing():
+    sentence = "Ana Roth (The Mustard Effect) was awarded NOK 6.2m for her youth film Salt, produced by Sund Film."
+    assert told(sentence, "directed") == {("Ana Roth", "The Mustard Effect"), ("Ana Roth", "Salt")}
+
+
+def test_new_projects_are_no_film():
+    text = (
+        "Harbour Film Fund backs nine films\n\nNew projects by the Roth brothers and Jo Berg are among the selection.\n"
+    )
+    assert pairs_of(text, "funded") == set()
+
+
+def test_a_nation_before_a_makers_name_is_no_part_of_it():
+    sentence = "€9,000 went to Salt by Ana Roth, produced by Montenegrin Sund Films."
+    assert told(sentence, "produced") == {("Sund Films", "Salt")}
+
+
+def test_a_nations_institute_keeps_its_nation():
+    sentence = "€9,000 went to Salt by Ana Roth, produced by Danish Film Studio."
+    assert told(sentence, "produced") == {("Danish Film Studio", "Salt")}
+
+
+def test_a_fund_is_named_without_its_country():
+    text = (
+        "UK’s Harbour Screen Fund backs nine films\n\n"
+        "The UK’s Harbour Screen Fund has awarded grants to nine projects.\n\n"
+        "€9,000 went to Salt by Ana Roth, produced by Sund Film."
+    )
+    assert pairs_of(text, "funded") == {("Harbour Screen Fund", "Salt")}
+
+
+def test_labelled_parts_of_a_sentence_are_a_record():
+    text = (
+        "Harbour Fund: New Recommendations\n\nThe jury suggested funding four new film projects this July.\n\n"
+        "Fort of Salt, director: Ana Roth (Spain). Producer: Sund Film (Norway). Feature film. Funding: 40,000 euros.\n"
+    )
+    assert pairs_of(text, "directed") == {("Ana Roth", "Fort of Salt")}
+    assert pairs_of(text, "produced") == {("Sund Film", "Fort of Salt")}
+    assert pairs_of(text, "countryOfOrigin") == set()
+
+
+def test_slashes_divide_a_numbered_record():
+    text = (
+        "Harbour Fund supports three projects\n\n"
+        "The fund has chosen three films for development support this autumn.\n\n"
+        "1. THE COST OF SALT / Dir.: Ana Roth / Norway\n2. ECHOES / Dir.: Jo Berg / Spain\n"
+    )
+    assert pairs_of(text, "directed") == {("Ana Roth", "THE COST OF SALT"), ("Jo Berg", "ECHOES")}

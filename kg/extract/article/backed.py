@@ -42,6 +42,10 @@ _SUBJECT = re.compile(
     r"(?:(?:has|also|again|now)\s)?(?:backs|supports|funds|selects|co-finances|co-funds|invests|grants|allocates|awards|"
     r"hands|earmarks|pours|injects)\b"
 )
+_ANY_FILMS = re.compile(
+    r"(?:(?:\d+|[Nn]ew|[Oo]ther|[Mm]ore|[Tt]he|[Tt]hese|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]everal|[Ff]eature)\s)+"
+    r"(?:projects?|films?|titles|features|works|documentaries|productions|co-?productions|debuts|series)\b(?! [A-Z])"
+)
 _GENERAL = frozenset(
     {"ministry", "region", "government", "state", "council", "board", "fund", "regional", "film", "cinema"}
 )
@@ -58,6 +62,7 @@ _SEVERAL = re.compile(
     r"seventeen|eighteen|nineteen|twenty|several|new|more|further)\b[^.;:]{0,40}\b"
     r"(?:projects|films|features|titles|co-?productions|documentaries|series|productions|shorts|works|debuts)\b|"
     r"\b(?:recipients|beneficiaries|round of (?:funding|support|grants)|"
+    r"(?:backs|supports|funds|selects) (?:\w+ ){0,2}?(?:projects|films|co-?productions)|"
     r"(?:production|development|feature|documentary|debut|(?:minority )?co-?production) grants)\b",
     re.IGNORECASE,
 )
@@ -112,8 +117,33 @@ def with_grants(
     fund = _deciding_fund(document, lines)
     if fund is None:
         return facts
-    facts = [_with_full_name(fact, fund) for fact in facts]
+    facts = [fact for fact in facts if not _is_of_no_film(document, fact, lines)]
+    named = [fact for fact in named if not _is_of_no_film(document, fact, lines)]
+    facts = [_with_full_name(fact, fund) for fact in facts if not _is_by_earlier(document, fact)]
     return [*facts, *_backed_films(document, fund, lines, facts, named)]
+
+
+def _is_of_no_film(document: Document, fact: Fact, lines: list[tuple[int, int, int]]) -> bool:
+    """Tell whether a fact takes for a film what is none: part of the fund's name, "New projects", "10 projects"."""
+    bodies = [body for line in lines[:_HEAD] for body in _bodies(document, *line[1:])] if lines else []
+    for end in (fact.subject, fact.object):
+        if not isinstance(end.what, Mention) or end.what.type not in ("Film", "Work", "Series"):
+            continue
+        in_body = any(body.first < end.last and end.first < body.last for body in bodies)
+        if _ANY_FILMS.match(end.what.name) or (in_body and end.last > end.first):
+            return True
+    return False
+
+
+def _is_by_earlier(document: Document, fact: Fact) -> bool:
+    """Tell whether a fact takes somebody's earlier work for a director: "NAME (Low Tide) got NOK 2m for her TITLE"."""
+    start, _ = document.sentence(fact.subject.first, fact.subject.first + 1)
+    return (
+        fact.predicate == "directed"
+        and fact.object.first > fact.subject.last
+        and in_brackets(document.text, start, fact.subject.first)
+        and not in_brackets(document.text, start, fact.object.first)
+    )
 
 
 def _with_full_name(fact: Fact, fund: End) -> Fact:
@@ -183,6 +213,9 @@ def _bodies(document: Document, first: int, last: int) -> list[End]:
     for hit in _NAME.finditer(document.text, first, last):
         start, end = hit.span("name")
         name = document.text[start:end].removeprefix("The ")
+        owner, mark, rest = name.replace("’s ", "'s ").partition("'s ")
+        if mark and countries().code(owner):
+            name = rest  # "UK’s Harbour Fund"
         start = end - len(name)
         if "Board of" in name or _NO_FUND.search(name):
             continue

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["granted_titles"]
 
-_CAPITAL = r"[A-ZÀ-ÞĀ-Ž](?:[\w.-]|[’'](?!s\b))*"
+_CAPITAL = r"(?:[ae]l-)?[A-ZÀ-ÞĀ-Ž](?:[\w.-]|[’'](?!s\b))*"
 _NAME = rf"{_CAPITAL}(?:\s(?:(?:de|van|von|der|den|la|el|al|di|da|du|del|dos)\s){{0,2}}{_CAPITAL}){{1,4}}"
 _PEOPLE = rf"{_NAME}(?:(?:,\s|\sand\s|,\sand\s){_NAME}){{0,2}}"
 _KIND = r"(?:(?:the|a|an|another|its|his|her|their)\s)?(?:[a-z][a-z-]*\s){0,4}?"
@@ -34,7 +34,7 @@ _BEHIND = (
     r"(?P<comma>,\s(?:and\s)?|\sand\s))"
 )
 _ALIAS = r"(?P<alias>\s/\s[^()/;:,“”\"\n]{2,60}?)?"
-_BRACKET = r"(?:\s\((?![^()]*[€$£])[^()]{2,60}\))?"
+_BRACKET = r"(?P<lands>\s\((?![^()]*[€$£])[^()]{2,60}\))?"
 _SORT = (
     r"(?:documentary|western|drama|comedy|thriller|film|feature|short|series|animation|animated|fiction|written and)\b"
 )
@@ -94,7 +94,7 @@ def _may_be_title(hit: re.Match[str]) -> bool:
     parts = title.split()
     if hit["nation"] and not countries().code_of_demonym(hit["nation"]):
         return False
-    if not _is_one(parts) or not (hit["bracket"] or is_given_name(hit["people"].split()[0])):
+    if not _is_one(parts) or not (hit["bracket"] or hit["lands"] or is_given_name(hit["people"].split()[0])):
         return False
     if re.search(r"[’']s\s(?=[A-Z])", title) and is_given_name(parts[0]):
         return False  # "Ana Roth’s Low Water by": somebody else’s

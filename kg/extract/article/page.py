@@ -94,7 +94,7 @@ _GOES_ON = re.compile(
     # "In Europe, the film", "Further afield, it"
     r"(?:(?:In|For|On|At|Across|Outside|Beyond|Further|Elsewhere|Meanwhile|Overseas|Abroad|Internationally|To date|"
     r"So far|As well as|Previously|Earlier|Also)\b[^.,;:“”\"]{0,40}, (?=the |this |its |it ))?"
-    r"(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]hat) (?:[\w-]+ ){0,2}?"
+    r"(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]hat) (?:(?:[€$£]|[A-Z]{3} )[\d.,]+m? (?:\([^()]{2,20}\) )?)?(?:[\w-]+ ){0,2}?"
     r"(?:film|movie|feature|project|series|story|drama|comedy|documentary|script|screenplay|cast|shoot|production|pic|"
     r"picture|plot|thriller|tale|latter|action|budget|co-production|ensemble|crew|title)\b"
     r"|(?:[^.,;:“”\"]{4,50}, )?it (?:has|was|is|went|sold)\b"
@@ -366,7 +366,11 @@ def _read(
     facts += tag_facts(tag, news.films, facts) if tag else []
     facts = out_in(fuller_names(document, facts), tag.land if tag else None) if is_on_release else facts
     facts = without_houses(with_nations(document, without_nations(facts)))
-    facts = sellers_in_brackets(document, facts, only_named) if is_on_show and not is_on_release else facts
+    facts = (
+        sellers_in_brackets(document, facts, only_named)
+        if is_on_show and not is_on_release and not is_on_grants
+        else facts
+    )
     facts += on_own_lists(document, lines, [*facts, *only_named])
     facts = without_launchers([*facts, *on_slates(document, lines, [*facts, *only_named])])
     shown = None if is_market_article(document, lines, 1) else line_up(document, lines, date)

@@ -89,6 +89,9 @@ _SMALL_ENDS = frozenset(
     {"film", "films", "productions", "production", "pictures", "cinema", "produkcija", "filmproduktion"}
 )
 _MAKING_IT = frozenset({"by", "with", "through", "'s"})
+_LEGAL_FORMS = frozenset(
+    {"SL", "SLU", "S.L", "S.L.", "SA", "AIE", "A.I.E.", "LLC", "Inc", "Inc.", "Ltd", "Ltd.", "Lda"}
+)
 _SECOND_FIELDS = frozenset({"audiovisual", "audio-visual", "tv", "television", "media", "video"})
 _ET_DE = (("de",), ("du",), ("d'",))
 _JOINING_AND = frozenset({"and", "&"})
@@ -137,6 +140,8 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
             end += 1
         elif lower[end] == "'s" and end + 1 < n and capital[end + 1] and lower[end + 1] in _COMPANY_ENDS:
             end += 2
+        elif lower[end] == "," and end + 1 < n and line.tokens.words[end + 1] in _LEGAL_FORMS:
+            end += 2  # "Sund Films, SL"
         elif lower[end] in _SMALL_ENDS and _closes(line, end + 1, start):
             end += 1  # "(Need productions)", "a Sund film production"
         else:

@@ -283,3 +283,34 @@ def test_slashes_divide_a_numbered_record():
         "1. THE COST OF SALT / Dir.: Ana Roth / Norway\n2. ECHOES / Dir.: Jo Berg / Spain\n"
     )
     assert pairs_of(text, "directed") == {("Ana Roth", "THE COST OF SALT"), ("Jo Berg", "ECHOES")}
+
+
+def test_a_sum_begins_no_title():
+    sentence = "Leading the way with €250,000 is Low Tide, the sophomore feature by Ana Roth, produced by Sund Film."
+    assert told(sentence, "directed") == {("Ana Roth", "Low Tide")}
+
+
+def test_a_preposition_within_a_title_does_not_cut_it():
+    sentence = "Support goes to Salt by Jo Berg (Lux Film) and The Village Next to Heaven by Ana Roth (Norway/France)."
+    assert ("Ana Roth", "The Village Next to Heaven") in told(sentence, "directed")
+
+
+def test_a_country_owns_no_title():
+    sentence = (
+        "The institute backs two titles: Norway’s Low Tide by Ana Roth (Sund Film), Spain’s Salt by Jo Berg."
+    )
+    assert told(sentence, "directed") == {("Ana Roth", "Low Tide"), ("Jo Berg", "Salt")}
+
+
+def test_a_beneficiary_gets_the_money_for_a_film():
+    sentence = "The biggest beneficiary is Ana Roth, who has been granted 12 million crowns for The Marsh, a drama."
+    assert told(sentence, "directed") == {("Ana Roth", "The Marsh")}
+
+
+def test_of_two_bodies_the_one_that_the_headline_names_decides():
+    text = (
+        "The Harbour film fund backs eight projects\n\n"
+        "Eight projects will share the money of the Harbour Film Fund, managed by the Harbour Film Commission.\n\n"
+        "€9,000 goes to Salt by Ana Roth (Sund Film)."
+    )
+    assert pairs_of(text, "funded") == {("Harbour Film Fund", "Salt")}

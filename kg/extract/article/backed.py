@@ -170,7 +170,11 @@ def _deciding_fund(document: Document, lines: list[tuple[int, int, int]]) -> End
         if subject and names and at and not any(_is_same(document, subject, end) for end in names):
             continue
         if len({end.what for end in names}) > 1:
-            return None
+            # "The Harbour film fund backs …" above "the Harbour Film Fund, managed by the Harbour Commission".
+            above = document.text[slice(*head[0][1:])].casefold()
+            names = [end for end in names if isinstance(end.what, Mention) and end.what.name.casefold() in above]
+            if not at or len({end.what for end in names}) != 1:
+                return None
         if names:
             return names[0] if at else _in_full(document, names[0], head[1:])
     return subject

@@ -85,6 +85,8 @@ class Bracket:
     has_money: bool = False
     is_labelled: bool = False
     has_company: bool = False
+    # Nothing but capitals and marks, as companies are spelt and titles need not be.
+    is_plain: bool = False
 
     @property
     def is_sure(self) -> bool:
@@ -123,6 +125,7 @@ def read_bracket(document: Document, first: int, last: int) -> Bracket | None:
     found.has_company = has_form or any(
         is_company_name(name) and " " in name for _, maker in found.makers if (name := text[maker.first : maker.last])
     )
+    found.is_plain = not any(word[0].islower() for word in re.findall(r"[^\W\d_]\w*", text[first:last]))
     return found if found.makers or found.has_money else None
 
 

@@ -26,7 +26,10 @@ __all__ = ["granted_titles"]
 _CAPITAL = r"(?:[ae]l-)?[A-ZÀ-ÞĀ-Ž](?:[\w.-]|[’'](?!s\b))*"
 _NAME = rf"{_CAPITAL}(?:\s(?:(?:de|van|von|der|den|la|el|al|di|da|du|del|dos)\s){{0,2}}{_CAPITAL}){{1,4}}"
 _PEOPLE = rf"{_NAME}(?:(?:,\s|\sand\s|,\sand\s){_NAME}){{0,2}}"
-_KIND = r"(?:(?:the|a|an|another|its|his|her|their)\s)?(?:[a-z][a-z-]*\s){0,4}?"
+_KIND = (
+    r"(?:(?:the|a|an|another|its|his|her|their)\s)?(?:(?P<chain>[A-ZÀ-Þ][a-z]+(?:[/-][A-ZÀ-Þ][a-z]+)*)\s(?=[a-z]+\s))?"
+    r"(?:(?!(?:by|directed|produced|from|with|for|to|written|and)\s)[a-z][a-z-]*\s){0,4}?(?:TV\s(?:series\s)?)?"
+)
 # What a list's next film stands behind: a mark, or the words that say who gets the money.
 _BEHIND = (
     r"(?:(?P<mark>^[-•*·]\s+|[:;]\s(?:and\s)?|\)(?:,\sand|\sand|,|;|;\sand)\s|\][\s\n]*,?\s?(?:and\s)?)|"
@@ -42,7 +45,7 @@ _TITLE = r"(?P<title>[A-ZÀ-ÞĀ-Ž0-9¡¿](?:(?!(?<!\.)\.\s)[^()\[\]/:;“”\"
 _UNIT = re.compile(
     rf"{_BEHIND}{_KIND}{_TITLE}{_ALIAS}{_BRACKET}"
     rf"(?:\s?,\s(?:(?:the|a|an|his|her|another)\s(?=[a-z]|[A-Z][a-z]+\s[a-z])|(?={_SORT}|[A-Z][a-z-]+\s(?:TV\s)?{_SORT}))"
-    rf"(?:(?P<nation>[A-ZÀ-Þ][a-z]+)(?:-[A-ZÀ-Þ][a-z]+)?\s)?(?:TV\s)?(?:[a-z-]+\s){{1,5}}?|\s?,?\s)"
+    rf"(?:(?P<nation>[A-ZÀ-Þ][a-z]+)(?:-[A-ZÀ-Þ][a-z]+)?\s)?(?:TV\s)?(?:[a-z-]+\s){{1,5}}?|\s?(?P<mid>,?)\s)"
     rf"(?P<how>directed\sby|by|from)\s"
     rf"(?:(?:the\s)?(?:[A-ZÀ-Þ][a-z]+\s)?(?:director|filmmaker|first-timer|newcomer|helmer)s?\s)?(?P<people>{_PEOPLE})"
     r"(?=(?P<bracket>\s\((?P<money>[^()]*(?:[€$£]\s?\d|\d\s?(?:€|EUR|euros)))?)|;|\.|,\s[A-Z][a-z]+(?:-[A-Z][a-z]+)+\s|,?\s(?:and\s)?(?:co-?)?(?:produced|staged|piloted|mounted)\s(?:by|through|on\sbehalf))"
@@ -56,6 +59,8 @@ _NEVER_INSIDE = frozenset({
     "said", "been", "created", "written", "penned", "adapted", "went", "received", "goes", "granted", "awarded",
     "projects", "films",
 })  # fmt: skip
+_CAPITAL_BEFORE = re.compile(r"(?<=[a-z,] )[A-ZÀ-Þ][a-zß-ÿ’'-]+\s$")
+_FAR = 40
 _MOST_WORDS = 11
 _LENGTH = re.compile(r"\d+\s?x\s?\d+.*")
 _APPOSED = re.compile(r",\s(?:a|an|his|her|their|whose|which)\s")
@@ -92,6 +97,12 @@ def _titles(text: str) -> Iterator[str]:
 def _may_be_title(hit: re.Match[str]) -> bool:
     title = hit["title"].strip(" ,")
     parts = title.split()
+    if ", and " in title or countries().code(re.split(r"[’']s?\s", title)[0]):
+        return False
+    if hit["chain"] and not all(map(countries().code_of_demonym, re.split("[/-]", hit["chain"]))):
+        return False
+    if hit["word"] and _CAPITAL_BEFORE.search(hit.string, max(0, hit.start() - _FAR), hit.start()):
+        return False  # "The Village Next to Heaven by"
     if hit["nation"] and not countries().code_of_demonym(hit["nation"]):
         return False
     if not _is_one(parts) or not (hit["bracket"] or hit["lands"] or is_given_name(hit["people"].split()[0])):
@@ -106,7 +117,7 @@ def _may_be_title(hit: re.Match[str]) -> bool:
     if hit["comma"] and "and" in hit["comma"] and hit["money"]:
         return " and " not in title
     if hit["comma"]:
-        is_told = hit["how"] == "directed by" or hit["alias"]
+        is_told = (hit["how"] == "directed by" and not hit["mid"]) or hit["alias"]
         return bool(is_told) and not is_long and (" " in title or bool(hit["alias"])) and not is_company_name(title)
     return " and " not in title
 
@@ -123,6 +134,7 @@ def _is_one(parts: list[str]) -> bool:
         and lower[0] not in ("new", "other", "another", "these", "among", "both")
         and _BODY_WORDS.isdisjoint(lower)
         and not countries().code(" ".join(parts))
+        and lower[0] != "tv"
         and not any(countries().code_of_demonym(part) for part in parts[0].split("-"))
         and not (len(parts) == 1 and is_given_name(lower[0]))
         and not (parts[-1][0].isupper() and lower[-1] in _COMPANY_ENDS)

@@ -88,6 +88,9 @@ def makers_in_brackets(document: Document, facts: list[Fact], named: list[Fact])
     sure = any(bracket.has_company for bracket in with_makers) and (
         2 * sum(bracket.has_money for bracket in with_makers) < len(with_makers)
     )
+    has_money = any(bracket.has_money for bracket in with_makers)
+    plain = [bracket for bracket in with_makers if bracket.is_plain]
+    sure = sure or (len(plain) > 1 and len(plain) == len(with_makers) and not has_money)
     money = {film.what for film, bracket, _, _ in read if bracket.has_money}
     told = {fact.subject.what for fact in facts if fact.predicate == "countryOfOrigin"}
     partners = {(fact.subject.what, fact.object.what) for fact in facts if fact.predicate in _PARTNERS}

@@ -81,7 +81,8 @@ _LONGEST_RECORD = 110
 # What stands in the title of no record: the line is a sentence that ends as records do, "… is TITLE by NAME (COMPANY)".
 _IN_PROSE = re.compile(
     r"^(?:[Cc]o-?)?(?:[Dd]irected|[Ww]ritten|[Pp]roduced|[Ss]hot|[Ff]unded|[Ss]upported|[Bb]acked|[Ss]old|[Dd]istributed)$|"
-    r"(?<!^)\b(?:is|are|was|were|goes|went|also|has|have|will|includes?|including|such as|likewise|among|along with)\b"
+    r"(?<!^)\b(?:is|are|was|were|goes|went|also|has|have|will|includes?|including|such as|likewise|among|along with|"
+    r"backs|supports|supported|funds|selected|receives?|received|titles:|projects:|films:)(?!\w)"
 )
 # "The coming-of-age comedy by NAME (Earlier Work) is": English titles have capitals.
 _OF_KIND = re.compile(

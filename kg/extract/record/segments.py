@@ -32,7 +32,10 @@ _PLAIN = re.compile(
     r"(?P<gap>\s*(?=[,;(|–—])|\s+(?=[-/] )|\s+(?=(?:by|dir\.?|directed by|d\.) [A-ZÀ-Þ]))"
 )
 # A paragraph of labelled parts: "TITLE, director: NAME (Norway). Producer: COMPANY (Spain). Feature film.".
-_FIELDED = re.compile(r",\s(?:directors?|written and directed by|dir\.?):\s", re.IGNORECASE)
+_FIELDED = re.compile(
+    r",\s(?:directors?|written and directed by|dir\.?):\s[^:]{4,120}\.\s(?:producers?|production[\w ]{0,12}):\s",
+    re.IGNORECASE,
+)
 _LONGEST_FIELDED = 320
 _CUT = re.compile(
     r"\.\s+(?=(?:[A-Z][\w -]{2,30}:\s|(?:Feature|Documentary|Fiction|Animation|Short|Animated)\b))|"

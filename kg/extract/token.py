@@ -25,12 +25,8 @@ __all__ = ["ASIDE", "CAPITAL_INSIDE", "LINKS", "NOT_FINAL", "Tokens", "tokenise"
 # slash-free joiners; clock-like numbers and decimals; abbreviations with their dot; ellipses; any other single mark.
 _TOKEN = re.compile(
     r"""
-<<<<<<< HEAD
-    (?P<possessive>['’]s(?![^\W_]))
-  | (?P<nations>(?:[^\W\d_]+-)+U\.(?:K|S(?:\.A)?)\.(?:-[^\W\d_]+)* | U\.(?:K|S(?:\.A)?)\.(?:-[^\W\d_]+)+)
-=======
     (?P<possessive>['’`´]s(?![^\W_]))
->>>>>>> 0367d78 (Articles on grants: what a director won before, nations' producers, records in one sentence, series by their episodes)
+  | (?P<nations>(?:[^\W\d_]+-)+U\.(?:K|S(?:\.A)?)\.(?:-[^\W\d_]+)* | U\.(?:K|S(?:\.A)?)\.(?:-[^\W\d_]+)+)
   | (?P<abbreviation>(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Mme|Mlle|No|Vol|vs)\.(?=\s)
       | (?:[^\W\d_]\.(?:\s?-?(?=[^\W\d_]\.))?)+(?=[^\W_]|\s|,|$|[)’'"”]) )
   | (?P<word>[^\W_]+(?:(?:['’](?!s(?![^\W_]))|[.:](?=\d)|[-‑&+@]|,(?=\d{3}(?!\d)))[^\W_]+)*)

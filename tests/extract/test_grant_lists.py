@@ -291,9 +291,7 @@ def test_a_preposition_within_a_title_does_not_cut_it():
 
 
 def test_a_country_owns_no_title():
-    sentence = (
-        "The institute backs two titles: Norway’s Low Tide by Ana Roth (Sund Film), Spain’s Salt by Jo Berg."
-    )
+    sentence = "The institute backs two titles: Norway’s Low Tide by Ana Roth (Sund Film), Spain’s Salt by Jo Berg."
     assert told(sentence, "directed") == {("Ana Roth", "Low Tide"), ("Jo Berg", "Salt")}
 
 
@@ -309,3 +307,59 @@ def test_of_two_bodies_the_one_that_the_headline_names_decides():
         "€9,000 goes to Salt by Ana Roth (Sund Film)."
     )
     assert pairs_of(text, "funded") == {("Harbour Film Fund", "Salt")}
+
+
+def test_countries_of_a_co_production_have_their_companies():
+    sentence = "Support goes to Ana Roth’s Hearth, a co-production between Norway (Sund Film) and France (Orage)."
+    assert told(sentence, "produced") == {("Sund Film", "Hearth"), ("Orage", "Hearth")}
+
+
+def test_a_companys_production_in_brackets_is_made_by_it():
+    sentence = "The committee selected Angels by Ana Roth (a Sund Film production) and Salt by Jo Berg (Lux Film)."
+    assert ("Sund Film", "Angels") in told(sentence, "produced")
+
+
+def test_two_directors_team_up_for_their_debut():
+    sentence = "Ana Roth is teaming up with Jo Berg for Pompon, their co-directorial debut, and gets €9,000."
+    assert told(sentence, "directed") == {("Ana Roth", "Pompon"), ("Jo Berg", "Pompon")}
+
+
+def test_a_feature_is_directed_and_co_written():
+    sentence = "The projects include Salt, the debut feature directed and co-written by actress Ana Roth (Sund Film)."
+    assert ("Ana Roth", "Salt") in told(sentence, "directed")
+    assert ("Ana Roth", "Salt") in told(sentence, "wrote")
+
+
+def test_a_title_begins_with_a_foreign_preposition():
+    sentence = "Ana Roth has also received support for her project Dans nos murs that tells the story of a nurse."
+    assert told(sentence, "directed") == {("Ana Roth", "Dans nos murs")}
+
+
+def test_a_second_title_follows_another_film_and_its_bracket():
+    sentence = (
+        "The other two are Silent Hour / Klusā stunda by Ana Roth (Sund Film) and Escape / Tīkls by Jo Berg (Lux Film)."
+    )
+    assert ("Jo Berg", "Escape") in told(sentence, "directed")
+
+
+def test_a_sum_stands_between_title_and_director():
+    assert ("Ana Roth", "Salt Road") in told(
+        "Also supported are Salt Road (€1,200,000) by Ana Roth, produced by Lux.", "directed"
+    )
+
+
+def test_a_centre_is_of_its_country():
+    text = (
+        "GRANTS: Norway Announces Production Grants\n\n"
+        "The National Film Centre of Norway has announced the results.\n\n"
+        "The grant went to Salt by Ana Roth, produced by Sund Film."
+    )
+    assert pairs_of(text, "funded") == {("National Film Centre of Norway", "Salt")}
+
+
+def test_a_body_is_called_by_its_letters_and_its_committee():
+    text = (
+        "Advances for eight films\n\nThe ABF’s advance on receipts committee has announced grants for eight films.\n\n"
+        "€9,000 goes to Salt by Ana Roth (Sund Film)."
+    )
+    assert pairs_of(text, "funded") == {("ABF", "Salt")}

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
-from kg.extract.article.grants import granted_in_brackets, makers_in_brackets
+from kg.extract.article.grants import granted_in_brackets, makers_in_brackets, makers_of_lands
 from kg.extract.article.lineup import RECORDS
 from kg.extract.article.mentioned import in_brackets
 from kg.extract.facts import End, Fact, thing
@@ -31,9 +31,12 @@ _BODY = (
 _NAME = re.compile(
     r"(?<![\w-])(?P<name>(?:[A-ZÀ-Þ][\w’'-]{0,30}(?:\s(?:&|and|of))?\s){1,6}"
     + _BODY
-    + r"(?=[\s,.;:()’']|$)(?:\sfor\s[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?)?|Eurimages|(?<!The )Screen\s[A-Z][\w-]+|"
+    + r"(?=[\s,.;:()’']|$)(?:\s(?:for|of)\s[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?)?|Eurimages|"
+    r"(?<!The )Screen\s[A-Z][\w-]+|"
     # "HAVC backs", "ABC Fund"
-    r"[A-Z]{3,6}(?=\s(?:backs|supports|funds|grants|awards|gives|allocates|boards|invests)))(?P<after>\s[A-ZÀ-Þ][\w-]+)?"
+    r"[A-Z]{3,6}(?=\s(?:backs|supports|funds|grants|awards|gives|allocates|boards|invests)|"
+    # "The ABC’s selection committee"
+    r"(?=’s\s(?:[\w-]+\s){0,5}(?:committee|board|jury)\b)))(?P<after>\s[A-ZÀ-Þ][\w-]+)?"
 )
 # "Harbourimage backs seven projects": whoever does so in a headline, where the text names no body by its kind.
 _SUBJECT = re.compile(
@@ -113,6 +116,9 @@ def with_grants(
     headline calls the article news of funding.
     """
     if is_on_grants:
+        lands = makers_of_lands(document, facts, named)
+        told = {(fact.subject.what, fact.object.what) for fact in facts}
+        facts = [*facts, *(fact for fact in lands if (fact.subject.what, fact.object.what) not in told)]
         facts = makers_in_brackets(document, granted_in_brackets(document, lines, facts), named)
     fund = _deciding_fund(document, lines)
     if fund is None:

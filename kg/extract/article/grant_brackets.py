@@ -66,6 +66,7 @@ _KIND = re.compile(
     r"tv series|animated series|miniseries)(?:\sfilm|\sfeature|\sseries)?",
     re.IGNORECASE,
 )
+_A_PRODUCTION = re.compile(r"an?\s(?P<firm>[A-ZÀ-ÞĀ-Ž0-9][^()]{1,60}?)\s(?:co-?)?production")
 _FIRM = re.compile(r"(?:[A-ZÀ-ÞĀ-Ž0-9]|[a-z]{1,8}[A-ZÀ-Þ])[^()€$£“”\"]*")
 _NO_FIRM = re.compile(
     r"\b(?:lit|aka|formerly|title|see|read|directors?|dir|starring|with|who|which|pictured|photo|also|whose|based|winner|"
@@ -156,6 +157,8 @@ def _makers(text: str, first: int, last: int, *, is_labelled: bool) -> list[End]
         if is_person and (pair["person"] or not _is_person(pair[other])):
             rest = _makers(text, *pair.span(other), is_labelled=is_labelled)
             return [thing(pair[one], "Person", *pair.span(one)), *rest] if rest else None
+    if a_production := _A_PRODUCTION.fullmatch(text, first, last):
+        first, last = a_production.span("firm")
     found: list[End] = []
     at = first
     for mark in [*_JOINS.finditer(text, first, last), None]:

@@ -37,7 +37,7 @@ _BEHIND = (
     r"(?P<comma>,\s(?:and\s)?|\sand\s))"
 )
 _ALIAS = r"(?P<alias>\s/\s[^()/;:,“”\"\n]{2,60}?)?"
-_BRACKET = r"(?P<lands>\s\((?![^()]*[€$£])[^()]{2,60}\))?"
+_BRACKET = r"(?P<lands>\s\([^()]{2,60}\))?"
 _SORT = (
     r"(?:documentary|western|drama|comedy|thriller|film|feature|short|series|animation|animated|fiction|written and)\b"
 )

@@ -11,6 +11,7 @@ from kg.extract.facts import End, Fact, thing
 from kg.extract.news import main_ends
 from kg.extract.slot.given import is_given_name
 from kg.extract.token import ASIDE
+from kg.vocabulary import countries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.article.grant_brackets import Bracket
 
-__all__ = ["granted_in_brackets", "makers_in_brackets", "tells_grants"]
+__all__ = ["granted_in_brackets", "makers_in_brackets", "makers_of_lands", "tells_grants"]
 
 _FUND = re.compile(
     r"\b(?:fund(?:s|ed|ing)?|grants?|supports?|backs|backing|aid|subsid(?:y|ies)|advance on receipts|"
@@ -32,6 +33,10 @@ _OPENS = re.compile(r"[”\"’]?,?\s?\((?P<inner>[^()\n]{2,200})\)")
 _ASIDES = re.compile(rf"[\s\n]*(?:{ASIDE.pattern})", re.IGNORECASE)
 # What may stand between a title and the bracket that says who makes it.
 _OF_TITLE = re.compile(r"(?:lit\b|literally|aka\b|formerly|English title|[“\"‘«])", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bco-?production\s(?:between|of|uniting)\s")
+_LAND_FIRM = re.compile(
+    r"(?:,\s(?:and\s)?|\sand\s)?(?:the\s)?(?P<land>[A-ZÀ-Þ][\w. ]{2,30}?)\s\((?P<inner>[^()\n]{2,80})\)"
+)
 _MOST_BRACKETS = 3
 _PARTNERS = frozenset({"coProduced", "executiveProduced"})
 # "NAME’s TITLE (COMPANY, €350,000)": a title of any language ends where the bracket with the sum begins.
@@ -113,6 +118,29 @@ def makers_in_brackets(document: Document, facts: list[Fact], named: list[Fact])
                 for n, land in enumerate(bracket.lands, 1)
             ]  # fmt: skip
     return [fact for fact in facts if not _is_inside(fact, extents)] + made
+
+
+def makers_of_lands(document: Document, facts: list[Fact], named: list[Fact]) -> list[Fact]:
+    """Give the companies of "TITLE, a co-production between Spain (COMPANY) and France (COMPANY)"."""
+    films = sorted(
+        ((film.last, film) for fact in [*facts, *named] for film in main_ends(fact) if film.last),
+        key=lambda one: one[0],
+    )
+    made: list[Fact] = []
+    for hit in _BETWEEN.finditer(document.text):
+        start, _ = document.sentence(hit.start(), hit.start() + 1)
+        film = next((film for last, film in reversed(films) if start < last <= hit.start()), None)
+        at = hit.end()
+        while film and (unit := _LAND_FIRM.match(document.text, at)):
+            bracket = read_bracket(document, *unit.span("inner")) if countries().code(unit["land"]) else None
+            if bracket is None or not bracket.makers:
+                break
+            made += [
+                Fact(maker, "produced", film, film.first, unit.end(), "makers-of-lands", 3.0)
+                for _, maker in bracket.makers
+            ]
+            at = unit.end()
+    return made
 
 
 def _places(facts: list[Fact], named: list[Fact]) -> list[tuple[End, int]]:

@@ -55,7 +55,7 @@ def bracketed_credits(document: Document, facts: list[Fact]) -> list[Fact]:
     for fact in facts:
         person = fact.subject.what
         if fact.predicate in _CREDITS and isinstance(person, Mention) and _is_somebody(fact.predicate, person):
-            works = _linked_works(document, fact.subject.last)
+            works = _linked_works(document, fact.subject.last) if person.type == "Person" else []
             more += [_credit(fact, work, work.last) for work in works]
             hit = None if works else _BRACKETS.match(document.text, fact.subject.last)
             if hit:
@@ -73,7 +73,9 @@ def bracketed_credits(document: Document, facts: list[Fact]) -> list[Fact]:
     several = {(fact.first, fact.last) for fact, hit in found if " " in hit["inner"].strip() or hit["inner"][0] in '“"'}
     for fact, hit in found:
         if (fact.first, fact.last) in several or fact.predicate != "starredIn":
-            more += _credits(fact, hit)
+            is_person = isinstance(fact.subject.what, Mention) and fact.subject.what.type == "Person"
+            # Of one who may be a company, only a company's name says that it is somebody.
+            more += [credit for credit in _credits(fact, hit) if is_person or credit.rule == "company-in-brackets"]
     return more
 
 

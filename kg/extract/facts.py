@@ -10,6 +10,7 @@ from kg.document import Span
 from kg.extract.lexicon import words
 from kg.extract.names import fold
 from kg.extract.slot.given import is_given_name
+from kg.extract.token import NOT_FINAL
 from kg.vocabulary import countries, vocabulary
 
 if TYPE_CHECKING:
@@ -275,6 +276,9 @@ def _ends(term: str, template: Template, bindings: Mapping[str, Binding], tokens
     return [thing(name, kind, tokens.starts[first], tokens.ends[last - 1]) for name, first, last in binding.names]
 
 
+_WORKS = frozenset({"Film", "Series", "Work"})
+
+
 def thing(name: str, kind: str, first: int, last: int) -> End:
     """Give an end that mentions a thing; a company with a public body's words is one, a place may be a country."""
     if kind in ("Company", "company", "companies", "firms") or kind == "":
@@ -284,6 +288,8 @@ def thing(name: str, kind: str, first: int, last: int) -> End:
         if code:
             return End(Mention("Country", countries().name(code)), first, last)
         kind = "Place"
+    elif kind in _WORKS and name.endswith(")") and (mark := NOT_FINAL.search(name)):
+        return End(Mention(kind, name[: mark.start()]), first, last - len(mark[0]))
     return End(Mention(kind, name), first, last)
 
 

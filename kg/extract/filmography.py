@@ -10,7 +10,10 @@ from kg.claim import Mention
 from kg.extract.article.linked import title_before
 from kg.extract.facts import Fact, thing
 from kg.extract.lexicon import words
+from kg.extract.names import fold
+from kg.extract.slot.companies import is_company_name
 from kg.extract.slot.festival import sections
+from kg.extract.slot.given import is_given_name
 from kg.extract.token import ASIDE, LINKS
 from kg.vocabulary import countries
 
@@ -51,8 +54,8 @@ def bracketed_credits(document: Document, facts: list[Fact]) -> list[Fact]:
     more: list[Fact] = []
     for fact in facts:
         person = fact.subject.what
-        if fact.predicate in _CREDITS and isinstance(person, Mention) and person.type == "Person":
-            works = _linked_works(document, fact.subject.last)
+        if fact.predicate in _CREDITS and isinstance(person, Mention) and _is_somebody(fact.predicate, person):
+            works = _linked_works(document, fact.subject.last) if person.type == "Person" else []
             more += [_credit(fact, work, work.last) for work in works]
             hit = None if works else _BRACKETS.match(document.text, fact.subject.last)
             if hit:
@@ -65,13 +68,42 @@ def bracketed_credits(document: Document, facts: list[Fact]) -> list[Fact]:
         )
         for fact, hit in found
     ]
+    places = _places(document, found)
+    found = [(fact, hit) for fact, hit in found if hit["inner"] not in places]
     several = {(fact.first, fact.last) for fact, hit in found if " " in hit["inner"].strip() or hit["inner"][0] in '“"'}
     for fact, hit in found:
         if (fact.first, fact.last) in several or fact.predicate != "starredIn":
-            more += _credits(fact, hit)
+            is_person = isinstance(fact.subject.what, Mention) and fact.subject.what.type == "Person"
+            # Of one who may be a company, only a company's name says that it is somebody.
+            more += [credit for credit in _credits(fact, hit) if is_person or credit.rule == "company-in-brackets"]
     return more
 
 
+def _is_somebody(predicate: str, maker: Mention) -> bool:
+    """Tell whether a credit is a person's; of makers, companies as well, only the name may tell."""
+    if maker.type == "Person":
+        return True
+    parts = maker.name.split()
+    may_be = predicate in _MAKING and 1 < len(parts) <= _SHORT and is_given_name(fold(parts[0]))
+    return may_be and not is_company_name(maker.name)
+
+
+def _places(document: Document, found: list[tuple[Fact, re.Match[str]]]) -> frozenset[str]:
+    """Give the brackets that tell where people live: what stands behind several, or one word among countries."""
+    inners = {hit["inner"] for _, hit in found}
+    behind = {
+        inner: set(re.findall(rf"(\S+) \({re.escape(inner)}\)", document.text)) for inner in inners if " " not in inner
+    }
+    lands = sum(bool(countries().code(inner)) or fold(inner) in words("records", "towns") for inner in behind)
+    towns = words("records", "towns")
+    return frozenset(
+        inner
+        for inner, names in behind.items()
+        if len(names) >= _SEVERAL or lands >= _SEVERAL or (lands and fold(inner) in towns)
+    )
+
+
+_SEVERAL = 2
 _PRINTS = frozenset({"screen", "screens", "copies", "prints", "theatres", "theaters", "cinemas"})
 
 
@@ -118,6 +150,9 @@ def _credits(fact: Fact, hit: re.Match[str]) -> list[Fact]:
         if fact.predicate not in _MAKING:
             return []
         company = thing(parts[0], "Company", start, start + len(parts[0]))
+        return [replace(fact, subject=company, last=hit.end(), rule="company-in-brackets", main="")]
+    if fact.predicate in _MAKING and len(parts) == 1 and " " in inner and inner.casefold().split()[-1] in _COMPANY_ENDS:
+        company = thing(inner, "Company", start, start + len(inner))
         return [replace(fact, subject=company, last=hit.end(), rule="company-in-brackets", main="")]
     if any(is_no_title(part) for part in parts):
         return []

@@ -408,6 +408,11 @@ class Names:
         return len(word) == 4 and word.isdigit() and self.tokens.lower[at - 1] in ("in", "of", "(", "since", "from")
 
 
+_ARABIC = frozenset({"al-", "el-"})
+
+
 def _is_capital(word: str) -> bool:
-    """Tell whether a word is written with a capital, after an elided article too ("d’Été")."""
+    """Tell whether a word is written with a capital, after an elided or Arabic article too ("d’Été", "al-Hadi")."""
+    if word[:3] in _ARABIC and word[3:4].isupper():
+        return True
     return word[0].isupper() or word[0].istitle() or (len(word) > 2 and word[1] in "'’" and word[2].isupper())

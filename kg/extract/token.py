@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
     from kg.document import Document
 
-__all__ = ["ASIDE", "CAPITAL_INSIDE", "LINKS", "Tokens", "tokenise"]
+__all__ = ["ASIDE", "CAPITAL_INSIDE", "LINKS", "NOT_FINAL", "Tokens", "tokenise"]
 
 # In order: possessive s; chains of nations, "Polish-U.K."; words with inner apostrophe, dot, hyphen, ampersand or
 # slash-free joiners; clock-like numbers and decimals; abbreviations with their dot; ellipses; any other single mark.
 _TOKEN = re.compile(
     r"""
-    (?P<possessive>['’]s(?![^\W_]))
+    (?P<possessive>['’`´]s(?![^\W_]))
   | (?P<nations>(?:[^\W\d_]+-)+U\.(?:K|S(?:\.A)?)\.(?:-[^\W\d_]+)* | U\.(?:K|S(?:\.A)?)\.(?:-[^\W\d_]+)+)
   | (?P<abbreviation>(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Mme|Mlle|No|Vol|vs)\.(?=\s)
       | (?:[^\W\d_]\.(?:\s?-?(?=[^\W\d_]\.))?)+(?=[^\W_]|\s|,|$|[)’'"”]) )
@@ -42,14 +42,20 @@ LINKS = re.compile(r"\[\+?\s*(?:see also|leggi anche|lire aussi)\b[^\]]{0,600}\]
 ASIDE = re.compile(
     LINKS.pattern
     + r"|\((?:see (?:also |the )?(?:news|article|review|interview|focus|report|trailer)[^)]{0,40}|pictured|photo|"
-    r"read (?:news|article|review)[^)]{0,40}|"
+    r"read (?:the )?(?:news|article|review|interview)[^)]{0,40}|"
+    # A title that is not the last word; within quotation marks it goes with the name.
+    r"(?:AT|WT|w/t|(?:working|provisional|tentative|temporary) title)(?=\)(?![”\"»]))|"
     r"(?:lire|voir) (?:aussi )?(?:l['’]|la |le |notre |les )?"
     r"(?:article|interview|critique|news|info|brève|dossier|focus)[^)]{0,40})\)",
     re.IGNORECASE,
 )
+# "Salt (AT)", "Salt (working title)": a title that is not the last word.
+NOT_FINAL = re.compile(r"\s\((?:AT|WT|w/t|(?:working|provisional|tentative|temporary) title)\)$", re.IGNORECASE)
 # UTF-8 that was read as Windows-1252: two characters for a letter, three for a quotation mark or dash.
 _MOJIBAKE = re.compile(r"Ã[^\w\s]|â€(?=\S\w)\S|Å[^\w\s]|Ä[^\w\s]")
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "‑": "-", "“": '"', "”": '"', "«": '"', "»": '"', "„": '"'})
+_PLAIN = str.maketrans(
+    {"’": "'", "`": "'", "´": "'", "‘": "'", "‑": "-", "“": '"', "”": '"', "«": '"', "»": '"', "„": '"'}
+)
 
 
 # Small words that headlines print small, and titles may print with a capital.

@@ -6,15 +6,20 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
+from kg.extract.article.grant_brackets import read_bracket
 from kg.extract.facts import End, Fact, thing
-from kg.extract.slot.companies import is_company_name
+from kg.extract.news import main_ends
 from kg.extract.slot.given import is_given_name
+from kg.extract.token import ASIDE
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
-    from kg.document import Document
+    from collections.abc import Iterator
 
-__all__ = ["firms_behind_directors", "granted_in_brackets", "tells_grants"]
+    from kg.document import Document
+    from kg.extract.article.grant_brackets import Bracket
+
+__all__ = ["granted_in_brackets", "makers_in_brackets", "makers_of_lands", "tells_grants"]
 
 _FUND = re.compile(
     r"\b(?:fund(?:s|ed|ing)?|grants?|supports?|backs|backing|aid|subsid(?:y|ies)|advance on receipts|"
@@ -24,7 +29,16 @@ _FUND = re.compile(
     re.IGNORECASE,
 )
 _RULE = "granted-in-brackets"
-_BRACKETS = re.compile(r"\s\((?P<inner>[A-ZÀ-Þ][^()“”\"\d€$£:;]{2,80})\)")
+_OPENS = re.compile(r"[”\"’]?,?\s?\((?P<inner>[^()\n]{2,200})\)")
+_ASIDES = re.compile(rf"[\s\n]*(?:{ASIDE.pattern})", re.IGNORECASE)
+# What may stand between a title and the bracket that says who makes it.
+_OF_TITLE = re.compile(r"(?:lit\b|literally|aka\b|formerly|English title|[“\"‘«])", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bco-?production\s(?:between|of|uniting)\s")
+_LAND_FIRM = re.compile(
+    r"(?:,\s(?:and\s)?|\sand\s)?(?:the\s)?(?P<land>[A-ZÀ-Þ][\w. ]{2,30}?)\s\((?P<inner>[^()\n]{2,80})\)"
+)
+_MOST_BRACKETS = 3
+_PARTNERS = frozenset({"coProduced", "executiveProduced"})
 # "NAME’s TITLE (COMPANY, €350,000)": a title of any language ends where the bracket with the sum begins.
 _CAPITAL = r"[A-ZÀ-ÞĀ-Ž][\w.-]*"
 _GRANTED = re.compile(
@@ -64,32 +78,110 @@ def granted_in_brackets(document: Document, lines: list[tuple[int, int, int]], f
     return kept + done
 
 
-def firms_behind_directors(document: Document, facts: list[Fact]) -> list[Fact]:
-    """Read "TITLE by NAME (COMPANY/COMPANY)"; one bracket that is surely a company's speaks for all of the article."""
-    hits: list[tuple[Fact, list[End]]] = []
-    sure = False
-    for fact in facts:
-        is_director = fact.predicate == "directed" and fact.main == "object" and fact.object.first < fact.subject.first
-        hit = _BRACKETS.match(document.text, fact.subject.last) if is_director else None
-        if hit is None:
-            continue
-        firms = _firms(document, *hit.span("inner"))
-        names = [firm.what.name for firm in firms if isinstance(firm.what, Mention)]
-        if any(countries().code(name) or not name[:1].isupper() for name in names):
-            continue
-        sure = sure or any(" " in name and is_company_name(name) for name in names)
-        hits.append((fact, firms))
-    if not sure:
-        return facts
-    spans = {(firm.first, firm.last) for _, firms in hits for firm in firms}
-    inner = {(firms[0].first, firms[-1].last) for _, firms in hits}
-    kept = [fact for fact in facts if (fact.object.first, fact.object.last) not in spans | inner]
-    made = [
-        Fact(firm, "produced", fact.object, fact.object.first, firm.last, "firms-behind-director", 3.0)
-        for fact, firms in hits
-        for firm in firms
+def makers_in_brackets(document: Document, facts: list[Fact], named: list[Fact]) -> list[Fact]:
+    """Read what brackets say behind films, and behind their directors: "TITLE by NAME (COMPANY/COMPANY)".
+
+    One bracket that is surely a company's speaks for all of the article.
+    """
+    read = [
+        (film, bracket, first, last)
+        for film, at in _places(facts, named)
+        for bracket, first, last in _behind(document, at)
     ]
-    return kept + made
+    with_makers = [bracket for _, bracket, _, _ in read if bracket.makers]
+    # Where brackets have sums, one without may have something else.
+    sure = any(bracket.has_company for bracket in with_makers) and (
+        2 * sum(bracket.has_money for bracket in with_makers) < len(with_makers)
+    )
+    has_money = any(bracket.has_money for bracket in with_makers)
+    plain = [bracket for bracket in with_makers if bracket.is_plain]
+    sure = sure or (len(plain) > 1 and len(plain) == len(with_makers) and not has_money)
+    money = {film.what for film, bracket, _, _ in read if bracket.has_money}
+    told = {fact.subject.what for fact in facts if fact.predicate == "countryOfOrigin"}
+    partners = {(fact.subject.what, fact.object.what) for fact in facts if fact.predicate in _PARTNERS}
+    extents: list[tuple[int, int]] = []
+    made: list[Fact] = []
+    for film, bracket, first, last in read:
+        is_meant = sure or bracket.is_sure or film.what in money
+        if bracket.makers and is_meant:
+            extents.append((first, last))
+            made += [
+                Fact(maker, role, film, min(film.first, first), last, "grant-brackets", 3.0)
+                for role, maker in bracket.makers
+                if (maker.what, film.what) not in partners
+            ]
+        if bracket.lands and film.what not in told and (len(bracket.lands) > 1 or bracket.makers):
+            several = len(bracket.lands) > 1
+            made += [
+                Fact(film, "countryOfOrigin", land, film.first, last, "grant-brackets", 3.0,
+                     qualifiers={"position": n} if several else {})
+                for n, land in enumerate(bracket.lands, 1)
+            ]  # fmt: skip
+    return [fact for fact in facts if not _is_inside(fact, extents)] + made
+
+
+def makers_of_lands(document: Document, facts: list[Fact], named: list[Fact]) -> list[Fact]:
+    """Give the companies of "TITLE, a co-production between Spain (COMPANY) and France (COMPANY)"."""
+    films = sorted(
+        ((film.last, film) for fact in [*facts, *named] for film in main_ends(fact) if film.last),
+        key=lambda one: one[0],
+    )
+    made: list[Fact] = []
+    for hit in _BETWEEN.finditer(document.text):
+        start, _ = document.sentence(hit.start(), hit.start() + 1)
+        film = next((film for last, film in reversed(films) if start < last <= hit.start()), None)
+        at = hit.end()
+        while film and (unit := _LAND_FIRM.match(document.text, at)):
+            bracket = read_bracket(document, *unit.span("inner")) if countries().code(unit["land"]) else None
+            if bracket is None or not bracket.makers:
+                break
+            made += [
+                Fact(maker, "produced", film, film.first, unit.end(), "makers-of-lands", 3.0)
+                for _, maker in bracket.makers
+            ]
+            at = unit.end()
+    return made
+
+
+def _places(facts: list[Fact], named: list[Fact]) -> list[tuple[End, int]]:
+    """Give films with where a bracket of theirs may open: behind the title, or behind the director that follows it."""
+    found: dict[int, End] = {}
+    for fact in [*facts, *named]:
+        for film in main_ends(fact):
+            if isinstance(film.what, Mention) and film.what.type in ("Film", "Series") and film.last:
+                found.setdefault(film.last, film)
+    for fact in facts:
+        film, director = fact.object, fact.subject
+        is_first = fact.predicate == "directed" and fact.main == "object" and 0 < film.last < director.first
+        if is_first and not any(film.last < at < director.first for at in found):
+            found.setdefault(director.last, film)
+    return [(film, at) for at, film in sorted(found.items(), key=lambda entry: entry[0])]
+
+
+def _behind(document: Document, at: int) -> Iterator[tuple[Bracket, int, int]]:
+    """Read the brackets that follow an offset, one behind the other, links between them."""
+    text = document.text
+    for _ in range(_MOST_BRACKETS):
+        while aside := _ASIDES.match(text, at):
+            at = aside.end()
+        hit = _OPENS.match(text, at)
+        if hit is None:
+            return
+        bracket = read_bracket(document, *hit.span("inner"))
+        if bracket:
+            yield bracket, *hit.span("inner")
+        elif not _OF_TITLE.match(hit["inner"]):
+            return
+        at = hit.end()
+
+
+def _is_inside(fact: Fact, extents: list[tuple[int, int]]) -> bool:
+    return fact.predicate not in _PARTNERS and any(
+        first <= end.first and end.last <= last
+        for end in (fact.subject, fact.object)
+        if end.last > end.first
+        for first, last in extents
+    )
 
 
 def _firms(document: Document, first: int, last: int) -> list[End]:

@@ -28,6 +28,12 @@ _PROSE = 70
 _FIELD = re.compile(
     r"[A-ZÀ-Þ][\w /&'’.-]{2,40}?\s*:\s*\S|(?:Dirs?|Directors?|Scr|Prods?)\.?\s[A-ZÀ-Þ]|(?:[Dd]irected )?[Bb]y [A-ZÀ-Þ]"
 )
+# What can only be said of the film that the line above names: "A feature-length film produced by", "Produced by".
+_OF_A_FILM = re.compile(
+    r"(?:(?:This|A|An|The)\s)?(?:[A-ZÀ-Þ]?[a-z-]+\s){0,3}?(?:[Ff]ilm|[Ff]eature|[Dd]ocumentary|[Ss]eries|[Ss]hort|[Mm]iniseries),?\s"
+    r"(?:is\s)?(?:(?:co-?)?produced|directed|written|created)\b|"
+    r"(?:[Cc]o-?)?(?:Produced|Directed|Written and directed|Written|Created) by\s[A-ZÀ-Þ]"
+)
 _LEAST = 2
 _FAR = 6
 _BODY_WORDS = words("names", "body_words")
@@ -52,6 +58,8 @@ def headings(document: Document, lines: list[tuple[int, int, int]]) -> dict[int,
         again = _again(document, lines[at + 1 : at + 1 + _FAR], document.text[slice(*span)])
         if again:
             found[first] = again
+        elif _OF_A_FILM.match(document.text, *lines[at + 1][1:]):
+            found[first] = film
         elif document.text[slice(*span)].isupper() and " " in document.text[slice(*span)]:
             shouted[first] = film
     if len(shouted) + sum(document.text[slice(*_extent(lines, first))].isupper() for first in found) >= _LEAST:

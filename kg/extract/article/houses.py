@@ -157,6 +157,9 @@ def without_makers(facts: list[Fact]) -> list[Fact]:
     ]
 
 
+_EPISODES = re.compile(r"\d{1,2}\s?x\s?\d{2,3}(?:[’'′]|-minute|min)?\s(?=[A-ZÀ-Þ])")
+
+
 def without_nations(facts: list[Fact]) -> list[Fact]:
     """Take from people’s and companies’ names the nation before them, and from titles their studio."""
     bare = [replace(fact, subject=_bare(fact.subject), object=_bare(fact.object)) for fact in facts]
@@ -175,7 +178,15 @@ def _bare(end: End) -> End:
     owner = _STUDIO.match(what.name) if isinstance(what, Mention) and what.type in _WORKS else None
     if owner and isinstance(what, Mention) and end.last - end.first == len(what.name):
         return replace(end, what=Mention(what.type, what.name[owner.end() :]), first=end.first + owner.end())
-    return _without_nation(end)
+    return _without_nation(_without_episodes(end))
+
+
+def _without_episodes(end: End) -> End:
+    """Take from a title how many episodes its series has: "6x60 Salt"."""
+    hit = _EPISODES.match(end.what.name) if isinstance(end.what, Mention) and end.what.type in _WORKS else None
+    if hit is None or not isinstance(end.what, Mention) or end.last - end.first != len(end.what.name):
+        return end
+    return replace(end, what=Mention(end.what.type, end.what.name[hit.end() :]), first=end.first + hit.end())
 
 
 def _without_nation(end: End) -> End:

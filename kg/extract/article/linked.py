@@ -12,7 +12,7 @@ from kg.extract.names import fold
 from kg.extract.slot.festival import known_festival, sections
 from kg.extract.slot.foreign import FOREIGN, FOREIGN_ARTICLES
 from kg.extract.slot.given import is_given_name
-from kg.extract.token import LINKS, Tokens, tokenise
+from kg.extract.token import LINKS, NOT_FINAL, Tokens, tokenise
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def quoted_titles(document: Document) -> frozenset[str]:
     found = set()
     printed = Counter(_WORD.findall(document.text))
     for hit in _QUOTED.finditer(document.text):
-        title = hit["title"] or hit["single"]
+        title = NOT_FINAL.sub("", hit["title"] or hit["single"])
         if title.endswith(".") and _LEADS_ON.search(document.text, max(0, hit.start() - 2), hit.start()):
             title = title[:-1]  # “… stars in “TITLE.””: the stop is the sentence's
         parts = title.rstrip(",").split()

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.article.framing import around, is_menu
+from kg.extract.lexicon import lexicon
 from kg.extract.months import MONTHS
 
 if TYPE_CHECKING:
@@ -27,6 +28,9 @@ _BYLINE = re.compile(
 # "About us LV | EN": where a site's language is chosen.
 _LANGUAGES = re.compile(r"(?:^|\s)[A-Z]{2}\s?[|/]\s?[A-Z]{2}(?=\s|$)")
 _STOPS = re.compile(r"[.:;,!?“”\"]")
+_GRANTED = frozenset(
+    {"grant", "granted contribution", "granted support", "support", "funding", "amount", "format", "genre"}
+)
 _LEAST_SECTIONS, _LONGEST_SECTION = 3, 3
 # A line of fewer words is rather the name of a section than a headline.
 _FEW = 4
@@ -46,7 +50,7 @@ def headline_index(document: Document, lines: list[_Line]) -> int:
     texts = [document.text[first:last] for _, first, last in lines[: _MOST + _AGAIN]]
     is_above = [_is_above(text) for text in texts]
     for index, text in enumerate(texts[:_MOST]):
-        is_one = not is_above[index] and len(text) <= _LONGEST_HEADLINE
+        is_one = not is_above[index] and len(text) <= _LONGEST_HEADLINE and not _is_field(text)
         if is_one and text in texts[index + 1 : index + 1 + _AGAIN]:
             return index
     stacked = _stacked(is_above)
@@ -54,6 +58,12 @@ def headline_index(document: Document, lines: list[_Line]) -> int:
         if not is_above[index] and not _is_kicker(texts[index : index + 2]):
             return index
     return 0 if len(texts) < 2 else min(len(texts) - 1, stacked)
+
+
+def _is_field(text: str) -> bool:
+    """Tell whether a line is a field of a record, which several films may share: "Grant: NOK 2.1 million"."""
+    label, colon, _ = text.strip(" •*·-").partition(":")
+    return bool(colon) and (label.casefold() in _GRANTED or label in lexicon("records")["fields"])
 
 
 def _is_above(text: str) -> bool:

@@ -12,6 +12,8 @@ from kg.extract.article.compounds import compound_credits
 from kg.extract.article.crew_chain import producer_chains, without_chained
 from kg.extract.article.cues import CREDITS, cued
 from kg.extract.article.earlier import tells_remake, without_earlier, without_remakes
+from kg.extract.article.granted_titles import granted_titles
+from kg.extract.article.grants import tells_grants
 from kg.extract.article.headings import headings
 from kg.extract.article.headline_quotes import about_works, headline_film, only_quoted, without_year
 from kg.extract.article.houses import (
@@ -93,7 +95,7 @@ _GOES_ON = re.compile(
     # "In Europe, the film", "Further afield, it"
     r"(?:(?:In|For|On|At|Across|Outside|Beyond|Further|Elsewhere|Meanwhile|Overseas|Abroad|Internationally|To date|"
     r"So far|As well as|Previously|Earlier|Also)\b[^.,;:“”\"]{0,40}, (?=the |this |its |it ))?"
-    r"(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]hat) (?:[\w-]+ ){0,2}?"
+    r"(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]hat) (?:(?:[€$£]|[A-Z]{3} )[\d.,]+m? (?:\([^()]{2,20}\) )?)?(?:[\w-]+ ){0,2}?"
     r"(?:film|movie|feature|project|series|story|drama|comedy|documentary|script|screenplay|cast|shoot|production|pic|"
     r"picture|plot|thriller|tale|latter|action|budget|co-production|ensemble|crew|title)\b"
     r"|(?:[^.,;:“”\"]{4,50}, )?it (?:has|was|is|went|sold)\b"
@@ -137,10 +139,12 @@ def _read(
     film_reviewed = None if life else review_of(document, lines)
     has_review = is_review(document, lines)
     lines = after_datelines(document, split_run_ins(document, after_breadcrumbs(document, lines, rules)))
-    reviews = reviewed(document, lines)
+    is_on_grants = bool(tag and "funding" in tag.categories) or tells_grants(document, lines)
+    reviews = reviewed(document, [] if is_on_grants else lines)
     linked = linked_titles(document) | quoted_titles(document) | reviews.titles
     told = told_titles(document, lines)
     linked |= titles_before(document) if on_release(document, lines, tag) else frozenset()
+    linked |= granted_titles(document, lines) if is_on_grants else frozenset()
     linked |= life_titles(document, lines, life) if life else frozenset()
     known = Known(
         known.people | linked_people(document) | reviews.people,
@@ -358,13 +362,17 @@ def _read(
     if company := profiled_company(document, lines):
         facts = without_owner(company, facts)
         facts += made_by_profiled(document, company, lines, facts, only_named)
-    facts = with_grants(document, lines, facts, only_named, is_tagged=bool(tag and "funding" in tag.categories))
+    facts = with_grants(document, lines, facts, only_named, is_on_grants=is_on_grants)
     facts += co_producers_together(facts)
     facts = series_by_name(document, two_titles(facts))
     facts += tag_facts(tag, news.films, facts) if tag else []
     facts = out_in(fuller_names(document, facts), tag.land if tag else None) if is_on_release else facts
     facts = without_houses(with_nations(document, without_nations(facts)))
-    facts = sellers_in_brackets(document, facts, only_named) if is_on_show and not is_on_release else facts
+    facts = (
+        sellers_in_brackets(document, facts, only_named)
+        if is_on_show and not is_on_release and not is_on_grants
+        else facts
+    )
     facts += on_own_lists(document, lines, [*facts, *only_named])
     facts = without_launchers([*facts, *on_slates(document, lines, [*facts, *only_named])])
     shown = None if is_market_article(document, lines, 1) else line_up(document, lines, date)

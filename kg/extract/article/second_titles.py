@@ -76,10 +76,13 @@ def _may_be_title(document: Document, part: Sentence, slash: re.Match[str]) -> b
     before = text[part.first : slash.end("last")].split(" ")
     start = len(before)
     while start and before[start - 1][:1] and not before[start - 1][:1].islower() and len(before) - start < _LONGEST:
+        if start < len(before) and before[start - 1][-1] in ",;:)”":
+            break  # "FIRM (Croatia), TITLE / TITLE"
         start -= 1
     run = before[start:]
     name = " ".join(run)
-    if not run or (start and before[start - 1].casefold() in _BY - {"of", "for"}):
+    behind_bracket = start > 1 and before[start - 1] == "and" and before[start - 2].endswith((")", ","))
+    if not run or (start and before[start - 1].casefold() in _BY - {"of", "for"} and not behind_bracket):
         return False
     return not (
         _is_company(run)

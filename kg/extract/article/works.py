@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention, Value
@@ -21,6 +22,10 @@ _SERIES_TOLD = re.compile(r"\b(?:series|mini-?series|episodes?|seasons?|showrunn
 _FILMS_TOLD = re.compile(r"\b(?:films?|features?|movies?|shorts?|documentary)\b")
 _AHEAD = re.compile(rf"\b{_SERIES}(?: called| titled| entitled)?,? [“\"‘']?")
 _BEHIND = re.compile(rf"[”\"’']?,? (?:is )?(?:an?|the|his|her|their) (?:[\w-]{{1,30}} ){{0,4}}{_SERIES}\b")
+# How many episodes of how many minutes stand before a series or behind it: "6x60 crime drama TITLE".
+_EPISODES = r"\d{1,2}\s?x\s?\d{2,3}(?:[’'′]|-?\s?min\w*)?"
+_EPISODES_AHEAD = re.compile(rf"\b{_EPISODES}\s(?:[a-z][\w-]*\s){{0,5}}[“\"‘']?")
+_EPISODES_BEHIND = re.compile(rf"[”\"’']?\s\({_EPISODES}")
 # "TITLE / OTHER TITLE": the second one is the title in another language.
 _TWO = re.compile(r"(?P<title>[^/]{2,60}?)\s+/\s+(?P<other>[^/]{2,60})")
 
@@ -78,7 +83,11 @@ def _called_series(text: str, titles: set[str]) -> set[str]:
         found |= {
             text[hit.end() : hit.end() + n] for n in lengths if not text[hit.end() + n : hit.end() + n + 1].isalnum()
         }
-    for hit in _BEHIND.finditer(text):
+    for hit in _EPISODES_AHEAD.finditer(text):
+        found |= {
+            text[hit.end() : hit.end() + n] for n in lengths if not text[hit.end() + n : hit.end() + n + 1].isalnum()
+        }
+    for hit in chain(_BEHIND.finditer(text), _EPISODES_BEHIND.finditer(text)):
         at = hit.start()
         found |= {text[at - n : at] for n in lengths if at >= n and not text[max(at - n - 1, 0) : at - n].isalnum()}
     return found & titles

@@ -68,11 +68,21 @@ _TITLE_ABOVE_FIELDS = re.compile(
 _LENGTH = re.compile(
     r"\b\d+\s?(?:min|mn|minutes|x)\b|[.;,]$|^(?:feature|documentary|drama|short|fiction|comedy)\b", re.IGNORECASE
 )
+# "(feature film)", "(8x60’)" behind a title, and ", documentary".
+_SORT = re.compile(
+    r"(?:[\w-]+ )?(?:film|documentary|feature|fiction|animation|short|series|drama|drama series|tv series|speelfilm)|"
+    r"\d+\s?x\s?\d+.{0,4}",
+    re.IGNORECASE,
+)
+_SORT_BEHIND = re.compile(
+    r",\s(?:short |animated |feature )?(?:documentary|feature|film|animation|short|series|fiction)$"
+)
 _LONGEST_RECORD = 110
 # What stands in the title of no record: the line is a sentence that ends as records do, "… is TITLE by NAME (COMPANY)".
 _IN_PROSE = re.compile(
     r"^(?:[Cc]o-?)?(?:[Dd]irected|[Ww]ritten|[Pp]roduced|[Ss]hot|[Ff]unded|[Ss]upported|[Bb]acked|[Ss]old|[Dd]istributed)$|"
-    r"(?<!^)\b(?:is|are|was|were|goes|went|also|has|have|will|includes?|including|such as|likewise|among|along with)\b"
+    r"(?<!^)\b(?:is|are|was|were|goes|went|also|has|have|will|includes?|including|such as|likewise|among|along with|"
+    r"backs|supports|supported|funds|selected|receives?|received|titles:|projects:|films:)(?!\w)"
 )
 # "The coming-of-age comedy by NAME (Earlier Work) is": English titles have capitals.
 _OF_KIND = re.compile(
@@ -96,7 +106,10 @@ _MORE_DIRECTORS = re.compile(r"\s*(?:,|and|&|/)\s*(?P<name>[^(),;\d]{3,60}?)\s*\
 # "Hungary, 2017": where and when a film was made, in a block of fields.
 _MADE_IN = re.compile(r"\s*(?P<inner>[^,\d|]{3,60}),\s*(?:19|20)\d\d\s*")
 _ABBREVIATED = re.compile(r"(?:s\.r\.o|d\.o\.o|o\.o|a\.s|S\.A|S\.L|Inc|Ltd|Co|Intl|Ent|Prod|e\.a)\.$")
-_DIRECTED = re.compile(r"(?:[Dd]irs?|Directors?|Directed by|Réal\w*|Réalisation)\s?[.:]\s|[Dd]irs? [A-ZÀ-Þ]")
+_DIRECTED = re.compile(
+    r"(?:[Dd]irs?|Directors?(?:\s?/\s?[a-z]+)?|Writer\s?/\s?director|Directed by|Réal\w*|Réalisation)\s?[.:]\s|"
+    r"[Dd]irs? [A-ZÀ-Þ]"
+)
 _CO_PRODUCER = re.compile(
     r"\s*[;,]\s*(?:[\w-]+ )?(?:co-?producers?|co-?production|minority partner)\s*:\s*(?P<names>[^;]+)", re.IGNORECASE
 )
@@ -207,12 +220,12 @@ def _chain_of_nations(document: Document, first: int, last: int) -> list[End]:
 
 def _title_above_fields(document: Document, found: re.Match[str], focus: dict[str, End]) -> list[Fact]:
     """The line above a block of fields is the title, with another one in brackets."""
-    title = found["title"].strip()
+    title = _SORT_BEHIND.sub("", found["title"].strip())
     begin = found.start("title")
     film = thing(title, "Film", begin, begin + len(title))
     focus["FILM"] = film
     extent = (begin, found.end("alias") + 1 if found["alias"] else begin + len(title))
-    if not found["alias"]:
+    if not found["alias"] or _SORT.fullmatch(found["alias"]):
         return []
     if countries_between(document, *found.span("alias")):
         return _origins(document, film, *found.span("alias"), extent)

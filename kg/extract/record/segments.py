@@ -31,7 +31,14 @@ _PLAIN = re.compile(
     r"(?P<title>[^\s,;()|–—“”\"][^,;()|–—“”\"]{0,70}?)"
     r"(?P<gap>\s*(?=[,;(|–—])|\s+(?=[-/] )|\s+(?=(?:by|dir\.?|directed by|d\.) [A-ZÀ-Þ]))"
 )
+# A paragraph of labelled parts: "TITLE, director: NAME (Norway). Producer: COMPANY (Spain). Feature film.".
+_FIELDED = re.compile(
+    r",\s(?:directors?|written and directed by|dir\.?):\s[^:]{4,120}\.\s(?:producers?|production[\w ]{0,12}):\s",
+    re.IGNORECASE,
+)
+_LONGEST_FIELDED = 320
 _CUT = re.compile(
+    r"\.\s+(?=(?:[A-Z][\w -]{2,30}:\s|(?:Feature|Documentary|Fiction|Animation|Short|Animated)\b))|"
     r"\s*[;|(){}\[\]]\s*|\s*[,]\s+|\s+[-–—/•·]\s+|"
     r"(?<!produced)(?<!directed)(?<!sold)(?<!released)(?<!written)(?<!sales)\s+"
     r"(?=(?:by|dir\.|directed by|produced by|prod\.|sold by) [A-ZÀ-Þ])"
@@ -53,12 +60,14 @@ _KIND = r"(?:documentary|animation|fiction|drama|comedy|thriller|short|feature|d
 _IGNORED = re.compile(
     rf"(?:(?:19|20)\d\d|\d{{1,3}}\s?(?:min(?:utes|\.)?|mins|[’'′]|mn)|\d+\s?x\s?\d+.*|"
     rf"[€$£]?\s?\d[\d.,\s]*{_MONEY}?|(?:eur|dkk|sek|nok|czk|pln|usd|gbp|chf)\s?\d[\d.,\s]*|"
+    r"(?:funding|grant|support|amount):\s.*|"
     rf"(?:feature |short |creative )?{_KIND}(?: film| feature)?|"
     r"(?:world|international|european) premiere|(?:opening|closing) film|out of competition|competition|"
     r"(?:first|second|third|debut) (?:feature|film)|debut|minority|majority|in (?:post-)?production|wip|w/t|"
     r"working title)",
     re.IGNORECASE,
 )
+_AROUND = ' “”"–—-/'
 _OF_FIRMS = frozenset({"produced", "coProduced", "sold", "distributed"})
 _PROSE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|who|which|that|also|its|his|her|says|said|gets?|received?|after|when)\b"
@@ -70,7 +79,15 @@ def read_segments(document: Document, first: int, last: int, company_role: str, 
     """Read a line as a record, or give nothing; a company of which nothing is said did what `company_role` says."""
     text = document.text
     line = text[first:last]
-    if last - first > _LONGEST or _PROSE.search(line) or (line.endswith(".") and not _ABBREVIATED.search(line)):
+    is_fielded = bool(_FIELDED.search(line)) and last - first <= _LONGEST_FIELDED
+    if is_fielded:
+        last -= line.endswith(".")
+        line = text[first:last]
+    if (
+        (last - first > _LONGEST and not is_fielded)
+        or _PROSE.search(line)
+        or (line.endswith(".") and not _ABBREVIATED.search(line))
+    ):
         return []
     lead = _LEAD.match(text, first, last)
     assert lead
@@ -100,7 +117,8 @@ def read_segments(document: Document, first: int, last: int, company_role: str, 
             is_labelled = is_labelled or role == "directed"
             had = role
         elif places := countries_between(document, start, end):
-            if had not in _OF_FIRMS or text[start - 1] != "(":  # "COMPANY (Norway)" tells where the company is
+            # "COMPANY (Norway)" tells where the company is, "director: NAME (Norway)" where somebody is from.
+            if (had not in _OF_FIRMS and not is_fielded) or text[start - 1] != "(":
                 origins += places
             is_told = True
             continue
@@ -139,9 +157,9 @@ def _parts(text: str, at: int, last: int) -> Iterator[tuple[int, int]]:
     for mark in [*_CUT.finditer(text, at, last), None]:
         end = mark.start() if mark else last
         piece = text[at:end]
-        if piece.strip(' “”"–—-'):
-            start = at + len(piece) - len(piece.lstrip(' “”"–—-'))
-            yield start, start + len(text[start:end].rstrip(' “”"–—-'))
+        if piece.strip(_AROUND):
+            start = at + len(piece) - len(piece.lstrip(_AROUND))
+            yield start, start + len(text[start:end].rstrip(_AROUND))
         at = mark.end() if mark else last
 
 

@@ -6,6 +6,9 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from kg.extract.token import ASIDE
+from kg.vocabulary import countries
+
 if TYPE_CHECKING:
     from kg.document import Document
 
@@ -131,7 +134,8 @@ def marked_heading(text: str, heading: Line) -> tuple[Line, tuple[int, int] | No
 def bullets(document: Document, lines: list[Line]) -> list[Entry]:
     """Give the entries that begin with "• TITLE (DISTRIBUTOR)"."""
     text = document.text
-    heads = {line: hit for line in lines if (hit := _BULLET.fullmatch(text, line[1], line[2]))}
+    hits = {line: hit for line in lines if (hit := _BULLET.fullmatch(text, line[1], line[2]))}
+    heads = {line: hit for line, hit in hits.items() if _may_distribute(hit["inner"])}
     found: list[Entry] = []
     for line in lines:
         hit = heads.get(line)
@@ -143,6 +147,12 @@ def bullets(document: Document, lines: list[Line]) -> list[Entry]:
         elif found:
             found[-1].prose.append(line)
     return found
+
+
+def _may_distribute(inner: str) -> bool:
+    """Tell whether brackets may name who releases a film: no lists of countries, and no "working title"."""
+    several = inner.count("/") and all(countries().code(land.strip()) for land in inner.split("/"))
+    return not several and not ASIDE.fullmatch(f"({inner})")
 
 
 def quoted(document: Document, lines: list[Line]) -> list[Entry]:

@@ -88,6 +88,11 @@ _TERRITORIES = words("trade", "regions")
 _SMALL_ENDS = frozenset(
     {"film", "films", "productions", "production", "pictures", "cinema", "produkcija", "filmproduktion"}
 )
+_MAKING_IT = frozenset({"by", "with", "through", "'s"})
+_LEGAL_FORMS = frozenset(
+    {"SL", "SLU", "S.L", "S.L.", "SA", "AIE", "A.I.E.", "LLC", "Inc", "Inc.", "Ltd", "Ltd.", "Lda"}
+)
+_SECOND_FIELDS = frozenset({"audiovisual", "audio-visual", "tv", "television", "media", "video"})
 _ET_DE = (("de",), ("du",), ("d'",))
 _JOINING_AND = frozenset({"and", "&"})
 
@@ -135,7 +140,9 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
             end += 1
         elif lower[end] == "'s" and end + 1 < n and capital[end + 1] and lower[end + 1] in _COMPANY_ENDS:
             end += 2
-        elif lower[end] in _SMALL_ENDS and _closes(line, end + 1):
+        elif lower[end] == "," and end + 1 < n and line.tokens.words[end + 1] in _LEGAL_FORMS:
+            end += 2  # "Sund Films, SL"
+        elif lower[end] in _SMALL_ENDS and _closes(line, end + 1, start):
             end += 1  # "(Need productions)", "a Sund film production"
         else:
             joined = _company_join(line, start, end)
@@ -201,9 +208,15 @@ def _goes_on_glued(line: Names, at: int) -> bool:
     return at < line.n and line.tokens.glued(at) and line.tokens.lower[at][0].isalnum()
 
 
-def _closes(line: Names, at: int) -> bool:
-    """Tell whether a name has ended before a token: a bracket closes, or "production" follows."""
-    return at < line.n and line.tokens.lower[at] in (")", "production")
+def _closes(line: Names, at: int, start: int) -> bool:
+    """Tell whether a name has ended before a token: a bracket closes, or "production" follows.
+
+    Behind "by" a mark or a country in brackets ends it too: "produced by Sund film, Lux production (Serbia)".
+    """
+    if at < line.n and line.tokens.lower[at] in (")", "production"):
+        return True
+    is_maker = start and line.tokens.lower[start - 1] in _MAKING_IT
+    return bool(is_maker) and (at >= line.n or line.tokens.lower[at] in (",", ".", ";", "("))
 
 
 @lru_cache(maxsize=4_096)
@@ -274,6 +287,8 @@ def _body_ahead(line: Names, at: int) -> bool:
     while end < n and end - at < 8 and (capital[end] or lower[end] in ("of", "the", "for")):
         end += 1
     joined = any(lower[i : i + 2] == ("of", "the") for i in range(at, end - 1))
+    # "Northern Film and Audiovisual Centre"
+    joined = joined or (lower[at] in _SECOND_FIELDS and not _BODY_WORDS.isdisjoint(lower[at + 1 : end]))
     acronym = end + 2 < n and lower[end] == "(" and lower[end + 2] == ")" and line.tokens.words[end + 1].isupper()
     return joined or acronym
 

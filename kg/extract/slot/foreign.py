@@ -17,7 +17,32 @@ FOREIGN = words("names", "foreign_joins")
 # Those that no English sentence has.
 _ONLY_FOREIGN = FOREIGN - {"a", "o", "e", "y", "per", "die", "am", "on", "las", "los", "el", "la", "le", "de"}
 FOREIGN_ARTICLES = frozenset(
-    {"le", "la", "les", "l'", "un", "une", "il", "lo", "gli", "el", "los", "las", "der", "das", "una"}
+    {
+        "le",
+        "la",
+        "les",
+        "l'",
+        "un",
+        "une",
+        "il",
+        "lo",
+        "gli",
+        "el",
+        "los",
+        "las",
+        "der",
+        "das",
+        "una",
+        "dans",
+        "sur",
+        "sous",
+        "sans",
+        "chez",
+        "quand",
+        "mes",
+        "nos",
+        "pas",
+    }
 )
 _AFTER_NAMES = words("names", "after_names")
 _FOREIGN_WORDS = 3

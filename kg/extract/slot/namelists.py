@@ -24,7 +24,7 @@ __all__ = ["companies_between", "countries_between", "makers_between", "people_b
 _FROM_WHERE = re.compile(r"\s*\((?P<land>[^()]{2,40})\)$")
 _MONEY = re.compile(r"^[€$£]?\s*[\d.,]+.*|.*[€$£].*")
 _COMMAS = re.compile(r"\s*[,/;]\s*")
-_LIST = re.compile(r"\s*(?:,|/|;|&|\band\b|\bet\b)\s*")
+_LIST = re.compile(r"\s*(?:,|/|;|&|\band\b|\bet\b|(?<=\s)(?:en|und|och|og)(?=\s))\s*")
 # "NAME & Fils": one company.
 _FIRMS = re.compile(
     r"\s*(?:,|/|;|&(?!\s*(?:cie|co|company|fils|sons?|daughters?|söhne|figli|hijos|partners|associ\w+)\b)|"

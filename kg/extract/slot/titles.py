@@ -162,10 +162,15 @@ def titles_at(line: Names, at: int) -> Iterator[Candidate]:
         yield from headline_titles(line, at) if line.headline else _prose_titles(line, at)
 
 
+_CURRENCIES = frozenset({"€", "$", "£"})
+
+
 def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
     """In running prose a title goes on while capitals do, over small words and a few marks between them."""
     tokens, lower, n = line.tokens, line.tokens.lower, line.n
     if not (line.capital[at] or lower[at][0].isdigit() or tokens.words[at][0] in "¡¿#"):
+        return
+    if at and lower[at - 1] in _CURRENCIES and line.tokens.glued(at):
         return
     if lower[at].isdigit() and is_called(lower, at):
         yield at + 1, ((tokens.words[at], at, at + 1),), "", 0.6

@@ -183,6 +183,8 @@ def _title_score(text: str, span: Span, told: str, titles: frozenset[str]) -> fl
             score -= 1.5  # one of several, between commas
     elif is_given_name(parts[-1]) and _is_capital(parts[-1]):
         score -= 0.3
+    if _is_syllabic(parts):
+        score -= 2.0
     if len(parts) > 1 and any(part.islower() and part not in _PARTICLES for part in parts):
         score += 0.3
     return score + _told_score(title, told, titles)

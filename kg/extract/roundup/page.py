@@ -62,7 +62,9 @@ _KIND = re.compile(
     r"\s*(?:documentaire|documentary|drame|drama|comédie|comedy|thriller|animation|horreur|horror|action)\s*",
     re.IGNORECASE,
 )
-_BY = re.compile(r"\s*(?:de|d['’]|by|un film de|directed by|réalisé par)\s*(?P<names>[^\W\d_].{3,80})", re.IGNORECASE)
+_BY = re.compile(
+    r"\s*(?:(?:de|by|un film de|directed by|réalisé par)\s+|d['’]\s*)(?P<names>[^\W\d_].{3,80})", re.IGNORECASE
+)
 # A run of small words, which no list of names has.
 _IN_SMALL = re.compile(r"(?:\b[a-zà-ÿ]{2,}\b[ ,]+){5}")
 _DAY = re.compile(

@@ -38,10 +38,13 @@ _SEVERAL = frozenset({
     "chain-work-title-by", "title-by-chain", "title-by-co-production-with", "directors-chain-title",
     "company-sold-directors", "company-sold-by", "work-de-given", "work-of-produced-by", "work-of-with",
     "work-of-firms-sum", "described-de", "is-working-on-title", "fund-supports-directors", "title-by-siblings",
-    "brackets-distributed-by", "director-shoots-work",
+    "brackets-distributed-by", "director-shoots-work", "title-by-shown-at", "two-shown-at", "opens-and-closes",
+    "own-apposition", "work-apposition", "directors-winner",
 })  # fmt: skip
 # "The films by Ida Holm and Per Lund": of two films, the first is the first one's.
 _OF_EACH = "films-by-each"
+# "Ida Holm’s documentary" is one film: beneath a headline of several, the first.
+_OF_ONE = frozenset({"films-movie", "films-movie-told", "name-ordinal", "directors-latest", "directors-debut"})
 # Phrases that may take for a film what is none; nothing else of their sentence is said of it.
 _LOOSE = frozenset({"new-film", "this-film", "new-film-told", "talks-film", "discuss-title", "title-countries"})
 _OF_WORK = frozenset({"director-of", "person-director-of"})
@@ -343,6 +346,9 @@ class News:
         if best.rule == _OF_EACH:
             if len(each) == len(self.films):
                 self.facts += [replace(fact, object=film) for fact, film in zip(each, self.films, strict=True)]
+            return
+        if len(self.films) > 1 and best.rule in _OF_ONE:
+            self.facts += [replace(f, object=self.films[0]) for f in mine if (f.first, f.rule) == (best.first, best.rule)]
             return
         stretch = (best.first, best.last, best.rule)
         for fact in mine:

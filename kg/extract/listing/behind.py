@@ -208,6 +208,8 @@ def _of_somebody(text: str, part: Sentence, opened: int, closed: int) -> Iterato
         name.split()[0] not in _ARTICLES
         and (first > named.start() or bool(_DATED.search(text[opened:closed])) or _opens(text, part, first, closed))
     )
+    if any(part.endswith(("’s", "'s")) for part in name.split()):
+        return  # "Ida Holm’s Low Tide (“Ebb”)"
     if " " not in name or not is_somebody or _OF_FIRMS.search(before[-_LONGEST_NAME:]):
         return
     works = tuple(_works(text, opened + 1, closed - 1))

@@ -124,6 +124,8 @@ def at_event(
 
 def _may_be_film(end: End) -> bool:
     parts = end.what.name.split() if isinstance(end.what, Mention) else []
+    if len(parts) > 2 and countries().code_of_demonym(parts[0]):
+        parts = parts[1:]  # "Spaniard Ida Holm"
     is_name = 1 < len(parts) < 4 and is_given_name(parts[0]) and all(part[0].isupper() for part in parts)
     return bool(parts) and not is_name and parts[0].casefold() != "best"
 

@@ -32,7 +32,7 @@ from kg.extract.listing.layout import LABEL, Block, PageLine, label_kind, lay_ou
 from kg.extract.listing.led_by import lead_of
 from kg.extract.listing.likely import likely_title
 from kg.extract.listing.making import in_the_making
-from kg.extract.listing.presumed import presumed_title
+from kg.extract.listing.presumed import ends_in_film, presumed_title
 from kg.extract.listing.retold import compound_makers, of_films_alone, retold
 from kg.extract.listing.review import review_directors
 from kg.extract.listing.seasons import in_season
@@ -58,6 +58,8 @@ _MAKER = 1.4
 
 # What somebody does in a teaser is most likely directing only where a review says so.
 _OF_REVIEWS = frozenset({"subject-verb", "clause-subject-verb", "told-by", "director-possessive"})
+# What a teaser that opens so says of whoever the headline begins with.
+_WHOEVER_OPENS = frozenset({"director-of", "will-serve-as-director"})
 _NAME = "listing/1"
 _SERIES = re.compile(
     r"\b(?:series|mini-?series|sitcom|docuseries|(?:mini-?)?séries?|\w+-part(?:er)?|"
@@ -217,6 +219,7 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
         teaser = [replace(f, main="") if any(e.what in earlier for e in main_ends(f)) else f for f in teaser]
     if not (news.films or is_interview or is_of_event or earlier or News.names_film(teaser)):
         presumed = making or presumed_title(document, (first, headline.last), block, known)
+        presumed = presumed or ends_in_film(document, (first, headline.last), block, known)
         presumed = presumed or likely_title(document, (first, headline.last), block, known)
         news.take_headline(retold(document, presumed, (first, headline.last), block))
     if kind not in _REVIEWS and not is_interview and only_alluded(document, block, news, teaser):
@@ -252,7 +255,7 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     spell_out(news, document, [(line.first, line.last) for line in [headline, *block.teasers]])
     if is_interview:
         news.adopt_other()
-    if _is_series("\n".join([printed, *(document.text[line.first : line.last] for line in block.teasers)])):
+    if not _names_series(teaser, news) and _is_series("\n".join([printed, *(document.text[line.first : line.last] for line in block.teasers)])):
         news.retype("Series")
     item_kind = "interview" if is_interview else "review" if kind in _REVIEWS else _KINDS.get(kind, "news")
     if item_kind == "news" and block.is_in_the_making:
@@ -290,6 +293,17 @@ def _is_body(end: End) -> bool:
     return isinstance(end.what, Mention) and end.what.type == "PublicBody"
 
 
+def _names_series(teaser: list[Fact], news: News) -> bool:
+    """Tell whether it is another work that a teaser calls a series: "LOW TIDE and the series IDA"."""
+    named = {
+        end.what.name
+        for fact in teaser
+        for end in main_ends(fact)
+        if isinstance(end.what, Mention) and end.what.type == "Series"
+    }
+    return bool(named) and named.isdisjoint(f.what.name for f in news.films if isinstance(f.what, Mention))
+
+
 def _with_films(known: Known, news: News) -> Known:
     titles = {fold(end.what.name) for end in news.films if isinstance(end.what, Mention)}
     return Known(known.people, known.titles | titles, known.companies)
@@ -317,7 +331,7 @@ def _interview_fact(item: Item, person: End) -> Fact:
 def _is_of_opening(fact: Fact, block: Block) -> bool:
     """Tell whether "the director" of a teaser, as it begins or of the item's film, is whom the headline begins with."""
     opens = any(line.first <= fact.first <= line.first + _ARTICLE for line in block.teasers)
-    return bool(fact.main) or (fact.rule == "director-of" and opens)
+    return bool(fact.main) or (fact.rule in _WHOEVER_OPENS and opens)
 
 
 def _settled(facts: list[Fact]) -> list[Fact]:

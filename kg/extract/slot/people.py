@@ -63,7 +63,8 @@ _SIBLINGS = frozenset({"brothers", "sisters", "siblings", "twins"})
 # What headlines print with a capital before a name, and what begins a sentence.
 _CALLED = frozenset({
     "star", "stars", "director", "helmer", "actor", "actress", "filmmaker", "producer", "writer", "breakout", "alum",
-    "newcomer", "creator", "showrunner", "cinematographer", "screenwriter", "scribe",
+    "newcomer", "creator", "showrunner", "cinematographer", "screenwriter", "scribe", "writer-director", "actor-director",
+    "writer/director", "actress-director", "director-writer", "documentarian", "debutant", "debutante",
 })  # fmt: skip
 # Headlines that print every word with a capital print their verbs so too, right behind a name.
 _HEADLINE_VERBS = words("names", "headline_verbs")

@@ -15,6 +15,7 @@ from kg.claim import Mention
 from kg.extract.facts import Fact, thing
 from kg.extract.filmography import is_no_title
 from kg.extract.grammar import grammar
+from kg.extract.listing.glossed import asides_of_gloss
 from kg.extract.news import Sentence, is_person, read_phrases
 from kg.extract.slot.festival import edition_name, known_festival
 from kg.extract.slot.given import is_given_name
@@ -124,6 +125,7 @@ def asides_in(document: Document, part: Sentence, *, of_firms: bool = False) -> 
         for hit in _EDITION.finditer(text, part.first, part.last)
         if edition_name(hit["told"]) or _PRIZE.search(hit["told"])
     ]
+    editions += [Aside(*span) for span in asides_of_gloss(text, part)]
     found = [aside for opened, closed in _brackets(text, part) for aside in _of_somebody(text, part, opened, closed)]
     if of_firms:
         found = [each for each in found if len(each.works) > 1 or not _BY.search(text[part.first : each.named_from])]

@@ -28,6 +28,7 @@ from kg.extract.listing.event import (
     prize_winner,
     prizes_won,
 )
+from kg.extract.listing.glossed import glosses
 from kg.extract.listing.layout import LABEL, Block, PageLine, label_kind, lay_out
 from kg.extract.listing.led_by import lead_of
 from kg.extract.listing.likely import likely_title
@@ -72,6 +73,10 @@ _RELEASES = frozenset({"releases", "release"})
 _BY_FIRMS = _RELEASES | {"box office", "distribution", "deals", "exhibitors"}
 _OF_PEOPLE = re.compile(r"\b(?:Star|Actor|Actress|Performance|Career|Honorary|Lifetime|Talent|Acting)\b")
 _COMES_OUT = re.compile(r"\b(?:screens|cinemas|theatres|theaters|releas\w+|hits?|opens?|audiences|premieres?)\b")
+# What box-office news say of films that are out, and of none that is awaited.
+_HAS_RUN = re.compile(
+    r"\b(?:charts?|box[ -]office|weekends?|number one|No\.? ?1|records?|opened|opening|released|top spot|weeks)\b"
+)
 _FILM = re.compile(
     r"\b(?:films?|features?|movies?|documentary|short|shoot of the film|feature-length|longs?[ -]métrages?|"
     r"documentaires?|"
@@ -252,6 +257,10 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     if block.tag and _is_release(document, block, printed):
         released = End(Value("released"))
         news.facts += [Fact(f, "stage", released, f.first, f.last, "release-tag", 3.0) for f in news.films]
+    elif block.tag and "box office" in block.tag.categories and _HAS_RUN.search(f"{printed} {block.told(document)}"):
+        released = End(Value("released"))
+        heading = [f for f in news.films if headline.first <= f.first < headline.last]
+        news.facts += [Fact(f, "stage", released, f.first, f.last, "box-office-tag", 2.0) for f in heading]
     spell_out(news, document, [(line.first, line.last) for line in [headline, *block.teasers]])
     if is_interview:
         news.adopt_other()
@@ -263,6 +272,7 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     item = _item(document, block, n, item_kind, whole)
     facts = [f for f in news.filled() if not (item_kind == "review" and f.predicate == "stage")]
     facts += earlier_works([aside for own in asides for aside in own], facts)
+    facts += glosses(document, block, facts)
     facts = with_sections(document, facts + screenings(document, block, news, item_kind))
     facts += tagged_origins(block.tag, news)
     facts += _described(news, item)

@@ -39,7 +39,7 @@ _SEVERAL = frozenset({
     "company-sold-directors", "company-sold-by", "work-de-given", "work-of-produced-by", "work-of-with",
     "work-of-firms-sum", "described-de", "is-working-on-title", "fund-supports-directors", "title-by-siblings",
     "brackets-distributed-by", "director-shoots-work", "title-by-shown-at", "two-shown-at", "opens-and-closes",
-    "will-helm-title", "title-entrusted-to", "own-apposition", "work-apposition", "directors-winner",
+    "will-helm-title", "title-entrusted-to", "prize-went-to-directors", "own-apposition", "work-apposition", "directors-winner",
 })  # fmt: skip
 # "The films by Ida Holm and Per Lund": of two films, the first is the first one's.
 _OF_EACH = "films-by-each"

@@ -41,6 +41,12 @@ _CALLED = re.compile(
 )
 _AT = re.compile(rf"At (?:the )?(?P<name>{_CAPITALS}),? ")
 _OPENS = re.compile(rf"(?:The )?(?P<name>{_CAPITALS}) (?=[a-z])")
+# Prizes that a festival gives to films that are still to be made.
+_OF_PROJECTS = re.compile(
+    r"\b(?:[Dd]evelopment|[Cc]o-?[Pp]roduction|[Pp]ost-?\s?[Pp]roduction|[Pp]itch\w*|[Pp]rojects?|[Ww]orks?[ -]in[ -][Pp]rogress|"
+    r"Innovation|Industry)\b"
+)
+_LEAD = 60
 _NAMED = 5
 _LONGEST_TITLE = 8
 _NAME = 3
@@ -117,6 +123,9 @@ def at_event(
     ends = {"EDITION": where, "PRIZE": prize}
     for fact in shown:
         end = ends[str(fact.object.what)]
+        lead = document.text[max(0, fact.first - _LEAD) : fact.subject.first]
+        if fact.object.what == "EDITION" and _OF_PROJECTS.search(lead.rsplit("\n", 1)[-1]):
+            continue
         if end is not None and (fact.first, fact.last) not in other:
             kept.append(replace(fact, object=end))
     return kept

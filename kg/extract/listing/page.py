@@ -38,7 +38,7 @@ from kg.extract.listing.retold import compound_makers, of_films_alone, retold
 from kg.extract.listing.review import review_directors
 from kg.extract.listing.seasons import in_season
 from kg.extract.listing.tagged import after_edition, as_tagged, dated, screenings, tagged_origins
-from kg.extract.listing.talked_of import by_those_interviewed, film_talked_of, own_productions
+from kg.extract.listing.talked_of import by_those_interviewed, film_talked_of, own_productions, productions_told
 from kg.extract.listing.titled import episode, headline_surnames, heads_review, last_title, review_title
 from kg.extract.listing.traded import as_released, as_traded
 from kg.extract.listing.untitled import maker_of_untitled, untold_makers
@@ -201,6 +201,7 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     if interviewed:
         does = roles_told(printed.partition("•")[2]) if "•" in printed else tuple({f.predicate for f in news.facts})
         teaser = by_those_interviewed(document, teaser, interviewed, does)
+        news.facts += productions_told(document, block, interviewed, teaser)
         if not news.facts:
             news.facts += own_productions(block.told(document), interviewed, does)
     if kind not in _REVIEWS:

@@ -100,6 +100,10 @@ _ET_DE = (("de",), ("du",), ("d'",))
 _JOINING_AND = frozenset({"and", "&"})
 
 
+_SELL = frozenset({
+    "boards", "sells", "acquires", "picks", "snaps", "takes", "launches", "unveils", "secures", "nabs", "lands", "buys",
+    "adds", "handles", "closes", "strikes", "inks", "presents", "pre-sells", "sold", "kicks",
+})  # fmt: skip
 _PRIZED = frozenset({"title", "award", "prize", "mention", "trophy", "honours", "category"})
 # What a company without its name is called.
 _CALLED = frozenset({"network", "channel", "broadcaster", "outfit", "company", "group", "fund", "platform"})
@@ -129,7 +133,8 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
         return
     if n > at + 1 and lower[at] == "the" and (capital[at + 1] or lower[at + 1][0].isdigit()):
         # "sold by The Match Factory": within a sentence a capital makes the article part of the name.
-        start = at if at and line.tokens.words[at][0].isupper() and lower[at - 1] not in (".", ":") else at + 1
+        is_inside = at and line.tokens.words[at][0].isupper() and lower[at - 1] not in (".", ":")
+        start = at if is_inside or (not at and _has_own_article(line)) else at + 1
     if start >= n or not (capital[start] or lower[start][0].isdigit()):
         closing = _QUOTES.get(line.tokens.words[at]) if at < n else None
         if closing:
@@ -218,6 +223,19 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
         elif any(word in _JOINING_AND for word in lower[start:stop]) and not _is_body(line, start, stop):
             worth -= 1.2
         yield stop, ((printed, start, stop),), "", worth
+
+
+def _has_own_article(line: Names) -> bool:
+    """Tell whether a headline begins with a firm that is called "The …", which then does what sellers do.
+
+    Bodies, nations’ outfits and acronyms have their article from the sentence: "The Danish Film Institute backs".
+    """
+    if not line.headline or line.tokens.words[0] != "The":
+        return False
+    end = line.run(1)
+    names, does = line.tokens.words[1:end], line.lower[end]
+    is_plain = len(names) > 1 and not any(word.isupper() or countries().code_of_demonym(word) for word in names)
+    return is_plain and _BODY_WORDS.isdisjoint(line.lower[1:end]) and does in _SELL
 
 
 def _goes_on_glued(line: Names, at: int) -> bool:

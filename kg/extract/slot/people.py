@@ -98,6 +98,8 @@ def end(line: Names) -> list[int]:
 def persons(line: Names, at: int, longest_only: bool = False) -> Iterator[Candidate]:
     """Give the people that may begin at a token, the longest first."""
     is_called = line.lower[at] in _SIBLINGS | _CALLED
+    if at > 1 and line.lower[at - 1] == "the" and line.capital[at - 1] and line.lower[at - 2] in ("after", "since", "following"):
+        return  # "Ten years after The Ring Finger, Holm"
     if is_called and at + 1 < line.n and line.capital[at + 1]:
         return  # "Brothers Ola and Jon Holm", "‘Iron Harvest’ Star Ida Holm Joins …"
     end = _with_generation(line, min(line.run(at), at + _LONGEST_PERSON))

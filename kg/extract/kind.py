@@ -81,11 +81,10 @@ def recognise(document: Document) -> tuple[str, float]:
     }
     best = max(scores, key=lambda kind: scores[kind])
     total = sum(scores.values())
-    # One date, one label or one line printed twice, as articles have them too, is no page of news, unless it counts them.
-    if tags and best == "article" and _COUNTED.search(text[:_LONGEST_LINE]):
+    # One date, one label or one line printed twice, as articles have them too, is no page of news; one that says how
+    # many articles it shows is.
+    if tags and best in ("article", "listing") and _COUNTED.search(text[:_LONGEST_LINE]):
         best, scores["listing"] = "listing", max(scores.values())
-    elif best == "listing" and _COUNTED.search(text[:_LONGEST_LINE]):
-        pass
     elif best == "listing" and tags + labels + doubled < _LEAST_SIGNS and scores["article"] > 1.0:
         best = "article"
     if best == "listing" and not tags and not (labels >= 2 or doubled >= 2):

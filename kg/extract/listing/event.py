@@ -43,8 +43,8 @@ _AT = re.compile(rf"At (?:the )?(?P<name>{_CAPITALS}),? ")
 _OPENS = re.compile(rf"(?:The )?(?P<name>{_CAPITALS}) (?=[a-z])")
 # Prizes that a festival gives to films that are still to be made.
 _OF_PROJECTS = re.compile(
-    r"\b(?:[Dd]evelopment|[Cc]o-?[Pp]roduction|[Pp]ost-?\s?[Pp]roduction|[Pp]itch\w*|[Pp]rojects?|[Ww]orks?[ -]in[ -][Pp]rogress|"
-    r"Innovation|Industry)\b"
+    r"\b(?:[Dd]evelopment|[Cc]o-?[Pp]roduction|[Pp]ost-?\s?[Pp]roduction|[Pp]itch\w*|[Pp]rojects?|"
+    r"[Ww]orks?[ -]in[ -][Pp]rogress|Innovation|Industry)\b"
 )
 _LEAD = 60
 _NAMED = 5

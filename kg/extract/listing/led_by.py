@@ -52,7 +52,7 @@ def lead_of(document: Document, first: int, last: int, known: Known) -> Lead | N
 
 
 def _over_described(names: Names, at: int) -> int:
-    """Step over demonyms, countries ("Norway’s"), prizes and what somebody does, if a full name follows that; else give 0."""
+    """Step over demonyms, countries, prizes and what somebody does, if a full name follows that; else give 0."""
     end, is_led = at, False
     while end < min(names.n - 2, at + _LONGEST):
         lower, length = names.lower[end], _noun_length(names, end)

@@ -265,7 +265,9 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     spell_out(news, document, [(line.first, line.last) for line in [headline, *block.teasers]])
     if is_interview:
         news.adopt_other()
-    if not _names_series(teaser, news) and _is_series("\n".join([printed, *(document.text[line.first : line.last] for line in block.teasers)])):
+    if not _names_series(teaser, news) and _is_series(
+        "\n".join([printed, *(document.text[line.first : line.last] for line in block.teasers)])
+    ):
         news.retype("Series")
     item_kind = "interview" if is_interview else "review" if kind in _REVIEWS else _KINDS.get(kind, "news")
     if item_kind == "news" and block.is_in_the_making:

@@ -48,8 +48,9 @@ _UNNAMED = re.compile(
     r"biopic|opus|picture)\b(?! (?:industry|festival|fund|institute|centre))"
 )
 _OF_SHOOTS = frozenset({
-    "feature", "features", "movie", "movies", "debut", "shoot", "shoots", "shooting", "film", "films", "filming", "shot", "set", "production", "cameras", "project",
-    "projects", "funding", "support", "grants", "festival", "market", "forum", "location", "locations",
+    "feature", "features", "movie", "movies", "debut", "shoot", "shoots", "shooting", "film", "films", "filming",
+    "shot", "set", "production", "cameras", "project", "projects", "funding", "support", "grants", "festival",
+    "market", "forum", "location", "locations",
 })  # fmt: skip
 # What a teaser calls somebody who acts.
 ACTS = re.compile(

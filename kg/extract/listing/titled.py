@@ -71,7 +71,10 @@ def last_title(document: Document, first: int, last: int, block: Block) -> list[
         (hit["word"], hit.end(), title)
         for hit in _BEFORE_TITLE.finditer(document.text, first, last)
         for title in [document.text[hit.end() : last].strip()]
-        if (title[:1].isupper() or title[:1].isdigit()) and not is_no_film(title, has_director=False) and not countries().code(title) and not known_festival(title)
+        if (title[:1].isupper() or title[:1].isdigit())
+        and not is_no_film(title, has_director=False)
+        and not countries().code(title)
+        and not known_festival(title)
     ]
     teasers = [document.text[line.first : line.last] for line in block.teasers]
     for word, start, title in found:

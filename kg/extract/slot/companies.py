@@ -186,7 +186,7 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
             continue  # "the Best First Film title"
         if lower[start:stop] == ("tv",) and behind in _CALLED:
             continue
-        if (stop - start == 1 and lower[start] in _DAYS and lower[start - 1] in _WHICH_DAY):
+        if stop - start == 1 and lower[start] in _DAYS and lower[start - 1] in _WHICH_DAY:
             continue  # "this Wednesday, FIRM is releasing"
         if stop - start == 1 and "-" in printed and _are_nations(printed):
             continue  # "a Polish-Danish production"

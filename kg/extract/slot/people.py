@@ -63,8 +63,9 @@ _SIBLINGS = frozenset({"brothers", "sisters", "siblings", "twins"})
 # What headlines print with a capital before a name, and what begins a sentence.
 _CALLED = frozenset({
     "star", "stars", "director", "helmer", "actor", "actress", "filmmaker", "producer", "writer", "breakout", "alum",
-    "newcomer", "creator", "showrunner", "cinematographer", "screenwriter", "scribe", "writer-director", "actor-director",
-    "writer/director", "actress-director", "director-writer", "documentarian", "debutant", "debutante",
+    "newcomer", "creator", "showrunner", "cinematographer", "screenwriter", "scribe",
+    "writer-director", "actor-director", "writer/director", "actress-director", "director-writer", "documentarian",
+    "debutant", "debutante",
 })  # fmt: skip
 # Headlines that print every word with a capital print their verbs so too, right behind a name.
 _HEADLINE_VERBS = words("names", "headline_verbs")
@@ -98,7 +99,12 @@ def end(line: Names) -> list[int]:
 def persons(line: Names, at: int, longest_only: bool = False) -> Iterator[Candidate]:
     """Give the people that may begin at a token, the longest first."""
     is_called = line.lower[at] in _SIBLINGS | _CALLED
-    if at > 1 and line.lower[at - 1] == "the" and line.capital[at - 1] and line.lower[at - 2] in ("after", "since", "following"):
+    if (
+        at > 1
+        and line.lower[at - 1] == "the"
+        and line.capital[at - 1]
+        and line.lower[at - 2] in ("after", "since", "following")
+    ):
         return  # "Ten years after The Ring Finger, Holm"
     if is_called and at + 1 < line.n and line.capital[at + 1]:
         return  # "Brothers Ola and Jon Holm", "‘Iron Harvest’ Star Ida Holm Joins …"

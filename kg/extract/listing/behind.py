@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from kg.claim import Mention
 from kg.extract.facts import Fact, thing
 from kg.extract.filmography import is_no_title
+from kg.extract.glosses import GLOSS
 from kg.extract.grammar import grammar
-from kg.extract.listing.glossed import asides_of_gloss
 from kg.extract.news import Sentence, is_person, read_phrases
 from kg.extract.slot.festival import edition_name, known_festival
 from kg.extract.slot.given import is_given_name
@@ -65,6 +65,13 @@ _FIGURES = re.compile(
     r"twelve|working title)\)"
 )
 _EDITION = re.compile(r"(?<=[\w!?’'])\s\((?P<told>[^()]{3,40}?\s(?:19|20)\d\d)\)(?=,| and\b|$)")
+# What says a title again in English, "TITLE (lit. “Ebb”)", or sends readers elsewhere, "TITLE (see news)".
+_GLOSS = re.compile(rf"(?<=[\w!?’'.])\s{GLOSS.pattern}")
+_FOR_READERS = re.compile(
+    r"(?<=[\w!?’'])\s\((?:(?:see|read|watch) (?:the |our |also )?(?:news|article|focus|review|interview|report|video|"
+    r"trailer|profile)s?(?: [^()]{0,40})?|pictured|photo)\)",
+    re.IGNORECASE,
+)
 _MAKERS = re.compile(
     r"\b(?:directors?|filmmakers?|helmers?|films?|features?|projects?|debuts?|works|titles|documentar(?:y|ies)|by|"
     r"newcomers?|helmed|directs|director-\w+)\b",
@@ -125,7 +132,11 @@ def asides_in(document: Document, part: Sentence, *, of_firms: bool = False) -> 
         for hit in _EDITION.finditer(text, part.first, part.last)
         if edition_name(hit["told"]) or _PRIZE.search(hit["told"])
     ]
-    editions += [Aside(*span) for span in asides_of_gloss(text, part)]
+    editions += [
+        Aside(*hit.span())
+        for pattern in (_GLOSS, _FOR_READERS)
+        for hit in pattern.finditer(text, part.first, part.last)
+    ]
     found = [aside for opened, closed in _brackets(text, part) for aside in _of_somebody(text, part, opened, closed)]
     if of_firms:
         found = [each for each in found if len(each.works) > 1 or not _BY.search(text[part.first : each.named_from])]

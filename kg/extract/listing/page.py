@@ -28,7 +28,6 @@ from kg.extract.listing.event import (
     prize_winner,
     prizes_won,
 )
-from kg.extract.listing.glossed import glosses
 from kg.extract.listing.layout import LABEL, Block, PageLine, label_kind, lay_out
 from kg.extract.listing.led_by import lead_of
 from kg.extract.listing.likely import likely_title
@@ -275,11 +274,10 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     item = _item(document, block, n, item_kind, whole)
     facts = [f for f in news.filled() if not (item_kind == "review" and f.predicate == "stage")]
     facts += earlier_works([aside for own in asides for aside in own], facts)
-    facts += glosses(document, block, facts)
     facts = with_sections(document, facts + screenings(document, block, news, item_kind))
     facts += tagged_origins(block.tag, news)
     facts += _described(news, item)
-    facts += glossed(document, facts)
+    facts += glossed(document, facts, [(line.first, line.last) for line in block.teasers])
     facts += [_interview_fact(item, end) for end in interviewed]
     date = item.date
     claims = []

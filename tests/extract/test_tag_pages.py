@@ -400,3 +400,69 @@ def test_a_page_that_counts_its_articles_is_a_listing():
         "10/03/2008 | Production | Italy\n"
     )
     assert recognise(Document("page.txt", page))[0] == "listing"
+
+
+def test_a_shoot_that_starts_soon_is_no_part_of_the_title():
+    told = told_by_item("Shooting starts soon on Where Is Anna, Ari Holm’s new animated film", "It is in Oslo", MAKING)
+    assert {"Ari Holm directed Where Is Anna", "Where Is Anna stage pre-production"} <= told
+
+
+def test_a_film_that_reunites_its_actors_is_the_headlines_third():
+    told = told_by_item(
+        "A third feature for Joachim Lind",
+        "Our Keeper, which is inspired by a true story, reunites Niels Holm and Tara Berg",
+        MAKING,
+    )
+    assert {"Joachim Lind directed Our Keeper", "Niels Holm starredIn Our Keeper"} <= told
+
+
+def test_a_name_with_a_particle_is_not_cut_in_a_list():
+    told = told_by_item("Ida Holm shoots Ebb", "Cécile de Franck and newcomer Thomas Doré star in the film", MAKING)
+    assert "Cécile de Franck starredIn Ebb" in told
+
+
+def test_brothers_begin_a_headline_without_an_article():
+    told = told_by_item("Dardel brothers shoot The Kid with a Kite", "It is the new film by the prize-winners", MAKING)
+    assert "Dardel brothers directed The Kid with a Kite" in told
+
+
+def test_a_film_by_somebody_runs_for_its_country():
+    told = told_by_item("Illegal by Ida Holm runs for Belgium at Oscars", "It is a drama", "01/10/2010 | Oscars 2011")
+    assert works_of(told) == {"Illegal"}
+
+
+def test_prizes_for_a_film_are_news_of_it():
+    told = told_by_item(
+        "Belgian Oscars for Mr. Hare", "Ida Holm’s film took home six Magrittes", "07/02/2011 | Awards | Belgium"
+    )
+    assert "Ida Holm directed Mr. Hare" in told
+
+
+def test_a_film_wins_best_actress_for_somebody_who_plays_in_it():
+    told = told_by_item("Mr. Hare triumphs", "Meanwhile, Ida Holm’s Ebb won Best Actress for Anne Berg", PRIZES)
+    assert {"Ida Holm directed Ebb", "Anne Berg starredIn Ebb"} <= told
+
+
+def test_earlier_films_won_at_a_festival():
+    told = told_by_item(
+        "Bruno Lund back on French soil",
+        "Shooting begins on Sin, the sixth film by Bruno Lund, who won the Grand Prize at Cannes with Ebb and Hares",
+        MAKING,
+    )
+    assert {"Bruno Lund directed Ebb", "Bruno Lund directed Hares"} <= told
+    assert not any("screenedAt" in fact for fact in told)
+
+
+def test_a_firm_with_high_hopes_directs_nothing():
+    told = told_by_item("Wild Boar has high hopes for Caradou", "Philippe Lind, who is preparing it, will...", MAKING)
+    assert "Wild Boar directed Caradou" not in told
+
+
+def test_people_produce():
+    told = told_by_item("Ida Holm shoots Ebb", "It is a drama. Ellen Berg and Jenny Lund produce", MAKING)
+    assert {"Ellen Berg produced Ebb", "Jenny Lund produced Ebb"} <= told
+
+
+def test_a_production_is_handled_by_companies():
+    told = told_by_item("Ida Holm shoots Ebb", "It is a co-production handled by La Claqueta and Clint Movies", MAKING)
+    assert {"La Claqueta produced Ebb", "Clint Movies produced Ebb"} <= told

@@ -74,7 +74,8 @@ _OF_PEOPLE = re.compile(r"\b(?:Star|Actor|Actress|Performance|Career|Honorary|Li
 _COMES_OUT = re.compile(r"\b(?:screens|cinemas|theatres|theaters|releas\w+|hits?|opens?|audiences|premieres?)\b")
 # What box-office news say of films that are out, and of none that is awaited.
 _HAS_RUN = re.compile(
-    r"\b(?:charts?|box[ -]office|weekends?|number one|No\.? ?1|records?|opened|opening|released|top spot|weeks)\b"
+    r"\b(?:charts?|box[ -]office|weekends?|number one|No\.? ?1|records?|opened|opening|released|top spot|to the top|"
+    r"weeks)\b"
 )
 _FILM = re.compile(
     r"\b(?:films?|features?|movies?|documentary|short|shoot of the film|feature-length|longs?[ -]métrages?|"
@@ -310,7 +311,7 @@ def _names_series(teaser: list[Fact], news: News) -> bool:
         end.what.name
         for fact in teaser
         for end in main_ends(fact)
-        if isinstance(end.what, Mention) and end.what.type == "Series"
+        if fact.rule == "series-named" and isinstance(end.what, Mention)
     }
     return bool(named) and named.isdisjoint(f.what.name for f in news.films if isinstance(f.what, Mention))
 

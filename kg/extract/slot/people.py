@@ -112,6 +112,8 @@ def persons(line: Names, at: int, longest_only: bool = False) -> Iterator[Candid
     lower, longest = line.tokens.lower, end
     # A name does not begin in the middle of one: "Vale Verde" is not who "Carla Vale Verde" is.
     cut = 1.0 if at and line.capital[at - 1] and line.run(at - 1) > at and _names_somebody(line, at - 1) else 0.0
+    if at > 1 and lower[at - 1] in _PARTICLES and line.capital[at - 2] and is_given_name(lower[at - 2]):
+        cut += 3.0  # "Cécile de | Franck"
     is_given = is_given_name(lower[at]) if end > at else False
     if at and lower[at - 1] in _ARTICLES and not (end - at > 1 and is_given) and end < line.n and lower[end] == "'s":
         cut += 1.5  # "The Baker’s Oath", "The Harbour Pilot’s Son"
@@ -120,6 +122,7 @@ def persons(line: Names, at: int, longest_only: bool = False) -> Iterator[Candid
     if at and end < line.n and lower[end] == "'s" and not is_given and lower[at - 1] in _KINDS:
         cut += 3.0  # "her debut feature Other People’s Bread"
     is_after_the = end == at + 1 and lower[at - 1] in ("the", "by") if at else (end, lower[0]) == (2, "the")
+    is_after_the = is_after_the or (at == 0 and end == 1 and line.headline)
     if is_after_the and end < line.n and lower[end] in _SIBLINGS:
         yield end + 1, ((line.tokens.text(end - 1, end + 1), end - 1, end + 1),), "", 1.2  # "the Holm brothers"
     while end > at:

@@ -30,11 +30,11 @@ _LEAST_HEADLINE = 2.4
 # "The heirs are at it again as NAME shoots TITLE": what follows may be read where the whole is not.
 _LATER_CLAUSE = re.compile(r"\s(?:as|while|when|:|–|-)\s+(?=[^\W\da-z_])")
 # "The films by Ida Holm and Per Lund": of two films, the first is the first one's.
-_OF_EACH = "films-by-each"
+_OF_EACH = frozenset({"films-by-each", "films-of-each"})
 # Phrases that may take for a film what is none; nothing else of their sentence is said of it.
 _LOOSE = frozenset({"new-film", "this-film", "new-film-told", "talks-film", "discuss-title", "title-countries"})
 _OF_WORK = frozenset({"director-of", "person-director-of"})
-_WHOSE = frozenset({"whose-played"})
+_WHOSE = frozenset({"whose-played", "the-director-whose"})
 # Headlines that say whose film it is, and leave its name to the teaser: "Le retour d’Ida Holm".
 _UNTITLED = ("return-of", "actor-as-for", "actor-for-director", "called-of-stage", "called-of-does", "seen-by")
 _CREDITS = frozenset({"directed", "wrote", "produced"})
@@ -328,8 +328,8 @@ class News:
         if self.headline_names_directors or not mine:
             return
         best = max(mine, key=lambda fact: fact.score)
-        each = [fact for fact in mine if fact.rule == _OF_EACH]
-        if best.rule == _OF_EACH:
+        each = [fact for fact in mine if fact.rule in _OF_EACH]
+        if best.rule in _OF_EACH:
             if len(each) == len(self.films):
                 self.facts += [replace(fact, object=film) for fact, film in zip(each, self.films, strict=True)]
             return

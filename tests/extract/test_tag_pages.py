@@ -433,9 +433,11 @@ def test_a_film_by_somebody_runs_for_its_country():
 
 def test_prizes_for_a_film_are_news_of_it():
     told = told_by_item(
-        "Belgian Oscars for Mr. Hare", "Ida Holm’s film took home six Magrittes", "07/02/2011 | Awards | Belgium"
+        "Belgian Oscars for Mr. Hare",
+        "Ida Holm’s film took home six Magrittes, while Per Lund’s Ebb won Best Actress for Anne Berg",
+        "07/02/2011 | Awards | Belgium",
     )
-    assert "Ida Holm directed Mr. Hare" in told
+    assert works_of(told) == {"Mr. Hare"}
 
 
 def test_a_film_wins_best_actress_for_somebody_who_plays_in_it():
@@ -466,3 +468,102 @@ def test_people_produce():
 def test_a_production_is_handled_by_companies():
     told = told_by_item("Ida Holm shoots Ebb", "It is a co-production handled by La Claqueta and Clint Movies", MAKING)
     assert {"La Claqueta produced Ebb", "Clint Movies produced Ebb"} <= told
+
+
+def test_a_firm_boards_a_film_by_somebody():
+    told = told_by_item(
+        "Beta Works boards Winter Hare by Ida Holm",
+        "The sales company will handle the drama, a production of Sund Film and Bavaria Pictures for ARTE",
+        "13/02/2023 | Berlinale 2023 | EFM",
+    )
+    assert {"Ida Holm directed Winter Hare", "Beta Works sold Winter Hare"} <= told
+    assert {"Sund Film produced Winter Hare", "Bavaria Pictures produced Winter Hare"} <= told
+
+
+def test_a_prize_before_a_title_is_no_part_of_it():
+    told = told_by_item(
+        "Zeitgeist acquires Sundance winner Scrapyard for North America",
+        "Ida Holm’s debut is sold by Charade Works",
+        "13/02/2023 | Distribution | USA/UK",
+    )
+    assert works_of(told) == {"Scrapyard"}
+
+
+def test_a_firm_has_a_slate():
+    told = told_by_item(
+        "Sales surge for Playtide’s Cannes slate",
+        "The outfit has closed deals on Robin Lund’s Red Isle and Ida Holm’s Homeward",
+        "13/06/2023 | Cannes 2023 | Marché du Film",
+    )
+    assert works_of(told) == {"Red Isle", "Homeward"}
+
+
+def test_films_that_head_for_a_festival_screen_there():
+    told = told_by_item(
+        "Seven Danish documentaries head for Oslo",
+        "Ida Holm’s Hare, Hare and Rosa Berg’s Ebb are in competition, while Per Lund’s Wren is still being edited",
+        "13/10/2022 | Oslo 2022",
+    )
+    assert {"Hare, Hare screenedAt Oslo 2022 (Competition)", "Ebb screenedAt Oslo 2022 (Competition)"} <= told
+    assert not any(fact.startswith("Wren screenedAt") for fact in told)
+
+
+def test_each_half_of_a_sentence_has_its_section():
+    told = told_by_item(
+        "Two Latvian titles head to Karlovy Vary",
+        "Ida Holm’s Hare Tongue will play in the Crystal Globe Competition, while Proxima hosts Debts by Per Lund",
+        "06/06/2023 | Karlovy Vary 2023 | Latvia",
+    )
+    assert "Hare Tongue screenedAt Karlovy Vary 2023 (Crystal Globe Competition)" in told
+    assert "Debts screenedAt Karlovy Vary 2023 (Proxima)" in told
+
+
+def test_best_actor_went_to_somebody_in_the_film():
+    told = told_by_item(
+        "Corpus of Hares dominates the Film Awards",
+        "Ida Holm’s film bagged 11 Eagles, including for Best Film and Best Actor, which went to Per Lund",
+        "03/03/2020 | Festivals | Awards | Poland",
+    )
+    assert "Per Lund starredIn Corpus of Hares" in told
+
+
+def test_the_films_of_two_makers_are_one_each():
+    told = told_by_item(
+        "Summerland and Hares at the top of the Goya nominations",
+        "Ida Holm’s and Per Lund’s films have received 13 and nine nods",
+        "03/12/2019 | Awards | Spain",
+    )
+    assert {"Ida Holm directed Summerland", "Per Lund directed Hares"} <= told
+
+
+def test_brackets_behind_a_title_hold_its_producer():
+    told = told_by_item(
+        "FFA grants €2.8 million to six films",
+        "Among the projects supported are Ida Holm’s The Hare Inside (Sund Film) and Per Lund’s Ebb (“Fire!”)",
+        MAKING,
+    )
+    assert "Sund Film produced The Hare Inside" in told
+    assert "Fire! produced Ebb" not in told
+
+
+def test_the_heirs_of_a_maker_are_no_film():
+    told = told_by_item(
+        "It’s a wrap for Agnès Lind’s heirs",
+        "Rosa Lind and Per Holm finished shooting Faces Elsewhere, a documentary produced by Arte, yesterday",
+        MAKING,
+    )
+    assert works_of(told) == {"Faces Elsewhere"}
+
+
+def test_a_sequel_sees_actors_return():
+    told = told_by_item(
+        "Ten years on, Ida Holm comes together again",
+        "Together 100, the sequel to the filmmaker’s 2000 hit Together Again, features the returning Gustaf Lund",
+        "03/03/2022 | Production | Sweden/Denmark",
+    )
+    assert {"Together 100 sequelOf Together Again", "Gustaf Lund starredIn Together 100"} <= told
+
+
+def test_months_in_theatres_for_a_film():
+    told = told_by_item("Three months in theatres for Hares", "Ida Holm’s Golden Bear winner has drawn crowds", CHARTS)
+    assert "Ida Holm directed Hares" in told

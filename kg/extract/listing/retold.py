@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from kg.claim import Mention
 from kg.extract.facts import End, Fact, thing
 from kg.extract.lexicon import words
-from kg.extract.listing.unfilmed import adapted_from, is_kind_alone, is_no_film, kind_before
+from kg.extract.listing.unfilmed import adapted_from, honour_before, is_kind_alone, is_no_film, kind_before
+from kg.extract.slot.companies import is_company_name
 from kg.extract.slot.festival import known_festival, markets
 from kg.extract.slot.given import is_given_name
 from kg.extract.slot.whole import where
@@ -206,7 +207,8 @@ def _type(end: End) -> str:
 def _extent(text: str, film: End, headline: tuple[int, int], told: str, origins: set[str]) -> tuple[int, int]:
     """Give where a title begins and ends, as far as the teaser tells, or one of the item's countries at its end."""
     first, last = film.first, film.last
-    first += adapted_from(text[first:last]) or (kind_before(text[first:last]) if first == headline[0] else 0)
+    first += adapted_from(text[first:last]) or honour_before(text[first:last])
+    first += kind_before(text[first:last]) if first == headline[0] else 0
     if aside := _ASIDE.search(text, first, last):
         return first, aside.start()
     if first == film.first and text[first:last] in told:
@@ -285,6 +287,13 @@ def _is_called(end: End) -> bool:
     return not is_firm and 1 < len(parts) <= _LONGEST_NAME and is_given_name(parts[0].casefold())
 
 
+def _is_no_firm(fact: Fact, text: str) -> bool:
+    name = fact.subject.what.name if isinstance(fact.subject.what, Mention) else ""
+    if text[max(0, fact.subject.first - 1) : fact.subject.first] in ("“", '"', "‘", "«"):
+        return True  # "TITLE (“Fire!”)"
+    return not is_company_name(name) or name.casefold() in words("events", "prizes") or bool(known_festival(name))
+
+
 def _is_city(end: End) -> bool:
     return isinstance(end.what, Mention) and end.what.name.casefold() in words("names", "cities")
 
@@ -319,6 +328,8 @@ def of_films_alone(document: Document, facts: Iterable[Fact]) -> list[Fact]:
     for fact in map(partial(_of_subject, document.text), facts):
         if fact.rule == "brackets-distributor" and (fact.first, fact.last) in others:
             continue  # "TITLE by NAME, TITLE (NAME)"
+        if fact.rule == "directors-brackets-firm" and fact.predicate == "produced" and _is_no_firm(fact, document.text):
+            continue  # "Ida Holm’s TITLE (Golden Bear)"
         if fact.predicate == "stage" and _FIRST_STEP.match(document.text, fact.first, fact.last):
             continue  # "NAME steps behind the camera with TITLE"
         if fact.rule == "film-by" and _FILMS_EACH.match(document.text, fact.first, fact.last):

@@ -100,6 +100,7 @@ def list_cost(lower: tuple[str, ...], at: int, stop: int) -> float:
     cost -= sum(0.5 for i in range(at, stop - 1) if lower[i] == "," and lower[i + 1] in ("the", "a", "my", "le", "la"))
     cost -= sum(0.7 for i in range(at, stop - 1) if lower[i] == "and" and lower[i + 1] in ("the", "a", "his", "her"))
     cost -= sum(1.0 for i in range(at, stop - 2) if lower[i] == "and" and lower[i + 1] in _SUBJECTS)
+    cost -= sum(1.4 for i in range(at + 1, stop - 1) if lower[i] == "," and lower[i - 1] == lower[i + 1])  # "Ida, Ida"
     if lower[at] in _COUNTS:
         cost -= sum(1.0 for i in range(at, stop - 2) if lower[i] == "," and lower[i + 1] in _COUNTS)
     if cost and stop - at == _PAIR and lower[at + 1] == "and" and at and "'s" in lower[max(0, at - 2) : at]:

@@ -328,7 +328,11 @@ def of_films_alone(document: Document, facts: Iterable[Fact]) -> list[Fact]:
     for fact in map(partial(_of_subject, document.text), facts):
         if fact.rule == "brackets-distributor" and (fact.first, fact.last) in others:
             continue  # "TITLE by NAME, TITLE (NAME)"
-        if fact.rule == "directors-brackets-firm" and fact.predicate == "produced" and _is_no_firm(fact, document.text):
+        if (
+            fact.rule == "directors-title-in-brackets"
+            and fact.predicate == "produced"
+            and _is_no_firm(fact, document.text)
+        ):
             continue  # "Ida Holm’s TITLE (Golden Bear)"
         if fact.predicate == "stage" and _FIRST_STEP.match(document.text, fact.first, fact.last):
             continue  # "NAME steps behind the camera with TITLE"

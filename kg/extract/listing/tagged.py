@@ -106,7 +106,7 @@ def screenings(document: Document, block: Block, news: News, kind: str) -> list[
     stretch_end = section.last if section else last
     facts = []
     for film in news.films:
-        if _is_left_out(document, block, film):
+        if not prizes and _is_left_out(document, block, film):
             continue
         read = (told_section(document, *_clause(document, line, film), None, name) for line in block.teasers)
         told = section.name if section else next(filter(None, read), None)

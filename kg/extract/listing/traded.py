@@ -18,7 +18,7 @@ __all__ = ["as_released", "as_traded"]
 # Rules of headlines that leave open what a firm does with its film.
 _OPEN = frozenset({"firm-picks-up", "firm-picks-up-by", "company-sells-possessive"})
 # Brackets behind a title and its maker hold who produces the film, or who releases it.
-_BRACKETS = frozenset({"brackets-distributor", "directors-brackets-firm"})
+_BRACKETS = frozenset({"brackets-distributor", "directors-title-in-brackets"})
 _SELLS = re.compile(
     r"\b(?:sales|sells?|selling|sellers?|pre-?sales|world rights|international rights|EFM|AFM|Marché du Film|"
     r"abroad|internationally|buyers|slate)\b"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention, Value
@@ -16,7 +17,7 @@ from kg.extract.token import LINKS, tokenise
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from kg.document import Document
 
@@ -40,10 +41,14 @@ _ENGLISH = words("names", "plain") - FOREIGN
 _WORKS = frozenset({"Film", "Series", "Work"})
 
 
-def glossed(document: Document, told: Iterable[Fact]) -> list[Fact]:
-    """Give what a bracket right behind a title says: (“Its Name in English” - Critics' Week at Cannes 2014)."""
+def glossed(document: Document, told: Iterable[Fact], again: Iterable[tuple[int, int]] = ()) -> list[Fact]:
+    """Give what a bracket right behind a title says: (“Its Name in English” - Critics' Week at Cannes 2014).
+
+    The bracket may follow the title where one of the stretches `again` names it once more.
+    """
     ends = (end for fact in told for end in (fact.subject, fact.object))
     films = {end: None for end in ends if isinstance(end.what, Mention) and end.what.type in _WORKS}
+    films |= dict.fromkeys(place for span in again for place in _named_again(document.text, span, list(films)))
     facts = []
     for film in films:
         links = LINKS.match(document.text, film.last) or LINKS.match(document.text, film.last + 1)
@@ -74,6 +79,16 @@ def _foreign_title(document: Document, film: End, at: int) -> list[Fact]:
     return [
         Fact(film, "alsoKnownAs", End(Value(hit["alias"]), *hit.span("alias")), film.first, hit.end(), "gloss", 3.0)
     ]
+
+
+def _named_again(text: str, span: tuple[int, int], films: list[End]) -> Iterator[End]:
+    """Give where a stretch names one of the films right before such a bracket."""
+    for hit in GLOSS.finditer(text, *span):
+        before = text[span[0] : hit.start()].rstrip()
+        for film in films:
+            if isinstance(film.what, Mention) and before.endswith(film.what.name):
+                first = span[0] + len(before) - len(film.what.name)
+                yield replace(film, first=first, last=span[0] + len(before))
 
 
 def _edition(document: Document, first: int, last: int) -> End | None:

@@ -33,6 +33,8 @@ _PROJECT = re.compile(
     r"(?:world|international) sales|budget|financing|delivery|shooting(?: dates?| period)?)[ \t]*:",
     re.IGNORECASE | re.MULTILINE,
 )
+# A tag page says of how many articles it shows some.
+_COUNTED = re.compile(r"^[ \t]*\d[\d,.]* articles (?:available in total|disponibles au total)\b", re.MULTILINE)
 _LABELS = frozenset({"interview", "review", "series review"})
 _LONGEST_LINE = 20_000
 _LEAST_SIGNS = 2
@@ -79,8 +81,11 @@ def recognise(document: Document) -> tuple[str, float]:
     }
     best = max(scores, key=lambda kind: scores[kind])
     total = sum(scores.values())
-    # One date, one label or one line printed twice, as articles have them too, is no page of news.
-    if best == "listing" and tags + labels + doubled < _LEAST_SIGNS and scores["article"] > 1.0:
+    # One date, one label or one line printed twice, as articles have them too, is no page of news; one that says how
+    # many articles it shows is.
+    if tags and best in ("article", "listing") and _COUNTED.search(text[:_LONGEST_LINE]):
+        best, scores["listing"] = "listing", max(scores.values())
+    elif best == "listing" and tags + labels + doubled < _LEAST_SIGNS and scores["article"] > 1.0:
         best = "article"
     if best == "listing" and not tags and not (labels >= 2 or doubled >= 2):
         best = "article" if scores["article"] else best

@@ -15,6 +15,7 @@ from kg.claim import Mention
 from kg.extract.facts import End, Fact, facts_of, readings
 from kg.extract.grammar import grammar
 from kg.extract.names import Known, Names, fold
+from kg.extract.naming import OF_ONE, SEVERAL
 from kg.extract.remembered import REMEMBERED, Sentence, facts_in, met_by
 from kg.extract.token import tokenise
 
@@ -28,24 +29,12 @@ __all__ = ["News", "Sentence", "is_person", "main_ends", "read_phrases", "read_w
 _LEAST_HEADLINE = 2.4
 # "The heirs are at it again as NAME shoots TITLE": what follows may be read where the whole is not.
 _LATER_CLAUSE = re.compile(r"\s(?:as|while|when|:|–|-)\s+(?=[^\W\da-z_])")
-# Phrases that name film and director: an item may have several of them, and is about each.
-_SEVERAL = frozenset({
-    "title-by", "works-of-two", "title-comma-by", "work-by", "work-directed", "work-apposition", "directors-work",
-    "director-film-name", "work-new-from", "granted-to-directors", "fund-granted-directors", "sum-to-directors",
-    "countrys-title-by", "countrys-title-brackets", "title-brackets-are", "fund-granted-title-by",
-    "title-by-in-brackets", "in-work-by", "directors-upcoming", "title-by-countries", "title-prints",
-    "brackets-distributor", "company-will-shoot-work", "company-launches", "nation-work-title-by",
-    "chain-work-title-by", "title-by-chain", "title-by-co-production-with", "directors-chain-title",
-    "company-sold-directors", "company-sold-by", "work-de-given", "work-of-produced-by", "work-of-with",
-    "work-of-firms-sum", "described-de", "is-working-on-title", "fund-supports-directors", "title-by-siblings",
-    "brackets-distributed-by", "director-shoots-work",
-})  # fmt: skip
 # "The films by Ida Holm and Per Lund": of two films, the first is the first one's.
-_OF_EACH = "films-by-each"
+_OF_EACH = frozenset({"films-by-each", "films-of-each"})
 # Phrases that may take for a film what is none; nothing else of their sentence is said of it.
 _LOOSE = frozenset({"new-film", "this-film", "new-film-told", "talks-film", "discuss-title", "title-countries"})
 _OF_WORK = frozenset({"director-of", "person-director-of"})
-_WHOSE = frozenset({"whose-played"})
+_WHOSE = frozenset({"whose-played", "the-director-whose"})
 # Headlines that say whose film it is, and leave its name to the teaser: "Le retour d’Ida Holm".
 _UNTITLED = ("return-of", "actor-as-for", "actor-for-director", "called-of-stage", "called-of-does", "seen-by")
 _CREDITS = frozenset({"directed", "wrote", "produced"})
@@ -216,7 +205,7 @@ class News:
                 same = best is not None and (fact.score, fact.first, fact.rule) == (best.score, best.first, best.rule)
                 is_new = best is not None and fact.predicate != best.predicate
                 of_it = best is not None and is_new and main_ends(fact)[0].what == main_ends(best)[0].what
-                if same or of_it or (best is not None and {fact.rule, best.rule} <= _SEVERAL):
+                if same or of_it or (best is not None and {fact.rule, best.rule} <= SEVERAL):
                     self._note(fact)
                     self.facts.append(fact)
             self.headline_names_directors = self.headline_names_directors or bool(self.directors)
@@ -258,7 +247,7 @@ class News:
         own = [fold(film.what.name) for film in self.films if isinstance(film.what, Mention)]
         for fact in facts:
             end = fact.subject if fact.main == "subject" else fact.object
-            if not fact.main or fact.rule not in _SEVERAL or not isinstance(end.what, Mention):
+            if not fact.main or fact.rule not in SEVERAL or not isinstance(end.what, Mention):
                 continue
             name = fold(end.what.name)
             if not any(name in title or title in name for title in own):
@@ -339,10 +328,15 @@ class News:
         if self.headline_names_directors or not mine:
             return
         best = max(mine, key=lambda fact: fact.score)
-        each = [fact for fact in mine if fact.rule == _OF_EACH]
-        if best.rule == _OF_EACH:
+        each = [fact for fact in mine if fact.rule in _OF_EACH]
+        if best.rule in _OF_EACH:
             if len(each) == len(self.films):
                 self.facts += [replace(fact, object=film) for fact, film in zip(each, self.films, strict=True)]
+            return
+        if len(self.films) > 1 and best.rule in OF_ONE:
+            self.facts += [
+                replace(f, object=self.films[0]) for f in mine if (f.first, f.rule) == (best.first, best.rule)
+            ]
             return
         stretch = (best.first, best.last, best.rule)
         for fact in mine:

@@ -147,7 +147,8 @@ def _next() -> re.Pattern[str]:
 @cache
 def _inside() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:in|of|at|from|within|as part of) (?:the |(?:[A-ZÀ-Þ]\w+[’']s? )){0,2}"
+        r"(?:\b(?:in|of|at|from|within|as part of) (?:the |(?:[A-ZÀ-Þ]\w+[’']s? )){0,2}|"
+        rf"\b(?=(?:{_spelt()}) (?:hosts|welcomes|opens with|closes with)\b))"
         rf"(?P<section>{_spelt()})(?!\w)",
         re.IGNORECASE,
     )

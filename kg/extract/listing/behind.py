@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from kg.claim import Mention
 from kg.extract.facts import Fact, thing
 from kg.extract.filmography import is_no_title
+from kg.extract.glosses import GLOSS
 from kg.extract.grammar import grammar
 from kg.extract.news import Sentence, is_person, read_phrases
 from kg.extract.slot.festival import edition_name, known_festival
@@ -64,6 +65,13 @@ _FIGURES = re.compile(
     r"twelve|working title)\)"
 )
 _EDITION = re.compile(r"(?<=[\w!?’'])\s\((?P<told>[^()]{3,40}?\s(?:19|20)\d\d)\)(?=,| and\b|$)")
+# What says a title again in English, "TITLE (lit. “Ebb”)", or sends readers elsewhere, "TITLE (see news)".
+_GLOSS = re.compile(rf"(?<=[\w!?’'.])\s{GLOSS.pattern}")
+_FOR_READERS = re.compile(
+    r"(?<=[\w!?’'])\s\((?:(?:see|read|watch) (?:the |our |also )?(?:news|article|focus|review|interview|report|video|"
+    r"trailer|profile)s?(?: [^()]{0,40})?|pictured|photo)\)",
+    re.IGNORECASE,
+)
 _MAKERS = re.compile(
     r"\b(?:directors?|filmmakers?|helmers?|films?|features?|projects?|debuts?|works|titles|documentar(?:y|ies)|by|"
     r"newcomers?|helmed|directs|director-\w+)\b",
@@ -123,6 +131,11 @@ def asides_in(document: Document, part: Sentence, *, of_firms: bool = False) -> 
         Aside(*hit.span())
         for hit in _EDITION.finditer(text, part.first, part.last)
         if edition_name(hit["told"]) or _PRIZE.search(hit["told"])
+    ]
+    editions += [
+        Aside(*hit.span())
+        for pattern in (_GLOSS, _FOR_READERS)
+        for hit in pattern.finditer(text, part.first, part.last)
     ]
     found = [aside for opened, closed in _brackets(text, part) for aside in _of_somebody(text, part, opened, closed)]
     if of_firms:
@@ -208,6 +221,8 @@ def _of_somebody(text: str, part: Sentence, opened: int, closed: int) -> Iterato
         name.split()[0] not in _ARTICLES
         and (first > named.start() or bool(_DATED.search(text[opened:closed])) or _opens(text, part, first, closed))
     )
+    if any(part.endswith(("’s", "'s")) for part in name.split()):
+        return  # "Ida Holm’s Low Tide (“Ebb”)"
     if " " not in name or not is_somebody or _OF_FIRMS.search(before[-_LONGEST_NAME:]):
         return
     works = tuple(_works(text, opened + 1, closed - 1))

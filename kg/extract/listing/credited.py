@@ -58,6 +58,7 @@ _GUESSED = frozenset({
 })  # fmt: skip
 # Whose film it is by the first words of a teaser: "Ida Holm’s new thriller".
 _OWNED = frozenset({"films-movie", "films-movie-told", "name-ordinal", "directors-debut"})
+_BY = frozenset({"ordinal-by-name", "film-by", "backing-the-film-by"})
 
 
 def take_explicit(news: News, facts: list[Fact]) -> None:
@@ -66,6 +67,8 @@ def take_explicit(news: News, facts: list[Fact]) -> None:
     if not said and {fact.rule for fact in news.facts if fact.predicate == "directed" and fact.main} <= _GUESSED:
         opens = min((fact.first for fact in facts), default=0)
         said = [fact for fact in facts if fact.rule in _OWNED and fact.predicate == "directed" and fact.first == opens]
+    by = [] if said else _opens_with_maker(facts)
+    said = said or by
     said = [fact for fact in said if fact.object.what == "FILM" and isinstance(fact.subject.what, Mention)]
     if not said or len(news.films) != 1 or not news.directors:
         return
@@ -73,11 +76,19 @@ def take_explicit(news: News, facts: list[Fact]) -> None:
     if {_last_word(end) for end in new} & {_last_word(end) for end in news.directors}:
         return
     film = news.films[0]
+    acting = [end for end in news.directors if by and news.headline_names_directors]
+    news.facts += [Fact(end, "starredIn", film, end.first, end.last, "acts-in-headline", 1.5) for end in acting]
     news.facts = [
         fact for fact in news.facts if not (fact.predicate == "directed" and fact.object.what in (film.what, "FILM"))
     ]
     news.directors = list(new)
     news.facts += [replace(fact, object=film) for fact in said if fact.subject in new]
+
+
+def _opens_with_maker(facts: list[Fact]) -> list[Fact]:
+    """Give who directs the film with which a teaser opens: "The second feature by Ida Holm", beneath its actors."""
+    opens = min((fact.first for fact in facts), default=0)
+    return [fact for fact in facts if fact.rule in _BY and fact.predicate == "directed" and fact.first == opens]
 
 
 def prefer_named(news: News, document: Document, headline: str, lines: list[tuple[int, int]]) -> None:

@@ -41,6 +41,12 @@ _CALLED = re.compile(
 )
 _AT = re.compile(rf"At (?:the )?(?P<name>{_CAPITALS}),? ")
 _OPENS = re.compile(rf"(?:The )?(?P<name>{_CAPITALS}) (?=[a-z])")
+# Prizes that a festival gives to films that are still to be made.
+_OF_PROJECTS = re.compile(
+    r"\b(?:[Dd]evelopment|[Cc]o-?[Pp]roduction|[Pp]ost-?\s?[Pp]roduction|[Pp]itch\w*|[Pp]rojects?|"
+    r"[Ww]orks?[ -]in[ -][Pp]rogress|Innovation|Industry)\b"
+)
+_LEAD = 60
 _NAMED = 5
 _LONGEST_TITLE = 8
 _NAME = 3
@@ -117,6 +123,9 @@ def at_event(
     ends = {"EDITION": where, "PRIZE": prize}
     for fact in shown:
         end = ends[str(fact.object.what)]
+        lead = document.text[max(0, fact.first - _LEAD) : fact.subject.first]
+        if fact.object.what == "EDITION" and _OF_PROJECTS.search(lead.rsplit("\n", 1)[-1]):
+            continue
         if end is not None and (fact.first, fact.last) not in other:
             kept.append(replace(fact, object=end))
     return kept
@@ -124,6 +133,8 @@ def at_event(
 
 def _may_be_film(end: End) -> bool:
     parts = end.what.name.split() if isinstance(end.what, Mention) else []
+    if len(parts) > 2 and countries().code_of_demonym(parts[0]):
+        parts = parts[1:]  # "Spaniard Ida Holm"
     is_name = 1 < len(parts) < 4 and is_given_name(parts[0]) and all(part[0].isupper() for part in parts)
     return bool(parts) and not is_name and parts[0].casefold() != "best"
 

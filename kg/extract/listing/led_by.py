@@ -52,7 +52,7 @@ def lead_of(document: Document, first: int, last: int, known: Known) -> Lead | N
 
 
 def _over_described(names: Names, at: int) -> int:
-    """Step over demonyms, prizes and what somebody does, if a full name follows that; else give 0."""
+    """Step over demonyms, countries, prizes and what somebody does, if a full name follows that; else give 0."""
     end, is_led = at, False
     while end < min(names.n - 2, at + _LONGEST):
         lower, length = names.lower[end], _noun_length(names, end)
@@ -65,6 +65,8 @@ def _over_described(names: Names, at: int) -> int:
             end, is_led = end + 1, True
         elif countries().code_of_demonym(names.tokens.words[end]):
             end += 1
+        elif end == at and names.lower[end + 1] == "'s" and countries().code(names.tokens.words[end]):
+            end, is_led = end + 2, True
         else:
             break
     return end if is_led and _somebody(names, end) else 0

@@ -120,6 +120,11 @@ def title_at_end(document: Document, first: int, last: int) -> int | None:
     return hit.start("title") if hit else None
 
 
+def _is_figure(word: str) -> bool:
+    """Tell whether a word within a title may be a number, or begin with one: "The 90-Year-Old Baker"."""
+    return word.isdigit() or (word[0].isdigit() and "-" in word)
+
+
 def _runs(names: Names) -> list[tuple[int, int]]:
     """Runs of capitals, with the small words between them."""
     tokens, runs, at = names.tokens, [], 0
@@ -136,7 +141,7 @@ def _runs(names: Names) -> list[tuple[int, int]]:
                 ahead += 1
             if ahead == end and tokens.lower[end] == ":" and _is_sub_title(names, end + 1):
                 ahead += 1  # "TITLE: A Sub-Title"
-            inside = ahead < len(tokens) and (names.capital[ahead] or tokens.lower[ahead].isdigit())
+            inside = ahead < len(tokens) and (names.capital[ahead] or _is_figure(tokens.lower[ahead]))
             if (
                 not inside
                 or (tokens.lower[ahead - 1] == "'s" and tokens.lower[at] not in _ARTICLES)

@@ -38,6 +38,11 @@ _SHOOTS = frozenset({"shoot", "film", "direct", "helm", "lens", "start", "begin"
 _DUO = re.compile(
     r"\b(?:directors|filmmakers|helmers|duo|brothers|sisters|siblings|co-direct\w*|tandem)\b", re.IGNORECASE
 )
+# What a teaser says of people, and of no firm.
+_OF_SOMEBODY = re.compile(
+    r"\b(?:[Tt]he|[Tt]his) (?:[\w’'-]+ ){0,3}(?:director|filmmaker|helmer|film-maker|actor|actress|auteur)\b|"
+    r"\b(?:his|her|he|she)\b",
+)
 # What tells that an actress directs.
 _BEHIND = re.compile(
     r"\b(?:behind the camera|directorial|direct(?:s|ed|ing)? (?:her|him)self|in the director[’']s chair|"
@@ -83,6 +88,9 @@ def in_the_making(document: Document, headline: tuple[int, int], block: Block, k
     film, makers = named_in(names, first, people)
     teaser = block.told(document)
     does = "starredIn" if ACTS.search(teaser) and not _BEHIND.search(teaser) else "directed"
+    given = any(is_given_name(names.tokens.lower[at]) for _, at, _ in people[1])
+    if not given and not _OF_SOMEBODY.search(teaser):
+        return []  # "Sund Films has high hopes for LOW TIDE"
     if len(makers) > 1 and not _DUO.search(teaser):
         return [Fact(film, "stage", End(Value(stage)), *headline, _RULE, _SCORE, main="subject")]
     return [

@@ -32,12 +32,12 @@ from kg.extract.listing.layout import LABEL, Block, PageLine, label_kind, lay_ou
 from kg.extract.listing.led_by import lead_of
 from kg.extract.listing.likely import likely_title
 from kg.extract.listing.making import in_the_making
-from kg.extract.listing.presumed import presumed_title
+from kg.extract.listing.presumed import ends_in_film, presumed_title
 from kg.extract.listing.retold import compound_makers, of_films_alone, retold
 from kg.extract.listing.review import review_directors
 from kg.extract.listing.seasons import in_season
 from kg.extract.listing.tagged import after_edition, as_tagged, dated, screenings, tagged_origins
-from kg.extract.listing.talked_of import by_those_interviewed, film_talked_of, own_productions
+from kg.extract.listing.talked_of import by_those_interviewed, film_talked_of, own_productions, productions_told
 from kg.extract.listing.titled import episode, headline_surnames, heads_review, last_title, review_title
 from kg.extract.listing.traded import as_released, as_traded
 from kg.extract.listing.untitled import maker_of_untitled, untold_makers
@@ -58,6 +58,8 @@ _MAKER = 1.4
 
 # What somebody does in a teaser is most likely directing only where a review says so.
 _OF_REVIEWS = frozenset({"subject-verb", "clause-subject-verb", "told-by", "director-possessive"})
+# What a teaser that opens so says of whoever the headline begins with.
+_WHOEVER_OPENS = frozenset({"director-of", "will-serve-as-director"})
 _NAME = "listing/1"
 _SERIES = re.compile(
     r"\b(?:series|mini-?series|sitcom|docuseries|(?:mini-?)?séries?|\w+-part(?:er)?|"
@@ -70,6 +72,11 @@ _RELEASES = frozenset({"releases", "release"})
 _BY_FIRMS = _RELEASES | {"box office", "distribution", "deals", "exhibitors"}
 _OF_PEOPLE = re.compile(r"\b(?:Star|Actor|Actress|Performance|Career|Honorary|Lifetime|Talent|Acting)\b")
 _COMES_OUT = re.compile(r"\b(?:screens|cinemas|theatres|theaters|releas\w+|hits?|opens?|audiences|premieres?)\b")
+# What box-office news say of films that are out, and of none that is awaited.
+_HAS_RUN = re.compile(
+    r"\b(?:charts?|box[ -]office|weekends?|number one|No\.? ?1|records?|opened|opening|released|top spot|to the top|"
+    r"weeks)\b"
+)
 _FILM = re.compile(
     r"\b(?:films?|features?|movies?|documentary|short|shoot of the film|feature-length|longs?[ -]métrages?|"
     r"documentaires?|"
@@ -194,6 +201,7 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     if interviewed:
         does = roles_told(printed.partition("•")[2]) if "•" in printed else tuple({f.predicate for f in news.facts})
         teaser = by_those_interviewed(document, teaser, interviewed, does)
+        news.facts += productions_told(document, block, interviewed, teaser)
         if not news.facts:
             news.facts += own_productions(block.told(document), interviewed, does)
     if kind not in _REVIEWS:
@@ -217,6 +225,7 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
         teaser = [replace(f, main="") if any(e.what in earlier for e in main_ends(f)) else f for f in teaser]
     if not (news.films or is_interview or is_of_event or earlier or News.names_film(teaser)):
         presumed = making or presumed_title(document, (first, headline.last), block, known)
+        presumed = presumed or ends_in_film(document, (first, headline.last), block, known)
         presumed = presumed or likely_title(document, (first, headline.last), block, known)
         news.take_headline(retold(document, presumed, (first, headline.last), block))
     if kind not in _REVIEWS and not is_interview and only_alluded(document, block, news, teaser):
@@ -249,10 +258,16 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     if block.tag and _is_release(document, block, printed):
         released = End(Value("released"))
         news.facts += [Fact(f, "stage", released, f.first, f.last, "release-tag", 3.0) for f in news.films]
+    elif block.tag and "box office" in block.tag.categories and _HAS_RUN.search(f"{printed} {block.told(document)}"):
+        released = End(Value("released"))
+        heading = [f for f in news.films if headline.first <= f.first < headline.last]
+        news.facts += [Fact(f, "stage", released, f.first, f.last, "box-office-tag", 2.0) for f in heading]
     spell_out(news, document, [(line.first, line.last) for line in [headline, *block.teasers]])
     if is_interview:
         news.adopt_other()
-    if _is_series("\n".join([printed, *(document.text[line.first : line.last] for line in block.teasers)])):
+    if not _names_series(teaser, news) and _is_series(
+        "\n".join([printed, *(document.text[line.first : line.last] for line in block.teasers)])
+    ):
         news.retype("Series")
     item_kind = "interview" if is_interview else "review" if kind in _REVIEWS else _KINDS.get(kind, "news")
     if item_kind == "news" and block.is_in_the_making:
@@ -263,7 +278,7 @@ def _read_block(document: Document, block: Block, n: int, known: Known) -> tuple
     facts = with_sections(document, facts + screenings(document, block, news, item_kind))
     facts += tagged_origins(block.tag, news)
     facts += _described(news, item)
-    facts += glossed(document, facts)
+    facts += glossed(document, facts, [(line.first, line.last) for line in block.teasers])
     facts += [_interview_fact(item, end) for end in interviewed]
     date = item.date
     claims = []
@@ -288,6 +303,17 @@ def _is_series(text: str) -> bool:
 
 def _is_body(end: End) -> bool:
     return isinstance(end.what, Mention) and end.what.type == "PublicBody"
+
+
+def _names_series(teaser: list[Fact], news: News) -> bool:
+    """Tell whether it is another work that a teaser calls a series: "LOW TIDE and the series IDA"."""
+    named = {
+        end.what.name
+        for fact in teaser
+        for end in main_ends(fact)
+        if fact.rule == "series-named" and isinstance(end.what, Mention)
+    }
+    return bool(named) and named.isdisjoint(f.what.name for f in news.films if isinstance(f.what, Mention))
 
 
 def _with_films(known: Known, news: News) -> Known:
@@ -317,7 +343,7 @@ def _interview_fact(item: Item, person: End) -> Fact:
 def _is_of_opening(fact: Fact, block: Block) -> bool:
     """Tell whether "the director" of a teaser, as it begins or of the item's film, is whom the headline begins with."""
     opens = any(line.first <= fact.first <= line.first + _ARTICLE for line in block.teasers)
-    return bool(fact.main) or (fact.rule == "director-of" and opens)
+    return bool(fact.main) or (fact.rule in _WHOEVER_OPENS and opens)
 
 
 def _settled(facts: list[Fact]) -> list[Fact]:

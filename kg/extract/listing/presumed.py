@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.listing.layout import Block
 
-__all__ = ["ACTS", "is_place", "is_title", "named_in", "presumed_title", "who_opens"]
+__all__ = ["ACTS", "ends_in_film", "is_place", "is_title", "named_in", "presumed_title", "who_opens"]
 
 # What a run of words must be worth to be somebody's name beyond doubt.
 _SOMEBODY = 1.4
@@ -42,6 +42,16 @@ _DIRECTS = re.compile(
     r"\b(?:his|her|their)\s(?:[\w’'-]+\s){0,2}(?:feature|debut|film|documentary|movie|opus|comedy|drama|thriller)\b",
     re.IGNORECASE,
 )
+# A teaser that speaks of a film of somebody's, and gives no title.
+_UNNAMED = re.compile(
+    r"(?:\b(?:his|her|their)|[’']s)\s(?:[\w-]+\s){0,4}?(?:film|feature|debut|drama|comedy|thriller|movie|documentary|"
+    r"biopic|opus|picture)\b(?! (?:industry|festival|fund|institute|centre))"
+)
+_OF_SHOOTS = frozenset({
+    "feature", "features", "movie", "movies", "debut", "shoot", "shoots", "shooting", "film", "films", "filming",
+    "shot", "set", "production", "cameras", "project", "projects", "funding", "support", "grants", "festival",
+    "market", "forum", "location", "locations",
+})  # fmt: skip
 # What a teaser calls somebody who acts.
 ACTS = re.compile(
     r"\b(?:the|this)\s(?:[\w’'-]+\s){0,2}(?:actress|actor|star|comedian|comic|singer|performer|thesp|model|rapper)\b|"
@@ -78,6 +88,31 @@ def presumed_title(document: Document, headline: tuple[int, int], block: Block, 
     if does:
         facts = [Fact(end, does, film, *headline, "presumed-title", 1.5, main="object") for end in people]
     return facts
+
+
+def ends_in_film(document: Document, headline: tuple[int, int], block: Block, known: Known) -> list[Fact]:
+    """Give the film in which a production headline that is a sentence ends, where the teaser leaves it without a name.
+
+    "Old wounds reopen in COUSINS" above "The filmmaker has wrapped her second feature". A headline that speaks of
+    films or of shooting ends in a place as well.
+    """
+    if not block.is_in_the_making or not _UNNAMED.search(block.told(document)):
+        return []
+    names = Names(tokenise(document, *headline), known, headline=True)
+    lower, n = names.tokens.lower, names.n
+    at = next((at for at in range(n - 1, 2, -1) if not names.capital[at] and lower[at] not in _INSIDE - _CUES), 0) + 1
+    at = next((i for i in range(at - 1, n) if lower[i] in _CUES and not names.capital[i]), n) + 1
+    if not 2 < at < n or not names.capital[at] or sum(not capital for capital in names.capital[:at]) < _SHORT + 1:
+        return []
+    if not _OF_SHOOTS.isdisjoint(lower[:at]) or is_place(names, at) or not is_title(names, at):
+        return []
+    printed = names.tokens.text(at, n)
+    is_name = n - at > 1 and is_given_name(lower[at])
+    if is_name or re.search(rf"(?:\w |in |-){re.escape(printed.split()[-1])}\b", block.told(document)):
+        return []
+    start, end = names.tokens.starts[at], names.tokens.ends[n - 1]
+    film = thing(document.text[start:end], "Film", start, end)
+    return [Fact(film, "describedIn", End("ITEM"), start, end, "ends-in-film", 1.5, main="subject")]
 
 
 def who_opens(names: Names) -> Candidate | None:

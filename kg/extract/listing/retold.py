@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
 from kg.extract.facts import End, Fact, thing
 from kg.extract.lexicon import words
-from kg.extract.listing.unfilmed import adapted_from, is_kind_alone, is_no_film
+from kg.extract.listing.unfilmed import adapted_from, honour_before, is_kind_alone, is_no_film, kind_before
+from kg.extract.slot.companies import is_company_name
 from kg.extract.slot.festival import known_festival, markets
 from kg.extract.slot.given import is_given_name
 from kg.extract.slot.whole import where
@@ -58,9 +60,17 @@ _TOLD_OF = re.compile(r"\b(?:about|of|on)\s(?:[a-zà-ÿ’'-]+\s){0,3}$")
 # "a biopic on the documentary maker NAME": whom a film is about.
 _SUBJECT_OF = re.compile(
     r"\b(?:(?:biopic|film|documentary|movie|drama|feature|portrait|story|book|series) (?:on|about)|"
-    r"(?:portrait|biopic|life|story|tale|death|career|biography) of|(?:tribute|homage|ode|dedicated|devoted) to)\s$"
+    r"(?:portrait|biopic|life|story|tale|death|career|biography) of|(?:tribute|homage|ode|dedicated|devoted) to|"
+    r"(?:collaborated|worked|collaborating|working|works) (?:\w+ )?with(?: (?:the )?[\w-]+)?)\s$"
 )
 _MADE_BY = re.compile(r"\bby (?:the )?$")
+# "an adaptation of NAME’s TITLE": a book, by whoever wrote it.
+_ADAPTS = re.compile(
+    r"\b(?:adaptation|version|rendition|reading|reworking|retelling|reimagining|transposition) of "
+    r"(?!the (?:film|movie))(?:[a-zà-ÿ-]+ ){0,3}$|\b(?:based on|adapted from) (?:[a-zà-ÿ-]+ ){0,2}$"
+)
+# "about the singer NAME, directed by": whom the film is about.
+_SOMEBODY_TOLD = re.compile(r"\b(?:about|on|of) (?:[\w-]+ ){0,4}?$")
 _NOUNS = frozenset({"noun-director", "nation-director"})
 _SUBJECTS = frozenset({"director-delivers", "subject-verb", "clause-subject-verb"})
 _COMPOUNDS = {"directed": "directed", "helmed": "directed", "penned": "wrote", "scripted": "wrote", "written": "wrote",
@@ -197,7 +207,8 @@ def _type(end: End) -> str:
 def _extent(text: str, film: End, headline: tuple[int, int], told: str, origins: set[str]) -> tuple[int, int]:
     """Give where a title begins and ends, as far as the teaser tells, or one of the item's countries at its end."""
     first, last = film.first, film.last
-    first += adapted_from(text[first:last])
+    first += adapted_from(text[first:last]) or honour_before(text[first:last])
+    first += kind_before(text[first:last]) if first == headline[0] else 0
     if aside := _ASIDE.search(text, first, last):
         return first, aside.start()
     if first == film.first and text[first:last] in told:
@@ -276,6 +287,13 @@ def _is_called(end: End) -> bool:
     return not is_firm and 1 < len(parts) <= _LONGEST_NAME and is_given_name(parts[0].casefold())
 
 
+def _is_no_firm(fact: Fact, text: str) -> bool:
+    name = fact.subject.what.name if isinstance(fact.subject.what, Mention) else ""
+    if text[max(0, fact.subject.first - 1) : fact.subject.first] in ("“", '"', "‘", "«"):
+        return True  # "TITLE (“Fire!”)"
+    return not is_company_name(name) or name.casefold() in words("events", "prizes") or bool(known_festival(name))
+
+
 def _is_city(end: End) -> bool:
     return isinstance(end.what, Mention) and end.what.name.casefold() in words("names", "cities")
 
@@ -291,14 +309,31 @@ def _is_person(fact: Fact) -> bool:
     return bool(of_company) and 1 < len(parts) < 4 and is_given_name(parts[0].casefold())
 
 
+def _of_subject(text: str, fact: Fact) -> Fact:
+    """Take "the film about the singer NAME, directed by" for what it says of the film."""
+    film = fact.object
+    of_work = fact.rule == "work-directed" and fact.predicate == "directed" and fact.main
+    before = text[max(0, film.first - 60) : film.first].rsplit("\n", 1)[-1]
+    told = before.split() if of_work and _SOMEBODY_TOLD.search(before) else []
+    if told and told[-1].casefold() in words("leads", "people"):
+        return replace(fact, object=End("FILM"), main="")
+    return fact
+
+
 def of_films_alone(document: Document, facts: Iterable[Fact]) -> list[Fact]:
     """Keep what is said of films: whose novel it is, or who wrote something, directed nothing by that."""
     kept = []
     facts = list(after_works(document, facts))
     others = {(fact.first, fact.last) for fact in facts if fact.rule == "brackets-distributor" and _is_person(fact)}
-    for fact in facts:
+    for fact in map(partial(_of_subject, document.text), facts):
         if fact.rule == "brackets-distributor" and (fact.first, fact.last) in others:
             continue  # "TITLE by NAME, TITLE (NAME)"
+        if (
+            fact.rule == "directors-title-in-brackets"
+            and fact.predicate == "produced"
+            and _is_no_firm(fact, document.text)
+        ):
+            continue  # "Ida Holm’s TITLE (Golden Bear)"
         if fact.predicate == "stage" and _FIRST_STEP.match(document.text, fact.first, fact.last):
             continue  # "NAME steps behind the camera with TITLE"
         if fact.rule == "film-by" and _FILMS_EACH.match(document.text, fact.first, fact.last):
@@ -318,6 +353,8 @@ def of_films_alone(document: Document, facts: Iterable[Fact]) -> list[Fact]:
             if owner and _AUTHOR.search(line):
                 continue
             if _BY_OTHERS.search(line) or (fact.rule in _SUBJECTS and _TOLD_OF.search(line)):
+                continue
+            if fact.rule == "directors-work" and _ADAPTS.search(line):
                 continue
             if fact.rule == "director-delivers" and _MADE_BY.search(line):
                 continue  # "TITLE by NAME brings it to a close", "the company run by NAME celebrates"

@@ -27,7 +27,9 @@ __all__ = ["after_edition", "as_tagged", "dated", "screenings", "tagged_origins"
 _PRIZES = frozenset({"awards", "award", "competition/awards", "prix", "palmarès", "prizes"})
 _SELECTED = re.compile(
     r"\b(?:titles|films|features|documentaries|shorts|movies|entries|contenders)\b.{0,120}"
-    r"\b(?:compet\w+|selected|to screen|to premiere|vie|vying|selection|line-?up)\b|"
+    r"\b(?:compet\w+|selected|to screen|to premiere|vie|vying|selection|line-?up|head(?:ing)? (?:for|to)|bound for|"
+    r"(?:on|make) (?:the road|the way|their way) to)\b|"
+    r"\b(?:to host|hosts|to screen|screens|showcases|welcomes)\b.{0,60}\b(?:titles|films|features|documentaries)\b|"
     r"\b(?:unveils|announces|reveals|completes|presents)\b.{0,120}\b(?:line-?up|selection|titles|films|competition|programme)\b"
 )
 _IN_COMPETITION = re.compile(
@@ -37,6 +39,11 @@ _IN_COMPETITION = re.compile(
 _PROJECTS = re.compile(
     r"\b(?:projects?|works?[ -]in[ -]progress|pitch\w*|market|industry|forum|prizes?|awards?|workshop)\b", re.I
 )
+_SHOWN = re.compile(
+    r"\b(?:screen\w*|shown|showcas\w+|present\w*|premier\w+|unveil\w*|play\w*|hosts?|welcomes|clos\w+|open\w*|"
+    r"compet\w+|section|select\w+|sidebar|line-?up|invited|programme\w*|out of|prizes?|awards?|w[io]ns?)\b|\bin [A-Z]"
+)
+_CONTRAST = re.compile(r"\b(?:while|whereas)\b")
 _TEASER_EDITION = re.compile(r"\s*(?P<edition>[^:]{3,60}? (?:19|20)\d\d)\s*(?:[-–|/]?\s*(?P<section>[^:]{3,40}))?:\s")
 
 
@@ -96,11 +103,34 @@ def screenings(document: Document, block: Block, news: News, kind: str) -> list[
         if section_told:
             qualifiers = {"section": section_told}
             return [Fact(film, "screenedAt", end, first, last, rule, 3.0, qualifiers=qualifiers) for film in news.films]
-    read = (told_section(document, line.first, line.last, None, name) for line in block.teasers)
-    told = None if section else next(filter(None, read), None)
-    qualifiers = {"section": section.name} if section else {"section": told} if told else {}
     stretch_end = section.last if section else last
-    return [Fact(film, "screenedAt", end, first, stretch_end, rule, 3.0, qualifiers=qualifiers) for film in news.films]
+    facts = []
+    for film in news.films:
+        if not prizes and _is_left_out(document, block, film):
+            continue
+        read = (told_section(document, *_clause(document, line, film), None, name) for line in block.teasers)
+        told = section.name if section else next(filter(None, read), None)
+        qualifiers = {"section": told} if told else {}
+        facts.append(Fact(film, "screenedAt", end, first, stretch_end, rule, 3.0, qualifiers=qualifiers))
+    return facts
+
+
+def _is_left_out(document: Document, block: Block, film: End) -> bool:
+    """Tell whether a film stands in the other half of a sentence, which has no screening: "while Echo is finished"."""
+    line = next((line for line in block.teasers if line.first <= film.first < line.last), None)
+    if line is None:
+        return False
+    first, last = _clause(document, line, film)
+    return first > line.first and not _SHOWN.search(document.text, first, last)
+
+
+def _clause(document: Document, line: PageLine, film: End) -> tuple[int, int]:
+    """Where a teaser tells of a film: "Ida is in competition, while Proxima hosts Echo"."""
+    cuts = [cut.start() for cut in _CONTRAST.finditer(document.text, line.first, line.last)]
+    if not line.first <= film.first < line.last:
+        return line.first, line.last
+    first = max((cut for cut in cuts if cut <= film.first), default=line.first)
+    return first, min((cut for cut in cuts if cut > film.first), default=line.last)
 
 
 def _are_selected(document: Document, block: Block, tag: TagLine, news: News) -> bool:

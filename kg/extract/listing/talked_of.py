@@ -24,10 +24,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from kg.document import Document
+    from kg.extract.listing.layout import Block
     from kg.extract.names import Known, Name, Names
     from kg.extract.news import Sentence
 
-__all__ = ["by_those_interviewed", "film_talked_of", "own_productions"]
+__all__ = ["by_those_interviewed", "film_talked_of", "own_productions", "productions_told"]
 
 # What the words around a title must weigh; less for one of several words that nothing else may be.
 _LEAST, _LEAST_ALONE, _RIVAL = 1.9, 1.35, 0.8
@@ -66,6 +67,8 @@ _LISTED = re.compile(
     r"(?:, | and )(?:(?!The |A |An )[A-ZÀ-Þ]|[a-z]+ing )"
     r"|, (?!(?:an?|the|his|her|their|which|who|whose|in|at|with|set|now|and) )[a-z]+(?:,| and) "
 )
+_WHO_PRODUCED = re.compile(r"\bwho (?:has |have |also |previously |recently )*(?P<co>co-?)?produced (?=[^\W\d_a-z])")
+_JOIN = re.compile(r",? and |, ")
 _THEIR_PRODUCTION = re.compile(
     r"\b(?:which|that) (?:he|she|they) (?:(?:is|are|has|have|also|co|recently|just)[ -])*produc(?:ing|ed|es?)\b"
     r"|\b(?:his|her|their) (?:latest|new|newest|most recent|next|upcoming|current) (?:project|production)\b"
@@ -116,6 +119,22 @@ def own_productions(told: str, people: list[End], does: tuple[str, ...] | None) 
     if does is None or "produced" not in does or not _THEIR_PRODUCTION.search(told):
         return []
     return [Fact(end, "produced", End("FILM"), end.first, end.last, "own-production", 2.0) for end in people]
+
+
+def productions_told(document: Document, block: Block, people: list[End], facts: list[Fact]) -> list[Fact]:
+    """Give what whoever is interviewed produced: "who co-produced Ida Holm’s TITLE and Per Lund’s TITLE"."""
+    found = []
+    for line in block.teasers:
+        for hit in _WHO_PRODUCED.finditer(document.text, line.first, line.last):
+            at, does = hit.end(), "coProduced" if hit["co"] else "produced"
+            for fact in sorted(facts, key=lambda fact: fact.first):
+                if fact.predicate == "directed" and fact.first == at and fact.object.last:
+                    found += [
+                        Fact(who, does, fact.object, hit.start(), fact.last, "who-produced", 3.0) for who in people
+                    ]
+                    join = _JOIN.match(document.text, fact.last)
+                    at = join.end() if join else -1
+    return found
 
 
 def _is_about_else(document: Document, told: End) -> bool:

@@ -10,6 +10,7 @@ from kg.extract.facts import End, Fact, thing
 from kg.extract.lexicon import words
 from kg.extract.listing.likely import before_maker, named_again, title_at_end
 from kg.extract.listing.retold import stands_alone
+from kg.extract.listing.unfilmed import is_no_film
 from kg.extract.names import fold
 from kg.extract.news import News, read_phrases, read_whole, sentences
 from kg.extract.record.lines import countries_between
@@ -70,7 +71,10 @@ def last_title(document: Document, first: int, last: int, block: Block) -> list[
         (hit["word"], hit.end(), title)
         for hit in _BEFORE_TITLE.finditer(document.text, first, last)
         for title in [document.text[hit.end() : last].strip()]
-        if (title[:1].isupper() or title[:1].isdigit()) and not countries().code(title) and not known_festival(title)
+        if (title[:1].isupper() or title[:1].isdigit())
+        and not is_no_film(title, has_director=False)
+        and not countries().code(title)
+        and not known_festival(title)
     ]
     teasers = [document.text[line.first : line.last] for line in block.teasers]
     for word, start, title in found:

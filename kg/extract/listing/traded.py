@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 __all__ = ["as_released", "as_traded"]
 
 # Rules of headlines that leave open what a firm does with its film.
-_OPEN = frozenset({"firm-picks-up", "company-sells-possessive"})
+_OPEN = frozenset({"firm-picks-up", "firm-picks-up-by", "company-sells-possessive"})
+# Brackets behind a title and its maker hold who produces the film, or who releases it.
+_BRACKETS = frozenset({"brackets-distributor", "directors-title-in-brackets"})
 _SELLS = re.compile(
     r"\b(?:sales|sells?|selling|sellers?|pre-?sales|world rights|international rights|EFM|AFM|Marché du Film|"
     r"abroad|internationally|buyers|slate)\b"
@@ -46,9 +48,7 @@ def as_traded(facts: Iterable[Fact], headline: str, told: str, categories: froze
 def as_released(facts: Iterable[Fact]) -> list[Fact]:
     """Give the facts of a teaser of releases: firms in brackets bring films to cinemas, "TITLE by NAME (FIRM)"."""
     return [
-        replace(fact, predicate="distributed")
-        if fact.rule == "brackets-distributor" and fact.predicate == "produced"
-        else fact
+        replace(fact, predicate="distributed") if fact.rule in _BRACKETS and fact.predicate == "produced" else fact
         for fact in facts
     ]
 

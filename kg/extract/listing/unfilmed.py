@@ -9,7 +9,7 @@ from kg.extract.slot.given import is_given_name
 from kg.extract.slot.slots import NUMBERS
 from kg.vocabulary import countries
 
-__all__ = ["adapted_from", "is_kind_alone", "is_no_film", "is_owned_by_country"]
+__all__ = ["adapted_from", "honour_before", "is_kind_alone", "is_no_film", "is_owned_by_country", "kind_before"]
 
 _SIBLINGS = re.compile(r"(?:The )?[^\W\d_a-zß-ÿ][\w’'-]+ (?:brothers|sisters|siblings|twins)")
 # "Fund X backs the next films", "Four debuts": such plurals, in small letters, end no title.
@@ -27,11 +27,22 @@ _OWNED = re.compile(r"(?:The |the )?(?P<land>[^\W\d_a-z][\w.]*(?: [^\W\d_a-z][\w
 _ADAPTED = re.compile(
     r"(?:(?:An?|The|New)\s)?(?:[\w-]+\s){0,3}?(?:adaptation|screen version|film version|big-screen version)\sof\s"
 )
+_KIND_BEFORE = re.compile(
+    r"(?!(?:The|An?|Un|Une|Le|La|El|Il|Das|Der|Die|Mon|My|Our|Ein)\s)(?:[A-Z][a-z-]+\s)(?:[a-z-]+\s)?"
+    r"(?:biopic|documentary|drama|comedy|thriller|film|movie|series|feature|hit|sequel|blockbuster|adaptation|satire)\s"
+    r"(?=[A-ZÀ-Þ0-9])"
+)
+_HONOUR_BEFORE = re.compile(
+    r"(?!(?:The|An?|My|Our)\s)(?:[A-Z][\w’'-]*\s){1,3}(?:winner|prize-winner|contender|entry|nominee|laureate|sensation)\s"
+    r"(?=[A-ZÀ-Þ0-9])"
+)
 _REGIONS = words("trade", "regions") | frozenset({
     "flanders", "wallonia", "catalonia", "quebec", "scotland", "wales", "northern ireland", "bavaria",
 })  # fmt: skip
 _LISTED = re.compile(r",|\band\b|/")
 _ARTICLES = frozenset({"A", "An", "The"})
+_CATALOGUES = frozenset({"slate", "line-up", "lineup", "catalogue", "roster", "programme", "portfolio"})
+_ASKS = frozenset({"When", "How", "Why", "Where", "What", "As", "If"})
 _SHORT = 2
 _LONG = 5
 
@@ -40,6 +51,10 @@ def is_no_film(name: str, *, has_director: bool) -> bool:
     """Tell whether words that a headline prints are no title: who directed it, if anybody is told, speaks for one."""
     parts = name.split()
     if _SIBLINGS.fullmatch(name) or " @ " in name or parts[0] == "Trilogy" or _are_countries(name):
+        return True
+    if len(parts) > 1 and parts[0] in _ASKS and parts[1][0].islower() and parts[-1][0].islower():
+        return True  # "When poker", of "When poker and roulette hit the screens"
+    if (parts[-1].casefold() in _CATALOGUES and parts[-1][0].islower()) or _is_somebodys(parts):
         return True
     if _are_two_people(parts) or _is_phrase(parts) or name[0].islower():
         return True
@@ -66,6 +81,24 @@ def adapted_from(name: str) -> int:
     """Give where the title begins of which a headline says that it is the adaptation; 0 where it says no such thing."""
     found = _ADAPTED.match(name)
     return found.end() if found and name[found.end() : found.end() + 1].isupper() else 0
+
+
+def _is_somebodys(parts: list[str]) -> bool:
+    """Tell whether a run ends in something of somebody, in small letters: "Ida Holm’s heirs"."""
+    is_owned = any(part.endswith(("’s", "'s")) for part in parts[:-1])
+    return is_owned and is_given_name(parts[0].casefold()) and parts[-1][0].islower()
+
+
+def kind_before(name: str) -> int:
+    """Give where the title begins behind what a headline calls the film: "Music biopic LOW TIDE"; 0 without that."""
+    found = _KIND_BEFORE.match(name)
+    return found.end() if found else 0
+
+
+def honour_before(name: str) -> int:
+    """Give where the title begins behind what the film has won or is up for: "Oslo winner LOW TIDE"; 0 without that."""
+    found = _HONOUR_BEFORE.match(name)
+    return found.end() if found else 0
 
 
 def _are_two_people(parts: list[str]) -> bool:

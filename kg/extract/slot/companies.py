@@ -80,6 +80,9 @@ _MAKERS = frozenset(
 )
 _PARTNERS = words("names", "firm_partners")
 _MONTHS = words("names", "months")
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_WHICH_DAY = frozenset({"this", "on", "next", "last", "every", "from", "today", "until"})
+_MEASURES = frozenset({"km", "mm", "mph", "km/h"})
 _PREPOSITIONS = words("names", "prepositions")
 _SHORT = 3
 _CITIES = words("names", "continents") | words("names", "cities")
@@ -97,6 +100,13 @@ _ET_DE = (("de",), ("du",), ("d'",))
 _JOINING_AND = frozenset({"and", "&"})
 
 
+_SELL = frozenset({
+    "boards", "sells", "acquires", "picks", "snaps", "takes", "launches", "unveils", "secures", "nabs", "lands", "buys",
+    "adds", "handles", "closes", "strikes", "inks", "presents", "pre-sells", "sold", "kicks",
+})  # fmt: skip
+_PRIZED = frozenset({"title", "award", "prize", "mention", "trophy", "honours", "category"})
+# What a company without its name is called.
+_CALLED = frozenset({"network", "channel", "broadcaster", "outfit", "company", "group", "fund", "platform"})
 # An amount is no company: "420,000 BGN".
 _MONEY = frozenset({"eur", "bgn", "nok", "sek", "dkk", "usd", "gbp", "huf", "czk", "pln", "mkd", "euros", "million"})
 
@@ -123,7 +133,8 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
         return
     if n > at + 1 and lower[at] == "the" and (capital[at + 1] or lower[at + 1][0].isdigit()):
         # "sold by The Match Factory": within a sentence a capital makes the article part of the name.
-        start = at if at and line.tokens.words[at][0].isupper() and lower[at - 1] not in (".", ":") else at + 1
+        is_inside = at and line.tokens.words[at][0].isupper() and lower[at - 1] not in (".", ":")
+        start = at if is_inside or (not at and _has_own_article(line)) else at + 1
     if start >= n or not (capital[start] or lower[start][0].isdigit()):
         closing = _QUOTES.get(line.tokens.words[at]) if at < n else None
         if closing:
@@ -144,6 +155,8 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
             end += 2  # "Sund Films, SL"
         elif lower[end] in _SMALL_ENDS and _closes(line, end + 1, start):
             end += 1  # "(Need productions)", "a Sund film production"
+        elif lower[end] in _MEASURES and end == start + 1 and end + 1 < n and capital[end + 1]:
+            end += 2  # "17 km Film"
         else:
             joined = _company_join(line, start, end)
             if joined is None:
@@ -168,8 +181,17 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
             continue  # "TITLE by NAME (Un Certain Regard)"
         if not _MONEY.isdisjoint(lower[start:stop]) or (stop - start == 1 and lower[start] in _MONTHS):
             continue
+        behind = lower[stop] if stop < n and not capital[stop] else ""
+        if lower[start] == "best" and behind in _PRIZED:
+            continue  # "the Best First Film title"
+        if lower[start:stop] == ("tv",) and behind in _CALLED:
+            continue
+        if stop - start == 1 and lower[start] in _DAYS and lower[start - 1] in _WHICH_DAY:
+            continue  # "this Wednesday, FIRM is releasing"
         if stop - start == 1 and "-" in printed and _are_nations(printed):
             continue  # "a Polish-Danish production"
+        if "-" in lower[start] and behind in _CALLED and _are_nations(line.tokens.words[start]):
+            continue  # "the French-German TV network"
         is_city = printed.casefold() in _CITIES | _TERRITORIES and not (stop < n and capital[stop])
         if is_city or countries().code(printed) or countries().code_of_demonym(printed.removesuffix("s")):
             yield stop, ((printed, start, stop),), "", -3.0
@@ -201,6 +223,19 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
         elif any(word in _JOINING_AND for word in lower[start:stop]) and not _is_body(line, start, stop):
             worth -= 1.2
         yield stop, ((printed, start, stop),), "", worth
+
+
+def _has_own_article(line: Names) -> bool:
+    """Tell whether a headline begins with a firm that is called "The …", which then does what sellers do.
+
+    Bodies, nations’ outfits and acronyms have their article from the sentence: "The Danish Film Institute backs".
+    """
+    if not line.headline or line.tokens.words[0] != "The":
+        return False
+    end = line.run(1)
+    names, does = line.tokens.words[1:end], line.lower[end]
+    is_plain = len(names) > 1 and not any(word.isupper() or countries().code_of_demonym(word) for word in names)
+    return is_plain and _BODY_WORDS.isdisjoint(line.lower[1:end]) and does in _SELL
 
 
 def _goes_on_glued(line: Names, at: int) -> bool:

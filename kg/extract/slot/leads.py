@@ -251,6 +251,12 @@ def _work_nouns(language: str) -> frozenset[str]:
     return words("leads", "works", language) | words("leads", "series", language)
 
 
+def _is_name(line: Names, at: int) -> bool:
+    """Tell whether a noun with a capital behind an article begins a name, within a sentence."""
+    is_capital = at > 1 and line.capital[at] and line.capital[at + 1 : at + 2] == (True,) and not line.headline
+    return is_capital and line.lower[at - 1] == "the" and not line.capital[at - 1]
+
+
 def _over_work(line: Names, at: int) -> int | None:
     """Give where a title begins after "the Spanish director’s second feature," and the like, or None."""
     lower, n = line.tokens.lower, line.n
@@ -263,6 +269,8 @@ def _over_work(line: Names, at: int) -> int | None:
         if seen and line.language in SMALL_DEMONYMS and not length and _follows_noun(line, end):
             end += 1
             seen = end  # "le drame social | flamand TITLE"
+        elif length and _is_name(line, end):
+            return None  # "the Film Selection Committee"
         elif length and not (end and line.capital[end] and line.capital[end - 1] and not line.headline):
             end += length
             seen = end

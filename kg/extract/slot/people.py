@@ -64,6 +64,8 @@ _SIBLINGS = frozenset({"brothers", "sisters", "siblings", "twins"})
 _CALLED = frozenset({
     "star", "stars", "director", "helmer", "actor", "actress", "filmmaker", "producer", "writer", "breakout", "alum",
     "newcomer", "creator", "showrunner", "cinematographer", "screenwriter", "scribe",
+    "writer-director", "actor-director", "writer/director", "actress-director", "director-writer", "documentarian",
+    "debutant", "debutante",
 })  # fmt: skip
 # Headlines that print every word with a capital print their verbs so too, right behind a name.
 _HEADLINE_VERBS = words("names", "headline_verbs")
@@ -97,12 +99,21 @@ def end(line: Names) -> list[int]:
 def persons(line: Names, at: int, longest_only: bool = False) -> Iterator[Candidate]:
     """Give the people that may begin at a token, the longest first."""
     is_called = line.lower[at] in _SIBLINGS | _CALLED
+    if (
+        at > 1
+        and line.lower[at - 1] == "the"
+        and line.capital[at - 1]
+        and line.lower[at - 2] in ("after", "since", "following")
+    ):
+        return  # "Ten years after The Ring Finger, Holm"
     if is_called and at + 1 < line.n and line.capital[at + 1]:
         return  # "Brothers Ola and Jon Holm", "‘Iron Harvest’ Star Ida Holm Joins …"
     end = _with_generation(line, min(line.run(at), at + _LONGEST_PERSON))
     lower, longest = line.tokens.lower, end
     # A name does not begin in the middle of one: "Vale Verde" is not who "Carla Vale Verde" is.
     cut = 1.0 if at and line.capital[at - 1] and line.run(at - 1) > at and _names_somebody(line, at - 1) else 0.0
+    if at > 1 and lower[at - 1] in _PARTICLES and line.capital[at - 2] and is_given_name(lower[at - 2]):
+        cut += 3.0  # "Cécile de | Franck"
     is_given = is_given_name(lower[at]) if end > at else False
     if at and lower[at - 1] in _ARTICLES and not (end - at > 1 and is_given) and end < line.n and lower[end] == "'s":
         cut += 1.5  # "The Baker’s Oath", "The Harbour Pilot’s Son"
@@ -111,6 +122,7 @@ def persons(line: Names, at: int, longest_only: bool = False) -> Iterator[Candid
     if at and end < line.n and lower[end] == "'s" and not is_given and lower[at - 1] in _KINDS:
         cut += 3.0  # "her debut feature Other People’s Bread"
     is_after_the = end == at + 1 and lower[at - 1] in ("the", "by") if at else (end, lower[0]) == (2, "the")
+    is_after_the = is_after_the or (at == 0 and end == 1 and line.headline)
     if is_after_the and end < line.n and lower[end] in _SIBLINGS:
         yield end + 1, ((line.tokens.text(end - 1, end + 1), end - 1, end + 1),), "", 1.2  # "the Holm brothers"
     while end > at:

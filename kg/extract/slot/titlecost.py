@@ -100,11 +100,15 @@ def list_cost(lower: tuple[str, ...], at: int, stop: int) -> float:
     cost -= sum(0.5 for i in range(at, stop - 1) if lower[i] == "," and lower[i + 1] in ("the", "a", "my", "le", "la"))
     cost -= sum(0.7 for i in range(at, stop - 1) if lower[i] == "and" and lower[i + 1] in ("the", "a", "his", "her"))
     cost -= sum(1.0 for i in range(at, stop - 2) if lower[i] == "and" and lower[i + 1] in _SUBJECTS)
+    cost -= sum(1.4 for i in range(at + 1, stop - 1) if lower[i] == "," and lower[i - 1] == lower[i + 1])  # "Ida, Ida"
     if lower[at] in _COUNTS:
         cost -= sum(1.0 for i in range(at, stop - 2) if lower[i] == "," and lower[i + 1] in _COUNTS)
     if cost and stop - at == _PAIR and lower[at + 1] == "and" and at and "'s" in lower[max(0, at - 2) : at]:
         is_pair = not (lower[stop : stop + 1] == ("'s",) or is_given_name(lower[at + 2]))
         cost -= 1.0 * is_pair  # "NAME’s Salt and Smoke" is one title, of two words
+    elif cost and stop - at > _PAIR and at and lower[at - 1] == "'s" and lower[stop : stop + 1] == (",",):
+        is_one = lower[stop - 2] == "and" and "," not in lower[at:stop] and not is_given_name(lower[stop - 1])
+        cost -= 1.0 * is_one  # "NAME’s On Salt and Smoke, NAME’s …"
     return cost
 
 

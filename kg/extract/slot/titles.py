@@ -388,12 +388,18 @@ def _next_capital(line: Names, at: int) -> int | None:
         end < n
         and end - at < 3
         and not line.capital[end]
-        and (lower[end] in _TITLE_JOINS or lower[end] in (":", ",", "–", "-", "&", "/", "+"))
+        and (lower[end] in _TITLE_JOINS or lower[end] in (":", ",", "–", "-", "&", "/", "+") or _is_decade(line, end))
     ):
         if lower[end] == "," and end > at:
             return None
         end += 1
     return end if end < n and (line.capital[end] or (lower[end][0].isdigit() and lower[end - 1] not in ",in")) else None
+
+
+def _is_decade(line: Names, at: int) -> bool:
+    """Tell whether an apostrophe stands for a century: "Summer of ’74"."""
+    figure = line.lower[at + 1]
+    return line.lower[at] in ("’", "'") and len(figure) == 2 and figure.isdigit() and line.tokens.glued(at + 1)
 
 
 def capitals(line: Names, at: int) -> Iterator[Candidate]:

@@ -43,7 +43,7 @@ _PARTNERS = frozenset({"coProduced", "executiveProduced"})
 _CAPITAL = r"[A-ZÀ-ÞĀ-Ž][\w.-]*"
 _GRANTED = re.compile(
     rf"(?P<owner>{_CAPITAL}(?:\s(?:(?:de|van|von|der|den|la|el|di)\s){{0,2}}{_CAPITAL}){{1,3}})[’']s\s"
-    r"(?:[a-z-]+\s){0,4}?[“\"]?(?P<title>[A-ZÀ-ÞĀ-Ž0-9¡¿][^()\[\];:“”\"\n€$£]{1,80}?)(?:\s\([A-Z]{2}\))?[”\"]?\s"
+    r"(?:(?:TV|[a-z-]+)\s){0,4}?(?!TV\s)[“\"]?(?P<title>[A-ZÀ-ÞĀ-Ž0-9¡¿][^()\[\];:“”\"\n€$£]{1,80}?)(?:\s\([A-Z]{2}\))?[”\"]?\s"
     r"\((?P<firms>[A-ZÀ-ÞĀ-Ž0-9][^()€$£\n]{1,60}?)\s?[,–—-]\s?"
     r"(?:(?:[€$£]|EUR |NOK |SEK |DKK |CHF |PLN )\s?\d|\d[\d.,]*\s?(?:€|EUR|euros|NOK|SEK|DKK|CHF|PLN))"
 )

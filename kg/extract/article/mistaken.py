@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention
 from kg.extract.lexicon import words
+from kg.extract.months import MONTHS
 from kg.extract.names import fold
 from kg.extract.news import main_ends
 from kg.extract.record.fields import is_field
@@ -50,6 +51,8 @@ _BROADCASTERS = frozenset({
 # "In a first sale of the Lakeside Film Festival, Sund Films has landed TITLE"
 _FESTIVAL = re.compile(r"\bFilm(?: Festival|fest)\b$")
 _LONGEST_WORD = 14
+# "will start filming on Oct 15"
+_DAY = re.compile(rf"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]{{0,6}}\.? \d{{1,2}}", re.IGNORECASE)
 _NAME_BEGINS = re.compile(r"(?<=[a-z,] )(?:Doc|Film|Drama|Series|Screen|Short|Documentary) $")
 # "Ana Roth and Jo Berg", after a company whose producers they are.
 _PAIR = re.compile(
@@ -118,7 +121,7 @@ def _is_no_title(title: str) -> bool:
         return True  # "Screenplay: NAME, based on …"
     pair = _PAIR.fullmatch(title)
     people = pair and is_given_name(fold(pair["one"])) and is_given_name(fold(pair["two"]))
-    return bool(people or _NO_TITLE.search(title))
+    return bool(people or _NO_TITLE.search(title) or _DAY.fullmatch(title))
 
 
 def _name(end: End, types: frozenset[str]) -> str:

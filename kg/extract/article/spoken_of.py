@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kg.extract.facts import Fact
     from kg.extract.news import News, Sentence
 
-__all__ = ["quoted_again", "the_film_before", "the_latter", "which_is_said", "whose_film"]
+__all__ = ["of_the_opening", "quoted_again", "the_film_before", "the_latter", "which_is_said", "whose_film"]
 
 _LONGEST_NAME = 4
 _WORKS = frozenset({"Film", "Series", "Work"})
@@ -34,6 +34,17 @@ _LATTER = re.compile(
 _BY_KIND = re.compile(r"[^“”\"]{0,120}, the latter (?:film|title|feature|movie|production)\b")
 # Definite, and no title right behind it: "the film TITLE" speaks of that one.
 _THE_FILM = re.compile(r"\b(?:the|this) (?:film|movie|feature|picture|pic)\b(?!,? [“\"‘A-ZÀ-Þ])")
+# "The film is toplined by …", "The screenplay, penned by …", "It is produced by …": whatever other work such a sentence
+# names, "the film" is the one before. "The screenplay for TITLE" and "the film TITLE" speak of that one.
+_OPENS_DEFINITE = re.compile(
+    r"[“\"]?(?:(?:[Tt]he|[Tt]his) (?:[\w-]+ ){0,2}?(?:film|movie|feature|project|pic|picture|screenplay|script|cast|"
+    r"plot|story|series|documentary|drama|comedy|thriller|shoot|production|ensemble)|It|Its \w+|Pic|Film|Movie|Docu)"
+    r"(?:[’']s \w+)?,? "
+    r"(?!(?:for|of|about|on|to|with|from) (?:[\w-]+ ){0,2}?[“\"‘'A-ZÀ-Þ])"
+    r"(?!(?:called|titled|entitled|named|is that of)\b)"
+    r"(?!(?:film|movie|feature|project|series|documentary|(?:is|are|was) (?:also |then )?followed by)\b)"
+    r"(?![“\"‘'A-ZÀ-Þ])"
+)
 _IN_QUOTES = re.compile(r"[“\"‘'](?P<name>[^“”\"‘\n]{1,80}?)[,.]?[”\"’']")
 
 
@@ -84,6 +95,21 @@ def the_film_before(document: Document, found: list[Fact], named: Iterable[End],
         and fact.last <= first
         and _THE_FILM.search(document.text, fact.first, fact.last + 8)
         else fact
+        for fact in found
+    ]
+
+
+def of_the_opening(document: Document, part: Sentence, found: list[Fact], film: End | None) -> list[Fact]:
+    """Bind "the film" to the one spoken of before where a sentence begins with it: it names others in passing."""
+    if film is None or not _OPENS_DEFINITE.match(document.text, part.first, part.last):
+        return found
+    return [
+        replace(
+            fact,
+            subject=film if fact.subject.what == "FILM" else fact.subject,
+            object=film if fact.object.what == "FILM" else fact.object,
+            main=fact.main if any(end.what == film.what for end in main_ends(fact)) else "",
+        )
         for fact in found
     ]
 

@@ -103,7 +103,9 @@ _DIRECTING = frozenset(
     }
 )
 # What these say of a company they may say of a person as well.
-_OF_FIRMS = frozenset({"company-producing-are", "company-will-shoot", "company-is-producing", "company-produces"})
+_OF_FIRMS = frozenset(
+    {"company-producing-are", "company-will-shoot", "company-is-producing", "company-produces", "company-at-stage-with"}
+)
 _LOOSE = frozenset(
     {
         "director-brackets",

@@ -38,6 +38,8 @@ _NO_TITLE = re.compile(
     r"\b(?:rights|slates?|line-?ups?|rosters?|deals?|titles|packages?|sales|territories)$|"
     r"^(?:National|State|Royal) (?:Palace|Theatre|Theater|Opera|Gallery|Museum|Library|Concert Hall)\b"
 )
+# "He’s repped by NAME"
+_NO_TITLE_BEGINS = re.compile(r"(?:He|She|They|It|We|I|You)[’'](?:s|re|m|ve|ll)\s")
 _NO_FIRM = re.compile(r"\b(?:Documentary|Doc|Drama|Thriller|Comedy|Biopic|Feature|Pic|Movie|Series|Chiller|Romance)$")
 # The trades open sentences with these, where others say "The film".
 _NOUNS = frozenset({
@@ -53,6 +55,8 @@ _FESTIVAL = re.compile(r"\bFilm(?: Festival|fest)\b$")
 _LONGEST_WORD = 14
 # "will start filming on Oct 15"
 _DAY = re.compile(rf"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]{{0,6}}\.? \d{{1,2}}", re.IGNORECASE)
+# "the script, signed by NAME"
+_SCRIPT = re.compile(r"\b(?:script|screenplay|scenario|music|score),? (?:is |was )?$")
 _NAME_BEGINS = re.compile(r"(?<=[a-z,] )(?:Doc|Film|Drama|Series|Screen|Short|Documentary) $")
 # "Ana Roth and Jo Berg", after a company whose producers they are.
 _PAIR = re.compile(
@@ -97,6 +101,10 @@ def _is_mistaken(document: Document, fact: Fact, quoted: frozenset[str]) -> bool
     firm = _name(fact.subject, _FIRMS)
     if firm and (_NO_FIRM.search(firm) or _FESTIVAL.search(firm)):
         return True
+    if fact.rule == "signed-by-somebody" and _SCRIPT.search(
+        document.text, max(0, fact.first - _LONGEST_WORD), fact.first
+    ):
+        return True
     if fact.rule == "quoted-stars" and maker and not is_given_name(maker.split()[0]):
         return True  # a company "boards" what it sells
     return any(
@@ -121,7 +129,7 @@ def _is_no_title(title: str) -> bool:
         return True  # "Screenplay: NAME, based on …"
     pair = _PAIR.fullmatch(title)
     people = pair and is_given_name(fold(pair["one"])) and is_given_name(fold(pair["two"]))
-    return bool(people or _NO_TITLE.search(title) or _DAY.fullmatch(title))
+    return bool(people or _NO_TITLE.search(title) or _NO_TITLE_BEGINS.match(title) or _DAY.fullmatch(title))
 
 
 def _name(end: End, types: frozenset[str]) -> str:

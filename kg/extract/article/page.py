@@ -57,6 +57,7 @@ from kg.extract.article.owners import Makers, full_names, owned, surnames
 from kg.extract.article.pagetag import page_tag, tag_facts
 from kg.extract.article.played import parts_played
 from kg.extract.article.prints import fuller_names, of_prints, prints_of, titles_before, without_prints
+from kg.extract.article.producing_lists import producing_lists, without_recut
 from kg.extract.article.profiles import made_by_profiled, profiled_company, without_owner
 from kg.extract.article.reprinted import as_reprinted, without_longer, without_places_behind
 from kg.extract.article.reviewed import is_review, review_of, reviewed, shown_at
@@ -311,9 +312,10 @@ def _read(
             found = [fact for fact in found if not named.intersection(_names_of(main_ends(fact)))]
             found = without_places_behind(document, found)
             chained = producer_chains(document, part)
+            listed = [] if chained else producing_lists(document, part, people)
             found = without_mistaken(document, found, quoted)
             found = [as_meant(document, fact, is_on_release) for fact in found if is_meant(document, fact, people)]
-            found = without_chained(found, chained) + chained
+            found = without_recut(without_chained(found, chained), listed) + chained + listed
             found += cued(document, part, met, found)
             found += compound_credits(document, part)
             found = without_remakes(document, part, found) if is_remake else found

@@ -117,6 +117,8 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
     start = at
     if lower[at] in _MONTHS and at + 1 < n and lower[at + 1][0].isdigit():
         return
+    if at + 1 < n and lower[at].isdigit() and lower[at + 1] in _MONTHS:
+        return  # "on 26 September 2019, and NAME is"
     if at + 1 < n and lower[at] in _PREPOSITIONS and capital[at + 1] and lower[at + 1] not in _COMPANY_ENDS:
         return
     if lower[at].endswith(COMPOUNDS) or (at + 1 < n and lower[at + 1] == "'s"):

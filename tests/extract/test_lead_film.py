@@ -86,3 +86,21 @@ def test_what_a_relative_clause_says_is_of_the_work_in_it() -> None:
 def test_a_day_is_no_title() -> None:
     page = "Cameras roll\n\nThe romance will start filming on Oct 15, under the direction of Ida Holm.\n"
     assert pairs_of(page, "directed") == set()
+
+
+def test_what_is_told_of_a_film_without_a_title_is_not_of_another() -> None:
+    page = SHOOT + (
+        "Jo Vale will star opposite Carla Lund in Netflix’s untitled space drama. Per Holm is producing the film.\n"
+    )
+    assert pairs_of(page, "starredIn") == set()
+    assert pairs_of(page, "produced") == set()
+
+
+def test_an_untitled_film_in_passing_ends_with_its_sentence() -> None:
+    page = SHOOT + "Fjord Sales is selling the film. Jo Vale also has an untitled drama in the works.\n"
+    assert pairs_of(page, "sold") == {("Fjord Sales", "Low Water")}
+
+
+def test_brackets_behind_a_title_tell_of_that_one() -> None:
+    page = SHOOT + "Berg is known for her debut Iron Harvest (2014, coproduced by Lux Films), which won a prize.\n"
+    assert pairs_of(page, "coProduced") == {("Lux Films", "Iron Harvest")}

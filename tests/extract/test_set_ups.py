@@ -137,3 +137,65 @@ def test_credits_in_the_same_sentence_are_of_whom_it_names() -> None:
     page += "Jo Vale plays a nun on Showtime’s Blameless; his film credits include Otter.\n"
     assert ("Jo Vale", "Otter") in pairs_of(page, "starredIn")
     assert ("Ana Roth", "Otter") not in pairs_of(page, "starredIn")
+
+
+@pytest.mark.parametrize(
+    ("told", "predicate", "who"),
+    [
+        ("Distribution in French cinemas will be steered by Le Relais in 2023.", "distributed", "Le Relais"),
+        ("The Oslo Film Institute has chipped in NOK 15 million.", "funded", "Oslo Film Institute"),
+        ("It has NOK 15 million, with further support coming from Filmkraft Zefyr.", "funded", "Filmkraft Zefyr"),
+        ("Fjord Red has bagged all rights for Ireland.", "distributed", "Fjord Red"),
+        ("The premiere is in spring, with Silva Film distributing domestically.", "distributed", "Silva Film"),
+        ("Director of photography Carla Vale is at the camera.", "photographed", "Carla Vale"),
+        ("Per Lund is at the camera, with Carla Vale in charge of editing.", "edited", "Carla Vale"),
+        (
+            "Directed by Tove Berg, from a script she co-wrote with Carla Vale, it is set in 1944.",
+            "wrote",
+            "Carla Vale",
+        ),
+    ],
+)
+def test_more_of_who_did_what(told: str, predicate: str, who: str) -> None:
+    assert (who, "Low Water") in pairs_of(HEAD + told + "\n", predicate)
+
+
+@pytest.mark.parametrize(
+    ("told", "predicate", "who"),
+    [
+        ("Distribution in French cinemas will be steered by Le Relais in 2023.", "produced", "Le Relais"),
+        ("Ana Roth and Per Lund are producing with Lux Films co-producing.", "produced", "Lux Films"),
+        ("Berg wrote the script with Per Lund, with the collaboration of Carla Vale.", "produced", "Carla Vale"),
+        ("Sund Film will release the film on Christmas Day, and Fjord is handling the sales.", "sold", "Christmas Day"),
+        ("The film has been pre-bought by Canal + and Arte.", "distributed", "Canal"),
+    ],
+)
+def test_what_names_beside_other_verbs_did_not_do(told: str, predicate: str, who: str) -> None:
+    assert who not in {name for name, _ in pairs_of(HEAD + told + "\n", predicate)}
+
+
+def test_a_clause_that_a_comma_ends_does_not_cut_the_cast_behind_it() -> None:
+    page = HEAD + (
+        "Directed by Tove Berg in her feature debut, from a script she co-wrote with Stephen Shields-Burke, the "
+        "film stars Seána Kerslakey, James Quinn Markham and Simone Kirkby alongside veteran "
+        "Finnish actress Kati Outinenen.\n"
+    )
+    assert {who for who, _ in pairs_of(page, "starredIn")} >= {
+        "Seána Kerslakey",
+        "James Quinn Markham",
+        "Simone Kirkby",
+    }
+
+
+def test_who_makes_a_debut_is_no_title() -> None:
+    page = HEAD + "Also in the cast are Jo Vale and Per Lund and, making her screen debut, Carla Vale-Petit.\n"
+    assert {title for _, title in pairs_of(page, "directed")} == {"Low Water"}
+
+
+def test_a_director_in_post_production_with_a_film_does_not_act_in_it() -> None:
+    page = (
+        "Romanian/French Coproduction The Island Doctor in Postproduction\n\nRomanian director Andrei Berg (The "
+        "Other Ina) is currently in postproduction with The Island Doctor / Doctorul insulei, which is a coproduction "
+        "between Romania and France. The script by Andrei Berg is inspired by the life of a doctor.\n"
+    )
+    assert pairs_of(page, "starredIn") == set()

@@ -100,6 +100,9 @@ _DIRECTING = frozenset(
         "signed-by-somebody",
         "leads-directors-work",
         "at-the-heart-of",
+        "from-script-co-wrote-with",
+        "written-and-will-direct",
+        "who-will-also-direct",
     }
 )
 # What these say of a company they may say of a person as well.

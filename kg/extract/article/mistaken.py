@@ -57,6 +57,15 @@ _LONGEST_WORD = 14
 _DAY = re.compile(rf"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]{{0,6}}\.? \d{{1,2}}", re.IGNORECASE)
 # "the script, signed by NAME"
 _SCRIPT = re.compile(r"\b(?:script|screenplay|scenario|music|score),? (?:is |was )?$")
+_DEBUT = re.compile(r"\b(?:making|makes|in) (?:his|her|their) [\w\s-]{0,30}(?:debut|bow|role),? $")
+_MAKING = re.compile(r"\b(?:post-?|pre-?)?production (?:with|on|of) (?:[\w-]+ ){0,4}$")
+_LONGEST_PHRASE = 60
+_TRADED = re.compile(r"\b(?:[Dd]istribution|[Ss]ales|[Rr]elease)\b[^.;]{0,45}$")
+_PRODUCING_WITH = frozenset(
+    {"is-producing", "producing-via-own-with-of", "producing-of-with-of", "producing-with-through"}
+)
+_CO_PRODUCING = re.compile(r"[^.;]{0,90}?\bco-?producing\b")
+_LONGEST_LIST = 140
 _NAME_BEGINS = re.compile(r"(?<=[a-z,] )(?:Doc|Film|Drama|Series|Screen|Short|Documentary) $")
 # "Ana Roth and Jo Berg", after a company whose producers they are.
 _PAIR = re.compile(
@@ -105,11 +114,31 @@ def _is_mistaken(document: Document, fact: Fact, quoted: frozenset[str]) -> bool
         document.text, max(0, fact.first - _LONGEST_WORD), fact.first
     ):
         return True
+    work = next((end for end in (fact.subject, fact.object) if _name(end, _WORKS)), None)
+    if work and is_given_name(_name(work, _WORKS).split()[0]) and _DEBUT.search(_before(document, work)):
+        return True  # "and, making her screen debut, NAME"
+    if fact.rule == "mounted-by" and _TRADED.search(_before(document, fact.subject)):
+        return True  # "distribution in French cinemas will be steered by NAME"
+    if fact.rule in _PRODUCING_WITH and _is_co_producing(document, fact.subject):
+        return True
+    if fact.rule == "seen-in-known" and _MAKING.search(_before(document, fact.object)):
+        return True  # "NAME is currently in post-production with TITLE"
     if fact.rule == "quoted-stars" and maker and not is_given_name(maker.split()[0]):
         return True  # a company "boards" what it sells
     return any(
         _is_no_title(_name(end, _WORKS)) or _is_end_of_name(document, end) for end in (fact.subject, fact.object)
     )
+
+
+def _before(document: Document, end: End) -> str:
+    return document.text[max(0, end.first - _LONGEST_PHRASE) : end.first]
+
+
+def _is_co_producing(document: Document, end: End) -> bool:
+    """Tell whether somebody is named between "with" and "co-producing": "is producing with NAME co-producing"."""
+    behind = _CO_PRODUCING.match(document.text, end.last)
+    before = document.text[max(0, end.first - _LONGEST_LIST) : end.first]
+    return behind is not None and before.rfind(" with ") > before.rfind("produc")
 
 
 def _is_end_of_name(document: Document, end: End) -> bool:

@@ -67,6 +67,9 @@ from kg.extract.article.second_titles import known_besides, without_second_title
 from kg.extract.article.slates import is_market_article, on_slates, sellers_in_brackets, without_launchers
 from kg.extract.article.spelt import claims_once, co_producers_together, in_printed_order
 from kg.extract.article.spoken_of import (
+    in_brackets_behind,
+    is_untitled,
+    of_nothing,
     of_the_opening,
     quoted_again,
     the_film_before,
@@ -240,6 +243,8 @@ def _read(
     # A record's film: what is told right below the record is told of it.
     recorded: End | None = None
     asked = False
+    # What a paragraph began to tell of a film without a title goes on until one is named.
+    has_no_title = False
     for number, first, last in lines:
         asked = asked or bool(talk and document.text[last - 1] == "?")
         # A block of fields at the end of an article is about its one film.
@@ -334,6 +339,12 @@ def _read(
             found += told_origins(document, part, found)
             ends = [end for fact in found for end in main_ends(fact)]
             its_film = focus.get("FILM", news.films[0]) if is_named else None
+            found = in_brackets_behind(document, found)
+            if is_untitled(document, part, found) or (has_no_title and not any(map(main_ends, found))):
+                has_no_title = has_no_title or part.first == first
+                found = of_nothing(found)
+            else:
+                has_no_title = False
             found = of_the_opening(document, part, found, focus.get("FILM") or its_film)
             found = within_sentence(the_film_before(document, which_is_said(document, found, found), ends, its_film))
             people |= surnames(found)

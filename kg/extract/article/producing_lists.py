@@ -29,15 +29,15 @@ _CAPITAL = r"[A-ZÀ-ÞĀ-Ž](?:(?![’']s\b)[\w’'.&+-])*"
 _NUMBER = r"[A-ZÀ-ÞĀ-Ž0-9](?:(?![’']s\b)[\w’'.&+-])*"
 _PARTICLE = r"(?:de|del|della|van|von|der|den|da|di|do|dos|du|la|le|el|al|bin|ben|af|ter|ten|y)"
 _PERSON = rf"{_CAPITAL}(?:\s(?:{_PARTICLE}|{_CAPITAL})){{1,4}}"
-_FIRM = rf"{_NUMBER}(?:\s(?:{_NUMBER}|&|\+|of|de|du|des)){{0,5}}"
+_FIRM = rf"{_NUMBER}(?:\s(?:{_NUMBER}|&|\+|of|de|du|des|i|à|et|la|le|les)){{0,5}}"
 _ASIDE = r"(?:\s\([^()]{2,90}\))?"
-# "his Field Film banner", "Jo Berg’s Sund Film", "Field Film’s Ana Roth and Jo Berg", "Ana Roth of Field Film", "Ana Roth"
+# "his Field Film banner", "Jo Berg’s Sund Film" and "Sund Film’s Jo Berg", "Ana Roth of Field Film", "Ana Roth"
 _BANNER = re.compile(rf"(?:his|her|their)\s(?:own\s)?(?P<firm>{_FIRM})(?:\s(?:banner|label|shingle|outfit|company))?")
-_OWNED = re.compile(
-    rf"(?P<owner>{_FIRM})[’']s?\s(?:(?:own\s)?(?:banner|label|outfit|shingle)\s)?(?P<owned>{_FIRM}(?:\s(?:and|&)\s{_PERSON})?){_ASIDE}"
-)
+_CALLED_FIRM = r"(?:(?:own\s)?(?:banner|label|outfit|shingle)\s)?"
+_OWNED = re.compile(rf"(?P<owner>{_FIRM})[’']s?\s{_CALLED_FIRM}(?P<owned>{_FIRM}(?:\s(?:and|&)\s{_PERSON})?){_ASIDE}")
 _OF = re.compile(
-    rf"(?P<people>{_PERSON}){_ASIDE},?\s(?:of|from|at|through|via|for)\s(?:(?:his|her|their)\s)?"
+    rf"(?P<people>{_PERSON}){_ASIDE},?\s(?:of|from|at|through|via|for)\s(?:(?:his|her|their|the)\s)?"
+    rf"(?:{_CAPITAL}[’']s?\s|[\w-]+-based\s)?"
     rf"(?P<firm>{_FIRM}){_ASIDE}"
 )
 _ALONE = re.compile(rf"(?P<name>{_FIRM})(?![’'\w]){_ASIDE}")
@@ -49,10 +49,12 @@ _HELP = r"(?:(?:will|to|are|is|have|has|all|also|both|jointly|set to|be)\s){0,3}
 _VERB = re.compile(
     rf"\s{_HELP}(?:(?P<exec>exec(?:utive)?[ -]produc(?:e|es|ed|ing)|(?:the\s)?exec(?:utive)? producers?)|"
     r"(?P<co>co-?produc(?:e|es|ed|ing))|(?P<main>produc(?:e|es|ed|ing)|(?:the\s)?producers))"
-    r"(?=[.,]|\s(?:it|the (?:film|feature|project|movie|pic|picture|series|thriller|drama|comedy)|for|via|through|under|"
-    r"along|alongside|together|with|on|as)\b|$)(?P<it>\s(?:it|the \w+)\b)?"
+    r"(?=[.,]|\s(?:it|the (?:film|feature|project|movie|pic|picture|series|thriller|drama|comedy)|for|via|through|"
+    r"under|along|alongside|together|with|on|as)\b|$)(?P<it>\s(?:it|the \w+)\b)?"
 )
 _WITH = re.compile(r"(?:,?\s(?:alongside|along with|together with)|(?<=produce)\swith|(?<=producing)\swith)\s")
+# "… are producing with Sund and Lux co-producing"
+_CO_PRODUCING = re.compile(r"\s(?:co-?producing|executive|exec|on board|as)\b")
 _LONGEST_MIDDLE = 160
 _LEAST = 2
 
@@ -76,7 +78,9 @@ def producing_lists(document: Document, part: Sentence, surnames: frozenset[str]
     more = _WITH.search(document.text, verb.end(), min(part.last, verb.end() + _LONGEST_MIDDLE))
     if more and not re.search(r"[.;:]\s", document.text[verb.end() : more.start()]):
         stop = more.end() + len(document.text[more.end() : part.last].rstrip(' .\n”"'))
-        agents = [*agents, *_agents(document, more.end(), stop, surnames)[0]]
+        others, end = _agents(document, more.end(), stop, surnames)
+        if not _CO_PRODUCING.match(document.text, end):
+            agents += others
     if predicate == "executiveProduced":
         agents = [agent for agent in agents if isinstance(agent.what, Mention) and agent.what.type == "Person"]
     return [Fact(agent, predicate, End("FILM"), agent.first, agent.last, "producing-list", 3.0) for agent in agents]
@@ -118,7 +122,7 @@ def _unit(document: Document, at: int, last: int, surnames: frozenset[str]) -> t
     if hit := _BANNER.match(text, at, last):
         return [_firm(document, *hit.span("firm"))], hit.end()
     if hit := _OF.match(text, at, last):
-        people = _people(document, *hit.span("people"))
+        people = people_between(document, *hit.span("people"))
         return ([*people, _firm(document, *hit.span("firm"))] if people else []), hit.end()
     if hit := _OWNED.match(text, at, last):
         return _owned(document, hit, surnames), hit.end()

@@ -17,7 +17,17 @@ if TYPE_CHECKING:
     from kg.extract.facts import Fact
     from kg.extract.news import News, Sentence
 
-__all__ = ["of_the_opening", "quoted_again", "the_film_before", "the_latter", "which_is_said", "whose_film"]
+__all__ = [
+    "in_brackets_behind",
+    "is_untitled",
+    "of_nothing",
+    "of_the_opening",
+    "quoted_again",
+    "the_film_before",
+    "the_latter",
+    "which_is_said",
+    "whose_film",
+]
 
 _LONGEST_NAME = 4
 _WORKS = frozenset({"Film", "Series", "Work"})
@@ -45,6 +55,8 @@ _OPENS_DEFINITE = re.compile(
     r"(?!(?:film|movie|feature|project|series|documentary|(?:is|are|was) (?:also |then )?followed by)\b)"
     r"(?![“\"‘'A-ZÀ-Þ])"
 )
+_UNTITLED = re.compile(r"\b(?:as-yet-|still-|currently )?[Uu]ntitled\b")
+_BRACKET = re.compile(r"[”\"’]?\s\([^()]*$")
 _IN_QUOTES = re.compile(r"[“\"‘'](?P<name>[^“”\"‘\n]{1,80}?)[,.]?[”\"’']")
 
 
@@ -112,6 +124,32 @@ def of_the_opening(document: Document, part: Sentence, found: list[Fact], film: 
         )
         for fact in found
     ]
+
+
+def is_untitled(document: Document, part: Sentence, found: list[Fact]) -> bool:
+    """Tell whether a sentence speaks of a film without a title, and names none: "NAME’s untitled space drama"."""
+    return _UNTITLED.search(document.text, part.first, part.last) is not None and not any(map(main_ends, found))
+
+
+def of_nothing(found: list[Fact]) -> list[Fact]:
+    """Leave out what is said of "the film" where that has no title."""
+    return [fact for fact in found if "FILM" not in (fact.subject.what, fact.object.what)]
+
+
+def in_brackets_behind(document: Document, found: list[Fact]) -> list[Fact]:
+    """Bind what brackets right behind a title say to that one: "known for his debut TITLE (2014, produced by NAME)"."""
+    films = {
+        end.last: end
+        for fact in found
+        for end in (fact.subject, fact.object)
+        if isinstance(end.what, Mention) and end.what.type in _WORKS and end.last > end.first
+    }
+    done = []
+    for fact in found:
+        hit = _BRACKET.search(document.text, max(0, fact.first - _BEFORE), fact.first)
+        film = films.get(hit.start()) if hit and fact.object.what == "FILM" else None
+        done.append(replace(fact, object=film) if film else fact)
+    return done
 
 
 def whose_film(text: str, films: dict[str, dict[str, End]]) -> dict[str, End]:

@@ -80,6 +80,9 @@ _MAKERS = frozenset(
 )
 _PARTNERS = words("names", "firm_partners")
 _MONTHS = words("names", "months")
+_DAYS = frozenset({"day", "eve"})
+# "Canal +", as it was spelt for years.
+_PLUS_APART = frozenset({"canal", "ciné", "cine"})
 _PREPOSITIONS = words("names", "prepositions")
 _SHORT = 3
 _CITIES = words("names", "continents") | words("names", "cities")
@@ -160,6 +163,9 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
         printed = line.tokens.text(start, stop)
         has_letter = any(capital[i] for i in range(start, stop))
         is_plus = lower[stop - 1] == "+" and line.tokens.glued(stop - 1) and not _goes_on_glued(line, stop)
+        is_plus = is_plus or (lower[stop - 1] == "+" and lower[stop - 2] in _PLUS_APART)
+        if lower[stop - 1] in _DAYS and stop - start > 1:
+            continue  # "on Christmas Day, and NAME is"
         if (
             not has_letter
             or (lower[stop - 1] in ("&", "+") and not is_plus)

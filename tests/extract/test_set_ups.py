@@ -145,6 +145,14 @@ def test_credits_in_the_same_sentence_are_of_whom_it_names() -> None:
         ("Distribution in French cinemas will be steered by Le Relais in 2023.", "distributed", "Le Relais"),
         ("The Oslo Film Institute has chipped in NOK 15 million.", "funded", "Oslo Film Institute"),
         ("It has NOK 15 million, with further support coming from Filmkraft Zefyr.", "funded", "Filmkraft Zefyr"),
+        ("The script was written by the director, in collaboration with Carla Vale.", "wrote", "Carla Vale"),
+        ("Jo Vale (whose credits include Otter) is in charge of the photography.", "photographed", "Jo Vale"),
+        (
+            "Based on a novel by Ida Sund, which was adapted for the screen by Jo Vale with Per Lund.",
+            "wrote",
+            "Per Lund",
+        ),
+        ("It is backed by the Oslo Fund and the Ukrainian State Film Agency.", "funded", "Ukrainian State Film Agency"),
         ("Fjord Red has bagged all rights for Ireland.", "distributed", "Fjord Red"),
         ("The premiere is in spring, with Silva Film distributing domestically.", "distributed", "Silva Film"),
         ("Director of photography Carla Vale is at the camera.", "photographed", "Carla Vale"),
@@ -167,6 +175,7 @@ def test_more_of_who_did_what(told: str, predicate: str, who: str) -> None:
         ("Ana Roth and Per Lund are producing with Lux Films co-producing.", "produced", "Lux Films"),
         ("Berg wrote the script with Per Lund, with the collaboration of Carla Vale.", "produced", "Carla Vale"),
         ("Sund Film will release the film on Christmas Day, and Fjord is handling the sales.", "sold", "Christmas Day"),
+        ("A girl, played by newcomer Carla Prinz, and her friends live in a motel.", "directed", "Carla Prinz"),
         ("The film has been pre-bought by Canal + and Arte.", "distributed", "Canal"),
     ],
 )

@@ -66,6 +66,7 @@ _PRODUCING_WITH = frozenset(
 )
 _CO_PRODUCING = re.compile(r"[^.;]{0,90}?\bco-?producing\b")
 _LONGEST_LIST = 140
+_PLAYED = re.compile(r"\b(?:played|portrayed|performed|embodied|voiced|incarnated|interpreted) $")
 _NAME_BEGINS = re.compile(r"(?<=[a-z,] )(?:Doc|Film|Drama|Series|Screen|Short|Documentary) $")
 # "Ana Roth and Jo Berg", after a company whose producers they are.
 _PAIR = re.compile(
@@ -117,6 +118,10 @@ def _is_mistaken(document: Document, fact: Fact, quoted: frozenset[str]) -> bool
     work = next((end for end in (fact.subject, fact.object) if _name(end, _WORKS)), None)
     if work and is_given_name(_name(work, _WORKS).split()[0]) and _DEBUT.search(_before(document, work)):
         return True  # "and, making her screen debut, NAME"
+    if fact.rule == "from-debut-director" and _PLAYED.search(
+        document.text, max(0, fact.first - _LONGEST_WORD), fact.first
+    ):
+        return True  # "Mona, played by newcomer NAME"
     if fact.rule == "mounted-by" and _TRADED.search(_before(document, fact.subject)):
         return True  # "distribution in French cinemas will be steered by NAME"
     if fact.rule in _PRODUCING_WITH and _is_co_producing(document, fact.subject):

@@ -26,7 +26,7 @@ _LEAST, _LEAST_ALONE = 2, 3
 _LONGEST = 14
 _WORKS = frozenset({"Film", "Series", "Work"})
 _PLACE_BEHIND = re.compile(
-    r"(?P<title>[A-ZÀ-Þ0-9].{2,80}?)(?P<place> (?:in|on|at|near) (?:the )?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’-]+)?)"
+    r"(?P<title>[A-ZÀ-Þ0-9].{2,80}?)(?P<place> (?:in|on|at|near) (?:the )?[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’-]+)?)"
 )
 # With these goes on what a headline says of where, when and for whom a film is made.
 _GOES_ON = frozenset(

@@ -48,7 +48,9 @@ _THE_FILM = re.compile(r"\b(?:the|this) (?:film|movie|feature|picture|pic)\b(?!,
 # names, "the film" is the one before. "The screenplay for TITLE" and "the film TITLE" speak of that one.
 _OPENS_DEFINITE = re.compile(
     r"[“\"]?(?:(?:[Tt]he|[Tt]his) (?:[\w-]+ ){0,2}?(?:film|movie|feature|project|pic|picture|screenplay|script|cast|"
-    r"plot|story|series|documentary|drama|comedy|thriller|shoot|production|ensemble)|It|Its \w+|Pic|Film|Movie|Docu)"
+    r"plot|story|series|documentary|drama|comedy|thriller|shoot|production|ensemble)|"
+    r"It(?= (?:also |now |then )?(?:(?:is|was|has been|will be) (?:being |(?:set|due) to be )?(?:[a-z-]*ed|written|"
+    r"shot|made|sold|set|being)\b|stars|follows|tells|centres|revolves))|Its \w+|Pic|Film|Movie|Docu)"
     r"(?:[’']s \w+)?,? "
     r"(?!(?:for|of|about|on|to|with|from) (?:[\w-]+ ){0,2}?[“\"‘'A-ZÀ-Þ])"
     r"(?!(?:called|titled|entitled|named|is that of)\b)"
@@ -69,7 +71,10 @@ def which_is_said(document: Document, found: list[Fact], among: list[Fact]) -> l
         end.last: end
         for fact in among
         for end in (fact.subject, fact.object)
-        if isinstance(end.what, Mention) and end.what.type in _WORKS and end.last > end.first
+        if fact.predicate != "basedOn"
+        and isinstance(end.what, Mention)
+        and end.what.type in _WORKS
+        and end.last > end.first
     }
     done = []
     for fact in found:

@@ -152,6 +152,7 @@ def test_credits_in_the_same_sentence_are_of_whom_it_names() -> None:
             "wrote",
             "Per Lund",
         ),
+        ("It is made with the support of the Italian Ministry of Culture and Eurimages.", "funded", "Eurimages"),
         ("It is backed by the Oslo Fund and the Ukrainian State Film Agency.", "funded", "Ukrainian State Film Agency"),
         ("Fjord Red has bagged all rights for Ireland.", "distributed", "Fjord Red"),
         ("The premiere is in spring, with Silva Film distributing domestically.", "distributed", "Silva Film"),

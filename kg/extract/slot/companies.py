@@ -186,7 +186,13 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
         worth = 0.8 - (0.9 if goes_on else 0.4 if stop < ends[-1] else 0)
         if lower[stop - 1] in _COMPANY_ENDS or lower[stop - 1] in _BODY_WORDS:
             worth += 0.8
-        elif stop == ends[-1] and any(word in _COMPANY_ENDS and len(word) > _SHORT for word in lower[start:stop]):
+        elif (
+            stop == ends[-1]
+            and (
+                "ministry" in lower[start:stop]  # "the Italian Ministry of Culture"
+                or any(word in _COMPANY_ENDS and len(word) > _SHORT for word in lower[start:stop])
+            )
+        ):
             worth += 0.9  # "Les Films du Losange": what names the kind need not stand last
         name = fold(printed)
         if name in line.known.titles:

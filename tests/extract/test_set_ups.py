@@ -159,7 +159,7 @@ def test_credits_in_the_same_sentence_are_of_whom_it_names() -> None:
         ("Director of photography Carla Vale is at the camera.", "photographed", "Carla Vale"),
         ("Per Lund is at the camera, with Carla Vale in charge of editing.", "edited", "Carla Vale"),
         (
-            "Directed by Tove Berg, from a script she co-wrote with Carla Vale, it is set in 1944.",
+            "It is directed by Tove Berg, from a script she co-wrote with Carla Vale.",
             "wrote",
             "Carla Vale",
         ),

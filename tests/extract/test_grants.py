@@ -77,8 +77,8 @@ def test_a_title_that_received_a_sum_is_what_its_paragraph_is_about() -> None:
 def test_a_list_that_semicolons_part_says_who_wrote_what() -> None:
     page = (
         "Film fund backs three projects\n\nThe projects that the fund supports are Ida Holm’s Low Water (Sund Film – "
-        "€30,000); Moselle, penned by Ana Roth and Jo Vale (which has no director as yet); and Tom Berg’s TV series Salt "
-        "(Lavvann – €45,000)."
+        "€30,000); Moselle, penned by Ana Roth and Jo Vale (which has no director as yet); and Tom Berg’s TV series "
+        "Salt (Lavvann – €45,000)."
     )
     assert told(page, "wrote") == {("Ana Roth", "Moselle"), ("Jo Vale", "Moselle")}
     assert ("Tom Berg", "Salt") in told(page, "directed")

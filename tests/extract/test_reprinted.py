@@ -35,7 +35,27 @@ def test_the_headline_printed_again_tells_nothing() -> None:
 
 
 def test_words_that_are_printed_once_are_no_title() -> None:
-    assert reprinted("Salt Year is a drama.") == "Salt Year on the lagoon"
+    assert reprinted("Films on the lagoon are dramas.") == "Salt Year on the lagoon"
+
+
+def test_what_stands_before_in_or_on_need_be_printed_but_once() -> None:
+    assert reprinted("Salt Year is a drama.") == "Salt Year"
+
+
+def test_an_article_alone_is_no_title_however_often_it_is_printed() -> None:
+    assert reprinted("The sea. The shore. The lagoon.", title="Salt Year on the lagoon") == "Salt Year on the lagoon"
+    document = Document("page.txt", "Ida Holm films The Salt\n\nThe sea. The shore. The lagoon. The end.\n")
+    at = document.text.index("The Salt")
+    film = as_reprinted(document, thing("The Salt", "Film", at, at + 8), (0, at + 8))
+    assert film.what == Mention("Film", "The Salt")
+
+
+def test_where_a_film_is_shot_is_no_part_of_a_title_that_the_text_has_without_it() -> None:
+    page = (
+        "PRODUCTION: Czech/German Silent Road Starts Filming in Prague\n\nPRAGUE: Czech director Jan Verner is "
+        "currently shooting the Czech/German coproduction Silent Road in Prague.\n\nThe film is produced by Sund Film."
+    )
+    assert pairs_of(page, "produced") == {("Sund Film", "Silent Road")}
 
 
 def test_the_year_of_an_article_is_no_film() -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kg.extract.facts import Fact
     from kg.extract.news import Sentence
 
-__all__ = ["tells_remake", "without_earlier", "without_remakes"]
+__all__ = ["tells_remake", "without_asides", "without_earlier", "without_remakes"]
 
 _BEFORE = 70
 # No title stands between: "his award-winning, much-travelled TITLE", not "his OTHER TITLE, and TITLE".
@@ -51,6 +51,14 @@ _SINCE = re.compile(
     r"\b(?:film|feature|outing|effort|movie|work|project) [^.;:()–]{0,40}?(?:after|since|following) [“\"‘]?$"
 )
 _VERB = re.compile(r"[”\"’]? (?:stars|is|are|was|will|has|follows|features|tells|co-stars|marks)\b")
+# "…, whom we saw recently in TITLE", "Author of the short film TITLE in 2002, the director …"
+_RELATIVE = re.compile(
+    r"(?:[,(–—-]\s?(?:with |in |of |for |by |at )?(?:who|whom|whose|which)\b[^,;–—()]{0,140}"
+    r"|^(?:Author|Director|Maker|Creator|Producer|Star|Writer) of\b[^,;–—()]{0,80}"
+    r"|\b(?:nominated|awarded|seen|noticed|acclaimed|known|spotted|discovered|revealed|appreciated|directed)\b[^,;–—()]{0,60}"
+    r" (?:in|for|with|by) (?:[^,;–—()]{0,40}[’']s )?)[“\"‘]?$"
+)
+_LONGEST_CLAUSE = 200
 _HEAD = 4
 _LEAD = 600
 _REMAKE = re.compile(r"\b(?:remake|redo|English-language (?:version|adaptation))\b", re.IGNORECASE)
@@ -94,6 +102,28 @@ def without_earlier(document: Document, part: Sentence, found: list[Fact], *, is
         _of_its_own(document, part, fact) if any(end.what in earlier for end in main_ends(fact)) else fact
         for fact in found
     ]
+
+
+def without_asides(document: Document, part: Sentence, found: list[Fact], films: list[End]) -> list[Fact]:
+    """Take from works that an article about one film names in a relative clause that a sentence is about them.
+
+    What the clause itself says is of the work: "NAME, who plays a wrestler in TITLE".
+    """
+    if len(films) != 1:
+        return found
+    text, asides = document.text, dict[End, int]()
+    for end in (end for fact in found for end in main_ends(fact) if end.what != films[0].what):
+        start = max(part.first, end.first - _LONGEST_CLAUSE)
+        if clause := _RELATIVE.search(text[start : end.first]):
+            asides[end] = start + clause.start()
+    return [_aside(fact, asides) for fact in found]
+
+
+def _aside(fact: Fact, asides: dict[End, int]) -> Fact:
+    if any(end in asides for end in main_ends(fact)):
+        return replace(fact, main="")
+    own = next((end for end, first in asides.items() if first < fact.last <= end.last), None)
+    return replace(fact, object=own) if own and fact.object.what == "FILM" and fact.subject.what != own.what else fact
 
 
 def tells_remake(document: Document, lines: list[tuple[int, int, int]]) -> bool:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.facts import End, Fact
 
-__all__ = ["about_works", "headline_film", "only_quoted", "without_year"]
+__all__ = ["about_works", "headline_film", "is_printed_below", "only_quoted", "without_year"]
 
 _QUOTED = re.compile(
     r"“(?P<curly>[A-ZÀ-Þ\d¡¿][^“”\n]{1,80}?),?”|"
@@ -41,6 +41,8 @@ _SECTION = "competition "
 _SHORT = 4
 # No headline is longer.
 _LONGEST = 400
+# An article of so many characters prints its film's title.
+_LONG_TEXT = 600
 _WORKS = frozenset({"Film", "Series", "Work"})
 
 
@@ -111,6 +113,13 @@ def about_works(document: Document, facts: list[Fact]) -> list[Fact]:
     works = [end.what.name for fact in facts for end in main_ends(fact) if isinstance(end.what, Mention)]
     none = any(countries().code_of_demonym(name) or fold(name).startswith(_SECTION) for name in works)
     return [] if none else without_mistaken(document, facts)
+
+
+def is_printed_below(document: Document, film: End, last: int) -> bool:
+    """Tell whether the text behind a headline prints its film; words that a long text never prints again are none."""
+    name = film.what.name if isinstance(film.what, Mention) else ""
+    below = document.text[last:]
+    return len(below) < _LONG_TEXT or re.search(rf"(?<!\w){re.escape(name)}(?!\w)", below) is not None
 
 
 def without_year(facts: list[Fact], date: str | None) -> list[Fact]:

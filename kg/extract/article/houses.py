@@ -50,8 +50,10 @@ _STUDIO = re.compile(
 )
 # What a nation's own bodies are called behind its name.
 _BODY = re.compile(
-    r"(?:National )?(?:Film|Cinema|Audiovisual|Arts|Media|Screen) (?:Board|Institute|Fund|Cent(?:re|er)|Agency|"
-    r"Foundation|Commission|Council|Authority|Corporation|Office|Academy)"
+    r"(?:National |State |Federal )?(?:Film|Cinema|Audiovisual|Arts|Media|Screen|Cultural|"
+    r"(?:Film|Cinema) (?:and|&) (?:TV|Television|Audiovisual|Media)) (?:Board|Institute|Fund|Cent(?:re|er)|Agency|"
+    r"Foundation|Commission|Council|Authority|Corporation|Office|Academy)|"
+    r"Federal Office of Culture|Ministry (?:of|for) Culture(?: and [A-Z]\w+)?"
 )
 _NATION_BEFORE = re.compile(r"(?P<nation>[A-ZÀ-Þ][\w-]+) $")
 _WORKS = frozenset({"Film", "Series", "Work"})

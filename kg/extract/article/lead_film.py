@@ -19,6 +19,7 @@ _LEAD_LINES = 4
 _MOST_FILMS = 2
 # What is said of films in the making or on their way to the public, and hardly of somebody's earlier work.
 _NEWS_OF_OBJECT = frozenset({"funded", "sold", "distributed"})
+_FILMS = frozenset({"Film", "Series"})
 _NEWS_OF_SUBJECT = frozenset({"stage", "countryOfOrigin"})
 # A headline that counts films, or tells of their list, speaks of no one film: "Fund backs five films".
 _COUNTS = re.compile(
@@ -35,6 +36,9 @@ def lead_film(document: Document, facts: list[Fact], lines: list[tuple[int, int,
         return None
     head = lines[min(_LEAD_LINES, len(lines) - 1)][2] if lines else 0
     ends = [end for fact in facts for end in main_ends(fact) if isinstance(end.what, Mention)]
+    found = _in_the_making(document, facts, lines)
+    if found:
+        return (found, *_directors(facts, found))
     named = [(end.first, end) for end in sorted(ends, key=lambda end: end.first)]
     films = {end.what: end for _, end in named if end.first < head}
     if not films:
@@ -53,5 +57,33 @@ def lead_film(document: Document, facts: list[Fact], lines: list[tuple[int, int,
         (film,) = films.values()
         if len(news - {film.what}) >= _MOST_FILMS:
             return None
+    return (film, *_directors(facts, film))
+
+
+def _directors(facts: list[Fact], film: End) -> list[End]:
     directors = [f.subject for f in facts if f.predicate == "directed" and f.object.what == film.what]
-    return (film, *dict.fromkeys(directors))
+    return list({director.what: director for director in directors}.values())
+
+
+def _works(facts: list[Fact]) -> dict[str, End]:
+    """Give the works that facts name, by their names, where each is named first."""
+    found: dict[str, End] = {}
+    for fact in facts:
+        for end in (fact.subject, fact.object):
+            if isinstance(end.what, Mention) and end.what.type in _FILMS and end.last > end.first:
+                known = found.get(end.what.name)
+                found[end.what.name] = end if known is None or end.first < known.first else known
+    return found
+
+
+def _in_the_making(document: Document, facts: list[Fact], lines: list[tuple[int, int, int]]) -> End | None:
+    """Give the film of which an article's first words say that it is being made, where it names none more often."""
+    head = lines[min(_LEAD_LINES, len(lines) - 1)][2] if lines else 0
+    works = _works(facts)
+    made = {fact.subject.what for fact in facts if fact.predicate == "stage" and fact.subject.first < head}
+    first = min(works.values(), key=lambda end: end.first, default=None)
+    if first is None or first.what not in made:
+        return None
+    times = {name: len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", document.text)) for name in works}
+    own = times.pop(first.what.name) if isinstance(first.what, Mention) else 0
+    return first if own > max([1, *times.values()]) else None

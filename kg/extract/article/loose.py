@@ -100,10 +100,15 @@ _DIRECTING = frozenset(
         "signed-by-somebody",
         "leads-directors-work",
         "at-the-heart-of",
+        "from-script-co-wrote-with",
+        "written-and-will-direct",
+        "who-will-also-direct",
     }
 )
 # What these say of a company they may say of a person as well.
-_OF_FIRMS = frozenset({"company-producing-are", "company-will-shoot", "company-is-producing", "company-produces"})
+_OF_FIRMS = frozenset(
+    {"company-producing-are", "company-will-shoot", "company-is-producing", "company-produces", "company-at-stage-with"}
+)
 _LOOSE = frozenset(
     {
         "director-brackets",

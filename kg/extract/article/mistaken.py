@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention
 from kg.extract.lexicon import words
+from kg.extract.months import MONTHS
 from kg.extract.names import fold
 from kg.extract.news import main_ends
 from kg.extract.record.fields import is_field
@@ -37,6 +38,8 @@ _NO_TITLE = re.compile(
     r"\b(?:rights|slates?|line-?ups?|rosters?|deals?|titles|packages?|sales|territories)$|"
     r"^(?:National|State|Royal) (?:Palace|Theatre|Theater|Opera|Gallery|Museum|Library|Concert Hall)\b"
 )
+# "He’s repped by NAME"
+_NO_TITLE_BEGINS = re.compile(r"(?:He|She|They|It|We|I|You)[’'](?:s|re|m|ve|ll)\s")
 _NO_FIRM = re.compile(r"\b(?:Documentary|Doc|Drama|Thriller|Comedy|Biopic|Feature|Pic|Movie|Series|Chiller|Romance)$")
 # The trades open sentences with these, where others say "The film".
 _NOUNS = frozenset({
@@ -50,6 +53,20 @@ _BROADCASTERS = frozenset({
 # "In a first sale of the Lakeside Film Festival, Sund Films has landed TITLE"
 _FESTIVAL = re.compile(r"\bFilm(?: Festival|fest)\b$")
 _LONGEST_WORD = 14
+# "will start filming on Oct 15"
+_DAY = re.compile(rf"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]{{0,6}}\.? \d{{1,2}}", re.IGNORECASE)
+# "the script, signed by NAME"
+_SCRIPT = re.compile(r"\b(?:script|screenplay|scenario|music|score),? (?:is |was )?$")
+_DEBUT = re.compile(r"\b(?:making|makes|in) (?:his|her|their) [\w\s-]{0,30}(?:debut|bow|role),? $")
+_MAKING = re.compile(r"\b(?:post-?|pre-?)?production (?:with|on|of) (?:[\w-]+ ){0,4}$")
+_LONGEST_PHRASE = 60
+_TRADED = re.compile(r"\b(?:[Dd]istribution|[Ss]ales|[Rr]elease)\b[^.;]{0,45}$")
+_PRODUCING_WITH = frozenset(
+    {"is-producing", "producing-via-own-with-of", "producing-of-with-of", "producing-with-through"}
+)
+_CO_PRODUCING = re.compile(r"[^.;]{0,90}?\bco-?producing\b")
+_LONGEST_LIST = 140
+_PLAYED = re.compile(r"\b(?:played|portrayed|performed|embodied|voiced|incarnated|interpreted) $")
 _NAME_BEGINS = re.compile(r"(?<=[a-z,] )(?:Doc|Film|Drama|Series|Screen|Short|Documentary) $")
 # "Ana Roth and Jo Berg", after a company whose producers they are.
 _PAIR = re.compile(
@@ -94,11 +111,39 @@ def _is_mistaken(document: Document, fact: Fact, quoted: frozenset[str]) -> bool
     firm = _name(fact.subject, _FIRMS)
     if firm and (_NO_FIRM.search(firm) or _FESTIVAL.search(firm)):
         return True
+    if fact.rule == "signed-by-somebody" and _SCRIPT.search(
+        document.text, max(0, fact.first - _LONGEST_WORD), fact.first
+    ):
+        return True
+    work = next((end for end in (fact.subject, fact.object) if _name(end, _WORKS)), None)
+    if work and is_given_name(_name(work, _WORKS).split()[0]) and _DEBUT.search(_before(document, work)):
+        return True  # "and, making her screen debut, NAME"
+    if fact.rule == "from-debut-director" and _PLAYED.search(
+        document.text, max(0, fact.first - _LONGEST_WORD), fact.first
+    ):
+        return True  # "Mona, played by newcomer NAME"
+    if fact.rule == "mounted-by" and _TRADED.search(_before(document, fact.subject)):
+        return True  # "distribution in French cinemas will be steered by NAME"
+    if fact.rule in _PRODUCING_WITH and _is_co_producing(document, fact.subject):
+        return True
+    if fact.rule == "seen-in-known" and _MAKING.search(_before(document, fact.object)):
+        return True  # "NAME is currently in post-production with TITLE"
     if fact.rule == "quoted-stars" and maker and not is_given_name(maker.split()[0]):
         return True  # a company "boards" what it sells
     return any(
         _is_no_title(_name(end, _WORKS)) or _is_end_of_name(document, end) for end in (fact.subject, fact.object)
     )
+
+
+def _before(document: Document, end: End) -> str:
+    return document.text[max(0, end.first - _LONGEST_PHRASE) : end.first]
+
+
+def _is_co_producing(document: Document, end: End) -> bool:
+    """Tell whether somebody is named between "with" and "co-producing": "is producing with NAME co-producing"."""
+    behind = _CO_PRODUCING.match(document.text, end.last)
+    before = document.text[max(0, end.first - _LONGEST_LIST) : end.first]
+    return behind is not None and before.rfind(" with ") > before.rfind("produc")
 
 
 def _is_end_of_name(document: Document, end: End) -> bool:
@@ -118,7 +163,7 @@ def _is_no_title(title: str) -> bool:
         return True  # "Screenplay: NAME, based on …"
     pair = _PAIR.fullmatch(title)
     people = pair and is_given_name(fold(pair["one"])) and is_given_name(fold(pair["two"]))
-    return bool(people or _NO_TITLE.search(title))
+    return bool(people or _NO_TITLE.search(title) or _NO_TITLE_BEGINS.match(title) or _DAY.fullmatch(title))
 
 
 def _name(end: End, types: frozenset[str]) -> str:

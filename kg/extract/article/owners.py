@@ -163,7 +163,8 @@ def owned(
         elif what == "STAR":
             done += [replace(fact, subject=subject[0], predicate=_as(fact, subject[1]))] if subject else []
         elif what == "WHO":
-            person = subject[0] if subject and not answers else _told_of_before(document, part, makers)
+            person = subject[0] if subject and not answers else _told_of_here(document, part, fact, here)
+            person = person or _told_of_before(document, part, makers)
             done += [replace(fact, subject=person)] if person else []
         else:
             done.append(fact)
@@ -200,6 +201,18 @@ def _in_own_role(document: Document, fact: Fact, subject: tuple[End, str]) -> Fa
 def _as(fact: Fact, role: str) -> str:
     """What somebody who says "my film" did for it: "I directed" says so itself, "I made" does not."""
     return role if fact.predicate == "directed" and role != "directed" and fact.rule in _OF_ANY_ROLE else fact.predicate
+
+
+def _told_of_here(document: Document, part: Sentence, fact: Fact, makers: Makers) -> End | None:
+    """Give the one person whom a sentence names before its pronoun: "Roth plays a nun on TITLE; her films include"."""
+    before = document.text[part.first : fact.first]
+    found = {
+        end.what: end
+        for surname in makers.by_surname
+        if re.search(rf"\b{re.escape(surname)}\b", before)
+        for end, _ in makers.of_surname(surname)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _told_of_before(document: Document, part: Sentence, makers: Makers) -> End | None:

@@ -11,11 +11,17 @@ from kg.extract.article.backed import with_grants
 from kg.extract.article.compounds import compound_credits
 from kg.extract.article.crew_chain import producer_chains, without_chained
 from kg.extract.article.cues import CREDITS, cued
-from kg.extract.article.earlier import tells_remake, without_earlier, without_remakes
+from kg.extract.article.earlier import tells_remake, without_asides, without_earlier, without_remakes
 from kg.extract.article.granted_titles import granted_titles
 from kg.extract.article.grants import tells_grants
 from kg.extract.article.headings import headings
-from kg.extract.article.headline_quotes import about_works, headline_film, only_quoted, without_year
+from kg.extract.article.headline_quotes import (
+    about_works,
+    headline_film,
+    is_printed_below,
+    only_quoted,
+    without_year,
+)
 from kg.extract.article.houses import (
     ON_PLACES,
     with_nations,
@@ -51,15 +57,26 @@ from kg.extract.article.owners import Makers, full_names, owned, surnames
 from kg.extract.article.pagetag import page_tag, tag_facts
 from kg.extract.article.played import parts_played
 from kg.extract.article.prints import fuller_names, of_prints, prints_of, titles_before, without_prints
+from kg.extract.article.producing_lists import producing_lists, without_recut
 from kg.extract.article.profiles import made_by_profiled, profiled_company, without_owner
-from kg.extract.article.reprinted import as_reprinted, without_longer
+from kg.extract.article.reprinted import as_reprinted, without_longer, without_places_behind
 from kg.extract.article.reviewed import is_review, review_of, reviewed, shown_at
 from kg.extract.article.run_ins import split_run_ins
 from kg.extract.article.screens import by_own_titles, without_others
 from kg.extract.article.second_titles import known_besides, without_second_titles
 from kg.extract.article.slates import is_market_article, on_slates, sellers_in_brackets, without_launchers
 from kg.extract.article.spelt import claims_once, co_producers_together, in_printed_order
-from kg.extract.article.spoken_of import quoted_again, the_film_before, the_latter, which_is_said, whose_film
+from kg.extract.article.spoken_of import (
+    in_brackets_behind,
+    is_untitled,
+    of_nothing,
+    of_the_opening,
+    quoted_again,
+    the_film_before,
+    the_latter,
+    which_is_said,
+    whose_film,
+)
 from kg.extract.article.told_origins import told_origins
 from kg.extract.article.told_titles import told_titles
 from kg.extract.article.told_works import told_works
@@ -177,6 +194,7 @@ def _read(
             reprinted = as_reprinted(document, news.films[0], (start, end))
             news.rename(news.films[0], reprinted)
             news.films = [reprinted]
+            news = news if is_printed_below(document, reprinted, end) else News()
         if lead:
             news.films, news.directors = [lead[0]], list(lead[1:])
     if film_reviewed and not news.films:
@@ -225,6 +243,8 @@ def _read(
     # A record's film: what is told right below the record is told of it.
     recorded: End | None = None
     asked = False
+    # What a paragraph began to tell of a film without a title goes on until one is named.
+    has_no_title = False
     for number, first, last in lines:
         asked = asked or bool(talk and document.text[last - 1] == "?")
         # A block of fields at the end of an article is about its one film.
@@ -295,10 +315,12 @@ def _read(
                 without_longer(only_quoted(document, first, last, found), news.films) if is_headline else found
             )
             found = [fact for fact in found if not named.intersection(_names_of(main_ends(fact)))]
+            found = without_places_behind(document, found)
             chained = producer_chains(document, part)
+            listed = [] if chained else producing_lists(document, part, people)
             found = without_mistaken(document, found, quoted)
             found = [as_meant(document, fact, is_on_release) for fact in found if is_meant(document, fact, people)]
-            found = without_chained(found, chained) + chained
+            found = without_recut(without_chained(found, chained), listed) + chained + listed
             found += cued(document, part, met, found)
             found += compound_credits(document, part)
             found = without_remakes(document, part, found) if is_remake else found
@@ -313,9 +335,17 @@ def _read(
             found = without_places(document, owned(document, part, found, makers, subject, answers=asked))
             found = without_makers(without_buyers(found, deals))
             found = without_earlier(document, part, found, is_told="FILM" in focus)
+            found = without_asides(document, part, found, news.films) if is_named else found
             found += told_origins(document, part, found)
             ends = [end for fact in found for end in main_ends(fact)]
             its_film = focus.get("FILM", news.films[0]) if is_named else None
+            found = in_brackets_behind(document, found)
+            if is_untitled(document, part, found) or (has_no_title and not any(map(main_ends, found))):
+                has_no_title = has_no_title or part.first == first
+                found = of_nothing(found)
+            else:
+                has_no_title = False
+            found = of_the_opening(document, part, found, focus.get("FILM") or its_film)
             found = within_sentence(the_film_before(document, which_is_said(document, found, found), ends, its_film))
             people |= surnames(found)
             named |= full_names(found)

@@ -27,7 +27,10 @@ _MARKET = re.compile(
 _HEAD = 4
 _RULE = "on-its-slate"
 _WORD = r"[A-ZÀ-Þ0-9](?:(?![’']s?(?:\s|$))[^\s,;:()“”\"])*"
-_NAME = rf"(?:The )?{_WORD}(?:\s(?:{_WORD}|[&+]|d['’][^\s,;()]+|de|du|des|et|of|la|le|for|films?|sales)){{0,5}}?"
+_NAME = (
+    rf"(?!\S+-based )(?:The )?{_WORD}"
+    rf"(?:\s(?:{_WORD}|[&+]|d['’][^\s,;()]+|de|du|des|et|of|la|le|for|films?|sales)){{0,5}}?"
+)
 # "Sund Sales’ CEO Ana Roth", "Sund Sales’ international team"
 _STAFF = r"(?:[’']s? (?:[\w/&-]+ ){1,5}?(?:[A-ZÀ-Þ][\w’-]+ [A-ZÀ-Þ][\w’-]+|team))"
 _ASIDE = r"(?:,\s[^.;:]{3,160}?,|\s\([^()]{2,60}\))?"

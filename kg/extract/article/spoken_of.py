@@ -17,7 +17,17 @@ if TYPE_CHECKING:
     from kg.extract.facts import Fact
     from kg.extract.news import News, Sentence
 
-__all__ = ["quoted_again", "the_film_before", "the_latter", "which_is_said", "whose_film"]
+__all__ = [
+    "in_brackets_behind",
+    "is_untitled",
+    "of_nothing",
+    "of_the_opening",
+    "quoted_again",
+    "the_film_before",
+    "the_latter",
+    "which_is_said",
+    "whose_film",
+]
 
 _LONGEST_NAME = 4
 _WORKS = frozenset({"Film", "Series", "Work"})
@@ -34,6 +44,21 @@ _LATTER = re.compile(
 _BY_KIND = re.compile(r"[^“”\"]{0,120}, the latter (?:film|title|feature|movie|production)\b")
 # Definite, and no title right behind it: "the film TITLE" speaks of that one.
 _THE_FILM = re.compile(r"\b(?:the|this) (?:film|movie|feature|picture|pic)\b(?!,? [“\"‘A-ZÀ-Þ])")
+# "The film is toplined by …", "The screenplay, penned by …", "It is produced by …": whatever other work such a sentence
+# names, "the film" is the one before. "The screenplay for TITLE" and "the film TITLE" speak of that one.
+_OPENS_DEFINITE = re.compile(
+    r"[“\"]?(?:(?:[Tt]he|[Tt]his) (?:[\w-]+ ){0,2}?(?:film|movie|feature|project|pic|picture|screenplay|script|cast|"
+    r"plot|story|series|documentary|drama|comedy|thriller|shoot|production|ensemble)|"
+    r"It(?= (?:also |now |then )?(?:(?:is|was|has been|will be) (?:being |(?:set|due) to be )?(?:[a-z-]*ed|written|"
+    r"shot|made|sold|set|being)\b|stars|follows|tells|centres|revolves))|Its \w+|Pic|Film|Movie|Docu)"
+    r"(?:[’']s \w+)?,? "
+    r"(?!(?:for|of|about|on|to|with|from) (?:[\w-]+ ){0,2}?[“\"‘'A-ZÀ-Þ])"
+    r"(?!(?:called|titled|entitled|named|is that of)\b)"
+    r"(?!(?:film|movie|feature|project|series|documentary|(?:is|are|was) (?:also |then )?followed by)\b)"
+    r"(?![“\"‘'A-ZÀ-Þ])"
+)
+_UNTITLED = re.compile(r"\b(?:as-yet-|still-|currently )?[Uu]ntitled\b")
+_BRACKET = re.compile(r"[”\"’]?\s\([^()]*$")
 _IN_QUOTES = re.compile(r"[“\"‘'](?P<name>[^“”\"‘\n]{1,80}?)[,.]?[”\"’']")
 
 
@@ -46,7 +71,10 @@ def which_is_said(document: Document, found: list[Fact], among: list[Fact]) -> l
         end.last: end
         for fact in among
         for end in (fact.subject, fact.object)
-        if isinstance(end.what, Mention) and end.what.type in _WORKS and end.last > end.first
+        if fact.predicate != "basedOn"
+        and isinstance(end.what, Mention)
+        and end.what.type in _WORKS
+        and end.last > end.first
     }
     done = []
     for fact in found:
@@ -86,6 +114,47 @@ def the_film_before(document: Document, found: list[Fact], named: Iterable[End],
         else fact
         for fact in found
     ]
+
+
+def of_the_opening(document: Document, part: Sentence, found: list[Fact], film: End | None) -> list[Fact]:
+    """Bind "the film" to the one spoken of before where a sentence begins with it: it names others in passing."""
+    if film is None or not _OPENS_DEFINITE.match(document.text, part.first, part.last):
+        return found
+    return [
+        replace(
+            fact,
+            subject=film if fact.subject.what == "FILM" else fact.subject,
+            object=film if fact.object.what == "FILM" else fact.object,
+            main=fact.main if any(end.what == film.what for end in main_ends(fact)) else "",
+        )
+        for fact in found
+    ]
+
+
+def is_untitled(document: Document, part: Sentence, found: list[Fact]) -> bool:
+    """Tell whether a sentence speaks of a film without a title, and names none: "NAME’s untitled space drama"."""
+    return _UNTITLED.search(document.text, part.first, part.last) is not None and not any(map(main_ends, found))
+
+
+def of_nothing(found: list[Fact]) -> list[Fact]:
+    """Leave out what is said of "the film" where that has no title."""
+    return [fact for fact in found if "FILM" not in (fact.subject.what, fact.object.what)]
+
+
+def in_brackets_behind(document: Document, found: list[Fact]) -> list[Fact]:
+    """Bind what brackets right behind a title say to that one: "known for his debut TITLE (2014, produced by NAME)"."""
+    films = {
+        end.last: end
+        for fact in found
+        for end in (fact.subject, fact.object)
+        if isinstance(end.what, Mention) and end.what.type in _WORKS and end.last > end.first
+    }
+    done = []
+    for fact in found:
+        hit = _BRACKET.search(document.text, max(0, fact.first - _BEFORE), fact.first)
+        film = films.get(hit.start()) if hit and fact.object.what == "FILM" else None
+        done.append(replace(fact, object=film) if film else fact)
+    return done
 
 
 def whose_film(text: str, films: dict[str, dict[str, End]]) -> dict[str, End]:

@@ -83,6 +83,9 @@ _MONTHS = words("names", "months")
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _WHICH_DAY = frozenset({"this", "on", "next", "last", "every", "from", "today", "until"})
 _MEASURES = frozenset({"km", "mm", "mph", "km/h"})
+_HOLIDAYS = frozenset({"day", "eve"})
+# "Canal +", as it was spelt for years.
+_PLUS_APART = frozenset({"canal", "ciné", "cine"})
 _PREPOSITIONS = words("names", "prepositions")
 _SHORT = 3
 _CITIES = words("names", "continents") | words("names", "cities")
@@ -127,6 +130,8 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
     start = at
     if lower[at] in _MONTHS and at + 1 < n and lower[at + 1][0].isdigit():
         return
+    if at + 1 < n and lower[at].isdigit() and lower[at + 1] in _MONTHS:
+        return  # "on 26 September 2019, and NAME is"
     if at + 1 < n and lower[at] in _PREPOSITIONS and capital[at + 1] and lower[at + 1] not in _COMPANY_ENDS:
         return
     if lower[at].endswith(COMPOUNDS) or (at + 1 < n and lower[at + 1] == "'s"):
@@ -171,6 +176,9 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
         printed = line.tokens.text(start, stop)
         has_letter = any(capital[i] for i in range(start, stop))
         is_plus = lower[stop - 1] == "+" and line.tokens.glued(stop - 1) and not _goes_on_glued(line, stop)
+        is_plus = is_plus or (lower[stop - 1] == "+" and lower[stop - 2] in _PLUS_APART)
+        if lower[stop - 1] in _HOLIDAYS and stop - start > 1:
+            continue  # "on Christmas Day, and NAME is"
         if (
             not has_letter
             or (lower[stop - 1] in ("&", "+") and not is_plus)
@@ -200,7 +208,13 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
         worth = 0.8 - (0.9 if goes_on else 0.4 if stop < ends[-1] else 0)
         if lower[stop - 1] in _COMPANY_ENDS or lower[stop - 1] in _BODY_WORDS:
             worth += 0.8
-        elif stop == ends[-1] and any(word in _COMPANY_ENDS and len(word) > _SHORT for word in lower[start:stop]):
+        elif (
+            stop == ends[-1]
+            and (
+                "ministry" in lower[start:stop]  # "the Italian Ministry of Culture"
+                or any(word in _COMPANY_ENDS and len(word) > _SHORT for word in lower[start:stop])
+            )
+        ):
             worth += 0.9  # "Les Films du Losange": what names the kind need not stand last
         name = fold(printed)
         if name in line.known.titles:

@@ -25,6 +25,7 @@ __all__ = [
 
 # With these begins what a sentence says before its subject.
 _BEFORE_CLAUSE = frozenset({"after", "since", "following", "with", "before", "in", "for", "heels", "wake", "footsteps"})
+_SHOW = frozenset({"stars", "star", "toplines", "unites", "reunites"})
 _MAKE = frozenset({"by", "from", "director", "filmmaker", "helmer", "directors", "filmmakers"})
 _INTO = frozenset({"the", "a", "of", "to", "in", "on", "and", "for", "with", "under", "from", "at", "my", "by"})
 
@@ -94,6 +95,8 @@ def is_clause(line: Names, at: int, names: tuple[Name, ...]) -> bool:
     lower = line.tokens.lower
     if is_given_name(lower[at]) or _BEFORE_CLAUSE.isdisjoint(lower[max(0, at - 7) : at]):
         return False
+    if at and lower[at - 1] in _SHOW:
+        return False  # "from a script written with NAME, the film stars NAME, NAME and NAME"
     for (_, _, before_end), (_, second, _) in pairwise(names):
         if is_given_name(lower[second]):
             return lower[before_end] == "," and "and" not in lower[before_end:second]

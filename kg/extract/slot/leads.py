@@ -61,6 +61,8 @@ _OBJECT = frozenset({"is", "are", "by", "with", "to", "from", "of", "via", "thro
 _OF_PLACE = ("-based", "-born", "-raised", "-trained", "-headquartered")
 _REGIONS = words("names", "regions")
 _LONGEST_LEAD = 7
+# "Second World War drama"
+_LONGEST_WAR = 3
 # "long métrage d’animation" is of as many words.
 _LONGEST_NOUN = 4
 
@@ -317,8 +319,8 @@ def _adjective_ends(language: str) -> tuple[str, ...]:
 
 
 def _after_capitals(line: Names, at: int) -> int:
-    """Give where a word in small letters follows one or two with capitals; 0 where none does."""
+    """Give where a word in small letters follows one to three with capitals; 0 where none does."""
     end = at
-    while end < line.n and end - at < 2 and line.capital[end]:
+    while end < line.n and end - at < _LONGEST_WAR and line.capital[end]:
         end += 1
     return end if end < line.n and not line.capital[end] else 0

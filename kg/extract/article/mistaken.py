@@ -50,6 +50,10 @@ _BROADCASTERS = frozenset({
 # "In a first sale of the Lakeside Film Festival, Sund Films has landed TITLE"
 _FESTIVAL = re.compile(r"\bFilm(?: Festival|fest)\b$")
 _LONGEST_WORD = 14
+# "NAME’s Sund Film"
+_FIRM = re.compile(r"\w (?:Films|Pictures|Productions|Filmproduktion|Entertainment|Studios|Filmi)$|^\w+ Film$")
+_OWNER = re.compile(r"\w[’']s? $")
+_LONGEST_OWNER = 3
 _NAME_BEGINS = re.compile(r"(?<=[a-z,] )(?:Doc|Film|Drama|Series|Screen|Short|Documentary) $")
 # "Ana Roth and Jo Berg", after a company whose producers they are.
 _PAIR = re.compile(
@@ -94,11 +98,20 @@ def _is_mistaken(document: Document, fact: Fact, quoted: frozenset[str]) -> bool
     firm = _name(fact.subject, _FIRMS)
     if firm and (_NO_FIRM.search(firm) or _FESTIVAL.search(firm)):
         return True
+    if any(_is_owned_firm(document, end) for end in (fact.subject, fact.object)):
+        return True
     if fact.rule == "quoted-stars" and maker and not is_given_name(maker.split()[0]):
         return True  # a company "boards" what it sells
     return any(
         _is_no_title(_name(end, _WORKS)) or _is_end_of_name(document, end) for end in (fact.subject, fact.object)
     )
+
+
+def _is_owned_firm(document: Document, end: End) -> bool:
+    """Tell whether a title without marks is rather the company of whoever owns it: "NAME’s Sund Film are on board"."""
+    name = _name(end, _WORKS)
+    owned = _OWNER.search(document.text, max(0, end.first - _LONGEST_OWNER), end.first) if _FIRM.search(name) else None
+    return owned is not None and end.last - end.first == len(name)
 
 
 def _is_end_of_name(document: Document, end: End) -> bool:

@@ -70,7 +70,8 @@ _IGNORED = re.compile(
 _AROUND = ' “”"–—-/'
 _OF_FIRMS = frozenset({"produced", "coProduced", "sold", "distributed"})
 _PROSE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|who|which|that|also|its|his|her|says|said|gets?|received?|after|when)\b"
+    r"\b(?:is|are|was|were|has|have|had|will|who|which|that|also|its|his|her|says|said|gets?|received?|after|when|"
+    r"includes?|including|such as|selects|unveils|announces|presents|joins?|among)\b"
 )
 _ABBREVIATED = re.compile(r"(?:s\.r\.o|d\.o\.o|o\.o|a\.s|Inc|Ltd|Co|Intl|Ent|Prod)\.$")
 

@@ -65,6 +65,8 @@ _JURY = re.compile(
     r"(?:chair|president|head|chairman|chairwoman) of the jury)"
 )
 _PRODUCED_BY = re.compile(r"\b[Pp]roduced by $")
+_OF_FESTIVAL = re.compile(r"\s(?:winner|entry|title|hit|player|opener|contender|premiere|selection)\b")
+_STRAND = re.compile(r"\b(?:Works?|Films?|Projects?|Titles?) [Ii]n (?:Development|Progress|Production|Post)")
 _OWN_FILMS = frozenset({"person-her-film", "person-her-film-told"})
 _BY_OTHER = re.compile(r"\bby (?:[\w-]+ ){0,4}?[A-ZÀ-ÞĀ-Ž][\w’-]+ [A-ZÀ-ÞĀ-Ž][\w’-]+")
 _THEN_QUOTED = re.compile(r"\s[“\"‘][A-ZÀ-Þ0-9]")
@@ -237,6 +239,10 @@ def is_meant(document: Document, fact: Fact, surnames: frozenset[str] = frozense
         return False  # "Produced by NAME’s COMPANY, TITLE"
     if fact.rule == "won-best-director-title" and _is_no_full_name(fact):
         return False  # "NAME’s TITLE wins best film, with OTHER TITLE taking best director"
+    if fact.rule == "somebodys-follow-up" and _OF_FESTIVAL.match(document.text, fact.last):
+        return False  # "NAME’s follow-up to Oslo Nights winner OTHER TITLE"
+    if fact.predicate == "stage" and _STRAND.search(document.text, max(0, fact.first - 9), fact.last):
+        return False  # "the Works in Development award"
     if fact.rule in _OWN_FILMS and _BY_OTHER.search(document.text, fact.subject.last, fact.object.first):
         return False  # "NAME, and OTHER TITLE by NAME, whose first film TITLE"
     if fact.rule == "quoted-possessive-work" and _THEN_QUOTED.match(document.text, fact.last):

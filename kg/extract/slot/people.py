@@ -437,6 +437,7 @@ def _share_surname(
     may_share = surely or is_given_name(lower[start]) or not is_given_name(lower[names[-1][1]])
     if (
         end - start == 1
+        and names[-1][1] == end + 1
         and lower[start] not in _TRADES
         and may_share
         and lower[start] not in known

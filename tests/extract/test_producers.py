@@ -229,3 +229,26 @@ def test_what_wins_best_film_did_not_direct_the_next_winner() -> None:
         "The film festival ended.\n"
     )
     assert pairs_of(text, "directed") == set()
+
+
+def test_who_directed_may_stand_shortened_in_brackets() -> None:
+    text = "Oslo\n\nThe company followed it with the family film Robot Moth (dir. Ana Roth), seen by many at home.\n"
+    assert pairs_of(text, "directed") == {("Ana Roth", "Robot Moth")}
+
+
+def test_a_shoot_that_is_scheduled_is_to_come() -> None:
+    text = "Oslo\n\n“Low Water” by Ana Roth won the award. Shooting is scheduled for the fall of 2023.\n"
+    assert stages(text) == {("Low Water", "pre-production")}
+
+
+def test_a_project_has_a_producer_for_a_company() -> None:
+    text = (
+        "Oslo\n\n“Low Water” by Ana Roth won the award. The project has Ida Holm for Budapest’s Morning Films as lead "
+        "producer.\n"
+    )
+    assert pairs_of(text, "produced") == {("Ida Holm", "Low Water"), ("Morning Films", "Low Water")}
+
+
+def test_a_novelist_shares_nobody_s_surname() -> None:
+    text = "Oslo\n\nThe crime series Cold Store was created by Berg and the novelist Ida Holm, and is in development.\n"
+    assert ("Berg Holm", "Cold Store") not in pairs_of(text, "created")

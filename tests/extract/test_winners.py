@@ -166,3 +166,44 @@ def test_a_prize_for_an_actress_is_for_a_part_in_somebody_s_film() -> None:
         "festival closed on Sunday.\n"
     )
     assert pairs_of(text, "starredIn") == {("Ida Moraru", "Ninth Floor")}
+
+
+def test_the_one_country_of_a_record_is_its_first() -> None:
+    text = "Line-up\n\nThe list of films of the festival follows below.\n\nLow Water – Ana Roth (Italy)\n"
+    assert countries_of(text) == {("Low Water", "Italy", 1)}
+
+
+def test_a_section_that_no_list_has_heads_its_films() -> None:
+    text = (
+        "Locarno announces its competition titles\n\nThe 78th Locarno Film Festival (6-16 August 2025) has named "
+        "its films.\n\n"
+        "Concorso internazionale\nHigh Tide – Ida Holm (Italy)\n"
+        "Concorso delle acque nuove\nLow Water – Ana Roth (Italy)\n"
+    )
+    assert ("Low Water", "Locarno 2025", "Concorso delle acque nuove") in editions(text)
+
+
+def test_a_country_heads_no_section() -> None:
+    text = (
+        "Locarno announces its competition titles\n\nThe 78th Locarno Film Festival (6-16 August 2025) has named "
+        "its films.\n\n"
+        "Panorama\nAustria\nLow Water – Ana Roth (Austria)\n"
+    )
+    assert ("Low Water", "Locarno 2025", "Panorama") in editions(text)
+
+
+def test_the_name_of_a_prize_tells_no_stage() -> None:
+    text = (
+        "Prizes\n\nThe Works in Development – Feature Launch award of €10,000 went to the drama “Low Water,” directed "
+        "by Ana Roth.\n"
+    )
+    reading = read_article(Document("page.txt", text), Known())
+    assert not [claim for claim in reading.claims if claim.predicate == "stage"]
+
+
+def test_a_follow_up_may_be_to_what_won_at_a_festival() -> None:
+    text = (
+        "Oslo\n\nThe agent sells “Signal Lost,” Ana Roth’s follow-up to Black Harbour winner “Goodnight, Comrade,” a "
+        "drama of the sea.\n"
+    )
+    assert ("Ana Roth", "Goodnight, Comrade") in pairs_of(text, "directed")

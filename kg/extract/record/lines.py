@@ -163,10 +163,9 @@ def read_record(
     if found and BY.match(document.text, next_line(document.text, last)):
         return _title_countries(document, found, focus)
     if "FILM" in focus and (lands := _chain_of_nations(document, first, last)):
-        several = len(lands) > 1
         return [
             Fact(focus["FILM"], "countryOfOrigin", land, first, last, "record-nations", 4.0,
-                 qualifiers={"position": n} if several else {})
+                 qualifiers={"position": n})
             for n, land in enumerate(lands, 1)
         ]  # fmt: skip
     made = _MADE_IN.fullmatch(document.text, first, last)
@@ -246,10 +245,9 @@ def _title_countries(document: Document, found: re.Match[str], focus: dict[str, 
 
 def _origins(document: Document, film: End, first: int, last: int, line: tuple[int, int]) -> list[Fact]:
     places = countries_between(document, first, last)
-    several = len(places) > 1
     return [
         Fact(film, "countryOfOrigin", place, *line, "title-countries-record", 4.0,
-             qualifiers={"position": n} if several else {})
+             qualifiers={"position": n})
         for n, place in enumerate(places, 1)
     ]  # fmt: skip
 
@@ -292,10 +290,9 @@ def _title_record(
         origin = own  # what stands behind the directors is then where they are from
     if companies and not origin:
         origin = countries_behind_firm(document, found.start(), *found.span("inner"))
-    several = len(origin) > 1
     facts += [
         Fact(film, "countryOfOrigin", country, first, last, "title-director-record", 4.0,
-             qualifiers={"position": n} if several else {})
+             qualifiers={"position": n})
         for n, country in enumerate(origin, 1)
     ]  # fmt: skip
     facts += [Fact(c, company_role or "produced", film, first, last, "title-director-record", 3.0) for c in companies]

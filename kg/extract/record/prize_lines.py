@@ -62,7 +62,7 @@ def read_prize(document: Document, first: int, last: int, focus: dict[str, End])
     places = countries_between(document, *entry.span("inner")) if entry["inner"] else []
     facts += [
         Fact(film, "countryOfOrigin", place, start, last, _RULE, _SCORE,
-             qualifiers={"position": n} if len(places) > 1 else {})
+             qualifiers={"position": n})
         for n, place in enumerate(places, 1)
     ]  # fmt: skip
     focus["FILM"] = film

@@ -145,10 +145,9 @@ def read_segments(document: Document, first: int, last: int, company_role: str, 
     if not any(fact.predicate == "directed" for fact in facts) or not (is_labelled or is_told):
         return []
     focus["FILM"] = film
-    position = len(origins) > 1
     facts += [
         Fact(film, "countryOfOrigin", place, film.first, place.last, "segment-record", 3.5,
-             qualifiers={"position": n} if position else {})
+             qualifiers={"position": n})
         for n, place in enumerate(origins, 1)
     ]  # fmt: skip
     return facts

@@ -207,3 +207,16 @@ def test_a_follow_up_may_be_to_what_won_at_a_festival() -> None:
         "drama of the sea.\n"
     )
     assert ("Ana Roth", "Goodnight, Comrade") in pairs_of(text, "directed")
+
+
+def test_all_films_of_a_list_were_seen_where_it_opens() -> None:
+    text = "Market\n\nTwo projects premiered at the 2018 Berlinale: Low Water by Ana Roth and High Tide by Jo Berg.\n"
+    assert {(film, edition) for film, edition, _ in editions(text)} == {
+        ("Low Water", "Berlinale 2018"),
+        ("High Tide", "Berlinale 2018"),
+    }
+
+
+def test_a_nation_s_production_tells_where_a_film_is_from() -> None:
+    text = "Prizes\n\n“Low Water” by Ana Roth won the award. The film is a Macedonian production by Apolo Media.\n"
+    assert countries_of(text) == {("Low Water", "North Macedonia", None)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -61,7 +62,7 @@ def seen_in_passing(document: Document, facts: list[Fact], named: list[Fact]) ->
                 told.add((film.what, shown[0]))
                 spans.add(hit.start("inner"))
                 found.append(_screening(film, shown, hit.start("inner"), hit.end("year")))
-    found += _released(document, films, facts)
+    found += _released(document, films, facts) + _listed(document, films, facts)
     starts = sorted(films)
     for hit in _OWNED.finditer(text) if starts else ():
         name = known_festival(hit["festival"])
@@ -96,6 +97,18 @@ def _released(document: Document, films: dict[int, End], facts: list[Fact]) -> l
         if hit and isinstance(film.what, Mention) and not countries().code(hit["name"]):
             firm = thing(hit["name"], "Company", *hit.span("name"))
             found.append(Fact(firm, "distributed", film, min(film.first, last), hit.end(), "admissions-brackets", 2.4))
+    return found
+
+
+def _listed(document: Document, films: dict[int, End], facts: list[Fact]) -> list[Fact]:
+    """Give the screenings of all films of a list that opens behind a festival: "premiered at Oslo 2018: A, B and C"."""
+    found = []
+    for fact in facts:
+        if fact.predicate != "screenedAt" or not document.text.startswith(": ", fact.object.last):
+            continue
+        _, last = document.sentence(fact.object.first, fact.object.last)
+        listed = [film for first, film in films.items() if fact.object.last < first < last]
+        found += [replace(fact, subject=film) for film in listed if film.what != fact.subject.what]
     return found
 
 

@@ -22,7 +22,7 @@ __all__ = ["Document", "Item", "Metadata", "Span"]
 # stand before it second: so only marks are looked at, not every letter.
 _SENTENCE_END = re.compile(
     r"(?P<marks>[.!?…](?<!\b[A-Z].)(?<!\bMr.)(?<!\bMrs.)(?<!\bMs.)(?<!\bDr.)(?<!\bSt.)(?<!\bBros.)(?<!\bJr.)(?<!\bvs.)"
-    r"(?<!\bVol.)(?<!\blit.)(?<!\.[a-z]\.)[.!?…]*)(?!(?<=\bNo\.)\s+\d)[\"”’»)]*\s+"
+    r"(?<!\bVol.)(?<!\blit.)(?<!\(dir.)(?<!\(prod.)(?<!\.[a-z]\.)[.!?…]*)(?!(?<=\bNo\.)\s+\d)[\"”’»)]*\s+"
     r"(?!\((?:19|20)\d\d\))(?=[\"“‘«(]*[^\W_a-z])"
 )
 

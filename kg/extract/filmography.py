@@ -25,6 +25,7 @@ __all__ = ["bracketed_credits", "is_no_title"]
 
 _CREDITS = frozenset({"starredIn", "directed", "wrote", "produced", "photographed", "composed", "edited", "coProduced"})
 _MAKING = frozenset({"produced", "coProduced"})
+_OF_FILMS = _MAKING | {"directed"}
 _BRACKETS = re.compile(
     r"\s\((?:(?:recently |already |previously |also |last )?(?:seen|noticed|appreciated|known|discovered|applauded|"
     r"remembered|admired|praised) (?:in|for|from) )?(?P<inner>[A-ZÀ-Þ0-9“\"‘][^()]{1,90})\)"
@@ -104,6 +105,8 @@ def _places(document: Document, found: list[tuple[Fact, re.Match[str]]]) -> froz
 
 
 _SEVERAL = 2
+# Who is introduced so in a bracket is no title.
+_PRODUCERS = frozenset({"producer", "producers", "co-producer", "co-producers", "coproducer", "coproducers"})
 _PRINTS = frozenset({"screen", "screens", "copies", "prints", "theatres", "theaters", "cinemas"})
 
 
@@ -128,9 +131,10 @@ def _linked_works(document: Document, at: int) -> list[End]:
 
 
 def _credit(fact: Fact, work: End, last: int) -> Fact:
-    """What somebody directed is a film; what somebody played in or wrote may be a series or a play."""
-    if fact.predicate == "directed" and isinstance(work.what, Mention):
-        work = replace(work, what=Mention("Film", work.what.name))
+    """Give an earlier work: of those who direct or produce films a film, of actors perhaps a series."""
+    made = fact.object.what
+    if fact.predicate in _OF_FILMS and isinstance(work.what, Mention) and isinstance(made, Mention):
+        work = replace(work, what=Mention("Work" if made.type == "Series" else "Film", work.what.name))
     return Fact(fact.subject, fact.predicate, work, fact.subject.first, last, "credit-in-brackets", fact.score)
 
 
@@ -180,6 +184,7 @@ def is_no_title(part: str) -> bool:
         or bool(countries().code(part.strip(_QUOTES)) or countries().code_of_demonym(part.strip(_QUOTES)))
         or any(word.strip(".,") in _COMPANY_ENDS and len(word) > _SHORT for word in lower)
         or not _PRINTS.isdisjoint(lower)
+        or not _PRODUCERS.isdisjoint(lower[:3])
         or any(mark in part for mark in "/;:–=+€$£")
         or any(word in ("prod", "prod.", "cie") for word in lower)
         or part.strip(_QUOTES).casefold() in sections()

@@ -49,6 +49,11 @@ _HEADLINES = tuple(
         r"(?i:talks about|speaks about|discusses|on the making of|on making|talks|opens up about|answers)\b.*",
     )
 )
+# "We met up with Denmark’s Producer on the Move, NAME, of COMPANY".
+_MET = re.compile(
+    r"\b(?:met|spoke|talked|talks|chatted|caught up|sat down)\b[^.]{0,60}"
+    rf"\b[Pp]roducers?(?: on the Move)?,? (?P<name>{_NAME})"
+)
 _TALKED_OF = re.compile(
     r"\b(?:on|about|of|discusses|behind)\s(?:(?:his|her|their|the|making|making of)\s)?"
     r"(?:(?:new|latest|debut|first|second|third|feature|upcoming|award-winning|documentary|film|movie|series|drama|short)\s)*"
@@ -137,6 +142,9 @@ def interviewed(document: Document, lines: list[Line], known: Known) -> Intervie
                 role = next((role for role, noun in _ROLES_TOLD if noun.search(lead)), None)
                 if role:
                     return Interview([person], role, _film_of(document, person, role, first, last))
+        met = _MET.search(text, first, last)
+        if met and (person := _somebody(document, *met.span("name"))):
+            return Interview([person], "produced", [])
     return None
 
 

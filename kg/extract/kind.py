@@ -38,7 +38,8 @@ _COUNTED = re.compile(r"^[ \t]*\d[\d,.]* articles (?:available in total|disponib
 _LABELS = frozenset({"interview", "review", "series review"})
 _LONGEST_LINE = 20_000
 _LEAST_SIGNS = 2
-_SENTENCE_END = re.compile(r"[.!?…\n]")
+_LEAST_WORDS = 3
+_SENTENCE_END = re.compile(r"[.!?…\n]|$")
 _SHORTEST_SENTENCE = 40
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 # No teaser is as long as a paragraph, and paragraphs make up this part of an article above a list of others.
@@ -114,8 +115,11 @@ def _running(lines: list[str]) -> float:
 
 
 def _prose(text: str) -> float:
-    """Weigh an article: it takes whole sentences and several words of the trade."""
+    """Weigh an article: it takes whole sentences and several words of the trade, not all of which others have too."""
     pieces = _SENTENCE_END.split(text[:_LONGEST_LINE])
     sentences = sum(1 for piece in pieces[:-1] if len(piece) >= _SHORTEST_SENTENCE)
     found = words("trade", "words").intersection(map(str.casefold, _WORD.findall(text[:_LONGEST_LINE])))
-    return min(sentences, 4) * 0.5 if sentences and len(found) >= 3 else 0.0
+    surely = len(found - words("trade", "elsewhere"))
+    if not sentences or not surely or (len(found) < _LEAST_WORDS and surely < _LEAST_SIGNS):
+        return 0.0
+    return max(min(sentences, 4) * 0.5, 1.0)  # a brief is a sentence or two

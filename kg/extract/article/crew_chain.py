@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.claim import Mention
 from kg.extract.facts import End, Fact, thing
 from kg.extract.lexicon import words
+from kg.extract.news import main_ends
 from kg.extract.slot.namelists import people_between
 from kg.vocabulary import countries
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.news import Sentence
 
-__all__ = ["producer_chains", "without_chained"]
+__all__ = ["producer_chains", "producers_in_brackets", "without_chained"]
 
 _CAPITAL = r"[A-ZÀ-ÞĀ-Ž][\w’'.-]*"
 _PARTICLE = r"(?:de|del|della|van|von|der|den|da|di|do|dos|du|la|le|el|al|bin|ben|af|ter|ten|y)"
@@ -54,6 +55,10 @@ _OPENINGS = re.compile(
     r"\s|\b(?P<exec>[Ee]xec(?:utive)?\sproducers?\s(?:are|include|is|were))\s|\b(?P<main>produced\s(?:jointly\s|for\s[A-Z]\w+\s)?by|(?<!xecutive\s)(?<!xec\s)(?:lead\s|main\s)?[Pp]roducers?\s(?:are|is|include|were)|"
     r"[Pp]roducing(?:\s(?:the\sfilm|on\sthe\s\w+\sside))?\s(?:are|is)|the producers?:?)\s"
 )
+# "TITLE by NAME (Czech producers NAME of COMPANY and NAME of COMPANY)".
+_IN_BRACKET = re.compile(r"\s\((?:[A-ZÀ-Þ][\w-]+ )?(?P<co>[Cc]o-?)?[Pp]roducers?:? (?P<inner>[^()]{5,160})\)")
+# A company may be spelt without a capital where nothing else can stand.
+_OF_SMALL = re.compile(rf"(?P<people>{_PEOPLE})\s(?:of|from|at)\s(?P<firm>[^\W\d_][^\s,;()]*)(?P<aside>)")
 _STOPS = ".,"
 _LEAST = 2
 
@@ -80,6 +85,33 @@ def producer_chains(document: Document, part: Sentence) -> list[Fact]:
             if isinstance(agent.what, Mention) and not countries().code(agent.what.name)
         ]
     return facts
+
+
+def producers_in_brackets(document: Document, part: Sentence, found: list[Fact]) -> list[Fact]:
+    """Give who produced each film of a sentence that names its producers in brackets behind it or its director."""
+    facts: list[Fact] = []
+    films = sorted(
+        {end.first: end for fact in found for end in [fact.object, *main_ends(fact)] if _is_film(end)}.items()
+    )
+    for bracket in _IN_BRACKET.finditer(document.text, part.first, part.last):
+        before = [film for first, film in films if first < bracket.start()]
+        first, last = bracket.span("inner")
+        units = list(_units(document.text, first, last)) or [
+            unit for unit in [_OF_SMALL.fullmatch(document.text, first, last)] if unit
+        ]
+        if not before or not units or units[-1].end() != last:
+            continue
+        film, predicate = before[-1], "coProduced" if bracket["co"] else "produced"
+        people = [person for unit in units for person in people_between(document, *unit.span("people"))]
+        firms = [_firm(document, unit) for unit in units]
+        facts += [
+            Fact(one, predicate, film, film.first, last, "producers-in-brackets", 4.0) for one in [*people, *firms]
+        ]
+    return facts
+
+
+def _is_film(end: End) -> bool:
+    return isinstance(end.what, Mention) and end.what.type in ("Film", "Series") and end.last > end.first
 
 
 def _placed(document: Document, opening: re.Match[str], last: int, predicate: str) -> list[Fact]:

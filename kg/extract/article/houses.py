@@ -63,6 +63,11 @@ _WHICH_IS = re.compile(
     r"(?:(?:is|was|are|were|has|have|been|being|will|be|currently|now|already|still|just|recently) )*$"
 )
 _WHICH_FAR = 60
+# "by Brit Ken Berg"
+_NATIONALS = frozenset(
+    {"brit", "dane", "swede", "pole", "spaniard", "serb", "croat", "slovene", "turk", "scot", "aussie"}
+)
+_OF_LAND = re.compile(r"(?P<firm>\S.*?) (?:of|from) (?:the )?(?P<land>[A-ZÀ-Þ][\w. ]+)")
 # "Sweden’s Ida Holm" is Ida Holm.
 _LAND_OWNS = re.compile(r"(?P<land>[A-ZÀ-Þ][\w ]+)[’']s ")
 
@@ -175,7 +180,7 @@ def without_nations(facts: list[Fact]) -> list[Fact]:
 
 
 def _bare(end: End) -> End:
-    end = _without_section(end)
+    end = _without_land(_without_section(end))
     what = end.what
     owner = _STUDIO.match(what.name) if isinstance(what, Mention) and what.type in _WORKS else None
     if owner and isinstance(what, Mention) and end.last - end.first == len(what.name):
@@ -191,6 +196,17 @@ def _without_episodes(end: End) -> End:
     return replace(end, what=Mention(end.what.type, end.what.name[hit.end() :]), first=end.first + hit.end())
 
 
+def _without_land(end: End) -> End:
+    """Take from a company where it is from: "Sund Film of Norway"; "Film Centre of Latvia" is whole."""
+    what = end.what
+    hit = _OF_LAND.fullmatch(what.name) if isinstance(what, Mention) and what.type == "Company" else None
+    if hit is None or not isinstance(what, Mention) or not countries().code(hit["land"]):
+        return end
+    if not words("names", "body_words").isdisjoint(fold(hit["firm"]).split()) or end.last - end.first != len(what.name):
+        return end
+    return replace(end, what=Mention("Company", hit["firm"]), last=end.first + len(hit["firm"]))
+
+
 def _without_nation(end: End) -> End:
     what = end.what
     if not isinstance(what, Mention) or what.type != "Person":
@@ -199,6 +215,7 @@ def _without_nation(end: End) -> End:
         return replace(end, what=Mention("Person", what.name[owner.end() :]), first=end.first + owner.end())
     nation, _, name = what.name.partition(" ")
     is_nation = countries().code_of_demonym(nation) and not is_given_name(nation.casefold())
+    is_nation = is_nation or (fold(nation) in _NATIONALS and is_given_name(fold(name).split()[0]))
     if not is_nation or len(what.name.split()) < _LEAST or end.last - end.first != len(what.name):
         return end
     return replace(end, what=Mention("Person", name), first=end.first + len(nation) + 1)

@@ -53,6 +53,7 @@ _VERB = re.compile(
     r"(?:(?:has|have|was|were|is|are|will|also) )*"
     r"(?:received?s?|gets?|got|granted|awarded|been|directed|produced|written|tells|follows|is|was|by|from) "
 )
+_STAGE = re.compile(r"(?:(?:post|pre)-?production|production|development|shooting|editing|the works)\b", re.IGNORECASE)
 _CONTINUES = ",;(.)]"
 _LOWER = "abcdefghijklmnopqrstuvwxyz"
 _BELOW = 5
@@ -151,8 +152,8 @@ def said_again(document: Document, first: int, last: int) -> frozenset[str]:
     headline, body = document.text[first:last], document.text[last:]
     before, _, after = headline.rpartition(" in ")
     words_before = before.split(" ")
-    if words_before[-1] in words("names", "plain"):
-        return frozenset()  # "TITLE is in production"
+    if words_before[-1] in words("names", "plain") or _STAGE.match(after):
+        return frozenset()  # "TITLE is in production", "NAME in Postproduction with TITLE"
     for start in range(max(0, len(words_before) - 6), len(words_before)):
         title = " ".join(words_before[start:])
         if title[:1].isupper() and f"{title} in {after}" not in body and re.search(rf"\b{re.escape(title)}\b", body):

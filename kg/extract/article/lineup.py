@@ -53,6 +53,13 @@ _HEAD = 2
 _FIRST_LINES = 8
 _DAYS = re.compile(r"\d{1,2}\s?(?:[–-]|to|and)\s?(?:[A-Z][a-z]+\.? )?\d{1,2},? (?:[A-Z][a-z]+\.?,? )?(?:19|20)\d\d")
 _LONGEST_HEADING = 60
+# A line that has nothing of a record is a heading; with one of these words it is a section’s.
+_HEADING = re.compile(r"[A-ZÀ-Þ][^()\d–—:;.,/“”\"]{3,}")
+_OTHER_SECTION = re.compile(
+    r"\b(?:competition|concorso|concours|competici[oó]n|sección|sezione|section|selection|panorama|sidebar|programme|"
+    r"screenings|visions|perspectives|spotlight|showcase)\b",
+    re.IGNORECASE,
+)
 RECORDS = frozenset(
     {"title-director-record", "segment-record", "record-field", "title-countries-record", "title-above-fields"}
 )
@@ -175,9 +182,11 @@ def _says_shown(document: Document, shown: LineUp, sentence: tuple[int, int], fi
 def _heading_above(document: Document, lines: list[tuple[int, int, int]], number: int) -> str | None:
     """The section whose name is the heading under which a record stands."""
     for _, first, last in reversed(lines[:number]):
-        printed = document.text[first:last].strip(" :•*-").casefold()
-        if len(printed) < _LONGEST_HEADING and printed in sections():
-            return sections()[printed]
+        printed = document.text[first:last].strip(" :•*-")
+        if len(printed) < _LONGEST_HEADING and printed.casefold() in sections():
+            return sections()[printed.casefold()]
+        if len(printed) < _LONGEST_HEADING and _OTHER_SECTION.search(printed) and _HEADING.fullmatch(printed):
+            return printed  # a festival’s own section
     return None
 
 

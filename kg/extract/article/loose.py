@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention, Value
@@ -9,9 +10,10 @@ from kg.extract.article.cues import CUED
 from kg.extract.slot.companies import is_company_name
 
 if TYPE_CHECKING:
+    from kg.document import Document
     from kg.extract.facts import Fact
 
-__all__ = ["is_kept"]
+__all__ = ["is_kept", "without_earlier_works"]
 
 # A stage in running prose is a phrase ("currently in post-production"), never one word such as "filming".
 _LONGEST_WORD = 12
@@ -125,6 +127,37 @@ _LOOSE = frozenset(
     }
 )
 _IN_BRACKETS = frozenset({"directors-title-in-brackets", "title-firms-directed-by"})
+# "TITLE by NAME (Earlier Work)", and "(Sund)" in texts on what companies get or release.
+_BEHIND_MAKER = "brackets-distributor"
+_ON_MONEY = re.compile(
+    r"\b(?:fund(?:s|ed|ing)?|grants?|support(?:s|ed)?|back(?:s|ed|ing)?|subsid(?:y|ies|ised)|eurimages|financing|releases?)\b",
+    re.IGNORECASE,
+)
+_CAMEL = re.compile(r"[a-z][A-Z]|[A-Z]{2}|[\d&+]")
+_HEAD = 2
+
+
+def without_earlier_works(document: Document, lines: list[tuple[int, int, int]], facts: list[Fact]) -> list[Fact]:
+    """Leave out companies that are earlier works: what stands in brackets behind directors where no money is told of.
+
+    A name that is a company’s by its form, or is one elsewhere in the text, stays.
+    """
+    if any(_ON_MONEY.search(document.text, *line[1:]) for line in lines[:_HEAD]):
+        return facts
+    firms = {
+        fact.subject.what
+        for fact in facts
+        if fact.rule != _BEHIND_MAKER and isinstance(fact.subject.what, Mention) and fact.subject.what.type == "Company"
+    }
+
+    def is_work(fact: Fact) -> bool:
+        what = fact.subject.what
+        if fact.rule != _BEHIND_MAKER or fact.predicate == "directed" or not isinstance(what, Mention):
+            return False
+        is_firm = is_company_name(what.name) if " " in what.name else _CAMEL.search(what.name) is not None
+        return not (what in firms or is_firm)
+
+    return [fact for fact in facts if not is_work(fact)]
 
 
 def is_kept(fact: Fact) -> bool:

@@ -34,6 +34,10 @@ _GRANTED = frozenset(
 _LEAST_SECTIONS, _LONGEST_SECTION = 3, 3
 # A line of fewer words is rather the name of a section than a headline.
 _FEW = 4
+# "FNT | Film News Today", above the menu of the site.
+_SITE = re.compile(r"[^|›»\n]{2,40}\s[|›»]\s(?:The )?(?:Film|Cinema|Screen|News|Movie|TV)\b[^|›»\n]{0,30}")
+# A sentence, above which a headline has been: a winner of two prizes is listed twice below it.
+_PROSE = re.compile(r"^[^\n]{60,}[.!?][”\"’)]?$|^(?:[Cc]o-?)?(?:[Dd]irected|[Pp]roduced|[Ww]ritten) by ")
 # So many lines may stand above a headline where a menu's sections stand below one another; else fewer do.
 _MOST, _FIRST = 60, 5
 # A headline that is printed again stands below a picture.
@@ -50,12 +54,15 @@ def headline_index(document: Document, lines: list[_Line]) -> int:
     texts = [document.text[first:last] for _, first, last in lines[: _MOST + _AGAIN]]
     is_above = [_is_above(text) for text in texts]
     for index, text in enumerate(texts[:_MOST]):
+        if _PROSE.search(text):
+            break  # what is printed twice further on is an entry of a list
         is_one = not is_above[index] and len(text) <= _LONGEST_HEADLINE and not _is_field(text)
         if is_one and text in texts[index + 1 : index + 1 + _AGAIN]:
             return index
     stacked = _stacked(is_above)
     for index in range(stacked, min(len(texts) - 1, stacked + _FIRST)):
-        if not is_above[index] and not _is_kicker(texts[index : index + 2]):
+        is_site = is_above[index + 1] and _SITE.fullmatch(texts[index]) is not None
+        if not is_above[index] and not is_site and not _is_kicker(texts[index : index + 2]):
             return index
     return 0 if len(texts) < 2 else min(len(texts) - 1, stacked)
 

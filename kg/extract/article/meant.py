@@ -56,6 +56,30 @@ _FOR_SALES = re.compile(
 )
 # "which COMPANY will launch for sales at the market"
 _LAUNCHES = "company-distributes"
+_CRAFTS = frozenset({
+    "directed", "starredIn", "wrote", "produced", "photographed", "composed", "edited", "coProduced",
+})  # fmt: skip
+_JURY = re.compile(
+    r"\b(?:[Jj]ur(?:y|ies|ors?)\b[^.;]{0,80}\b(?:compos|compris|consist|made up|includ|chair|head|presid|led by|"
+    r"members?|featur)|(?:honorary|[Ll]ifetime|[Cc]areer)\b[^.;]{0,30}\b(?:[Aa]chievement|[Aa]wards?|prizes?|tribute|[A-Z]\w+)|"
+    r"(?:chair|president|head|chairman|chairwoman) of the jury)"
+)
+_PRODUCED_BY = re.compile(r"\b[Pp]roduced by $")
+_OF_FESTIVAL = re.compile(r"\s(?:winner|entry|title|hit|player|opener|contender|premiere|selection)\b")
+_STRAND = re.compile(r"\b(?:Works?|Films?|Projects?|Titles?) [Ii]n (?:Development|Progress|Production|Post)")
+_OWN_FILMS = frozenset({"person-her-film", "person-her-film-told"})
+_BY_OTHER = re.compile(r"\bby (?:[\w-]+ ){0,4}?[A-ZÀ-ÞĀ-Ž][\w’-]+ [A-ZÀ-ÞĀ-Ž][\w’-]+")
+_THEN_QUOTED = re.compile(r"\s[“\"‘][A-ZÀ-Þ0-9]")
+_CHAIN_BEHIND = frozenset({"title-by-chain", "title-by-co-production-with", "title-several-nations"})
+_THEN_NAME = re.compile(r"(?: (?:film|drama|comedy|thriller|feature|documentary|title|project))? [“\"‘]?[A-ZÀ-Þ]")
+# "NAME is attached", "are on board as".
+_ON_BOARD = frozenset({"attached", "on-board-as", "attached-to-star"})
+_AS_PRODUCER = re.compile(
+    r"(?: (?:as|a|an|the|its|lead|minority|executive|main|associate))*? "
+    r"(?:co-?producers?|producers?|partners?|distributor|seller)\b"
+)
+_AT_STAGE = re.compile(r"\bin (?:the )?(?:(?:post|pre)-?)?(?:production|development|works|editing)\b", re.IGNORECASE)
+_BRACKET_FAR = 80
 _IT_FOLLOWS = re.compile(
     r"\b(?:story|film|movie|plot|series|drama|comedy|thriller|documentary|tale|narrative|which|it)\s$", re.IGNORECASE
 )
@@ -76,7 +100,7 @@ _OF_RIGHTS = frozenset(
     {"acquired-rights", "got-rights-work", "got-rights-directors", "got-rights-from", "company-got-title"}
 )
 _ABROAD = re.compile(
-    r"\b(?:international|foreign|overseas|export|sales) (?:sales )?rights\b|"
+    r"\b(?:world|international|foreign|overseas|export|sales) (?:sales )?rights\b|"
     r"\b(?:world|international|foreign|overseas|global|worldwide) sales\b"
 )
 _OF_FIRM = re.compile(r"(?P<person>[^\W\d_][\w’'.-]+(?: [^\W\d_][\w’'.-]+){1,2}) (?:of|from|at) (?P<firm>[^\W_].+)")
@@ -181,6 +205,18 @@ def is_meant(document: Document, fact: Fact, surnames: frozenset[str] = frozense
         return False  # "TITLE, co-written with NAME"
     if fact.rule == "grant-picked-up-for" and _BEST.search(document.text, fact.first, fact.last):
         return False
+    if fact.object.what == "FILM" and fact.predicate in _CRAFTS and _is_of_jury(document, fact):
+        return False
+    if fact.predicate == "distributed" and fact.object.what == "FILM" and document.text.startswith(": ", fact.last):
+        return False  # "three films that will be released by COMPANY: TITLE"
+    if fact.rule in _CHAIN_BEHIND and _THEN_NAME.match(document.text, fact.last):
+        return False  # "TITLE by NAME, the Polish-Danish co-production OTHER TITLE"
+    if fact.rule in _ON_BOARD and _AS_PRODUCER.match(document.text, fact.last):
+        return False  # "COMPANY is attached as co-producer"
+    if fact.rule == "seen-in-known" and _AT_STAGE.search(document.text, fact.subject.last, fact.object.first):
+        return False  # "NAME is in post-production with TITLE"
+    if fact.predicate == "directed" and _is_behind_bracket(document, fact):
+        return False  # "NAME (Letter to Sofia) is back with TITLE"
     who = fact.subject.what
     is_word = isinstance(who, Mention) and " " not in who.name and fold(who.name) not in surnames
     if fact.rule in _NEED_FULL_NAMES and is_word:
@@ -197,6 +233,20 @@ def is_meant(document: Document, fact: Fact, surnames: frozenset[str] = frozense
         return False  # "TITLE (Spain), NAME’s debut OTHER TITLE"
     if fact.rule in _WITH_NATIONS and document.text.startswith(("’s ", "'s "), fact.object.last):
         return False  # "a co-production between Iceland’s COMPANY and COMPANY"
+    if fact.predicate == "directed" and _PRODUCED_BY.search(
+        document.text, max(0, fact.subject.first - 14), fact.subject.first
+    ):
+        return False  # "Produced by NAME’s COMPANY, TITLE"
+    if fact.rule == "won-best-director-title" and _is_no_full_name(fact):
+        return False  # "NAME’s TITLE wins best film, with OTHER TITLE taking best director"
+    if fact.rule == "somebodys-follow-up" and _OF_FESTIVAL.match(document.text, fact.last):
+        return False  # "NAME’s follow-up to Oslo Nights winner OTHER TITLE"
+    if fact.predicate == "stage" and _STRAND.search(document.text, max(0, fact.first - 9), fact.last):
+        return False  # "the Works in Development award"
+    if fact.rule in _OWN_FILMS and _BY_OTHER.search(document.text, fact.subject.last, fact.object.first):
+        return False  # "NAME, and OTHER TITLE by NAME, whose first film TITLE"
+    if fact.rule == "quoted-possessive-work" and _THEN_QUOTED.match(document.text, fact.last):
+        return False  # "“TITLE,” NAME’s drama “OTHER TITLE”"
     if fact.rule == "person-her-film" and _BEHIND_JOIN.search(document.text, max(0, fact.first - 6), fact.first):
         return False  # "NAME, who won a prize with OTHER TITLE, is shooting her TITLE"
     if fact.rule == "directors-work" and _OTHER_BETWEEN.match(document.text, fact.subject.last, fact.object.first):
@@ -234,6 +284,28 @@ def in_two(found: list[Fact]) -> list[Fact]:
         firm = thing(hit["firm"], "Company", last - len(hit["firm"]), last)
         done += [replace(fact, subject=person), replace(fact, subject=firm)]
     return done
+
+
+def _is_no_full_name(fact: Fact) -> bool:
+    """Tell whether a fact's person is one word, or what somebody owns."""
+    name = fact.subject.what.name if isinstance(fact.subject.what, Mention) else ""
+    return " " not in name or "’s " in name or "'s " in name
+
+
+def _is_of_jury(document: Document, fact: Fact) -> bool:
+    """Tell whether the sentence of a fact tells who sat on a jury, or whom a festival honours for a life's work."""
+    first, last = document.sentence(fact.first, fact.first + 1)
+    return _JURY.search(document.text, first, last) is not None
+
+
+def _is_behind_bracket(document: Document, fact: Fact) -> bool:
+    """Tell whether a person stands in a bracket that closes before the film that he or she would have made."""
+    one, work = fact.subject, fact.object
+    if not isinstance(one.what, Mention) or not one.last or one.last > work.first:
+        return False
+    opened = document.text.rfind("(", max(0, one.first - _BRACKET_FAR), one.first)
+    closed = document.text.find(")", one.last, work.first)
+    return opened >= 0 and closed >= 0 and ")" not in document.text[opened : one.first]
 
 
 def _is_translation(document: Document, fact: Fact) -> bool:

@@ -67,6 +67,10 @@ _PRODUCING_WITH = frozenset(
 _CO_PRODUCING = re.compile(r"[^.;]{0,90}?\bco-?producing\b")
 _LONGEST_LIST = 140
 _PLAYED = re.compile(r"\b(?:played|portrayed|performed|embodied|voiced|incarnated|interpreted) $")
+# "NAME’s Sund Film"
+_FIRM = re.compile(r"\w (?:Films|Pictures|Productions|Filmproduktion|Entertainment|Studios|Filmi)$|^\w+ Film$")
+_OWNER = re.compile(r"\w[’']s? $")
+_LONGEST_OWNER = 3
 _NAME_BEGINS = re.compile(r"(?<=[a-z,] )(?:Doc|Film|Drama|Series|Screen|Short|Documentary) $")
 # "Ana Roth and Jo Berg", after a company whose producers they are.
 _PAIR = re.compile(
@@ -128,6 +132,8 @@ def _is_mistaken(document: Document, fact: Fact, quoted: frozenset[str]) -> bool
         return True
     if fact.rule == "seen-in-known" and _MAKING.search(_before(document, fact.object)):
         return True  # "NAME is currently in post-production with TITLE"
+    if any(_is_owned_firm(document, end) for end in (fact.subject, fact.object)):
+        return True
     if fact.rule == "quoted-stars" and maker and not is_given_name(maker.split()[0]):
         return True  # a company "boards" what it sells
     return any(
@@ -144,6 +150,13 @@ def _is_co_producing(document: Document, end: End) -> bool:
     behind = _CO_PRODUCING.match(document.text, end.last)
     before = document.text[max(0, end.first - _LONGEST_LIST) : end.first]
     return behind is not None and before.rfind(" with ") > before.rfind("produc")
+
+
+def _is_owned_firm(document: Document, end: End) -> bool:
+    """Tell whether a title without marks is rather the company of whoever owns it: "NAME’s Sund Film are on board"."""
+    name = _name(end, _WORKS)
+    owned = _OWNER.search(document.text, max(0, end.first - _LONGEST_OWNER), end.first) if _FIRM.search(name) else None
+    return owned is not None and end.last - end.first == len(name)
 
 
 def _is_end_of_name(document: Document, end: End) -> bool:

@@ -9,7 +9,7 @@ from kg.claim import Mention, Value, sort_claims
 from kg.document import Item
 from kg.extract.article.backed import with_grants
 from kg.extract.article.compounds import compound_credits
-from kg.extract.article.crew_chain import producer_chains, without_chained
+from kg.extract.article.crew_chain import producer_chains, producers_in_brackets, without_chained
 from kg.extract.article.cues import CREDITS, cued
 from kg.extract.article.earlier import tells_remake, without_asides, without_earlier, without_remakes
 from kg.extract.article.granted_titles import granted_titles
@@ -48,6 +48,7 @@ from kg.extract.article.lines import (
 )
 from kg.extract.article.lineup import announces_films, line_up, line_up_facts
 from kg.extract.article.linked import linked_people, linked_titles, quoted_titles
+from kg.extract.article.loose import without_earlier_works
 from kg.extract.article.meant import as_meant, in_two, is_meant, on_release
 from kg.extract.article.mentioned import MENTIONED, any_of, mentions, whole_titles
 from kg.extract.article.mistaken import titles_in_quotes, without_mistaken
@@ -58,13 +59,20 @@ from kg.extract.article.pagetag import page_tag, tag_facts
 from kg.extract.article.played import parts_played
 from kg.extract.article.prints import fuller_names, of_prints, prints_of, titles_before, without_prints
 from kg.extract.article.producing_lists import producing_lists, without_recut
-from kg.extract.article.profiles import made_by_profiled, profiled_company, without_owner
+from kg.extract.article.profiles import company_of_talk, made_by_profiled, profiled_company, without_owner
 from kg.extract.article.reprinted import as_reprinted, without_longer, without_places_behind
 from kg.extract.article.reviewed import is_review, review_of, reviewed, shown_at
 from kg.extract.article.run_ins import split_run_ins
 from kg.extract.article.screens import by_own_titles, without_others
 from kg.extract.article.second_titles import known_besides, without_second_titles
-from kg.extract.article.slates import is_market_article, on_slates, sellers_in_brackets, without_launchers
+from kg.extract.article.shown_brackets import seen_in_passing
+from kg.extract.article.slates import (
+    headlined_house,
+    is_market_article,
+    on_slates,
+    sellers_in_brackets,
+    without_launchers,
+)
 from kg.extract.article.spelt import claims_once, co_producers_together, in_printed_order
 from kg.extract.article.spoken_of import (
     in_brackets_behind,
@@ -190,6 +198,9 @@ def _read(
         news.take_headline(only_quoted(document, start, end, told_by_headline))
         if not by_name and not news.films and (film := headline_film(document, start, end)):
             news.films = [film]
+        if (house := headlined_house(document, lines)) and isinstance(house.what, Mention):
+            named_so = house.what.name
+            news.films = [f for f in news.films if not isinstance(f.what, Mention) or f.what.name != named_so]
         if len(news.films) == 1 and not by_name:
             reprinted = as_reprinted(document, news.films[0], (start, end))
             news.rename(news.films[0], reprinted)
@@ -322,7 +333,7 @@ def _read(
             found = [as_meant(document, fact, is_on_release) for fact in found if is_meant(document, fact, people)]
             found = without_recut(without_chained(found, chained), listed) + chained + listed
             found += cued(document, part, met, found)
-            found += compound_credits(document, part)
+            found += compound_credits(document, part) + producers_in_brackets(document, part, found)
             found = without_remakes(document, part, found) if is_remake else found
             found += [fact for fact in played if part.first <= fact.first and fact.last <= part.last]
             if asked:
@@ -386,12 +397,15 @@ def _read(
     ]
     if life:
         facts += life_work(document, lines, life, facts)
+    facts = facts if is_on_release else without_earlier_works(document, lines, facts)
     if language_of(document) == "en":
         facts += bracketed_credits(document, facts)
         facts += told_works(document, facts)
     if company := profiled_company(document, lines):
         facts = without_owner(company, facts)
         facts += made_by_profiled(document, company, lines, facts, only_named)
+    elif talk and (company := company_of_talk(document, lines)):
+        facts += made_by_profiled(document, company, lines, facts, only_named, talks=True)
     facts = with_grants(document, lines, facts, only_named, is_on_grants=is_on_grants)
     facts += co_producers_together(facts)
     facts = series_by_name(document, two_titles(facts))
@@ -411,8 +425,8 @@ def _read(
     facts += fields_behind(document, {end: None for fact in [*facts, *only_named] for end in main_ends(fact)})
     facts += glossed(document, facts)
     facts = by_own_titles(facts) if is_on_release else facts
-    facts = in_printed_order(with_sections(document, one_class_each(facts)))
-    claims = claims_once(document, _NAME, facts, acronyms, date)
+    facts = with_sections(document, one_class_each(seen_in_passing(document, facts, only_named)))
+    claims = claims_once(document, _NAME, in_printed_order(facts), acronyms, date)
     claims += pairs(claims)
     ordered = tuple(sort_claims(claims))
     remarks = (*faults, *cut_off(document, lines))

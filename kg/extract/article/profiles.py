@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.facts import End
 
-__all__ = ["made_by_profiled", "profiled_company", "without_owner"]
+__all__ = ["company_of_talk", "made_by_profiled", "profiled_company", "without_owner"]
 
 _HEAD = 5
 _NAME = r"(?P<name>[A-ZÀ-Þ0-9][^\s,;:()“”\"]*(?:\s(?:[A-ZÀ-Þ0-9&+][^\s,;:()“”\"]*|de|du|des|of|films?)){0,4}?)"
@@ -49,11 +49,26 @@ _MADE = re.compile(
     r"in development|in the works|as (?:a )?co-?producers?|in post|works? on|co-productions?)\b",
     re.IGNORECASE,
 )
+_OF_TALK = re.compile(
+    r"\s•\s+(?:[\w/ -]+ (?:and|&) )?[Pp]roducers?(?: (?:and|&) [\w -]+)?, (?P<name>[A-ZÀ-Þ0-9][^,;:•\n]{1,50})$"
+)
+# "Denmark’s Producer on the Move, NAME, of COMPANY, to discuss"
+_OF_MET = re.compile(
+    r"[Pp]roducers? on the Move,? [A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+){1,3},? (?:of|from) (?:[a-z]+ ){0,2}"
+    r"(?P<name>[A-ZÀ-Þ][^\s,;:.]*(?: [A-ZÀ-Þ][^\s,;:.]*){0,3})"
+)
+# What somebody who is interviewed says of his or her own company.
+_OURS = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b")
+_ADMIRED = re.compile(
+    r"\b(?:love[ds]?|admire[ds]?|saw|seen|watch\w*|inspir\w+|favourite|remember|fans?)\b", re.IGNORECASE
+)
 _PLACED = re.compile(r"^(?:\S+-based )")
 _OF_FIRMS = frozenset({"produced", "coProduced"})
 _MINORITY = re.compile(
     r"(?<!attached )(?<!on board )(?<!joined )\b(?:minority|[Aa]s (?:a )?co-?producers?|co-?producers? (?:of|on)|"
-    r"(?:has|have|it|also|they|he|she|we) co-?produced(?! (?:with|by)))\b"
+    r"(?:has|have|it|also|they|he|she|we) co-?produced(?! (?:with|by))|"
+    r"(?:[Ii]t|[Tt]hey|company|outfit|[Ww]e|[Hh]as|[Hh]ave) (?:also |recently |just )?"
+    r"(?:came|come|joined|boarded|jumped) (?:on board|aboard))\b"
 )
 
 
@@ -73,6 +88,14 @@ def profiled_company(document: Document, lines: list[tuple[int, int, int]]) -> E
     return None
 
 
+def company_of_talk(document: Document, lines: list[tuple[int, int, int]]) -> End | None:
+    """Give the company of the producer whom an article interviews: "NAME • Producer, COMPANY"."""
+    for _, first, last in lines[:_HEAD]:
+        if hit := _OF_TALK.search(document.text, first, last) or _OF_MET.search(document.text, first, last):
+            return thing(hit["name"], "Company", *hit.span("name"))
+    return None
+
+
 def without_owner(company: End, facts: list[Fact]) -> list[Fact]:
     """Leave out that the company of a profile directed: "Oslo’s Sund made its name with"."""
     name = company.what.name if isinstance(company.what, Mention) else ""
@@ -87,11 +110,18 @@ def without_owner(company: End, facts: list[Fact]) -> list[Fact]:
 
 
 def made_by_profiled(
-    document: Document, company: End, lines: list[tuple[int, int, int]], facts: list[Fact], named: list[Fact]
+    document: Document,
+    company: End,
+    lines: list[tuple[int, int, int]],
+    facts: list[Fact],
+    named: list[Fact],
+    *,
+    talks: bool = False,
 ) -> list[Fact]:
     """Give the films of the company: those of sentences on its work, unless they say who else made them.
 
-    `named` are facts that only say that a sentence is about a film.
+    `named` are facts that only say that a sentence is about a film. Where somebody of the company `talks`, its films
+    are those that are said to be "ours".
     """
     directed = sorted(
         {
@@ -105,7 +135,10 @@ def made_by_profiled(
     others = {
         fact.object.what
         for fact in facts
-        if fact.predicate == "produced" and fact.subject.what != company.what and _is_firm(fact.subject)
+        if fact.predicate == "produced"
+        and fact.subject.what != company.what
+        and _is_firm(fact.subject)
+        and not _is_somebody(document, fact.subject)
     }  # who founded the company made its films with it
     name = company.what.name if isinstance(company.what, Mention) else ""
     found: list[Fact] = []
@@ -116,14 +149,22 @@ def made_by_profiled(
                 at += 1
             here = [end for start, end in directed[at : at + 40] if start < part.last]
             sentence = document.text[part.first : part.last]
-            if not here or not (name in sentence or _MADE.search(sentence)):
+            is_own = _OURS.search(sentence) and not _ADMIRED.search(sentence) if talks else _MADE.search(sentence)
+            if not here or not (is_own or (name in sentence and not talks)):
                 continue
             role = "coProduced" if _MINORITY.search(sentence) else "produced"
             for film in here:
-                if film.what not in told and film.what not in others:
+                if film.what not in told and (role == "coProduced" or film.what not in others):
                     told.add(film.what)
                     found.append(Fact(company, role, film, film.first, film.last, "of-the-profiled", 2.0))
     return found
+
+
+def _is_somebody(document: Document, end: End) -> bool:
+    """Tell whether a company of one word is the surname of somebody whom the text names in full: "produced by Roth"."""
+    name = end.what.name if isinstance(end.what, Mention) else ""
+    full = re.compile(rf"\b[A-ZÀ-ÞĀ-Ž][\w’-]+ {re.escape(name)}\b")
+    return " " not in name and full.search(document.text) is not None
 
 
 def _is_firm(end: End) -> bool:

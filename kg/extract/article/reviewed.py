@@ -12,6 +12,7 @@ from kg.extract.names import fold
 from kg.extract.record.credits_line import read_credits
 from kg.extract.record.fields import is_field_line
 from kg.extract.slot.festival import edition_name, known_festival, sections
+from kg.extract.slot.namelists import countries_between
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
@@ -166,6 +167,8 @@ def _heading(document: Document, line: Line, *, need_year: bool) -> Heading | No
         end = tail.start()
     alias = _ALIAS.search(text, start, end)
     stop = alias.start() if alias else end
+    if alias and not year and countries_between(document, *alias.span("alias")):
+        return None  # "TITLE (Spain, Italy)" above "Directed by": an entry of a list
     title = text[start:stop].strip(_QUOTES)
     if not title or (not year and title.endswith(_NO_END)) or stop - start > _LONGEST or not _is_title(title):
         return None

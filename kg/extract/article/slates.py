@@ -15,7 +15,7 @@ from kg.vocabulary import countries
 if TYPE_CHECKING:
     from kg.document import Document
 
-__all__ = ["is_market_article", "on_slates", "sellers_in_brackets", "without_launchers"]
+__all__ = ["headlined_house", "is_market_article", "on_slates", "sellers_in_brackets", "without_launchers"]
 
 # What a text on a market says in its first lines.
 _MARKET = re.compile(
@@ -26,6 +26,7 @@ _MARKET = re.compile(
 )
 _HEAD = 4
 _RULE = "on-its-slate"
+_SHORTEST = 3
 _WORD = r"[A-ZÀ-Þ0-9](?:(?![’']s?(?:\s|$))[^\s,;:()“”\"])*"
 _NAME = (
     rf"(?!\S+-based )(?:The )?{_WORD}"
@@ -74,8 +75,16 @@ _GOES_ON = re.compile(
 )
 # A paragraph that begins so goes on with the seller of the one before.
 _THE_COMPANY = re.compile(
-    r"(?:The (?:[\w-]+ ){0,3}(?:company|outfit|agency|firm|seller|agent)|It|They) (?:is|are|will|has|also)\b|"
-    r"Also (?:new|on)\b"
+    r"(?:(?:In|At|Out of|For) (?:the )?[A-ZÀ-Þ][\w’' ]{2,40}, (?=the |it |they ))?"
+    r"(?:[Tt]he (?:[\w-]+ ){0,3}(?:company|outfit|agency|firm|seller|agent)|[Ii]t|[Tt]hey) (?:is|are|will|has|also)\b|"
+    r"Also (?:new|on)\b|(?:The|Its|Their) (?:[\w’'-]+ ){0,2}(?:slate|line-?up|catalogue|roster)\b|"
+    r"(?:Spearheading|Leading|Topping|Heading|Completing|Rounding (?:off|out)|Also part of|On|Among) (?:the|its) "
+    r"(?:[\w’'-]+ ){0,2}(?:slate|line-?up|catalogue|roster)\b"
+)
+# Whom a text calls a sales company: whose headline it is, of that one are its slate and line-up.
+_HOUSE = re.compile(
+    r"\b(?:sales (?:agent|company|outfit|house|firm|agency|banner)|seller) "
+    r"(?P<name>[A-ZÀ-Þ][\w&+’'.-]*(?: [A-ZÀ-Þ][\w&+’'.-]*){0,3})"
 )
 _IN_BRACKETS = re.compile(
     r"[”\"’]?\s\((?:(?:international |world )?sales(?: by|:)? )?(?P<name>[A-ZÀ-Þ0-9][^()\d,;:]{1,40}|mk2[^()]{0,20})\)"
@@ -153,9 +162,12 @@ def on_slates(document: Document, lines: list[tuple[int, int, int]], facts: list
     full: list[str] = []
     at = 0
     sellers: list[End] = []
+    home = headlined_house(document, lines) if is_market else None
     for _, first, last in lines[1:]:
         if not _THE_COMPANY.match(text, first, last):
             sellers = []
+        elif home and not sellers:
+            sellers = [home]
         for part in sentences(document, first, last):
             opened = _OPENS.match(text, part.first, part.last)
             if opened and (opened["sells"] or is_market) and _may_sell(opened, directors):
@@ -174,6 +186,18 @@ def on_slates(document: Document, lines: list[tuple[int, int, int]], facts: list
                     told.add(film.what)
                     found += [Fact(s, "sold", film, s.first, film.last, _RULE, 2.0) for s in sellers]
     return found
+
+
+def headlined_house(document: Document, lines: list[tuple[int, int, int]]) -> End | None:
+    """Give the sales company that a headline names, where the text says that it is one; else None."""
+    headline = document.text[slice(*lines[0][1:])] if lines else ""
+    for hit in _HOUSE.finditer(document.text):
+        name = hit["name"]
+        while name and name not in headline:
+            name = name.rpartition(" ")[0]
+        if len(name) > _SHORTEST:
+            return thing(name, "Company", hit.start("name"), hit.start("name") + len(name))
+    return None
 
 
 def sellers_in_brackets(document: Document, facts: list[Fact], named: list[Fact]) -> list[Fact]:

@@ -32,6 +32,14 @@ _OPENS = (
         r"(?:is )?present with|competes? with|participates? with|sends|sent)\b"
     ),
 )
+# "Two other Danish films – NAME’s TITLE and NAME’s TITLE", "the Swedish titles TITLE by NAME and TITLE by NAME".
+_LIST = re.compile(
+    r"(?<![\w-])(?P<demonym>[A-ZÀ-Þ][a-zß-ÿ]+) (?:films|titles|features|documentaries|debuts|entries|dramas|comedies)"
+    r"(?:,? (?:such as|like|including|are|were)|:| [-–—])? (?=[“\"‘]?[A-ZÀ-Þ0-9])"
+)
+_CAPITALS = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+")
+_ELSE = re.compile(r"[.;]|\b(?:as well as|plus|alongside|but|while|whereas|after|behind|before|than|ahead of|from)\b")
+_LIST_FAR = 130
 _RULES = frozenset({"directed", "describedIn", "stage", "produced"})
 
 
@@ -52,6 +60,8 @@ def told_origins(document: Document, part: Sentence, found: list[Fact]) -> list[
             places = countries_between(document, *lands.span("inner"))
         if not places and nation and film.first > nation.last:
             places = [nation]
+        if not places and (land := _of_list(document, part, film)):
+            places = [land]
         several = len(places) > 1
         origins += [
             Fact(film, "countryOfOrigin", place, min(film.first, place.first), max(film.last, place.last),
@@ -59,6 +69,22 @@ def told_origins(document: Document, part: Sentence, found: list[Fact]) -> list[
             for n, place in enumerate(places, 1)
         ]  # fmt: skip
     return origins
+
+
+def _of_list(document: Document, part: Sentence, film: End) -> End | None:
+    """Give the nation of a list that a film stands in, "the Swedish titles A by NAME and B by NAME"; None in no list.
+
+    Another nation between the two, or another kind of film, begins something else.
+    """
+    lists = list(_LIST.finditer(document.text, part.first, film.first))
+    if not lists:
+        return None
+    between = document.text[lists[-1].end() : film.first]
+    code = countries().code_of_demonym(lists[-1]["demonym"])
+    others = any(countries().code_of_demonym(word) for word in _CAPITALS.findall(between))
+    if code is None or others or len(between) > _LIST_FAR or _ELSE.search(between):
+        return None
+    return End(Mention("Country", countries().name(code)), *lists[-1].span("demonym"))
 
 
 def _is_film(end: End) -> bool:

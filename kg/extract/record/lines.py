@@ -12,6 +12,7 @@ from kg.extract.record.beneath import ALIAS_LINE, LONGEST_TITLE, behind_alias, n
 from kg.extract.record.fields import BY, CONTACT, contact_facts, field_facts, field_in, fields, name_of, opens_fields
 from kg.extract.record.identified import read_identifiers
 from kg.extract.record.legend import countries_behind_firm
+from kg.extract.record.prize_lines import read_prize
 from kg.extract.record.segments import read_segments
 from kg.extract.slot.namelists import companies_between, countries_between, people_between
 from kg.vocabulary import countries
@@ -82,7 +83,7 @@ _LONGEST_RECORD = 110
 _IN_PROSE = re.compile(
     r"^(?:[Cc]o-?)?(?:[Dd]irected|[Ww]ritten|[Pp]roduced|[Ss]hot|[Ff]unded|[Ss]upported|[Bb]acked|[Ss]old|[Dd]istributed)$|"
     r"(?<!^)\b(?:is|are|was|were|goes|went|also|has|have|will|includes?|including|such as|likewise|among|along with|"
-    r"backs|supports|supported|funds|selected|receives?|received|titles:|projects:|films:)(?!\w)"
+    r"backs|supports?|supported|funds|shows|showed|selected|receives?|received|titles:|projects:|films:)(?!\w)"
 )
 # "The coming-of-age comedy by NAME (Earlier Work) is": English titles have capitals.
 _OF_KIND = re.compile(
@@ -135,7 +136,7 @@ def read_record(
     A company of which a record says no more did for the film what `company_role` says; "" in a headline, whose parts
     stand in no order of a record.
     """
-    if facts := read_identifiers(document, first, last):
+    if facts := read_identifiers(document, first, last) or read_prize(document, first, last, focus):
         return facts
     # A dash divides more surely than a word: "Le Temps de l’Été - NAME (France)".
     for pattern in (_TITLE_DASH, _TITLE_DIRECTOR, _LONG_TITLE_DIRECTOR):
@@ -162,10 +163,9 @@ def read_record(
     if found and BY.match(document.text, next_line(document.text, last)):
         return _title_countries(document, found, focus)
     if "FILM" in focus and (lands := _chain_of_nations(document, first, last)):
-        several = len(lands) > 1
         return [
             Fact(focus["FILM"], "countryOfOrigin", land, first, last, "record-nations", 4.0,
-                 qualifiers={"position": n} if several else {})
+                 qualifiers={"position": n})
             for n, land in enumerate(lands, 1)
         ]  # fmt: skip
     made = _MADE_IN.fullmatch(document.text, first, last)
@@ -245,10 +245,9 @@ def _title_countries(document: Document, found: re.Match[str], focus: dict[str, 
 
 def _origins(document: Document, film: End, first: int, last: int, line: tuple[int, int]) -> list[Fact]:
     places = countries_between(document, first, last)
-    several = len(places) > 1
     return [
         Fact(film, "countryOfOrigin", place, *line, "title-countries-record", 4.0,
-             qualifiers={"position": n} if several else {})
+             qualifiers={"position": n})
         for n, place in enumerate(places, 1)
     ]  # fmt: skip
 
@@ -291,10 +290,9 @@ def _title_record(
         origin = own  # what stands behind the directors is then where they are from
     if companies and not origin:
         origin = countries_behind_firm(document, found.start(), *found.span("inner"))
-    several = len(origin) > 1
     facts += [
         Fact(film, "countryOfOrigin", country, first, last, "title-director-record", 4.0,
-             qualifiers={"position": n} if several else {})
+             qualifiers={"position": n})
         for n, country in enumerate(origin, 1)
     ]  # fmt: skip
     facts += [Fact(c, company_role or "produced", film, first, last, "title-director-record", 3.0) for c in companies]

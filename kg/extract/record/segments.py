@@ -70,7 +70,8 @@ _IGNORED = re.compile(
 _AROUND = ' “”"–—-/'
 _OF_FIRMS = frozenset({"produced", "coProduced", "sold", "distributed"})
 _PROSE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|who|which|that|also|its|his|her|says|said|gets?|received?|after|when)\b"
+    r"\b(?:is|are|was|were|has|have|had|will|who|which|that|also|its|his|her|says|said|gets?|received?|after|when|"
+    r"includes?|including|such as|selects|unveils|announces|presents|joins?|among)\b"
 )
 _ABBREVIATED = re.compile(r"(?:s\.r\.o|d\.o\.o|o\.o|a\.s|Inc|Ltd|Co|Intl|Ent|Prod)\.$")
 
@@ -144,10 +145,9 @@ def read_segments(document: Document, first: int, last: int, company_role: str, 
     if not any(fact.predicate == "directed" for fact in facts) or not (is_labelled or is_told):
         return []
     focus["FILM"] = film
-    position = len(origins) > 1
     facts += [
         Fact(film, "countryOfOrigin", place, film.first, place.last, "segment-record", 3.5,
-             qualifiers={"position": n} if position else {})
+             qualifiers={"position": n})
         for n, place in enumerate(origins, 1)
     ]  # fmt: skip
     return facts

@@ -352,6 +352,8 @@ _SOMEBODYS = 0.4
 _ONE_MORE = 0.45
 # And what "Norway’s" adds.
 _OWNED = 0.6
+# What is told behind a title's comma, and not behind a company's.
+_THEN_TOLD = frozenset({"directed", "written", "helmed", "starring", "co-directed"})
 
 
 def companies(line: Names, at: int) -> Iterator[Candidate]:
@@ -369,8 +371,18 @@ def companies(line: Names, at: int) -> Iterator[Candidate]:
             placed = _PLACED
         lists.append((end, (*lists[-1][1], *names), lists[-1][2] + own + placed))
     for end, names, worth in reversed(lists[1:]):
+        if len(names) > 1 and _is_next_title(line, names, end):
+            continue
         other = len(names) == 2 and is_new_subject(line, at, names[0][2], end)
         yield end, names, "", worth / len(names) + _ONE_MORE * (len(names) - 1) - (3.6 if other else 0.0)
+
+
+def _is_next_title(line: Names, names: tuple[Name, ...], end: int) -> bool:
+    """Tell whether the last of a list is rather the next film: "produced by Sund, and Low Water, directed by"."""
+    lower = line.lower
+    joined = lower[names[-2][2] : names[-1][1]]
+    told = end + 2 < line.n and lower[end] == "," and lower[end + 1] in _THEN_TOLD
+    return told and joined == (",", "and") and not is_company_name(names[-1][0])
 
 
 def _in_country(line: Names, at: int) -> bool:

@@ -32,6 +32,12 @@ _ARTICLES = words("names", "articles")
 _FOREIGN = words("names", "foreign_joins")
 _REGIONS = words("names", "regions")
 _OF_WORKS = frozenset({"debut", "new", "latest", "first", "second", "third", "next", "upcoming", "directorial"})
+# What headlines in capitals say of a film that they do not name: "Preps Her Debut Feature".
+_SAID_OF_FILMS = KINDS | {
+    "his", "her", "their", "debut", "new", "latest", "next", "upcoming", "first", "second", "third", "fourth", "fifth",
+    "sophomore", "long", "animated", "short", "feature", "kids", "fiction", "creative", "historical", "minority",
+    "majority", "tv", "/", "&",
+}  # fmt: skip
 _NO_TITLE_LEADS = words("names", "no_title_leads")
 # What goes on with a title behind a comma in small letters: "Toi, moi, les autres".
 _LIST_JOINS = frozenset({
@@ -120,6 +126,8 @@ def _ends(line: Names, first: int) -> Iterator[tuple[int, float]]:
             continue
         small += is_longer and tokens.words[end].isalpha() and not line.capital[end]
         is_told = is_told or (is_longer and lower[end] in KINDS and not line.capital[end])
+        if is_longer and _says_what_it_is(line, first, last):
+            continue  # "Her Debut Feature", "First Georgian Animated Film"
         if hopeless or is_kind or (is_told and small >= _MOST_SMALL and line.language == "en"):
             continue  # "Two new crime series head | into production"
         if not is_longer:
@@ -311,6 +319,14 @@ def only_a_kind(line: Names, first: int, last: int) -> bool:
     if last - first < 2 or lower[last - 1] not in KINDS or line.capital[last - 1]:
         return False  # what most words tell at once
     return all(is_nation(line, at) or lower[at].isdigit() for at in range(first, last - 1))
+
+
+def _says_what_it_is(line: Names, first: int, last: int) -> bool:
+    """Tell whether words that all have capitals only say what a film is: "Her Debut Feature", "New Polish Film"."""
+    lower = line.tokens.lower
+    if lower[last - 1] not in KINDS or not line.capital[last - 1]:
+        return False
+    return all(lower[at] in _SAID_OF_FILMS or is_nation(line, at) for at in range(first, last - 1))
 
 
 _HALF_NATIONS = frozenset({"Franco", "Anglo", "Italo", "Austro", "Serbo", "Sino", "Afro", "Russo", "Greco"})

@@ -36,6 +36,7 @@ _BRACKETS = re.compile(r"\s*\((?P<inner>[^()]*)\)")
 # Behind somebody's name in a list of credits: "NAME (Earlier Work)".
 _ASIDE = re.compile(r"\s*\([^()]{2,60}\)$")
 _LONGEST_FIRM = 40
+_ARTICLE = re.compile(r"the (?=[A-ZÀ-Þ])")
 # "NAME, NAME for COMPANY", "NAME of Chile’s COMPANY".
 _FOR_FIRM = re.compile(
     r"(?P<people>.+?)\s(?:for|of|at|through|via|from)\s"
@@ -111,6 +112,8 @@ def companies_between(document: Document, first: int, last: int, *, joined: bool
     found: list[End] = []
     joins = _joins_of_firms(document.text, first, last) if joined else _COMMAS
     for name, start, _ in _pieces(document.text, first, last, joins=joins):
+        if article := _ARTICLE.match(name):
+            name, start = name[article.end() :], start + article.end()  # "the Polish Film Institute"
         inner = _BRACKETS.search(name)
         plain = name[: inner.start()].strip() if inner else _without_land(name)
         if _MONEY.fullmatch(plain) or countries().code(plain) or (not plain[:1].isupper() and not plain[:1].isdigit()):

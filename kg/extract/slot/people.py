@@ -55,9 +55,13 @@ _SHORTENED = ("n't", "n’t", "'ll", "’ll", "'re", "’re", "'ve", "’ve")
 _SHORTEST = 2  # names are of two words at least
 # Months that are given names too.
 _GIVEN_MONTHS = frozenset({"april", "may", "june", "august"})
-_OTHER_TRADES = frozenset(
-    {"screenwriter", "writer", "scriptwriter", "scribe", "producer", "cinematographer", "composer", "editor", "dop"}
-)
+_OTHER_TRADES = frozenset({
+    "screenwriter", "writer", "scriptwriter", "scribe", "producer", "cinematographer", "composer", "editor", "dop",
+    "screenwriters", "writers", "scriptwriters", "producers", "co-producer", "co-producers",
+})  # fmt: skip
+_ACTORS = frozenset({"actor", "actress", "actors", "actresses"})
+# "Screenwriter and director NAME": nobody's first name.
+_TRADES = _OTHER_TRADES | {"director", "filmmaker", "actor", "actress", "author", "directors", "filmmakers"}
 _MAKERS = frozenset({"director", "directors", "helmer", "helmers", "filmmaker", "filmmakers", "maker", "makers"})
 _SIBLINGS = frozenset({"brothers", "sisters", "siblings", "twins"})
 # What headlines print with a capital before a name, and what begins a sentence.
@@ -82,7 +86,9 @@ _NO_SURNAMES = words("names", "regions") | words("names", "continents")
 _INTO = frozenset({"the", "a", "of", "to", "in", "on", "and", "for", "with", "under", "from", "at", "my", "by"})
 _LONGEST_LEAD = 3
 _TITLED = frozenset({"dame", "sir"})
-_OF_PRIZES = frozenset({"best", "golden", "silver", "special", "grand"})  # "Best Nordic Film"; surnames stand last
+_OF_PRIZES = frozenset(
+    {"best", "golden", "silver", "special", "grand", "new"}
+)  # "Best Nordic Film"; surnames stand last
 
 
 def begin(line: Names) -> list[int]:
@@ -296,6 +302,14 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
             continue  # "TITLE by NAME and Jack and Jill by NAME"
         if line.lower[end] == "(" and line.lower[_over_brackets(line, end)] == "by" and len(names) > 1:
             continue  # "TITLE by A and TITLE (B) by C"
+        if (
+            len(names) > 1
+            and line.lower[at - 1] == "by"
+            and not _ACTORS.isdisjoint(line.lower[names[-2][2] : names[-1][1]])
+        ):
+            continue  # "TITLE by NAME and the actor NAME for his part"
+        if line.lower[end] in ("!", "?") and line.lower[end + 1] == "by" and len(names) > 1:
+            continue  # "TITLE by NAME and Oh Dear! by NAME"
         if line.lower[end] == "by":
             if len(names) > 1 and line.lower[at - 1] == "by":
                 continue  # "TITLE by A and TITLE by B": the second one is no person
@@ -423,6 +437,8 @@ def _share_surname(
     may_share = surely or is_given_name(lower[start]) or not is_given_name(lower[names[-1][1]])
     if (
         end - start == 1
+        and names[-1][1] == end + 1
+        and lower[start] not in _TRADES
         and may_share
         and lower[start] not in known
         and " " in second

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.slot.headline import QUOTES
+from kg.extract.slot.titlecost import is_of_one_work
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,9 @@ _MARKS = frozenset({",", "and", "&", "/"})
 
 def titles(line: Names, at: int) -> Iterator[Candidate]:
     """Give the lists of titles that may begin at a token: A, B(,) and C."""
+    if is_of_one_work(line, at):
+        yield from line.candidates("title", at)
+        return
     ends: list[tuple[int, tuple[Name, ...], float]] = [(at, (), 0.0)]
     here: int | None = at
     while here is not None:

@@ -24,6 +24,7 @@ __all__ = [
     "has_territory",
     "is_credit",
     "is_like_person",
+    "is_of_one_work",
     "is_of_somebody",
     "is_thing_of",
     "land_cost",
@@ -70,6 +71,8 @@ _ONE_WORK = frozenset({
     "film", "feature", "documentary", "debut", "movie", "drama", "comedy", "thriller", "project", "short", "series",
     "doc", "opus", "picture",
 })  # fmt: skip
+_ONE = frozenset({"a", "an", "his", "her", "this"})
+_NOUN_FAR = 5
 # "TITLE, a Special Presentation at", "TITLE, a Sund Film production".
 _NO_WORK_ENDS = frozenset({
     "presentation", "selection", "production", "co-production", "film", "films", "premiere", "title", "entry",
@@ -118,7 +121,14 @@ def goes_on_gain(line: Names, at: int, stop: int) -> float:
     "The Last, The First" has a capital article; "Bees, a Goat and a Castle" small ones, and a comma behind it.
     """
     lower, capital = line.tokens.lower, line.capital
+    if is_of_one_work(line, at):
+        joins = [i for i in range(at + 1, stop - 1) if lower[i] in ("and", "&")]
+        is_closed = stop < line.n and lower[stop] in (",", ".", "(", "with", "which")
+        if len(joins) == 1 and "," not in lower[at:stop] and is_closed and capital[joins[0] + 1]:
+            return 1.2  # "his debut feature film Salt and Smoke, produced by"
     noun = at - 2 if at > 1 and lower[at - 1] == "," else at - 1
+    if (parts := _between_commas(lower, at, stop)) and (len(set(parts)) == 1 or _is_called_so(line, at, stop)):
+        return 1.2 * (len(parts) - 1)  # "Nino, Nino, Nino"; "In the works is You, Ida, a drama by NAME"
     if at and lower[at - 1] not in _MANY_WORKS:
         gain = sum(1.2 for i in range(at, stop - 2) if lower[i] == "," and capital[i + 1] and lower[i + 1] in _PRONOUNS)
         if gain:
@@ -134,6 +144,29 @@ def goes_on_gain(line: Names, at: int, stop: int) -> float:
             is_title = plain and _NO_WORK_ENDS.isdisjoint(inner) and "at" not in inner and "by" not in inner
             gain += 0.6 + ("and" in inner) if is_title else 0.0
     return gain
+
+
+def _between_commas(lower: tuple[str, ...], at: int, stop: int) -> list[tuple[str, ...]]:
+    """Give what commas part within a run; nothing where it has none."""
+    commas = [i for i in range(at, stop) if lower[i] == ","]
+    return [lower[a + 1 : b] for a, b in zip([at - 1, *commas], [*commas, stop], strict=True)] if commas else []
+
+
+def _is_called_so(line: Names, at: int, stop: int) -> bool:
+    """Tell whether a sentence says which one film is meant, and of what kind: "Also in the works is …, a drama by"."""
+    lower, capital = line.tokens.lower, line.capital
+    is_one = at > 1 and lower[at - 1] == "is" and stop + 2 < line.n and lower[stop] == ","
+    if not is_one or lower[stop + 1] not in ("a", "an") or capital[stop + 1] or line.headline:
+        return False
+    return all(capital[i + 1] for i in range(at, stop - 1) if lower[i] == ",")
+
+
+def is_of_one_work(line: Names, at: int) -> bool:
+    """Tell whether one work is announced right before a token: "his debut feature film Salt and Smoke"."""
+    lower, capital = line.tokens.lower, line.capital
+    if line.headline or not at or lower[at - 1] not in _ONE_WORK or capital[at - 1]:
+        return False
+    return any(lower[back] in _ONE for back in range(max(0, at - _NOUN_FAR), at - 1))
 
 
 def made_by_cost(lower: tuple[str, ...], at: int) -> float:

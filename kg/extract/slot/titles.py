@@ -106,6 +106,7 @@ _BODIES = words("names", "body_ends")
 _MONTHS = words("names", "months")
 _GLUED = re.compile(r"(?<=[a-zß-ÿ])(?P<title>[A-ZÀ-Þ][a-zß-ÿ].*)")
 _WITH_OR_AFTER = frozenset({"with", "after", "for", "before"})
+_POINTING = frozenset({"the", "this", "these", "its"})
 _ON_OR_FOR = frozenset({"on", "for"})
 _NAMED = frozenset({"called", "named", "nicknamed", "dubbed"})
 _REGIONS = words("trade", "regions")
@@ -311,6 +312,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         # "three co-productions: TITLE" announces a title; within one, capitals stand on both sides of the colon.
         if ":" in reach:
             cut += sum(3.0 for i in range(at, stop) if lower[i] == ":" and not line.capital[i - 1])
+            if at and lower[at - 1] in _POINTING and not line.capital[at - 1] and ":" in lower[at:stop]:
+                cut += 3.0  # "from the Middle East: TITLE by NAME"
         # "WWII thriller", "Locarno title The Boat": what a film is about or of, and then what it is.
         if has_kind:
             cut += sum(1.2 for i in range(at + 1, min(stop + 1, n)) if lower[i] in KINDS and not line.capital[i])
@@ -333,6 +336,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             cut += 1.0  # "on the island of PLACE on TITLE"
         if is_firm or made_by(line, at):
             cut += 3.0 if lower[stop : stop + 1] != ("(",) else 6.0
+        if at > 2 and lower[at - 1] == "'s" and lower[at - 3] == "by" and countries().code(tokens.words[at - 2]):
+            cut += 3.0  # "TITLE by Japan’s NAME, starring"
         if stop == at + 1 and at and lower[at - 1] == "in" and stop < n and lower[stop] in ("by", "from"):
             cut += 2.0  # "produced in London by NAME"
         cut += place_cost(line, at, stop)
@@ -405,7 +410,7 @@ def _is_decade(line: Names, at: int) -> bool:
 def capitals(line: Names, at: int) -> Iterator[Candidate]:
     """Give any run of capitals with small words between them (an award, an event, a thing)."""
     for end, names, value, worth in _prose_titles(line, at):
-        yield end, names, value, worth
+        yield end, names, value, worth - 1.5 * (" at " in names[0][0])  # "the Golden Seal at Oslo 2016"
 
 
 def begin(line: Names) -> Iterable[int]:

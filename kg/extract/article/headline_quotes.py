@@ -69,8 +69,20 @@ def _candidates(document: Document, first: int, last: int) -> list[tuple[int, in
     return [span for span in _titles(document, first, last) if not is_earlier(*span)]
 
 
+# An agency at a festival: "FNX at Harbour Film Festival: " before a title.
+_AT_FESTIVAL = re.compile(r"^[A-ZÀ-Þ]{2,8} at [^:\n]{3,60}:\s+\Z", re.MULTILINE)
+_LONGEST_LABEL, _MOST_WORDS = 90, 8
+
+
 def headline_film(document: Document, first: int, last: int) -> End | None:
-    """Give the film that a headline names in quotation marks, where it is the one such title and no earlier work."""
+    """Give the film that a headline names in quotation marks, where it is the one such title and no earlier work.
+
+    Behind "AGENCY at FESTIVAL:" the whole of it is a title, where the text below prints it again.
+    """
+    if _AT_FESTIVAL.search(document.text, max(0, first - _LONGEST_LABEL), first):
+        title = document.text[first:last]
+        is_title = len(title.split()) <= _MOST_WORDS and title in document.text[last:]
+        return thing(title, "Film", first, last) if is_title else None
     spans = _candidates(document, first, last)
     if len(spans) != 1:
         return None

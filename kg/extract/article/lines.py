@@ -36,6 +36,8 @@ __all__ = [
 _DATE = re.compile(r"(?<![\d-])(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>(?:19|20)\d\d)(?!\d)")
 # "19/11/2014 - The article's first words"
 _DATED = re.compile(_DATE.pattern + r"\s*[-–—:|]\s*(?=\S.{20})")
+# What a picture is called, and its caption, run into one line: "NAME at work NAME at work photo: NAME".
+_TWICE = re.compile(r"(?P<once>\S.{10,150}?)\s+(?P=once)(?:\s.{0,80})?")
 _HEAD = 9
 # "2020-06-23 The headline"; the date is read where dates are.
 _DATE_BEFORE = re.compile(
@@ -95,7 +97,8 @@ def article_lines(document: Document) -> tuple[dict[int, str], list[tuple[int, i
             if _CUT.fullmatch(following):
                 skip = index + 1
         else:
-            lines.append((number, first, last))
+            twice = _TWICE.fullmatch(text)
+            lines.append((number, first, first + twice.end("once") if twice else last))
     return rules, _joined(document, lines)
 
 

@@ -17,7 +17,11 @@ __all__ = ["headline_index"]
 _Line = tuple[int, int, int]
 # The names of a site's sections stand beside one another or below one another, each of a few words.
 _BETWEEN = re.compile(r"\s*[|›»>·•]\s*|\s{2,}|\t+|\s/\s")
-_CRUMBS = re.compile(r"\s[>›»]\s|^\s*(?:news|film|features?|home|cinema|international|exclusive)\s*$", re.IGNORECASE)
+_CRUMBS = re.compile(
+    r"\s[>›»]\s|^\s*(?:you are here|vous êtes ici)\b|"
+    r"^\s*(?:news|film|features?|home|cinema|international|exclusive)\s*$",
+    re.IGNORECASE,
+)
 _BYLINE = re.compile(
     r"(?:by\s+.{3,60}|"
     rf".{{0,40}}\b(?:\d{{1,2}} )?(?:{'|'.join(month[:3] for month in MONTHS)})\w*\.? (?:\d{{1,2}},? )?\d{{4}}.{{0,40}}|"

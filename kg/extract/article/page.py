@@ -75,6 +75,7 @@ from kg.extract.article.slates import (
 )
 from kg.extract.article.spelt import claims_once, co_producers_together, in_printed_order
 from kg.extract.article.spoken_of import (
+    GOES_ON,
     in_brackets_behind,
     is_untitled,
     of_nothing,
@@ -104,6 +105,7 @@ from kg.extract.parenthesis import read_without
 from kg.extract.reading import Reading
 from kg.extract.record.fields import fields_behind
 from kg.extract.record.lines import heading_origins, opens_credits, read_record
+from kg.extract.record.stacked import beneath_field, fields_beneath, whole_firms
 from kg.extract.section import with_sections
 from kg.extract.territory import out_in
 
@@ -115,31 +117,13 @@ __all__ = ["EXTRACTOR", "read_article"]
 _NAME = "article/1"
 # "Grant: NOK 1,200,000", "Story: …": a field of a record that says nothing of who made the film.
 _SOME_FIELD = re.compile(r"\s*[A-ZÀ-Þ][\w /&'’-]{2,30}:\s")
-# A paragraph that begins so goes on with the film of the one before.
-_GOES_ON = re.compile(
-    # "In Europe, the film", "Further afield, it"
-    r"(?:(?:In|For|On|At|Across|Outside|Beyond|Further|Elsewhere|Meanwhile|Overseas|Abroad|Internationally|To date|"
-    r"So far|As well as|Previously|Earlier|Also)\b[^.,;:“”\"]{0,40}, (?=the |this |its |it ))?"
-    r"(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]hat) (?:(?:[€$£]|[A-Z]{3} )[\d.,]+m? (?:\([^()]{2,20}\) )?)?(?:[\w-]+ ){0,2}?"
-    r"(?:film|movie|feature|project|series|story|drama|comedy|documentary|script|screenplay|cast|shoot|production|pic|"
-    r"picture|plot|thriller|tale|latter|action|budget|co-production|ensemble|crew|title)\b"
-    r"|(?:[^.,;:“”\"]{4,50}, )?it (?:has|was|is|went|sold)\b"
-    r"|[A-ZÀ-Þ][^.,;:“”\"]{2,60}? (?:released|distributed|acquired|bought|picked up|launched|handles|sells|produced) "
-    r"(?:the film|the movie|the feature|it)\b"
-    r"|(?:Pic|Film|Docu|Project|Feature|Movie|Series|Story|Drama|Comedy|Thriller) "
-    r"(?:is|was|will|has|stars|follows|also|tells)\b"
-    # "NAME’s drama, which stars …", with no title behind
-    r"|[A-ZÀ-Þ][\w’'-]+(?: (?:(?:de|van|von|der|la) ){0,2}[A-ZÀ-Þ][\w’'-]+){0,2}[’']s (?:[a-z-]+ ){0,2}"
-    r"(?:film|drama|comedy|thriller|documentary|debut|feature|movie|pic|picture)\b(?!,? [“\"‘A-ZÀ-Þ])"
-    r"|It\b|Its\b|Set in|Shot in|Shot on|Produced by|Written by|Directed by|Starring|Also in the cast|Also starring"
-)
 _MERELY = LOOSE_NAMES - {"new-film-told"} | {MENTIONED}
 # A page that marks more titles speaks of several films: a paragraph that names none goes on with the one before.
 _MOST_FILMS = 2
 # What an article's sentences are read with, besides its own grammar.
 _GRAMMARS = ("teaser", "works", "prose", "trade")
-# "PRODUCTION: …", "GRANTS: …": the agency's heading, no part of the headline.
-_CATEGORY = re.compile(r"\s*[A-ZÀ-Þ][A-ZÀ-Þ &/-]{3,30}:\s+")
+# "PRODUCTION: …", "GRANTS: …", "FNX at Harbour Film Festival: …": the agency's heading, no part of the headline.
+_CATEGORY = re.compile(r"\s*(?:[A-ZÀ-Þ][A-ZÀ-Þ &/-]{3,30}|[A-ZÀ-Þ]{2,8} (?:at|in) (?:the )?[A-ZÀ-Þ][\w’' -]{3,50}):\s+")
 
 
 def read_article(document: Document, known: Known, confidence: float = 1.0) -> Reading:
@@ -224,6 +208,7 @@ def _read(
     is_on_show = announces_films(document, lines) or is_market_article(document, lines)
     # What a company in a list did for the film beside it.
     company_role = "distributed" if is_on_release else "sold" if is_on_show else "produced"
+    beneath = fields_beneath(document, lines)
     facts: list[Fact] = []
     focus: dict[str, End] = {}
     acronyms: dict[str, tuple[End, Fact]] = {}
@@ -287,6 +272,10 @@ def _read(
             facts += record
             rules[number] = "read: record"
             continue
+        if number in beneath:
+            facts += beneath_field(beneath[number], before or recorded)
+            rules[number] = "read: record"
+            continue
         if film := headed.get(first):
             rules[number] = "read: heading"
             facts += heading_origins(document, first, last, film)
@@ -296,7 +285,7 @@ def _read(
             continue
         rules[number] = "read: prose"
         before_this = focus.pop("FILM", None)  # a new paragraph may speak of another film
-        goes_on = bool(_GOES_ON.match(document.text, first, last) or _SOME_FIELD.match(document.text, first, last))
+        goes_on = bool(GOES_ON.match(document.text, first, last) or _SOME_FIELD.match(document.text, first, last))
         if before_this and not goes_on and not news.films and len(linked) > _MOST_FILMS:
             goes_on = not mentions(document, Sentence(first, last), any_title, [])
         focus.pop("HEADED", None)
@@ -426,6 +415,7 @@ def _read(
     facts += glossed(document, facts)
     facts = by_own_titles(facts) if is_on_release else facts
     facts = with_sections(document, one_class_each(seen_in_passing(document, facts, only_named)))
+    facts = whole_firms(document, facts, beneath)
     claims = claims_once(document, _NAME, in_printed_order(facts), acronyms, date)
     claims += pairs(claims)
     ordered = tuple(sort_claims(claims))

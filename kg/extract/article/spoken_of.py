@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kg.extract.news import News, Sentence
 
 __all__ = [
+    "GOES_ON",
     "in_brackets_behind",
     "is_untitled",
     "of_nothing",
@@ -28,6 +29,25 @@ __all__ = [
     "which_is_said",
     "whose_film",
 ]
+
+# A paragraph that begins so goes on with the film of the one before.
+GOES_ON = re.compile(
+    # "In Europe, the film", "Further afield, it"
+    r"(?:(?:In|For|On|At|Across|Outside|Beyond|Further|Elsewhere|Meanwhile|Overseas|Abroad|Internationally|To date|"
+    r"So far|As well as|Previously|Earlier|Also)\b[^.,;:“”\"]{0,40}, (?=the |this |its |it ))?"
+    r"(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]hat) (?:(?:[€$£]|[A-Z]{3} )[\d.,]+m? (?:\([^()]{2,20}\) )?)?(?:[\w-]+ ){0,2}?"
+    r"(?:film|movie|feature|project|series|story|drama|comedy|documentary|script|screenplay|cast|shoot|production|pic|"
+    r"picture|plot|thriller|tale|latter|action|budget|co-production|ensemble|crew|title)\b"
+    r"|(?:[^.,;:“”\"]{4,50}, )?it (?:has|was|is|went|sold)\b"
+    r"|[A-ZÀ-Þ][^.,;:“”\"]{2,60}? (?:released|distributed|acquired|bought|picked up|launched|handles|sells|produced) "
+    r"(?:the film|the movie|the feature|it)\b"
+    r"|(?:Pic|Film|Docu|Project|Feature|Movie|Series|Story|Drama|Comedy|Thriller) "
+    r"(?:is|was|will|has|stars|follows|also|tells)\b"
+    # "NAME’s drama, which stars …", with no title behind
+    r"|[A-ZÀ-Þ][\w’'-]+(?: (?:(?:de|van|von|der|la) ){0,2}[A-ZÀ-Þ][\w’'-]+){0,2}[’']s (?:[a-z-]+ ){0,2}"
+    r"(?:film|drama|comedy|thriller|documentary|debut|feature|movie|pic|picture)\b(?!,? [“\"‘A-ZÀ-Þ])"
+    r"|It\b|Its\b|Set in|Shot in|Shot on|Produced by|Written by|Directed by|Starring|Also in the cast|Also starring"
+)
 
 _LONGEST_NAME = 4
 _WORKS = frozenset({"Film", "Series", "Work"})

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
-from kg.extract.article.grants import granted_in_brackets, makers_in_brackets, makers_of_lands
+from kg.extract.article.grants import makers_in_brackets, makers_of_lands
 from kg.extract.article.lineup import RECORDS
 from kg.extract.article.mentioned import in_brackets
 from kg.extract.facts import End, Fact, thing
@@ -119,7 +119,7 @@ def with_grants(
         lands = makers_of_lands(document, facts, named)
         told = {(fact.subject.what, fact.object.what) for fact in facts}
         facts = [*facts, *(fact for fact in lands if (fact.subject.what, fact.object.what) not in told)]
-        facts = makers_in_brackets(document, granted_in_brackets(document, lines, facts), named)
+        facts = makers_in_brackets(document, facts, named)
     fund = _deciding_fund(document, lines)
     if fund is None:
         return facts

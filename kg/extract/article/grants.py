@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention
 from kg.extract.article.grant_brackets import read_bracket
-from kg.extract.facts import End, Fact, thing
+from kg.extract.facts import End, Fact
 from kg.extract.news import main_ends
-from kg.extract.slot.given import is_given_name
 from kg.extract.token import ASIDE
 from kg.vocabulary import countries
 
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.article.grant_brackets import Bracket
 
-__all__ = ["granted_in_brackets", "makers_in_brackets", "makers_of_lands", "tells_grants"]
+__all__ = ["makers_in_brackets", "makers_of_lands", "tells_grants"]
 
 _FUND = re.compile(
     r"\b(?:fund(?:s|ed|ing)?|grants?|supports?|backs|backing|aid|subsid(?:y|ies)|advance on receipts|"
@@ -28,7 +27,6 @@ _FUND = re.compile(
     r"(?:co-?)?financés?|financements?|financent)\b|[€$£]\d",
     re.IGNORECASE,
 )
-_RULE = "granted-in-brackets"
 _OPENS = re.compile(r"[”\"’]?,?\s?\((?P<inner>[^()\n]{2,200})\)")
 _ASIDES = re.compile(rf"[\s\n]*(?:{ASIDE.pattern})", re.IGNORECASE)
 # What may stand between a title and the bracket that says who makes it.
@@ -39,43 +37,11 @@ _LAND_FIRM = re.compile(
 )
 _MOST_BRACKETS = 3
 _PARTNERS = frozenset({"coProduced", "executiveProduced"})
-# "NAME’s TITLE (COMPANY, €350,000)": a title of any language ends where the bracket with the sum begins.
-_CAPITAL = r"[A-ZÀ-ÞĀ-Ž][\w.-]*"
-_GRANTED = re.compile(
-    rf"(?P<owner>{_CAPITAL}(?:\s(?:(?:de|van|von|der|den|la|el|di)\s){{0,2}}{_CAPITAL}){{1,3}})[’']s\s"
-    r"(?:(?:TV|[a-z-]+)\s){0,4}?(?!TV\s)[“\"]?(?P<title>[A-ZÀ-ÞĀ-Ž0-9¡¿][^()\[\];:“”\"\n€$£]{1,80}?)(?:\s\([A-Z]{2}\))?[”\"]?\s"
-    r"\((?P<firms>[A-ZÀ-ÞĀ-Ž0-9][^()€$£\n]{1,60}?)\s?[,–—-]\s?"
-    r"(?:(?:[€$£]|EUR |NOK |SEK |DKK |CHF |PLN )\s?\d|\d[\d.,]*\s?(?:€|EUR|euros|NOK|SEK|DKK|CHF|PLN))"
-)
-_JOINS = re.compile(r"\s*[,/+]\s*|\s&\s")
 
 
 def tells_grants(document: Document, lines: list[tuple[int, int, int]]) -> bool:
     """Tell whether an article's headline is about a fund and its money."""
     return bool(lines) and bool(_FUND.search(document.text, *lines[0][1:]))
-
-
-def granted_in_brackets(document: Document, lines: list[tuple[int, int, int]], facts: list[Fact]) -> list[Fact]:
-    """Read "NAME’s TITLE (COMPANY, €350,000)" whole where a phrase has cut the title short, in any language."""
-    done: list[Fact] = []
-    whole: dict[int, int] = {}
-    told = {(end.first, end.last) for fact in facts for end in (fact.subject, fact.object)}
-    for _, start, stop in lines[1:]:
-        for hit in _GRANTED.finditer(document.text, start, stop):
-            first, last = hit.span("title")
-            owner = hit["owner"].split()[0]
-            if (first, last) in told or not is_given_name(owner) or "’s " in hit["title"] or "'s " in hit["title"]:
-                continue
-            whole[first] = last
-            film = thing(hit["title"], "Film", first, last)
-            person = thing(hit["owner"], "Person", *hit.span("owner"))
-            done.append(Fact(person, "directed", film, hit.start(), last, _RULE, 3.0, main="object"))
-            firms = _firms(document, *hit.span("firms"))
-            done += [Fact(firm, "produced", film, first, firm.last, _RULE, 3.0) for firm in firms]
-    kept = [
-        fact for fact in facts if not any(end.last < whole.get(end.first, 0) for end in (fact.subject, fact.object))
-    ]
-    return kept + done
 
 
 def makers_in_brackets(document: Document, facts: list[Fact], named: list[Fact]) -> list[Fact]:
@@ -182,12 +148,3 @@ def _is_inside(fact: Fact, extents: list[tuple[int, int]]) -> bool:
         if end.last > end.first
         for first, last in extents
     )
-
-
-def _firms(document: Document, first: int, last: int) -> list[End]:
-    """Give the companies that a bracket lists."""
-    found, at = [], first
-    for name in _JOINS.split(document.text[first:last]):
-        at = document.text.index(name, at)
-        found.append(thing(name, "Company", at, at + len(name)))
-    return found

@@ -87,22 +87,21 @@ def which_is_said(document: Document, found: list[Fact], among: list[Fact]) -> l
 
     The titles are those of the facts `among` which these ones stand.
     """
+    return _bound(document, found, [fact for fact in among if fact.predicate != "basedOn"], _WHICH)
+
+
+def _bound(document: Document, found: list[Fact], among: list[Fact], behind: re.Pattern[str]) -> list[Fact]:
+    """Bind "the film" to the title of the facts `among` these that what stands `behind` it leads to."""
     films = {
         end.last: end
         for fact in among
         for end in (fact.subject, fact.object)
-        if fact.predicate != "basedOn"
-        and isinstance(end.what, Mention)
-        and end.what.type in _WORKS
-        and end.last > end.first
+        if isinstance(end.what, Mention) and end.what.type in _WORKS and end.last > end.first
     }
     done = []
     for fact in found:
-        hit = (
-            _WHICH.search(document.text, max(0, fact.first - _BEFORE), fact.first)
-            if fact.object.what == "FILM"
-            else None
-        )
+        is_open = fact.object.what == "FILM"
+        hit = behind.search(document.text, max(0, fact.first - _BEFORE), fact.first) if is_open else None
         film = films.get(hit.start()) if hit else None
         done.append(replace(fact, object=film) if film else fact)
     return done
@@ -163,18 +162,7 @@ def of_nothing(found: list[Fact]) -> list[Fact]:
 
 def in_brackets_behind(document: Document, found: list[Fact]) -> list[Fact]:
     """Bind what brackets right behind a title say to that one: "known for his debut TITLE (2014, produced by NAME)"."""
-    films = {
-        end.last: end
-        for fact in found
-        for end in (fact.subject, fact.object)
-        if isinstance(end.what, Mention) and end.what.type in _WORKS and end.last > end.first
-    }
-    done = []
-    for fact in found:
-        hit = _BRACKET.search(document.text, max(0, fact.first - _BEFORE), fact.first)
-        film = films.get(hit.start()) if hit and fact.object.what == "FILM" else None
-        done.append(replace(fact, object=film) if film else fact)
-    return done
+    return _bound(document, found, found, _BRACKET)
 
 
 def whose_film(text: str, films: dict[str, dict[str, End]]) -> dict[str, End]:

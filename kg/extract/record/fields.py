@@ -34,7 +34,7 @@ __all__ = [
     "name_of",
     "opens_fields",
     "read_fields",
-]  # fmt: skip
+]
 
 # "Directed by NAME" on a line of its own.
 BY = re.compile(
@@ -58,8 +58,6 @@ _LABEL = re.compile(
 # "Director and screenwriter", "Writer/director".
 _AND_FIELDS = re.compile(r"\s*(?:/|&|,|-|\band\b)\s*")
 _OF_COMPANIES = frozenset({"produced", "coProduced", "sold", "distributed", "funded"})
-
-
 # A bracket with fields behind a title, "TITLE (90 min; director: NAME)".
 _BRACKET = re.compile(r"[”\"’»]?\s*\((?P<inner>[^()\n]*:[^()\n]*)\)")
 _QUOTED = re.compile(r"[“\"„](?P<title>[A-ZÀ-Þ0-9][^“”„\"\n]{0,80})[”\"“](?=\s?\()")
@@ -79,7 +77,11 @@ def fields() -> dict[str, str]:
 
 def name_of(field: re.Match[str]) -> str:
     """Give a field's name as the lexicon has it."""
-    return field["field"].strip().replace("’", "'").casefold()
+    return _plain(field["field"])
+
+
+def _plain(name: str) -> str:
+    return name.strip().replace("’", "'").casefold()
 
 
 def field_in(text: str, first: int, last: int) -> re.Match[str] | None:
@@ -92,7 +94,7 @@ def field_in(text: str, first: int, last: int) -> re.Match[str] | None:
 
 def is_field(name: str) -> bool:
     """Tell whether a record may have a field of this name."""
-    plain = name.strip().replace("’", "'").casefold()
+    plain = _plain(name)
     return plain in fields() or plain in words("records", "other_fields")
 
 

@@ -12,6 +12,7 @@ from kg.extract.record.beneath import ALIAS_LINE, LONGEST_TITLE, behind_alias, n
 from kg.extract.record.fields import BY, CONTACT, contact_facts, field_facts, field_in, fields, name_of, opens_fields
 from kg.extract.record.identified import read_identifiers
 from kg.extract.record.legend import countries_behind_firm
+from kg.extract.record.origins import listed_origins
 from kg.extract.record.prize_lines import read_prize
 from kg.extract.record.segments import read_segments
 from kg.extract.slot.namelists import companies_between, countries_between, people_between
@@ -163,11 +164,7 @@ def read_record(
     if found and BY.match(document.text, next_line(document.text, last)):
         return _title_countries(document, found, focus)
     if "FILM" in focus and (lands := _chain_of_nations(document, first, last)):
-        return [
-            Fact(focus["FILM"], "countryOfOrigin", land, first, last, "record-nations", 4.0,
-                 qualifiers={"position": n})
-            for n, land in enumerate(lands, 1)
-        ]  # fmt: skip
+        return listed_origins(focus["FILM"], lands, (first, last), "record-nations")
     made = _MADE_IN.fullmatch(document.text, first, last)
     if made and "FILM" in focus and countries_between(document, *made.span("inner")):
         return _origins(document, focus["FILM"], *made.span("inner"), (first, last))
@@ -244,12 +241,7 @@ def _title_countries(document: Document, found: re.Match[str], focus: dict[str, 
 
 
 def _origins(document: Document, film: End, first: int, last: int, line: tuple[int, int]) -> list[Fact]:
-    places = countries_between(document, first, last)
-    return [
-        Fact(film, "countryOfOrigin", place, *line, "title-countries-record", 4.0,
-             qualifiers={"position": n})
-        for n, place in enumerate(places, 1)
-    ]  # fmt: skip
+    return listed_origins(film, countries_between(document, first, last), line, "title-countries-record")
 
 
 def heading_origins(document: Document, first: int, last: int, film: End) -> list[Fact]:
@@ -290,11 +282,7 @@ def _title_record(
         origin = own  # what stands behind the directors is then where they are from
     if companies and not origin:
         origin = countries_behind_firm(document, found.start(), *found.span("inner"))
-    facts += [
-        Fact(film, "countryOfOrigin", country, first, last, "title-director-record", 4.0,
-             qualifiers={"position": n})
-        for n, country in enumerate(origin, 1)
-    ]  # fmt: skip
+    facts += listed_origins(film, origin, (first, last), "title-director-record")
     facts += [Fact(c, company_role or "produced", film, first, last, "title-director-record", 3.0) for c in companies]
     facts += [Fact(c, "coProduced", film, first, last, "title-director-record", 3.0) for c in partners]
     focus["FILM"] = film

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.facts import End, Fact, thing
+from kg.extract.record.origins import listed_origins
 from kg.extract.slot.namelists import countries_between, people_between
 
 if TYPE_CHECKING:
@@ -60,11 +61,7 @@ def read_prize(document: Document, first: int, last: int, focus: dict[str, End])
             for person in people_between(document, *entry.span("by"))
         ]
     places = countries_between(document, *entry.span("inner")) if entry["inner"] else []
-    facts += [
-        Fact(film, "countryOfOrigin", place, start, last, _RULE, _SCORE,
-             qualifiers={"position": n})
-        for n, place in enumerate(places, 1)
-    ]  # fmt: skip
+    facts += listed_origins(film, places, (start, last), _RULE, _SCORE)
     focus["FILM"] = film
     return facts
 

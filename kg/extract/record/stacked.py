@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention
 from kg.extract.facts import End, Fact, thing
-from kg.extract.lexicon import lexicon
+from kg.extract.record.fields import fields, name_of
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
@@ -31,15 +31,15 @@ _Field = tuple[str, tuple[End, ...]]
 def fields_beneath(document: Document, lines: list[tuple[int, int, int]]) -> dict[int, _Field]:
     """Give, by the numbers of the lines beneath fields that stand alone, the predicate and the companies of each line.
 
-    A list goes on while its lines name companies; an address ends it, and its lines say nothing of who made a film.
+    The first line names a company, further ones while a country stands behind each; the lines of an address belong to
+    the field too, and say nothing of who made a film.
     """
     found: dict[int, _Field] = {}
     predicate, is_open, row = "", False, 0
     for number, first, last in lines:
         bare = _BARE.fullmatch(document.text, first, last)
         if bare:
-            name = bare["field"].strip().casefold()
-            told = next((p for field, p in lexicon("records")["fields"].items() if field.casefold() == name), "")
+            told = fields().get(name_of(bare), "")
             predicate = told if told in _OF_COMPANIES else ""
             is_open, row = bool(predicate), 0
             continue

@@ -8,7 +8,7 @@ import pytest
 
 from kg.document import Document
 from kg.extract import read_document
-from kg.extract.article import page as article
+from kg.extract.article import prose
 from kg.extract.listing import page as listing
 from kg.extract.roundup import page as roundup
 
@@ -29,7 +29,7 @@ def failing_at(read, wanted):
 
 
 @pytest.mark.parametrize(
-    ("module", "reader", "name"), [(listing, "_read_block", "listing-country"), (roundup, "_read", "roundup")]
+    ("module", "reader", "name"), [(listing, "ItemReader", "listing-country"), (roundup, "read_item", "roundup")]
 )
 def test_the_other_items_are_read(monkeypatch: pytest.MonkeyPatch, module, reader: str, name: str) -> None:
     whole = read_document(page(name))
@@ -39,7 +39,7 @@ def test_the_other_items_are_read(monkeypatch: pytest.MonkeyPatch, module, reade
 
 
 @pytest.mark.parametrize(
-    ("module", "reader", "name"), [(listing, "_read_block", "listing-country"), (roundup, "_read", "roundup")]
+    ("module", "reader", "name"), [(listing, "ItemReader", "listing-country"), (roundup, "read_item", "roundup")]
 )
 def test_the_fault_is_told(monkeypatch: pytest.MonkeyPatch, module, reader: str, name: str) -> None:
     monkeypatch.setattr(module, reader, failing_at(getattr(module, reader), 2))
@@ -55,7 +55,7 @@ def test_a_fault_in_one_sentence_costs_that_sentence_alone(monkeypatch: pytest.M
             raise RuntimeError("made to fail")
         return read(document, name, parts, *more)
 
-    read = article.read_phrases
-    monkeypatch.setattr(article, "read_phrases", fails)
+    read = prose.read_phrases
+    monkeypatch.setattr(prose, "read_phrases", fails)
     reading = read_document(page("article-list"))
     assert 0 < len(reading.claims) < len(whole.claims)

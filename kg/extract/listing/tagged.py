@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from anyascii import anyascii
 
-from kg.claim import Mention
+from kg.claim import Mention, Value
 from kg.extract.facts import End, Fact
 from kg.extract.names import fold
 from kg.extract.section import named_section, told_section
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kg.extract.listing.tagline import TagLine
     from kg.extract.news import News
 
-__all__ = ["after_edition", "as_tagged", "dated", "screenings", "tagged_origins"]
+__all__ = ["after_edition", "as_tagged", "dated", "screenings", "stages_told", "tagged_origins"]
 
 # A festival gives its prizes to films that it has shown.
 _PRIZES = frozenset({"awards", "award", "competition/awards", "prix", "palmarès", "prizes"})
@@ -31,6 +31,13 @@ _SELECTED = re.compile(
     r"(?:on|make) (?:the road|the way|their way) to)\b|"
     r"\b(?:to host|hosts|to screen|screens|showcases|welcomes)\b.{0,60}\b(?:titles|films|features|documentaries)\b|"
     r"\b(?:unveils|announces|reveals|completes|presents)\b.{0,120}\b(?:line-?up|selection|titles|films|competition|programme)\b"
+)
+_RELEASES = frozenset({"releases", "release"})
+_COMES_OUT = re.compile(r"\b(?:screens|cinemas|theatres|theaters|releas\w+|hits?|opens?|audiences|premieres?)\b")
+# What box-office news say of films that are out, and of none that is awaited.
+_HAS_RUN = re.compile(
+    r"\b(?:charts?|box[ -]office|weekends?|number one|No\.? ?1|records?|opened|opening|released|top spot|to the top|"
+    r"weeks)\b"
 )
 _IN_COMPETITION = re.compile(
     r"\b(?:films|titles|features|documentaries) in (?:\w+ ){0,2}competition\b|"
@@ -170,3 +177,25 @@ def dated(fact: Fact, date: str | None) -> Fact:
     if fact.predicate != "screenedAt" or not isinstance(what, Mention) or not date or what.name[-4:].isdigit():
         return fact
     return replace(fact, object=replace(fact.object, what=Mention(what.type, f"{what.name} {date[:4]}")))
+
+
+def stages_told(document: Document, block: Block, films: list[End], headline: str) -> list[Fact]:
+    """Give the films that are out, as news of releases and of the box office say by their tag."""
+    headings = block.headlines[-1]
+    if block.tag and _is_release(document, block, headline):
+        return [_released(film, "release-tag", 3.0) for film in films]
+    if block.tag and "box office" in block.tag.categories and _HAS_RUN.search(f"{headline} {block.told(document)}"):
+        named = [film for film in films if headings.first <= film.first < headings.last]
+        return [_released(film, "box-office-tag", 2.0) for film in named]
+    return []
+
+
+def _released(film: End, rule: str, score: float) -> Fact:
+    return Fact(film, "stage", End(Value("released")), film.first, film.last, rule, score)
+
+
+def _is_release(document: Document, block: Block, headline: str) -> bool:
+    """Tell whether a film comes out: news of distribution under the same tag may be of a sale."""
+    categories = set(block.tag.categories) if block.tag else set()
+    told = " ".join([headline, *(document.text[line.first : line.last] for line in block.teasers)])
+    return bool(categories & _RELEASES) and ("distribution" not in categories or bool(_COMES_OUT.search(told)))

@@ -1,0 +1,161 @@
+"""What an article is, before its sentences are read: its kind, its headline, who speaks, and what it will not tell."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kg.claim import Mention
+from kg.extract.article.earlier import tells_remake
+from kg.extract.article.granted_titles import granted_titles
+from kg.extract.article.grants import tells_grants
+from kg.extract.article.headline_quotes import about_works, headline_film, is_printed_below, only_quoted, without_year
+from kg.extract.article.lines import (
+    after_breadcrumbs,
+    after_datelines,
+    article_lines,
+    date_of,
+    headline_end,
+    joint_firms,
+    said_again,
+)
+from kg.extract.article.lineup import announces_films
+from kg.extract.article.linked import linked_people, linked_titles, quoted_titles
+from kg.extract.article.meant import on_release
+from kg.extract.article.mistaken import titles_in_quotes
+from kg.extract.article.obituary import Life, life_of, life_titles
+from kg.extract.article.pagetag import PageTag, page_tag
+from kg.extract.article.prints import titles_before
+from kg.extract.article.reprinted import as_reprinted
+from kg.extract.article.reviewed import Reviews, is_review, review_of, reviewed
+from kg.extract.article.run_ins import split_run_ins
+from kg.extract.article.slates import headlined_house, is_market_article
+from kg.extract.article.told_titles import told_titles
+from kg.extract.interview import Interview, interviewed
+from kg.extract.names import Known
+from kg.extract.news import News, read_whole
+
+if TYPE_CHECKING:
+    from kg.document import Document
+    from kg.extract.facts import End
+
+__all__ = ["Opening", "open_article"]
+
+# "PRODUCTION: …", "GRANTS: …", "FNX at Harbour Film Festival: …": the agency's heading, no part of the headline.
+_CATEGORY = re.compile(r"\s*(?:[A-ZÀ-Þ][A-ZÀ-Þ &/-]{3,30}|[A-ZÀ-Þ]{2,8} (?:at|in) (?:the )?[A-ZÀ-Þ][\w’' -]{3,50}):\s+")
+
+
+@dataclass(slots=True)
+class Opening:
+    """An article before its sentences are read.
+
+    `lines` are those to read, `rules` say by line number how a line was read or why it is not, `news` holds the film
+    and the directors that the headline names, `linked` the titles, folded, that the page itself marks as such.
+    """
+
+    document: Document
+    known: Known
+    lines: list[tuple[int, int, int]]
+    rules: dict[int, str]
+    tag: PageTag | None
+    reviews: Reviews
+    linked: frozenset[str]
+    life: Life | None = None
+    talk: Interview | None = None
+    headline: str = ""
+    date: str | None = None
+    news: News = field(default_factory=News)
+    has_review: bool = False
+    is_remake: bool = False
+    is_on_grants: bool = False
+    is_on_release: bool = False
+    is_on_show: bool = False
+    quoted: frozenset[str] = frozenset()
+
+    @property
+    def subject(self) -> tuple[End, str] | None:
+        """Whom the whole article is about, and as what: whose life it tells, or the one who alone is interviewed."""
+        talk = self.talk
+        return self.life or ((talk.people[0], talk.role) if talk and len(talk.people) == 1 else None)
+
+    @property
+    def company_role(self) -> str:
+        """What a company in a list did for the film beside it."""
+        return "distributed" if self.is_on_release else "sold" if self.is_on_show else "produced"
+
+
+def open_article(document: Document, known: Known, lead: tuple[End, ...] | None) -> Opening:
+    """Read what stands above an article's text and how it is laid out; `lead` is a film already known to be its own."""
+    rules, lines = article_lines(document)
+    tag = page_tag(document, lines)
+    if tag:
+        rules[tag.number] = "read: page tag"
+        lines = [line for line in lines if line[0] != tag.number]
+    life = life_of(document, lines)
+    film_reviewed = None if life else review_of(document, lines)
+    has_review = is_review(document, lines)
+    lines = after_datelines(document, split_run_ins(document, after_breadcrumbs(document, lines, rules)))
+    is_on_grants = bool(tag and "funding" in tag.categories) or tells_grants(document, lines)
+    reviews = reviewed(document, [] if is_on_grants else lines)
+    linked = linked_titles(document) | quoted_titles(document) | reviews.titles
+    told = told_titles(document, lines)
+    linked |= titles_before(document) if on_release(document, lines, tag) else frozenset()
+    linked |= granted_titles(document, lines) if is_on_grants else frozenset()
+    linked |= life_titles(document, lines, life) if life else frozenset()
+    known = Known(
+        known.people | linked_people(document) | reviews.people,
+        known.titles | linked | told,
+        known.companies | joint_firms(document),
+    )
+    opening = Opening(document, known, lines, rules, tag, reviews, linked, life, has_review=has_review)
+    opening.is_on_grants = is_on_grants
+    opening.date = date_of(document, lines)
+    # A life and a review are told by their headlines in ways of their own.
+    _read_headline(opening, lead, by_name=bool(life or film_reviewed))
+    news = opening.news
+    if film_reviewed and not news.films:
+        news.films = [film_reviewed]
+    opening.talk = talk = interviewed(document, opening.lines, known) if not life else None
+    if talk:
+        news.take_headline(talk.facts)
+        news.directors = news.directors or (talk.people if talk.role == "directed" else [])
+    opening.life = life = None if news.films else life
+    if life:
+        news.directors = [life[0]] if life[1] == "directed" else []
+    opening.is_remake, opening.quoted = tells_remake(document, opening.lines), titles_in_quotes(document)
+    opening.is_on_release = on_release(document, opening.lines, tag)
+    opening.is_on_show = announces_films(document, opening.lines) or is_market_article(document, opening.lines)
+    return opening
+
+
+def _read_headline(opening: Opening, lead: tuple[End, ...] | None, *, by_name: bool) -> None:
+    """Read the headline into the opening's news: the film and the directors it names, where it names them."""
+    document, known, lines, news = opening.document, opening.known, opening.lines, opening.news
+    if len(opening.reviews.headings) == 1:
+        opening.lines = opening.reviews.from_heading(lines)
+        news.films = [opening.reviews.headings[0].film]
+        return
+    if not lines:
+        return
+    _, first, last = lines[0]
+    label = _CATEGORY.match(document.text, first, last)
+    start = label.end() if label else first
+    end = headline_end(document, first, last)
+    opening.headline = document.text[start:end]
+    again = Known(known.people, known.titles | said_again(document, start, end), known.companies)
+    told = about_works(document, read_whole(document, "headline", start, end, again)) if not by_name else []
+    told = without_year(told, opening.date)
+    news.take_headline(only_quoted(document, start, end, told))
+    if not by_name and not news.films and (film := headline_film(document, start, end)):
+        news.films = [film]
+    if (house := headlined_house(document, lines)) and isinstance(house.what, Mention):
+        named_so = house.what.name
+        news.films = [f for f in news.films if not isinstance(f.what, Mention) or f.what.name != named_so]
+    if len(news.films) == 1 and not by_name:
+        reprinted = as_reprinted(document, news.films[0], (start, end))
+        news.rename(news.films[0], reprinted)
+        news.films = [reprinted]
+        opening.news = news = news if is_printed_below(document, reprinted, end) else News()
+    if lead:
+        news.films, news.directors = [lead[0]], list(lead[1:])

@@ -1,0 +1,85 @@
+"""What the facts of a whole article say together: lists and brackets that need all names, and what must not be said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.article.backed import with_grants
+from kg.extract.article.houses import with_nations, without_houses, without_nations
+from kg.extract.article.lineup import line_up, line_up_facts
+from kg.extract.article.loose import without_earlier_works
+from kg.extract.article.obituary import life_work
+from kg.extract.article.own_lists import on_own_lists
+from kg.extract.article.pagetag import tag_facts
+from kg.extract.article.prints import fuller_names
+from kg.extract.article.profiles import company_of_talk, made_by_profiled, profiled_company, without_owner
+from kg.extract.article.screens import by_own_titles
+from kg.extract.article.shown_brackets import seen_in_passing
+from kg.extract.article.slates import is_market_article, on_slates, sellers_in_brackets, without_launchers
+from kg.extract.article.spelt import co_producers_together
+from kg.extract.article.told_works import told_works
+from kg.extract.article.works import series_by_name, two_titles
+from kg.extract.facts import one_class_each
+from kg.extract.filmography import bracketed_credits
+from kg.extract.glosses import glossed
+from kg.extract.language import language_of
+from kg.extract.news import main_ends
+from kg.extract.record.fields import fields_behind
+from kg.extract.record.stacked import whole_firms
+from kg.extract.section import with_sections
+from kg.extract.territory import out_in
+
+if TYPE_CHECKING:
+    from kg.extract.article.opening import Opening
+    from kg.extract.article.prose import Prose
+    from kg.extract.facts import Fact
+
+__all__ = ["taken_together"]
+
+
+def taken_together(opening: Opening, prose: Prose, facts: list[Fact]) -> list[Fact]:
+    """Give an article's facts after what only all of them, and the layout, can tell; the order of the steps counts."""
+    document = opening.document
+    if opening.life:
+        facts += life_work(document, opening.lines, opening.life, facts)
+    facts = facts if opening.is_on_release else without_earlier_works(document, opening.lines, facts)
+    if language_of(document) == "en":
+        facts += bracketed_credits(document, facts)
+        facts += told_works(document, facts)
+    facts = _by_profiled(opening, prose, facts)
+    only_named = prose.only_named
+    facts = with_grants(document, opening.lines, facts, only_named, is_on_grants=opening.is_on_grants)
+    facts += co_producers_together(facts)
+    facts = series_by_name(document, two_titles(facts))
+    facts += tag_facts(opening.tag, opening.news.films, facts) if opening.tag else []
+    if opening.is_on_release:
+        facts = out_in(fuller_names(document, facts), opening.tag.land if opening.tag else None)
+    facts = without_houses(with_nations(document, without_nations(facts)))
+    if opening.is_on_show and not opening.is_on_release and not opening.is_on_grants:
+        facts = sellers_in_brackets(document, facts, only_named)
+    facts = _listed(opening, only_named, facts)
+    facts += fields_behind(document, {end: None for fact in [*facts, *only_named] for end in main_ends(fact)})
+    facts += glossed(document, facts)
+    facts = by_own_titles(facts) if opening.is_on_release else facts
+    facts = with_sections(document, one_class_each(seen_in_passing(document, facts, only_named)))
+    return whole_firms(document, facts, prose.beneath)
+
+
+def _by_profiled(opening: Opening, prose: Prose, facts: list[Fact]) -> list[Fact]:
+    """Give the facts with what a company has made that the article is about, or for which somebody speaks."""
+    document, lines = opening.document, opening.lines
+    if company := profiled_company(document, lines):
+        facts = without_owner(company, facts)
+        return facts + made_by_profiled(document, company, lines, facts, prose.only_named)
+    if opening.talk and (company := company_of_talk(document, lines)):
+        return facts + made_by_profiled(document, company, lines, facts, prose.only_named, talks=True)
+    return facts
+
+
+def _listed(opening: Opening, only_named: list[Fact], facts: list[Fact]) -> list[Fact]:
+    """Give the facts with those of lists: of a seller's films, of a market's projects, of a festival's line-up."""
+    document, lines = opening.document, opening.lines
+    facts += on_own_lists(document, lines, [*facts, *only_named])
+    facts = without_launchers([*facts, *on_slates(document, lines, [*facts, *only_named])])
+    shown = None if is_market_article(document, lines, 1) else line_up(document, lines, opening.date)
+    return facts + line_up_facts(document, shown, lines, [*facts, *only_named]) if shown else facts

@@ -250,11 +250,13 @@ def to_exports(films: int, folder: Path) -> dict[str, float]:
     return {"cpu": cpu, "wall": wall, "quads": quads}
 
 
-def to_the_store(films: int, folder: Path, made: dict[str, float]) -> None:
-    """Print what it takes from exports to a store, and from claims to a store."""
+def to_the_store(films: int, folder: Path, made: dict[str, float], *, beside: bool) -> None:
+    """Print what it takes from exports to a store, and from claims to a store, with the peer `beside` it."""
     cpu, wall, quads = made["cpu"], made["wall"], made["quads"]
     filled = _alone(fill, films, folder)
     _row("exports to store, in order, names indexed", filled["cpu"], filled["wall"], filled["memory"], quads)
+    if not beside:
+        return
     _alone(statements, films, folder)
     bare, in_order = _alone(bulk_load, films, folder), _alone(bulk_load_in_order, films, folder)
     (folder / "all.nq").unlink()
@@ -300,7 +302,7 @@ def _films(films: int, only: str | None, place: Path | None) -> None:
         if only != "turtle":
             made = to_exports(films, folder)
             if only != "exports":
-                to_the_store(films, folder, made)
+                to_the_store(films, folder, made, beside=only != "ours")
                 to_answers(films, folder)
                 shutil.rmtree(folder / "store")
         if only in (None, "turtle"):
@@ -313,7 +315,9 @@ def main() -> None:
     parser.add_argument("--films", type=int, nargs="+", default=[10_000])
     parser.add_argument("--folder", type=Path, help="where files may lie meanwhile (default: a temporary one)")
     parser.add_argument(
-        "--only", choices=["exports", "store", "turtle", "reading"], help="one part (store: look-ups too)"
+        "--only",
+        choices=["exports", "store", "ours", "turtle", "reading"],
+        help="one part (store: look-ups too; ours: the same without its peer, which wants twice the disk)",
     )
     parser.add_argument("--pages", type=int, default=4_000, help="pages that are read")
     asked = parser.parse_args()

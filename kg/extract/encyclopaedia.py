@@ -15,6 +15,7 @@ from kg.extract.names import Known, fold
 from kg.extract.news import Sentence, read_phrases, sentences
 from kg.extract.reading import Reading
 from kg.extract.slot.companies import is_company_name
+from kg.extract.slot.given import is_given_name
 
 if TYPE_CHECKING:
     from kg.claim import Claim
@@ -23,11 +24,13 @@ if TYPE_CHECKING:
 __all__ = ["EXTRACTOR", "definitions", "read_encyclopaedia"]
 
 _NAME = "encyclopaedia/1"
-_ASIDE = r"(?:\s*[,;]?\s*\((?:[^()]|\([^()]*\))*\))?"
+# "(French: TITLE)", "– a co-production of Norway and Sweden –".
+_ASIDE = r"(?:\s*[,;]?\s*\((?:[^()]|\([^()]*\))*\)|\s?[-–—]\s?an? [a-z][^-–—.\n]{3,150}[-–—])?"
 _KNOWN_AS = (
-    r"(?:\s*,\s*(?:also known|known|released|also titled|titled|a\.k\.a\.|aka|stylized|subtitled|originally|"
+    r"(?:\s*,\s*(?:(?:also|later|internationally|alternatively|sometimes|better|originally|formerly|re-)\s?)?"
+    r"(?:known|released|titled|retitled|marketed|billed|called|a\.k\.a\.|aka|stylized|subtitled|originally|"
     r"or simply|or)\b"
-    r"[^.]{0,120}?,)?"
+    r"[^.]{0,160}?,)?"
 )
 _MADE = (
     "written|directed|produced|created|made|filmed|shot|released|distributed|animated|adapted|based|scripted|financed"
@@ -38,11 +41,12 @@ _VERB = (
     r"|(?:also\s+)?(?:stars|starred|features|featured)\b)"
 )
 _SUBJECT = re.compile(rf"\s*[\"“‘']?(?P<title>[^\W_a-zß-ÿ][^\n]{{0,100}}?)[\"”’']?{_ASIDE}{_KNOWN_AS}(?={_VERB})")
-# "Directed by NAME and written by NAME, TITLE stars …"
+# "Directed by NAME and written by NAME, TITLE stars …": where such an opening ends is told by what follows.
 _LED = re.compile(
-    r"\s*(?:(?:Co-)?(?:Directed|Written|Produced|Created|Animated|Based|Starring|Filmed|Shot|Adapted|Scripted)\b|"
-    r"An? (?:international |joint )?co-production\b)[^.\n]{3,200},\s+(?=[^\W_a-zß-ÿ])"
+    r"\s*(?:(?:Co-)?(?:Directed|Written|Produced|Created|Animated|Based|Starring|Filmed|Shot|Adapted|Scripted|Set)\b|"
+    r"An? (?:international |joint )?co-production\b)"
 )
+_COMMA = re.compile(r",\s+(?=[^\W_a-zß-ÿ])")
 # Behind such an opening the sentence's subject is the title, whatever it does then.
 _LED_SUBJECT = re.compile(
     r"[\"“‘']?(?P<title>[^\W_a-zß-ÿ][^\n,;.]{0,80}?)[\"”’']?"
@@ -56,6 +60,12 @@ _NO_TITLE = re.compile(
     r"during|since|although|because|to|of|its|following|released)\b.*",
     re.IGNORECASE,
 )
+# Of these, what a title may begin with: "From A to W", "To the Lighthouse".
+_NO_LEAD = re.compile(r"(?:like|with|for|from|at|by|to|of|since|despite|originally)\b", re.IGNORECASE)
+_LEAST = 2
+# "The Danish script was written by", "An anime adaptation was released".
+_COMMON = re.compile(r"(?:The|An?)\s(?:.*\s)?[a-zß-ÿ]+")
+_SMALL = frozenset({"a", "an", "the", "to", "and", "of", "in", "on", "for", "or", "with", "at", "by", "from"})
 # "backs two features", "TITLE, which was released": no subject ends so.
 _NO_END = re.compile(
     r"\b(?:the|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|new|and|of|which|who|other|fiction)$|"
@@ -70,7 +80,7 @@ _SERIES = re.compile(
 )
 _SENTENCES = re.compile(r"(?<=[.!?])(?<!\bBros\.)(?<!\bJr\.)(?<!\b[A-Z]\.)(?<!\bMr\.)(?<!\bDr\.)\s+(?=[A-ZÀ-Þ\"“])|\n+")
 _PREDICATES = frozenset(
-    {"directed", "wrote", "starredIn", "produced", "coProduced", "countryOfOrigin", "basedOn", "distributed"}
+    {"directed", "wrote", "starredIn", "produced", "coProduced", "countryOfOrigin", "basedOn", "distributed", "created"}
 )
 
 
@@ -84,24 +94,51 @@ def definitions(text: str) -> int:
 
 def _subject(sentence: str) -> str | None:
     """The title with which a sentence begins, where it goes on as an encyclopaedia's does."""
-    led = _LED.match(sentence)
-    found = _SUBJECT.match(sentence, led.end() if led else 0)
-    if not found and led:
-        found = _LED_SUBJECT.match(sentence, led.end())
-        return found["title"] if found and not _NO_TITLE.fullmatch(found["title"]) else None
+    if lead := _LED.match(sentence):
+        return _led_subject(sentence, lead.end())
+    found = _SUBJECT.match(sentence)
     if not found:
         return None
-    title = found["title"].strip(" ,")
+    title = _whole(found["title"].strip(" ,"))
     rest = sentence[found.end() :]
     defines = re.match(r"\s+(?:is|was|will be)\s+(?:a|an|the|one)\b", rest)
     if (
-        _NO_TITLE.fullmatch(title)
+        _is_phrase(title)
         or _NO_END.search(title)
         or (defines and not _WORK.search(rest[:240]))
+        or (not defines and _COMMON.fullmatch(title))
         or len(title.split()) > 16
     ):
         return None
     return title
+
+
+def _whole(title: str) -> str:
+    """Give a title without the quotation mark and the bracket that closed one which a cut-off sentence began."""
+    return title[:-1].rstrip("\"”’'") if title.endswith(")") and "(" not in title else title
+
+
+def _led_subject(sentence: str, first: int) -> str | None:
+    """The title behind an opening ("Directed by NAME and NAME, TITLE was …"): the first that can be the subject."""
+    for comma in _COMMA.finditer(sentence, first):
+        found = _SUBJECT.match(sentence, comma.end()) or _LED_SUBJECT.match(sentence, comma.end())
+        title = found["title"].strip(" ,") if found else ""
+        if found and "," not in title and not _is_phrase(title):
+            return title
+    return None
+
+
+def _is_phrase(title: str) -> bool:
+    """Tell whether words before a verb are no title; "From A to W" is one where it has a capital behind each word."""
+    if not _NO_TITLE.fullmatch(title):
+        return False
+    later = title.split()[1:]
+    names = [word for word in later if word[:1].isupper()]
+    return not (_NO_LEAD.match(title) and len(names) >= _LEAST and all(map(_is_small_or_name, later)))
+
+
+def _is_small_or_name(word: str) -> bool:
+    return not word.islower() or word in _SMALL
 
 
 def read_encyclopaedia(document: Document, known: Known, confidence: float = 1.0) -> Reading:
@@ -152,10 +189,15 @@ def _about(document: Document, part: Sentence, film: End, known: Known) -> list[
         if done is None or done.subject.what == done.object.what:
             continue
         maker = done.subject.what
-        if done.predicate == "produced" and not (isinstance(maker, Mention) and is_company_name(maker.name)):
+        if done.predicate == "produced" and not (isinstance(maker, Mention) and _is_producer(maker)):
             continue
         facts.append(done)
     return facts
+
+
+def _is_producer(maker: Mention) -> bool:
+    """Tell whether who produced is somebody by the first name, or a company by its name."""
+    return is_given_name(maker.name.split()[0]) if maker.type == "Person" else is_company_name(maker.name)
 
 
 def _certain(reading: Reading) -> Known:

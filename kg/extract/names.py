@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from kg.extract.pattern.phrase import Match
     from kg.extract.token import Tokens
 
-__all__ = ["END", "Candidate", "Known", "Name", "Names", "fold"]
+__all__ = ["END", "GIVEN_MONTHS", "Candidate", "Known", "Name", "Names", "fold"]
 
 # Stands behind the last token where words are compared; no word is empty.
 END = ""
@@ -373,6 +373,8 @@ class Names:
                 end += 1
             elif self._is_nickname(end):
                 end += 4
+            elif capital[end] and self.is_surname(end):
+                end += 1
             elif lower[end] in _PARTICLES and lower[end] != "of":
                 ahead = end + 1
                 while ahead < n and lower[ahead] in _PARTICLES and ahead - end < 3:
@@ -388,6 +390,15 @@ class Names:
         """Tell whether a capital alone stands between two capitalised words: "Omar A Berg"."""
         inside = 0 < at < self.n - 1 and len(self.tokens.words[at]) == 1
         return inside and self.capital[at - 1] and self.capital[at + 1]
+
+    def is_surname(self, at: int) -> bool:
+        """Tell whether a month or a small word behind a capital is a name: "Karl August", "Fei To", not "May 3"."""
+        word, behind = self.lower[at], self.lower[at + 1]
+        if word in GIVEN_MONTHS:
+            is_name = not behind[:1].isdigit()
+        else:  # running text prints small words with capitals in titles only, among others that have some
+            is_name = word in _SURNAMES and not self.headline and not (at + 1 < self.n and self.capital[at + 1])
+        return is_name and self.capital[at] and self.capital[at - 1] and self.lower[at - 1] not in self.no_person
 
     def _is_nickname(self, at: int) -> bool:
         """Tell whether a quoted word stands between two parts of a name: "Josef “Pepi” Berg"."""
@@ -409,6 +420,9 @@ class Names:
 
 
 _ARABIC = frozenset({"al-", "el-"})
+GIVEN_MONTHS = frozenset({"april", "may", "june", "august"})
+"""Months that are given names too."""
+_SURNAMES = frozenset({"to", "an", "he", "you", "march"})
 
 
 def _is_capital(word: str) -> bool:

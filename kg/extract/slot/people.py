@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
-from kg.extract.names import Candidate, Name, Names, fold
+from kg.extract.names import GIVEN_MONTHS, Candidate, Name, Names, fold
 from kg.extract.slot.festival import known_festival, sections
 from kg.extract.slot.given import is_given_name
 from kg.extract.slot.joins import (
@@ -53,8 +53,6 @@ _SHORT = 3
 _NOBODYS_NAMES = words("names", "pronouns")
 _SHORTENED = ("n't", "n’t", "'ll", "’ll", "'re", "’re", "'ve", "’ve")
 _SHORTEST = 2  # names are of two words at least
-# Months that are given names too.
-_GIVEN_MONTHS = frozenset({"april", "may", "june", "august"})
 _OTHER_TRADES = frozenset({
     "screenwriter", "writer", "scriptwriter", "scribe", "producer", "cinematographer", "composer", "editor", "dop",
     "screenwriters", "writers", "scriptwriters", "producers", "co-producer", "co-producers",
@@ -206,10 +204,10 @@ def person_worth(line: Names, first: int, last: int) -> float:
         worth -= 3
     if name.casefold() in sections():
         return -9.0
-    for word, printed in zip(lower, tokens, strict=True):
+    for at, (word, printed) in enumerate(zip(lower, tokens, strict=True), first):
         if len(printed) == 1 and len(lower) > 2 and word not in (lower[0], lower[-1]):
             continue  # the initial of "Omar A Berg"
-        if word in _GIVEN_MONTHS and len(lower) > 1 and word == lower[0]:
+        if len(lower) > 1 and (word in GIVEN_MONTHS if at == first else line.is_surname(at)):
             continue
         if word in line.no_person and word not in _PARTICLES:
             return -9.0

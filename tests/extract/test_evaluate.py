@@ -128,6 +128,11 @@ def test_quotes_and_spaces_do_not_count_but_capitals_do() -> None:
     assert fold("The\u00a0Party’s  Over ") == fold("The Party's Over") != fold("The party's over")
 
 
+def test_a_country_may_have_any_of_its_english_names(tmp_path: Path) -> None:
+    told = claim(FILM, "countryOfOrigin", Mention("Country", "Czechia"))
+    assert not misses(evaluate([told], gold(tmp_path, {"s": FILM.name, "p": "countryOfOrigin", "o": "Czech Republic"})))
+
+
 def test_a_symmetric_predicate_agrees_either_way_round(tmp_path: Path) -> None:
     pair = {"s": "Oy Film", "p": "coProducedWith", "o": "Ab Film", "q": {"work": "Halva"}}
     said = claim(

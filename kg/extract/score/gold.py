@@ -7,7 +7,7 @@
 `seed`  the last part or parts of the document's id. In a page-wise gold (`<page>/gold.jsonl` beside
         `<page>/page.txt`) it may be left out: the page beside it is meant.
 `item`  the number of the item that says it; null where the document is one text, and then any item will do.
-`s`, `p`, `o`  subject, predicate, object: names as printed, countries by their English short name, a festival
+`s`, `p`, `o`  subject, predicate, object: names as printed, countries by any of their English names, a festival
         edition as "Venice 2017", stage, genre and ordinal from the closed lists of the vocabulary. The predicate
         `type` gives a name's class. An item is written with its number after `#`; what stands before is not
         compared.
@@ -30,7 +30,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.claim import Mention
 from kg.errors import SourceError
-from kg.vocabulary import vocabulary
+from kg.vocabulary import countries, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -172,7 +172,8 @@ class Known:
         folded = fold(printed)
         if "#" in folded and folded.rpartition("#")[2].isdigit():
             return "#" + folded.rpartition("#")[2]
-        return self.same.get(folded, folded)
+        code = countries().code(folded)
+        return self.same.get(folded, fold(countries().name(code)) if code else folded)
 
     def near(self, claim: Claim) -> list[Fact]:
         """Give the facts with the claim's predicate and ends, whatever their item and qualifiers."""

@@ -38,9 +38,13 @@ _MADE = (
 _VERB = (
     r"\s+(?:(?:is|was|will be)\s+(?:a|an|the|one of)\b"
     rf"|(?:is|was|were|has been)\s+(?:\w+ly\s+)?(?:co-?\s?)?(?:{_MADE})\b"
-    r"|(?:also\s+)?(?:stars|starred|features|featured)\b)"
+    r"|(?:also\s+)?(?:stars|starred|features|featured)\b(?!\s+(?:in|as|on|at|alongside|opposite)\b))"
 )
-_SUBJECT = re.compile(rf"\s*[\"“‘']?(?P<title>[^\W_a-zß-ÿ][^\n]{{0,100}}?)[\"”’']?{_ASIDE}{_KNOWN_AS}(?={_VERB})")
+# "TITLE, produced by NAME and directed by NAME, was released".
+_CREDITED = rf"(?:\s*,\s(?:co-)?(?:{_MADE}|starring)\b[^\n.]{{3,160}},)?"
+_SUBJECT = re.compile(
+    rf"\s*[\"“‘']?(?P<title>[^\W_a-zß-ÿ][^\n]{{0,100}}?)[\"”’']?{_ASIDE}{_KNOWN_AS}{_CREDITED}(?={_VERB})"
+)
 # "Directed by NAME and written by NAME, TITLE stars …": where such an opening ends is told by what follows.
 _LED = re.compile(
     r"\s*(?:(?:Co-)?(?:Directed|Written|Produced|Created|Animated|Based|Starring|Filmed|Shot|Adapted|Scripted|Set)\b|"
@@ -63,17 +67,19 @@ _NO_TITLE = re.compile(
 # Of these, what a title may begin with: "From A to W", "To the Lighthouse".
 _NO_LEAD = re.compile(r"(?:like|with|for|from|at|by|to|of|since|despite|originally)\b", re.IGNORECASE)
 _LEAST = 2
-# "The Danish script was written by", "An anime adaptation was released".
+_STARS = re.compile(r"\s+(?:also\s+)?(?:stars|features)\b")
+# "The Danish script was written by", "An anime adaptation was released", "on May 3 was released".
 _COMMON = re.compile(r"(?:The|An?)\s(?:.*\s)?[a-zß-ÿ]+")
 _SMALL = frozenset({"a", "an", "the", "to", "and", "of", "in", "on", "for", "or", "with", "at", "by", "from"})
 # "backs two features", "TITLE, which was released": no subject ends so.
 _NO_END = re.compile(
-    r"\b(?:the|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|new|and|of|which|who|other|fiction)$|"
-    r"\s\d{1,2}$"
+    r"\b(?:the|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|new|and|of|which|who|other|fiction)$"
 )
+_NUMBER = re.compile(r"\s\d{1,2}$")
 _WORK = re.compile(
     r"\b(?:film|movie|documentary|series|anime|short|cartoon|feature|miniseries|drama|comedy|thriller|musical|western|"
-    r"sitcom|animation|serial|melodrama|OVA|telefilm|co-production|featurette|mockumentary|biopic|romance|video)\b"
+    r"sitcom|animation|serial|melodrama|OVA|telefilm|co-production|featurette|mockumentary|biopic|romance|video|horror|"
+    r"rockumentary|special|programme|program|pilot)\b"
 )
 _SERIES = re.compile(
     r"\b(?:television|TV|anime|web|drama|comedy|animated) series\b|\bminiseries\b|\bsitcom\b", re.IGNORECASE
@@ -106,7 +112,7 @@ def _subject(sentence: str) -> str | None:
         _is_phrase(title)
         or _NO_END.search(title)
         or (defines and not _WORK.search(rest[:240]))
-        or (not defines and _COMMON.fullmatch(title))
+        or (not (defines or _STARS.match(rest)) and (_COMMON.fullmatch(title) or _NUMBER.search(title)))
         or len(title.split()) > 16
     ):
         return None

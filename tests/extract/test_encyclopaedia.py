@@ -40,6 +40,11 @@ def told(text: str) -> set[tuple[str, str, str]]:
             "Low Ebb at Home, later marketed as Low Ebb, is a film starring Ida Holm.",
             ("Ida Holm", "starredIn", "Low Ebb at Home"),
         ),
+        ("Low Ebb 2 is a 2007 comedy horror directed by Ida Holm.", ("Ida Holm", "directed", "Low Ebb 2")),
+        (
+            "Low Ebb, produced by Quay Pictures and directed by Ida Holm, was released in 1999.",
+            ("Ida Holm", "directed", "Low Ebb"),
+        ),
         ('"Low Ebb") is a 2007 film directed by Ida Holm.', ("Ida Holm", "directed", "Low Ebb")),
         ("Low Ebb is a film starring Anna May Holm.", ("Anna May Holm", "starredIn", "Low Ebb")),
         ("Low Ebb is a film directed by Karl August.", ("Karl August", "directed", "Low Ebb")),
@@ -55,6 +60,7 @@ def test_it_is_told(text: str, fact: tuple[str, str, str]) -> None:
     [
         ("The lyrics and screenplay were written by Ida Holm.", "wrote"),
         ("An animated adaptation was directed by Ida Holm.", "directed"),
+        ("Ida Holm starred in Low Ebb with Per Lund. She was directed by Ana Berg.", "directed"),
         ("Low Ebb is a 2007 film featuring Ida Holm as animation director.", "starredIn"),
     ],
 )

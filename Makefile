@@ -21,8 +21,8 @@ $(READY): pyproject.toml constraints.txt
 graph: $(READY)  ## read seeds/ and write claims, Turtle, views and the store
 	@$(BIN)/kg build seeds --out exports
 
-test: $(READY)  ## run all tests
-	@$(BIN)/python -m pytest
+test: $(READY)  ## run all tests, a file at a time on each core
+	@$(BIN)/python -m pytest -n auto --dist loadfile
 
 check: lint types exports test  ## everything that CI asks for
 

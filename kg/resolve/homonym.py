@@ -19,11 +19,12 @@ if TYPE_CHECKING:
     from kg.resolve.profile import Profile
     from kg.resolve.rarity import Rarity
 
-__all__ = ["TELLING", "one_name"]
+__all__ = ["TELLING", "of_two_trades", "one_name"]
 
 TELLING = frozenset({"directed", "wrote", "created"})
 """The trades of those who tell a story: who writes films directs them."""
 
+_PLAYING = frozenset({"starredIn", "features"})
 _LATELY = 2  # years within which two of one trade and of a name of many are one
 _LATER = 10  # years after which another trade is as likely another person's
 _APART = 25  # years after which a namesake of another country or trade is more likely somebody else
@@ -43,6 +44,8 @@ def one_name(left: Profile, right: Profile, found: Context, rarity: Rarity) -> V
         return Verdict("review", 0.6, "namesake", found.reasons)
     if found.strong and not found.far:
         return Verdict("same", 0.99, "same name", found.reasons)
+    if _surely_two(left, right, found):
+        return Verdict("different", 0.2, "namesake", found.reasons)
     if len(tokens(left.name)) == 1 and not found.weak and is_given_name(left.name):
         return Verdict("review", 0.5, "given name alone", found.reasons)
     crossing = script(left.name) != script(right.name)
@@ -61,6 +64,39 @@ def one_name(left: Profile, right: Profile, found: Context, rarity: Rarity) -> V
     if weight or (crossing and found.against):
         return Verdict("review", 0.4 if weight > 1 else 0.7, "namesake", found.reasons)
     return Verdict("same", 0.97 if found.weak else 0.9, "same name", found.reasons)
+
+
+def of_two_trades(verdict: Verdict, found: Context) -> bool:
+    """Tell whether two of nearly one name are two, as one plays and the other does not, or works on what is shot.
+
+    A misprint in a credit of one film may stand for what its bearer does there beside, but for another given name; and
+    who writes films directs them.
+    """
+    if not found.crafts_apart or found.left.roles | found.right.roles <= TELLING:
+        return False
+    if verdict.pattern == "another given name":
+        return True
+    if found.strong:
+        return found.other_craft and _plays(found)
+    return found.other_craft or (_plays(found) and verdict.pattern != "spelling")
+
+
+def _plays(found: Context) -> bool:
+    return bool(_PLAYING & (found.left.roles | found.right.roles))
+
+
+def _surely_two(left: Profile, right: Profile, found: Context) -> bool:
+    """Tell whether two of one name share nothing, and have trades that nobody has by turns: no question is worth it.
+
+    Who plays in films does not photograph or edit them; who directs may produce, write or play, though hardly abroad in
+    other years under a name of many, nor after so many years that few are at work.
+    """
+    if found.strong or not (left.works and right.works and found.crafts_apart) or _is_rare(left.name):
+        return False
+    many = _of_many(left.name)
+    if found.other_country:
+        return found.other_craft or (many and (found.gap is None or found.gap > _LATELY))
+    return found.far or (found.other_craft and many and _plays(found))
 
 
 def _perhaps_two(found: Context) -> bool:
@@ -112,8 +148,13 @@ def _of_two_syllables(name: str) -> bool:
 
 def _of_some(name: str) -> bool:
     """Tell whether a name of two words is not so rare that hardly two bear it."""
+    return len(tokens(name)) == 2 and not _is_rare(name)
+
+
+def _is_rare(name: str) -> bool:
+    """Tell whether a name is so rare that hardly two bear it."""
     every = tokens(name)
-    return len(every) == 2 and not (rare_words(every) and len("".join(every)) >= _RARE)
+    return rare_words(every) and len("".join(every)) >= _RARE
 
 
 def _article_more(left: str, right: str) -> bool:

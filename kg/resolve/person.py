@@ -17,7 +17,7 @@ from kg.resolve.agreed import agreed_print, perhaps_misprinted, rare_words, turn
 from kg.resolve.context import Context, context, either
 from kg.resolve.crossing import vowels_heard
 from kg.resolve.foreign import in_words, of_two_scripts
-from kg.resolve.homonym import one_name
+from kg.resolve.homonym import of_two_trades, one_name
 from kg.resolve.kin import perhaps_two
 from kg.resolve.likeness import Alignment, Pair, align, differing, likeness, pair_of
 from kg.resolve.longer import SYLLABLES, longer
@@ -58,6 +58,8 @@ _LONG_NAME = 8
 _LONG_REST = 12
 _FAMILY = 10  # letters of a surname that hardly two bear who share a given name
 _SCANNED = 4  # letters of a word beyond which what a scanner makes of it is no other name
+# What tells two names apart that are nearly the same: of two trades it is hardly a misprint.
+_SPELT = frozenset({"slip", "spelling", "another given name", "another ending", "another beginning", "perhaps kin"})
 _ASIDE = re.compile(r"(.+?)\s*\(([^()]{2,})\)")
 _NUMBER = re.compile(r" \(([IVX]+)\)$")
 _INITIALS = re.compile(r"\b([A-Z])(?=[.-]|\s|$)")
@@ -65,6 +67,14 @@ _INITIALS = re.compile(r"\b([A-Z])(?=[.-]|\s|$)")
 
 def compare_people(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     """Say whether two names are one person."""
+    verdict = _judged(left, right, rarity)
+    if verdict.decision == "review" and verdict.pattern in _SPELT and of_two_trades(verdict, context(left, right)):
+        return Verdict("different", verdict.score, verdict.pattern)
+    return verdict
+
+
+def _judged(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
+    """Say whether two names are one person, whatever a question costs."""
     counted = _counted(left.name), _counted(right.name)
     if any(counted):
         left, right = (replace(each, name=_NUMBER.sub("", each.name)) for each in (left, right))

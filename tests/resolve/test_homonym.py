@@ -77,3 +77,74 @@ def test_a_film_and_its_heir_years_later_make_no_one_of_two_trades() -> None:
 def test_one_film_makes_no_one_of_two_trades_many_years_apart() -> None:
     one, other = somebody("Bo Lindell", "kelp", 1980), somebody("Bo Lindell", "kelp", 2018, "edited")
     assert judged(one, other) == "review"
+
+
+def abroad(name: str, film: str, year: int, role: str) -> Profile:
+    return Profile(
+        "Person",
+        name,
+        years=frozenset({year}),
+        countries=frozenset({"Portugal"}),
+        roles=frozenset({role}),
+        works=frozenset({film}),
+    )
+
+
+def test_an_editor_and_a_player_of_one_name_in_two_countries_are_two() -> None:
+    one, other = somebody("Bo Lindell", "kelp", 2012, "edited"), abroad("Bo Lindell", "tide", 2013, "starredIn")
+    assert judged(one, other) == "different"
+
+
+def test_an_editor_and_a_player_of_a_rare_name_in_two_countries_are_asked_about() -> None:
+    one, other = (
+        somebody("Vivianne Skarsholt", "kelp", 2012, "edited"),
+        abroad("Vivianne Skarsholt", "tide", 2013, "starredIn"),
+    )
+    assert judged(one, other) == "review"
+
+
+def test_a_player_and_a_director_of_a_common_surname_in_two_countries_and_times_are_two() -> None:
+    one, other = somebody("Ottilie Williams", "kelp", 2012), abroad("Ottilie Williams", "tide", 2019, "directed")
+    assert judged(one, other) == "different"
+
+
+def test_a_player_who_directs_abroad_next_year_is_asked_about() -> None:
+    one, other = somebody("Ottilie Williams", "kelp", 2012), abroad("Ottilie Williams", "tide", 2013, "directed")
+    assert judged(one, other) == "review"
+
+
+def test_a_player_and_a_photographer_of_a_common_surname_are_two_at_home_too() -> None:
+    one, other = (
+        somebody("Ottilie Williams", "kelp", 2012),
+        somebody("Ottilie Williams", "tide", 2013, "photographed"),
+    )
+    assert judged(one, other) == "different"
+
+
+def test_a_player_and_a_director_of_fifty_years_later_are_two() -> None:
+    one, other = somebody("Ottilie Brand", "kelp", 1966), somebody("Ottilie Brand", "tide", 2018, "directed")
+    assert judged(one, other) == "different"
+
+
+def test_a_player_and_a_director_whose_surnames_differ_in_a_letter_are_two() -> None:
+    one, other = (
+        somebody("Ottilie Mia Karhunda", "kelp", 2012),
+        somebody("Ottilie Mia Kayhunda", "tide", 2013, "directed"),
+    )
+    assert judged(one, other) == "different"
+
+
+def test_a_writer_and_a_director_whose_surnames_differ_in_a_letter_are_asked_about() -> None:
+    one, other = (
+        somebody("Ottilie Mia Karhunda", "kelp", 2012, "wrote"),
+        somebody("Ottilie Mia Kayhunda", "tide", 2013, "directed"),
+    )
+    assert judged(one, other) == "review"
+
+
+def test_two_given_names_of_two_trades_in_one_film_are_of_two() -> None:
+    one, other = (
+        somebody("Marko Brandvik", "kelp", 2012, "directed"),
+        somebody("Mirko Brandvik", "kelp", 2012, "produced"),
+    )
+    assert judged(one, other) == "different"

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.resolve.context import Context, either
 from kg.resolve.house import branch, company_words, house, without_legal
-from kg.resolve.initials import acronym, broadcast, initials, initials_behind, initials_only, letters_of
+from kg.resolve.initials import (
+    acronym,
+    broadcast,
+    initials,
+    initials_behind,
+    initials_only,
+    letters_of,
+    letters_of_broadcaster,
+    syllables,
+)
 from kg.resolve.institution import countries_in, is_public, one_institution
 from kg.resolve.name import plain, tokens
 from kg.resolve.verdict import Verdict
@@ -17,7 +27,7 @@ from kg.vocabulary import countries
 if TYPE_CHECKING:
     from kg.resolve.profile import Profile
 
-__all__ = ["homes_of", "in_letters", "named_so", "of_one_country", "one_time_and_place"]
+__all__ = ["at_home", "homes_of", "in_letters", "named_so", "of_one_country", "one_time_and_place"]
 
 _SAFE = 0.94
 _OWN = 5  # letters of a name from which on few others have it
@@ -31,6 +41,8 @@ def in_letters(left: str, right: str, homes: frozenset[str], found: Context) -> 
     if found.side_by_side:
         return None
     if not acronym(left, right):
+        if syllables(left, right) or letters_of_broadcaster(left, right):
+            return _shortened(left, right, homes, found)
         if not initials_behind(left, right):
             return None
         placed = (found.shared_work or found.shared_country) and not (found.against or found.crafts_apart)
@@ -47,6 +59,27 @@ def in_letters(left: str, right: str, homes: frozenset[str], found: Context) -> 
     likely = bool(found.strong or found.weak) or _of_a_body(left, right)
     likely = (likely or (found.silent and initials_only(left, right))) and not found.against
     return Verdict("same", 0.94, "initials", found.reasons) if safe else either("initials", 0.6, found, likely)
+
+
+def _shortened(left: str, right: str, homes: frozenset[str], found: Context) -> Verdict:
+    """Judge a body and its syllables (KOFIC), or a broadcaster and its two letters, which another may have too."""
+    agreed = bool(homes) and not (found.against or found.crafts_apart)
+    body = syllables(left, right) and (is_public(left) or is_public(right) or "funding" in found.trades)
+    if agreed and (body or found.shared_work):
+        return Verdict("same", _SAFE, "initials", found.reasons)
+    return either("initials", 0.6, found, agreed)
+
+
+def at_home(told: Profile, other: Profile) -> Profile:
+    """Give a house without the country in brackets behind its name, if the other one is of that country.
+
+    "Orsk Film (DE)" is how credits tell that Orsk Film is of Germany; a branch abroad has a name of its own.
+    """
+    bare, code = branch(told.name)
+    if not code or not told.name.endswith((")", "]")) or branch(other.name)[1]:
+        return told
+    theirs, own = (frozenset(countries().code(name) or name for name in each.countries) for each in (other, told))
+    return replace(told, name=bare, countries=other.countries) if theirs == {code} >= own else told
 
 
 def named_so(left: Profile, right: Profile) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.slot.given import is_given_name
-from kg.resolve.called import homes_of, in_letters, named_so, of_one_country, one_time_and_place
+from kg.resolve.called import at_home, homes_of, in_letters, named_so, of_one_country, one_time_and_place
 from kg.resolve.context import Context, context, either
 from kg.resolve.crossing import one_across
 from kg.resolve.house import House, company_words, films_moved, house, other_kinds, own_name, without_legal
@@ -41,6 +41,7 @@ _DASHED = re.compile(r"(.+?)\s+[-–—]\s+(.+)")
 
 def compare_companies(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     """Say whether two names are one company."""
+    left, right = at_home(left, right), at_home(right, left)
     found = context(left, right)
     one, other = house(left.name), house(right.name)
     if found.same_identifier:
@@ -85,7 +86,8 @@ def compare_companies(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         if placed and not (found.against or found.crafts_apart):
             return Verdict("same", _SAFE, "another script", found.reasons)
         return either("another script", 0.6, found, not found.against)
-    if _kind_alone(left.name, right.name) and found.shared_work and found.shared_craft and not found.against:
+    met = (found.shared_work and found.shared_craft) or (found.shared_people and found.shared_country)
+    if _kind_alone(left.name, right.name) and met and not (found.against or found.crafts_apart):
         return Verdict("same", 0.93, "kind of house", found.reasons)
     verdict = _spelt(left.name, right.name, one, other, found, rarity)
     if verdict.decision != "same" and one_transcribed(one.core, other.core):
@@ -170,7 +172,8 @@ def _same_core(left: Profile, right: Profile, one: House, other: House, found: C
         likely = bool(found.strong) or not (found.other_country and (found.other_craft or found.crafts_apart))
         return either("punctuation or order", 0.7, found, likely)
     clash = not (one.kinds <= other.kinds or other.kinds <= one.kinds) and one.kinds ^ other.kinds != {"abroad"}
-    own = len("".join(one.core)) >= (3 if found.shared_work and found.shared_craft else _OWN)
+    met = found.shared_work or (found.shared_people > 0 and found.shared_country)
+    own = len("".join(one.core)) >= (_FEW if met and found.shared_craft else _OWN)
     known = found.shared_work or (found.shared_people and found.shared_country)
     known = known or (found.shared_company and len(one.core) > 1)
     agreed = one_time_and_place(found) and found.gap == 0

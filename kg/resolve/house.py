@@ -32,6 +32,7 @@ _PLUS = re.compile(r"(?<=\w)\+(?!\w)")  # "Kanal+" is read as it is spoken
 _AND_COMPANY = re.compile(
     r"\s(?:&|et|and|und|y|e)\s(?:compagnie|company|companie|kompanie|compagnia|compa(?:ñ|nh|n)[ií]a)$", re.IGNORECASE
 )
+_FORMS = frozenset({"SA", "AS"})  # in brackets rather a legal form than a country
 # A country behind a name, in brackets or as the letters that everybody writes for it.
 _BRANCH = re.compile(r"(.*\S)\s*(?:[(\[]([^()\[\]]+)[)\]]|\s(UK|USA|US))")
 
@@ -118,7 +119,7 @@ def branch(name: str) -> tuple[str, str]:
     told = found[2] or found[3]
     word = "".join(tokens(told))
     code = countries().code(told) or (country_of(word) if len(word) > 2 else "")
-    if told in countries().names and word not in words("company", "legal") | kinds_of_company().keys():
+    if told in countries().names and word not in kinds_of_company() and told not in _FORMS:
         code = told  # "Orsk (FR)", but not "Orsk (TV)"
     return (found[1], code) if code else (name, "")
 

@@ -7,10 +7,22 @@ from functools import lru_cache
 from kg.resolve.name import tokens
 from kg.resolve.words import words
 
-__all__ = ["acronym", "broadcast", "compound", "initials", "initials_behind", "initials_only", "letters_of", "prints"]
+__all__ = [
+    "acronym",
+    "broadcast",
+    "compound",
+    "initials",
+    "initials_behind",
+    "initials_only",
+    "letters_of",
+    "letters_of_broadcaster",
+    "prints",
+    "syllables",
+]
 
 _PRINTS = 32  # ways to write the initials of one name
 _FEWEST = 2  # initials that are too few to say anything
+_SYLLABLE = 4  # letters at most that stand for one word where a name is made of the beginnings of words
 
 
 def acronym(left: str, right: str) -> bool:
@@ -43,9 +55,37 @@ def initials_behind(left: str, right: str) -> bool:
 
 def broadcast(name: str) -> frozenset[str]:
     """Give the initials of a broadcaster, as `prints` does; none for another house."""
-    every = tokens(name)
-    heard = any(word == "radio" or word.startswith(("fernseh", "rundfunk")) for word in every)
-    return prints(name) if heard or any(map(_television, every)) else frozenset()
+    return prints(name) if _broadcasts(name) else frozenset()
+
+
+def _broadcasts(name: str) -> bool:
+    return any(
+        word == "radio" or word.startswith(("fernseh", "rundfunk")) or _television(word) for word in tokens(name)
+    )
+
+
+def letters_of_broadcaster(left: str, right: str) -> bool:
+    """Tell whether one name is the two letters of a broadcaster in full: HR of Hessischer Rundfunk."""
+    short, long = sorted((left, right), key=len)
+    return len(short) == _FEWEST and short.isupper() and _broadcasts(long) and initials(long) == short.casefold()
+
+
+def syllables(left: str, right: str) -> bool:
+    """Tell whether one name is the beginnings of all words of the other, three or more: KO-FI-C."""
+    short, long = sorted((left, right), key=lambda name: len(tokens(name)))
+    letters = "".join(tokens(short))
+    every = [word for word in tokens(long) if word not in words("company", "joins") | words("company", "legal")]
+    if len(tokens(short)) != 1 or not 2 < len(every) < len(letters) <= 3 * _SYLLABLE:
+        return False
+    places = {0}
+    for word in every:
+        places = {
+            place + many
+            for place in places
+            for many in range(1, _SYLLABLE + 1)
+            if len(word) > many and letters.startswith(word[:many], place)
+        }
+    return len(letters) in places
 
 
 @lru_cache(maxsize=65_536)

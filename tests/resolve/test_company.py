@@ -372,3 +372,69 @@ def test_a_year_behind_two_words_is_asked_about_in_one_country_and_trade() -> No
 def test_two_years_behind_two_words_are_two_houses() -> None:
     made = {"roles": "produced", "countries": "Chile"}
     assert of_two("Orska Kelpa 1999", "Orska Kelpa 2000", made, made) == "different"
+
+
+def of(country: str, **told: frozenset[str]) -> dict[str, object]:
+    return {"countries": frozenset({country}), "years": frozenset(), "roles": frozenset({"produced"}), **told}
+
+
+def test_a_country_in_brackets_says_where_a_house_is() -> None:
+    left = Profile("Company", "Orskwerk (DE)", roles=frozenset({"produced"}))
+    assert compare(left, Profile("Company", "Orskwerk", **of("Germany"))).decision == "same"  # type: ignore[arg-type]
+
+
+def test_a_country_in_brackets_that_is_not_the_other_houses_is_a_branch() -> None:
+    left = Profile("Company", "Orskwerk (DE)", roles=frozenset({"produced"}), works=frozenset({"kelp"}))
+    right = Profile("Company", "Orskwerk", **of("Austria", works=frozenset({"kelp"})))  # type: ignore[arg-type]
+    assert compare(left, right).decision != "same"
+
+
+def test_two_letters_of_a_country_in_brackets_are_no_legal_form() -> None:
+    left = Profile("Company", "Orskwerk (PT)", roles=frozenset({"produced"}))
+    assert compare(left, Profile("Company", "Orskwerk", **of("Brazil"))).decision != "same"  # type: ignore[arg-type]
+
+
+def test_a_body_is_called_by_the_beginnings_of_its_words() -> None:
+    assert judged("SUFICE", "Sudan Film Centre", countries=frozenset({"Sudan"})) == "same"
+
+
+def test_a_house_called_by_the_beginnings_of_its_words_is_asked_about() -> None:
+    assert judged("ORFICO", "Orsk Film Company", roles=frozenset({"produced"})) == "review"
+
+
+def test_the_beginnings_of_two_bodies_of_two_countries_are_two() -> None:
+    left = Profile("Company", "MONFIC", countries=frozenset({"Montenegro"}))
+    right = Profile("Company", "Mongolian Film Council", countries=frozenset({"Mongolia"}))
+    assert compare(left, right).decision == "different"
+
+
+def test_two_letters_of_a_broadcaster_are_asked_about() -> None:
+    assert judged("OR", "Orskischer Rundfunk", roles=frozenset({"produced"})) == "review"
+
+
+def test_two_letters_of_a_broadcaster_of_one_film_are_its_name() -> None:
+    assert judged("OR", "Orskischer Rundfunk", works=frozenset({"kelp"})) == "same"
+
+
+def test_two_letters_of_a_house_are_anybodys() -> None:
+    assert judged("OR", "Orsk Ramsau", roles=frozenset({"produced"})) == "different"
+
+
+def test_a_short_house_with_one_producer_is_one_with_films_behind() -> None:
+    told = of("Spain", people=frozenset({"ana orsk"}))
+    left, right = (Profile("Company", name, **told) for name in ("Orm Film", "Orm"))  # type: ignore[arg-type]
+    assert compare(left, right).decision == "same"
+
+
+def test_a_kind_of_house_alone_is_one_with_another_behind_for_one_producer() -> None:
+    told = of("Italy", people=frozenset({"ana orsk"}))
+    left, right = (Profile("Company", name, **told) for name in ("Kino Produzioni", "Kino"))  # type: ignore[arg-type]
+    assert compare(left, right).decision == "same"
+
+
+def test_a_house_of_japan_is_one_in_its_own_letters() -> None:
+    assert judged("Eiga Kobo Hamabe", "映画工房はまべ", countries=frozenset({"Japan"})) == "same"
+
+
+def test_another_house_of_japan_in_its_own_letters_is_another() -> None:
+    assert judged("Eiga Kobo Hamabe", "映画工房はるべ", countries=frozenset({"Japan"})) != "same"

@@ -14,9 +14,9 @@ from kg.resolve.crossing import vowels_heard
 from kg.resolve.kin import feminine, misstruck, name_parts, of_families, one_given, patronymic, scanned
 from kg.resolve.likeness import pair_of
 from kg.resolve.slip import one_maker, shared_by_many
-from kg.resolve.sound import is_short_form, one_korean, one_word
+from kg.resolve.sound import is_short_form, of_both, one_korean, one_word
 from kg.resolve.transcription import heard_alike, one_transcribed, transcribed
-from kg.resolve.words import one_given_name, one_surname, words
+from kg.resolve.words import one_given_name, one_surname, short_forms, words
 
 if TYPE_CHECKING:
     from kg.resolve.context import Context
@@ -29,6 +29,8 @@ __all__ = ["agreed_print", "perhaps_misprinted", "rare_words", "turned_short"]
 _GENDERS = (
     ("ski", "ska"), ("cki", "cka"), ("sky", "ska"), ("skiy", "skaya"), ("ov", "ova"), ("ev", "eva"), ("in", "ina"),
 )  # fmt: skip
+# What Slavic languages put behind a given name for short; none is a sister's of who has it in full.
+_DIMINUTIVES = ("sha", "tya", "tia", "nya", "nia", "lya", "dya", "sia")
 _VOWELS = re.compile("[aeiouyj]")
 _FULL_VOWELS = re.compile("[aeiou]")
 _HEARD = 3  # letters of a name that are others for the ear of another language
@@ -226,6 +228,11 @@ def _nickname(aligned: Alignment, found: Context) -> bool:
         return False
     both = is_given_name(given.left) and is_given_name(given.right)
     short, full = sorted((given.left, given.right), key=len)
+    if any(
+        word.endswith(_DIMINUTIVES) and each in short_forms().get(word, ())
+        for word, each in ((given.left, given.right), (given.right, given.left))
+    ) and not of_both(given):
+        return True
     return not both or (short.endswith("ka") and len(short) >= _LONG and full.startswith(short[:-2]))  # a diminutive
 
 

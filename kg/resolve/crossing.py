@@ -14,11 +14,11 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from kg.resolve.name import script, tokens
-from kg.resolve.sound import korean, one_romanised
+from kg.resolve.sound import korean, one_romanised, romanised
 from kg.resolve.transcription import one_transcribed
 from kg.resolve.words import one_surname
 
-__all__ = ["heard_as", "of_letters", "of_signs", "one_across", "spaced", "vowels_heard"]
+__all__ = ["heard_as", "of_letters", "of_signs", "one_across", "one_chinese", "spaced", "vowels_heard"]
 
 _ABJADS = frozenset({"ARABIC", "HEBREW"})
 _SIGNS = frozenset({
@@ -34,6 +34,7 @@ _PINYIN = re.compile(r"c(?!h)")
 _RUN = re.compile(r"[aeiouy]+")
 _BRIGHT = str.maketrans("eyu", "iio")
 _VOWELS = frozenset("aeiouy")
+_CONSONANTS = re.compile(r"[^aeiouy]+")
 _FEWEST = 3  # consonants of a name from which on the reading says something
 _LEAST = 5  # letters of a name in syllables from which on its sound does
 _DOUBLE = re.compile(r"(.)\1+")
@@ -97,6 +98,18 @@ def _one_korean(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def vowels_heard(letters: str) -> str:
     """Give the first of each run of vowels, as open, bright or dark: one for all romanisations of Chinese."""
     return "".join(run[0].translate(_BRIGHT) for run in _RUN.findall(letters))
+
+
+def one_chinese(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two names, surname first, are one of China in two romanisations, vowel for vowel: Tsai, Cai."""
+    if not one or not other or not one_surname(one[0], other[0]):
+        return False
+    given, their = ("".join(every[1:]).replace("ung", "ong") for every in (one, other))
+    vowels, others = (_CONSONANTS.sub("", letters) for letters in (given, their))
+    if min(len(given), len(their)) < _LEAST or vowels != others:
+        return False
+    heard = {romanised(given), romanised(given.replace("j", "r"))}  # "jung" is "rong", as Wade and Giles write
+    return not heard.isdisjoint({romanised(their), romanised(their.replace("j", "r"))})
 
 
 def _nasal(every: tuple[str, ...]) -> tuple[str, ...]:

@@ -35,7 +35,7 @@ _LONG = 7  # letters from which on one exchanged, or a vowel doubled, makes no o
 _LONGEST = 9  # letters of a given name from which on a vowel more makes no other one
 _PATRONYMICS = (("ovna", "ova"), ("evna", "eva"), ("ovich", "ov"), ("evich", "ev"), ("ovic", "ov"), ("evic", "ev"))
 _FAMILIES = ("son", "sen", "man", "mann", "berg", "burg", "feld", "feldt", "stein", "baum")
-_SOUNDED = str.maketrans("jy", "ii")
+_SOUNDED = str.maketrans("jyw", "iiv")
 # What a scanner makes of a letter, beside "rn" and "m".
 _TAKEN = (("n", "ri"), ("d", "cl"), ("h", "li"), ("u", "ii"), ("w", "vv"), ("e", "c"))
 _SCANNED = str.maketrans("01l5", "oiis")
@@ -77,6 +77,8 @@ def one_given(pair: Pair, *, alone: bool) -> bool:
         return True
     if one_given_name(pair.left, pair.right):
         return longest >= _GIVEN
+    if longest >= _INSIDE and _unheard(pair):
+        return True
     known = is_given_name(pair.left) != is_given_name(pair.right)  # one is a name, the other perhaps none
     if known and pair.edits == 1 and sorted(pair.left) == sorted(pair.right) and pair.left[0] == pair.right[0]:
         return longest >= _GIVEN
@@ -148,7 +150,7 @@ def _taken(one: str, other: str) -> bool:
 
 
 def _one_transcribed(pair: Pair) -> bool:
-    """Tell whether two words differ in "i", "j" and "y" alone: Ilia and Ilya."""
+    """Tell whether two words differ in "i", "j" and "y", or "v" and "w", alone: Ilia and Ilya."""
     one, other = (word.translate(_SOUNDED) for word in (pair.left, pair.right))
     return one == other and len(one) > 3
 
@@ -187,6 +189,18 @@ def _doubled_vowel(pair: Pair) -> bool:
     """Tell whether one word has a vowel twice where the other has it once: Elina and Eliina."""
     letter = _added(pair)
     return letter in _VOWELS and (letter * 2 in pair.left) != (letter * 2 in pair.right)
+
+
+def _unheard(pair: Pair) -> bool:
+    """Tell whether one word alone has a consonant twice, or a mute "h": Elliot and Elliott are no brothers.
+
+    Not before a vowel at the end, which tells two names apart in some languages: Zuzana and Zuzanna.
+    """
+    letter = _added(pair)
+    once = (letter * 2 in pair.left) != (letter * 2 in pair.right)
+    if letter == "h" and ("th" in pair.left) != ("th" in pair.right) and pair.left[-2:] == pair.right[-2:]:
+        return True  # "Mathilde", "Matilde"
+    return once and letter.isalpha() and letter not in _VOWELS and pair.left[-1] not in _VOWELS
 
 
 def _added(pair: Pair) -> str:

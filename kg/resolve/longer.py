@@ -32,6 +32,7 @@ _REVIEW = 0.90
 _ALIKE = 0.6
 _SAFE = 0.94
 _SYLLABLE = 5  # letters of a syllable of East Asia
+_WORDS = 2  # of a name as most people have it
 _LONG_NAME = 8
 _LONG_REST = 12
 _FAMILY = 10  # letters of a surname that hardly two bear who share a given name
@@ -65,6 +66,8 @@ def longer(one: tuple[str, ...], other: tuple[str, ...], aligned: Alignment, fou
     framed = exact and aligned.ordered and (short[0] == long[0] or one_given_name(short[0], long[0]))
     if len(short) > 2 and long[-len(short) :] == short and one_maker(found) and not found.against:
         return Verdict("same", _SAFE, "a part more", found.reasons)  # "Bruce" before a name of China
+    if _given_name_more(short, long, found) and not shared_by_many(aligned, rarity):
+        return Verdict("same", _SAFE, "a part more", found.reasons)
     told = (found.shared_work and not found.crafts_apart) or found.shared_people > 1
     told = told or (found.shared_company and found.shared_craft and found.shared_country)
     # Of two actors or producers of one family, one may be told from the other by a second given name.
@@ -84,6 +87,17 @@ def longer(one: tuple[str, ...], other: tuple[str, ...], aligned: Alignment, fou
         return Verdict("same", _SAFE, "words in another order", found.reasons)
     likely = (alike and bool(found.strong)) or ((framed or turned) and not found.against) or alone
     return either("a part more", 0.7, found, likely)
+
+
+def _given_name_more(short: tuple[str, ...], long: tuple[str, ...], found: Context) -> bool:
+    """Tell whether who makes a film has a given name more in front: Rui Anselmo Orskan, of whom texts drop the "Rui".
+
+    Not one with a hyphen behind it, which is another given name: Jean-Paul and Paul.
+    """
+    if long[1:] != short or len(short) != _WORDS or found.against or not one_maker(found):
+        return False
+    name = max(found.left.name, found.right.name, key=lambda each: len(tokens(each)))
+    return "-" not in name.split(" ")[0] and len("".join(short)) >= _LONG_NAME
 
 
 def _of_few(every: tuple[str, ...], found: Context, rarity: Rarity) -> bool:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from kg.extract.slot.given import is_given_name
 from kg.resolve.agreed import agreed_print, perhaps_misprinted, rare_words, turned_short
 from kg.resolve.context import Context, context, either
-from kg.resolve.crossing import vowels_heard
+from kg.resolve.crossing import one_chinese, vowels_heard
 from kg.resolve.foreign import in_words, of_two_scripts
 from kg.resolve.homonym import of_two_trades, one_name
 from kg.resolve.kin import perhaps_two
@@ -24,6 +24,7 @@ from kg.resolve.longer import SYLLABLES, longer
 from kg.resolve.name import plain, script, skeleton, tokens
 from kg.resolve.printed import (
     as_called,
+    as_printed,
     capitals_turned,
     initial_within,
     one_print,
@@ -35,7 +36,7 @@ from kg.resolve.printed import (
 from kg.resolve.shared import one_person, shared
 from kg.resolve.slip import misheard, one_maker, shared_by_many, spelt
 from kg.resolve.sound import is_short_form, one_korean, one_romanised, one_word, sounding, two_given
-from kg.resolve.transcription import one_transcribed, transcribed
+from kg.resolve.transcription import one_armenian, one_transcribed, transcribed
 from kg.resolve.translated import perhaps_translated, translated_name
 from kg.resolve.verdict import Verdict, same_identifier
 from kg.resolve.words import one_surname, words
@@ -60,6 +61,7 @@ _FAMILY = 10  # letters of a surname that hardly two bear who share a given name
 _SCANNED = 4  # letters of a word beyond which what a scanner makes of it is no other name
 # What tells two names apart that are nearly the same: of two trades it is hardly a misprint.
 _SPELT = frozenset({"slip", "spelling", "another given name", "another ending", "another beginning", "perhaps kin"})
+_SPOKEN = "another transcription"
 _ASIDE = re.compile(r"(.+?)\s*\(([^()]{2,})\)")
 _NUMBER = re.compile(r" \(([IVX]+)\)$")
 _INITIALS = re.compile(r"\b([A-Z])(?=[.-]|\s|$)")
@@ -78,7 +80,7 @@ def _judged(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     counted = _counted(left.name), _counted(right.name)
     if any(counted):
         left, right = (replace(each, name=_NUMBER.sub("", each.name)) for each in (left, right))
-    left, right = as_called(in_words(left), in_words(right))
+    left, right = as_called(in_words(as_printed(left)), in_words(as_printed(right)))
     one, other = _words(left.name), _words(right.name)
     if one != other:
         one, other = run_on(one, other, tokens(right.name)), run_on(other, one, tokens(left.name))
@@ -87,6 +89,7 @@ def _judged(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     if _hopeless(left, right, one, other) and not (
         one_scanned(one, other)
         or one_romanised(tokens(left.name), tokens(right.name), _LONG_WORD)
+        or one_chinese(one, other)
         or perhaps_translated(one, other)
     ):
         return Verdict("different", 0.1, "other words")
@@ -128,13 +131,16 @@ def _judged(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     verdict = _by_letters(one, other, aligned, found, rarity)
     known, ordered = found.shared_work, (tokens(left.name), tokens(right.name))
     doubt = verdict.decision == "same" and known and not aligned.left_over and perhaps_two(aligned, found)
-    doubt = doubt and not (verdict.pattern == "initial" and found.one_maker)
+    doubt = doubt and not (found.one_maker and (verdict.pattern == "initial" or one_armenian(one, other)))
     if doubt and not one_korean(*ordered) and not agreed_print(one, other, aligned, found, rarity):
         return either("perhaps kin", verdict.score - 0.05, found, True)
     if verdict.decision != "same" and (agreed := agreed_print(one, other, aligned, found, rarity)):
         return Verdict("same", _SAFE, agreed, found.reasons)
     if verdict.decision != "same" and found.shared_craft and not found.against:
         verdict = _romanised(ordered, aligned, found) or verdict
+    if verdict.decision != "same" and one_armenian(one, other) and not (found.against or found.crafts_apart):
+        sure = one_maker(found)
+        return Verdict("same", _SAFE, _SPOKEN, found.reasons) if sure else either(_SPOKEN, 0.7, found, True)
     if verdict.decision != "same" and (translated := translated_name(one, other, found)) is not None:
         return translated
     if verdict.decision == "different" and perhaps_misprinted(one, other, aligned, found):
@@ -148,6 +154,8 @@ def _romanised(ordered: tuple[tuple[str, ...], tuple[str, ...]], aligned: Alignm
     eastern = found.one_maker and (found.gap == 0 or found.shared_country) and one_surname(ordered[0][0], ordered[1][0])
     other_way = known and ordered[0][0] != ordered[1][0]  # brothers would share the surname, in one place
     alike = one_romanised(*ordered, 0 if known or eastern else _LONG_WORD) or (other_way and one_korean(*ordered))
+    china = (known or found.one_maker) and one_chinese(*ordered)
+    alike = alike or china
     if not (known or found.shared_country or found.gap == 0):
         return None
     if not alike:
@@ -156,7 +164,9 @@ def _romanised(ordered: tuple[tuple[str, ...], tuple[str, ...]], aligned: Alignm
     colleague = found.one_maker and found.gap == 0 and found.shared_people > 0
     if colleague and _romanised_surname(*ordered) and not found.crafts_apart:
         return Verdict("same", _SAFE, "another romanisation", found.reasons)
-    if known and (one_korean(*ordered) or (found.one_maker and _romanised_surname(*ordered))):
+    placed = known or (china and found.shared_country and (found.near or found.gap is None))
+    written = placed and found.one_maker and _romanised_surname(*ordered)  # a sister's would be written alike
+    if written or (known and one_korean(*ordered)):
         return Verdict("same", _SAFE, "another romanisation", found.reasons)
     lately = found.one_maker and found.gap == 0 and all(pair.same for pair in aligned.pairs[:-1])
     lately = lately and not (aligned.pairs and _vowel_exchanged(aligned.pairs[-1]))
@@ -232,7 +242,7 @@ def _hopeless(left: Profile, right: Profile, one: tuple[str, ...], other: tuple[
     """Tell quickly that no context could make two names one: most pairs that are looked at are siblings of the ear."""
     if left.identifiers or right.identifiers or left.aliases or right.aliases or len(one) != len(other):
         return False
-    if script(left.name) != script(right.name) or left.documents & right.documents:
+    if script(left.name) != script(right.name) or left.documents & right.documents or one_armenian(one, other):
         return False
     if left.roles & right.roles & _ALONE and one_korean(one, other):
         return False
@@ -380,12 +390,21 @@ def _reordered(one: tuple[str, ...], found: Context) -> Verdict:
     both_given = all(is_given_name(word) for word in one)
     rare = len(one) == 2 and rare_words(one) and not (found.crafts_apart or found.far)
     surname = any(one_surname(word, word) or word in words("person", "common") for word in (one[0], one[-1]))
-    rare = rare or (len(one) > 2 and surname and not (found.crafts_apart or found.against))
+    hyphened = all(_hyphened(each.name) for each in (found.left, found.right)) and rare_words(one)
+    rare = rare or (len(one) > 2 and (surname or hyphened) and not (found.crafts_apart or found.against))
     if ((found.strong or rare) and not both_given) or (found.weak and not both_given and not found.against):
         return Verdict("same", 0.95, "words in another order", found.reasons)
     if found.one_maker and found.gap == 0 and found.shared_country and not found.against:
         return Verdict("same", _SAFE, "words in another order", found.reasons)
     return either("words in another order", 0.6, found, not (both_given and found.other_craft))
+
+
+def _hyphened(name: str) -> bool:
+    """Tell whether two surnames stand in a name with a hyphen between them: "Orskai-Kelpházy Ida"."""
+    return any(
+        len(word) >= _FAMILY and "-" in word[1:-1] and not any(map(is_given_name, tokens(word)))
+        for word in name.split()
+    )
 
 
 def _swapped(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

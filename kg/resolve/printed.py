@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "as_called",
+    "as_printed",
     "capitals_turned",
     "initial_within",
     "initials_of",
@@ -35,6 +36,9 @@ __all__ = [
 
 # Giuseppe "Beppe" Fiorello: the quotes stand free, so that O'Hara and D'Onofrio have none.
 _NICKNAME = re.compile(r"""(.*\S)\s+(?:["“”„«‹]([^"“”»›]{2,})["”“»›]|['‘]([^'’]{2,})['’]|\(([^\s()]{2,})\))\s+(\S.*)""")
+_STOPS = frozenset("'’‘")
+_POSSESSIVE = re.compile(r"(?<=\w\w)['’]s$")
+_BREATH = re.compile(r"(?<=\b[CTKPct][hsz])['’‘](?=[aeiou])|(?<=\b[TKP])['’‘](?=[aeiou])")  # as Wade and Giles write
 _LOST = re.compile(r"[?]")
 _WRITTEN = {
     "đ": ("dj",), "ž": ("zh",), "š": ("sh",), "č": ("ch", "tch"), "ć": ("ch",), "ş": ("sh",), "ș": ("sh",),
@@ -60,6 +64,14 @@ def as_called(left: Profile, right: Profile) -> tuple[Profile, Profile]:
     if one:
         return replace(left, name=_nearest(one, right.name)), right
     return left, replace(right, name=_nearest(other, left.name))
+
+
+def as_printed(told: Profile) -> Profile:
+    """Give somebody without what print adds to a name: "Orskan's" of a machine, the stops of breath in "Ts'ao"."""
+    if not _STOPS.intersection(told.name):
+        return told
+    name = _BREATH.sub("", _POSSESSIVE.sub("", told.name))
+    return told if name == told.name else replace(told, name=name)
 
 
 @lru_cache(maxsize=65_536)

@@ -13,7 +13,7 @@ from importlib.resources import files
 
 from kg.resolve.words import one_given_name, one_surname
 
-__all__ = ["heard_alike", "one_spoken", "one_transcribed", "transcribed", "unspoken"]
+__all__ = ["heard_alike", "one_armenian", "one_spoken", "one_transcribed", "transcribed", "unspoken"]
 
 _LONGEST = 4  # letters that stand for one sound
 _DOUBLE = re.compile(r"([^eo])\1+")  # "ee" and "oo" are sounds of their own
@@ -37,6 +37,8 @@ _EAR = tuple(
     )
 )  # fmt: skip
 _ENDED = re.compile("(?<=..)[ae]$")
+_ARMENIAN = ("ian", "yan", "ean", "ians", "yants", "iants")
+_WESTERN = str.maketrans("bdg", "ptk")
 _OTHERS = re.compile(r"[^lmnr]")  # all letters but those that every alphabet writes alike
 _MOST = 1  # doubtful sounds in one word
 _SHORT = 6  # letters of a word up to which no sound may be doubtful
@@ -54,6 +56,8 @@ def _sounds() -> tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]:
 
 def transcribed(one: str, other: str) -> bool:
     """Tell whether two words in lower-case letters may be one in two transcriptions: Zhuravlyov and Jouravlev."""
+    if ("gg" in one) != ("gg" in other) and ("ng" in one) != ("ng" in other):  # as Greek writes it: Evaggelia
+        one, other = one.replace("gg", "ng"), other.replace("gg", "ng")
     return _alike(one) == _alike(other) and _one_sound(one, other)
 
 
@@ -103,6 +107,14 @@ def one_spoken(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if len(one) != len(other) or one_transcribed(one, other):
         return one_transcribed(one, other)
     return all(heard_alike(word, each) for word, each in zip(one, other, strict=True))
+
+
+def one_armenian(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two names of Armenia are one as its east and its west speak it: Petrosyan and Bedrosian."""
+    if len(one) != len(other) or len(one) == 1 or not (one[-1].endswith(_ARMENIAN) and other[-1].endswith(_ARMENIAN)):
+        return False
+    spoken = ([word.translate(_WESTERN) for word in every] for every in (one, other))
+    return one != other and all(word == each or transcribed(word, each) for word, each in zip(*spoken, strict=True))
 
 
 def _cost(left: str, right: str, most: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.resolve.compare import compare
-from kg.resolve.crossing import heard_as, of_letters, one_across, spaced
+from kg.resolve.crossing import heard_as, of_letters, one_across, one_chinese, spaced
 from kg.resolve.profile import Profile
 from kg.resolve.variant import prints, variants
 
@@ -89,3 +89,31 @@ def test_two_trades_of_names_in_two_scripts_are_asked_about() -> None:
 def test_names_in_two_scripts_decades_apart_are_not_merged() -> None:
     left, right = {"roles": ["directed"], "years": [1961]}, {"roles": ["directed"], "years": [2019]}
     assert judged("Salma Orskadi", "سلمى أورسكادي", left, right) != "same"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [(("tsai", "chih", "han"), ("cai", "zhihan")), (("chiang", "pei", "jung"), ("jiang", "beirong"))],
+)
+def test_names_of_china_are_read_as_wade_and_giles_write(one: tuple[str, ...], other: tuple[str, ...]) -> None:
+    assert one_chinese(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [(("tsai", "chih", "hao"), ("cai", "zhihan")), (("oh", "ji", "eun"), ("oh", "ji", "eon"))],
+)
+def test_another_vowel_or_end_is_another_name_of_china(one: tuple[str, ...], other: tuple[str, ...]) -> None:
+    assert not one_chinese(one, other)
+
+
+def test_a_producer_in_two_romanisations_of_china_is_asked_about() -> None:
+    told = {"works": frozenset({"kelp"}), "roles": frozenset({"produced"})}
+    left, right = (Profile("Person", name, **told) for name in ("Tsai Chih-han", "Cai Zhihan"))
+    assert compare(left, right).decision == "review"
+
+
+def test_a_director_in_two_romanisations_of_china_is_one() -> None:
+    told = {"countries": frozenset({"China"}), "roles": frozenset({"directed"})}
+    left, right = (Profile("Person", name, **told) for name in ("T'ien Chuang-li", "Tian Zhuangli"))
+    assert compare(left, right).decision == "same"

@@ -75,3 +75,35 @@ def test_the_same_word_is_not_misread() -> None:
 
 def test_i_and_y_are_one_letter_of_a_given_name() -> None:
     assert one_given(pair_of("ilia", "ilya"), alone=False)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Elliott Orskhov", "Elliot Orskhov"), ("Mathilde Orskier", "Matilde Orskier"), ("Phillip Orsky", "Philip Orsky")],
+)
+def test_letters_that_nobody_hears_make_no_other_given_name_in_a_cast(one: str, other: str) -> None:
+    assert judged(one, other) == "same"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Zuzana Orská", "Zuzanna Orská"), ("Leonard Orsks", "Leonhard Orsks"), ("Noé Orsk", "Noée Orsk")],
+)
+def test_letters_that_make_another_given_name_in_a_cast_are_asked_about(one: str, other: str) -> None:
+    assert judged(one, other) == "review"
+
+
+def test_a_given_name_in_v_or_w_is_one_persons() -> None:
+    assert judged("Yaniv Orskevitz", "Yaniw Orskevitz", "directed") == "same"
+
+
+def test_a_slavic_diminutive_of_one_credit_is_its_bearer() -> None:
+    assert judged("Natalia Orskolskaya", "Natasha Orskolskaya", "directed") == "same"
+
+
+def test_a_slavic_diminutive_in_a_cast_is_asked_about() -> None:
+    assert judged("Natalia Orskolskaya", "Natasha Orskolskaya") == "review"
+
+
+def test_a_short_given_name_of_the_alps_is_its_bearer() -> None:
+    assert judged("Ruedi Orskhalden", "Rudolf Orskhalden", "directed") == "same"

@@ -154,3 +154,25 @@ def test_an_initial_of_two_letters_is_one_of_a_trade_and_country() -> None:
 def test_an_initial_of_one_letter_is_asked_about() -> None:
     told: Told = {"roles": "directed", "countries": "Latvia"}
     assert judged("J. Orskbergs", "Janis Orskbergs", told, told) == "review"
+
+
+def one_film(one: str, other: str, craft: str) -> str:
+    known = {"works": frozenset({"kelp"}), "roles": frozenset({craft})}
+    left, right = (Profile("Person", name, **known) for name in (one, other))  # type: ignore[arg-type]
+    return compare(left, right).decision
+
+
+def test_a_given_name_more_in_front_is_the_directors() -> None:
+    assert one_film("Martim Anselmo Orskeiro", "Anselmo Orskeiro", "directed") == "same"
+
+
+def test_a_given_name_more_in_front_of_a_player_is_asked_about() -> None:
+    assert one_film("Martim Anselmo Orskeiro", "Anselmo Orskeiro", "starredIn") == "review"
+
+
+def test_half_of_a_given_name_with_a_hyphen_is_asked_about() -> None:
+    assert one_film("Jean-Paul Orskmont", "Paul Orskmont", "directed") == "review"
+
+
+def test_two_surnames_with_a_hyphen_stand_in_front_or_behind() -> None:
+    assert judged("Orskai-Kelpházy Eszter", "Eszter Orskai-Kelpházy", NOTHING, {"countries": "Hungary"}) == "same"

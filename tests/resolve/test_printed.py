@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.resolve.compare import compare
-from kg.resolve.printed import as_called, one_print, one_scanned, run_on, two_called, unscanned
+from kg.resolve.printed import as_called, as_printed, one_print, one_scanned, run_on, two_called, unscanned
 from kg.resolve.profile import Profile
 
 
@@ -74,3 +74,15 @@ def test_two_given_names_are_no_scan_of_one_another() -> None:
 def test_a_scanned_name_of_another_country_is_not_merged() -> None:
     other = person("Gerrnaine Darnar", country="France")
     assert compare(person("Germaine Damar"), other).decision != "same"
+
+
+def test_a_possessive_is_no_part_of_a_name() -> None:
+    assert as_printed(Profile("Person", "Greta Orskhaus's")).name == "Greta Orskhaus"
+
+
+def test_a_stop_of_breath_is_no_end_of_a_word() -> None:
+    assert as_printed(Profile("Person", "Ts'ao Li-hua")).name == "Tsao Li-hua"
+
+
+def test_an_apostrophe_of_ireland_stays() -> None:
+    assert as_printed(Profile("Person", "Ida O'Orska")).name == "Ida O'Orska"

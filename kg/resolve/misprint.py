@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING
 
 from kg.resolve.context import Context, either
 from kg.resolve.kin import scanned
+from kg.resolve.likeness import pair_of
 from kg.resolve.title import languages
 from kg.resolve.transcription import transcribed
 from kg.resolve.verdict import Verdict
-from kg.resolve.words import languages_of
+from kg.resolve.words import languages_of, listed, numbers
 
 if TYPE_CHECKING:
     from kg.resolve.likeness import Alignment, Pair
     from kg.resolve.rarity import Rarity
 
-__all__ = ["misprinted", "one_letter_a_year", "rare_slip", "slipped", "transcribed_title"]
+__all__ = ["misprinted", "misspelt_number", "one_letter_a_year", "rare_slip", "slipped", "transcribed_title"]
 
 _REVIEW = 0.90
 _SAFE = 0.94
@@ -27,6 +28,7 @@ _SHORT = 4  # letters of a word below which one letter that differs makes anothe
 _WORD = 6  # letters of a word from which on one letter that differs is a slip
 _FEWEST = 2  # words of a title from which on one more or less of a thing is rarely another film
 _LETTERS = 8  # letters of a title from which on it is rarely another one in another transcription
+_WA = frozenset({"w", "wa", "we", "wi", "oua", "ou"})  # "and", in Latin letters of Arabic
 # How one word ends in two languages: Hysteria and Hystérie, Symphonie and Symphony. Another number or gender is none.
 _ENDS = frozenset(frozenset(each.split()) for each in (
     "a e", "ia ie", "ia y", "ie y", "ia io", "is es", "is e", "us e", "o e", "um e", "ism ismus", "k que", "k c",
@@ -103,6 +105,19 @@ def _spelt_in_silence(aligned: Alignment, found: Context) -> bool:
     )
     known = languages_of(pair.left) or languages_of(pair.right)
     return doubled and not pair.ending and not known and min(len(pair.left), len(pair.right)) > _LETTERS
+
+
+def misspelt_number(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether a number in one title is no word at all in the other, but for a slip: "Thrity Orsks"."""
+    if len(one) != len(other):
+        return False
+    differing = [(word, each) for word, each in zip(one, other, strict=True) if word != each]
+    if len(differing) != 1 or not all(map(str.isalpha, differing[0])):
+        return False
+    pair = pair_of(*differing[0])
+    counted = [word in numbers() for word in (pair.left, pair.right)]
+    spelt = [bool(languages_of(word) or listed(word)) for word in (pair.left, pair.right)]
+    return pair.edits == 1 and sum(counted) == 1 and not spelt[counted.index(False)] and len(pair.left) > _SHORT
 
 
 def rare_slip(aligned: Alignment, found: Context) -> bool:
@@ -244,7 +259,7 @@ def transcribed_title(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if letters < _LETTERS or any(map(str.isdecimal, (*one, *other))):
         return False
     if len(one) == len(other):
-        return all(transcribed(word, each) for word, each in zip(one, other, strict=True))
+        return all(transcribed(word, each) or {word, each} <= _WA for word, each in zip(one, other, strict=True))
     return transcribed("".join(one), "".join(other))
 
 

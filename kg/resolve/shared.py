@@ -11,7 +11,7 @@ from kg.resolve.likeness import align, differing, likeness
 from kg.resolve.name import skeleton, tokens
 from kg.resolve.sound import one_korean
 from kg.resolve.title import bare_title, senses
-from kg.resolve.words import numbers, short_forms, words
+from kg.resolve.words import given_abroad, numbers, one_given_name, short_forms, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -161,9 +161,17 @@ def _run_together(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _nicknamed(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Tell whether one given name is the other's short form, before a surname of some length: Kasia Klimkiewicz."""
-    forms = short_forms()
-    return len(one[1]) > _RARE and (one[0] in forms.get(other[0], ()) or other[0] in forms.get(one[0], ()))
+    """Tell whether one given name is the other for short, or in another language, before a surname of some length.
+
+    Kasia and Katarzyna Klimkiewicz, Giorgi and George Orskadze.
+    """
+    forms, given, their = short_forms(), one[0], other[0]
+    if len(one[1]) <= _RARE:
+        return False
+    abroad = given_abroad(given)
+    if one_given_name(given, their) or (abroad is not None and abroad == given_abroad(their)):
+        return True
+    return given in forms.get(their, ()) or their in forms.get(given, ())
 
 
 def _initialled(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

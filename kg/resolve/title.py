@@ -51,9 +51,8 @@ _DRAWN = {
     "m": ("am", "i"), "re": ("are", "you we they"), "ll": ("will", "i you we they he she it"), "t": ("not", ""),
     "ve": ("have", "i you we they"), "s": ("is", "it that what who there here he she where"),
 }  # fmt: skip
-# Before a figure: "Room Number 9", "Hytti nro 6".
+# Before a figure, which says the same: "Room Number 9", "Hytti nro 6", "Room #9".
 _NUMBERED = frozenset({"no", "nr", "nro", "num", "number", "numero", "nummer", "n"})
-_NUMBER = "no"
 _THOUSANDS = re.compile(r"(?<=\b\d)[,.](?=\d{3}\b)")
 _ORDINAL = re.compile(r"(?<=\b\d)(?:st|nd|rd|th)\b|(?<=\b\d\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
 _PART_OF = 3  # letters of a word inside one that is made of several
@@ -112,9 +111,10 @@ def bare_title(title: tuple[str, ...]) -> tuple[str, ...]:
         for place, word in enumerate(rest)
     ]
     kept = [
-        _NUMBER if word in _NUMBERED and counted[place + 1 : place + 2] and counted[place + 1].isdecimal() else word
+        word
         for place, word in enumerate(counted)
         if word not in _AND
+        and not (word in _NUMBERED and counted[place + 1 : place + 2] and counted[place + 1].isdecimal())
         and not (word == _EZAFE and place)
         and not (place and whole.get(word, word) in _COUNTED and "".join(counted[place + 1 : place + 2]).isdecimal())
     ]

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from kg.extract.slot.given import is_given_name
 from kg.resolve.context import Context, context, either
 from kg.resolve.crossing import one_across
+from kg.resolve.kana import one_in_kana
 from kg.resolve.likeness import align, pair_of
-from kg.resolve.misprint import misprinted, one_letter_a_year, rare_slip, slipped, transcribed_title
+from kg.resolve.misprint import misprinted, misspelt_number, one_letter_a_year, rare_slip, slipped, transcribed_title
 from kg.resolve.name import plain, script, tokens
 from kg.resolve.printed import one_lettered, one_print, one_scanned
 from kg.resolve.retitled import retitled, translated
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
 
 __all__ = ["compare_works"]
 
+_SCRIPT = "another script"
 _LIKE = 0.75
 _ASIDE = re.compile(r"(.+?)\s*[(\[](\D{2,})[)\]]")  # another title in parentheses, and no year
 _BESIDE = re.compile(r"([^/]+?)\s+/\s+([^/]{2,})")  # "Lamm / Karitsa"
@@ -109,6 +111,9 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         sure = found.shared_director and not found.other_people
         return Verdict("same", _SAFE, "shortened", found.reasons) if sure else either("shortened", 0.6, found, True)
     numbered = count_in(bare) != count_in(bare_other)
+    if numbered and misspelt_number(one, other) and not (found.against or found.other_people):
+        sure = found.shared_director and found.gap in (0, None)
+        return Verdict("same", _SAFE, "one letter", found.reasons) if sure else either("slip", 0.6, found, True)
     if is_part_with_subtitle(left.name, right.name) or is_numbered_once(left.name, right.name):
         return _one_part(found)
     if has_subtitle(left.name, right.name) and (not numbered or found.gap == 0):
@@ -118,9 +123,13 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         described = described or (told and (found.gap == 0 or (found.gap is None and tale)))
         described = described or is_second_part(left.name, right.name) or has_second_title(left.name, right.name)
         return _subtitled(found, min(one, other, key=len), described=described)
+    if one_in_kana(left.name, right.name) and not found.against:
+        sure = found.shared_director and found.gap == 0
+        likely = (found.gap or 0) <= 1 and not (found.other_director or found.other_people)
+        return Verdict("same", _SAFE, _SCRIPT, found.reasons) if sure else either(_SCRIPT, 0.6, found, likely)
     across = one_across(left.name, right.name) and not (found.other_director or found.against) and (found.gap or 0) <= 1
     if across and _told_of_one(found):
-        return Verdict("same", _SAFE, "another script", found.reasons)
+        return Verdict("same", _SAFE, _SCRIPT, found.reasons)
     aligned = align(bare, bare_other)
     if content(one) == content(other) and _of_one_word(one, other, found):
         return Verdict("same", _SAFE, "small words", found.reasons)
@@ -146,7 +155,7 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         verdict = verdict if verdict and verdict.decision == "review" and again.decision == "different" else again
     if verdict.decision != "same" and transcribed_title(bare, bare_other):
         return _transcribed(found, aligned, verdict)
-    return either("another script", 0.6, found, True) if across and verdict.decision == "different" else verdict
+    return either(_SCRIPT, 0.6, found, True) if across and verdict.decision == "different" else verdict
 
 
 def _of_one_word(one: tuple[str, ...], other: tuple[str, ...], found: Context) -> bool:
@@ -245,6 +254,8 @@ def _hopeless(left: Profile, right: Profile, one: tuple[str, ...], other: tuple[
         return False
     aligned = align(bare, bare_other)
     if not aligned.left_over and aligned.mean >= _REVIEW and aligned.worst >= _LIKE:
+        return False
+    if one_in_kana(left.name, right.name):
         return False
     if slipped(aligned) or one_across(left.name, right.name) or not set(_names(left)).isdisjoint(_names(right)):
         return False

@@ -263,3 +263,72 @@ def test_two_words_of_one_meaning_of_two_years_and_countries_stay_two() -> None:
 @pytest.mark.parametrize("both", ["Smoking / No Smoking", "The Bridge / The River"])
 def test_two_titles_of_one_language_with_a_stroke_between_them_are_two_films(both: str) -> None:
     assert compare(film(both, 2012), film(both.split(" / ")[0], 2012, False)).decision != "same"
+
+
+def told_of(name: str, year: int = 0, country: str = "", *directors: str) -> Profile:
+    return Profile(
+        "Film",
+        name,
+        years=frozenset({year} if year else ()),
+        countries=frozenset({country} if country else ()),
+        directors=frozenset(directors),
+    )
+
+
+def test_a_number_misspelt_is_no_other_part() -> None:
+    left, right = told_of("Thrity Orskins", 2018, "", "ana orsk"), told_of("Thirty Orskins", 2018, "Spain", "ana orsk")
+    assert compare(left, right).decision == "same"
+
+
+def test_two_numbers_are_two_films() -> None:
+    left, right = told_of("Sixth Orskin", 2018, "", "ana orsk"), told_of("Sixty Orskin", 2018, "Spain", "ana orsk")
+    assert compare(left, right).decision == "different"
+
+
+def test_a_sign_for_number_is_the_word() -> None:
+    left, right = told_of("#387", 2019, "Belgium", "ana orsk"), told_of("Number 387", 2019, "", "ana orsk")
+    assert compare(left, right).decision == "same"
+
+
+def test_another_figure_behind_the_sign_is_another_told_of() -> None:
+    left, right = told_of("Orsk #12", 2019, "Belgium", "ana orsk"), told_of("Orsk Number 21", 2019, "", "ana orsk")
+    assert compare(left, right).decision == "different"
+
+
+def test_a_fable_behind_a_title_of_last_year_is_no_other_told_of() -> None:
+    left, right = (
+        told_of("Orskeeper: A Fable of Rust", 2021, "", "ana orsk"),
+        told_of("Orskeeper", 2020, "", "ana orsk"),
+    )
+    assert compare(left, right).decision == "same"
+
+
+def test_notes_behind_a_title_of_which_nothing_is_told_are_asked_about() -> None:
+    left, right = told_of("Kelp Tailors: Notes from the Shoal", 0, "Denmark"), told_of("Kelp Tailors", 2020)
+    assert compare(left, right).decision == "review"
+
+
+def test_and_is_written_in_many_ways_in_arabic() -> None:
+    left, right = (
+        told_of("Orsk Wa Kelparan", 2016, "Egypt", "ana orsk"),
+        told_of("Orsk we Kelparaan", 2016, "Egypt", "ana orsk"),
+    )
+    assert compare(left, right).decision == "same"
+
+
+def test_we_is_no_and_elsewhere() -> None:
+    left, right = told_of("We Orsk", 2016, "Egypt", "ana orsk"), told_of("Orsk", 2016, "Egypt", "bo lind")
+    assert compare(left, right).decision == "different"
+
+
+def test_a_director_with_a_given_name_of_two_languages_is_one() -> None:
+    left, right = (
+        told_of("Chorskula", 2017, "", "giorgi orskashvili"),
+        told_of("Khorskula", 2017, "Georgia", "george orskashvili"),
+    )
+    assert compare(left, right).decision == "same"
+
+
+def test_one_english_title_put_into_other_words_is_one_told_of() -> None:
+    left, right = told_of("The Awful Dad", 2016, "Georgia", "ana orsk"), told_of("Scary Father", 2016, "", "ana orsk")
+    assert compare(left, right).decision == "same"

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["blocks", "own_words"]
 
 _MOST_WORDS = 8
+_LONG = 8  # letters of a word from which on one that is another makes no other word
 
 
 def blocks(family: str, name: str) -> frozenset[str]:
@@ -69,10 +70,28 @@ def own_words(family: str, every: tuple[str, ...]) -> list[str]:
     light = _light(family)
     if family == "company":
         every = run_together(every)  # "S.r.l." is one word
+        return [word for word in every if word not in light and not _nearly_a_kind(word)] or list(every)
     if family != "work":
         return [word for word in every if word not in light] or list(every)
     counted = numbers()
     return [str(counted.get(word, word)) for word in every if word not in light] or list(every)
+
+
+@lru_cache(maxsize=65_536)
+def _nearly_a_kind(word: str) -> bool:
+    """Tell whether a long word is one for a kind of house but for a letter: "Produciones"."""
+    if len(word) < _LONG:
+        return False
+    return any(word[:place] + word[place + 1 :] in _kinds_nearly() for place in range(len(word))) or (
+        word in _kinds_nearly()
+    )
+
+
+@cache
+def _kinds_nearly() -> frozenset[str]:
+    """Give the long words for kinds of house, and each of them without one of its letters."""
+    long = [word for word in kinds_of_company() if len(word) >= _LONG]
+    return frozenset((*long, *(word[:place] + word[place + 1 :] for word in long for place in range(len(word)))))
 
 
 @cache

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from kg.resolve.name import tokens
 from kg.resolve.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = [
     "acronym",
@@ -18,6 +22,8 @@ __all__ = [
     "letters_of_broadcaster",
     "prints",
     "syllables",
+    "syllables_of",
+    "two_letters",
 ]
 
 _PRINTS = 32  # ways to write the initials of one name
@@ -68,6 +74,24 @@ def letters_of_broadcaster(left: str, right: str) -> bool:
     """Tell whether one name is the two letters of a broadcaster in full: HR of Hessischer Rundfunk."""
     short, long = sorted((left, right), key=len)
     return len(short) == _FEWEST and short.isupper() and _broadcasts(long) and initials(long) == short.casefold()
+
+
+def two_letters(name: str) -> Iterator[str]:
+    """Give the two letters of a broadcaster, none for other houses."""
+    if len(letters := initials(name)) == _FEWEST and _broadcasts(name):
+        yield letters
+
+
+@lru_cache(maxsize=65_536)
+def syllables_of(name: str) -> frozenset[str]:
+    """Give what the beginnings of three or four words make, of each three letters at most: "kofic" among others."""
+    every = [word for word in tokens(name) if word not in words("company", "joins") | words("company", "legal")]
+    if not _FEWEST < len(every) <= _SYLLABLE:
+        return frozenset()
+    found = {""}
+    for word in every:
+        found = {before + word[:many] for before in found for many in range(1, _SYLLABLE)}
+    return frozenset(letters for letters in found if len(letters) > len(every))
 
 
 def syllables(left: str, right: str) -> bool:

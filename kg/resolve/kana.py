@@ -12,12 +12,14 @@ from functools import lru_cache
 
 from kg.resolve.name import script, tokens
 
-__all__ = ["one_in_kana"]
+__all__ = ["beginning_in_kana", "beginning_in_latin", "one_in_kana"]
 
 _KANA = frozenset({"HIRAGANA", "KATAKANA"})
 _SMALL = frozenset("ゃゅょャュョ")
 _MUTE = frozenset("っッー・")
 _LEAST = 5  # Latin letters that kana give, from which on they tell a title
+_BEGUN = 3  # letters that a title is looked up by
+_SYLLABLES = frozenset("aiueokstnhmyrwgzdbpjfc")  # letters that kana are written with
 _READ = 6  # Latin letters at most of a Chinese letter
 _DOUBLE = re.compile(r"([a-z])\1+")
 _PARTICLES = {"は": ("ha", "wa"), "へ": ("he", "e"), "を": ("wo", "o"), "づ": ("zu", "du"), "ん": ("n", "m")}
@@ -32,6 +34,28 @@ def one_in_kana(left: str, right: str) -> bool:
         if script(plain) == "LATIN" and any(_is_kana(letter) for letter in own):
             return _reads(own, _short("".join(tokens(plain))))
     return False
+
+
+@lru_cache(maxsize=65_536)
+def beginning_in_kana(title: str) -> str:
+    """Give what a title that begins with kana is looked up by, "" for others."""
+    read = ""
+    for sounds in _sounds(title) if title and script(title) in _KANA else ():
+        if sounds is None or len(read) >= 2 * _BEGUN:
+            break
+        read += sounds[0]
+    letters = _short(read)[:_BEGUN]
+    return f"か{letters}" if len(letters) == _BEGUN else ""
+
+
+@lru_cache(maxsize=65_536)
+def beginning_in_latin(title: str) -> str:
+    """Give what a title that may be Japanese in Latin letters is looked up by, "" for others."""
+    every = tokens(title) if script(title) == "LATIN" else ()
+    if not every or not all(_SYLLABLES.issuperset(word) and word[-1] in "aiueon" for word in every):
+        return ""
+    letters = _short("".join(every))[:_BEGUN]
+    return f"か{letters}" if len(letters) == _BEGUN else ""
 
 
 def _is_kana(letter: str) -> bool:

@@ -20,6 +20,7 @@ from kg.resolve.rarity import rarity_of
 from kg.resolve.retitled import RETITLED
 from kg.resolve.shared import consonants_heard
 from kg.resolve.sound import one_romanised, romanised
+from kg.resolve.title import senses
 from kg.resolve.told import COMPARED
 from kg.resolve.verdict import Verdict
 from kg.resolve.words import one_given_name, one_surname, short_forms
@@ -36,6 +37,7 @@ __all__ = ["LookAlike", "look_alikes"]
 # A work with more people than these, or a director with more films, is a list of names and tells nothing of identity.
 _MOST_PEOPLE = 60
 _MOST_WORKS = 80
+_MOST_ROLES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +167,10 @@ def _pairs(
     for same in by_name.values():
         if len(same) > 1:
             keys |= set(combinations(same, 2))
-    keys |= set(_colleagues(known, nodes)) if family != "work" else set(_of_one_director(known, nodes))
+    if family == "work":
+        keys |= {*_of_one_director(known, nodes), *_of_one_cast(known, nodes)}
+    else:
+        keys |= set(_colleagues(known, nodes))
     keys |= set(_named_so(known, family, nodes))
     parts = {key: [Node(key, part) for part in sorted(split)] for key, split in nodes.items()}
     apart = {pair if pair[0] < pair[1] else pair[::-1] for pair in keys if pair[0] != pair[1]}
@@ -182,13 +187,20 @@ def _colleagues(known: Knowledge, nodes: Mapping[str, object]) -> Iterator[tuple
     """Give people (or companies) of one work that share a word, an initial or a short form: "G. Tornatore"."""
     by_work: dict[str, list[str]] = defaultdict(list)
     for key in nodes:
-        for work in {work for facts in known.facts.get(key, {}).values() for work in facts.works}:
+        told = {work for facts in known.facts.get(key, {}).values() for work in facts.works}
+        for work in told.union(*map(_meant, told)):
             by_work[work].append(key)
     for members in by_work.values():
         if 1 < len(members) <= _MOST_PEOPLE:
             for one, other in combinations(members, 2):
                 if _may_be(tokens(known.name_of(one)), tokens(known.name_of(other))):
                     yield one, other
+
+
+@lru_cache(maxsize=65_536)
+def _meant(work: str) -> frozenset[str]:
+    """Give what the title of a work means, so that those who worked on it are found under titles of two languages."""
+    return frozenset(f"§{sense}" for sense in senses(work.partition("|")[2]))
 
 
 def _may_be(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -199,8 +211,8 @@ def _may_be(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     forms = short_forms()
     firsts = one[0] in forms.get(other[0], ()) or other[0] in forms.get(one[0], ())
     firsts = firsts or one_given_name(one[0], other[0]) or one_surname(one[0], other[0]) or one_romanised(one, other)
-    letters = "".join(word[0] for word in one), "".join(word[0] for word in other)
-    return firsts or letters[0] == letters[1] or (len(one) == 1 < len(other)) != (len(other) == 1 < len(one))
+    letters = one[0][0] == other[0][0] and (len(one) == len(other) or one[-1][0] == other[-1][0])
+    return firsts or letters or (len(one) == 1 < len(other)) != (len(other) == 1 < len(one))
 
 
 def _of_one_director(known: Knowledge, nodes: Mapping[str, object]) -> Iterator[tuple[str, str]]:
@@ -210,8 +222,25 @@ def _of_one_director(known: Knowledge, nodes: Mapping[str, object]) -> Iterator[
         for director in {name for facts in known.facts.get(key, {}).values() for name in facts.directors}:
             for heard in _heard(director):
                 by_director[heard].add(key)
-    for members in by_director.values():
-        if 1 < len(members) <= _MOST_WORKS:
+    yield from _of_those_years(known, by_director, _MOST_WORKS)
+
+
+def _of_one_cast(known: Knowledge, nodes: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """Give works with one player in neighbouring years, of which a text names no director: a film in two languages."""
+    by_person: dict[str, set[str]] = defaultdict(set)
+    directed = {key for key in nodes if any(facts.directors for facts in known.facts.get(key, {}).values())}
+    for key in nodes:
+        for name in {name for facts in known.facts.get(key, {}).values() for name in facts.people}:
+            by_person[name].add(key)
+    for one, other in _of_those_years(known, by_person, _MOST_ROLES):
+        if one not in directed or other not in directed:
+            yield one, other
+
+
+def _of_those_years(known: Knowledge, named: Mapping[str, set[str]], most: int) -> Iterator[tuple[str, str]]:
+    """Give works that share a name, if those are not more than so many, of neighbouring years and no two countries."""
+    for members in named.values():
+        if 1 < len(members) <= most:
             years = {key: {year for facts in known.facts[key].values() for year in facts.years} for key in members}
             lands = {key: {land for facts in known.facts[key].values() for land in facts.countries} for key in members}
             for one, other in combinations(sorted(members), 2):

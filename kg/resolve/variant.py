@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 from kg.resolve.crossing import heard_as, of_letters, one_across
 from kg.resolve.house import own_name
-from kg.resolve.initials import broadcast
+from kg.resolve.initials import broadcast, syllables_of, two_letters
 from kg.resolve.initials import prints as initials_of
 from kg.resolve.institution import is_public, said_of
+from kg.resolve.kana import beginning_in_kana, beginning_in_latin, one_in_kana
 from kg.resolve.name import plain, tokens
 from kg.resolve.printed import two_called, unscanned
 from kg.resolve.title import bare_title, compounds, content, figured, without_season
@@ -58,6 +59,8 @@ def variants(family: str, names: Iterable[str]) -> Iterator[tuple[str, str]]:
         yield from _across({name: name for name in ordered})
     if family == "company":
         yield from _across({name: own_name(name) for name in ordered})
+    if family == "work":
+        yield from _in_kana(ordered)
 
 
 def _transcriptions(names: list[str]) -> Iterator[tuple[str, str]]:
@@ -92,6 +95,19 @@ def _across(named: Mapping[str, str]) -> Iterator[tuple[str, str]]:
                 yield (name, other) if name < other else (other, name)
 
 
+def _in_kana(names: list[str]) -> Iterator[tuple[str, str]]:
+    """Give pairs of titles of which one is in kana, and the other may be its reading."""
+    known: dict[str, list[str]] = {}
+    others = [name for name in names if not name.isascii() and beginning_in_kana(name)]
+    for name in names if others else ():
+        if beginning := beginning_in_latin(name):
+            known.setdefault(beginning, []).append(name)
+    for name in others:
+        for other in known.get(beginning_in_kana(name), ()):
+            if one_in_kana(name, other):
+                yield (name, other) if name < other else (other, name)
+
+
 def _bones(name: str) -> str:
     """Give the consonants that every transcription writes alike, and one sign for all others, in their order."""
     return _DOUBLED.sub(r"\1", _HISS.sub("s", _SILENT.sub("", "".join(map(unspoken, tokens(name))))))
@@ -99,7 +115,10 @@ def _bones(name: str) -> str:
 
 def prints(family: str, name: str) -> frozenset[str]:
     """Give all that a name may be printed as: two names of which one may be the other in another print share one."""
-    heard = heard_as(own_name(name) if family == "company" else name) if family != "work" else ()
+    if family == "work":
+        kana = beginning_in_kana(name) or beginning_in_latin(name)
+        return frozenset((*_prints(family, name), *_others(family, name), *([kana] if kana else ())))
+    heard = heard_as(own_name(name) if family == "company" else name)
     return frozenset((*_prints(family, name), *_others(family, name), *heard))
 
 
@@ -144,6 +163,7 @@ def _others(family: str, name: str) -> Iterator[str]:
             yield " ".join(short)
     elif len(every) > 1:
         yield from initials_of(name) if is_public(name) else broadcast(name)
+        yield from syllables_of(name) if is_public(name) else two_letters(name)
         yield from said_of(name)
         yield " ".join(every[:-1])
         if len(every[0]) >= _OWN:

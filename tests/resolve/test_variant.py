@@ -61,6 +61,9 @@ def test_other_prints_are_looked_up(family: str, one: str, other: str) -> None:
         ("work", "Orskella", "Orskella [2019]"),
         ("work", "Orskatu", "Orskatu, eine Symphonie des Kelps"),
         ("company", "OFI", "Orsk Filminstitut"),
+        ("company", "SUFICE", "Sudan Film Centre"),
+        ("company", "OR", "Orskischer Rundfunk"),
+        ("work", "もえる橋", "Moeru hashi"),
     ],
 )
 def test_further_prints_are_looked_up(family: str, one: str, other: str) -> None:
@@ -80,6 +83,7 @@ def test_further_prints_are_looked_up(family: str, one: str, other: str) -> None
         ("company", "Orskbrook España", "Orskbrook (Spain)"),
         ("company", "Thirteen Films", "Thirteen"),
         ("company", "Kino Produzioni", "Kino"),
+        ("company", "Orsk Producciones", "Orsk Produciones"),
         ("company", "Орскхаус Графік", "Orskhouse Graffic"),
     ],
 )

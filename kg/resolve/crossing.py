@@ -35,6 +35,7 @@ _RUN = re.compile(r"[aeiouy]+")
 _BRIGHT = str.maketrans("eyu", "iio")
 _VOWELS = frozenset("aeiouy")
 _CONSONANTS = re.compile(r"[^aeiouy]+")
+_HALF = frozenset("ويی")  # letters that stand for a vowel but at the beginning of a word
 _FEWEST = 3  # consonants of a name from which on the reading says something
 _LEAST = 5  # letters of a name in syllables from which on its sound does
 _DOUBLE = re.compile(r"(.)\1+")
@@ -183,7 +184,9 @@ def _read(signs: str, plain: tuple[str, ...]) -> bool:
 def _spoken_as(signs: tuple[str, ...], latin: tuple[str, ...], *, abjad: bool) -> bool:
     """Tell whether words in signs give those in Latin letters, one by one where there are as many of both."""
     letters = tuple(map(_letters, signs))
-    if sum("" not in each and not _VOWELS.intersection("".join(each)) for word in letters for each in word) < _FEWEST:
+    told = sum("" not in each and not _VOWELS.intersection("".join(each)) for word in letters for each in word)
+    told += sum(1 for word, each in zip(signs, latin, strict=False) if word[:1] in _HALF and each[:1] in "wvyj")
+    if told < _FEWEST:
         return False
     if len(letters) == len(latin):
         return all(_spoken(each, word, ended=abjad) for each, word in zip(letters, latin, strict=True))

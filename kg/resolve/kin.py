@@ -22,10 +22,12 @@ __all__ = [
     "misstruck",
     "name_parts",
     "of_families",
+    "of_one_cast",
     "one_given",
     "patronymic",
     "perhaps_two",
     "scanned",
+    "two_children",
 ]
 
 _VOWELS = frozenset("aeiouy")
@@ -55,6 +57,23 @@ def perhaps_two(aligned: Alignment, found: Context) -> bool:
         if not pair.same and (patronymic(pair) or not (free or _one_surname(pair, alone=found.one_maker))):
             return True
     return False
+
+
+def of_one_cast(found: Context) -> bool:
+    """Tell whether both do on one film what several do, as brothers and sisters may: play in it, or produce it."""
+    return found.shared_work and found.shared_craft and not found.one_maker
+
+
+def two_children(aligned: Alignment, veto: str) -> bool:
+    """Tell whether a given name is another one, or that of a girl, before the surname of one family: Danail, Daniela.
+
+    `veto` is what forbids to merge the two.
+    """
+    given, *rest = aligned.pairs
+    family = all(pair.same or pair.ending for pair in rest)
+    if veto == "another given name":
+        return family
+    return veto == "another ending" and family and not given.same and given.ending
 
 
 def name_parts(aligned: Alignment) -> tuple[tuple[Pair, ...], tuple[Pair, ...]]:

@@ -37,7 +37,7 @@ from kg.resolve.shared import one_person, shared
 from kg.resolve.slip import misheard, one_maker, shared_by_many, spelt
 from kg.resolve.sound import is_short_form, one_korean, one_romanised, one_word, sounding, two_given
 from kg.resolve.transcription import one_armenian, one_transcribed, transcribed
-from kg.resolve.translated import perhaps_translated, translated_name
+from kg.resolve.translated import perhaps_translated, translated_name, turned_into_words
 from kg.resolve.verdict import Verdict, same_identifier
 from kg.resolve.words import one_surname, words
 
@@ -91,6 +91,7 @@ def _judged(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         or one_romanised(tokens(left.name), tokens(right.name), _LONG_WORD)
         or one_chinese(one, other)
         or perhaps_translated(one, other)
+        or turned_into_words(one, other)
     ):
         return Verdict("different", 0.1, "other words")
     found = context(left, right)

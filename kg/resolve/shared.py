@@ -29,7 +29,10 @@ __all__ = [
 _MOST = 20
 _VOWELS = frozenset("aeiou")
 _SOFT = re.compile("[aeiouywvh]")  # what stands for a vowel, or may be silent
+_HISSING = re.compile("c(?=[eiy])")
 _DOUBLE = re.compile(r"(.)\1+")
+_POOR = 3  # letters for each vowel, from which on a name has hardly all its vowels
+_WORDS = 2  # of a name
 _FIRST = str.maketrans("bgdj", "pktc")
 _RARE = 5  # letters of a surname beyond which a nickname before it is nobody else's
 _NOTHING: frozenset[str] = frozenset()
@@ -139,14 +142,18 @@ def one_person(one: str, other: str) -> bool:
 
 
 def _without_vowels(name: str) -> bool:
-    """Tell whether a name has none of the vowels, as Arabic and Hebrew letters give it: "mhmwd sbgh"."""
-    return _VOWELS.isdisjoint(name)
+    """Tell whether a name has few of the vowels or none, as Arabic and Hebrew letters give it: "mhmwd sbgh"."""
+    return sum(map(_VOWELS.__contains__, name)) * _POOR < len(name.replace(" ", ""))
 
 
 def _one_abjad(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Tell whether two names of as many words have the same consonants, those that stand for vowels aside."""
-    left, right = (consonants_heard(" ".join(every)) for every in (one, other))
-    return len(one) > 1 and left == right and len(left.replace(" ", "")) >= _RARE and all(left.split(" "))
+    """Tell whether two names have the same consonants but those that stand for vowels, in as many words or run on."""
+    if len(one) < _WORDS or len(other) < _WORDS:
+        return False
+    left, right = (consonants_heard(_HISSING.sub("s", " ".join(every))) for every in (one, other))
+    if len(one) != len(other):
+        left, right = left.replace(" ", ""), right.replace(" ", "")
+    return left == right and len(left.replace(" ", "")) >= _RARE and all(left.split(" "))
 
 
 def consonants_heard(name: str) -> str:

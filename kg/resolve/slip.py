@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.slot.given import is_given_name
 from kg.resolve.context import Context, either
-from kg.resolve.kin import exchanged_inside, of_families, one_given
+from kg.resolve.kin import exchanged_inside, of_families, of_one_cast, one_given, two_children
 from kg.resolve.name import skeleton
 from kg.resolve.sound import closeness, consonants, is_short_form, of_both, one_word, sounding, two_given
 from kg.resolve.verdict import Verdict
@@ -96,20 +96,18 @@ def spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
         agreed = found.gap == 0 and found.shared_country and found.shared_craft and not two_given(given)
         agreed = agreed and (score >= _SAME_TIME or sound >= _SAME_TIME)
         siblings = two_given(given) and given.likeness < _LIKE and all(pair.same for pair in rest)
+        siblings = siblings or (of_one_cast(found) and not (surname or misheard(aligned.pairs)))
         alone = one_maker(found) and sound >= _ALIKE and not siblings
         asked = bool(heard or surname or alone or agreed or (known and misheard(aligned.pairs))) and not siblings
         return either("transcription" if heard or alone else "other words", min(score, 0.7), found, asked)
     veto = _veto(aligned, rarity)
+    if veto and of_one_cast(found) and two_children(aligned, veto):
+        return Verdict("different", score - 0.2, veto)
     if veto:
-        added = veto == "another ending" and len(aligned.pairs) > 2 and not found.against and bool(found.weak)
         # Who directs films of one year under one surname: "Nadin Labaki" may lack a letter.
-        added = added or (
-            veto == "another ending"
-            and found.one_maker
-            and found.gap == 0
-            and not found.against
-            and all(pair.same for pair in aligned.pairs[1:])
-        )
+        lately = found.one_maker and found.gap == 0 and all(pair.same for pair in rest)
+        added = veto == "another ending" and not found.against
+        added = added and (lately or (len(aligned.pairs) > 2 and bool(found.weak)))
         return either(veto, score - 0.2, found, bool(found.strong) or added)
     spelling = all(pair.spelling for pair in differing)
     within = all(pair.within or one_word(pair) for pair in differing)
@@ -129,7 +127,9 @@ def spelt(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
     rare = _slip_in_rare(aligned, found, rarity)
     if rare or _one_of_three(aligned, found) or _misprinted_given(aligned, found, rarity):
         return Verdict("same", score, "slip", found.reasons)
-    likely = bool(found.strong) or _likely(aligned, found, spelling=all(map(one_word, differing)))
+    # Two of one cast, whose names share a word.
+    two = of_one_cast(found) and len(differing) == 1 and not (within or spelling)
+    likely = not two and (bool(found.strong) or _likely(aligned, found, spelling=all(map(one_word, differing))))
     return either("spelling" if spelling else "slip", score - 0.05, found, likely)
 
 
@@ -214,10 +214,10 @@ def _of_one_trade(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
     if not rest or any(min(map(len, (pair.left, pair.right))) <= _FULL - 1 for pair in aligned.differing):
         return False
     given = first.same or one_given_name(first.left, first.right)
-    if not given and is_given_name(first.left) and is_given_name(first.right) and _borne(rest) < _LONG_WORD + 1:
+    if not given and is_given_name(first.left) and is_given_name(first.right) and _letters_in(rest) < _LONG_WORD + 1:
         return False
     known = all(is_given_name(pair.left) for pair in aligned.pairs)
-    return not known and _borne(rest) > _FULL and _borne(aligned.pairs) >= _LONG_NAME + 2
+    return not known and _letters_in(rest) > _FULL and _letters_in(aligned.pairs) >= _LONG_NAME + 2
 
 
 def _called_abroad(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
@@ -246,11 +246,7 @@ def _spelt_in_silence(aligned: Alignment, found: Context, rarity: Rarity) -> boo
         return False
     known = sum(is_given_name(pair.left) or is_given_name(pair.right) for pair in aligned.pairs)
     least = _LONG_REST - 2 + 5 * (found.silent_once and len(aligned.pairs) == 2)
-    return all(map(one_word, aligned.differing)) and known <= 1 and _borne(aligned.pairs) >= least
-
-
-def _borne(pairs: Sequence[Pair]) -> int:
-    return sum(_letters_of(pair) for pair in pairs)
+    return all(map(one_word, aligned.differing)) and known <= 1 and _letters_in(aligned.pairs) >= least
 
 
 def _one_of_three(aligned: Alignment, found: Context) -> bool:
@@ -276,7 +272,7 @@ def _slip_in_rare(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
     lost = pair.edits == 1 and pair.slip and pair.left[-1] == pair.right[-1]
     known = [is_given_name(word) or word in words("person", "given") for word in (pair.left, pair.right)]
     lost = lost and not all(known)  # two names that parents give
-    return (lost or one_given_name(pair.left, pair.right)) and _borne(aligned.pairs) > _LONG_REST
+    return (lost or one_given_name(pair.left, pair.right)) and _letters_in(aligned.pairs) > _LONG_REST
 
 
 def _misprinted_given(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
@@ -302,10 +298,14 @@ def shared_by_many(aligned: Alignment, rarity: Rarity) -> bool:
 
 def _one_slip(aligned: Alignment) -> bool:
     """Tell whether two names of some length differ in one word, and there as a slip makes it."""
-    if len(aligned.differing) != 1 or sum(_letters_of(pair) for pair in aligned.pairs) < _LONG_NAME + 2:
+    if len(aligned.differing) != 1 or _letters_in(aligned.pairs) < _LONG_NAME + 2:
         return False
     (pair,) = aligned.differing
     return (pair.slip or _one_letter(pair)) and pair.edits <= 2 and _letters_of(pair) > _FULL
+
+
+def _letters_in(pairs: Sequence[Pair]) -> int:
+    return sum(map(_letters_of, pairs))
 
 
 def _letters_of(pair: Pair) -> int:

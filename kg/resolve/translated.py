@@ -17,7 +17,7 @@ from kg.resolve.words import given_abroad, meanings, one_given_name, words
 if TYPE_CHECKING:
     from kg.resolve.context import Context
 
-__all__ = ["perhaps_translated", "translated_name"]
+__all__ = ["perhaps_translated", "translated_name", "turned_into_words"]
 
 _SAFE = 0.94
 _ALIKE = 0.75  # likeness from which on parents give two names to two children
@@ -43,6 +43,16 @@ def perhaps_translated(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     )
 
 
+def turned_into_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether one given name stands in front of one name and behind the other: a machine's "Carriage Ida".
+
+    It took a surname that stood first for a word.
+    """
+    if len(one) != _FEWEST or len(other) != _FEWEST:
+        return False
+    return (one[0] == other[1] and is_given_name(one[0])) or (one[1] == other[0] and is_given_name(one[1]))
+
+
 def _bare(every: tuple[str, ...]) -> tuple[str, ...]:
     """Give the words of a name without particles and articles behind the first."""
     light = words("title", "small") | words("person", "particles")
@@ -51,6 +61,8 @@ def _bare(every: tuple[str, ...]) -> tuple[str, ...]:
 
 def translated_name(one: tuple[str, ...], other: tuple[str, ...], found: Context) -> Verdict | None:
     """Judge two names of which one may be the other in another language; None for those that are not, or unlike."""
+    if turned_into_words(one, other):
+        return either("another language", 0.45, found, found.shared_work and found.one_maker and not found.against)
     if not perhaps_translated(one, other) or found.against or not found.shared_craft or found.side_by_side:
         return None
     if len(one) != len(other) or differing(one, other) is None:  # several words, or particles: no name of a relative

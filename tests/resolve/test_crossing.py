@@ -117,3 +117,11 @@ def test_a_director_in_two_romanisations_of_china_is_one() -> None:
     told = {"countries": frozenset({"China"}), "roles": frozenset({"directed"})}
     left, right = (Profile("Person", name, **told) for name in ("T'ien Chuang-li", "Tian Zhuangli"))
     assert compare(left, right).decision == "same"
+
+
+def test_a_word_in_arabic_that_begins_with_w_has_a_consonant_more() -> None:
+    assert one_across("Wajib", "واجب")
+
+
+def test_two_consonants_in_arabic_tell_nothing() -> None:
+    assert not one_across("Ajib", "اجب")

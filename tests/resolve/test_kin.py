@@ -107,3 +107,23 @@ def test_a_slavic_diminutive_in_a_cast_is_asked_about() -> None:
 
 def test_a_short_given_name_of_the_alps_is_its_bearer() -> None:
     assert judged("Ruedi Orskhalden", "Rudolf Orskhalden", "directed") == "same"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Paul Orskisch", "Paula Orskisch"),
+        ("Kim Orsk-jun", "Kim Orsk-jung"),
+        ("Eva Orskgren", "Eva Orskberg"),
+    ],
+)
+def test_brothers_sisters_and_near_names_of_one_cast_are_two(one: str, other: str) -> None:
+    assert judged(one, other) == "different"
+
+
+def test_a_letter_in_a_long_surname_of_one_cast_is_asked_about() -> None:
+    assert judged("Ida O'Orskonner", "Ida O'Orskonnor") != "different"
+
+
+def test_brothers_who_direct_one_film_are_asked_about() -> None:
+    assert judged("Louis Orskacroix", "Louise Orskacroix", "directed") == "review"

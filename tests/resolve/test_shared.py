@@ -100,3 +100,19 @@ def test_a_director_is_looked_up_with_and_without_vowels() -> None:
 
 def test_a_director_of_other_consonants_is_looked_up_elsewhere() -> None:
     assert consonants_heard("mahmoud roskabar") != consonants_heard("mhmwd rskbgh")
+
+
+def test_a_given_name_of_another_language_before_a_long_surname_is_one_person() -> None:
+    assert one_person("giorgi orskadze", "george orskadze")
+
+
+def test_a_given_name_of_another_language_before_a_short_surname_is_another() -> None:
+    assert not one_person("giorgi orsk", "george orsk")
+
+
+def test_a_name_in_letters_of_arabic_is_one_in_as_many_words_or_run_on() -> None:
+    assert one_person("an mary rskasr", "annemarie roskacir")
+
+
+def test_other_consonants_in_letters_of_arabic_are_another() -> None:
+    assert not one_person("an mary rskasr", "annemarie roskabir")

@@ -102,3 +102,11 @@ def test_a_given_name_abroad_before_a_long_surname_is_asked_about_in_one_country
 
 def test_a_given_name_abroad_before_a_short_surname_stays_two_in_one_country() -> None:
     assert of_one_country("Pierre Orska", "Peter Orska") == "different"
+
+
+def test_a_surname_in_front_that_a_machine_took_for_a_word_is_asked_about() -> None:
+    assert judged("Agnes Orskis", "Carriage Agnes") == "review"
+
+
+def test_another_given_name_behind_a_word_is_another_director() -> None:
+    assert judged("Agnes Orskis", "Carriage Ida") == "different"

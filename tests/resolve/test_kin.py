@@ -112,7 +112,8 @@ def test_a_short_given_name_of_the_alps_is_its_bearer() -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("Paul Orskisch", "Paula Orskisch"),
+        ("Paul Korskisch", "Paula Korskisch"),
+        ("Louis Korskcroix", "Louise Korskcroix"),
         ("Kim Orsk-jun", "Kim Orsk-jung"),
         ("Eva Orskgren", "Eva Orskberg"),
     ],

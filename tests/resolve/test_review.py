@@ -30,8 +30,8 @@ def claim(person: str, film: str, document: str, predicate: str = "starredIn") -
 def folder(tmp_path: Path) -> Path:
     """A build of four documents with two open questions of one kind and one of another."""
     told = [
-        claim("Daniel Ferrandon", "Kelp", "a/1"), claim("Danielle Ferrandon", "Kelp", "a/2"),
-        claim("Marina Orsk", "Tide", "a/1"), claim("Martina Orsk", "Tide", "a/2"),
+        claim("Daniel Ferrandon", "Kelp", "a/1", "directed"), claim("Danielle Ferrandon", "Kelp", "a/2", "directed"),
+        claim("Marina Orsk", "Tide", "a/1", "directed"), claim("Martina Orsk", "Tide", "a/2", "directed"),
         claim("G. Lindqvist", "Salt Road", "a/3", "directed"),
         claim("Gustav Lindqvyst", "Salt Road", "a/4", "directed"),
         claim("Marina Orsk", "Salt Road", "a/3"), claim("Marina Orsk", "Third", "a/1"),

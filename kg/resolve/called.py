@@ -41,7 +41,8 @@ def in_letters(left: str, right: str, homes: frozenset[str], found: Context) -> 
     if found.side_by_side:
         return None
     if not acronym(left, right):
-        if syllables(left, right) or letters_of_broadcaster(left, right):
+        alone = 1 in (len(tokens(left)), len(tokens(right)))
+        if alone and (syllables(left, right) or letters_of_broadcaster(left, right)):
             return _shortened(left, right, homes, found)
         if not initials_behind(left, right):
             return None
@@ -75,8 +76,8 @@ def at_home(told: Profile, other: Profile) -> Profile:
 
     "Orsk Film (DE)" is how credits tell that Orsk Film is of Germany; a branch abroad has a name of its own.
     """
-    bare, code = branch(told.name)
-    if not code or not told.name.endswith((")", "]")) or branch(other.name)[1]:
+    bare, code = branch(told.name) if told.name.endswith((")", "]")) else (told.name, "")
+    if not code or branch(other.name)[1]:
         return told
     theirs, own = (frozenset(countries().code(name) or name for name in each.countries) for each in (other, told))
     return replace(told, name=bare, countries=other.countries) if theirs == {code} >= own else told

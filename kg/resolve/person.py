@@ -222,6 +222,8 @@ def _by_letters(
         run = pair_of(skeleton("".join(one)), skeleton("".join(other)))
         most = max(2, len(run.left) // 6) if found.shared_work else max(1, len(run.left) // 8)
         if run.edits <= most and len(run.left) >= _LONG_NAME:
+            if one[0] == other[0] and one_surname(one[0], one[0]) and not one_romanised(one, other, 0):
+                return either("other spaces", 0.8, found, bool(found.strong))  # two children of China: Xiaoti, Xiaoshi
             return _spaced(run, found, one[0] == other[0])  # the same letters with other spaces and hyphens
     if not aligned.ordered and not _swapped(one, other):
         aligned = align_in_order(one, other) or aligned

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
-from itertools import islice, product
+from itertools import islice, pairwise, product
 
 from kg.resolve.likeness import likeness
 from kg.resolve.name import script, tokens
@@ -32,6 +32,7 @@ __all__ = [
     "of_parts",
     "one_meaning",
     "other_meaning",
+    "says_number",
     "says_what_it_is",
     "senses",
     "tells_of",
@@ -92,6 +93,11 @@ def in_two_languages(left: str, right: str) -> bool:
         return True
     unknown, known = (left, other) if not one else (right, one)
     return known == {"en"} and any(letter.isalpha() and not letter.isascii() for letter in unknown)
+
+
+def says_number(title: tuple[str, ...]) -> bool:
+    """Tell whether a title has the word "number" before a figure, or its short form."""
+    return any(word in _NUMBERED and (figure.isdecimal() or figure in numbers()) for word, figure in pairwise(title))
 
 
 def figured(title: str) -> str:

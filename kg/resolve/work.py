@@ -35,6 +35,7 @@ from kg.resolve.title import (
     is_second_part,
     languages,
     one_meaning,
+    says_number,
     says_what_it_is,
     tells_of,
     without_season,
@@ -92,6 +93,8 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         return _same_title(found, "same title") if same else Verdict("different", 0.0, "no letters")
     bare, bare_other = bare_title(one), bare_title(other)
     if one == other or "".join(bare) == "".join(bare_other) or "".join(one) == "".join(other):
+        if says_number(one) != says_number(other) and not (found.shared_director and (found.gap or 0) <= 1):
+            return either("another number", 0.4, found, found.gap == 0 and not found.other_director)
         elsewhere = found.other_country and not found.strong
         lately = not found.other_director and (found.gap or 0) <= _SEASONS
         if left.type == right.type == "Series" and lately and not elsewhere:

@@ -125,3 +125,9 @@ def test_a_word_in_arabic_that_begins_with_w_has_a_consonant_more() -> None:
 
 def test_two_consonants_in_arabic_tell_nothing() -> None:
     assert not one_across("Ajib", "اجب")
+
+
+def test_two_directors_of_china_of_one_film_with_other_consonants_are_not_one() -> None:
+    told = {"works": frozenset({"kelp"}), "roles": frozenset({"directed"})}
+    left, right = (Profile("Person", name, **told) for name in ("Wang Hsiao-ti", "Wang Xiaoshi"))
+    assert compare(left, right).decision == "review"

@@ -332,3 +332,12 @@ def test_a_director_with_a_given_name_of_two_languages_is_one() -> None:
 def test_one_english_title_put_into_other_words_is_one_told_of() -> None:
     left, right = told_of("The Awful Dad", 2016, "Georgia", "ana orsk"), told_of("Scary Father", 2016, "", "ana orsk")
     assert compare(left, right).decision == "same"
+
+
+def test_a_number_in_words_and_the_figure_of_years_later_are_two_films() -> None:
+    left, right = told_of("No. 5", 2012, "Poland", "ana orsk"), told_of("5", 2016, "Poland", "ana orsk")
+    assert compare(left, right).decision == "different"
+
+
+def test_a_number_in_words_and_the_figure_of_one_year_are_asked_about() -> None:
+    assert compare(told_of("No. 30", 2019, "Spain"), told_of("30", 2019, "Spain")).decision == "review"

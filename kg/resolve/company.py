@@ -165,7 +165,9 @@ def _same_core(left: Profile, right: Profile, one: House, other: House, found: C
     if one.kinds == other.kinds:
         # "Les Films Velvet" and "Velvet Films" are two, "Opus Film" and "Opus Pictures" may be.
         doubtful = films_moved(left.name, right.name) or other_kinds(left.name, right.name)
-        weak = bool(found.weak) and not found.against and (ordered or len(one.core) > 1)
+        # "Aurora Film" and "Aurora Films": of one word, a year in common is little.
+        placed = len(one.core) > 1 or bool(found.shared_country)
+        weak = bool(found.weak) and not found.against and (ordered or len(one.core) > 1) and placed
         abroad = found.other_country and (doubtful or _of_everyday(one))
         if (found.strong and not abroad) or (weak and not doubtful):
             return Verdict("same", 0.95, "punctuation or order", found.reasons)

@@ -133,6 +133,12 @@ def test_a_country_may_have_any_of_its_english_names(tmp_path: Path) -> None:
     assert not misses(evaluate([told], gold(tmp_path, {"s": FILM.name, "p": "countryOfOrigin", "o": "Czech Republic"})))
 
 
+def test_a_country_may_have_another_name_that_the_gold_lists(tmp_path: Path) -> None:
+    told = claim(FILM, "countryOfOrigin", Mention("Country", "Czechia"))
+    row = {"s": FILM.name, "p": "countryOfOrigin", "o": "Czech Republic", "q": {"alt_o": ["Czechia"]}}
+    assert not misses(evaluate([told], gold(tmp_path, row)))
+
+
 def test_a_symmetric_predicate_agrees_either_way_round(tmp_path: Path) -> None:
     pair = {"s": "Oy Film", "p": "coProducedWith", "o": "Ab Film", "q": {"work": "Halva"}}
     said = claim(

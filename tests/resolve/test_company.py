@@ -34,6 +34,14 @@ def test_one_house_in_two_prints_is_merged(one: str, other: str) -> None:
     assert judged(one, other) == "same"
 
 
+def test_a_year_is_too_little_for_film_and_films_behind_one_word() -> None:
+    assert judged("Orsk Film", "Orsk Films", countries=frozenset()) == "review"
+
+
+def test_a_year_is_enough_for_film_and_films_behind_two_words() -> None:
+    assert judged("Orsk Kelpa Film", "Orsk Kelpa Films", countries=frozenset()) == "same"
+
+
 def test_a_country_in_parentheses_is_a_branch() -> None:
     assert judged("Orsk (France)", "Orsk (Belgium)") != "same"
 

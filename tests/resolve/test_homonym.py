@@ -36,6 +36,14 @@ def test_two_players_of_a_common_surname_with_other_colleagues_are_asked_about()
     assert judged(one, other) == "review"
 
 
+def test_two_of_a_common_surname_of_whom_no_year_and_no_country_agree_are_asked_about() -> None:
+    one, other = (
+        Profile("Person", "Ottilie Williams", roles=frozenset({"photographed"}), works=frozenset({film}), **told)
+        for film, told in (("kelp", {"countries": frozenset({"Norway"})}), ("tide", {"years": frozenset({2001})}))
+    )
+    assert judged(one, other) == "review"
+
+
 def test_two_directors_of_a_common_surname_of_korea_some_years_apart_are_asked_about() -> None:
     one, other = (somebody("Kim Hyo-rin", film, year, "directed") for film, year in (("kelp", 2010), ("tide", 2014)))
     assert judged(one, other) == "review"

@@ -172,8 +172,9 @@ class Known:
         folded = fold(printed)
         if "#" in folded and folded.rpartition("#")[2].isdigit():
             return "#" + folded.rpartition("#")[2]
-        code = countries().code(folded)
-        return self.same.get(folded, fold(countries().name(code)) if code else folded)
+        spelt = self.same.get(folded, folded)
+        code = countries().code(spelt)
+        return fold(countries().name(code)) if code else spelt
 
     def near(self, claim: Claim) -> list[Fact]:
         """Give the facts with the claim's predicate and ends, whatever their item and qualifiers."""

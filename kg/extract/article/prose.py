@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention, Value
 from kg.extract.article.compounds import compound_credits
-from kg.extract.article.crew_chain import producer_chains, producers_in_brackets, without_chained
+from kg.extract.article.crew_chain import producer_chains, producers_behind, producers_in_brackets, without_chained
 from kg.extract.article.cues import CREDITS, cued
 from kg.extract.article.earlier import without_asides, without_earlier, without_remakes
 from kg.extract.article.headings import headings
@@ -238,6 +238,7 @@ class Prose:
         met = Known(known.people, known.titles | self.titles, known.companies, self.people)
         found += cued(document, part, met, found)
         found += compound_credits(document, part) + producers_in_brackets(document, part, found)
+        found += producers_behind(document, found)
         found = without_remakes(document, part, found) if opening.is_remake else found
         found += [fact for fact in self.played if part.first <= fact.first and fact.last <= part.last]
         if self.is_answer:

@@ -218,6 +218,132 @@ def test_a_film_is_somebodys_second_after_one() -> None:
     assert pairs_of(text, "directed") == {("Ida Holm", "Low Tide"), ("Ida Holm", "Weekday Lovers")}
 
 
+def test_a_producer_has_produced_before() -> None:
+    text = HEAD + "It is produced by Mia Lund for Sund Film. Mia Lund previously produced Snow on Sunday by Per Ravn."
+    assert ("Mia Lund", "Snow on Sunday") in pairs_of(text, "produced")
+
+
+def test_after_a_success_its_director_shoots_another() -> None:
+    text = (
+        "New film in Bergen\n\n02/06/2021\n\nFollowing the success of The Ferry Girl, which drew 312,000 admissions, "
+        "Ida Holm has started shooting Low Tide."
+    )
+    assert ("Ida Holm", "The Ferry Girl") in pairs_of(text, "directed")
+
+
+def test_she_wrote_a_script_that_somebody_else_filmed() -> None:
+    text = HEAD + "Ida Holm is from Cork. She wrote the script for last year’s comedy The Parish Hall."
+    assert ("Ida Holm", "The Parish Hall") in pairs_of(text, "wrote")
+
+
+def test_a_debut_told_in_passing_leaves_the_text_with_its_film() -> None:
+    text = HEAD + "In her debut, Nocturno, Holm filmed the night. This time she works from a script by Jo Berg."
+    assert ("Jo Berg", "Low Tide") in pairs_of(text, "wrote")
+
+
+def test_the_director_of_the_film_made_the_debut_as_well() -> None:
+    text = (
+        "Review: Low Tide\n\n11/02/2019 - BERLIN 2019: Catalan director Ida Holm’s second film tells of a village\n\n"
+        f"Low Tide {LINKS}, which is set in Bergen, begins well.\n\n"
+        f"In her debut, Nocturno {LINKS}, Holm already filmed the night."
+    )
+    assert ("Ida Holm", "Nocturno") in pairs_of(text, "directed")
+
+
+def test_a_bracket_behind_links_is_of_the_title_before_them() -> None:
+    text = (
+        HEAD + f"In her debut, Nocturno {LINKS} (which won the Golden Shell in San Sebastián in 2014), Holm filmed it."
+    )
+    assert pairs_of(text, "screenedAt") == {("Nocturno", "San Sebastián 2014")}
+
+
+def test_a_short_story_is_no_short_film() -> None:
+    assert not told(HEAD + "This time she adapts a short story by Jo Berg.", "genre")
+
+
+def test_who_wrote_a_short_story_wrote_no_script() -> None:
+    assert not pairs_of(HEAD + "This time she adapts a short story by Jo Berg.", "wrote")
+
+
+# -- what reviews and interviews say
+
+
+def test_a_review_names_the_section_of_the_festival_above_it() -> None:
+    text = (
+        "Review: Low Tide\n\n11/02/2019 - BERLIN 2019: Catalan director Ida Holm’s second film tells of a village\n\n"
+        f"Low Tide {LINKS}, which had its premiere in the Panorama section of the 69th Berlinale, begins well."
+    )
+    reading = read_article(Document("page.txt", text), Known())
+    shown = [claim for claim in reading.claims if claim.predicate == "screenedAt"]
+    assert [(claim.object.name, claim.qualifiers.get("section")) for claim in shown] == [("Berlin 2019", "Panorama")]
+
+
+def test_my_producer_and_my_co_writer_made_the_film() -> None:
+    text = (
+        "INTERVIEW\n\nIda Holm • Director of Low Tide\n\n“A tide”\n\nby Per Dahl\n\n11/02/2019 - The director talks\n\n"
+        f"We met up with Ida Holm to talk about Low Tide {LINKS}, her second feature.\n\nHow did it begin?\n"
+        "Ida Holm: My producer, Mia Lund, called me. My co-writer Ola Berg says so as well."
+    )
+    assert pairs_of(text, "produced") | pairs_of(text, "wrote") == {("Mia Lund", "Low Tide"), ("Ola Berg", "Low Tide")}
+
+
+def test_a_producer_who_speaks_produces_the_film() -> None:
+    text = HEAD + "“We are almost there,” smiles producer Mia Lund, of Sund Film."
+    assert pairs_of(text, "produced") == {("Mia Lund", "Low Tide")}
+
+
+# -- FNE’s own turns
+
+
+def test_a_director_is_currently_in_production_with_a_film() -> None:
+    text = (
+        "Second feature\n\n02/06/2021\n\nSlovak director Jano Vojtík is currently in production with Low Tide, a drama."
+    )
+    assert pairs_of(text, "directed") == {("Jano Vojtík", "Low Tide")}
+
+
+def test_a_title_is_a_national_directors_third_feature() -> None:
+    text = (
+        "Elder drama\n\n02/06/2021\n\nKey House Mirrors is Danish director Mikkel Nord’s third feature after Northeast."
+    )
+    assert ("Mikkel Nord", "Key House Mirrors") in pairs_of(text, "directed")
+
+
+def test_a_broadcaster_is_called_by_its_country() -> None:
+    text = HEAD + "It is produced by Sund Film and coproduced by the Radio and Television of Slovakia (RTVS)."
+    assert ("Radio and Television of Slovakia", "Low Tide") in pairs_of(text, "coProduced")
+
+
+def test_two_companies_of_a_land_are_two() -> None:
+    text = HEAD + "It is a co-production between Oslo’s Sund Film, Germany’s Kobalt Film and De Facto Films of the UK."
+    assert {"Kobalt Film", "De Facto Films"} <= {firm for firm, _ in pairs_of(text, "produced")}
+
+
+def test_cameras_that_start_next_week_do_not_roll_yet() -> None:
+    text = "Next week in Kerry\n\n02/06/2021\n\nCameras start rolling next week on The Drowning Season, a thriller."
+    assert told(text, "stage") == {("The Drowning Season", "pre-production")}
+
+
+def test_who_finishes_a_week_of_the_shoot_is_not_editing() -> None:
+    text = HEAD + "The filmmaker is finishing the fifth week of the shoot of her third feature."
+    assert told(text, "stage") == {("Low Tide", "shooting")}
+
+
+def test_somebody_is_cast_in_a_role() -> None:
+    text = HEAD + "Also cast in a major role is Swedish actor Sven Wolff."
+    assert pairs_of(text, "starredIn") == {("Sven Wolff", "Low Tide")}
+
+
+def test_people_from_a_company_produced_the_film() -> None:
+    text = HEAD + "Mia Lund and Ana Roth from Polish outfit Mandaty produced the film."
+    assert {"Mia Lund", "Ana Roth", "Mandaty"} == {who for who, _ in pairs_of(text, "produced")}
+
+
+def test_a_film_has_the_involvement_of_broadcasters() -> None:
+    text = HEAD + "It boasts the involvement of RTVE and TV3."
+    assert {who for who, _ in pairs_of(text, "participatedIn")} == {"RTVE", "TV3"}
+
+
 # -- what the page prints around it
 
 

@@ -84,6 +84,7 @@ _BRACKET_FAR = 80
 _IT_FOLLOWS = re.compile(
     r"\b(?:story|film|movie|plot|series|drama|comedy|thriller|documentary|tale|narrative|which|it)\s$", re.IGNORECASE
 )
+_WEEK = re.compile(r" (?:the|his|her|their|its) (?:\w+ )?(?:week|day|month|block|leg|shoot)\b")
 _MADE_WITH = re.compile(r"\bco-?production with (?:the )?(?:[A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*)?[’']s? )?$")
 _SHOOT = re.compile(r"\b(?:[Ss]hoot|[Ss]hooting|[Ff]ilming|[Pp]hotography|[Pp]roduction)(?: \w+){0,2} $")
 _GOT = frozenset({"company-got-directors", "company-got-title", _LAUNCHES})
@@ -205,6 +206,10 @@ def is_meant(document: Document, fact: Fact, surnames: frozenset[str] = frozense
         return False  # "a co-production with Latvia’s COMPANY, directed by NAME"
     if fact.rule == "nation-of-several" and _is_of_other_nation(document, fact):
         return False  # "Danish actors NAME and NAME, Dutch actor NAME"
+    if fact.predicate == "stage" and _WEEK.match(document.text, fact.last):
+        return False  # "is finishing the fifth week of the shoot"
+    if _is_short_story(document, fact):
+        return False
     if fact.predicate == "setIn" and _SHOOT.search(document.text, max(0, fact.first - 30), fact.first):
         return False  # "The shoot takes place in PLACE"
     if fact.rule == "attached" and _FOR_SALES.match(document.text, fact.last):
@@ -294,6 +299,13 @@ def in_two(found: list[Fact]) -> list[Fact]:
         firm = thing(hit["firm"], "Company", last - len(hit["firm"]), last)
         done += [replace(fact, subject=person), replace(fact, subject=firm)]
     return done
+
+
+def _is_short_story(document: Document, fact: Fact) -> bool:
+    """Tell whether a fact takes "a short story by NAME" for a short film, or for a script."""
+    if fact.predicate == "genre":
+        return fact.object.what == Value("short") and document.text.startswith(" stor", fact.last)
+    return fact.rule == "script-by" and document.text.endswith("short ", 0, fact.first)
 
 
 def _is_of_other_nation(document: Document, fact: Fact) -> bool:

@@ -279,7 +279,11 @@ class Prose:
         self.makers.note(found)
         directing = [fact for fact in found if fact.predicate == "directed" and not fact.subject.is_open]
         self.directors |= {fact.object.what: fact.subject for fact in directing}
-        return self.focus.get("FILM") or next(iter(self.news.films), None)
+        spoken_of = self.focus.get("FILM") or next(iter(self.news.films), None)
+        its_own = next((fact.subject for fact in directing if fact.object.what == "FILM"), None)
+        if spoken_of and its_own and not self.news.directors:
+            self.directors.setdefault(spoken_of.what, its_own)
+        return spoken_of
 
     def _note_works(self, said: list[Fact]) -> None:
         """Remember the works that a sentence speaks of, and who made them."""

@@ -344,6 +344,53 @@ def test_a_film_has_the_involvement_of_broadcasters() -> None:
     assert {who for who, _ in pairs_of(text, "participatedIn")} == {"RTVE", "TV3"}
 
 
+# -- who is meant
+
+
+def test_whom_somebody_plays_is_no_actor() -> None:
+    text = HEAD + "Boris Isak plays Slavko, and Hana Sever, who won a prize in Pula, plays Marta."
+    assert {who for who, _ in pairs_of(text, "starredIn")} == {"Boris Isak", "Hana Sever"}
+
+
+def test_an_owner_behind_a_comma_and_an_and_owns_alone() -> None:
+    text = HEAD + "The slate includes Joe Berg’s thriller Night Boat, starring Mia Lund, and Ana Roth’s The Roads."
+    assert {who for who, work in pairs_of(text, "directed") if work == "The Roads"} == {"Ana Roth"}
+
+
+def test_who_plays_the_lead_is_no_title() -> None:
+    text = "Cameras roll\n\n02/06/2021 - Ida Holm is back behind the camera in Bergen, with Myrtho Kavaliou in the lead"
+    assert not pairs_of(text, "directed")
+
+
+def test_a_director_is_the_author_of_shorts() -> None:
+    text = HEAD + "It is the first feature film by Ida Holm, who is the author of numerous shorts, including The Bride."
+    assert ("Ida Holm", "The Bride") in pairs_of(text, "directed")
+
+
+def test_a_director_is_known_for_two_works() -> None:
+    text = HEAD + "Ida Holm, known for her short The Painter and for her debut, Mother Tongue, wrote the script."
+    assert {("Ida Holm", "The Painter"), ("Ida Holm", "Mother Tongue")} <= pairs_of(text, "directed")
+
+
+def test_a_channel_produces_with_a_company() -> None:
+    text = HEAD + "Low Tide is produced by Mia Lund for Sund Film with RAI Cinema, in co-production with Kobalt Film."
+    assert ("RAI Cinema", "Low Tide") in pairs_of(text, "produced")
+
+
+def test_who_will_introduce_a_film_to_buyers_sells_it() -> None:
+    text = "Stars on board\n\n02/06/2021\n\nThey star in The Long Strand, which Sund Sales will introduce to buyers."
+    assert ("Sund Sales", "The Long Strand") in pairs_of(text, "sold")
+
+
+def test_a_record_at_the_end_is_of_the_title_above_it() -> None:
+    text = (
+        "Cameras roll on an island\n\n02/06/2021\n\nIda Holm called action. Otherwise, her third feature, will keep "
+        "a crew busy.\n\nHolm’s debut, Two Goats, took part in the competition at Thessaloniki in 2011.\n\n"
+        "Otherwise\nDrama, 105 min.\nDirector: Ida Holm\nCast: Mia Lund, Ana Roth"
+    )
+    assert pairs_of(text, "starredIn") == {("Mia Lund", "Otherwise"), ("Ana Roth", "Otherwise")}
+
+
 # -- what the page prints around it
 
 

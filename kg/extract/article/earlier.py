@@ -27,6 +27,7 @@ _IN_PASSING = re.compile(
     rf"(?:noticed|known|famous|remembered|acclaimed|celebrated|renowned|noted|"
     rf"revealed|discovered) (?:for|with|by|through|in)\s{_WORDS}|"
     rf"(?:made|make|making|forged|earned) (?:a|his|her|their) name (?:with|for|thanks to|on)\s{_WORDS}|"
+    rf"and (?:for|with|by|through) (?:his|her|their) {_WORDS}|"
     rf"(?:success|triumph|reception|acclaim|prizes) (?:of|for|with) {_WORDS}|"
     rf"(?:fresh|hot|straight|coming) (?:from|off|on the heels of) {_WORDS}|"
     rf"(?:[Ff]ollow(?:ing|s)?|[Ss]ince|[Aa]fter) (?:his|her|their|the) {_WORDS}|"

@@ -32,6 +32,7 @@ _OF_NATIONS = (
     | words("names", "body_words")
     | frozenset(
         {"national", "public", "state", "radio", "cultural", "arts", "screen", "lottery", "tax", "society", "lion"}
+        | {"radiotelevision", "radio-television", "broadcaster", "broadcasting", "television"}
     )
 )
 _OF_FIRMS = frozenset({"sold", "distributed", "produced", "coProduced", "funded"})

@@ -84,6 +84,7 @@ _BRACKET_FAR = 80
 _IT_FOLLOWS = re.compile(
     r"\b(?:story|film|movie|plot|series|drama|comedy|thriller|documentary|tale|narrative|which|it)\s$", re.IGNORECASE
 )
+_IN_THE_LEAD = re.compile(r" in (?:the|a) (?:lead|leads|title|leading|main|starring)\b")
 _WEEK = re.compile(r" (?:the|his|her|their|its) (?:\w+ )?(?:week|day|month|block|leg|shoot)\b")
 _MADE_WITH = re.compile(r"\bco-?production with (?:the )?(?:[A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*)?[’']s? )?$")
 _SHOOT = re.compile(r"\b(?:[Ss]hoot|[Ss]hooting|[Ff]ilming|[Pp]hotography|[Pp]roduction)(?: \w+){0,2} $")
@@ -206,6 +207,8 @@ def is_meant(document: Document, fact: Fact, surnames: frozenset[str] = frozense
         return False  # "a co-production with Latvia’s COMPANY, directed by NAME"
     if fact.rule == "nation-of-several" and _is_of_other_nation(document, fact):
         return False  # "Danish actors NAME and NAME, Dutch actor NAME"
+    if fact.predicate == "directed" and _IN_THE_LEAD.match(document.text, fact.object.last):
+        return False  # "NAME is back behind the camera, with NAME in the lead"
     if fact.predicate == "stage" and _WEEK.match(document.text, fact.last):
         return False  # "is finishing the fifth week of the shoot"
     if _is_short_story(document, fact):

@@ -38,8 +38,8 @@ _MONTH = re.compile(rf"\b(?:in|on|this|last) (?P<month>{'|'.join(map(str.title, 
 _FIRST_MONTH, _LAST_MONTH = 1, 12
 _ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _YEAR_BEHIND = re.compile(r"\s+(?P<year>(?:19|20)\d\d)$")
-# By these rules an item's tag line, or "FESTIVAL YEAR:" before its teaser, says where its film was shown.
-_OF_ITEM = frozenset({"festival-tag", "festival-teaser"})
+# By these rules an item's tag line, or "FESTIVAL YEAR:" before its teaser or a review, says where its film was shown.
+_OF_ITEM = frozenset({"festival-tag", "festival-teaser", "review-dateline"})
 # Festivals that pages name in two ways, both of which stay as printed.
 _ALIKE = {"berlinale": "berlin", "iffr": "rotterdam"}
 

@@ -40,6 +40,7 @@ _SAID_OF_IT = re.compile(r",\s+(?:(?:for|in|with) )?(?:which|where|whose)\b[^()]
 _PARTS = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+(?=[A-ZÀ-Þ])")
 _QUOTED = re.compile(r"[“\"](?P<title>[^“”\"]{1,80}?),?[”\"]")
 _ALL_QUOTED = re.compile(rf"(?:{_QUOTED.pattern.replace('?P<title>', '?:')}(?:,?\s*(?:and\s+)?|$))+")
+_PRIZE = re.compile(r"(?:Best|Golden|Silver|Special|Grand|Award|Prize)\b")
 _QUOTES = '“”"‘’'
 _COMPANY_ENDS = words("names", "company_ends")
 _SHORT = 3
@@ -127,7 +128,24 @@ def _linked_works(document: Document, at: int) -> list[End]:
         span = whole.span("title") if whole else title_before(document, links.start())
         if span and span[0] >= opened.end():
             found.append(thing(text[slice(*span)], "Film" if "film" in links.group() else "Work", *span))
-    return found
+    return found + _unlinked_works(blank, opened.start(), opened.end(), end, found) if found else found
+
+
+def _unlinked_works(blank: str, start: int, first: int, last: int, linked: list[End]) -> list[End]:
+    """Give the titles without links of a bracket that holds nothing but titles; `blank` begins at `start`.
+
+    "(TITLE [+see also: …], OTHER TITLE)": the page of the second one is not there yet.
+    """
+    inner, at, pieces = blank[first - start : last - start], 0, list[tuple[int, int]]()
+    for mark in [*_PARTS.finditer(inner), None]:
+        stop = mark.start() if mark else len(inner)
+        piece = _WHOLE.fullmatch(inner, at, stop)
+        if piece is None or is_no_title(piece["title"]) or _PRIZE.match(piece["title"]):
+            return []
+        pieces.append((first + piece.start("title"), first + piece.end("title")))
+        at = mark.end() if mark else stop
+    ends = {work.last for work in linked}
+    return [thing(blank[one - start : other - start], "Work", one, other) for one, other in pieces if other not in ends]
 
 
 def _credit(fact: Fact, work: End, last: int) -> Fact:

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from kg.claim import Mention, Value
 from kg.extract.facts import End, Fact
 from kg.extract.lexicon import words
+from kg.extract.names import fold
 from kg.extract.section import named_section
 from kg.extract.slot.companies import is_company_name
 from kg.extract.slot.festival import edition_at, known_festival, sections
 from kg.extract.slot.foreign import FOREIGN
+from kg.extract.slot.given import is_given_name
 from kg.extract.token import LINKS, tokenise
 from kg.vocabulary import countries
 
@@ -33,11 +35,12 @@ GLOSS = re.compile(
 )
 # Another title without marks, "TITLE (Titre d’un film)", and what goes on behind it.
 _UNMARKED = re.compile(
-    r"[”\"’]?\s*\((?P<alias>[A-ZÀ-Þ][^()\[\]\d“”\",;:/€$£–—|.\n]{2,60})\)(?=,|\s(?:by|is|was|will|has)\b|\s?[–—])"
+    r"[”\"’]?\s*\((?P<alias>[A-ZÀ-Þ][^()\[\]\d“”\",;:/€$£–—|.\n]{2,60})\)(?=,|\s(?:by|is|was|will|has)\b|\s?[–—]|\s\[)"
 )
 _LEAST = 2
 # A bracket with English words in it is more likely a remark.
 _ENGLISH = words("names", "plain") - FOREIGN
+_COMPANY_ENDS = words("names", "company_ends")
 _WORKS = frozenset({"Film", "Series", "Work"})
 
 
@@ -67,12 +70,18 @@ def glossed(document: Document, told: Iterable[Fact], again: Iterable[tuple[int,
 
 
 def _foreign_title(document: Document, film: End, at: int) -> list[Fact]:
-    """Give a title in another language that stands in a bracket without marks: "TITLE (Ano de Sal), the second …"."""
+    """Give a title in another language that stands in a bracket without marks: "TITLE (Ano de Sal), the second …".
+
+    Of a bracket that stands between a title and the page's links to its own page any name will do.
+    """
     hit = _UNMARKED.match(document.text, at)
     inner = hit["alias"].split() if hit else []
     small = {word for word in inner if word[0].islower()}
-    is_foreign = bool(small & FOREIGN) and small.isdisjoint(_ENGLISH)
-    if not hit or len(inner) < _LEAST or not is_foreign or is_company_name(hit["alias"]):
+    is_linked = bool(hit and LINKS.match(document.text, hit.end() + 1)) and not is_given_name(fold(inner[0]))
+    is_foreign = bool((small | {inner[0].casefold()}) & FOREIGN) and bool(small) if inner else False
+    if not hit or inner[-1].casefold() in _COMPANY_ENDS or not small.isdisjoint(_ENGLISH):
+        return []
+    if not is_linked and (len(inner) < _LEAST or not is_foreign or is_company_name(hit["alias"])):
         return []
     if hit["alias"].casefold() in sections() or countries().code(hit["alias"]) or known_festival(hit["alias"]):
         return []

@@ -23,6 +23,7 @@ __all__ = ["read_without"]
 # A longer one is no parenthesis.
 _LONGEST = 200
 _NEXT = re.compile(r"\sand [“\"A-ZÀ-Þ]")
+_YEAR = re.compile(r"\s?\((?:19|20)\d\d\)")
 _PARENTHESES = re.compile(
     r"(?<=\w) [–—-] [^–—]{4,900}? [–—-](?= \w)"  # "NAME – TITLE’s maker – is"
     r"|(?<=\w)[”\"’]? ?\([^()]{2,900}\)(?=[ ,\n])"  # "NAME (TITLE, TITLE) is"
@@ -64,4 +65,6 @@ def read_without(
 def _reaches_over(text: str, fact: Fact, skip: tuple[tuple[int, int], ...]) -> bool:
     """Tell whether a fact reaches over a parenthesis, and not from one of a list to what is said of the next."""
     over = [(first, last) for first, last in skip if fact.first < first and last < fact.last]
-    return bool(over) and not any(_NEXT.search(text, one[1], two[0]) for one, two in pairwise(over))
+    # "TITLE (2010) and TITLE (2014) were": nobody is told of a year.
+    told = [(first, last) for first, last in over if not _YEAR.fullmatch(text, first, last)]
+    return bool(over) and not any(_NEXT.search(text, one[1], two[0]) for one, two in pairwise(told))

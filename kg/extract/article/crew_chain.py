@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
 from kg.extract.facts import End, Fact, thing
 from kg.extract.lexicon import words
+from kg.extract.names import fold
 from kg.extract.news import main_ends
+from kg.extract.slot.companies import is_company_name
+from kg.extract.slot.given import is_given_name
 from kg.extract.slot.namelists import people_between
 from kg.vocabulary import countries
 
@@ -18,7 +22,7 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.news import Sentence
 
-__all__ = ["producer_chains", "producers_in_brackets", "without_chained"]
+__all__ = ["producer_chains", "producers_behind", "producers_in_brackets", "without_chained"]
 
 _CAPITAL = r"[A-ZÀ-ÞĀ-Ž][\w’'.-]*"
 _PARTICLE = r"(?:de|del|della|van|von|der|den|da|di|do|dos|du|la|le|el|al|bin|ben|af|ter|ten|y)"
@@ -59,6 +63,9 @@ _OPENINGS = re.compile(
 _IN_BRACKET = re.compile(r"\s\((?:[A-ZÀ-Þ][\w-]+ )?(?P<co>[Cc]o-?)?[Pp]roducers?:? (?P<inner>[^()]{5,160})\)")
 # A company may be spelt without a capital where nothing else can stand.
 _OF_SMALL = re.compile(rf"(?P<people>{_PEOPLE})\s(?:of|from|at)\s(?P<firm>[^\W\d_][^\s,;()]*)(?P<aside>)")
+# "Sund Film (Ana Roth)".
+_NAME_BEHIND = re.compile(rf"\s\((?P<name>{_PEOPLE})\)")
+_MAKING = frozenset({"produced", "coProduced"})
 _STOPS = ".,"
 _LEAST = 2
 
@@ -107,6 +114,20 @@ def producers_in_brackets(document: Document, part: Sentence, found: list[Fact])
         facts += [
             Fact(one, predicate, film, film.first, last, "producers-in-brackets", 4.0) for one in [*people, *firms]
         ]
+    return facts
+
+
+def producers_behind(document: Document, found: list[Fact]) -> list[Fact]:
+    """Give who produced a film for a company that a sentence names with its producer in brackets: "FIRM (NAME)"."""
+    facts: list[Fact] = []
+    for fact in found:
+        firm = fact.subject.what
+        if fact.predicate not in _MAKING or not isinstance(firm, Mention) or firm.type == "Person":
+            continue
+        bracket = _NAME_BEHIND.match(document.text, fact.subject.last)
+        if bracket and is_given_name(fold(bracket["name"].split()[0])) and not is_company_name(bracket["name"]):
+            people = people_between(document, *bracket.span("name"))
+            facts += [replace(fact, subject=one, rule="producer-behind-firm", main="") for one in people]
     return facts
 
 

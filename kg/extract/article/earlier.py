@@ -27,6 +27,7 @@ _IN_PASSING = re.compile(
     rf"(?:noticed|known|famous|remembered|acclaimed|celebrated|renowned|noted|"
     rf"revealed|discovered) (?:for|with|by|through|in)\s{_WORDS}|"
     rf"(?:made|make|making|forged|earned) (?:a|his|her|their) name (?:with|for|thanks to|on)\s{_WORDS}|"
+    rf"and (?:for|with|by|through) (?:his|her|their) {_WORDS}|"
     rf"(?:success|triumph|reception|acclaim|prizes) (?:of|for|with) {_WORDS}|"
     rf"(?:fresh|hot|straight|coming) (?:from|off|on the heels of) {_WORDS}|"
     rf"(?:[Ff]ollow(?:ing|s)?|[Ss]ince|[Aa]fter) (?:his|her|their|the) {_WORDS}|"
@@ -54,6 +55,7 @@ _VERB = re.compile(r"[”\"’]? (?:stars|is|are|was|will|has|follows|features|t
 # "…, whom we saw recently in TITLE", "Author of the short film TITLE in 2002, the director …"
 _RELATIVE = re.compile(
     r"(?:[,(–—-]\s?(?:with |in |of |for |by |at )?(?:who|whom|whose|which)\b[^,;–—()]{0,140}"
+    r"|^In (?:his|her|their) (?:own )?(?:debut|first|previous|last|earlier|second)\b[^,;–—()]{0,40},?\s"
     r"|^(?:Author|Director|Maker|Creator|Producer|Star|Writer) of\b[^,;–—()]{0,80}"
     r"|\b(?:nominated|awarded|seen|noticed|acclaimed|known|spotted|discovered|revealed|appreciated|directed)\b[^,;–—()]{0,60}"
     r" (?:in|for|with|by) (?:[^,;–—()]{0,40}[’']s )?)[“\"‘]?$"

@@ -60,7 +60,8 @@ _MENU = re.compile(
 _NAME = r"[A-ZÀ-Þ][\w’'.-]*(?: (?:de |van |von |der |la )?[A-ZÀ-Þ][\w’'.-]*){0,3}"
 _BYLINE = re.compile(
     rf"(?:[Bb]y|BY|[Ww]ritten [Bb]y|[Ff]rom)\s*:?\s{_NAME}(?:(?:, | and | & ){_NAME}){{0,3}}"
-    r"(?:[,|•·-]?\s*(?:in [A-Z]\w+|@\w+|[\w ]*(?:editor|writer|reporter|correspondent|critic|chief)[\w ]*))?",
+    r"(?:[,|•·-]?\s*(?:in [A-Z]\w+|@\w+|[\w ]*(?:editor|writer|reporter|correspondent|critic|chief)[\w ]*))?"
+    r"(?:\s[Pp]ublished:?\s.{3,50})?",
 )
 _CREDIT = re.compile(
     r"(?:plus icon|(?:photo|image|picture)s?(?: (?:by|credit|courtesy)\b.{0,80}|:.{0,80})|"

@@ -34,6 +34,9 @@ _OF_A_FILM = re.compile(
     r"(?:is\s)?(?:(?:co-?)?produced|directed|written|created)\b|"
     r"(?:[Cc]o-?)?(?:Produced|Directed|Written and directed|Written|Created) by\s[A-ZÀ-Þ]"
 )
+# "Drama, 105 min.", above the fields of a record.
+_FORMAT = re.compile(r"(?:[\w’/ -]{2,40}, )?(?:\d{4}, )?\d{1,3} ?(?:min\.?|mins\.?|minutes|[’']|x ?\d{1,3} ?min\.?)")
+_DIRECTOR = re.compile(r"(?:Directors?|Directed by|Written and directed by|Writer[/-]director)\s*:")
 _LEAST = 2
 _FAR = 6
 _BODY_WORDS = words("names", "body_words")
@@ -52,9 +55,20 @@ def headings(document: Document, lines: list[tuple[int, int, int]]) -> dict[int,
     for at in range(1, len(lines) - 1):
         _, first, last = lines[at]
         span = _title(document.text, first, last)
-        if span is None or not _is_told(document.text, lines[at + 1]):
+        below = (
+            lines[at + 2]
+            if at + 2 < len(lines) and _FORMAT.fullmatch(document.text, *lines[at + 1][1:])
+            else lines[at + 1]
+        )
+        if span is None or not _is_told(document.text, below):
             continue
         film = thing(document.text[slice(*span)], "Film", *span)
+        if (
+            _DIRECTOR.match(document.text, *below[1:])
+            and document.text.find(document.text[slice(*span)], 0, first) >= 0
+        ):
+            found[first] = film
+            continue
         again = _again(document, lines[at + 1 : at + 1 + _FAR], document.text[slice(*span)])
         if again:
             found[first] = again

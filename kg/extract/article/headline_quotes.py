@@ -13,6 +13,7 @@ from kg.extract.article.mistaken import without_mistaken
 from kg.extract.facts import thing
 from kg.extract.names import fold
 from kg.extract.news import main_ends
+from kg.extract.slot.given import is_given_name
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _SECTION = "competition "
+_CALLED = r"\b(?:[Dd]irector|[Ff]ilmmaker|[Hh]elmer|[Dd]ocumentarian|[Dd]irected by)"
 _SHORT = 4
 # No headline is longer.
 _LONGEST = 400
@@ -123,8 +125,21 @@ def _is_printed(document: Document, end: End, after: int) -> bool:
 def about_works(document: Document, facts: list[Fact]) -> list[Fact]:
     """Leave out a headline's facts where it takes a nation or a section for a title: "Danish films in Berlin"."""
     works = [end.what.name for fact in facts for end in main_ends(fact) if isinstance(end.what, Mention)]
-    none = any(countries().code_of_demonym(name) or fold(name).startswith(_SECTION) for name in works)
+    none = any(
+        countries().code_of_demonym(name) or fold(name).startswith(_SECTION) or _is_director(document, name)
+        for name in works
+    )
     return [] if none else without_mistaken(document, facts)
+
+
+def _is_director(document: Document, name: str) -> bool:
+    """Tell whether a title would be the full name of somebody whom the text calls a director or lets speak."""
+    if " " not in name or not is_given_name(fold(name.split()[0])) or name not in document.text:
+        return False
+    spelt = re.escape(name)
+    return bool(
+        re.search(rf"{_CALLED} {spelt}\b|\b{spelt}(?: is (?:also )?(?:in|back)| (?:told|says|said))\b", document.text)
+    )
 
 
 def is_printed_below(document: Document, film: End, last: int) -> bool:

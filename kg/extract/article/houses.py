@@ -32,6 +32,7 @@ _OF_NATIONS = (
     | words("names", "body_words")
     | frozenset(
         {"national", "public", "state", "radio", "cultural", "arts", "screen", "lottery", "tax", "society", "lion"}
+        | {"radiotelevision", "radio-television", "broadcaster", "broadcasting", "television"}
     )
 )
 _OF_FIRMS = frozenset({"sold", "distributed", "produced", "coProduced", "funded"})
@@ -68,6 +69,8 @@ _NATIONALS = frozenset(
     {"brit", "dane", "swede", "pole", "spaniard", "serb", "croat", "slovene", "turk", "scot", "aussie"}
 )
 _OF_LAND = re.compile(r"(?P<firm>\S.*?) (?:of|from) (?:the )?(?P<land>[A-ZÀ-Þ][\w. ]+)")
+# What a country has one of, and is called by it: "Film Centre of Latvia", "Radio and Television of Norway".
+_OF_STATES = words("names", "body_words") | {"radio", "television", "radio-television", "broadcasting"}
 # "Sweden’s Ida Holm" is Ida Holm.
 _LAND_OWNS = re.compile(r"(?P<land>[A-ZÀ-Þ][\w ]+)[’']s ")
 
@@ -202,7 +205,7 @@ def _without_land(end: End) -> End:
     hit = _OF_LAND.fullmatch(what.name) if isinstance(what, Mention) and what.type == "Company" else None
     if hit is None or not isinstance(what, Mention) or not countries().code(hit["land"]):
         return end
-    if not words("names", "body_words").isdisjoint(fold(hit["firm"]).split()) or end.last - end.first != len(what.name):
+    if not _OF_STATES.isdisjoint(fold(hit["firm"]).split()) or end.last - end.first != len(what.name):
         return end
     return replace(end, what=Mention("Company", hit["firm"]), last=end.first + len(hit["firm"]))
 

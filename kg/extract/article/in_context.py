@@ -81,6 +81,8 @@ def in_context(
         context["DIRECTOR"] = own
     elif news.directors:
         context["DIRECTOR"] = news.directors[0]
+    elif len(news.films) == 1 and news.films[0].what in directors:
+        context["DIRECTOR"] = directors[news.films[0].what]
     return [done for fact in facts for done in [_filled(fact, context)] if done]
 
 

@@ -11,11 +11,12 @@ from kg.extract.facts import thing
 from kg.extract.lexicon import words
 from kg.extract.names import fold
 from kg.extract.slot.given import is_given_name
+from kg.vocabulary import countries
 
 if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.article.pagetag import PageTag
-    from kg.extract.facts import Fact
+    from kg.extract.facts import End, Fact
 
 __all__ = ["as_meant", "in_two", "is_meant", "on_release"]
 
@@ -83,6 +84,10 @@ _BRACKET_FAR = 80
 _IT_FOLLOWS = re.compile(
     r"\b(?:story|film|movie|plot|series|drama|comedy|thriller|documentary|tale|narrative|which|it)\s$", re.IGNORECASE
 )
+_IN_THE_LEAD = re.compile(r" in (?:the|a) (?:lead|leads|title|leading|main|starring)\b")
+_WEEK = re.compile(r" (?:the|his|her|their|its) (?:\w+ )?(?:week|day|month|block|leg|shoot)\b")
+_MADE_WITH = re.compile(r"\bco-?production with (?:the )?(?:[A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*)?[’']s? )?$")
+_SHOOT = re.compile(r"\b(?:[Ss]hoot|[Ss]hooting|[Ff]ilming|[Pp]hotography|[Pp]roduction)(?: \w+){0,2} $")
 _GOT = frozenset({"company-got-directors", "company-got-title", _LAUNCHES})
 _BOARDED = re.compile(r"\b(?:boards?|boarded|boarding)\b")
 _LICENSED = re.compile(r"\b(?:licensed|licenses|pre-sold|sold)\b")
@@ -104,7 +109,7 @@ _ABROAD = re.compile(
     r"\b(?:world|international|foreign|overseas|global|worldwide) sales\b"
 )
 _OF_FIRM = re.compile(r"(?P<person>[^\W\d_][\w’'.-]+(?: [^\W\d_][\w’'.-]+){1,2}) (?:of|from|at) (?P<firm>[^\W_].+)")
-_THEN_TITLE = re.compile(r"\s[“\"‘A-ZÀ-Þ]")
+_THEN_TITLE = re.compile(r"(?<![.!?])\s[“\"‘A-ZÀ-Þ]")
 _THEN_PRESENTS = re.compile(
     r"\s(?:(?:also|then) )?(?:presents?|returns?|brings?|unveils?|competes?|takes? part|comes?|delivers?|"
     r"shows?|arrives?)\b"
@@ -197,6 +202,19 @@ def is_meant(document: Document, fact: Fact, surnames: frozenset[str] = frozense
         return False  # "COMPANY’s NAME is producing"
     if fact.rule == "follows-up-on" and _IT_FOLLOWS.search(document.text, max(0, fact.first - 20), fact.first):
         return False  # "The story follows Ida"
+    work = fact.object if isinstance(fact.object.what, Mention) else fact.subject
+    if work.last and _MADE_WITH.search(document.text, max(0, work.first - 50), work.first) and _is_work(work):
+        return False  # "a co-production with Latvia’s COMPANY, directed by NAME"
+    if fact.rule == "nation-of-several" and _is_of_other_nation(document, fact):
+        return False  # "Danish actors NAME and NAME, Dutch actor NAME"
+    if fact.predicate == "directed" and _IN_THE_LEAD.match(document.text, fact.object.last):
+        return False  # "NAME is back behind the camera, with NAME in the lead"
+    if fact.predicate == "stage" and _WEEK.match(document.text, fact.last):
+        return False  # "is finishing the fifth week of the shoot"
+    if _is_short_story(document, fact):
+        return False
+    if fact.predicate == "setIn" and _SHOOT.search(document.text, max(0, fact.first - 30), fact.first):
+        return False  # "The shoot takes place in PLACE"
     if fact.rule == "attached" and _FOR_SALES.match(document.text, fact.last):
         return False  # "COMPANY is on board for world sales"
     if fact.rule == "known-title-with" and _WORKED_WITH.search(
@@ -284,6 +302,24 @@ def in_two(found: list[Fact]) -> list[Fact]:
         firm = thing(hit["firm"], "Company", last - len(hit["firm"]), last)
         done += [replace(fact, subject=person), replace(fact, subject=firm)]
     return done
+
+
+def _is_short_story(document: Document, fact: Fact) -> bool:
+    """Tell whether a fact takes "a short story by NAME" for a short film, or for a script."""
+    if fact.predicate == "genre":
+        return fact.object.what == Value("short") and document.text.startswith(" stor", fact.last)
+    return fact.rule == "script-by" and document.text.endswith("short ", 0, fact.first)
+
+
+def _is_of_other_nation(document: Document, fact: Fact) -> bool:
+    """Tell whether a list that a nation opens comes to another one before it names somebody."""
+    words_ = document.text[fact.first : fact.subject.first].split()
+    nations = [code for word in words_ for code in [countries().code_of_demonym(word.strip("(),"))] if code]
+    return len(set(nations)) > 1
+
+
+def _is_work(end: End) -> bool:
+    return isinstance(end.what, Mention) and end.what.type in _WORKS
 
 
 def _is_no_full_name(fact: Fact) -> bool:

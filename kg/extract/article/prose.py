@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention, Value
 from kg.extract.article.compounds import compound_credits
-from kg.extract.article.crew_chain import producer_chains, producers_in_brackets, without_chained
+from kg.extract.article.crew_chain import producer_chains, producers_behind, producers_in_brackets, without_chained
 from kg.extract.article.cues import CREDITS, cued
 from kg.extract.article.earlier import without_asides, without_earlier, without_remakes
 from kg.extract.article.headings import headings
@@ -238,6 +238,7 @@ class Prose:
         met = Known(known.people, known.titles | self.titles, known.companies, self.people)
         found += cued(document, part, met, found)
         found += compound_credits(document, part) + producers_in_brackets(document, part, found)
+        found += producers_behind(document, found)
         found = without_remakes(document, part, found) if opening.is_remake else found
         found += [fact for fact in self.played if part.first <= fact.first and fact.last <= part.last]
         if self.is_answer:
@@ -278,7 +279,11 @@ class Prose:
         self.makers.note(found)
         directing = [fact for fact in found if fact.predicate == "directed" and not fact.subject.is_open]
         self.directors |= {fact.object.what: fact.subject for fact in directing}
-        return self.focus.get("FILM") or next(iter(self.news.films), None)
+        spoken_of = self.focus.get("FILM") or next(iter(self.news.films), None)
+        its_own = next((fact.subject for fact in directing if fact.object.what == "FILM"), None)
+        if spoken_of and its_own and not self.news.directors:
+            self.directors.setdefault(spoken_of.what, its_own)
+        return spoken_of
 
     def _note_works(self, said: list[Fact]) -> None:
         """Remember the works that a sentence speaks of, and who made them."""

@@ -21,15 +21,19 @@ _SUPPORT = frozenset({"support-from", "supported-by"})
 _MAKING = frozenset({"produced", "coProduced"})
 # Of these a shoot is to come, or is on.
 _MERELY_SOON = frozenset({"soon-shot-film"})
+_ARTICLES = ("Les ", "Le ", "La ")
 _BODIES = frozenset({"Company", "PublicBody"})
 
 
 def co_producers_together(facts: list[Fact]) -> list[Fact]:
-    """Companies that one phrase says to have co-produced a work together are each other's co-producers by its words."""
+    """Companies that one phrase says to have co-produced a work together are each other's co-producers by its words.
+
+    Where another company produced it, they are that one's partners, which follows of itself.
+    """
+    led = {fact.object.what for fact in facts if fact.predicate == "produced" and _is_firm(fact.subject)}
     by_phrase: dict[tuple[int, int, str, End], list[Fact]] = {}
     for fact in facts:
-        is_firm = isinstance(fact.subject.what, Mention) and fact.subject.what.type in _BODIES
-        if fact.predicate == "coProduced" and is_firm:
+        if fact.predicate == "coProduced" and _is_firm(fact.subject) and fact.object.what not in led:
             by_phrase.setdefault((fact.first, fact.last, fact.rule, fact.object), []).append(fact)
     found = []
     for (_, _, rule, work), group in by_phrase.items():
@@ -42,6 +46,10 @@ def co_producers_together(facts: list[Fact]) -> list[Fact]:
                     )
                 )  # fmt: skip
     return found
+
+
+def _is_firm(end: End) -> bool:
+    return isinstance(end.what, Mention) and end.what.type in _BODIES
 
 
 def in_printed_order(facts: list[Fact]) -> list[Fact]:
@@ -70,7 +78,7 @@ def claims_once(
 ) -> list[Claim]:
     """Make each statement once, with acronyms written out as the text itself defines them."""
     printed = spelt_in_full(document, 0, len(document.text))
-    full = _full_names(facts, printed) | _not_firms(facts, printed)
+    full = _full_names(facts, printed) | _not_firms(facts, printed) | _whole_firms(facts, acronyms)
     best: dict[tuple[object, ...], tuple[Fact, tuple[tuple[int, int], ...]]] = {}
     for fact in facts:
         spelt, used = _written_out(fact, acronyms, full)
@@ -157,6 +165,27 @@ def _not_firms(facts: list[Fact], printed: dict[str, dict[str, End]]) -> dict[Me
             if len(names) == 1 and is_given_name(next(iter(names)).split()[0]):
                 found[what] = next(iter(names.values()))
     return found
+
+
+def _whole_firms(facts: list[Fact], acronyms: dict[str, tuple[End, Fact]]) -> dict[Mention, End]:
+    """Companies that the article names without the article that is part of their name, or with one that is none.
+
+    "A Films du Port production" is one of Les Films du Port, and "The Nordic Broadcaster (NB)" the Nordic Broadcaster.
+    """
+    firms = {end.what: end for fact in facts for end in (fact.subject, fact.object) if _is_firm(end)}
+    called = {body.what for body, _ in acronyms.values()}
+    whole: dict[Mention, End] = {}
+    for what, end in firms.items():
+        if not isinstance(what, Mention):
+            continue
+        for article in _ARTICLES:
+            longer = Mention(what.type, article + what.name)
+            if longer in firms:
+                whole[what] = firms[longer]
+        bare = Mention(what.type, what.name.removeprefix("The "))
+        if bare != what and (bare in called or Mention("Company", bare.name) in called):
+            whole[what] = replace(end, what=bare, first=end.last - len(bare.name))
+    return whole
 
 
 def _written_out(

@@ -51,7 +51,7 @@ GOES_ON = re.compile(
 
 _LONGEST_NAME = 4
 _WORKS = frozenset({"Film", "Series", "Work"})
-_BEFORE = 90
+_FAR = 400
 _WHICH = re.compile(r"[”\"’']?(?:\s\([^()]{1,60}\))?,\swhich\s(?:[a-z]+\s){0,3}$")
 # "The latter is", and not "The latter directed".
 _LATTER = re.compile(
@@ -78,7 +78,8 @@ _OPENS_DEFINITE = re.compile(
     r"(?![“\"‘'A-ZÀ-Þ])"
 )
 _UNTITLED = re.compile(r"\b(?:as-yet-|still-|currently )?[Uu]ntitled\b")
-_BRACKET = re.compile(r"[”\"’]?\s\([^()]*$")
+# "TITLE (…", "TITLE [+see also: …] (…".
+_BRACKET = re.compile(r"[”\"’]?(?:\s?\[\+[^\[\]()]{0,300}\])?\s\([^()]{0,200}$")
 _IN_QUOTES = re.compile(r"[“\"‘'](?P<name>[^“”\"‘\n]{1,80}?)[,.]?[”\"’']")
 
 
@@ -101,7 +102,7 @@ def _bound(document: Document, found: list[Fact], among: list[Fact], behind: re.
     done = []
     for fact in found:
         is_open = fact.object.what == "FILM"
-        hit = behind.search(document.text, max(0, fact.first - _BEFORE), fact.first) if is_open else None
+        hit = behind.search(document.text, max(0, fact.first - _FAR), fact.first) if is_open else None
         film = films.get(hit.start()) if hit else None
         done.append(replace(fact, object=film) if film else fact)
     return done
@@ -162,7 +163,10 @@ def of_nothing(found: list[Fact]) -> list[Fact]:
 
 def in_brackets_behind(document: Document, found: list[Fact]) -> list[Fact]:
     """Bind what brackets right behind a title say to that one: "known for his debut TITLE (2014, produced by NAME)"."""
-    return _bound(document, found, found, _BRACKET)
+    done = _bound(document, found, found, _BRACKET)
+    turned = [replace(fact, subject=fact.object, object=fact.subject) for fact in done]
+    turned = _bound(document, turned, found, _BRACKET)
+    return [replace(fact, subject=fact.object, object=fact.subject) for fact in turned]
 
 
 def whose_film(text: str, films: dict[str, dict[str, End]]) -> dict[str, End]:

@@ -20,6 +20,7 @@ from kg.extract.article.spelt import co_producers_together
 from kg.extract.article.told_works import told_works
 from kg.extract.article.works import series_by_name, two_titles
 from kg.extract.facts import one_class_each
+from kg.extract.festival_year import at_one_edition
 from kg.extract.filmography import bracketed_credits
 from kg.extract.glosses import glossed
 from kg.extract.language import language_of
@@ -60,6 +61,7 @@ def taken_together(opening: Opening, prose: Prose, facts: list[Fact]) -> list[Fa
     facts = _listed(opening, only_named, facts)
     facts += fields_behind(document, {end: None for fact in [*facts, *only_named] for end in main_ends(fact)})
     facts += glossed(document, facts)
+    facts = at_one_edition(facts)
     facts = by_own_titles(facts) if opening.is_on_release else facts
     facts = with_sections(document, one_class_each(seen_in_passing(document, facts, only_named)))
     return whole_firms(document, facts, prose.beneath)

@@ -335,9 +335,10 @@ def _body_ahead(line: Names, at: int) -> bool:
     end = at
     while end < n and end - at < 8 and (capital[end] or lower[end] in ("of", "the", "for")):
         end += 1
-    joined = any(lower[i : i + 2] == ("of", "the") for i in range(at, end - 1))
-    # "Northern Film and Audiovisual Centre"
-    joined = joined or (lower[at] in _SECOND_FIELDS and not _BODY_WORDS.isdisjoint(lower[at + 1 : end]))
+    is_bare = _BODY_WORDS.isdisjoint(lower[at:end])  # "and Sund Films of the UK"
+    lands = {i for i in range(at, end - 2) if is_bare and countries().code(line.tokens.words[i + 2])}
+    joined = any(lower[i : i + 2] == ("of", "the") and i not in lands for i in range(at, end - 1))
+    joined = joined or (lower[at] in _SECOND_FIELDS and not is_bare)  # "Northern Film and Audiovisual Centre"
     acronym = end + 2 < n and lower[end] == "(" and lower[end + 2] == ")" and line.tokens.words[end + 1].isupper()
     return joined or acronym
 

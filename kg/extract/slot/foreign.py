@@ -75,7 +75,11 @@ AFTER_FOREIGN = frozenset(
     }
 )
 # What more may follow a title that begins with a foreign article.
-AFTER_SURELY = frozenset({"to", "or", "in", "which", "that", "with", "from", "then", "who", "at", "on", "for"})
+AFTER_SURELY = frozenset({
+    "to", "or", "in", "which", "that", "with", "from", "then", "who", "at", "on", "for",
+    "began", "begins", "started", "starts", "wrapped", "wraps", "kicked", "kicks", "stars", "tells", "follows",
+    "centres", "revolves", "marks", "continues", "received", "opens", "premiered", "won",
+})  # fmt: skip
 
 
 def before_alias(line: Names, at: int) -> int | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.names import fold
 from kg.extract.slot.given import is_given_name
+from kg.extract.slot.leads import over_person
 
 if TYPE_CHECKING:
     from kg.extract.names import Name, Names
@@ -21,12 +22,18 @@ __all__ = [
     "is_cast_behind",
     "is_clause",
     "is_comma_pair",
+    "is_new_owner",
+    "is_next_clause",
+    "over_also",
 ]
 
 # With these begins what a sentence says before its subject.
 _BEFORE_CLAUSE = frozenset({"after", "since", "following", "with", "before", "in", "for", "heels", "wake", "footsteps"})
 _SHOW = frozenset({"stars", "star", "toplines", "unites", "reunites"})
 _MAKE = frozenset({"by", "from", "director", "filmmaker", "helmer", "directors", "filmmakers"})
+_PLAYING = frozenset({"plays", "play", "playing", "portrays", "portray"})
+_FURTHER = frozenset({"and", "well"})
+_DOES = frozenset({"is", "was", "will", "has", "had", "plays", "serves", "handles", "edited", "edits", "composed"})
 _INTO = frozenset({"the", "a", "of", "to", "in", "on", "and", "for", "with", "under", "from", "at", "my", "by"})
 
 
@@ -51,7 +58,39 @@ def goes_over_and(line: Names, names: tuple[Name, ...]) -> bool:
     if line.headline or len(names) < 3 or line.language != "en":
         return False
     joins = [line.lower[before:after] for (_, _, before), (_, after, _) in pairwise(names)]
-    return joins[-1][:1] == (",",) and "and" not in joins[-1] and any("and" in join[:2] for join in joins[:-1])
+    return joins[-1][:1] == (",",) and _FURTHER.isdisjoint(joins[-1]) and any("and" in join[:2] for join in joins[:-1])
+
+
+def over_also(line: Names, at: int, *, behind: bool) -> int:
+    """Step over "as well as" to the next of a list; `behind` a comma only to a name that somebody has, else to the end.
+
+    "TITLE by NAME, as well as TITLE" ends with the first.
+    """
+    lower, end = line.lower, at + 3
+    if lower[at:end] != ("as", "well", "as"):
+        return at
+    ahead = over_person(line, end) or end
+    return end if not behind or (ahead < line.n and is_given_name(lower[ahead])) else line.n
+
+
+def is_new_owner(line: Names, names: tuple[Name, ...]) -> bool:
+    """Tell whether the last of a list alone owns what follows: "starring NAME, and NAME’s drama"."""
+    is_pair = len(names) == 2 and line.lower[names[0][2] : names[1][1]] == (",", "and")
+    return is_comma_pair(line, names) or is_pair
+
+
+def is_next_clause(line: Names, at: int, names: tuple[Name, ...], end: int) -> bool:
+    """Tell whether the last of a list is rather who does what follows: "by NAME and NAME, and NAME, who …, is".
+
+    So is who stands behind a part that somebody plays: "NAME plays Slavko, and NAME".
+    """
+    if line.headline or len(names) < 2 or line.language != "en" or end + 1 >= line.n:
+        return False
+    joins = [line.lower[before:after] for (_, _, before), (_, after, _) in pairwise(names)]
+    if at and line.lower[at - 1] in _PLAYING and joins[-1][:2] == (",", "and"):
+        return True
+    is_over = joins[-1][:2] == (",", "and") and any(join[:1] == ("and",) for join in joins[:-1])
+    return is_over and (line.lower[end] in _DOES or line.lower[end : end + 2] in ((",", "who"), (",", "whose")))
 
 
 def begins_more(line: Names, names: tuple[Name, ...], end: int) -> bool:

@@ -154,6 +154,8 @@ def _over(line: Names, at: int, nouns: frozenset[str], *, need_noun: bool) -> in
             and _are_people_of(line, end - 1)
         ):
             end += 1  # "les Belges de COMPANY"
+        elif end + 2 < n and line.capital[end] and countries().code_of_demonym(line.tokens.text(end, end + 2)):
+            end += 2  # "Cape Verdean musician"
         elif _says_where(line, end):
             end, seen = end + 1, seen or lower[end].endswith(_OF_PLACE) or not need_noun
         elif not need_noun and line.capital[end] and end + 1 < n and lower[end + 1] == "'s":

@@ -20,7 +20,9 @@ from kg.extract.slot.joins import (
     is_bracketed,
     is_cast_behind,
     is_clause,
-    is_comma_pair,
+    is_new_owner,
+    is_next_clause,
+    over_also,
 )
 from kg.extract.slot.leads import is_new_subject, over_person
 from kg.extract.slot.slots import COMPOUNDS
@@ -312,9 +314,9 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
             if len(names) > 1 and line.lower[at - 1] == "by":
                 continue  # "TITLE by A and TITLE by B": the second one is no person
             gain -= 3.0
-        if begins_more(line, names, end):
+        if begins_more(line, names, end) or is_next_clause(line, at, names, end):
             continue  # "by NAME and Low" of "by NAME and Low tides rising"
-        if goes_over_and(line, names) or (line.lower[end] == "'s" and is_comma_pair(line, names)):
+        if goes_over_and(line, names) or (line.lower[end] == "'s" and is_new_owner(line, names)):
             gain -= 6.0  # "Starring NAME and NAME, NAME’s drama"
         if len(names) > 1 and at and line.lower[end] == line.lower[at - 1] == "'s":
             continue  # "NAME’s TITLE and NAME’s TITLE"
@@ -374,10 +376,7 @@ def _after_separator(line: Names, at: int) -> int | None:
         and end - mark < 2
     ):
         end += 1
-    if end > mark and end + 1 < n and lower[end] == "as" and lower[end + 1] == "well":
-        return None
-    if end == mark and lower[end : end + 3] == ("as", "well", "as"):
-        end += 3
+    end = over_also(line, end, behind=end > mark)
     if end == mark or end >= n:
         return None
     if lower[end] in ("stars", "star") and line.capital[end + 1 : end + 2] == (True,):

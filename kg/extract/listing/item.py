@@ -25,6 +25,7 @@ from kg.extract.listing.event import (
     prize_winner,
     prizes_won,
 )
+from kg.extract.listing.in_passing import not_in_passing, unbroken
 from kg.extract.listing.layout import LABEL, Block, PageLine, label_kind
 from kg.extract.listing.led_by import lead_of
 from kg.extract.listing.likely import likely_title
@@ -198,6 +199,7 @@ class ItemReader:
             for fact in read_over(document, part, own, self.informed, "teaser", "works")
         ]
         teaser = as_released(teaser) if of_firms else teaser
+        teaser = unbroken(document, teaser if self.interviewed else not_in_passing(teaser), block.teasers, self.informed)
         self.teaser = [fact for fact in teaser if fact.rule != "acronym" or _is_body(fact.subject)]
         if self.interviewed:
             self._read_talk()

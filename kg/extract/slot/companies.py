@@ -160,6 +160,13 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
             end += 2  # "Sund Films, SL"
         elif lower[end] in _SMALL_ENDS and _closes(line, end + 1, start):
             end += 1  # "(Need productions)", "a Sund film production"
+        elif (
+            lower[end] in _SECOND_FIELDS
+            and lower[end + 1 : end + 2] == ("distribution",)
+            and start
+            and lower[start - 1] in _MAKING_IT
+        ):
+            end += 2  # "sold by Sund tv distribution"
         elif lower[end] in _MEASURES and end == start + 1 and end + 1 < n and capital[end + 1]:
             end += 2  # "17 km Film"
         else:

@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 __all__ = ["quoted", "quoted_lists", "titles"]
 
 _MARKS = frozenset({",", "and", "&", "/"})
+# How far behind its first number a title may count on.
+_COUNTED = 4
 
 
 def titles(line: Names, at: int) -> Iterator[Candidate]:
     """Give the lists of titles that may begin at a token: A, B(,) and C."""
-    if is_of_one_work(line, at):
+    if is_of_one_work(line, at) or _counts_on(line, at):
         yield from line.candidates("title", at)
         return
     ends: list[tuple[int, tuple[Name, ...], float]] = [(at, (), 0.0)]
@@ -44,6 +46,22 @@ def titles(line: Names, at: int) -> Iterator[Candidate]:
             if end != ends[-1][0]:
                 count = len(so_far) + 1
                 yield end, (*so_far, *names), "", (worth + own) / count + 0.2 * (count - 1)
+
+
+def _counts_on(line: Names, at: int) -> bool:
+    """Tell whether what stands behind a comma counts on: "5 Months, 4 Weeks" is one title."""
+    lower = line.lower
+    if not _is_small_number(lower[at]):
+        return False
+    near = range(at + 1, min(line.n - 2, at + _COUNTED))
+    return any(
+        lower[i] in (",", "and") and _is_small_number(lower[i + 1]) and line.capital[i + 2] and line.capital[i - 1]
+        for i in near
+    )
+
+
+def _is_small_number(word: str) -> bool:
+    return word.isdigit() and len(word) < 3
 
 
 def _is_part(line: Names, at: int) -> bool:

@@ -64,6 +64,8 @@ _COUNTED = (("countries",), ("territories",), ("screens",), ("films",), ("prints
 _COUNTS = frozenset(
     {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "no", "many", "first"}
 )
+_SHORT_COUNT = 2
+_LISTED = frozenset({",", "and"})
 _SUBJECTS = frozenset({"i", "he", "she", "we", "they", "you"})
 _PRONOUNS = frozenset({"he", "she", "we", "they", "you", "it", "his", "her", "my", "your", "our", "their"})
 _MANY_WORKS = frozenset({"films", "titles", "features", "works", "documentaries", "shorts", "series", "movies"})
@@ -97,6 +99,10 @@ LIST_MARKS = frozenset({",", "and", "&", "/"})
 TO_PLACES = frozenset({"in", "at", "from", "to", "for", "on", "with", "after"})
 
 
+def _is_count(word: str) -> bool:
+    return word in _COUNTS or (word.isdigit() and len(word) <= _SHORT_COUNT)
+
+
 def list_cost(lower: tuple[str, ...], at: int, stop: int) -> float:
     """Say how much commas and joins make a run look like a list of names; less where an article follows them."""
     cost = sum(1.0 for word in lower[at:stop] if word in LIST_MARKS and word != "&")
@@ -104,8 +110,8 @@ def list_cost(lower: tuple[str, ...], at: int, stop: int) -> float:
     cost -= sum(0.7 for i in range(at, stop - 1) if lower[i] == "and" and lower[i + 1] in ("the", "a", "his", "her"))
     cost -= sum(1.0 for i in range(at, stop - 2) if lower[i] == "and" and lower[i + 1] in _SUBJECTS)
     cost -= sum(1.4 for i in range(at + 1, stop - 1) if lower[i] == "," and lower[i - 1] == lower[i + 1])  # "Ida, Ida"
-    if lower[at] in _COUNTS:
-        cost -= sum(1.0 for i in range(at, stop - 2) if lower[i] == "," and lower[i + 1] in _COUNTS)
+    if _is_count(lower[at]):
+        cost -= sum(1.0 for i in range(at, stop - 2) if lower[i] in _LISTED and _is_count(lower[i + 1]))
     if cost and stop - at == _PAIR and lower[at + 1] == "and" and at and "'s" in lower[max(0, at - 2) : at]:
         is_pair = not (lower[stop : stop + 1] == ("'s",) or is_given_name(lower[at + 2]))
         cost -= 1.0 * is_pair  # "NAME’s Salt and Smoke" is one title, of two words

@@ -85,6 +85,8 @@ _NO_TITLE = re.compile(
     r"\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*|"
     r"(?:January|February|March|April|June|July|August|September|October|November|December) \d{1,4}|"
     r"\d[\d.,]*\s?(?:[mk] )?(?:EUR|USD|GBP|DKK|SEK|NOK|PLN|CZK|CHF|HUF|RON|euros?|million) (?:for|to|from|goes)\b.*|"
+    r"(?:The |Our )?(?:(?:19|20)\d\d )?(?:(?:European )?Shooting Stars?|Emerging Producers?|Producers? on the Move)"
+    r"(?: (?:19|20)\d\d)?|"
     r"TV|.* (?:on|in|until|from) (?:January|February|March|April|May|June|July|August|September|October|November|"
     r"December)(?: \d{1,4})?|"
     r"\d[\d.,]* ?(?:EUR|USD|GBP|DKK|SEK|NOK|PLN|CZK|CHF|HUF|RON|euros?)|"

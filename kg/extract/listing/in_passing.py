@@ -11,7 +11,6 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
-from kg.extract.facts import End
 from kg.extract.names import fold
 from kg.extract.news import main_ends
 from kg.extract.slot.given import is_given_name
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kg.document import Document
-    from kg.extract.facts import Fact
+    from kg.extract.facts import End, Fact
     from kg.extract.listing.layout import PageLine
     from kg.extract.names import Known
 
@@ -32,7 +31,7 @@ _CREDITS = frozenset({"directed", "starredIn", "produced", "wrote"})
 
 
 def not_in_passing(facts: list[Fact]) -> list[Fact]:
-    """Leave out that an item is about a work which a better reading of the same words names as somebody’s earlier one."""
+    """Leave out that an item is about a work that a better reading of the same words names as an earlier one."""
     earlier: dict[tuple[int, int], float] = {}
     for fact in facts:
         if fact.predicate in _CREDITS and not fact.main and isinstance(fact.object.what, Mention):

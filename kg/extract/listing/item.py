@@ -199,7 +199,8 @@ class ItemReader:
             for fact in read_over(document, part, own, self.informed, "teaser", "works")
         ]
         teaser = as_released(teaser) if of_firms else teaser
-        teaser = unbroken(document, teaser if self.interviewed else not_in_passing(teaser), block.teasers, self.informed)
+        teaser = teaser if self.interviewed else not_in_passing(teaser)
+        teaser = unbroken(document, teaser, block.teasers, self.informed)
         self.teaser = [fact for fact in teaser if fact.rule != "acronym" or _is_body(fact.subject)]
         if self.interviewed:
             self._read_talk()

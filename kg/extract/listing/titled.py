@@ -174,7 +174,7 @@ def _at_festival(document: Document, first: int, last: int, block: Block) -> tup
 
 
 def _before_aside(document: Document, first: int, last: int, block: Block) -> int:
-    """Give where "Low Tide, a childhood lost at sea" ends its title, if the teaser speaks of somebody’s film; else -1."""
+    """Give where "Low Tide, childhood lost at sea" ends its title, if the teaser tells of somebody’s film; else -1."""
     comma = document.text.find(", ", first, last)
     return comma if comma > 0 and _SOMEBODYS_FILM.search(block.told(document)) else -1
 

@@ -23,23 +23,12 @@ _NOBODYS_NAMES = words("names", "pronouns")
 _NO_COMPANY = (
     words("names", "plain")
     | words("names", "articles")
-    | frozenset(
-        {
-            "this",
-            "it",
-            "meanwhile",
-            "elsewhere",
-            "lastly",
-            "finally",
-            "however",
-            "moreover",
-            "furthermore",
-            "besides",
-            "alongside",
-        }
-    )
+    | frozenset({
+        "this", "it", "meanwhile", "elsewhere", "lastly", "finally", "however", "moreover", "furthermore", "besides",
+        "alongside",
+    })
     | _NOBODYS_NAMES
-)
+)  # fmt: skip
 _COMPANY_ENDS = words("names", "company_ends")
 _BODY_WORDS = words("names", "body_words")
 _PARTICLES = words("names", "particles")

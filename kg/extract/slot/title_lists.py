@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.slot.headline import QUOTES
+from kg.extract.slot.lookalikes import counts_on
 from kg.extract.slot.titlecost import is_of_one_work
 
 if TYPE_CHECKING:
@@ -16,13 +17,13 @@ if TYPE_CHECKING:
 __all__ = ["quoted", "quoted_lists", "titles"]
 
 _MARKS = frozenset({",", "and", "&", "/"})
-# How far behind its first number a title may count on.
-_COUNTED = 4
+# Where a title that counts may count on: "5 Months, 4 Weeks".
+_COUNTED = 3
 
 
 def titles(line: Names, at: int) -> Iterator[Candidate]:
     """Give the lists of titles that may begin at a token: A, B(,) and C."""
-    if is_of_one_work(line, at) or _counts_on(line, at):
+    if is_of_one_work(line, at) or counts_on(line, at + _COUNTED):
         yield from line.candidates("title", at)
         return
     ends: list[tuple[int, tuple[Name, ...], float]] = [(at, (), 0.0)]
@@ -46,22 +47,6 @@ def titles(line: Names, at: int) -> Iterator[Candidate]:
             if end != ends[-1][0]:
                 count = len(so_far) + 1
                 yield end, (*so_far, *names), "", (worth + own) / count + 0.2 * (count - 1)
-
-
-def _counts_on(line: Names, at: int) -> bool:
-    """Tell whether what stands behind a comma counts on: "5 Months, 4 Weeks" is one title."""
-    lower = line.lower
-    if not _is_small_number(lower[at]):
-        return False
-    near = range(at + 1, min(line.n - 2, at + _COUNTED))
-    return any(
-        lower[i] in (",", "and") and _is_small_number(lower[i + 1]) and line.capital[i + 2] and line.capital[i - 1]
-        for i in near
-    )
-
-
-def _is_small_number(word: str) -> bool:
-    return word.isdigit() and len(word) < 3
 
 
 def _is_part(line: Names, at: int) -> bool:

@@ -115,6 +115,8 @@ def list_cost(lower: tuple[str, ...], at: int, stop: int) -> float:
     if cost and stop - at == _PAIR and lower[at + 1] == "and" and at and "'s" in lower[max(0, at - 2) : at]:
         is_pair = not (lower[stop : stop + 1] == ("'s",) or is_given_name(lower[at + 2]))
         cost -= 1.0 * is_pair  # "NAME’s Salt and Smoke" is one title, of two words
+    elif cost and stop - at == _PAIR and lower[at + 1] == "and" and lower[stop : stop + 1] == ("by",):
+        cost -= 1.0  # "Salt and Smoke by NAME": of a list, each would have its own
     elif cost and stop - at > _PAIR and at and lower[at - 1] == "'s" and lower[stop : stop + 1] == (",",):
         is_one = lower[stop - 2] == "and" and "," not in lower[at:stop] and not is_given_name(lower[stop - 1])
         cost -= 1.0 * is_one  # "NAME’s On Salt and Smoke, NAME’s …"

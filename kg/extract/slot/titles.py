@@ -26,6 +26,7 @@ from kg.extract.slot.lookalikes import (
     STRANDS,
     THEN_ACTS,
     before_and,
+    counts_on,
     ends_strangely,
     event_within,
     is_called,
@@ -41,6 +42,7 @@ from kg.extract.slot.lookalikes import (
     is_with_somebody,
     known_titles,
     leads_to_strand,
+    leads_with_kind,
     opens_sentence,
 )
 from kg.extract.slot.slots import COMPOUNDS
@@ -116,33 +118,10 @@ _REGIONS = words("trade", "regions")
 _NEVER_START = frozenset({"best", "dame", "sir"})
 _ARTICLES = words("names", "articles")
 _COPULAS = frozenset({"is", "are", "was"})
-_NO_TITLE_START = frozenset(
-    {
-        "this",
-        "these",
-        "however",
-        "after",
-        "since",
-        "while",
-        "when",
-        "although",
-        "but",
-        "it",
-        "he",
-        "she",
-        "they",
-        "back",
-        "fresh",
-        "still",
-        "already",
-        "now",
-        "based",
-        "born",
-        "best",
-        "dame",
-        "sir",
-    }
-)
+_NO_TITLE_START = frozenset({
+    "this", "these", "however", "after", "since", "while", "when", "although", "but", "it", "he", "she", "they", "back",
+    "fresh", "still", "already", "now", "based", "born", "best", "dame", "sir",
+})  # fmt: skip
 
 
 def titles_at(line: Names, at: int) -> Iterator[Candidate]:
@@ -212,7 +191,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
     seen = set()
     places = {end for end, *_ in line.candidates("countries", at)}  # "Germany and Austria"
     event = event_within(line, at, ends[-1])
-    if alias and alias > ends[-1]:
+    if alias and alias > ends[-1] and not leads_with_kind(line, at, alias):
         yield alias, ((tokens.text(at, alias), at, alias),), "", 1.2
     for stop in reversed(ends):
         if stop in seen or not has_capital:
@@ -256,9 +235,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             continue
         if lower[stop - 1] in _BOOKS and not line.capital[stop - 1] and stop - at > 1:
             continue  # "NAME’s Harbour trilogy"
-        if not is_known and (
-            is_date(lower, at, stop) or is_when_or_where(line, at, stop) or is_somebody(line, at, stop)
-        ):
+        is_other = is_date(lower, at, stop) or is_when_or_where(line, at, stop) or is_somebody(line, at, stop)
+        if leads_with_kind(line, at, stop) or (is_other and not is_known):
             continue  # "on 3 October", "at Karlovy Vary", "in NAME’s debut"
         if lower[stop - 1].endswith("winner") and not line.capital[stop - 1]:
             continue  # "Locarno prize-winner"
@@ -400,7 +378,8 @@ def _next_capital(line: Names, at: int) -> int | None:
         if lower[end] == "," and end > at:
             return None
         end += 1
-    return end if end < n and (line.capital[end] or (lower[end][0].isdigit() and lower[end - 1] not in ",in")) else None
+    goes_on = end < n and (line.capital[end] or (lower[end][0].isdigit() and lower[end - 1] not in ",in"))
+    return end if goes_on or counts_on(line, end) else None
 
 
 def _is_decade(line: Names, at: int) -> bool:

@@ -1,0 +1,256 @@
+"""News of tag pages, in invented words: films before and after one another, works in passing, names of three parts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.telling import told_by_item, works_of
+
+SHOOT = "18/06/2008 | Production | Norway"
+NEWS = "24/02/2014 | Funding | Norway"
+
+
+def told(headline: str, teaser: str = "The news came on Monday", tag: str = SHOOT) -> set[str]:
+    """Give who directed what, as an item tells it."""
+    return {fact for fact in told_by_item(headline, teaser, tag) if " directed " in fact}
+
+
+@pytest.mark.parametrize(
+    ("headline", "made"),
+    [
+        ("Ida Holm set to finish Low Water before making Hare Year", {"Low Water", "Hare Year"}),
+        ("After The Salt Thief, Ida Holm prepares Claw", {"The Salt Thief", "Claw"}),
+        ("Low Water. A Tale of the Port, the feature debut of Ida Holm, is in development",
+         {"Low Water. A Tale of the Port"}),
+        ("Zinnia in funding limbo, says director Ida Holm", {"Zinnia"}),
+    ],
+)  # fmt: skip
+def test_a_headline_names_films_before_and_after_one_another(headline: str, made: set[str]) -> None:
+    assert told(headline) == {f"Ida Holm directed {film}" for film in made}
+
+
+@pytest.mark.parametrize(
+    ("headline", "film"),
+    [
+        ("The Flower of Yesterday is the frontrunner in the race for the Lolas", "The Flower of Yesterday"),
+        ("Mondays crowned in the Angers European First Film Festival", "Mondays"),
+        ("Beloved Cousins on a round-the-world trip to the US, Canada and Australia", "Beloved Cousins"),
+    ],
+)
+def test_a_headline_begins_with_its_film(headline: str, film: str) -> None:
+    assert works_of(told_by_item(headline, "Ida Holm’s film has a busy spring", NEWS)) == {film}
+
+
+def test_a_film_is_shown_behind_the_comma_of_its_title() -> None:
+    item = told_by_item(
+        "Ida Holm’s sophomore feature, Clay Song, to world-premiere at IFFR", "She explores exile", SHOOT
+    )
+    assert "Clay Song screenedAt IFFR 2008" in item
+
+
+def test_what_a_director_won_with_is_not_what_an_item_is_about() -> None:
+    teaser = "The Norwegian director, who won the Palme d’Or with Low Water, will head the jury"
+    assert (
+        works_of(told_by_item("Ida Holm to chair the shorts jury", teaser, "21/03/2017 | Cannes 2017 | Jury")) == set()
+    )
+
+
+def test_whoever_makes_a_new_film_won_with_an_earlier_one() -> None:
+    teaser = (
+        "It is the focus of the new film by Ida Holm, who won the Crystal Globe with Salt Roads, and is shot in Oslo"
+    )
+    assert told("Per Lund to star in Hare Year", teaser) == {
+        "Ida Holm directed Hare Year", "Ida Holm directed Salt Roads",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["5 Months, 4 Weeks", "3 Rooms and 2 Kitchens"])
+def test_a_title_that_counts_on_is_one(name: str) -> None:
+    assert told("Ida Holm shooting Hare Year", f"The Norwegian director of {name}, is back in Oslo") == {
+        "Ida Holm directed Hare Year", f"Ida Holm directed {name}",
+    }  # fmt: skip
+
+
+def test_a_title_at_which_a_teaser_breaks_off_is_half_of_one() -> None:
+    assert told("Seven films open today in Norway", "After Berlin comes Ida Holm’s A Somewhat...") == set()
+
+
+def test_a_given_name_at_which_a_teaser_breaks_off_is_nobody() -> None:
+    item = told_by_item("Ida Holm shooting Hare Year", "The film is produced by Nordlys Film with Jeremy...", SHOOT)
+    assert not any(fact.startswith("Jeremy") for fact in item)
+
+
+def test_works_with_festivals_in_brackets_are_of_whom_the_headline_names() -> None:
+    teaser = (
+        "After Salt (Best Debut Feature at the Norwegian Film Week 2002), Low Water (2004) and Hare (2006), Danish "
+        "director..."
+    )
+    assert told("Holm’s Fata Morgana at Oslo Project Market", teaser) == {
+        f"Holm directed {film}" for film in ("Fata Morgana", "Salt", "Low Water", "Hare")
+    }
+
+
+def test_a_film_is_shown_as_part_of_a_section() -> None:
+    teaser = "Ida Holm’s debut, Low Water, premiered as part of the Danish Days section of the Oslo Film Festival"
+    assert any(
+        "Low Water screenedAt Oslo" in fact
+        for fact in told_by_item("Low Water: A quest", teaser, "15/06/2011 | Films | Norway")
+    )
+
+
+def test_a_review_names_its_film_before_a_comma() -> None:
+    item = told_by_item(
+        "Aurora, childhood conquered by silence", "Ida Holm’s first feature is at Bergamo", "20/03/2017 | Bergamo 2017"
+    )
+    assert "Ida Holm directed Aurora" in item
+
+
+def test_a_company_may_have_small_letters_inside() -> None:
+    item = told_by_item(
+        "Ida Holm shooting Hare Year", "Produced by Bolita and sold by France tv distribution, it is a comedy", SHOOT
+    )
+    assert "France tv distribution sold Hare Year" in item
+
+
+def test_an_emerging_producer_is_no_film() -> None:
+    teaser = "The 2026 Emerging Producer from the Czech Republic believes in patience"
+    assert (
+        works_of(
+            told_by_item("Interview: Ida Holm • Producer, Sund Film", teaser, "09/01/2026 | Emerging Producers 2026")
+        )
+        == set()
+    )
+
+
+def test_a_producer_is_behind_a_documentary() -> None:
+    teaser = "The Producer on the Move, who is behind the documentary Twelve Ferries, tells us about her projects"
+    item = told_by_item("Interview: Ida Holm • Producer, Sund Film", teaser, "15/05/2023 | Producers on the Move 2023")
+    assert "Ida Holm produced Twelve Ferries" in item
+
+
+def test_brackets_within_a_word_belong_to_a_title() -> None:
+    teaser = "Director Ida Holm presented her Ava(n)lone at the Lecce European Film Festival"
+    assert told("Interview: Ida Holm • Director", teaser, "10/04/2016") == {"Ida Holm directed Ava(n)lone"}
+
+
+def test_an_actor_featured_in_two_films() -> None:
+    teaser = "Ida Holm featured in Per Lund’s The Long Storm in 2007 and in Eva Berg’s 3 Birds in 2008"
+    item = told_by_item("Interview: Ida Holm • Iceland", teaser, "11/02/2015")
+    assert {"Ida Holm starredIn The Long Storm", "Ida Holm starredIn 3 Birds"} <= item
+
+
+def test_a_best_actress_played_in_the_film() -> None:
+    teaser = "Last year, Ida Holm won a Golden Calf for Best Actress in Eva Berg’s drama Ilse"
+    assert "Ida Holm starredIn Ilse" in told_by_item("Interview: Ida Holm • The Netherlands", teaser, "12/02/2015")
+
+
+@pytest.mark.parametrize("name", ["Ida Fjeldstad Moe", "Pablo Lagos Dantas", "Rui Teles de Abreu"])
+def test_a_name_of_three_parts_is_whole_before_a_possessive(name: str) -> None:
+    item = told_by_item(
+        "Filming under way on Salt Fields", f"Norwegian helmer {name}’s second feature is a drama", SHOOT
+    )
+    assert {fact.partition(" nationality ")[0] for fact in item if " nationality " in fact} <= {name}
+
+
+def test_a_work_of_two_words_is_one_before_its_director() -> None:
+    teaser = "The film has come out on top, while Salt and Ballast by Eva Berg received the Special Jury Prize"
+    item = told_by_item(
+        "Low Water scores the Grand Prix at Karlovy Vary", teaser, "12/07/2025 | Karlovy Vary 2025 | Awards"
+    )
+    assert "Eva Berg directed Salt and Ballast" in item
+
+
+@pytest.mark.parametrize(
+    "teaser",
+    [
+        "Per Lund’s film won the top prize, while Cousins by Eva Berg was named Best Debut",
+        "Per Lund’s film won the top prize, while Cousins by Eva Berg picked up the Special Jury Prize",
+    ],
+)
+def test_what_else_won_was_shown_there(teaser: str) -> None:
+    item = told_by_item("Low Water scores the Warsaw Grand Prix", teaser, "24/10/2022 | Warsaw 2022 | Awards")
+    assert {"Eva Berg directed Cousins", "Cousins screenedAt Warsaw 2022"} <= item
+
+
+def test_a_filmmaker_wins_for_a_film_of_theirs() -> None:
+    teaser = (
+        "Per Lund’s film won the top prize, while local filmmaker Eva Berg picked up the Audience Award for Cousins"
+    )
+    item = told_by_item("Low Water scores the Warsaw Grand Prix", teaser, "24/10/2022 | Warsaw 2022 | Awards")
+    assert "Eva Berg directed Cousins" in item
+
+
+def test_the_most_popular_films_of_a_year_are_what_an_item_is_about() -> None:
+    teaser = "The two most popular films were the local productions Salt Roads 3 and Hare Year"
+    item = told_by_item("The Norwegian annual box office grew by 8.5%", teaser, "24/01/2018 | Box office | Norway")
+    assert works_of(item) == {"Salt Roads 3", "Hare Year"}
+
+
+def test_a_follow_up_to_a_film_has_a_name_of_its_own() -> None:
+    teaser = (
+        "Polish director Ida Holm’s keenly anticipated follow up to her award-winning Pranks will be her first "
+        "English-language feature, Walking Blind"
+    )
+    assert told("Holm will be Walking Blind", teaser) == {"Ida Holm directed Pranks", "Ida Holm directed Walking Blind"}
+
+
+def test_a_first_feature_shot_abroad_need_not_be_the_first() -> None:
+    item = told_by_item("Ida Holm prepares Hare Year", "The film will be her first feature shot abroad", SHOOT)
+    assert not any(" ordinal " in fact for fact in item)
+
+
+def test_a_chain_of_nations_is_no_part_of_a_title() -> None:
+    teaser = "Filming on Swiss-German-Luxembourg co-production Der Verwalter (“The Steward”) is scheduled to start soon"
+    item = told_by_item(
+        "A famous forger comes to Luxembourg", teaser, "24/07/2008 | Production | Switzerland/Luxembourg"
+    )
+    assert works_of(item) == {"Der Verwalter"}
+    assert "Der Verwalter stage pre-production" in item
+
+
+def test_the_author_of_a_play_plays_no_part() -> None:
+    teaser = (
+        "Ida Holm has finished shooting Pirate Girls, a very loose adaptation of the Heinrich Keller play The Pirates"
+    )
+    assert not any(" starredIn " in fact for fact in told_by_item("Make way for the Pirate Girls", teaser, SHOOT))
+
+
+@pytest.mark.parametrize("lead", ["Expanded from a 2020 short", "Growing out of a 2021 short"])
+def test_what_a_film_grew_out_of_is_not_its_genre(lead: str) -> None:
+    item = told_by_item(
+        "Review: Cebuana", f"{lead}, Ida Holm’s debut is stubborn", "30/01/2026 | Films | Reviews | Norway"
+    )
+    assert not any(" genre " in fact for fact in item)
+
+
+def test_whose_stare_a_review_praises_does_not_direct() -> None:
+    teaser = "All Per Lund needs is a wedding dress and Elsa Holm’s unblinking stare to deliver an unruly comedy"
+    assert "Elsa Holm directed Petroleum" not in told_by_item(
+        "Review: Petroleum", teaser, "22/05/2025 | Films | Reviews | Norway"
+    )
+
+
+def test_an_actor_directs_a_directorial_debut() -> None:
+    item = told_by_item(
+        "Interview: Per Lund • Director of Low Water",
+        "Norwegian actor Per Lund talks about his directorial debut, Low Water",
+        "22/05/2025",
+    )
+    assert "Per Lund directed Low Water" in item
+    assert "Per Lund starredIn Low Water" not in item
+
+
+def test_whoever_shoots_an_unnamed_film_made_the_short_of_the_teaser() -> None:
+    item = told_by_item(
+        "Ida Holm ready to shoot her first feature", "The Norwegian director’s short Night Ferry did not win", SHOOT
+    )
+    assert {fact for fact in item if "Night Ferry" in fact} == {"Ida Holm directed Night Ferry"}
+
+
+def test_an_earlier_work_is_nobody_of_a_list() -> None:
+    teaser = (
+        "Five years on from Reef, Ida Holm and Per Lund are about to start filming The Pilot’s Daughter, a thriller"
+    )
+    assert told("A duo heads back to the islands", teaser, "26/06/2025 | Production | Funding | Finland") == {
+        f"{who} directed {film}" for who in ("Ida Holm", "Per Lund") for film in ("Reef", "The Pilot’s Daughter")
+    }

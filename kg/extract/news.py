@@ -30,7 +30,7 @@ _LEAST_HEADLINE = 2.4
 # "The heirs are at it again as NAME shoots TITLE": what follows may be read where the whole is not.
 _LATER_CLAUSE = re.compile(r"\s(?:as|while|when|:|–|-)\s+(?=[^\W\da-z_])")
 # "The films by Ida Holm and Per Lund": of two films, the first is the first one's.
-_OF_EACH = frozenset({"films-by-each", "films-of-each"})
+_OF_EACH = frozenset({"films-by-each", "films-of-each", "each-his-work"})
 # Phrases that may take for a film what is none; nothing else of their sentence is said of it.
 _LOOSE = frozenset({"new-film", "this-film", "new-film-told", "talks-film", "discuss-title", "title-countries"})
 _OF_WORK = frozenset({"director-of", "person-director-of"})

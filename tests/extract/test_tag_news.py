@@ -254,3 +254,63 @@ def test_an_earlier_work_is_nobody_of_a_list() -> None:
     assert told("A duo heads back to the islands", teaser, "26/06/2025 | Production | Funding | Finland") == {
         f"{who} directed {film}" for who in ("Ida Holm", "Per Lund") for film in ("Reef", "The Pilot’s Daughter")
     }
+
+
+@pytest.mark.parametrize(
+    ("headline", "made"),
+    [
+        ("Ida Holm takes Low Water to Locarno", "Low Water"),
+        ("Ida Holm to open the Oslo Film Festival with her tenth feature, Nr. 11", "Nr. 11"),
+        ("Hermans’ Stag Night off to a flying start", "Stag Night"),
+        ("Lovers on a boat: Ida Holm films The Ferry", "The Ferry"),
+    ],
+)
+def test_a_headline_names_a_director_and_a_film(headline: str, made: str) -> None:
+    who = "Hermans" if headline.startswith("Hermans") else "Ida Holm"
+    assert told(headline, tag="14/08/2012 | Festivals | Norway") == {f"{who} directed {made}"}
+
+
+def test_the_most_watched_film_of_a_year_opens_its_headline() -> None:
+    item = told_by_item("King of the Peak most-watched local film of the year", "Per Lund’s drama sold well", NEWS)
+    assert works_of(item) == {"King of the Peak"}
+
+
+def test_a_film_sails_to_countries() -> None:
+    teaser = "HanSway has sold Per Lund’s adventure film to Japan"
+    assert works_of(told_by_item("Kon-Tika sails to 30 more countries", teaser, NEWS)) == {"Kon-Tika"}
+
+
+def test_a_title_with_a_comma_is_whole_before_its_director() -> None:
+    item = told_by_item(
+        "Girl, Interruptus by Ida Holm selected for Directors’ Fortnight",
+        "The Belgian director’s debut was shot in Ghent",
+        "19/04/2018 | Cannes 2018 | Directors’ Fortnight",
+    )
+    assert "Ida Holm directed Girl, Interruptus" in item
+
+
+def test_a_prize_in_brackets_is_no_film() -> None:
+    teaser = "The awards also honoured Per Lund (Best Director, for King Curly)"
+    assert told("Kids in Crime wins Amanda for Best Film", teaser, "18/08/2012 | Awards | Norway") == {
+        "Per Lund directed King Curly"
+    }
+
+
+def test_film_and_tv_is_the_end_of_one_firm() -> None:
+    teaser = "The thriller is produced by Czar Film and TV in co-production with Minds United"
+    item = told_by_item("Ida Holm in production with 23rd Night", teaser, SHOOT)
+    assert "TV produced 23rd Night" not in item
+
+
+def test_whom_a_comedy_stars_is_no_film() -> None:
+    teaser = "Starring a remarkable Johannes Silber, the comedy by Per Lund takes us to the outskirts of Vienna"
+    item = told_by_item("Review: The Dregs", teaser, "01/03/2017 | Films | Reviews | Austria")
+    assert {"Per Lund directed The Dregs", "Johannes Silber starredIn The Dregs"} <= item
+    assert "Per Lund directed Johannes Silber" not in item
+
+
+def test_two_films_are_of_two_directors() -> None:
+    teaser = "Per Lund’s comedy and Ida Holm’s drama took the main prizes of the Graz festival"
+    assert told("Diagonale honours Superworlds and Free Land", teaser, "23/03/2015 | Festivals | Awards | Austria") == {
+        "Per Lund directed Superworlds", "Ida Holm directed Free Land",
+    }  # fmt: skip

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
+from kg.extract.lexicon import words
 from kg.extract.names import fold
 from kg.extract.news import main_ends
 from kg.extract.slot.given import is_given_name
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["not_in_passing", "unbroken"]
 
 _CUT = re.compile(r"(?:\.\.\.+|…)\s*$")
+_ARTICLES = words("names", "articles")
 _WORKS = frozenset({"Film", "Series", "Work"})
 _CREDITS = frozenset({"directed", "starredIn", "produced", "wrote"})
 
@@ -48,7 +50,7 @@ def not_in_passing(facts: list[Fact]) -> list[Fact]:
 
 
 def unbroken(document: Document, facts: Iterable[Fact], lines: Iterable[PageLine], known: Known) -> list[Fact]:
-    """Leave out what is said of names at which a teaser breaks off: titles that nothing else names, given names."""
+    """Leave out what is said of names at which a teaser breaks off: given names, and single words of titles."""
     cuts = [cut.start() for line in lines if (cut := _CUT.search(document.text, line.first, line.last))]
     return [fact for fact in facts if not any(_is_broken(end, cuts, known) for end in (fact.subject, fact.object))]
 
@@ -57,9 +59,10 @@ def _is_broken(end: End, cuts: list[int], known: Known) -> bool:
     """Tell whether a name ends where its line was cut, and may have gone on."""
     if not isinstance(end.what, Mention) or end.last not in cuts:
         return False
-    if end.what.type in _WORKS:
-        return fold(end.what.name) not in known.titles
     name = fold(end.what.name)
+    if end.what.type in _WORKS:
+        told = [word for word in name.split() if word not in _ARTICLES]
+        return len(told) == 1 and name not in known.titles
     if " " in name or name in known.surnames:
         return False
     return end.what.type == "Person" or (end.what.type == "Company" and is_given_name(name))

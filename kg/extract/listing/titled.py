@@ -176,7 +176,8 @@ def _at_festival(document: Document, first: int, last: int, block: Block) -> tup
 def _before_aside(document: Document, first: int, last: int, block: Block) -> int:
     """Give where "Low Tide, childhood lost at sea" ends its title, if the teaser tells of somebody’s film; else -1."""
     comma = document.text.find(", ", first, last)
-    return comma if comma > 0 and _SOMEBODYS_FILM.search(block.told(document)) else -1
+    is_said = comma > 0 and _is_pun(document.text[comma + 2 : last])
+    return comma if is_said and _SOMEBODYS_FILM.search(block.told(document)) else -1
 
 
 def _is_pun(text: str) -> bool:

@@ -188,7 +188,7 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
         behind = lower[stop] if stop < n and not capital[stop] else ""
         if lower[start] == "best" and behind in _PRIZED:
             continue  # "the Best First Film title"
-        if lower[start:stop] == ("tv",) and behind in _CALLED:
+        if lower[start:stop] == ("tv",) and (behind in _CALLED or lower[start - 1] == "and"):
             continue
         if stop - start == 1 and lower[start] in _DAYS and lower[start - 1] in _WHICH_DAY:
             continue  # "this Wednesday, FIRM is releasing"

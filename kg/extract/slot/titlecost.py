@@ -34,6 +34,7 @@ __all__ = [
     "owner_cost",
     "place_cost",
     "prize_cost",
+    "stars_before",
     "strange_end_cost",
     "two_owners_cost",
 ]
@@ -65,6 +66,7 @@ _COUNTS = frozenset(
     {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "no", "many", "first"}
 )
 _SHORT_COUNT = 2
+_LISTED_ARTICLES = frozenset({"a", "an"})
 _LISTED = frozenset({",", "and"})
 _SUBJECTS = frozenset({"i", "he", "she", "we", "they", "you"})
 _PRONOUNS = frozenset({"he", "she", "we", "they", "you", "it", "his", "her", "my", "your", "our", "their"})
@@ -121,6 +123,13 @@ def list_cost(lower: tuple[str, ...], at: int, stop: int) -> float:
         is_one = lower[stop - 2] == "and" and "," not in lower[at:stop] and not is_given_name(lower[stop - 1])
         cost -= 1.0 * is_one  # "NAME’s On Salt and Smoke, NAME’s …"
     return cost
+
+
+def stars_before(lower: tuple[str, ...], at: int) -> bool:
+    """Tell whether somebody rather than a work stands at a token: "starring NAME", "starring a remarkable NAME"."""
+    if at > _PAIR - 1 and lower[at - 2] in _LISTED_ARTICLES and lower[at - 3] == "starring":
+        return True
+    return bool(at) and lower[at - 1] in ("starring", "co-starring")
 
 
 def goes_on_gain(line: Names, at: int, stop: int) -> float:

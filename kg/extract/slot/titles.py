@@ -68,6 +68,7 @@ from kg.extract.slot.titlecost import (
     owner_cost,
     place_cost,
     prize_cost,
+    stars_before,
     strange_end_cost,
     two_owners_cost,
 )
@@ -305,7 +306,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             cut += 1.0  # "from NAME’s TITLE to NAME’s TITLE"
         if has_copula and any(lower[i] in _COPULAS and not line.capital[i] for i in range(at + 1, stop - 1)):
             cut += 0.8  # "the next one for COMPANY is TITLE"
-        cut += 3.0 if at and lower[at - 1] in ("starring", "co-starring") else 0.0  # who plays in it
+        cut += 3.0 if stars_before(lower, at) else 0.0  # who plays in it
         if at and lower[at - 1] == "by" and not line.capital[at - 1]:
             cut += made_by_cost(lower, at)  # who made something, not what
         if has_maker:

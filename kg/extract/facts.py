@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kg.claim import Qualifier
     from kg.document import Document
     from kg.extract.grammar import Rule, Template
-    from kg.extract.names import Names
+    from kg.extract.names import Name, Names
     from kg.extract.pattern.matcher import Binding, Reach
     from kg.extract.token import Tokens
 
@@ -157,17 +157,23 @@ def best_consistent(found: Iterable[tuple[float, Rule, Reach]], least: float = 1
     """Choose the best readings that agree with one another.
 
     Two readings disagree where they cut names differently from the same words, or take one name for things of
-    different kinds; the better one stands. A rule speaks once from one place and once up to one ("after Low Tide, Ida
-    Holm shoots" is not of Low Tide and Ida Holm), and a phrase within a phrase that
+    different kinds; the better one stands. A rule speaks once from one place, up to one place of the same names
+    ("after Low Tide, Ida Holm shoots" is not of Low Tide and Ida Holm), and a phrase within a phrase that
     says the same kind of thing adds nothing ("kicking off filming" in "will be kicking off filming").
     """
     taken: dict[tuple[int, int], str] = {}
     spoken: set[tuple[str, int]] = set()
+    ended: dict[tuple[str, int], set[tuple[str, tuple[Name, ...]]]] = {}
     said: dict[str, list[tuple[int, int]]] = {}
     chosen: list[tuple[float, Rule, Reach]] = []
     for entry in found:
         score, rule, reach = entry
-        if score < least or (rule.name, reach.first) in spoken or (rule.name, -reach.last) in spoken:
+        named = {(binding.var, binding.names) for binding in reach.bindings}
+        if (
+            score < least
+            or (rule.name, reach.first) in spoken
+            or not named <= ended.get((rule.name, reach.last), named)
+        ):
             continue
         own = {
             (first, last): _CLASS_OF_KIND.get(binding.kind, binding.kind)
@@ -182,7 +188,8 @@ def best_consistent(found: Iterable[tuple[float, Rule, Reach]], least: float = 1
         for predicate in predicates:
             said.setdefault(predicate, []).append((reach.first, reach.last))
         taken.update(own)
-        spoken |= {(rule.name, reach.first), (rule.name, -reach.last)}
+        spoken.add((rule.name, reach.first))
+        ended.setdefault((rule.name, reach.last), named)
         chosen.append(entry)
     return chosen
 

@@ -314,3 +314,69 @@ def test_two_films_are_of_two_directors() -> None:
     assert told("Diagonale honours Superworlds and Free Land", teaser, "23/03/2015 | Festivals | Awards | Austria") == {
         "Per Lund directed Superworlds", "Ida Holm directed Free Land",
     }  # fmt: skip
+
+
+def test_somebody_s_most_successful_film_is_theirs() -> None:
+    teaser = "The Czech filmmaker is shooting a drama compared to his most successful film, Nothing Like Happiness"
+    assert "Ida Holm directed Nothing Like Happiness" in told("Ida Holm shooting Dust", teaser)
+
+
+def test_nobody_sells_a_nation_s_films_as_a_director() -> None:
+    teaser = "The Georgian centre has a slate including Per Lund’s Antique Shop"
+    item = told("Elevate: Selling Georgian films abroad", teaser, "12/03/2020 | Industry | Market | Georgia")
+    assert item == {"Per Lund directed Antique Shop"}
+
+
+def test_a_film_wins_a_festival_s_metal() -> None:
+    item = told_by_item(
+        "Beast scoops Thessaloniki’s Golden Alexander",
+        "Ida Holm’s film came out on top at the Greek festival",
+        "13/11/2023 | Thessaloniki 2023 | Awards",
+    )
+    assert works_of(item) == {"Beast"}
+
+
+def test_a_case_study_is_of_a_director_s_film() -> None:
+    headline = "How to shoot in a lockdown: the EFM presents a case study on Ida Holm’s Bad Day Banging or Loony Tunes"
+    assert told(headline, tag="03/03/2021 | Berlinale 2021 | EFM") == {
+        "Ida Holm directed Bad Day Banging or Loony Tunes"
+    }
+
+
+@pytest.mark.parametrize("prize", ["Eurimages Lab Project Award", "Eurimages Co-production Development Award"])
+def test_a_prize_for_a_project_is_no_screening(prize: str) -> None:
+    teaser = f"We talked to Ida Holm, winner of the {prize} at Haugesund, about her project"
+    item = told_by_item("Interview: Ida Holm • Director of Low Water", teaser, "31/08/2020 | Haugesund 2020")
+    assert not any(" screenedAt " in fact for fact in item)
+
+
+def test_a_film_represents_a_nation() -> None:
+    teaser = "The Norwegian academy has put forward Ida Holm’s drama for the foreign-language race"
+    item = told_by_item("Oscars: Autumn Signal to represent Norway", teaser, "26/09/2017 | Oscars 2018 | Norway")
+    assert works_of(item) == {"Autumn Signal"}
+
+
+def test_a_festival_will_open_with_a_film() -> None:
+    teaser = "The Lisbon gathering will open with Ida Holm’s Paper Kingdom and boasts a retrospective"
+    item = told_by_item("DocLisboa celebrates its 21st edition", teaser, "21/05/2024 | DocLisboa 2024")
+    assert {fact for fact in item if "Paper Kingdom" in fact} == {
+        "Ida Holm directed Paper Kingdom", "Paper Kingdom screenedAt DocLisboa 2024",
+    }  # fmt: skip
+
+
+def test_an_adventure_stars_somebody() -> None:
+    teaser = "The Finnish family adventure stars Aino Berg, a 12-year-old girl picked from among 900 candidates"
+    item = told_by_item("Ida Holm in post-production with The Beacon Thieves", teaser, SHOOT)
+    assert "Aino Berg starredIn The Beacon Thieves" in item
+
+
+def test_a_film_that_is_hitting_theatres_is_released() -> None:
+    teaser = "The director chatted to us about his film, which is now hitting Finnish theatres"
+    item = told_by_item("Interview: Per Lund • Director of The Ferry", teaser, "08/08/2025 | /Finland/Sweden")
+    assert "The Ferry stage released" in item
+
+
+def test_a_costume_adventure_is_somebody_s_film() -> None:
+    headline = "Salt Riders - Glory gets off to a flying start in Hungarian theatres"
+    teaser = "Ida Holm’s lavish costume adventure has attracted 70,000 viewers"
+    assert told(headline, teaser, "21/03/2017 | Box office | Hungary") == {"Ida Holm directed Salt Riders - Glory"}

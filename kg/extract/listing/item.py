@@ -20,6 +20,7 @@ from kg.extract.listing.event import (
     at_event,
     behind_event,
     edition_of,
+    is_of_project,
     opens_with_event,
     prize_of,
     prize_winner,
@@ -201,7 +202,8 @@ class ItemReader:
         teaser = as_released(teaser) if of_firms else teaser
         teaser = teaser if self.interviewed else not_in_passing(teaser)
         teaser = unbroken(document, teaser, block.teasers, self.informed)
-        self.teaser = [fact for fact in teaser if fact.rule != "acronym" or _is_body(fact.subject)]
+        teaser = [fact for fact in teaser if fact.rule != "acronym" or _is_body(fact.subject)]
+        self.teaser = [f for f in teaser if f.rule != "award-at" or not is_of_project(document, f.first, f.last)]
         if self.interviewed:
             self._read_talk()
         if not self._is_review:

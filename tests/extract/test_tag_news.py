@@ -380,3 +380,20 @@ def test_a_costume_adventure_is_somebody_s_film() -> None:
     headline = "Salt Riders - Glory gets off to a flying start in Hungarian theatres"
     teaser = "Ida Holm’s lavish costume adventure has attracted 70,000 viewers"
     assert told(headline, teaser, "21/03/2017 | Box office | Hungary") == {"Ida Holm directed Salt Riders - Glory"}
+
+
+def test_what_a_documentary_won_is_no_title() -> None:
+    teaser = "Ida Holm’s Golden Bear-winning documentary will try to make the shortlist"
+    assert told("Italy sends Fire at the Sea to the Oscars", teaser, "26/09/2016 | Oscars 2017 | Italy") == {
+        "Ida Holm directed Fire at the Sea"
+    }
+
+
+def test_a_film_at_number_one_is_ahead_of_another() -> None:
+    item = told_by_item(
+        "Boris 2 – The Movie number one at the Italian box office",
+        "The film grossed €3.2m in its first weekend, ahead of Salt Roads by Ida Holm",
+        "18/04/2011 | Box office | Italy",
+    )
+    assert works_of(item) == {"Boris 2 – The Movie"}
+    assert "Ida Holm directed Salt Roads" in item

@@ -49,6 +49,7 @@ CRAFTS = frozenset({
     "screenwriter", "scriptwriter", "editor", "composer", "filmmaker", "co-writer", "co-director", "screenwriters",
     "writer-director",
 })  # fmt: skip
+_WON = ("-winning", "-winner", "-nominated", "-awarded", "-crowned")
 # How many words a title that counts has for each number, and its comma.
 _COUNTED = 3
 _ASKS = frozenset({
@@ -196,7 +197,14 @@ def _is_of_article(line: Names, at: int, stop: int) -> bool:
 
 
 def leads_with_kind(line: Names, at: int, stop: int) -> bool:
-    """Tell whether a run says first of which nation and what a film is: "Swiss-Luxembourg co-production TITLE"."""
+    """Tell whether a run says first of which nation and what a film is: "Swiss-Luxembourg co-production TITLE".
+
+    Or what it won: "Golden | Bear-winning documentary".
+    """
+    if line.lower[stop - 1].endswith(_WON) or (
+        stop < line.n and line.capital[stop] and line.lower[stop].endswith(_WON)
+    ):
+        return True
     then = at + 1 < stop and line.lower[at + 1] in KINDS and not line.capital[at + 1]
     return then and "-" in line.lower[at] and is_nation(line, at)
 

@@ -28,6 +28,8 @@ __all__ = ["not_in_passing", "unbroken"]
 
 _CUT = re.compile(r"(?:\.\.\.+|…)\s*$")
 _ARTICLES = words("names", "articles")
+# So many words besides articles make a title that may well be whole.
+_WHOLE = 2
 _WORKS = frozenset({"Film", "Series", "Work"})
 _CREDITS = frozenset({"directed", "starredIn", "produced", "wrote"})
 
@@ -62,7 +64,7 @@ def _is_broken(end: End, cuts: list[int], known: Known) -> bool:
     name = fold(end.what.name)
     if end.what.type in _WORKS:
         told = [word for word in name.split() if word not in _ARTICLES]
-        return len(told) == 1 and name not in known.titles
+        return len(told) < _WHOLE and name not in known.titles
     if " " in name or name in known.surnames:
         return False
     return end.what.type == "Person" or (end.what.type == "Company" and is_given_name(name))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kg.claim import Qualifier
     from kg.document import Document
     from kg.extract.grammar import Rule, Template
-    from kg.extract.names import Names
+    from kg.extract.names import Name, Names
     from kg.extract.pattern.matcher import Binding, Reach
     from kg.extract.token import Tokens
 
@@ -102,10 +102,10 @@ def _fill(end: End, known: Mapping[str, End]) -> End | None:
     return known.get(end.what) if isinstance(end.what, str) else end
 
 
-def readings(rules: Iterable[Rule], tokens: Tokens, names: Names) -> list[tuple[float, Rule, Reach]]:
+def readings(rules: Iterable[Rule], names: Names) -> list[tuple[float, Rule, Reach]]:
     """Give every reading of every rule, the best first; ties go to the longer, then to the earlier one."""
     found = [
-        (rule.score + reach.score - _possessed(reach, tokens) - _swapped(reach, names), rule, reach)
+        (rule.score + reach.score - _possessed(reach, names) - _swapped(reach, names), rule, reach)
         for rule in rules
         for reach in rule.pattern.readings(names)
     ]
@@ -113,11 +113,20 @@ def readings(rules: Iterable[Rule], tokens: Tokens, names: Names) -> list[tuple[
     return found
 
 
-def _possessed(reach: Reach, tokens: Tokens) -> float:
-    """A phrase that ends in a name does not mean it where a possessive follows: "led by NAME’s new thriller"."""
+def _possessed(reach: Reach, names: Names) -> float:
+    """A phrase that ends in a name does not mean it where a possessive follows: "led by NAME’s new thriller".
+
+    Nor does it mean the name without its last part, "led by Ida Maria | Holm’s new thriller".
+    """
     last = reach.bindings[-1] if reach.bindings else None
-    followed = reach.last < len(tokens) and tokens.lower[reach.last] == "'s"
-    return 9.0 if followed and last is not None and last.last == reach.last and last.kind in _OF_PEOPLE else 0.0
+    if last is None or last.last != reach.last or last.kind not in _OF_PEOPLE:
+        return 0.0
+    lower, end = names.tokens.lower, reach.last
+    if last.kind in _NAMED_PEOPLE and last.names and end < names.n and lower[end] != "'s":
+        first = last.names[-1][1]
+        whole = names.run(first)
+        end = whole if end < whole <= first + _LONGEST_NAME + 1 else end
+    return 9.0 if end < names.n and lower[end] == "'s" else 0.0
 
 
 def _swapped(reach: Reach, names: Names) -> float:
@@ -148,16 +157,23 @@ def best_consistent(found: Iterable[tuple[float, Rule, Reach]], least: float = 1
     """Choose the best readings that agree with one another.
 
     Two readings disagree where they cut names differently from the same words, or take one name for things of
-    different kinds; the better one stands. A rule speaks once from one place, and a phrase within a phrase that
+    different kinds; the better one stands. A rule speaks once from one place, up to one place of the same names
+    ("after Low Tide, Ida Holm shoots" is not of Low Tide and Ida Holm), and a phrase within a phrase that
     says the same kind of thing adds nothing ("kicking off filming" in "will be kicking off filming").
     """
     taken: dict[tuple[int, int], str] = {}
     spoken: set[tuple[str, int]] = set()
+    ended: dict[tuple[str, int], set[tuple[str, tuple[Name, ...]]]] = {}
     said: dict[str, list[tuple[int, int]]] = {}
     chosen: list[tuple[float, Rule, Reach]] = []
     for entry in found:
         score, rule, reach = entry
-        if score < least or (rule.name, reach.first) in spoken:
+        named = {(binding.var, binding.names) for binding in reach.bindings}
+        if (
+            score < least
+            or (rule.name, reach.first) in spoken
+            or not named <= ended.get((rule.name, reach.last), named)
+        ):
             continue
         own = {
             (first, last): _CLASS_OF_KIND.get(binding.kind, binding.kind)
@@ -173,6 +189,7 @@ def best_consistent(found: Iterable[tuple[float, Rule, Reach]], least: float = 1
             said.setdefault(predicate, []).append((reach.first, reach.last))
         taken.update(own)
         spoken.add((rule.name, reach.first))
+        ended.setdefault((rule.name, reach.last), named)
         chosen.append(entry)
     return chosen
 

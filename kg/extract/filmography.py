@@ -199,6 +199,7 @@ def is_no_title(part: str) -> bool:
         not part[:1].strip()
         or part.strip(_QUOTES)[:1].islower()
         or part.isdigit()
+        or lower[0] == "best"  # "NAME (Best Director, for TITLE)"
         or bool(countries().code(part.strip(_QUOTES)) or countries().code_of_demonym(part.strip(_QUOTES)))
         or any(word.strip(".,") in _COMPANY_ENDS and len(word) > _SHORT for word in lower)
         or not _PRINTS.isdisjoint(lower)

@@ -30,13 +30,16 @@ _LEAST_HEADLINE = 2.4
 # "The heirs are at it again as NAME shoots TITLE": what follows may be read where the whole is not.
 _LATER_CLAUSE = re.compile(r"\s(?:as|while|when|:|–|-)\s+(?=[^\W\da-z_])")
 # "The films by Ida Holm and Per Lund": of two films, the first is the first one's.
-_OF_EACH = frozenset({"films-by-each", "films-of-each"})
+_OF_EACH = frozenset({"films-by-each", "films-of-each", "each-his-work"})
 # Phrases that may take for a film what is none; nothing else of their sentence is said of it.
 _LOOSE = frozenset({"new-film", "this-film", "new-film-told", "talks-film", "discuss-title", "title-countries"})
 _OF_WORK = frozenset({"director-of", "person-director-of"})
 _WHOSE = frozenset({"whose-played", "the-director-whose"})
 # Headlines that say whose film it is, and leave its name to the teaser: "Le retour d’Ida Holm".
-_UNTITLED = ("return-of", "actor-as-for", "actor-for-director", "called-of-stage", "called-of-does", "seen-by")
+_UNTITLED = frozenset({
+    "director-untitled", "return-of", "actor-as-for", "actor-for-director", "called-of-stage", "called-of-does",
+    "seen-by",
+})  # fmt: skip
 _CREDITS = frozenset({"directed", "wrote", "produced"})
 
 
@@ -60,7 +63,7 @@ def read_whole(document: Document, name: str, first: int, last: int, known: Know
 def _whole(document: Document, name: str, first: int, last: int, known: Known) -> tuple[Fact, ...]:
     tokens = tokenise(document, first, last)
     names = Names(tokens, known, headline=True)
-    found = readings(grammar(name, language=names.language).possible(names.words), tokens, names)
+    found = readings(grammar(name, language=names.language).possible(names.words), names)
     if not found or found[0][0] < _LEAST_HEADLINE:
         clause = _LATER_CLAUSE.search(document.text, first, last)
         return _whole(document, name, clause.end(), last, known) if clause else ()

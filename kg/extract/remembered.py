@@ -70,5 +70,5 @@ def facts_in(
     rules = grammar(*grammars, language=names.language).possible(names.words)
     if without:
         rules = [rule for rule in rules if rule.name not in without]
-    best = best_consistent(readings(rules, names.tokens, names))
+    best = best_consistent(readings(rules, names))
     return tuple([fact for score, rule, reach in best for fact in facts_of(rule, reach, score, names)])

@@ -12,6 +12,7 @@ from kg.extract.names import fold
 from kg.extract.news import main_ends
 from kg.extract.slot.given import is_given_name
 from kg.extract.slot.whole import is_surname_in
+from kg.vocabulary import countries
 
 if TYPE_CHECKING:
     from kg.document import Document
@@ -77,6 +78,8 @@ def is_doubtful(document: Document, headline: str, block: Block, facts: list[Fac
     people = [end.what.name for fact in facts for end in (fact.subject, fact.object) if isinstance(end.what, Mention)]
     if any(not _VERBS.isdisjoint(fold(name).split()[1:-1]) for name in people if name not in films):
         return True  # "Latvia Sends Surname"
+    if any(_is_selling_a_nation(name) for name in people if name not in films):
+        return True
     if any(fact.rule == "title-stage" for fact in facts) and _is_somebody_who_films(headline, films):
         return True
     if any(fact.rule in _OF_ANYBODY for fact in facts) and _is_name(films) and _OPENS_WITH_SOMEBODY.match(told):
@@ -91,6 +94,12 @@ def is_doubtful(document: Document, headline: str, block: Block, facts: list[Fac
     if has_verb and all(word[0].isupper() or len(word) <= _SMALL for word in printed):
         return True
     return all(is_surname_in(film.split()[0], told) for film in films)
+
+
+def _is_selling_a_nation(name: str) -> bool:
+    """Tell whether what was taken for somebody is done to a nation’s films: "Selling Danish films"."""
+    parts = name.split()
+    return len(parts) == 2 and parts[0].endswith("ing") and bool(countries().code_of_demonym(parts[1]))
 
 
 def _is_name(films: set[str]) -> bool:

@@ -64,7 +64,7 @@ _FIGURES = re.compile(
     r"entries|spectators|prints|screens)(?:\s[^()]{0,30})?)?|two|three|four|five|six|seven|eight|nine|ten|eleven|"
     r"twelve|working title)\)"
 )
-_EDITION = re.compile(r"(?<=[\w!?’'])\s\((?P<told>[^()]{3,40}?\s(?:19|20)\d\d)\)(?=,| and\b|$)")
+_EDITION = re.compile(r"(?<=[\w!?’'])\s\((?P<told>[^()]{3,70}?\s(?:19|20)\d\d)\)(?=,| and\b|$)")
 # What says a title again in English, "TITLE (lit. “Ebb”)", or sends readers elsewhere, "TITLE (see news)".
 _GLOSS = re.compile(rf"(?<=[\w!?’'.])\s{GLOSS.pattern}")
 _FOR_READERS = re.compile(

@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from kg.extract.listing.layout import Block
     from kg.extract.listing.tagline import TagLine
 
-__all__ = ["at_event", "behind_event", "edition_of", "opens_with_event", "prize_of", "prize_winner", "prizes_won"]
+__all__ = [
+    "at_event", "behind_event", "edition_of", "is_of_project", "opens_with_event", "prize_of", "prize_winner",
+    "prizes_won",
+]  # fmt: skip
 
 _PART = r"[^\W\d_a-zß-ÿ][\w’&-]*"
 _CAPITALS = rf"{_PART}(?: (?:(?:of|de|du|del|the|des) )?{_PART}){{0,5}}"
@@ -45,6 +48,11 @@ _OPENS = re.compile(rf"(?:The )?(?P<name>{_CAPITALS}) (?=[a-z])")
 _OF_PROJECTS = re.compile(
     r"\b(?:[Dd]evelopment|[Cc]o-?[Pp]roduction|[Pp]ost-?\s?[Pp]roduction|[Pp]itch\w*|[Pp]rojects?|"
     r"[Ww]orks?[ -]in[ -][Pp]rogress|Innovation|Industry)\b"
+)
+# The same where it is said whole: "winner of the Eurimages Lab Project Award".
+_PROJECT_PRIZE = re.compile(
+    r"\b(?:Projects?|Development|Co-?[Pp]roduction|Post-?\s?[Pp]roduction|Pitch\w*|[Ii]n[ -][Pp]rogress)\s"
+    r"(?:Prize|Award)s?\b"
 )
 _LEAD = 60
 _NAMED = 5
@@ -106,6 +114,12 @@ def opens_with_event(document: Document, headline: tuple[int, int], block: Block
         return None
     behind = document.text[found.end() : headline[1]].split(" ", 1)[0]
     return found.span("name") if behind in words("events", "does") else None
+
+
+def is_of_project(document: Document, first: int, last: int) -> bool:
+    """Tell whether a prize is one for a film that is still to be made: nobody has seen it where that was won."""
+    start = max(document.text.rfind("\n", 0, first), first - _LEAD, 0)
+    return bool(_PROJECT_PRIZE.search(document.text, start, last))
 
 
 def at_event(

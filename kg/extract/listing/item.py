@@ -20,11 +20,13 @@ from kg.extract.listing.event import (
     at_event,
     behind_event,
     edition_of,
+    is_of_project,
     opens_with_event,
     prize_of,
     prize_winner,
     prizes_won,
 )
+from kg.extract.listing.in_passing import not_in_passing, unbroken
 from kg.extract.listing.layout import LABEL, Block, PageLine, label_kind
 from kg.extract.listing.led_by import lead_of
 from kg.extract.listing.likely import likely_title
@@ -198,7 +200,10 @@ class ItemReader:
             for fact in read_over(document, part, own, self.informed, "teaser", "works")
         ]
         teaser = as_released(teaser) if of_firms else teaser
-        self.teaser = [fact for fact in teaser if fact.rule != "acronym" or _is_body(fact.subject)]
+        teaser = teaser if self.interviewed else not_in_passing(teaser)
+        teaser = unbroken(document, teaser, block.teasers, self.informed)
+        teaser = [fact for fact in teaser if fact.rule != "acronym" or _is_body(fact.subject)]
+        self.teaser = [f for f in teaser if f.rule != "award-at" or not is_of_project(document, f.first, f.last)]
         if self.interviewed:
             self._read_talk()
         if not self._is_review:

@@ -84,6 +84,11 @@ _ACTING_DUO = re.compile(r"\b(?:comic|comedy|acting|singing|star|leading|screen|
 _AUTHOR = re.compile(r"\b(?:author|novelist|playwright|poet|writer|cartoonist)\s$", re.IGNORECASE)
 # "her first international film" need not be her first.
 _FIRST_OF_A_KIND = re.compile(r"\b(?:international|foreign|solo|live-action|Hollywood|3D|[A-Z][a-z]+-language)\b")
+_NOT_AT_HOME = re.compile(r" (?:shot|made|set|filmed|outside|abroad|in [A-ZÀ-Þ]|for (?:children|television|TV))\b")
+# What a film grew out of is not what it is.
+_MADE_FROM = re.compile(r"\b(?:from|out of|after|following|on)\s$")
+_AS_DIRECTOR = re.compile(r"\b(?:directorial|directing|as (?:a )?(?:director|filmmaker|helmer)|behind the camera)\b")
+_ITS_AUTHOR = re.compile(r"\b(?:adapt\w*|based|inspired|version|take|remake|of|on|from)\s(?:[\w-]+\s)?the\s$", re.I)
 # What stands before brackets and is nobody's part: "the film (NAME)", "a jury (NAME and NAME)".
 _NO_PART = re.compile(
     rf"\b(?:{'|'.join(sorted(map(re.escape, words('leads', 'works') | words('leads', 'companies'))))}|directors?|"
@@ -320,6 +325,11 @@ def _of_subject(text: str, fact: Fact) -> Fact:
     return fact
 
 
+def _is_first_of_a_kind(text: str, fact: Fact) -> bool:
+    """Tell whether a film is the first, or the second, only of those of some sort: "his first feature shot abroad"."""
+    return bool(_FIRST_OF_A_KIND.search(text, fact.first, fact.last) or _NOT_AT_HOME.match(text, fact.last))
+
+
 def of_films_alone(document: Document, facts: Iterable[Fact]) -> list[Fact]:
     """Keep what is said of films: whose novel it is, or who wrote something, directed nothing by that."""
     kept = []
@@ -365,8 +375,14 @@ def of_films_alone(document: Document, facts: Iterable[Fact]) -> list[Fact]:
             continue  # "teaming up with Ida Holm on TITLE"
         if fact.rule == "quoted-by" and _BOOK_BEFORE.search(_line_before(document.text, fact.object.first)):
             continue  # "based on the novel “TITLE” by NAME"
-        if fact.predicate == "ordinal" and _FIRST_OF_A_KIND.search(document.text, fact.first, fact.last):
+        if fact.predicate == "ordinal" and _is_first_of_a_kind(document.text, fact):
             continue
+        if fact.rule == "genre-of-this" and _MADE_FROM.search(_line_before(document.text, fact.first)):
+            continue  # "expanded from a 2020 short"
+        if fact.rule == "actor-her-film" and _AS_DIRECTOR.search(document.text, fact.first, fact.last):
+            continue  # "actor NAME talks about his directorial debut, TITLE"
+        if fact.rule == "is-starred" and _ITS_AUTHOR.search(_line_before(document.text, fact.subject.first)):
+            continue  # "a loose adaptation of the NAME play TITLE"
         if fact.rule == "in-which-they-star" and _IS_ACTOR.search(_line_before(document.text, fact.first)):
             continue  # "The Danish actor will be seen in TITLE by NAME, in which he"
         if fact.rule == "role-brackets" and _NO_PART.search(

@@ -52,6 +52,11 @@ _PLAYERS = frozenset({
     "lead", "leads", "star", "stars", "actor", "actress", "actors", "newcomer", "protagonist", "performance",
     "performances", "performer", "turn", "cast", "role", "played",
 })  # fmt: skip
+# What somebody's is in a film in which they play.
+_PLAYED = frozenset({
+    "stare", "face", "performance", "presence", "smile", "charisma", "turn", "portrayal", "interpretation", "role",
+    "character", "glare", "body", "beauty",
+})  # fmt: skip
 _NEAR = 4
 _WRITTEN = frozenset({"novel", "book", "play", "life", "bestseller", "story", "memoir", "career", "score", "music"})
 _LEAST = 1.0
@@ -108,7 +113,12 @@ def _weight(names: Names, at: int, end: int, people: Sequence[Name]) -> float:
         thing_of = next((i for i in range(end + 1, min(n, end + _LONGEST_FILM)) if _is_work(lower[i])), None)
         behind = lower[end + 1 : thing_of] if thing_of else ()
         is_film = thing_of is not None and not any(names.capital[i] for i in range(end + 1, thing_of))
-        if is_film and _WRITTEN.isdisjoint(behind) and before not in ("about", "on") and "and" not in behind[:1]:
+        if (
+            is_film
+            and (_WRITTEN | _PLAYED).isdisjoint(behind)
+            and before not in ("about", "on")
+            and "and" not in behind[:1]
+        ):
             return 1.4
         return 0.0
     return (

@@ -10,6 +10,7 @@ from anyascii import anyascii
 
 from kg.claim import Mention, Value
 from kg.extract.facts import End, Fact
+from kg.extract.listing.event import is_of_project
 from kg.extract.names import fold
 from kg.extract.section import named_section, told_section
 from kg.extract.slot.festival import edition_name
@@ -82,7 +83,12 @@ def screenings(document: Document, block: Block, news: News, kind: str) -> list[
         and block.headlines[-1].first <= news.films[0].first < block.headlines[-1].last
     )
     is_told = kind in ("review", "interview", "exclusive") and not (tag and "market" in tag.categories)
-    if not news.films or not (is_told or prizes or headed or (tag and _are_selected(document, block, tag, news))):
+    at = [is_of_project(document, line.first, line.last) for line in block.teasers] if kind == "interview" else []
+    if (
+        any(at)
+        or not news.films
+        or not (is_told or prizes or headed or (tag and _are_selected(document, block, tag, news)))
+    ):
         return []
     edition = tag.edition if tag else None
     name, first, last = (edition.name, edition.first, edition.last) if edition else ("", 0, 0)

@@ -72,6 +72,8 @@ _JOIN = re.compile(r",? and |, ")
 _THEIR_PRODUCTION = re.compile(
     r"\b(?:which|that) (?:he|she|they) (?:(?:is|are|has|have|also|co|recently|just)[ -])*produc(?:ing|ed|es?)\b"
     r"|\b(?:his|her|their) (?:latest|new|newest|most recent|next|upcoming|current) (?:project|production)\b"
+    r"|\bwho (?:is|are|was|were) (?:also )?behind (?:the )?(?:[\w-]+ ){0,2}?"
+    r"(?:film|feature|documentary|drama|comedy|series)\b"
     r"|\b(?:his|her|their) (?:involvement\b|(?:work|role|experience) as (?:a )?(?:co-)?producer)\b"
 )
 # Phrases in which whoever stands before "his new film" made it; of a director interviewed, nobody else does.

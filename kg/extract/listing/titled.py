@@ -45,6 +45,10 @@ _OF_FILM = re.compile(
     r"\b(?:film|feature|documentary|drama|comedy|thriller|debut|director|movie|portrait|fable|tale|satire|farce|story|"
     r"work|opus|filmmaker|adaptation|western|musical|second|third)\b"
 )
+_SOMEBODYS_FILM = re.compile(
+    r"[’']s (?:[\w-]+ ){0,4}?(?:film|feature|documentary|debut|drama|comedy|thriller|opus)\b|"
+    r"\b(?:film|feature|documentary|debut|drama|comedy|thriller) (?:by|from) [^\W\d_a-z]"
+)
 _EVENTS = words("names", "events") | words("names", "body_words")
 _BY = re.compile(r" by (?P<given>[^\W\d_a-z][\w’-]+) [^\W\d_a-z]")
 _BEFORE_TITLE = re.compile(r"\s(?P<word>in|with|on|for|of|from|’s|'s)\s+")
@@ -148,6 +152,7 @@ def _at_festival(document: Document, first: int, last: int, block: Block) -> tup
     if tag is None or tag.edition is None or tag.categories:
         return None
     colon = document.text.find(": ", first, last)
+    colon = colon if colon > 0 else _before_aside(document, first, last, block)
     if tag.section is None and not (colon > 0 and _is_pun(document.text[colon + 2 : last])):
         return None
     end = colon if colon > 0 else last
@@ -166,6 +171,13 @@ def _at_festival(document: Document, first: int, last: int, block: Block) -> tup
         return None  # "Bergen Film Festival: a new strand for young audiences"
     told = block.told(document)
     return (first, end) if _OF_FILM.search(told) and not known_festival(printed) else None
+
+
+def _before_aside(document: Document, first: int, last: int, block: Block) -> int:
+    """Give where "Low Tide, childhood lost at sea" ends its title, if the teaser tells of somebody’s film; else -1."""
+    comma = document.text.find(", ", first, last)
+    is_said = comma > 0 and _is_pun(document.text[comma + 2 : last])
+    return comma if is_said and _SOMEBODYS_FILM.search(block.told(document)) else -1
 
 
 def _is_pun(text: str) -> bool:

@@ -159,7 +159,7 @@ def _heading(document: Document, release: Release, known: Known) -> list[Fact]:
     tokens = tokenise(document, first, last)
     titles = known.titles | announced(document.text)
     names = Names(tokens, Known(known.people, titles, known.companies), headline=True)
-    found = readings(grammar("release", language=names.language).possible(names.words), tokens, names)
+    found = readings(grammar("release", language=names.language).possible(names.words), names)
     if (
         not found
         or found[0][1].name in _UNMARKED | _cut_through(document, release)

@@ -23,23 +23,12 @@ _NOBODYS_NAMES = words("names", "pronouns")
 _NO_COMPANY = (
     words("names", "plain")
     | words("names", "articles")
-    | frozenset(
-        {
-            "this",
-            "it",
-            "meanwhile",
-            "elsewhere",
-            "lastly",
-            "finally",
-            "however",
-            "moreover",
-            "furthermore",
-            "besides",
-            "alongside",
-        }
-    )
+    | frozenset({
+        "this", "it", "meanwhile", "elsewhere", "lastly", "finally", "however", "moreover", "furthermore", "besides",
+        "alongside",
+    })
     | _NOBODYS_NAMES
-)
+)  # fmt: skip
 _COMPANY_ENDS = words("names", "company_ends")
 _BODY_WORDS = words("names", "body_words")
 _PARTICLES = words("names", "particles")
@@ -160,6 +149,13 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
             end += 2  # "Sund Films, SL"
         elif lower[end] in _SMALL_ENDS and _closes(line, end + 1, start):
             end += 1  # "(Need productions)", "a Sund film production"
+        elif (
+            lower[end] in _SECOND_FIELDS
+            and lower[end + 1 : end + 2] == ("distribution",)
+            and start
+            and lower[start - 1] in _MAKING_IT
+        ):
+            end += 2  # "sold by Sund tv distribution"
         elif lower[end] in _MEASURES and end == start + 1 and end + 1 < n and capital[end + 1]:
             end += 2  # "17 km Film"
         else:
@@ -192,7 +188,7 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
         behind = lower[stop] if stop < n and not capital[stop] else ""
         if lower[start] == "best" and behind in _PRIZED:
             continue  # "the Best First Film title"
-        if lower[start:stop] == ("tv",) and behind in _CALLED:
+        if lower[start:stop] == ("tv",) and (behind in _CALLED or lower[start - 1] == "and"):
             continue
         if stop - start == 1 and lower[start] in _DAYS and lower[start - 1] in _WHICH_DAY:
             continue  # "this Wednesday, FIRM is releasing"

@@ -332,12 +332,14 @@ def _says_what_it_is(line: Names, first: int, last: int) -> bool:
 _HALF_NATIONS = frozenset({"Franco", "Anglo", "Italo", "Austro", "Serbo", "Sino", "Afro", "Russo", "Greco"})
 
 
+def _is_land_or_nation(word: str) -> bool:
+    return bool(countries().code_of_demonym(word) or countries().code(word))
+
+
 def is_nation(line: Names, at: int) -> bool:
-    """Tell whether a token is a demonym, or two of them ("Swedish-Iranian"), or says of which region something is."""
+    """Tell whether a token is a demonym, or a chain ("Swiss-Luxembourg"), or says of which region something is."""
     word = line.tokens.words[at]
     if "-" in word:
-        first, _, second = word.partition("-")
-        return bool(countries().code_of_demonym(second)) and (
-            first in _HALF_NATIONS or bool(countries().code_of_demonym(first))
-        )
+        first, *others = word.split("-")
+        return (first in _HALF_NATIONS or _is_land_or_nation(first)) and all(map(_is_land_or_nation, others))
     return bool(countries().code_of_demonym(word)) or word.casefold() in _REGIONS

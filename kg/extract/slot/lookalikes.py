@@ -24,6 +24,7 @@ __all__ = [
     "STRANDS",
     "THEN_ACTS",
     "before_and",
+    "counts_on",
     "ends_strangely",
     "event_within",
     "is_called",
@@ -39,6 +40,7 @@ __all__ = [
     "is_with_somebody",
     "known_titles",
     "leads_to_strand",
+    "leads_with_kind",
     "opens_sentence",
 ]
 
@@ -47,6 +49,9 @@ CRAFTS = frozenset({
     "screenwriter", "scriptwriter", "editor", "composer", "filmmaker", "co-writer", "co-director", "screenwriters",
     "writer-director",
 })  # fmt: skip
+_WON = ("-winning", "-winner", "-nominated", "-awarded", "-crowned")
+# How many words a title that counts has for each number, and its comma.
+_COUNTED = 3
 _ASKS = frozenset({
     "what", "how", "why", "when", "where", "who", "did", "do", "does", "is", "are", "was", "were", "can", "could",
     "would", "will", "have", "has", "tell", "which", "and", "so", "but",
@@ -125,6 +130,14 @@ def is_date(lower: tuple[str, ...], at: int, stop: int) -> bool:
     return len(inner) > 1 or before in _BEFORE_MONTHS or before.rstrip("stndrh").isdigit()
 
 
+def counts_on(line: Names, at: int) -> bool:
+    """Tell whether a number goes on with a title that counts: the 4 of "5 Months, 4 Weeks"."""
+    lower = line.lower
+    if at < _COUNTED or at + 1 >= line.n or lower[at - 1] not in (",", "and") or not line.capital[at + 1]:
+        return False
+    return lower[at].isdigit() and len(lower[at]) < _COUNTED and lower[at - _COUNTED].isdigit() and line.capital[at - 2]
+
+
 def ends_strangely(line: Names, at: int, stop: int) -> bool:
     """Tell whether a run ends in a possessive, in an article, or in the mark of the question that it closes."""
     lower = line.tokens.lower
@@ -181,6 +194,19 @@ def _is_of_article(line: Names, at: int, stop: int) -> bool:
         return False
     owned = lower[at - 1] == "'s" and not countries().code(line.tokens.words[at - 2])
     return owned or (lower[at - 1] in _WORKS and not line.capital[at - 1])
+
+
+def leads_with_kind(line: Names, at: int, stop: int) -> bool:
+    """Tell whether a run says first of which nation and what a film is: "Swiss-Luxembourg co-production TITLE".
+
+    Or what it won: "Golden | Bear-winning documentary".
+    """
+    if line.lower[stop - 1].endswith(_WON) or (
+        stop < line.n and line.capital[stop] and line.lower[stop].endswith(_WON)
+    ):
+        return True
+    then = at + 1 < stop and line.lower[at + 1] in KINDS and not line.capital[at + 1]
+    return then and "-" in line.lower[at] and is_nation(line, at)
 
 
 def is_of_kind(line: Names, at: int) -> bool:

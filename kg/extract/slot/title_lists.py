@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.slot.headline import QUOTES
+from kg.extract.slot.lookalikes import counts_on
 from kg.extract.slot.titlecost import is_of_one_work
 
 if TYPE_CHECKING:
@@ -16,11 +17,13 @@ if TYPE_CHECKING:
 __all__ = ["quoted", "quoted_lists", "titles"]
 
 _MARKS = frozenset({",", "and", "&", "/"})
+# Where a title that counts may count on: "5 Months, 4 Weeks".
+_COUNTED = 3
 
 
 def titles(line: Names, at: int) -> Iterator[Candidate]:
     """Give the lists of titles that may begin at a token: A, B(,) and C."""
-    if is_of_one_work(line, at):
+    if is_of_one_work(line, at) or counts_on(line, at + _COUNTED):
         yield from line.candidates("title", at)
         return
     ends: list[tuple[int, tuple[Name, ...], float]] = [(at, (), 0.0)]

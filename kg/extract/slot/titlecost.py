@@ -34,6 +34,7 @@ __all__ = [
     "owner_cost",
     "place_cost",
     "prize_cost",
+    "stars_before",
     "strange_end_cost",
     "two_owners_cost",
 ]
@@ -64,6 +65,9 @@ _COUNTED = (("countries",), ("territories",), ("screens",), ("films",), ("prints
 _COUNTS = frozenset(
     {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "no", "many", "first"}
 )
+_SHORT_COUNT = 2
+_LISTED_ARTICLES = frozenset({"a", "an"})
+_LISTED = frozenset({",", "and"})
 _SUBJECTS = frozenset({"i", "he", "she", "we", "they", "you"})
 _PRONOUNS = frozenset({"he", "she", "we", "they", "you", "it", "his", "her", "my", "your", "our", "their"})
 _MANY_WORKS = frozenset({"films", "titles", "features", "works", "documentaries", "shorts", "series", "movies"})
@@ -97,6 +101,10 @@ LIST_MARKS = frozenset({",", "and", "&", "/"})
 TO_PLACES = frozenset({"in", "at", "from", "to", "for", "on", "with", "after"})
 
 
+def _is_count(word: str) -> bool:
+    return word in _COUNTS or (word.isdigit() and len(word) <= _SHORT_COUNT)
+
+
 def list_cost(lower: tuple[str, ...], at: int, stop: int) -> float:
     """Say how much commas and joins make a run look like a list of names; less where an article follows them."""
     cost = sum(1.0 for word in lower[at:stop] if word in LIST_MARKS and word != "&")
@@ -104,15 +112,24 @@ def list_cost(lower: tuple[str, ...], at: int, stop: int) -> float:
     cost -= sum(0.7 for i in range(at, stop - 1) if lower[i] == "and" and lower[i + 1] in ("the", "a", "his", "her"))
     cost -= sum(1.0 for i in range(at, stop - 2) if lower[i] == "and" and lower[i + 1] in _SUBJECTS)
     cost -= sum(1.4 for i in range(at + 1, stop - 1) if lower[i] == "," and lower[i - 1] == lower[i + 1])  # "Ida, Ida"
-    if lower[at] in _COUNTS:
-        cost -= sum(1.0 for i in range(at, stop - 2) if lower[i] == "," and lower[i + 1] in _COUNTS)
+    if _is_count(lower[at]):
+        cost -= sum(1.0 for i in range(at, stop - 2) if lower[i] in _LISTED and _is_count(lower[i + 1]))
     if cost and stop - at == _PAIR and lower[at + 1] == "and" and at and "'s" in lower[max(0, at - 2) : at]:
         is_pair = not (lower[stop : stop + 1] == ("'s",) or is_given_name(lower[at + 2]))
         cost -= 1.0 * is_pair  # "NAME’s Salt and Smoke" is one title, of two words
+    elif cost and stop - at == _PAIR and lower[at + 1] == "and" and lower[stop : stop + 1] == ("by",):
+        cost -= 1.0  # "Salt and Smoke by NAME": of a list, each would have its own
     elif cost and stop - at > _PAIR and at and lower[at - 1] == "'s" and lower[stop : stop + 1] == (",",):
         is_one = lower[stop - 2] == "and" and "," not in lower[at:stop] and not is_given_name(lower[stop - 1])
         cost -= 1.0 * is_one  # "NAME’s On Salt and Smoke, NAME’s …"
     return cost
+
+
+def stars_before(lower: tuple[str, ...], at: int) -> bool:
+    """Tell whether somebody rather than a work stands at a token: "starring NAME", "starring a remarkable NAME"."""
+    if at > _PAIR - 1 and lower[at - 2] in _LISTED_ARTICLES and lower[at - 3] == "starring":
+        return True
+    return bool(at) and lower[at - 1] in ("starring", "co-starring")
 
 
 def goes_on_gain(line: Names, at: int, stop: int) -> float:

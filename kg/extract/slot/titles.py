@@ -26,6 +26,7 @@ from kg.extract.slot.lookalikes import (
     STRANDS,
     THEN_ACTS,
     before_and,
+    counts_on,
     ends_strangely,
     event_within,
     is_called,
@@ -41,6 +42,7 @@ from kg.extract.slot.lookalikes import (
     is_with_somebody,
     known_titles,
     leads_to_strand,
+    leads_with_kind,
     opens_sentence,
 )
 from kg.extract.slot.slots import COMPOUNDS
@@ -66,6 +68,7 @@ from kg.extract.slot.titlecost import (
     owner_cost,
     place_cost,
     prize_cost,
+    stars_before,
     strange_end_cost,
     two_owners_cost,
 )
@@ -85,6 +88,8 @@ _NO_TITLE = re.compile(
     r"\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*|"
     r"(?:January|February|March|April|June|July|August|September|October|November|December) \d{1,4}|"
     r"\d[\d.,]*\s?(?:[mk] )?(?:EUR|USD|GBP|DKK|SEK|NOK|PLN|CZK|CHF|HUF|RON|euros?|million) (?:for|to|from|goes)\b.*|"
+    r"(?:The |Our )?(?:(?:19|20)\d\d )?(?:(?:European )?Shooting Stars?|Emerging Producers?|Producers? on the Move)"
+    r"(?: (?:19|20)\d\d)?|"
     r"TV|.* (?:on|in|until|from) (?:January|February|March|April|May|June|July|August|September|October|November|"
     r"December)(?: \d{1,4})?|"
     r"\d[\d.,]* ?(?:EUR|USD|GBP|DKK|SEK|NOK|PLN|CZK|CHF|HUF|RON|euros?)|"
@@ -114,33 +119,10 @@ _REGIONS = words("trade", "regions")
 _NEVER_START = frozenset({"best", "dame", "sir"})
 _ARTICLES = words("names", "articles")
 _COPULAS = frozenset({"is", "are", "was"})
-_NO_TITLE_START = frozenset(
-    {
-        "this",
-        "these",
-        "however",
-        "after",
-        "since",
-        "while",
-        "when",
-        "although",
-        "but",
-        "it",
-        "he",
-        "she",
-        "they",
-        "back",
-        "fresh",
-        "still",
-        "already",
-        "now",
-        "based",
-        "born",
-        "best",
-        "dame",
-        "sir",
-    }
-)
+_NO_TITLE_START = frozenset({
+    "this", "these", "however", "after", "since", "while", "when", "although", "but", "it", "he", "she", "they", "back",
+    "fresh", "still", "already", "now", "based", "born", "best", "dame", "sir",
+})  # fmt: skip
 
 
 def titles_at(line: Names, at: int) -> Iterator[Candidate]:
@@ -210,7 +192,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
     seen = set()
     places = {end for end, *_ in line.candidates("countries", at)}  # "Germany and Austria"
     event = event_within(line, at, ends[-1])
-    if alias and alias > ends[-1]:
+    if alias and alias > ends[-1] and not leads_with_kind(line, at, alias):
         yield alias, ((tokens.text(at, alias), at, alias),), "", 1.2
     for stop in reversed(ends):
         if stop in seen or not has_capital:
@@ -254,9 +236,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             continue
         if lower[stop - 1] in _BOOKS and not line.capital[stop - 1] and stop - at > 1:
             continue  # "NAME’s Harbour trilogy"
-        if not is_known and (
-            is_date(lower, at, stop) or is_when_or_where(line, at, stop) or is_somebody(line, at, stop)
-        ):
+        is_other = is_date(lower, at, stop) or is_when_or_where(line, at, stop) or is_somebody(line, at, stop)
+        if leads_with_kind(line, at, stop) or (is_other and not is_known):
             continue  # "on 3 October", "at Karlovy Vary", "in NAME’s debut"
         if lower[stop - 1].endswith("winner") and not line.capital[stop - 1]:
             continue  # "Locarno prize-winner"
@@ -325,7 +306,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             cut += 1.0  # "from NAME’s TITLE to NAME’s TITLE"
         if has_copula and any(lower[i] in _COPULAS and not line.capital[i] for i in range(at + 1, stop - 1)):
             cut += 0.8  # "the next one for COMPANY is TITLE"
-        cut += 3.0 if at and lower[at - 1] in ("starring", "co-starring") else 0.0  # who plays in it
+        cut += 3.0 if stars_before(lower, at) else 0.0  # who plays in it
         if at and lower[at - 1] == "by" and not line.capital[at - 1]:
             cut += made_by_cost(lower, at)  # who made something, not what
         if has_maker:
@@ -398,7 +379,8 @@ def _next_capital(line: Names, at: int) -> int | None:
         if lower[end] == "," and end > at:
             return None
         end += 1
-    return end if end < n and (line.capital[end] or (lower[end][0].isdigit() and lower[end - 1] not in ",in")) else None
+    goes_on = end < n and (line.capital[end] or (lower[end][0].isdigit() and lower[end - 1] not in ",in"))
+    return end if goes_on or counts_on(line, end) else None
 
 
 def _is_decade(line: Names, at: int) -> bool:

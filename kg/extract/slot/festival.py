@@ -75,7 +75,13 @@ def _no_places() -> frozenset[str]:
 
 @cache
 def _beginnings() -> frozenset[str]:
-    return frozenset(spelling[:end] for spelling in _by_spelling() for end in range(1, len(spelling) + 1))
+    """Give how spellings can begin, as far as a word can go: not up to the middle of one."""
+    return frozenset(
+        spelling[:end]
+        for spelling in _by_spelling()
+        for end in range(1, len(spelling) + 1)
+        if end == len(spelling) or not spelling[end - 1 : end + 1].isalnum()
+    )
 
 
 def known_festival(text: str) -> str | None:

@@ -62,9 +62,10 @@ def markets() -> frozenset[str]:
 
 
 @cache
-def categories(kind: str) -> frozenset[str]:
-    """Give the tag-line categories of a kind (origin, making, news, neutral), casefolded."""
-    return frozenset(name.casefold() for name in lexicon("festivals")["categories"][kind])
+def categories(*kinds: str) -> frozenset[str]:
+    """Give the tag-line categories of some kinds (origin, making, news, neutral), casefolded."""
+    table = lexicon("festivals")["categories"]
+    return frozenset(name.casefold() for kind in kinds for name in table[kind])
 
 
 @cache

@@ -62,7 +62,7 @@ _PARTNER_NOUNS = frozenset(
     }
 )
 # Further words that only companies have in their names.
-_MAKERS = frozenset(
+_COMPANY_WORDS = (_COMPANY_ENDS | _BODY_WORDS).union(
     {
         "bros",
         "bros.",
@@ -280,7 +280,7 @@ def is_company_name(name: str) -> bool:
     parts = fold(name).split()
     return (
         parts[-1] in _COMPANY_ENDS
-        or bool(set(parts) & (_COMPANY_ENDS | _BODY_WORDS | _MAKERS))
+        or not _COMPANY_WORDS.isdisjoint(parts)
         or len(parts) == 1
         or any(letter.isdigit() or letter in "&+" for letter in name)
     )

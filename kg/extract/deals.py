@@ -399,6 +399,8 @@ def _is_land(name: str) -> bool:
 def partners_by_country(document: Document, part: Sentence) -> list[Fact]:
     """Give who makes "the film" out of "the co-production between Belgium (COMPANY), France (COMPANY) and …"."""
     text = document.text
+    if text.find("(", part.first, part.last) < 0:
+        return []
     made = _MADE_BETWEEN.search(text, part.first, part.last)
     facts: list[Fact] = []
     at = made.end() if made else part.last

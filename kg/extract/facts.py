@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from kg.claim import Claim, Mention, Value
@@ -96,6 +96,12 @@ class Fact:
             subject, self.predicate, object_, self.first, self.last, self.rule, self.score, self.certainty, kept,
             self.main, self.joint,
         )  # fmt: skip
+
+    def with_ends(self, subject: End, object_: End) -> Fact:
+        """Give the fact with these ends: itself, where they are its own, as most passes change few facts."""
+        if subject is self.subject and object_ is self.object:
+            return self
+        return replace(self, subject=subject, object=object_)
 
 
 def _fill(end: End, known: Mapping[str, End]) -> End | None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.extract.lexicon import lexicon
 
 __all__ = ["furniture"]
 
 _LONGEST = 600
+# How many lines are remembered: a page has hardly more.
+_LINES = 64
 
 
 @cache
@@ -32,8 +34,12 @@ def _any_rule() -> re.Pattern[str]:
 def furniture(line: str) -> str | None:
     """Give the name of the rule under which a line is furniture, or None where it is not."""
     plain = line.strip()
-    if len(plain) > _LONGEST:
-        return None
+    return None if len(plain) > _LONGEST else _rule_of(plain)
+
+
+# Pages print their headlines twice, and the same furniture each.
+@lru_cache(maxsize=_LINES)
+def _rule_of(plain: str) -> str | None:
     if not _any_rule().fullmatch(plain):
         return None
     for name, rule in _rules():

@@ -92,6 +92,8 @@ def _foreign_title(document: Document, film: End, at: int) -> list[Fact]:
 
 def _named_again(text: str, span: tuple[int, int], films: list[End]) -> Iterator[End]:
     """Give where a stretch names one of the films right before such a bracket."""
+    if not films or (text.find("(", *span) < 0 and text.find("[", *span) < 0):
+        return
     for hit in GLOSS.finditer(text, *span):
         before = text[span[0] : hit.start()].rstrip()
         for film in films:

@@ -102,7 +102,7 @@ def bare(text: str) -> str:
 class LastPlaces(dict[frozenset[str], int]):
     """Where the last of some words stands, of those at some places; -1 where none does. Found out when it is asked."""
 
-    __slots__ = ("_places",)
+    __slots__ = ("_places", "_words")
 
     def __init__(self, lower: tuple[str, ...], places: Iterable[int]) -> None:
         """Take places in a text of casefolded words, the last one first."""
@@ -110,10 +110,11 @@ class LastPlaces(dict[frozenset[str], int]):
         self._places: dict[str, int] = {}
         for at in places:
             self._places.setdefault(lower[at], at)
+        self._words = frozenset(self._places)
 
     def __missing__(self, words: frozenset[str]) -> int:
-        last = next(filter(words.__contains__, self._places), None)
-        place = self[words] = -1 if last is None else self._places[last]
+        here = words & self._words
+        place = self[words] = max(map(self._places.__getitem__, here)) if here else -1
         return place
 
 

@@ -105,5 +105,11 @@ def countries() -> Countries:
 
 
 def _beginnings(spellings: Iterable[str]) -> frozenset[str]:
+    """Give how spellings can begin, as far as a word can go: not up to the middle of one."""
     plain = {spelling.casefold() for spelling in spellings}
-    return frozenset(spelling[:end] for spelling in plain for end in range(1, len(spelling) + 1))
+    return frozenset(
+        spelling[:end]
+        for spelling in plain
+        for end in range(1, len(spelling) + 1)
+        if end == len(spelling) or not spelling[end - 1 : end + 1].isalnum()
+    )

@@ -80,6 +80,26 @@ def test_a_rule_that_is_passed_over_reads_nothing_at_any_token(page: str) -> Non
 
 
 @pytest.mark.parametrize("page", PAGES)
+def test_a_rule_is_tried_only_where_each_of_its_needs_has_a_word(page: str) -> None:
+    unmet = {
+        rule.name
+        for names in stretches(page, headline=False)
+        for rule in grammar("article", "teaser", "works", language=names.language).possible(names.words)
+        for need in rule.pattern.needs
+        if need.isdisjoint(names.words)
+    }
+    assert unmet == set()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_rules_are_tried_in_the_order_of_their_file(page: str) -> None:
+    for names in stretches(page, headline=False):
+        rules = grammar("teaser", "works", language=names.language)
+        possible = rules.possible(names.words)
+        assert possible == [rule for rule in rules.rules if rule in possible]
+
+
+@pytest.mark.parametrize("page", PAGES)
 def test_no_reading_begins_with_a_name_where_its_pattern_does_not_look(page: str) -> None:
     lost = set()
     for names in stretches(page, headline=False):

@@ -35,7 +35,9 @@ _SCORE = 2.4
 
 def compound_credits(document: Document, part: Sentence) -> list[Fact]:
     """Give what compounds of a name and a participle say of "the film" of their sentence."""
-    found = []
+    found: list[Fact] = []
+    if document.text.find("-", part.first, part.last) < 0:
+        return found
     for hit in _COMPOUND.finditer(document.text, part.first, part.last):
         predicate = _PREDICATES[hit["verb"]]
         name, first = hit["name"], hit.start("name")

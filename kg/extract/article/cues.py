@@ -38,7 +38,7 @@ CREDITS = frozenset({
 })  # fmt: skip
 _OF_PEOPLE = frozenset({"directed", "starredIn", "wrote", "photographed", "composed", "edited"})
 _OF_FIRMS = frozenset({"sold", "distributed"})
-_MAKING = frozenset({"produced", "coProduced"})
+_OF_MAKERS = _OF_FIRMS | {"produced", "coProduced"}
 _COMPANY_ENDS = words("names", "company_ends")
 _REGIONS = words("names", "regions")
 _SHORT = 3
@@ -139,7 +139,7 @@ def _cue(plain: list[str], group: _Group) -> tuple[str, int, int] | None:
 
 def _fits(predicate: str, group: _Group) -> bool:
     if not group.is_sure:
-        return predicate in (_OF_PEOPLE if group.kind == "people" else _OF_FIRMS | _MAKING)
+        return predicate in (_OF_PEOPLE if group.kind == "people" else _OF_MAKERS)
     return predicate not in (_OF_PEOPLE if group.kind == "companies" else _OF_FIRMS)
 
 

@@ -126,7 +126,7 @@ def _owned_by_firm(fact: Fact) -> Fact:
 
 def with_nations(document: Document, facts: list[Fact]) -> list[Fact]:
     """Give public bodies the nation that is a part of their names: "the Irish Film Board" is no "Film Board"."""
-    return [replace(fact, subject=_of_nation(document, fact.subject)) for fact in facts]
+    return [fact.with_ends(_of_nation(document, fact.subject), fact.object) for fact in facts]
 
 
 def _of_nation(document: Document, end: End) -> End:
@@ -172,14 +172,11 @@ _EPISODES = re.compile(r"\d{1,2}\s?x\s?\d{2,3}(?:[’'′]|-minute|min)?\s(?=[A-
 
 def without_nations(facts: list[Fact]) -> list[Fact]:
     """Take from people’s and companies’ names the nation before them, and from titles their studio."""
-    bare = [replace(fact, subject=_bare(fact.subject), object=_bare(fact.object)) for fact in facts]
+    bare = [fact.with_ends(_bare(fact.subject), _bare(fact.object)) for fact in facts]
     placed = {end.what for fact in bare for end in (fact.subject, fact.object) if _nation_of_firm(end)}
     if len(placed) < _PAIR:  # one alone may be called so: "British Lion"
         return bare
-    return [
-        replace(fact, subject=_firm_without_nation(fact.subject), object=_firm_without_nation(fact.object))
-        for fact in bare
-    ]
+    return [fact.with_ends(_firm_without_nation(fact.subject), _firm_without_nation(fact.object)) for fact in bare]
 
 
 def _bare(end: End) -> End:

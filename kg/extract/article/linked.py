@@ -48,7 +48,7 @@ _MONTHS = words("names", "months")
 _PLAIN = words("names", "plain")
 _ARTICLES = words("names", "articles")
 # Those who are called so own titles, and make no films: "Mr Hulot’s Holiday".
-_STYLES = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "uncle", "aunt", "auntie"})
+_NOBODY = _PLAIN | _ARTICLES | frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "uncle", "aunt", "auntie"})
 _BEFORE = 160
 # One film: behind "films" each part is a title.
 _KINDS = frozenset({
@@ -212,7 +212,7 @@ def _is_owner(tokens: Tokens, at: int) -> bool:
     start = at
     while start and tokens.words[start - 1][0].isupper() and at - start < _LONGEST_NAME:
         start -= 1
-    if start == at or tokens.lower[start] in _PLAIN | _ARTICLES | _STYLES:
+    if start == at or tokens.lower[start] in _NOBODY:
         return False
     name = tokens.text(start, at)
     is_surname = re.search(rf"{_GIVEN}{re.escape(name)}\b", tokens.document.text[:_FAR]) is not None

@@ -97,7 +97,7 @@ def _is_deal(fact: Fact) -> bool:
 
 def _categories(text: str, first: int, last: int) -> tuple[list[str], int]:
     """Give the known categories at the beginning of a tag, and where its countries begin."""
-    known = categories("origin") | categories("news") | categories("neutral")
+    known = categories("origin", "news", "neutral")
     named: list[str] = []
     at = first
     while at < last:

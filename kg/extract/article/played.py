@@ -66,7 +66,9 @@ def parts_played(document: Document, parts: Iterable[Sentence], known: Known, *,
     A name whose first word is no given name counts only beside one that is told apart from other things by its own.
     News of the trade have the people of companies in brackets: there, only a sentence that tells a story counts.
     """
-    told = [part for part in parts if is_review or not _TRADE.search(document.text, part.first, part.last)]
+    text = document.text
+    bracketed = [part for part in parts if text.find("(", part.first, part.last) >= 0]
+    told = [part for part in bracketed if is_review or not _TRADE.search(text, part.first, part.last)]
     found = [part for sentence in told for part in _parts(document, sentence, known)]
     vouched = any(part.is_sure and part.role == "starredIn" for part in found)
     return [

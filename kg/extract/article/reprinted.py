@@ -71,7 +71,7 @@ def without_longer(facts: list[Fact], films: list[End]) -> list[Fact]:
 
 def without_places_behind(document: Document, facts: list[Fact]) -> list[Fact]:
     """Take from titles where a film is made: a text that has "TITLE in Oslo" once and "TITLE" besides has TITLE."""
-    return [replace(fact, subject=_cut(document, fact.subject), object=_cut(document, fact.object)) for fact in facts]
+    return [fact.with_ends(_cut(document, fact.subject), _cut(document, fact.object)) for fact in facts]
 
 
 def _cut(document: Document, film: End) -> End:

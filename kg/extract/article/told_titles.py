@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 __all__ = ["told_titles"]
 
 _PLAIN = words("names", "plain")
-_ARTICLES = words("names", "articles")
+_NEVER_FIRST = _PLAIN - words("names", "articles")
+_NOT_INSIDE = _PLAIN - {"of", "a", "to", "in"}
 _JOINS = words("names", "title_joins")
 _BODY_WORDS = words("names", "body_words")
 _COMPANY_ENDS = words("names", "company_ends")
@@ -115,7 +116,7 @@ def _phrases(tokens: Tokens) -> Iterator[tuple[int, int]]:
     lower, printed, n = tokens.lower, tokens.words, len(tokens)
     for start in range(n):
         if not printed[start][0].isupper() or (
-            lower[start] in _PLAIN - _ARTICLES and start + 1 < n and not printed[start + 1][0].isupper()
+            lower[start] in _NEVER_FIRST and start + 1 < n and not printed[start + 1][0].isupper()
         ):
             continue
         has_small = False
@@ -144,7 +145,7 @@ def _translated(tokens: Tokens) -> Iterator[str]:
                 word in _STOPS
                 or word in (",", ":", "'s")
                 or (printed[start - 1].islower() and word in _WORKS)
-                or (printed[start - 1][0].islower() and word in _PLAIN - {"of", "a", "to", "in"})
+                or (printed[start - 1][0].islower() and word in _NOT_INSIDE)
             ):
                 break
             start -= 1

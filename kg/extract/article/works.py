@@ -94,14 +94,11 @@ def _called_series(text: str, titles: set[str]) -> set[str]:
 
 
 def _with_ends(facts: list[Fact], change: Callable[[End], End]) -> list[Fact]:
-    return [
-        replace(
-            fact,
-            subject=change(fact.subject),
-            object=change(fact.object),
-            qualifiers={
-                key: change(value) if isinstance(value, End) else value for key, value in fact.qualifiers.items()
-            },
-        )
-        for fact in facts
-    ]
+    changed = []
+    for fact in facts:
+        new = fact.with_ends(change(fact.subject), change(fact.object))
+        if any(isinstance(value, End) for value in fact.qualifiers.values()):
+            own = {key: change(value) if isinstance(value, End) else value for key, value in fact.qualifiers.items()}
+            new = replace(new, qualifiers=own)
+        changed.append(new)
+    return changed

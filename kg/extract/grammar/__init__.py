@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 from kg.errors import VocabularyError
 from kg.extract.lexicon import ELIDING, LANGUAGES
 from kg.extract.names import END
-from kg.extract.pattern.matcher import Pattern, Phrase, Phrases, compile_pattern, rarity
+from kg.extract.pattern.matcher import Pattern, Phrase, Phrases, compile_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -62,23 +62,28 @@ class Grammar:
 
     name: str
     rules: tuple[Rule, ...]
-    # Sets of words of which a rule needs one have a bit each. By word, those that it is in, and the numbers of the
-    # rules that cannot match without it or one of its fellows.
-    _of_word: Mapping[str, tuple[int, tuple[int, ...]]]
-    # The sets that a rule needs, and the rules that need none.
-    _needs: tuple[int, ...]
-    _always: tuple[int, ...]
+    # A rule has a bit for each set of words of which it needs one; rules that need fewer sets have the bits of the
+    # others from the start. The first bits of all rules stand side by side, then all second ones, and so on.
+    _of_word: Mapping[str, int]
+    _from_start: int
+    _most: int
 
     def possible(self, words: Iterable[str]) -> list[Rule]:
         """Give the rules all of whose needs these words meet, in their order in the file."""
-        numbers = set(self._always)
-        met = 0
-        for known in map(self._of_word.get, words):
-            if known:
-                met |= known[0]
-                numbers.update(known[1])
-        unmet, needs, rules = ~met, self._needs, self.rules
-        return [rules[number] for number in sorted(numbers) if not needs[number] & unmet]
+        met = self._from_start
+        for bits in filter(None, map(self._of_word.get, words)):
+            met |= bits
+        rules, count = self.rules, len(self.rules)
+        found = met & ((1 << count) - 1)
+        for _ in range(1, self._most):
+            met >>= count
+            found &= met
+        possible = []
+        while found:
+            lowest = found & -found
+            possible.append(rules[lowest.bit_length() - 1])
+            found ^= lowest
+        return possible
 
 
 @cache
@@ -111,26 +116,19 @@ def grammar(name: str, *more: str, language: str = "en") -> Grammar:
 
 
 def _indexed(name: str, rules: tuple[Rule, ...]) -> Grammar:
-    bits: dict[frozenset[str], int] = {}
     wanted = [_wanted(rule.pattern) for rule in rules]
-    for sets in wanted:
-        for need in sets:
-            bits.setdefault(need, 1 << len(bits))
+    most = max(map(len, wanted), default=0)
     of_word: dict[str, int] = {}
-    for need, bit in bits.items():
-        for word in need:
-            of_word[word] = of_word.get(word, 0) | bit
-    needs = tuple(sum({bits[need] for need in sets}) for sets in wanted)
-    by_word: dict[str, list[int]] = {}
-    always = []
-    for number, rule in enumerate(rules):
-        if not rule.pattern.needs:
-            always.append(number)
-            continue
-        for word in min(rule.pattern.needs, key=rarity):
-            by_word.setdefault(word, []).append(number)
-    indexed = {word: (bit, tuple(by_word.get(word, ()))) for word, bit in of_word.items()}
-    return Grammar(name, rules, indexed, needs, tuple(always))
+    from_start = 0
+    for number, sets in enumerate(wanted):
+        for place in range(most):
+            bit = 1 << place * len(rules) + number
+            if place >= len(sets):
+                from_start |= bit
+                continue
+            for word in sets[place]:
+                of_word[word] = of_word.get(word, 0) | bit
+    return Grammar(name, rules, of_word, from_start, most)
 
 
 def _wanted(pattern: Pattern) -> list[frozenset[str]]:

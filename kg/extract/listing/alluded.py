@@ -30,6 +30,8 @@ _VERBS = words("names", "film_verbs") | frozenset({
     "finishes", "starts", "begins", "announces", "supports", "grants", "funds", "chooses", "nominates", "acquires",
     "backs", "unveils", "launches", "wraps", "shoot", "win", "votes", "signs", "readies", "produces",
 })  # fmt: skip
+_FULL_VERBS = _VERBS - {"is"}
+_NO_FIRST = words("names", "articles") | words("names", "plain")
 _TITLE_BEHIND = re.compile(r"\s(?:of|on|with)\s[^\W\d_a-z]")
 _FILMS = re.compile(r"\s(?:(?:is )?(?:set |ready |about )?to|will) (?:film|direct|helm)\b")
 _WORD = re.compile(r"\w+")
@@ -89,7 +91,7 @@ def is_doubtful(document: Document, headline: str, block: Block, facts: list[Fac
     if not films or not told or any(_is_told(film, told) for film in films):
         return False
     printed = headline.split()
-    has_verb = any(word[0].isupper() and word.casefold() in _VERBS - {"is"} for word in printed[1:])
+    has_verb = any(word[0].isupper() and word.casefold() in _FULL_VERBS for word in printed[1:])
     has_verb = has_verb or (block.tag is not None and block.tag_line is None)
     if has_verb and all(word[0].isupper() or len(word) <= _SMALL for word in printed):
         return True
@@ -118,7 +120,7 @@ def _is_somebody_who_films(headline: str, films: set[str]) -> bool:
     name = next(iter(films), "")
     parts = name.split()
     is_name = len(parts) in (2, 3) and all(part[:1].isupper() and part.isalpha() for part in parts)
-    is_name = is_name and parts[0].casefold() not in words("names", "articles") | words("names", "plain")
+    is_name = is_name and parts[0].casefold() not in _NO_FIRST
     return is_name and bool(_FILMS.match(headline.removeprefix(name)))
 
 

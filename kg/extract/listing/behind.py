@@ -126,6 +126,8 @@ def asides_in(document: Document, part: Sentence, *, of_firms: bool = False) -> 
     In news of releases (`of_firms`), what stands alone behind "TITLE by NAME" is rather who releases the film.
     """
     text = document.text
+    if text.find("(", part.first, part.last) < 0 and text.find("[", part.first, part.last) < 0:
+        return []
     figures = [Aside(*hit.span()) for hit in _FIGURES.finditer(text, part.first, part.last)]
     editions = [
         Aside(*hit.span())

@@ -74,5 +74,5 @@ def _tag(label: re.Match[str] | None, first: int) -> TagLine:
     name = edition_name(label["event"]) if label["event"] else None
     edition = Part(name, *label.span("event")) if name else None
     kind = label["label"].casefold()
-    known = kind in categories("origin") | categories("news") | categories("neutral")
+    known = kind in categories("origin", "news", "neutral")
     return TagLine(None, (kind,) if known else (), (), edition, None, False, first, label.end("label"))

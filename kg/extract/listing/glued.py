@@ -149,7 +149,7 @@ def _known_end(text: str, first: int, last: int) -> int | None:
     edition = _EDITION.match(text, first, last)
     if edition and not any(_breaks(text, first, edition.end())) and _is_edition(edition[0]):
         return edition.end()
-    words = categories("origin") | categories("news") | categories("neutral") | sections().keys() | markets()
+    words = categories("origin", "news", "neutral") | sections().keys() | markets()
     for end in range(min(last, first + 60), first, -1):
         part = text[first:end]
         is_whole = part == part.strip() and (end == len(text) or _begins(text, end))

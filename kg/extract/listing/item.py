@@ -60,7 +60,7 @@ _OF_REVIEWS = frozenset({"subject-verb", "clause-subject-verb", "told-by", "dire
 # What a teaser that opens so says of whoever the headline begins with.
 _WHOEVER_OPENS = frozenset({"director-of", "will-serve-as-director"})
 _SERIES = re.compile(
-    r"\b(?:series|mini-?series|sitcom|docuseries|(?:mini-?)?séries?|\w+-part(?:er)?|"
+    r"\b(?:series|mini-?series|sitcom|docuseries|(?:mini-?)?séries?|\w++-part(?:er)?|"
     r"(?:first|second|third|new) season|episodes)\b(?!')"
 )
 _FILM = re.compile(

@@ -50,7 +50,7 @@ def index_tag(document: Document, first: int, last: int, date: str | None = None
     if not hit:
         return None
     kinds = [kind.strip().casefold() for kind in hit["kinds"].split("/")]
-    origin, news = categories("origin"), categories("news") | categories("neutral")
+    origin, news = categories("origin"), categories("news", "neutral")
     edition = edition_name(hit["kinds"])
     if not edition and not all(kind in origin | news for kind in kinds):
         return None

@@ -37,6 +37,7 @@ _INSIDE = words("names", "title_joins") | frozenset({
     "till", "until", "about", "against", "through", "behind", "beyond", "near", "not", "be", "up", "down", "out", "off",
     "than", "that", "this", "so", "who", "what", "when", "where", "how", "if", "we", "you", "me", "us", "all",
 })  # fmt: skip
+_JOINS = _INSIDE - _CUES
 _DIRECTS = re.compile(
     r"\b(?:the|this|these)\s(?:[\w’'-]+\s){0,2}(?:director|filmmaker|helmer|film-maker|directors|filmmakers|duo)\b|"
     r"\b(?:his|her|their)\s(?:[\w’'-]+\s){0,2}(?:feature|debut|film|documentary|movie|opus|comedy|drama|thriller)\b",
@@ -100,7 +101,7 @@ def ends_in_film(document: Document, headline: tuple[int, int], block: Block, kn
         return []
     names = Names(tokenise(document, *headline), known, headline=True)
     lower, n = names.tokens.lower, names.n
-    at = next((at for at in range(n - 1, 2, -1) if not names.capital[at] and lower[at] not in _INSIDE - _CUES), 0) + 1
+    at = next((at for at in range(n - 1, 2, -1) if not names.capital[at] and lower[at] not in _JOINS), 0) + 1
     at = next((i for i in range(at - 1, n) if lower[i] in _CUES and not names.capital[i]), n) + 1
     if not 2 < at < n or not names.capital[at] or sum(not capital for capital in names.capital[:at]) < _SHORT + 1:
         return []

@@ -59,7 +59,7 @@ def read_tag_line(document: Document, first: int, last: int, year: int | None = 
         folded = text.casefold()
         if places:
             origin, leading_slash = places, text.startswith("/")
-        elif folded in categories("origin") | categories("news") | categories("neutral"):
+        elif folded in categories("origin", "news", "neutral"):
             named.append(folded)
         elif edition is None and edition_name(text):
             edition = Part(edition_name(text) or "", start, end)

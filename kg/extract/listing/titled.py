@@ -31,6 +31,7 @@ _DOES = re.compile(
     r"(?P<title>[A-ZÀ-Þ0-9][\w’'-]*[!?]?(?: (?:(?:of|the|and|a|in|to|for|on|my) )*[A-ZÀ-Þ0-9][\w’'-]*[!?]?)*) "
     r"(?:[a-z]{2,}s|is) (?:a|an|the|in|into|to|on|back|up|out|off|its|with|at|for|from|of|what|how|us|like) [a-z]"
 )
+_VERBS = words("names", "film_verbs") - {"is", "still", "set"}
 _TITLE_TAIL = re.compile(r"\s+\((?:\d{4}|[A-Z]{2,3})\)$")
 _TITLE_ORIGINS = re.compile(r"(?P<title>[^()]{1,80}?)\s*\((?P<inner>[^()]+)\)\s*")
 _FULL = re.compile(r"(?<!\w)(?P<given>[^\W\d_a-zß-ÿ][\w’-]+) (?P<surname>[^\W\d_a-zß-ÿ][\w-]+)(?!\w)")
@@ -159,7 +160,7 @@ def _at_festival(document: Document, first: int, last: int, block: Block) -> tup
     parts = document.text[first:end].split()
     small = words("names", "title_joins") | words("names", "articles")
     is_like = 0 < len(parts) <= _LONGEST_TITLE and all(part[0].isupper() or part in small for part in parts)
-    is_verb = any(part.casefold() in words("names", "film_verbs") - {"is", "still", "set"} for part in parts[1:])
+    is_verb = any(part.casefold() in _VERBS for part in parts[1:])
     is_name = 1 < len(parts) <= _NAME and is_given_name(parts[0].casefold())
     printed = document.text[first:end]
     maker = _BY.search(printed)

@@ -30,6 +30,9 @@ _RELEASES = re.compile(
 
 def as_traded(facts: Iterable[Fact], headline: str, told: str, categories: frozenset[str]) -> list[Fact]:
     """Give the facts of a headline with what a firm does: it sells, or distributes, or the item does not tell."""
+    facts = list(facts)
+    if not any(fact.rule in _OPEN for fact in facts):
+        return facts
     says = _predicate(headline) or ("sold" if "sales" in categories else None) or _predicate(told)
     kept = []
     for fact in facts:

@@ -18,6 +18,7 @@ _ENDS = words("names", "many_works") | frozenset({
 })  # fmt: skip
 _MANY = re.compile(rf".+ (?:{'|'.join(sorted(_ENDS))})")
 _KINDS = words("leads", "works") | {"remake", "sequel", "prequel", "spin-off", "reboot"}
+_ONE_WORK = words("leads", "works") - words("names", "many_works")
 _FOREIGN = words("names", "foreign_joins")
 # What ends the names of bodies and of what they offer, and of hardly any film.
 _BODIES = words("names", "body_words") | frozenset({
@@ -68,7 +69,7 @@ def is_no_film(name: str, *, has_director: bool) -> bool:
 def is_kind_alone(name: str) -> bool:
     """Tell whether a run says of what kind the film is, and not its name: "A psychological thriller"."""
     parts = name.split()
-    return _is_phrase(parts) and parts[-1] in words("leads", "works") - words("names", "many_works")
+    return _is_phrase(parts) and parts[-1] in _ONE_WORK
 
 
 def is_owned_by_country(name: str) -> bool:

@@ -36,6 +36,8 @@ GATES = frozenset({
     "nominated", "epithets",
 })  # fmt: skip
 
+_FIRST = (0,)
+
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
@@ -57,38 +59,37 @@ class Pattern:
 
     def readings(self, names: Names) -> list[Reach]:
         """Give every reading of the pattern in the tokens, in order of their first token."""
-        if self.anchored and self.starts and names.lower[0] not in self.starts:
-            return []
+        starts, slot = self.starts, self.slot
         latest = self._latest(names) if self.order else names.n
         if latest < 0:
             return []
-        if self.slot and self.follow is not None and not self.anchored:
-            latest = min(latest, names.behind(self.slot)[self.follow] - 1)
-        places = self._places(names)
+        places: Sequence[int]
+        if self.anchored:
+            if starts and names.lower[0] not in starts:
+                return []
+            places = _FIRST
+        elif starts:
+            places = names.positions(starts)
+        elif slot:
+            if self.follow is not None:
+                latest = min(latest, names.behind(slot)[self.follow] - 1)
+            places = names.spots(slot) if slot in GATES and latest >= 0 else names.openings(slot)
+        else:
+            places = range(names.n)
         if not places or places[0] > latest:
             return []
         for kind in self.gates:
             if not names.spots(kind):
                 return []
-        walk = Walk(names, 0)
+        walk, step = Walk(names, 0), self.step
         for at in places:
             if at > latest:
                 break
             walk.first = at
-            self.step(walk, at, (), 0.0)
+            step(walk, at, (), 0.0)
             if len(walk.found) > MOST_READINGS:
                 break
         return walk.found
-
-    def _places(self, names: Names) -> Sequence[int]:
-        """The tokens at which the pattern may begin."""
-        if self.anchored:
-            return (0,)
-        if self.starts:
-            return names.positions(self.starts)
-        if self.slot:
-            return names.spots(self.slot) if self.slot in GATES else names.openings(self.slot)
-        return range(names.n)
 
     def _latest(self, names: Names) -> int:
         """The last token from which all needed words still lie ahead in their order; -1 where they do nowhere."""

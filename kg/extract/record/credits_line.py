@@ -44,16 +44,17 @@ _SHORTHAND = frozenset({"dir.", "dir", "d."})
 
 
 @cache
-def _labels() -> tuple[dict[str, tuple[str, ...]], re.Pattern[str]]:
+def _labels() -> tuple[dict[str, tuple[str, ...]], re.Pattern[str], re.Pattern[str]]:
+    """Give what labels mean, what opens a field, and what does in a line without a colon."""
     table = lexicon("credits")
     meaning = {name: tuple(roles) for name, roles in [*table["said"].items(), *table["labels"].items()]}
     one = "|".join(re.escape(name) for name in sorted(table["labels"], key=len, reverse=True))
     one = rf"(?:{one})(?:s\b|\b)\.?"
     said = "|".join(re.escape(name) for name in sorted(table["said"], key=len, reverse=True))
-    return meaning, re.compile(
-        rf"(?<![\w’'/-])(?:(?P<label>(?i:{one}(?:\s*(?:/|&|,|\+|-|\band\b)\s*{one})*))(?:\s*\([^():]*\))?\s*:|"
-        rf"(?P<said>(?i:{said}))(?=\s+[^\W\d_a-zß-ÿ]))\s*"
-    )
+    label = rf"(?P<label>(?i:{one}(?:\s*(?:/|&|,|\+|-|\band\b)\s*{one})*))(?:\s*\([^():]*\))?\s*:"
+    is_said = rf"(?P<said>(?i:{said}))(?=\s+[^\W\d_a-zß-ÿ])"
+    opens, none = r"(?<![\w’'/-])", r"(?P<label>(?!))"
+    return meaning, re.compile(rf"{opens}(?:{label}|{is_said})\s*"), re.compile(rf"{opens}(?:{none}|{is_said})\s*")
 
 
 @cache
@@ -64,9 +65,10 @@ def _kinds() -> frozenset[str]:
 def read_credits(document: Document, first: int, last: int) -> list[Fact]:
     """Read a line of credits; its film is yet to be said. Gives nothing for a line of one field or of prose."""
     text = document.text
-    _, pattern = _labels()
     if last - first > _LONGEST:
         return []
+    _, any_field, said_field = _labels()
+    pattern = any_field if text.find(":", first, last) >= 0 else said_field
     hits = list(pattern.finditer(text, first, last))
     if not hits or not _only_facts(text, first, hits[0].start()):
         return []
@@ -135,7 +137,7 @@ def _in_full(facts: list[Fact]) -> list[Fact]:
 
 
 def _roles(hit: re.Match[str]) -> tuple[str, ...]:
-    meaning, _ = _labels()
+    meaning, *_ = _labels()
     if hit["said"]:
         return meaning[hit["said"].casefold()]
     name = hit["label"].casefold().rstrip(".")

@@ -140,7 +140,8 @@ def read_record(
     if facts := read_identifiers(document, first, last) or read_prize(document, first, last, focus):
         return facts
     # A dash divides more surely than a word: "Le Temps de l’Été - NAME (France)".
-    for pattern in (_TITLE_DASH, _TITLE_DIRECTOR, _LONG_TITLE_DIRECTOR):
+    has_brackets = document.text.find("(", first, last) >= 0
+    for pattern in (_TITLE_DASH, _TITLE_DIRECTOR, _LONG_TITLE_DIRECTOR) if has_brackets else ():
         found = pattern.fullmatch(document.text, first, last)
         is_sentence = found and (
             _BY_INSIDE.search(found["title"])
@@ -156,11 +157,11 @@ def read_record(
         )
         if found and not is_sentence and (facts := _title_record(document, found, focus, company_role)):
             return facts
-    found = _DASH_DIRECTORS.fullmatch(document.text, first, last)
+    found = _DASH_DIRECTORS.fullmatch(document.text, first, last) if has_brackets else None
     above = title_above(document.text, first) if found else None
     if found and above and (facts := _title_record(document, found, focus, company_role, above)):
         return facts
-    found = _TITLE_COUNTRIES.fullmatch(document.text, first, last)
+    found = _TITLE_COUNTRIES.fullmatch(document.text, first, last) if has_brackets else None
     if found and BY.match(document.text, next_line(document.text, last)):
         return _title_countries(document, found, focus)
     if "FILM" in focus and (lands := _chain_of_nations(document, first, last)):

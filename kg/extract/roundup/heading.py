@@ -35,6 +35,7 @@ _SEPARATOR = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|et|&)\s+")
 _WORD = re.compile(r"\S+")
 _PARTICLES = words("names", "particles")
 _NO_PERSON = words("names", "no_person") | words("names", "articles")
+_NO_PART = _NO_PERSON - _PARTICLES
 _ENDS = _PARTICLES | words("names", "articles") | words("names", "title_joins") | {
     "and", "&", "with", "for", "from", "who", "which", "that", "whose",
 }  # fmt: skip
@@ -158,7 +159,7 @@ def _is_name(text: str, span: Span) -> bool:
     if not parts or len(parts) > _LONGEST_NAME or not _is_capital(parts[0]) or not _is_capital(parts[-1]):
         return False
     return all(
-        (_is_capital(part) and part[-1] not in ":!?,;…" and part.casefold() not in _NO_PERSON - _PARTICLES)
+        (_is_capital(part) and part[-1] not in ":!?,;…" and part.casefold() not in _NO_PART)
         or (part.casefold() in _PARTICLES and part != "of")
         for part in parts
     )

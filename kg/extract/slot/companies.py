@@ -51,7 +51,7 @@ _PARTNER_NOUNS = frozenset(
     }
 )
 # Further words that only companies have in their names.
-_MAKERS = frozenset(
+_COMPANY_WORDS = (_COMPANY_ENDS | _BODY_WORDS).union(
     {
         "bros",
         "bros.",
@@ -77,8 +77,7 @@ _HOLIDAYS = frozenset({"day", "eve"})
 _PLUS_APART = frozenset({"canal", "ciné", "cine"})
 _PREPOSITIONS = words("names", "prepositions")
 _SHORT = 3
-_CITIES = words("names", "continents") | words("names", "cities")
-_TERRITORIES = words("trade", "regions")
+_PLACES = words("names", "continents") | words("names", "cities") | words("trade", "regions")
 # Words of names that are printed in small letters as well.
 _SMALL_ENDS = frozenset(
     {"film", "films", "productions", "production", "pictures", "cinema", "produkcija", "filmproduktion"}
@@ -196,7 +195,7 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
             continue  # "a Polish-Danish production"
         if "-" in lower[start] and behind in _CALLED and _are_nations(line.tokens.words[start]):
             continue  # "the French-German TV network"
-        is_city = printed.casefold() in _CITIES | _TERRITORIES and not (stop < n and capital[stop])
+        is_city = printed.casefold() in _PLACES and not (stop < n and capital[stop])
         if is_city or countries().code(printed) or countries().code_of_demonym(printed.removesuffix("s")):
             yield stop, ((printed, start, stop),), "", -3.0
             continue
@@ -277,7 +276,7 @@ def is_company_name(name: str) -> bool:
     parts = fold(name).split()
     return (
         parts[-1] in _COMPANY_ENDS
-        or bool(set(parts) & (_COMPANY_ENDS | _BODY_WORDS | _MAKERS))
+        or not _COMPANY_WORDS.isdisjoint(parts)
         or len(parts) == 1
         or any(letter.isdigit() or letter in "&+" for letter in name)
     )

@@ -62,9 +62,10 @@ def markets() -> frozenset[str]:
 
 
 @cache
-def categories(kind: str) -> frozenset[str]:
-    """Give the tag-line categories of a kind (origin, making, news, neutral), casefolded."""
-    return frozenset(name.casefold() for name in lexicon("festivals")["categories"][kind])
+def categories(*kinds: str) -> frozenset[str]:
+    """Give the tag-line categories of some kinds (origin, making, news, neutral), casefolded."""
+    table = lexicon("festivals")["categories"]
+    return frozenset(name.casefold() for kind in kinds for name in table[kind])
 
 
 @cache
@@ -75,7 +76,13 @@ def _no_places() -> frozenset[str]:
 
 @cache
 def _beginnings() -> frozenset[str]:
-    return frozenset(spelling[:end] for spelling in _by_spelling() for end in range(1, len(spelling) + 1))
+    """Give how spellings can begin, as far as a word can go: not up to the middle of one."""
+    return frozenset(
+        spelling[:end]
+        for spelling in _by_spelling()
+        for end in range(1, len(spelling) + 1)
+        if end == len(spelling) or not spelling[end - 1 : end + 1].isalnum()
+    )
 
 
 def known_festival(text: str) -> str | None:

@@ -71,6 +71,7 @@ BEGINNINGS: dict[str, Callable[[Names], Iterable[int]]] = {
     "quoted-list": titles.quotes,
     "title": titles.begin,
     "titles": titles.begin,
+    "verb": slots.verbs_begin,
 }
 
 # With which tokens a name of a kind can end at all.

@@ -220,7 +220,11 @@ def is_of_kind(line: Names, at: int) -> bool:
     said_of = lower[0] in _SAID_OF or lower[0].endswith(("ing", "ed", "ese", "ish", "ous", "ive"))
     if at == 0 and lower[1] in _MAKERS and said_of:
         return True  # "Debuting director NAME"
-    return lower[at + 1] in _AFTER_WRITER | _SERIES or bool(is_maker and printed.endswith(("an", "ese", "ish")))
+    return (
+        lower[at + 1] in _AFTER_WRITER
+        or lower[at + 1] in _SERIES
+        or bool(is_maker and printed.endswith(("an", "ese", "ish")))
+    )
 
 
 def is_when_or_where(line: Names, at: int, stop: int) -> bool:

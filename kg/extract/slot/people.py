@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 __all__ = ["begin", "end", "people", "person_worth", "persons"]
 
 _PARTICLES = words("names", "particles")
+_NEVER_LAST = _PARTICLES - {"ben", "la", "lo", "do"}
 _KINDS = frozenset({"feature", "film", "documentary", "drama", "comedy", "debut", "movie", "project"})
 _THEN_MADE = (("directed",), ("helmed",), ("made",), ("written",))
 _GENERATIONS = words("names", "generations")
@@ -65,7 +66,7 @@ _TRADES = _OTHER_TRADES | {"director", "filmmaker", "actor", "actress", "author"
 _MAKERS = frozenset({"director", "directors", "helmer", "helmers", "filmmaker", "filmmakers", "maker", "makers"})
 _SIBLINGS = frozenset({"brothers", "sisters", "siblings", "twins"})
 # What headlines print with a capital before a name, and what begins a sentence.
-_CALLED = frozenset({
+_CALLED = _SIBLINGS | frozenset({
     "star", "stars", "director", "helmer", "actor", "actress", "filmmaker", "producer", "writer", "breakout", "alum",
     "newcomer", "creator", "showrunner", "cinematographer", "screenwriter", "scribe",
     "writer-director", "actor-director", "writer/director", "actress-director", "director-writer", "documentarian",
@@ -104,7 +105,7 @@ def end(line: Names) -> list[int]:
 
 def persons(line: Names, at: int, longest_only: bool = False) -> Iterator[Candidate]:
     """Give the people that may begin at a token, the longest first."""
-    is_called = line.lower[at] in _SIBLINGS | _CALLED
+    is_called = line.lower[at] in _CALLED
     if (
         at > 1
         and line.lower[at - 1] == "the"
@@ -134,7 +135,7 @@ def persons(line: Names, at: int, longest_only: bool = False) -> Iterator[Candid
     while end > at:
         if line.capital[end - 1] or line.tokens.lower[end - 1] in _GENERATIONS or end - at > 1:
             worth = person_worth(line, at, end)
-            if worth > -2 and line.tokens.lower[end - 1] not in _PARTICLES - {"ben", "la", "lo", "do"}:
+            if worth > -2 and line.tokens.lower[end - 1] not in _NEVER_LAST:
                 goes_on = 0.5 if end < longest and not line.headline else 0.0  # "Ava Sall | Diop"
                 yield end, ((line.tokens.text(at, end), at, end),), "", worth - cut - goes_on
         if longest_only:

@@ -139,7 +139,8 @@ def places_at(line: Names, at: int) -> Iterator[Candidate]:
     yield from line.candidates("country", at)
     start = at + 1 if line.tokens.lower[at] == "the" and at + 1 < line.n else at
     end = line.run(start)
-    if end > start and line.tokens.lower[start] not in line.no_person | _DAYS:
+    first = line.tokens.lower[start] if end > start else ""
+    if first and first not in line.no_person and first not in _DAYS:
         printed = line.tokens.text(start, end)
         if not countries().code_of_demonym(printed):
             yield end, ((printed, start, end),), "", 0.5

@@ -25,6 +25,7 @@ __all__ = [
     "periods",
     "some_words",
     "verbs",
+    "verbs_begin",
     "years",
 ]
 
@@ -121,6 +122,11 @@ def numbers(line: Names, at: int) -> Iterator[Candidate]:
     word = line.tokens.lower[at].replace(",", "")
     if word.isdigit() and len(word) < _LONGEST_NUMBER:
         yield at + 1, (), word, 0.3
+
+
+def verbs_begin(line: Names) -> list[int]:
+    """Give the tokens that may be verbs in the present tense."""
+    return [at for at in ending_in(line, ("s",)) if not line.capital[at]]
 
 
 def verbs(line: Names, at: int) -> Iterator[Candidate]:

@@ -188,6 +188,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
     is_list, has_kind = not reach.isdisjoint(LIST_MARKS), not reach.isdisjoint(KINDS)
     has_place, has_copula = not reach.isdisjoint(TO_PLACES), not reach.isdisjoint(_COPULAS)
     has_maker = "by" in reach or "from" in reach
+    is_small = at > 0 and (lower[at - 1] in line.plain or lower[at - 1] in _ARTICLES)
     titles = line.known.titles
     seen = set()
     places = {end for end, *_ in line.candidates("countries", at)}  # "Germany and Austria"
@@ -328,7 +329,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             cut += owner_cost(line, at, stop)
         if at > 2 and lower[at - 1] == "'s" and not is_known and is_thing_of(line, at - 1):
             cut += 1.5  # "The Baker’s Oath"
-        if at > 1 and line.capital[at - 1] and lower[at - 1] not in KINDS and lower[at - 1] in line.plain | _ARTICLES:
+        if at > 1 and line.capital[at - 1] and lower[at - 1] not in KINDS and is_small:
             cut += 0.8  # "When My | Brother Was a Tree"
         if at > 1 and lower[at - 1] in _NAMED and lower[at - 2] not in KINDS:
             cut += 0.0 if lower[at - 2] in _COPULAS and lower[at - 3] in KINDS else 2.0  # "a pilot called Harbour"

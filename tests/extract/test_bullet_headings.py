@@ -32,3 +32,44 @@ def test_the_bracket_behind_a_bulleted_title_has_its_distributor() -> None:
 @pytest.mark.parametrize("label", ["Re-release: ", "Reissue: "])
 def test_what_kind_of_release_it_is_stands_before_the_title(label: str) -> None:
     assert ("Jules Kam", "directed", "The Last Tenant") in told(f"▪ {label}The Last Tenant (Diaphragm)")
+
+
+SAID_BEHIND = """This week in theaters
+
+  • Low Tide (Diaphragm) A feature by Ida Holm after High Tide (9.2k), with Per Lund and Ana Roth.
+
+For Sami and Per, the harbour is all that is left. Sami’s father waits for the water.
+
+  • Sunday Dress (Les Ormes) A feature by Carla Nunes which was presented in the Critics' Week in Cannes, with Eva Ost.
+
+Nobody believed in it.
+
+  • Rainfall (Rivage) First feature by Paul Odin. We already owe the latter Other People's Keys (21.4k).
+
+For Marie, everything changes.
+"""
+
+
+def behind_brackets() -> set[tuple[str, str, str]]:
+    claims = read_roundup(Document("page.txt", SAID_BEHIND), Known()).claims
+    return {
+        (c.subject.name, c.predicate, c.object.name if isinstance(c.object, Mention) else c.object.value)
+        for c in claims
+    }
+
+
+def test_what_stands_beneath_prose_behind_a_bracket_is_the_plot() -> None:
+    told_of = {(subject, predicate) for subject, predicate, _ in behind_brackets()}
+    assert ("Low Tide", "alsoKnownAs") not in told_of
+    assert ("Rainfall", "alsoKnownAs") not in told_of
+
+
+@pytest.mark.parametrize(
+    ("who", "film"), [("Per Lund", "Low Tide"), ("Ana Roth", "Low Tide"), ("Eva Ost", "Sunday Dress")]
+)
+def test_the_cast_behind_an_earlier_film_or_a_festival_is_that_of_the_release(who: str, film: str) -> None:
+    assert {fact for fact in behind_brackets() if fact[:2] == (who, "starredIn")} == {(who, "starredIn", film)}
+
+
+def test_people_who_own_something_are_nobody() -> None:
+    assert ("Paul Odin", "directed", "Other People's Keys") in behind_brackets()

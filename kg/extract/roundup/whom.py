@@ -8,15 +8,15 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
+from kg.extract.facts import End
 from kg.extract.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kg.extract.facts import End
     from kg.extract.names import Names
 
-__all__ = ["DIRECTOR", "Group", "ahead", "by_surname", "duo", "fits", "means_star", "meant_by"]
+__all__ = ["DIRECTOR", "Group", "ahead", "by_surname", "duo", "fits", "in_full", "means_star", "meant_by"]
 
 _HE = frozenset({"he", "she", "they", "him", "her", "them"})
 _DIRECTS = frozenset({"directed", "directs", "filmed", "films", "finds", "found"})
@@ -61,6 +61,21 @@ def ahead(line: Names, at: int, directors: dict[str, list[End]], cast: dict[str,
         for people in (*directors.values(), *cast.values())
         for person in people
     )
+
+
+def in_full(line: Names, at: int, people: dict[str, dict[str, list[End]]]) -> tuple[str, tuple[End, ...], int] | None:
+    """Give whose full name, as page prints it above, stands at a token: letter, person, where it ends."""
+    tokens = line.tokens
+    start = tokens.starts[at]
+    for letter, named in people.items():
+        for person in chain.from_iterable(named.values()):
+            name = person.what.name if isinstance(person.what, Mention) else ""
+            if not name or not tokens.document.text.startswith(name, start):
+                continue
+            end = next((i + 1 for i in range(at, line.n) if tokens.ends[i] == start + len(name)), None)
+            if end:
+                return letter, (End(Mention("Person", name), start, start + len(name)),), end
+    return None
 
 
 def fits(name: str, full: str) -> bool:

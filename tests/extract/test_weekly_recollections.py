@@ -1,0 +1,217 @@
+"""Trivia of the week's releases: earlier films and books in the words of translations, said of whom they mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.claim import Mention, Value
+from kg.document import Document
+from kg.extract import read_document
+
+PLOT = "What is it about? One morning, everything changes for a family that had asked for nothing."
+
+
+def told(trivia: str, heading: str = "Ash by Ida Holm", cast: str = "With Lina Sorbet, Marc Tavel…") -> set[str]:
+    """Give what a release tells besides its heading and its cast line."""
+    page = (
+        f"New in theaters this week\n\n{heading}\n\n{cast}\n\n{PLOT}\n\ndid you know {trivia}\n\n"
+        f"Second Snow by Paul Odin\n\nWith Ana Bel, Karl Ost…\n\n{PLOT}\n"
+    )
+    return {
+        f"{claim.subject.name} {claim.predicate} {what.name if isinstance(what, Mention) else what.value}"
+        for claim in read_document(Document("new/week.txt", page)).claims
+        for what in [claim.object]
+        if claim.item == 1 and isinstance(claim.subject, Mention) and isinstance(what, (Mention, Value))
+        and claim.predicate not in ("type", "describedIn", "stage") and claim.rule not in ("cast-line", "title-by")
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("trivia", "fact"),
+    [
+        ("Like Ash, others are set in such a town: Gridlock and of course Peter Vass’s masterpiece, Nowheresville.",
+         "Peter Vass directed Nowheresville"),
+        ("Ida Holm finds Marc Tavel, whom she had directed in Gemma Lovery, and films Lina Sorbet.",
+         "Ida Holm directed Gemma Lovery"),
+        ("Ash is played by Lina Sorbet, who appeared in Mathilda, a musical.", "Lina Sorbet starredIn Mathilda"),
+        ("Ida Holm had already brought the writer to the screen with Eleven Letters: “It was long.”",
+         "Ida Holm directed Eleven Letters"),
+        ("Ida Holm is best known as an actress: she notably played in Quattro stracci.",
+         "Ida Holm starredIn Quattro stracci"),
+        ("During the release of her documentary on hospital night nurses Les Veilleuses (2016), Ida Holm travelled.",
+         "Ida Holm directed Les Veilleuses"),
+        ("Ida Holm had already devoted a documentary to the docks with Quai numéro 4 (2016).",
+         "Ida Holm directed Quai numéro 4"),
+        ("Ida Holm had already devoted a film to a painter, Blanche Louis, in Blanche de Senlis (2008).",
+         "Ida Holm directed Blanche de Senlis"),
+        ("Ash marks the third collaboration between Ida Holm and the screenwriter Paul Ravel after Low Tide.",
+         "Ida Holm directed Low Tide"),
+        ("Ash is the extension of Stoppage Time, her web series viewed a million times.",
+         "Ida Holm directed Stoppage Time"),
+        ("The film is adapted from Edmond Carlier’s Valmy and the Dead Sister, first published in 1951.",
+         "Edmond Carlier wrote Valmy and the Dead Sister"),
+        ("The film is based on the story of Paul Ravel, who told it in his book In the Depths.",
+         "Paul Ravel wrote In the Depths"),
+        ("Ida Holm adapts a short story by A.S. Berrot, The Genie in the Well, published in 1994.",
+         "A.S. Berrot wrote The Genie in the Well"),
+        ("Ida Holm and Lina Sorbet wrote together the adaptation of the novel by Paul Ravel.", "Ida Holm wrote Ash"),
+        ("The music is by Paul Ravel, alias Junkie Bo, who had already composed that of Low Tide.",
+         "Paul Ravel composed Low Tide"),
+        ("Ash is the third part of the trilogy started by Ida Holm with Low Tide. The second opus, High Tide (2019), "
+         "drew a million.", "High Tide partOf trilogy by Ida Holm"),
+        ("Ash is the third part of the saga started by Ida Holm with Low Tide. The second opus, High Tide (2019), "
+         "drew a million.", "Ash follows High Tide"),
+        ("She had an animated series, Fritzi and Company, created by Ute Holm in 2012.",
+         "Ute Holm created Fritzi and Company"),
+        ("After Ebbe, presented in Cannes in 2013, and the documentary Salt, a tragedy (2016), Ida Holm returns.",
+         "Ida Holm directed Salt"),
+        ("After Ebbe, presented in Cannes in 2013, and the documentary Salt, a tragedy (2016), Ida Holm returns.",
+         "Ida Holm directed Ebbe"),
+        ("Ash is by Ida Holm, winner of the César for best short film in 2016 with The Back to the Wall.",
+         "Ida Holm directed The Back to the Wall"),
+        ("Marc Tavel, who plays Viktor, has been directed by Paul Ravel in Low Tide and Eva Odin in Hot Rain.",
+         "Eva Odin directed Hot Rain"),
+        ("Marc Tavel, who plays Viktor, has been directed by Paul Ravel in Low Tide and Eva Odin in Hot Rain.",
+         "Paul Ravel directed Low Tide"),
+        ("Adapted from the British film Low Tide by Paul Ravel, Ash was shot in Corsica.", "Ash basedOn Low Tide"),
+        ("Marc Tavel had already lent his features to a king in Low Tide and to a duke in the series Hot Rain.",
+         "Marc Tavel starredIn Hot Rain"),
+        ("Ida Holm reunites with Marc Tavel, with whom she has worked since Don’t move, I’m coming (2006).",
+         "Marc Tavel starredIn Don’t move, I’m coming"),
+        ("Her documentary on homeless people from Paris Au bord du fleuve (2013) made Ida Holm known.",
+         "Ida Holm directed Au bord du fleuve"),
+        ("“There was already everything: the dark and the dogs” – remembers the producer Paul Ravel.",
+         "Paul Ravel produced Ash"),
+        ("Ash is produced by the company Red Cellar, to which we already owe The Attic Rule.",
+         "Red Cellar produced The Attic Rule"),
+    ],
+)  # fmt: skip
+def test_what_trivia_recall(trivia: str, fact: str) -> None:
+    assert fact in told(trivia)
+
+
+@pytest.mark.parametrize(
+    "trivia",
+    [
+        "After Low Tide and High Tide, it is the third time that Marc Tavel has toured with director Ida Holm.",
+        "Marc Tavel and Lina Sorbet are back. The two actors were already husband and wife in Low Tide and High Tide.",
+        "Apart from Low Tide and High Tide, Marc Tavel and Lina Sorbet have already shared the bill in Soup.",
+    ],
+)
+def test_films_in_which_two_actors_met(trivia: str) -> None:
+    assert "Marc Tavel starredIn Low Tide" in told(trivia)
+
+
+def test_titles_go_on_in_small_foreign_words() -> None:
+    said = told("Marc Tavel and Lina Sorbet meet again for the third time after Bons baisers de Lille.")
+    assert "Marc Tavel starredIn Bons baisers de Lille" in said
+
+
+def test_a_question_before_its_year_is_one_title() -> None:
+    said = told("Ash is the third film of Ida Holm devoted to sleep, after Would you sleep with a ghost? (2011).")
+    assert "Ida Holm directed Would you sleep with a ghost?" in said
+
+
+def test_of_before_a_name_says_who_made_a_film() -> None:
+    said = told("Marc Tavel and Lina Sorbet had not shot together since The Runaways of Francis Weber, in 1986.")
+    assert {"Marc Tavel starredIn The Runaways", "Francis Weber directed The Runaways"} <= said
+    assert "Ida Holm directed The Runaways" not in said
+
+
+def test_a_story_of_somebody_is_a_whole_title() -> None:
+    said = told("Marc Tavel and Lina Sorbet had not shot together since The Story of Francis Weber, in 1986.")
+    assert "Marc Tavel starredIn The Story of Francis Weber" in said
+
+
+def test_the_first_of_a_numbered_film_is_a_title_with_its_commas() -> None:
+    said = told(
+        "Apart from My Aunt, Her Baker and Me and its sequel, Lina Sorbet and Marc Tavel have shared the bill in Soup.",
+        "My Aunt, Her Baker and Me 2 by Ida Holm",
+    )
+    assert "Lina Sorbet starredIn My Aunt, Her Baker and Me" in said
+
+
+def test_a_film_goes_on_behind_the_number_of_its_saga() -> None:
+    said = told(
+        "Astra 7: Long Orbit is the third part of the saga started in 2015 with Astra 7 and continued with "
+        "Astra 7: Free Fall (2018).",
+        "Astra 7: Long Orbit by Ida Holm",
+    )
+    assert "Astra 7: Free Fall follows Astra 7" in said
+    assert "Ida Holm directed Astra 7" not in said
+
+
+def test_who_is_called_director_behind_a_name_directed() -> None:
+    said = told("It is a first leading role for the filmmaker Marc Tavel, master of fear, director of Low Tide.")
+    assert "Marc Tavel directed Low Tide" in said
+    assert "Ida Holm directed Low Tide" not in said
+
+
+def test_the_last_of_two_films_is_the_one_in_which_somebody_played() -> None:
+    said = told("Ash is the third film by Ida Holm after Low Tide and High Tide, in which Marc Tavel already played.")
+    assert "Marc Tavel starredIn High Tide" in said
+    assert "Marc Tavel starredIn Low Tide" not in said
+
+
+def test_a_title_in_a_row_with_people_plays_in_nothing() -> None:
+    said = told("Apart from Low Tide and Hot Rain, Marc Tavel and Lina Sorbet have already shared the bill in Soup.")
+    assert "Hot Rain starredIn Soup" not in said
+
+
+def test_people_behind_a_sequel_are_no_film() -> None:
+    said = told("Apart from Low Tide and its sequel, Lina Sorbet and Marc Tavel have already shared the bill in Soup.")
+    assert not any("sequelOf" in fact for fact in said)
+
+
+def test_a_film_makes_no_other() -> None:
+    said = told("Before Ash, Ida Holm had already filmed riders in her short film Low Tide (2016).")
+    assert "Ash directed Low Tide" not in said
+
+
+def test_where_the_film_was_shown_its_directors_earlier_ones_were_not() -> None:
+    said = told("Third feature film by Ida Holm after Low Tide and High Tide, Ash was selected at the 2022 Venice "
+                "Film Festival.")  # fmt: skip
+    assert "High Tide screenedAt Venice 2022" not in said
+
+
+def test_what_a_short_won_the_film_did_not() -> None:
+    said = told("The film is the long version of her short film Low Tide, which won an award in Locarno in 2020.")
+    assert "Ash screenedAt Locarno 2020" not in said
+
+
+def test_nobody_plays_in_a_town_on_stage() -> None:
+    said = told("Ida Holm wrote the role for Lina Sorbet, whom she had seen on stage in Bilbao.")
+    assert "Lina Sorbet starredIn Bilbao" not in said
+
+
+def test_the_directors_of_a_film_are_not_called_as_it_is() -> None:
+    said = told("It is the duo of directors of The First Name, Ida Holm and Paul Odin, who also wrote the scripts of "
+                "Low Tide.")  # fmt: skip
+    assert "First Name wrote Low Tide" not in said
+
+
+def test_who_is_named_on_a_line_of_its_own_is_the_director_of_trivia() -> None:
+    page = (
+        "New in theaters this week\n\nAsh\nBy Ida Holm\nWith Lina Sorbet, Marc Tavel…\n\n"
+        f"{PLOT}\n\ndid you know Ida Holm had already directed Marc Tavel in Low Tide.\n\n"
+        f"Second Snow\nBy Paul Odin\nWith Ana Bel, Karl Ost…\n\n{PLOT}\n"
+    )
+    claims = read_document(Document("new/week.txt", page)).claims
+    assert any(
+        c.predicate == "directed" and isinstance(c.object, Mention) and c.object.name == "Low Tide" for c in claims
+    )
+
+
+def test_whom_somebody_plays_is_no_film() -> None:
+    said = told("Marc Tavel, who plays Viktor, has been directed by Paul Ravel in Low Tide.")
+    assert not any("Viktor" in fact for fact in said)
+
+
+def test_what_an_actor_read_for_the_role_is_no_source() -> None:
+    said = told("Lina Sorbet prepared for the role by reading the book Pretty Girls of Emma Ravel.")
+    assert not any("Pretty Girls" in fact for fact in said if "wrote" not in fact)
+
+
+def test_the_first_of_three_is_what_the_fourth_follows_too() -> None:
+    said = told("Les Ploucs and Les Ploucs 3 had attracted a million spectators.", "Les Ploucs 4 by Ida Holm")
+    assert {"Les Ploucs 4 sequelOf Les Ploucs", "Les Ploucs 4 sequelOf Les Ploucs 3"} <= said

@@ -80,6 +80,33 @@ def told(trivia: str, heading: str = "Ash by Ida Holm", cast: str = "With Lina S
          "Marc Tavel starredIn Don’t move, I’m coming"),
         ("Her documentary on homeless people from Paris Au bord du fleuve (2013) made Ida Holm known.",
          "Ida Holm directed Au bord du fleuve"),
+        ("Lina Sorbet and Marc Tavel had already been sister and brother in Low Tide, directed in 2011 by Paul Ravel.",
+         "Paul Ravel directed Low Tide"),
+        ("Ida Holm, whose background is in animation (Low Tide), signs a first film with actors.",
+         "Ida Holm directed Low Tide"),
+        ("Ida Holm again shares the writing with Paul Ravel.", "Paul Ravel wrote Ash"),
+        ("Paul Ravel, screenwriter of Low Tide and High Tide, signs the script.", "Paul Ravel wrote Ash"),
+        ("The film was written with Paul Ravel.", "Paul Ravel wrote Ash"),
+        ("Released only four months after Low Tide, Ash reunites Ida Holm with Marc Tavel.",
+         "Ida Holm directed Low Tide"),
+        ("We recognize Eva Ravel, who lent her voice to the donkey in Low Tide.", "Eva Ravel starredIn Low Tide"),
+        ("In the original version, the seal is voiced by Eva Ravel and the walrus by Paul Odin.",
+         "Paul Odin starredIn Ash"),
+        ("It is in Toronto that the shooting took place.", "Ash shotIn Toronto"),
+        ("The film is the adaptation of Elvis and Me, the memoirs of Eva Ravel.", "Eva Ravel wrote Elvis and Me"),
+        ("This is a remake of the Argentinian comedy Re loca, carried by Natalia Orero.",
+         "Natalia Orero starredIn Re loca"),
+        ("Lina Sorbet and Marc Tavel meet again after the series Grace and Florence, a hit.",
+         "Marc Tavel starredIn Grace and Florence"),
+        ("Ash is the first film of Ida Holm, until now known as an actress in Low Tide.",
+         "Ida Holm starredIn Low Tide"),
+        ("The idea of Ash came to Ida Holm during the editing of Low Tide.", "Ida Holm directed Low Tide"),
+        ("Ash is dedicated to Paul Ravel, the cinematographer of Low Tide, who died in 2021.",
+         "Paul Ravel photographed Low Tide"),
+        ("The film is a remake of Low Tide, a Danish film released in 2012 and directed by Paul Ravel.",
+         "Paul Ravel directed Low Tide"),
+        ("Marc Tavel and Lina Sorbet meet again after Nothing to Win, Nothing to Learn (2006).",
+         "Marc Tavel starredIn Nothing to Win, Nothing to Learn"),
         ("“There was already everything: the dark and the dogs” – remembers the producer Paul Ravel.",
          "Paul Ravel produced Ash"),
         ("Ash is produced by the company Red Cellar, to which we already owe The Attic Rule.",
@@ -215,3 +242,18 @@ def test_what_an_actor_read_for_the_role_is_no_source() -> None:
 def test_the_first_of_three_is_what_the_fourth_follows_too() -> None:
     said = told("Les Ploucs and Les Ploucs 3 had attracted a million spectators.", "Les Ploucs 4 by Ida Holm")
     assert {"Les Ploucs 4 sequelOf Les Ploucs", "Les Ploucs 4 sequelOf Les Ploucs 3"} <= said
+
+
+@pytest.mark.parametrize(
+    ("trivia", "no_fact"),
+    [
+        ("Ash is the third adaptation of Paul Ravel by Ida Holm.", "Ida Holm directed Paul Ravel"),
+        ("The idea of Ash came to Ida Holm during the editing of Low Tide.", "Low Tide edited Ash"),
+        ("The film is a remake of Low Tide, a film released in 2012 and directed by Paul Ravel.",
+         "Paul Ravel distributed Ash"),
+        ("The children were found in the schools of Kasserine.", "Ash shotIn Kasserine"),
+        ("Ida Holm signs her first live-action film here.", "Ash ordinal first feature"),
+    ],
+)  # fmt: skip
+def test_what_trivia_do_not_say(trivia: str, no_fact: str) -> None:
+    assert no_fact not in told(trivia)

@@ -48,7 +48,10 @@ _NOT_ADAPTED = re.compile(
     r"\b(?:originally|initially|at first|first)\b(?: \w+){0,3} (?:adapting|adapt|planned|wanted|thought|intended)\b"
 )
 _AROUND, _NEAR = 160, 30
-_SOLO = re.compile(r"\b(?:solo|alone|on (?:his|her) own|without (?:his|her) (?:brother|sister|accomplice|partner))\b")
+_SOLO = re.compile(
+    r"\b(?:live-action|English-language|solo|alone|on (?:his|her) own|"
+    r"without (?:his|her) (?:brother|sister|accomplice|partner))\b"
+)
 _LATER = re.compile(
     r"\b(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final) (?:\w+ )?(?:part|opus|film|chapter)"
 )

@@ -24,6 +24,8 @@ _APPOSED = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w’-]+(?: (?:(?:de|la|van|von|del|di|el) ){0,2}[A-ZÀ-Þ][\w’-]+){1,3}),"
     r"(?: [a-z][\w -]{2,40},)? (?:also |already )?(?:the )?$"
 )
+_DIRECTED = re.compile(r"\bdirected by\b")
+_ADAPTS = ("adaptation of ", "adaptations of ")
 _PLAYS = ("plays ", "embodies ", "portrays ", "interprets ")
 _FAR, _NEAR = 300, 30
 _BOOK_OF = re.compile(r"\bwhose (?:\w+ )?(?:autobiography|memoirs?|novel|book|play|album|song|story)\b")
@@ -54,6 +56,12 @@ def nearest(document: Document, news: News, facts: list[Fact]) -> list[Fact]:
             continue  # "Before TITLE, NAME had already filmed", "the directors of The TITLE, NAME and NAME"
         if _is_part(document, fact) or _is_other_kind(document, fact):
             continue
+        if fact.rule == "editing-by" and document.text[fact.first : fact.subject.first].rstrip().endswith("of"):
+            continue  # "during the editing of TITLE"
+        if fact.rule == "released-eventually" and _DIRECTED.search(document.text, fact.first, fact.last):
+            continue  # "a film released in 2012 and directed by NAME"
+        if fact.rule == "work-by" and document.text.endswith(_ADAPTS, 0, fact.object.first):
+            continue  # "the third adaptation of NAME by NAME"
         said = document.text[fact.first : fact.last]
         if fact.rule == "presented-with-year" and any(title in said for title in own):
             continue  # "after TITLE and TITLE, the film was shown at FESTIVAL"

@@ -14,7 +14,7 @@ from kg.claim import Mention
 from kg.extract.facts import End, Fact, thing
 from kg.extract.lexicon import LANGUAGES, lexicon, words
 from kg.extract.names import Known, Names, fold
-from kg.extract.roundup.title_ends import before_foreign, before_maker, before_place, foreign_end
+from kg.extract.roundup.title_ends import before_foreign, before_maker, before_place, foreign_end, is_couple
 from kg.extract.roundup.whom import DIRECTOR, Group, ahead, by_surname, duo, fits, in_full, means_star, meant_by
 from kg.extract.slot.award import is_award
 from kg.extract.slot.festival import known_festival, sections
@@ -51,6 +51,8 @@ _SCORE = 1.6
 _LONGEST = 1500
 _LISTED = re.compile(r",| and | & | or ")
 _OF_BOOKS = re.compile(r"\b(?:novels?|book|play|adapted|adapts|short story|comic|essay)\b")
+# Who does this plays in a film, whatever else the sentence says: "a remake of TITLE, carried by NAME".
+_CARRIES = re.compile(r"\b(?:carried|led|headed|worn|headlined) by\b|\bstarring\b")
 _ASSISTING = re.compile(r"\bassistant\b")
 _LEAST, _PAIR = 0.5, 2
 _PLAIN = words("names", "plain")
@@ -203,6 +205,7 @@ def _group_at(
         name, first, last = festival[1][0]
         edition = End(Mention("FestivalEdition", name), tokens.starts[first], tokens.ends[last - 1])
         return "F", (edition,) if any(letter.isdigit() for letter in name) else (), festival[0]
+    before = lower[at - 1] if at else ""
     known = max((c for c in line.candidates("title", at) if c[3] >= 5), key=lambda c: c[0], default=None)
     if known and known[0] - at == 1 and known[0] < line.n and line.capital[known[0]]:
         known = None  # "Old" of another film in "Old Joyful"
@@ -231,6 +234,9 @@ def _group_at(
             return "P", (End(Mention("Person", name), tokens.starts[at], tokens.ends[end - 1]),), end
         if in_title and is_named and line.no_person.isdisjoint(lower[at:end]):
             return "T", (thing(tokens.text(at, end), "Film", tokens.starts[at], tokens.ends[end - 1]),), end
+    if known is None and before in _SERIES and is_couple(line, at):
+        series = thing(tokens.text(at, at + 3), "Series", tokens.starts[at], tokens.ends[at + 2])
+        return "T", (series,), at + 3
     if known is None and before_foreign(line, at):
         return "", (), at  # "on the homeless of Paris Au bord de la nuit"
     if known is None and (ahead(line, at, directors, cast) or (at and lower[at - 1] == "as")):
@@ -257,7 +263,6 @@ def _group_at(
             name = alone
     if fold(name) in own or _is_other(line, at, end, name):
         return ("O" if fold(name) in own else ""), (), end
-    before = lower[at - 1] if at else ""
     in_season = before == "of" and at > 2 and lower[at - 3] in _COUNTED
     kind = "Series" if before in _SERIES or in_season else "Film"
     return "T", (thing(name, kind, tokens.starts[first], tokens.ends[last - 1]),), end
@@ -381,7 +386,7 @@ def _said(sketch: str, groups: list[Group], part: Sentence, last: str) -> Iterat
             people = [(table, (End("DIRECTOR"),))] if whose == "his" else _people(table, found, groups)
             for predicate, who in people:
                 doubt = {"starredIn": _NOT_DONE, "directed": _ASSISTING}.get(predicate)
-                if doubt is None or not doubt.search(sketch):
+                if doubt is None or _CARRIES.search(hit.group()) or not doubt.search(sketch):
                     more = _parted(sketch, groups, at) if predicate == "starredIn" else ()
                     for title in (*titles, *more):
                         yield from _facts(predicate, who, title, part)

@@ -48,10 +48,10 @@ _CAPITALS = r"[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ0-9][\w’'-]*){0,5}"
 _ASKED = re.compile(
     r"(?<=[a-z,:] )(?=(?P<title>(?P<word>[A-ZÀ-Þ][\w’']*) [^.,;:()“”\"!?\n]{3,70}[!?]{1,3}) ?\((?:19|20)\d\d\))"
 )
-# Two clauses are one title: Don’t move, I’m coming.
+# Two clauses are one title: Don’t move, I’m coming; and so are Nothing to Win, Nothing to Learn.
 _CLAUSED = re.compile(
-    r"(?<=[a-z] )(?=(?P<title>[A-ZÀ-Þ][\w’']*(?: [\w’']+){0,4}, "
-    r"(?:I|I['’](?:m|ll|ve|d)|We|You|It['’]s|Don['’]t|Let['’]s)(?: [\w’']+){0,5}?[!?]{0,3})"
+    r"(?<=[a-z] )(?=(?P<title>(?P<head>[A-ZÀ-Þ][\w’']*)(?: [\w’']+){0,4}, "
+    r"(?:I|I['’](?:m|ll|ve|d)|We|You|It['’]s|Don['’]t|Let['’]s|(?P=head))(?: [\w’']+){0,5}?[!?]{0,3})"
     r"(?: ?\((?:19|20)\d\d\)|[.,;:]| and | or ))"
 )
 _ASKING = _OPENERS | _ASKS | {"would", "did", "can", "could", "should", "have", "has", "was", "may", "don't", "let's"}

@@ -11,7 +11,7 @@ from kg.extract.slot.given import is_given_name
 if TYPE_CHECKING:
     from kg.extract.names import Names
 
-__all__ = ["before_foreign", "before_maker", "before_place", "foreign_end"]
+__all__ = ["before_foreign", "before_maker", "before_place", "foreign_end", "is_couple"]
 
 _SHOOTING = frozenset({"shooting", "filming", "shot", "filmed"})
 _MOST_FOREIGN = 4
@@ -44,6 +44,14 @@ def before_foreign(line: Names, at: int) -> bool:
     if not at or at + 1 >= line.n or lower[at - 1] not in _BEFORE_PLACES or lower[at] in FOREIGN | FOREIGN_ARTICLES:
         return False
     return line.capital[at + 1] and lower[at + 1] in FOREIGN_ARTICLES | {"au", "aux", "à", "du", "en"}
+
+
+def is_couple(line: Names, at: int) -> bool:
+    """Tell whether a given name and another name make a title: "the series Grace and Florence"."""
+    lower = line.tokens.lower
+    names = lower[at : at + 3 : 2]
+    apart = lower[at + 1 : at + 2] == ("and",) and not (at + 3 < line.n and line.capital[at + 3])
+    return apart and len(names) > 1 and any(map(is_given_name, names)) and line.capital[at + 2]
 
 
 def foreign_end(line: Names, end: int) -> int:

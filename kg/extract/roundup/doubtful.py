@@ -87,7 +87,7 @@ _OTHER_REMADE = re.compile(
     r"\b(?:film|comedy|thriller|drama|feature|in|with|by|after|of) [A-ZÀ-Þ0-9][^.,;:]{0,60}, "
     r"(?:an?|the|his|her|itself an?) (?:[a-z]+ ){0,2}$"
 )
-_PRIZES_IN_A_ROW = re.compile(r",? (?:and )?(?:the|a|an) ")
+_PRIZES_IN_A_ROW = re.compile(r"(?: (?:from|by|for))?,? (?:and )?(?:the|a|an) ")
 _BY = re.compile(r"\bby\s+$")
 # "followed in 2015 by TITLE"
 _YEAR_FIRST = re.compile(r"(?:19|20)\d\d (?:with|by|for|to) (?=[A-ZÀ-Þ])")
@@ -151,7 +151,11 @@ def without_doubtful(document: Document, news: News, facts: list[Fact]) -> list[
                 continue  # "The role of Louis was first offered to NAME"
         printed = fact.object.what
         fact = _whole_titles(document, fact)
-        if fact.object.what != printed and isinstance(fact.object.what, Mention) and _is_country(fact.object.what.name):
+        if (
+            fact.object.what != printed
+            and isinstance(fact.object.what, Mention)
+            and countries().code(fact.object.what.name)
+        ):
             continue  # "to be released in France with NAME"
         if _is_director_alone(fact, directors, cast) and not _SEEN_IN.search(document.text, fact.first, fact.last):
             fact = replace(fact, predicate="directed")  # "NAME and NAME had worked together on TITLE"
@@ -388,10 +392,6 @@ def _is_described(document: Document, end: End) -> bool:
     if not isinstance(end.what, Mention) or " " in end.what.name or not end.last:
         return False
     return bool(_DETERMINED.search(document.text, max(0, end.first - _NEAR), end.first))
-
-
-def _is_country(name: str) -> bool:
-    return countries().code(name) is not None
 
 
 def _whole_alias(document: Document, fact: Fact) -> Fact:

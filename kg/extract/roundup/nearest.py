@@ -24,6 +24,7 @@ _APPOSED = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w’-]+(?: (?:(?:de|la|van|von|del|di|el) ){0,2}[A-ZÀ-Þ][\w’-]+){1,3}),"
     r"(?: [a-z][\w -]{2,40},)? (?:also |already )?(?:the )?$"
 )
+_NAMED = re.compile(r" [A-ZÀ-Þ]")
 _DIRECTED = re.compile(r"\bdirected by\b")
 _ADAPTS = ("adaptation of ", "adaptations of ")
 _PLAYS = ("plays ", "embodies ", "portrays ", "interprets ")
@@ -58,6 +59,8 @@ def nearest(document: Document, news: News, facts: list[Fact]) -> list[Fact]:
             continue
         if fact.rule == "editing-by" and document.text[fact.first : fact.subject.first].rstrip().endswith("of"):
             continue  # "during the editing of TITLE"
+        if fact.rule == "genre-of" and _NAMED.match(document.text, fact.last):
+            continue  # "dans son court métrage TITLE"
         if fact.rule == "released-eventually" and _DIRECTED.search(document.text, fact.first, fact.last):
             continue  # "a film released in 2012 and directed by NAME"
         if fact.rule == "work-by" and document.text.endswith(_ADAPTS, 0, fact.object.first):

@@ -120,5 +120,7 @@ def by_surname(people: Iterable[End]) -> dict[str, list[End]]:
 def means_star(lower: tuple[str, ...], at: int, last: str) -> bool:
     """Tell whether a word means the one actor whom the sentences before named last: "she", "in which the actor"."""
     if lower[at] in _ACTORS:
-        return lower[at - 1 : at] == ("the",) and lower[at - 2 : at - 1] in (("which",), ("where",))
+        # "The actor received …": whom the sentence before named.
+        is_which = at == 1 or lower[at - 2 : at - 1] in (("which",), ("where",))
+        return lower[at - 1 : at] == ("the",) and is_which
     return last == "A" and lower[at] in ("he", "she") and _DIRECTING.isdisjoint(lower[at : at + 4])

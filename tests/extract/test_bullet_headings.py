@@ -73,3 +73,33 @@ def test_the_cast_behind_an_earlier_film_or_a_festival_is_that_of_the_release(wh
 
 def test_people_who_own_something_are_nobody() -> None:
     assert ("Paul Odin", "directed", "Other People's Keys") in behind_brackets()
+
+
+def said_behind(prose: str) -> set[tuple[str, str, str]]:
+    page = (
+        f"This week in theaters\n\n  • Low Tide (Diaphragm) {prose}\n\nA pilot waits.\n\n"
+        "  • Second Snow (Rivage) A film by Carla Nunes.\n\nWinter comes back.\n"
+    )
+    claims = read_roundup(Document("page.txt", page), Known()).claims
+    return {
+        (c.subject.name, c.predicate, c.object.name if isinstance(c.object, Mention) else c.object.value)
+        for c in claims
+    }
+
+
+def test_who_signs_the_next_film_directs_the_release() -> None:
+    said = said_behind(
+        "After the first film High Tide (2M), Ida Holm signs a second feature, with Eva Ost and Per Lund."
+    )
+    assert {("Ida Holm", "directed", "Low Tide"), ("Per Lund", "starredIn", "Low Tide")} <= said
+    assert not any(predicate == "alsoKnownAs" for _, predicate, _ in said)
+
+
+def test_the_hour_of_a_screening_is_no_film() -> None:
+    said = said_behind("A film by Ida Holm. Midnight Screening at the 2021 Cannes Film Festival.")
+    assert ("Low Tide", "screenedAt", "Cannes 2021") in said
+
+
+def test_voices_of_a_release_play_in_it() -> None:
+    said = said_behind("An animated film by Ida Holm. With the voices of Eva Ost and Per Lund.")
+    assert ("Eva Ost", "starredIn", "Low Tide") in said

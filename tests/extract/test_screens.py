@@ -183,3 +183,30 @@ def test_a_year_and_a_festival_are_no_film() -> None:
 def test_the_praised_play_before_a_dash() -> None:
     said = told("Low Tide by Ida Holm – starring the extraordinary Zoé Lund, Per Lund and Ana Roth – is out.")
     assert ("Ana Roth", "starredIn", "Low Tide") in said
+
+
+def test_a_headline_that_the_text_never_says_again_names_no_film() -> None:
+    said = told(
+        "Leading the contingent is Launched by Otter Films on 20 screens, Low Tide by Ida Holm.",
+        "RELEASES France\n\nEight-strong contingent led by Lund\n\n",
+    )
+    assert not any("contingent" in name for fact in said for name in (fact[0], fact[2]))
+
+
+def test_an_honour_behind_an_actor_is_no_film() -> None:
+    said = told("Otter Films releases Low Tide by Ida Holm, co-starring Zoé Lund (Shooting Star 2007), on 20 screens.")
+    assert not any("Shooting" in what for _, _, what in said)
+
+
+def test_what_somebody_created_is_no_part_of_the_name() -> None:
+    said = told("Otter Films is thinking big for Kiriki-creator Michel Lund, whose new film Low Tide opens today.")
+    assert ("Michel Lund", "directed", "Low Tide") in said
+
+
+def test_the_latest_of_somebody_is_named_behind_a_comma() -> None:
+    said = told("One of the features is the latest Costa Holm, Low Tide, starring Zoé Lund.")
+    assert ("Costa Holm", "directed", "Low Tide") in said
+
+
+def test_a_number_of_copies_is_no_film() -> None:
+    assert "25 copies" not in works("This production is distributed on 25 copies by Otter Films.")

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.claim import Mention
+from kg.claim import Mention, Value
 from kg.extract.names import fold
 from kg.extract.roundup.title_ends import before_maker
 from kg.extract.slot.given import is_given_name
@@ -24,6 +24,8 @@ _APPOSED = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w’-]+(?: (?:(?:de|la|van|von|del|di|el) ){0,2}[A-ZÀ-Þ][\w’-]+){1,3}),"
     r"(?: [a-z][\w -]{2,40},)? (?:also |already )?(?:the )?$"
 )
+_SLOT = re.compile(r" [Ss]creening\b")
+_SEEN = re.compile(r"\d[\d.,]* ?[kM]")
 _NAMED = re.compile(r" [A-ZÀ-Þ]")
 _DIRECTED = re.compile(r"\bdirected by\b")
 _ADAPTS = ("adaptation of ", "adaptations of ")
@@ -70,6 +72,10 @@ def nearest(document: Document, news: News, facts: list[Fact]) -> list[Fact]:
             continue  # "after TITLE and TITLE, the film was shown at FESTIVAL"
         if fact.rule == "not-filmed-since" and _TOGETHER.search(said):
             continue  # who shot nothing together are the two actors
+        if fact.predicate == "screenedAt" and fact.subject.last and _SLOT.match(document.text, fact.subject.last):
+            fact = replace(fact, subject=replace(fact.subject, what="FILM"))  # "Midnight Screening at FESTIVAL"
+        if isinstance(fact.object.what, Value) and _SEEN.fullmatch(str(fact.object.what.value)):
+            continue  # "TITLE (2M)": how many saw it
         if fact.rule == "opus-of-saga" and (fact.predicate == "partOf") != _is_of_three(document, fact):
             continue  # "the trilogy that …, the second opus, TITLE"; a saga has no numbers
         if fact.rule == "owed-to" and document.text.endswith("to which ", 0, fact.first):

@@ -257,6 +257,8 @@ def test_the_first_of_three_is_what_the_fourth_follows_too() -> None:
         ("The idea of Ash came to Ida Holm during the editing of Low Tide.", "Low Tide edited Ash"),
         ("The film is a remake of Low Tide, a film released in 2012 and directed by Paul Ravel.",
          "Paul Ravel distributed Ash"),
+        ("Lina Sorbet is known for Goodbye Harbour's Ghost.", "Goodbye Harbour directed Ghost"),
+        ("Lina Sorbet succeeds Marc Tavel in front of the camera of Ida Holm.", "Ida Holm photographed Ash"),
         ("The children were found in the schools of Kasserine.", "Ash shotIn Kasserine"),
         ("Ida Holm signs her first live-action film here.", "Ash ordinal first feature"),
     ],

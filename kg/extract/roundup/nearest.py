@@ -63,6 +63,10 @@ def nearest(document: Document, news: News, facts: list[Fact]) -> list[Fact]:
             continue  # "during the editing of TITLE"
         if fact.rule == "genre-of" and _NAMED.match(document.text, fact.last):
             continue  # "dans son court métrage TITLE"
+        if fact.rule == "directors-work" and isinstance(who, Mention) and not _may_own(who.name, people):
+            continue  # "known for Goodbye Harbour's Ghost"
+        if fact.rule == "camera-by" and document.text.endswith("front of the ", 0, fact.first):
+            continue  # "in front of the camera of NAME"
         if fact.rule == "released-eventually" and _DIRECTED.search(document.text, fact.first, fact.last):
             continue  # "a film released in 2012 and directed by NAME"
         if fact.rule == "work-by" and document.text.endswith(_ADAPTS, 0, fact.object.first):
@@ -115,6 +119,11 @@ def _is_in_list_of(people: set[str], fact: Fact, facts: list[Fact]) -> bool:
     row = (other.subject.what for other in facts if (other.rule, other.first) == (fact.rule, fact.first))
     has_people = any(isinstance(one, Mention) and one.name in people for one in row)
     return has_people and not is_given_name(fold(who.name.split()[0]))
+
+
+def _may_own(name: str, people: set[str]) -> bool:
+    """Tell whether what stands before a possessive is somebody: one of the film's people, or who has a given name."""
+    return name in people or is_given_name(fold(name.split()[0])) or any(name in one.split() for one in people)
 
 
 def _named(fact: Fact) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extract.names import fold
 from kg.extract.slot.foreign import FOREIGN, FOREIGN_ARTICLES
 from kg.extract.slot.given import is_given_name
 
@@ -69,6 +70,6 @@ def foreign_end(line: Names, end: int) -> int:
 def before_maker(title: str) -> str:
     """Give a title without the name of whoever made it: "The Hidden Well of Ida Holm"."""
     found = _OF_MAKER.fullmatch(title)
-    if not found or not is_given_name(found["given"].casefold()) or _OF_SOMEBODY.search(found["title"]):
+    if not found or not is_given_name(fold(found["given"])) or _OF_SOMEBODY.search(found["title"]):
         return title
     return found["title"]

@@ -40,11 +40,11 @@ SAID_BEHIND = """This week in theaters
 
 For Sami and Per, the harbour is all that is left. Sami’s father waits for the water.
 
-  • Sunday Dress (Les Ormes) A feature by Carla Nunes which was presented in the Critics' Week in Cannes, with Eva Ost.
+  • Monday Coat (Les Frênes) A feature by Carla Nunes which was presented in the Critics' Week in Cannes, with Eva Ost.
 
 Nobody believed in it.
 
-  • Rainfall (Rivage) First feature by Paul Odin. We already owe the latter Other People's Keys (21.4k).
+  • Rainfall (Rivage) First feature by Paul Odin. We already owe the latter Other People's Coats (21.4k).
 
 For Marie, everything changes.
 """
@@ -65,14 +65,14 @@ def test_what_stands_beneath_prose_behind_a_bracket_is_the_plot() -> None:
 
 
 @pytest.mark.parametrize(
-    ("who", "film"), [("Per Lund", "Low Tide"), ("Ana Roth", "Low Tide"), ("Eva Ost", "Sunday Dress")]
+    ("who", "film"), [("Per Lund", "Low Tide"), ("Ana Roth", "Low Tide"), ("Eva Ost", "Monday Coat")]
 )
 def test_the_cast_behind_an_earlier_film_or_a_festival_is_that_of_the_release(who: str, film: str) -> None:
     assert {fact for fact in behind_brackets() if fact[:2] == (who, "starredIn")} == {(who, "starredIn", film)}
 
 
 def test_people_who_own_something_are_nobody() -> None:
-    assert ("Paul Odin", "directed", "Other People's Keys") in behind_brackets()
+    assert ("Paul Odin", "directed", "Other People's Coats") in behind_brackets()
 
 
 def said_behind(prose: str) -> set[tuple[str, str, str]]:

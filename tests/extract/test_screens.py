@@ -199,7 +199,7 @@ def test_an_honour_behind_an_actor_is_no_film() -> None:
 
 
 def test_what_somebody_created_is_no_part_of_the_name() -> None:
-    said = told("Otter Films is thinking big for Kiriki-creator Michel Lund, whose new film Low Tide opens today.")
+    said = told("Otter Films is thinking big for Pipo-creator Michel Lund, whose new film Low Tide opens today.")
     assert ("Michel Lund", "directed", "Low Tide") in said
 
 

@@ -31,25 +31,25 @@ def told(trivia: str, heading: str = "Ash by Ida Holm", cast: str = "With Lina S
     [
         ("Like Ash, others are set in such a town: Gridlock and of course Peter Vass’s masterpiece, Nowheresville.",
          "Peter Vass directed Nowheresville"),
-        ("Ida Holm finds Marc Tavel, whom she had directed in Gemma Lovery, and films Lina Sorbet.",
-         "Ida Holm directed Gemma Lovery"),
+        ("Ida Holm finds Marc Tavel, whom she had directed in Gemma Lorne, and films Lina Sorbet.",
+         "Ida Holm directed Gemma Lorne"),
         ("Ash is played by Lina Sorbet, who appeared in Mathilda, a musical.", "Lina Sorbet starredIn Mathilda"),
-        ("Ida Holm had already brought the writer to the screen with Eleven Letters: “It was long.”",
-         "Ida Holm directed Eleven Letters"),
-        ("Ida Holm is best known as an actress: she notably played in Quattro stracci.",
-         "Ida Holm starredIn Quattro stracci"),
-        ("During the release of her documentary on hospital night nurses Les Veilleuses (2016), Ida Holm travelled.",
-         "Ida Holm directed Les Veilleuses"),
-        ("Ida Holm had already devoted a documentary to the docks with Quai numéro 4 (2016).",
-         "Ida Holm directed Quai numéro 4"),
+        ("Ida Holm had already brought the writer to the screen with Eleven Stamps: “It was long.”",
+         "Ida Holm directed Eleven Stamps"),
+        ("Ida Holm is best known as an actress: she notably played in Quattro gomiti.",
+         "Ida Holm starredIn Quattro gomiti"),
+        ("During the release of her documentary on hospital night nurses Les Tisseuses (2016), Ida Holm travelled.",
+         "Ida Holm directed Les Tisseuses"),
+        ("Ida Holm had already devoted a documentary to the docks with Pont numéro 4 (2016).",
+         "Ida Holm directed Pont numéro 4"),
         ("Ida Holm had already devoted a film to a painter, Blanche Louis, in Blanche de Senlis (2008).",
          "Ida Holm directed Blanche de Senlis"),
         ("Ash marks the third collaboration between Ida Holm and the screenwriter Paul Ravel after Low Tide.",
          "Ida Holm directed Low Tide"),
-        ("Ash is the extension of Stoppage Time, her web series viewed a million times.",
-         "Ida Holm directed Stoppage Time"),
-        ("The film is adapted from Edmond Carlier’s Valmy and the Dead Sister, first published in 1951.",
-         "Edmond Carlier wrote Valmy and the Dead Sister"),
+        ("Ash is the extension of Borrowed Time, her web series viewed a million times.",
+         "Ida Holm directed Borrowed Time"),
+        ("The film is adapted from Edmond Ravel’s Odin and the Dead Brother, first published in 1951.",
+         "Edmond Ravel wrote Odin and the Dead Brother"),
         ("The film is based on the story of Paul Ravel, who told it in his book In the Depths.",
          "Paul Ravel wrote In the Depths"),
         ("Ida Holm adapts a short story by A.S. Berrot, The Genie in the Well, published in 1994.",
@@ -61,8 +61,8 @@ def told(trivia: str, heading: str = "Ash by Ida Holm", cast: str = "With Lina S
          "drew a million.", "High Tide partOf trilogy by Ida Holm"),
         ("Ash is the third part of the saga started by Ida Holm with Low Tide. The second opus, High Tide (2019), "
          "drew a million.", "Ash follows High Tide"),
-        ("She had an animated series, Fritzi and Company, created by Ute Holm in 2012.",
-         "Ute Holm created Fritzi and Company"),
+        ("She had an animated series, Mitzi and Company, created by Ute Holm in 2012.",
+         "Ute Holm created Mitzi and Company"),
         ("After Ebbe, presented in Cannes in 2013, and the documentary Salt, a tragedy (2016), Ida Holm returns.",
          "Ida Holm directed Salt"),
         ("After Ebbe, presented in Cannes in 2013, and the documentary Salt, a tragedy (2016), Ida Holm returns.",
@@ -93,9 +93,9 @@ def told(trivia: str, heading: str = "Ash by Ida Holm", cast: str = "With Lina S
         ("In the original version, the seal is voiced by Eva Ravel and the walrus by Paul Odin.",
          "Paul Odin starredIn Ash"),
         ("It is in Toronto that the shooting took place.", "Ash shotIn Toronto"),
-        ("The film is the adaptation of Elvis and Me, the memoirs of Eva Ravel.", "Eva Ravel wrote Elvis and Me"),
-        ("This is a remake of the Argentinian comedy Re loca, carried by Natalia Orero.",
-         "Natalia Orero starredIn Re loca"),
+        ("The film is the adaptation of Alvin and Me, the memoirs of Eva Ravel.", "Eva Ravel wrote Alvin and Me"),
+        ("This is a remake of the Argentinian comedy Gran loca, carried by Natalia Ravel.",
+         "Natalia Ravel starredIn Gran loca"),
         ("Lina Sorbet and Marc Tavel meet again after the series Grace and Florence, a hit.",
          "Marc Tavel starredIn Grace and Florence"),
         ("Ash is the first film of Ida Holm, until now known as an actress in Low Tide.",
@@ -115,8 +115,8 @@ def told(trivia: str, heading: str = "Ash by Ida Holm", cast: str = "With Lina S
          "Ash award Special Mention"),
         ("“There was already everything: the dark and the dogs” – remembers the producer Paul Ravel.",
          "Paul Ravel produced Ash"),
-        ("Ash is produced by the company Red Cellar, to which we already owe The Attic Rule.",
-         "Red Cellar produced The Attic Rule"),
+        ("Ash is produced by the company Blue Cellar, to which we already owe The Loft Rule.",
+         "Blue Cellar produced The Loft Rule"),
     ],
 )  # fmt: skip
 def test_what_trivia_recall(trivia: str, fact: str) -> None:
@@ -136,8 +136,8 @@ def test_films_in_which_two_actors_met(trivia: str) -> None:
 
 
 def test_titles_go_on_in_small_foreign_words() -> None:
-    said = told("Marc Tavel and Lina Sorbet meet again for the third time after Bons baisers de Lille.")
-    assert "Marc Tavel starredIn Bons baisers de Lille" in said
+    said = told("Marc Tavel and Lina Sorbet meet again for the third time after Vieux manteaux de Lille.")
+    assert "Marc Tavel starredIn Vieux manteaux de Lille" in said
 
 
 def test_a_question_before_its_year_is_one_title() -> None:
@@ -146,14 +146,14 @@ def test_a_question_before_its_year_is_one_title() -> None:
 
 
 def test_of_before_a_name_says_who_made_a_film() -> None:
-    said = told("Marc Tavel and Lina Sorbet had not shot together since The Runaways of Francis Weber, in 1986.")
-    assert {"Marc Tavel starredIn The Runaways", "Francis Weber directed The Runaways"} <= said
-    assert "Ida Holm directed The Runaways" not in said
+    said = told("Marc Tavel and Lina Sorbet had not shot together since The Hidden Well of Francis Holt, in 1986.")
+    assert {"Marc Tavel starredIn The Hidden Well", "Francis Holt directed The Hidden Well"} <= said
+    assert "Ida Holm directed The Hidden Well" not in said
 
 
 def test_a_story_of_somebody_is_a_whole_title() -> None:
-    said = told("Marc Tavel and Lina Sorbet had not shot together since The Story of Francis Weber, in 1986.")
-    assert "Marc Tavel starredIn The Story of Francis Weber" in said
+    said = told("Marc Tavel and Lina Sorbet had not shot together since The Story of Francis Holt, in 1986.")
+    assert "Marc Tavel starredIn The Story of Francis Holt" in said
 
 
 def test_the_first_of_a_numbered_film_is_a_title_with_its_commas() -> None:
@@ -166,12 +166,12 @@ def test_the_first_of_a_numbered_film_is_a_title_with_its_commas() -> None:
 
 def test_a_film_goes_on_behind_the_number_of_its_saga() -> None:
     said = told(
-        "Astra 7: Long Orbit is the third part of the saga started in 2015 with Astra 7 and continued with "
-        "Astra 7: Free Fall (2018).",
-        "Astra 7: Long Orbit by Ida Holm",
+        "Ultra 7: Far Orbit is the third part of the saga started in 2015 with Ultra 7 and continued with "
+        "Ultra 7: Slow Fall (2018).",
+        "Ultra 7: Far Orbit by Ida Holm",
     )
-    assert "Astra 7: Free Fall follows Astra 7" in said
-    assert "Ida Holm directed Astra 7" not in said
+    assert "Ultra 7: Slow Fall follows Ultra 7" in said
+    assert "Ida Holm directed Ultra 7" not in said
 
 
 def test_who_is_called_director_behind_a_name_directed() -> None:
@@ -218,9 +218,9 @@ def test_nobody_plays_in_a_town_on_stage() -> None:
 
 
 def test_the_directors_of_a_film_are_not_called_as_it_is() -> None:
-    said = told("It is the duo of directors of The First Name, Ida Holm and Paul Odin, who also wrote the scripts of "
+    said = told("It is the duo of directors of The Third Name, Ida Holm and Paul Odin, who also wrote the scripts of "
                 "Low Tide.")  # fmt: skip
-    assert "First Name wrote Low Tide" not in said
+    assert "Third Name wrote Low Tide" not in said
 
 
 def test_who_is_named_on_a_line_of_its_own_is_the_director_of_trivia() -> None:

@@ -118,9 +118,9 @@ def foreign_end(line: Names, at: int, surely: bool = False) -> int | None:
         return end + 1  # "Natale è sempre Natale"
     strange = any(word not in line.plain and word not in FOREIGN for word in lower[at:end])
     if end < n and strange and line.capital[end] and lower[end - 1] in _LINKS:
-        return end + 1  # "Bons baisers de Lille"
+        return end + 1  # "Vieux manteaux de Lille"
     if end < n and lower[end].isdigit() and not "".join(lower[at:end]).isascii():
-        return end + 1  # "Quai numéro 4"
+        return end + 1  # "Pont numéro 4"
     english = not surely and any(word.endswith(_ENGLISH_ENDINGS) for word in lower[at:end])
     if lower[end - 1] in FOREIGN or english:
         return None

@@ -30,6 +30,8 @@ _BRACKETS = re.compile(
     r"\s\((?:(?:recently |already |previously |also |last )?(?:seen|noticed|appreciated|known|discovered|applauded|"
     r"remembered|admired|praised) (?:in|for|from) )?(?P<inner>[A-ZÀ-Þ0-9“\"‘][^()]{1,90})\)"
 )
+# What a bracket behind an actor names is an honour.
+_HONOUR = re.compile(r"(?:EFP |European )?Shooting Star\b")
 _OPENS = re.compile(r"\s*\(")
 _LONGEST = 900
 _WHOLE = re.compile(
@@ -71,7 +73,7 @@ def bracketed_credits(document: Document, facts: list[Fact]) -> list[Fact]:
         for fact, hit in found
     ]
     places = _places(document, found)
-    found = [(fact, hit) for fact, hit in found if hit["inner"] not in places]
+    found = [(fact, hit) for fact, hit in found if hit["inner"] not in places and not _HONOUR.match(hit["inner"])]
     several = {(fact.first, fact.last) for fact, hit in found if " " in hit["inner"].strip() or hit["inner"][0] in '“"'}
     for fact, hit in found:
         if (fact.first, fact.last) in several or fact.predicate != "starredIn":

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["GLOSS", "glossed"]
 
 _CALLED = (
-    r"(?:lit(?:erally|\.)|a\.?k\.?a\.?|also known as|(?:original|English|international|French|working) title|"
+    r"(?:lit(?:erally|\.)?|a\.?k\.?a\.?|also known as|(?:original|English|international|French|working) title|"
     r"in English|originally)"
 )
 GLOSS = re.compile(

@@ -158,3 +158,61 @@ def test_questions_of_their_own_on_lines_of_their_own(fact):
 
 def test_a_town_is_no_film_that_somebody_shot():
     assert "Ida Holm directed Lorient" not in said(ALONE)
+
+
+STARRED = """Low Tide, Second Snow: what's new at the cinema this week
+
+What to see in theaters
+
+LOW TIDE ★★★★★
+
+By Ida Holm
+
+The essential
+
+Ida Holm brings out the heavy artillery, and nobody who has seen the sea will forget the last hour of it.
+
+SECOND SNOW ★★★☆☆
+
+By Carla Nunes
+
+Winter comes back twice in a year, and with it the brother who took the coat and never said why he had.
+"""
+DATED = """Les sorties cinéma de la semaine du 12 avril 2023
+
+Marée basse
+De Ida Holm
+Avec Per Lund, Ana Roth
+Sortie le 12 avril
+De quoi ça parle ? Une institutrice attend la mer.
+Le saviez-vous ? Ida Holm avait déjà dirigé Per Lund dans son court métrage Nuit blanche.
+
+Seconde Neige
+De Carla Nunes
+Avec Ivo Brandt, Marta Lindqvist
+Sortie le 12 avril
+De quoi ça parle ? L'hiver revient.
+"""
+
+
+def made(page: str) -> set[tuple[str, str, str]]:
+    claims = read_document(Document("new/week.txt", page)).claims
+    return {(c.subject.name, c.predicate, c.object.name) for c in claims if isinstance(c.object, Mention)}
+
+
+def test_a_title_with_stars_stands_above_its_byline() -> None:
+    assert {("Ida Holm", "directed", "LOW TIDE"), ("Carla Nunes", "directed", "SECOND SNOW")} <= made(STARRED)
+
+
+def test_a_line_with_the_day_of_release_is_no_heading() -> None:
+    assert {("Ida Holm", "directed", "Marée basse"), ("Per Lund", "starredIn", "Marée basse")} <= made(DATED)
+
+
+def test_a_short_named_behind_its_kind_is_not_the_film() -> None:
+    claims = read_document(Document("new/week.txt", DATED)).claims
+    assert not any(claim.predicate == "genre" for claim in claims)
+
+
+def test_the_director_may_stand_before_the_title() -> None:
+    page = HEAD + SECOND + "By Ida Holm, Low Tide\n\nWith Per Lund, Ana Roth…\n\nWhat is it about ? A pilot waits.\n"
+    assert ("Ida Holm", "directed", "Low Tide") in made(page)

@@ -39,6 +39,11 @@ def works(prose: str) -> set[str]:
         "A surprise, Low Tide by Ida Holm opens on 42 screens, handled by Otter Films.",
         "Competition comes from the US with Low Tide by Ida Holm (Otter Films on 640 screens).",
         "There is also Low Tide by Ida Holm, released by Otter Films on 210 screens.",
+        'Low Tide (lit "Ebbe") (70% French, 30% Belgian) by Ida Holm, is released on 207 screens by Otter Films.',
+        "Low Tide by Ida Holm, featuring Zoé Lund, on 350 screens by Otter Films.",
+        "Otter Films is launching on 273 screens Ida Holm’s romantic comedy Low Tide.",
+        "Also of note is Otter Films’s release (one screen) of Italian/French co-production Low Tide by Ida Holm.",
+        "There is Ida Holm’s Low Tide, starring Zoé Lund (Otter Films).",
     ],
 )
 def test_who_brings_a_film_out_is_its_distributor(prose: str) -> None:
@@ -144,3 +149,64 @@ def test_the_latter_film_is_the_one_named_last() -> None:
     )
     assert {("Lina Sorbet", "starredIn", "Low Tide"), ("Otter Films", "distributed", "Low Tide")} <= said
     assert not any(who == "Mainly" for who, _, _ in said)
+
+
+def test_a_bracket_with_a_studio_behind_an_actor_is_no_film() -> None:
+    said = told("There is Ida Holm’s Low Tide, starring Zoé Lund (20th Century Fox).")
+    assert ("20th Century Fox", "distributed", "Low Tide") in said
+    assert ("Zoé Lund", "starredIn", "20th Century Fox") not in said
+
+
+def test_brackets_of_shares_name_no_company() -> None:
+    said = told("Also out is Low Tide (84% French/16% Belgian) by Ida Holm, which Otter Films releases on 12 screens.")
+    assert {who for who, predicate, _ in said if predicate == "distributed"} <= {"Otter Films", "Kestrel"}
+
+
+def test_a_section_of_a_festival_is_no_film() -> None:
+    said = told(
+        "There is Ida Holm’s Low Tide. Well received at the Cannes Directors' Fortnight (see article), the film, "
+        "produced by Otter Films, is being released on 80 screens by Shellac."
+    )
+    assert ("Otter Films", "produced", "Low Tide") in said
+
+
+def test_a_name_goes_on_behind_its_particle() -> None:
+    said = told("Also out is Low Tide by Vincent de Bruyn, starring Per Lund, another comedy.")
+    assert ("Per Lund", "starredIn", "Low Tide") in said
+
+
+def test_a_year_and_a_festival_are_no_film() -> None:
+    said = told("Otter Films is releasing Low Tide by Ida Holm, director of 2005 San Sebastian title Salt Road.")
+    assert ("Ida Holm", "directed", "2005 San") not in said
+
+
+def test_the_praised_play_before_a_dash() -> None:
+    said = told("Low Tide by Ida Holm – starring the extraordinary Zoé Lund, Per Lund and Ana Roth – is out.")
+    assert ("Ana Roth", "starredIn", "Low Tide") in said
+
+
+def test_a_headline_that_the_text_never_says_again_names_no_film() -> None:
+    said = told(
+        "Leading the contingent is Launched by Otter Films on 20 screens, Low Tide by Ida Holm.",
+        "RELEASES France\n\nEight-strong contingent led by Lund\n\n",
+    )
+    assert not any("contingent" in name for fact in said for name in (fact[0], fact[2]))
+
+
+def test_an_honour_behind_an_actor_is_no_film() -> None:
+    said = told("Otter Films releases Low Tide by Ida Holm, co-starring Zoé Lund (Shooting Star 2007), on 20 screens.")
+    assert not any("Shooting" in what for _, _, what in said)
+
+
+def test_what_somebody_created_is_no_part_of_the_name() -> None:
+    said = told("Otter Films is thinking big for Pipo-creator Michel Lund, whose new film Low Tide opens today.")
+    assert ("Michel Lund", "directed", "Low Tide") in said
+
+
+def test_the_latest_of_somebody_is_named_behind_a_comma() -> None:
+    said = told("One of the features is the latest Costa Holm, Low Tide, starring Zoé Lund.")
+    assert ("Costa Holm", "directed", "Low Tide") in said
+
+
+def test_a_number_of_copies_is_no_film() -> None:
+    assert "25 copies" not in works("This production is distributed on 25 copies by Otter Films.")

@@ -142,11 +142,14 @@ def _is_director(document: Document, name: str) -> bool:
     )
 
 
-def is_printed_below(document: Document, film: End, last: int) -> bool:
-    """Tell whether the text behind a headline prints its film; words that a long text never prints again are none."""
+def is_printed_below(document: Document, film: End, last: int, *, is_list: bool = False) -> bool:
+    """Tell whether the text behind a headline prints its film; words that a long text never prints again are none.
+
+    A text that goes through many films, be it short, names them all.
+    """
     name = film.what.name if isinstance(film.what, Mention) else ""
     below = document.text[last:]
-    return len(below) < _LONG_TEXT or re.search(rf"(?<!\w){re.escape(name)}(?!\w)", below) is not None
+    return (len(below) < _LONG_TEXT and not is_list) or re.search(rf"(?<!\w){re.escape(name)}(?!\w)", below) is not None
 
 
 def without_year(facts: list[Fact], date: str | None) -> list[Fact]:

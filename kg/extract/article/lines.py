@@ -49,7 +49,7 @@ _DATELINE = re.compile(
 _RELATED = re.compile(r".{4,120}?\s(\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)\s*")
 _CUT = re.compile(r".*(\.\.\.|…)\s*")
 _LONG_LINE = 120
-_STOP = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ“\"])")
+_STOP = re.compile(r"(?<=[.!?])(?<!\blit\.)\s+(?=[A-ZÀ-Þ“\"])")
 _SHORT_LINE, _LEAST_REST = 80, 40
 _VERB = re.compile(
     r"(?:(?:has|have|was|were|is|are|will|also) )*"

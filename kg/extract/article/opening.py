@@ -79,6 +79,10 @@ class Opening:
         talk = self.talk
         return self.life or ((talk.people[0], talk.role) if talk and len(talk.people) == 1 else None)
 
+    def is_told_below(self, film: End, last: int) -> bool:
+        """Tell whether the text behind a headline names its film again."""
+        return is_printed_below(self.document, film, last, is_list=self.is_on_release)
+
     @property
     def company_role(self) -> str:
         """What a company in a list did for the film beside it."""
@@ -112,6 +116,7 @@ def open_article(document: Document, known: Known, lead: tuple[End, ...] | None)
     opening.is_on_grants = is_on_grants
     opening.date = date_of(document, lines)
     # A life and a review are told by their headlines in ways of their own.
+    opening.is_on_release = on_release(document, opening.lines, tag)
     _read_headline(opening, lead, by_name=bool(life or film_reviewed))
     news = opening.news
     if film_reviewed and not news.films:
@@ -124,7 +129,6 @@ def open_article(document: Document, known: Known, lead: tuple[End, ...] | None)
     if life:
         news.directors = [life[0]] if life[1] == "directed" else []
     opening.is_remake, opening.quoted = tells_remake(document, opening.lines), titles_in_quotes(document)
-    opening.is_on_release = on_release(document, opening.lines, tag)
     opening.is_on_show = announces_films(document, opening.lines) or is_market_article(document, opening.lines)
     return opening
 
@@ -156,6 +160,6 @@ def _read_headline(opening: Opening, lead: tuple[End, ...] | None, *, by_name: b
         reprinted = as_reprinted(document, news.films[0], (start, end))
         news.rename(news.films[0], reprinted)
         news.films = [reprinted]
-        opening.news = news = news if is_printed_below(document, reprinted, end) else News()
+        opening.news = news = news if opening.is_told_below(reprinted, end) else News()
     if lead:
         news.films, news.directors = [lead[0]], list(lead[1:])

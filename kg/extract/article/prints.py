@@ -16,6 +16,7 @@ from kg.extract.facts import End, Fact, thing
 from kg.extract.glosses import GLOSS
 from kg.extract.lexicon import words
 from kg.extract.names import fold
+from kg.extract.slot.companies import is_company_name
 from kg.extract.slot.festival import known_festival
 from kg.vocabulary import countries
 
@@ -38,8 +39,11 @@ _FIRM = r"(?P<{}>[A-ZÀ-Þ0-9][^()]{{1,60}}?)"
 _BRACKET = re.compile(
     rf"\(\s*{_SEE}(?:"
     rf"(?:distributed by\s+|released by\s+)?{_FIRM.format('firm')}\s*(?:[,;–—-]|\b(?:on|in|across|with))\s*{_COUNT}"
-    rf"|{_COUNT}(?:\s*(?:[,;–—-]|\b(?:by|via|with|through|from))\s*{_FIRM.format('behind')})?"
+    rf"|(?:(?:on|in|across)\s+)?{_COUNT}"
+    rf"(?:\s*(?:[,;–—-]|\b(?:by|via|with|through|from))\s*{_FIRM.format('behind')})?"
     rf"|(?:distributed|released|launched|brought out) by\s+{_FIRM.format('named')}"
+    r"|(?P<shares>\d{1,3} ?%\s[A-ZÀ-Þ][^()%]{2,30}[/,;] ?\d{1,3} ?%\s[^()]{2,80})"
+    rf"|{_FIRM.format('alone')}"
     rf")(?:\s*(?:[,;–—-]|\b(?:in|on|from|today))[^()]{{0,25}})?\)",
 )
 _STOP = re.compile(r"[.;:)\]\n]\s+|, ")
@@ -62,6 +66,8 @@ _JOINS_IN_TITLES = (words("names", "title_joins") | {"a", "the", "my", "his", "h
 _LONGEST, _MOST_WORDS = 90, 9
 _JOINS = re.compile(r"\s*(?:/|,|\band\b)\s*")
 # A company may be called by the first word of its name: "Kestrel" of "Kestrel Distribution".
+_PLAYER = re.compile(r"\b(?:starring|with|featuring) [A-ZÀ-Þ][^()\n.;]{3,70} $")
+_STUDIOS = words("records", "studios")
 _ENDS = re.compile(
     r" (?:distribution|releasing|films?|pictures|entertainment|releases|distribuzione|filmverleih)$", re.I
 )
@@ -81,9 +87,23 @@ def prints_of(document: Document, part: Sentence) -> list[Prints]:
     found = []
     for hit in _BRACKET.finditer(document.text, part.first, part.last):
         group = hit.lastgroup
-        firms = list(_firms(document.text, *hit.span(group))) if group else []
+        if group == "alone" and not (_is_known_firm(hit["alone"]) and _is_of_player(document.text, hit.start())):
+            continue
+        firms = list(_firms(document.text, *hit.span(group))) if group and group != "shares" else []
         found.append(Prints(hit.start(), hit.end(), tuple(firms)))
     return found
+
+
+def _is_known_firm(name: str) -> bool:
+    """Tell whether a bracket holds nothing but who releases films: "(Kestrel Distribution)", "(Warner)"."""
+    if name.casefold() in _STUDIOS:
+        return True
+    return name[0].isalpha() and not any(mark.isdigit() or mark == "%" for mark in name) and is_company_name(name)
+
+
+def _is_of_player(text: str, at: int) -> bool:
+    """Tell whether a bracket stands behind whoever plays in a film: "TITLE, starring NAME (COMPANY)"."""
+    return bool(_PLAYER.search(text, max(0, at - _LONGEST), at))
 
 
 def without_prints(part: Sentence, prints: list[Prints]) -> Sentence:

@@ -180,6 +180,9 @@ class Prose:
             if is_headline:
                 found = only_quoted(self.document, first, last, found)
                 found = without_longer(found, self.news.films)
+                found = [
+                    fact for fact in found if all(self.opening.is_told_below(end, last) for end in main_ends(fact))
+                ]
             deals = territory_deals(self.document, part, End("FILM"))
             found = self._checked(part, found, deals)
             ends = [end for fact in found for end in main_ends(fact)]

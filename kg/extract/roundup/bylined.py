@@ -1,4 +1,7 @@
-"""Bylined releases: a title, "by NAME" beneath it, and beneath that country and length: "Polish film, 1 h 47"."""
+"""Bylined releases: a title, "by NAME" beneath it, and beneath that country and length: "Polish film, 1 h 47".
+
+A title with stars behind it needs no third line, and a heading of its own may stand there: "The essential".
+"""
 
 from __future__ import annotations
 
@@ -21,6 +24,14 @@ _LENGTH = re.compile(
 )
 
 
+# What stands above the opinion of a page's own.
+_RUBRIC = re.compile(
+    r"\s*(?:the essentials?|l['’]essentiel|in (?:brief|short)|(?:the |our )?(?:verdict|opinion|review))\s*:?\s*",
+    re.IGNORECASE,
+)
+_STARS = re.compile(r"[★☆⭐*]{1,6}\s*$")
+
+
 def bylined(document: Document, lines: list[Line]) -> list[Entry]:
     """Give the entries headed by a title, a line "by NAME" and a line that tells country and length."""
     text = document.text
@@ -29,11 +40,12 @@ def bylined(document: Document, lines: list[Line]) -> list[Entry]:
     while at < len(lines):
         head = lines[at : at + 3]
         title, by, length = _heading(text, head) if len(head) == 3 else (None, None, None)
-        if title and by and length:
+        is_rubric = len(head) == 3 and bool(_RUBRIC.fullmatch(text, *head[2][1:]))
+        if title and by and (length or is_rubric or _STARS.search(text, *head[0][1:])):
             entry = Entry(head[0], title, credits=head[1], directors=by.span("directors"))
-            entry.countries = length.span("nations")
+            entry.countries = length.span("nations") if length else None
             found.append(entry)
-            at += 3
+            at += 3 if length or is_rubric else 2
             continue
         if found and ends_releases(text, lines[at]):
             break

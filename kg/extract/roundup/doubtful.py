@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from kg.claim import Mention, Value
 from kg.extract.lexicon import words
 from kg.extract.names import fold
+from kg.extract.roundup.nearest import nearest
 from kg.extract.slot.given import is_given_name
 from kg.vocabulary import countries
 
@@ -39,18 +40,24 @@ _ELSEWHERE = {
         r"\b(?:play|created|stage|theat(?:er|re)|already (?:adapted|brought|filmed)|version|remake|(?:19|20)\d\d)\b"
     ),
 }
-_PRIZES = frozenset({"award-at"})
+_PRIZES = frozenset({"award-at", "which-won-at"})
 _OF_SOURCE = frozenset({"recalled-source", "recalled-wrote", "based-on-book-by", "adapted-from-by"})
 # "She originally set about adapting a novel by NAME": another film came of it.
 _NOT_ADAPTED = re.compile(
+    r"\bprepared\b[^.]{0,60}\b(?:reading|watching)\b|"
     r"\b(?:originally|initially|at first|first)\b(?: \w+){0,3} (?:adapting|adapt|planned|wanted|thought|intended)\b"
 )
 _AROUND, _NEAR = 160, 30
-_SOLO = re.compile(r"\b(?:solo|alone|on (?:his|her) own|without (?:his|her) (?:brother|sister|accomplice|partner))\b")
+_SOLO = re.compile(
+    r"\b(?:live-action|English-language|solo|alone|on (?:his|her) own|"
+    r"without (?:his|her) (?:brother|sister|accomplice|partner))\b"
+)
 _LATER = re.compile(
     r"\b(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final) (?:\w+ )?(?:part|opus|film|chapter)"
 )
 _GAUGE = re.compile(r"[ -]?(?:8|16|35|70) ?(?:mm)?\b")
+# They name all parts of a saga one after the other.
+_IN_ORDER = frozenset({"saga-continued-with", "opus-of-saga"})
 _OF_THREE = re.compile(r"\b(?:trilogy|diptych|tetralogy|triptych)\b")
 # What somebody did for a work by what he or she is called.
 _TRADES = {
@@ -80,10 +87,8 @@ _OTHER_REMADE = re.compile(
     r"\b(?:film|comedy|thriller|drama|feature|in|with|by|after|of) [A-ZÀ-Þ0-9][^.,;:]{0,60}, "
     r"(?:an?|the|his|her|itself an?) (?:[a-z]+ ){0,2}$"
 )
-_BOOK_OF = re.compile(r"\bwhose (?:\w+ )?(?:autobiography|memoirs?|novel|book|play|album|song|story)\b")
-_PRIZES_IN_A_ROW = re.compile(r",? (?:and )?(?:the|a|an) ")
+_PRIZES_IN_A_ROW = re.compile(r"(?: (?:from|by|for))?,? (?:and )?(?:the|a|an) ")
 _BY = re.compile(r"\bby\s+$")
-_QUOTED_BOOK = re.compile(r"\b(?:novel|book|play|bestseller|memoir|story|comic|manga|essay|piece)\s+[“\"«‘]?\s?$")
 # "followed in 2015 by TITLE"
 _YEAR_FIRST = re.compile(r"(?:19|20)\d\d (?:with|by|for|to) (?=[A-ZÀ-Þ])")
 _HIS_FILM = frozenset({"person-her-film", "person-her-film-told"})
@@ -99,7 +104,9 @@ _OF_TITLE = re.compile(
     r"(?P<words>(?!(?:Like|As|For|If|But|And|Because|When|While|The) )"
     r"(?:[A-ZÀ-Þ][\w’'-]* (?:(?:and|of|the|in|to|a|for|on) ){0,2}){1,4})\Z"
 )
-_SEEN_IN = re.compile(r"\b(?:was|were|been|actor|actress|singer|comedian) (?:\w+ )?seen (?:\w+ ){0,4}in\b")
+_SEEN_IN = re.compile(
+    r"\b(?:was|were|been|actor|actress|singer|comedian) (?:\w+ )?seen (?:\w+ ){0,4}in\b|\bas an act(?:or|ress)\b"
+)
 # "NAME appeared in his film TITLE"
 _PLAYED_IN = re.compile(r"\b(?:appeared|appears|played|plays|acted|acts|starred|stars) in (?:his|her|their)\b")
 _DETERMINED = re.compile(r"\b(?:his|her|their|its|this|an?)\s+$")
@@ -132,11 +139,9 @@ def without_doubtful(document: Document, news: News, facts: list[Fact]) -> list[
     names = [film.what.name for film in news.films if isinstance(film.what, Mention)]
     works = {fact.object.what.name for fact in facts if isinstance(fact.object.what, Mention) and _works(fact)}
     kept = []
-    for fact in facts:
+    for fact in nearest(document, news, facts):
         if fact.rule in _HIS_FILM and isinstance(fact.subject.what, Mention) and _is_no_maker(fact.subject.what, works):
             continue  # "a mention for his short TITLE, then the Golden Bear for his first film, TITLE"
-        if _is_other_kind(document, fact):
-            continue
         fact = _of_whom(document, fact, directors, cast)
         if fact.predicate == "basedOn" and _is_book_of(fact.object, titled):
             continue  # "NAME's novel TITLE" is one work
@@ -146,7 +151,11 @@ def without_doubtful(document: Document, news: News, facts: list[Fact]) -> list[
                 continue  # "The role of Louis was first offered to NAME"
         printed = fact.object.what
         fact = _whole_titles(document, fact)
-        if fact.object.what != printed and isinstance(fact.object.what, Mention) and _is_country(fact.object.what.name):
+        if (
+            fact.object.what != printed
+            and isinstance(fact.object.what, Mention)
+            and countries().code(fact.object.what.name)
+        ):
             continue  # "to be released in France with NAME"
         if _is_director_alone(fact, directors, cast) and not _SEEN_IN.search(document.text, fact.first, fact.last):
             fact = replace(fact, predicate="directed")  # "NAME and NAME had worked together on TITLE"
@@ -176,9 +185,7 @@ def without_doubtful(document: Document, news: News, facts: list[Fact]) -> list[
         if fact.predicate == "directed" and _is_described(document, fact.subject):
             continue
         if fact.predicate == "wrote" and fact.object.what == "FILM":
-            if _OF_BOOK.search(document.text, fact.first, fact.last) or _SAME_NAME.search(
-                document.text, max(0, fact.first - _NEAR), fact.first
-            ):
+            if _is_of_book(document, fact) or _SAME_NAME.search(document.text, max(0, fact.first - _NEAR), fact.first):
                 continue
         elif fact.predicate == "directed" and isinstance(fact.object.what, Mention):
             if fact.object.what.name in books:
@@ -201,9 +208,17 @@ def without_doubtful(document: Document, news: News, facts: list[Fact]) -> list[
                 fact = replace(fact, subject=actor, predicate="starredIn") if actor else fact
         elif fact.predicate == "shotIn" and _GAUGE.match(document.text, fact.object.last):
             continue  # "shot in Super 16"
-        elif fact.predicate == "follows" and _LATER.search(document.text, _start(document, fact), fact.first):
+        elif (
+            fact.predicate == "follows"
+            and fact.rule not in _IN_ORDER
+            and _LATER.search(document.text, _start(document, fact), fact.first)
+        ):
             continue  # "the third part of the saga started with TITLE": there is one between
-        elif fact.predicate == "partOf" and not _OF_THREE.search(document.text, fact.first, fact.last):
+        elif (
+            fact.predicate == "partOf"
+            and fact.rule not in _IN_ORDER
+            and not _OF_THREE.search(document.text, fact.first, fact.last)
+        ):
             continue  # a part of a saga that never ends
         elif fact.predicate == "ordinal" and (
             _SINCE.match(document.text, fact.last)
@@ -216,19 +231,18 @@ def without_doubtful(document: Document, news: News, facts: list[Fact]) -> list[
     return kept
 
 
+def _is_of_book(document: Document, fact: Fact) -> bool:
+    """Tell whether a phrase says who wrote a book; one that a whole sentence holds says so of whom it names there."""
+    found = _OF_BOOK.search(document.text, fact.first, fact.last)
+    who = fact.subject.what
+    if found is None or not fact.rule.startswith("recalled-") or not isinstance(who, Mention):
+        return found is not None
+    return document.text.startswith(who.name, found.end() + 1)
+
+
 def _is_no_maker(person: Mention, works: set[str]) -> bool:
     """Tell whether what is said to have made a film is a prize, or another work that the sentence names."""
     return person.name in works or any(fold(person.name).startswith(award) for award in words("names", "awards"))
-
-
-def _is_other_kind(document: Document, fact: Fact) -> bool:
-    """Tell whether what somebody is said to have directed is a book of theirs, or a film whose actors are "the duo"."""
-    said = document.text[fact.first : fact.last]
-    if fact.rule == "quoted-by":
-        return bool(_QUOTED_BOOK.search(document.text, max(0, fact.object.first - _NEAR), fact.object.first))
-    if fact.rule == "whose-played":
-        return bool(_BOOK_OF.search(said))
-    return fact.rule == "director-of" and said.startswith("duo ")
 
 
 def _is_by_half(fact: Fact, facts: list[Fact]) -> bool:
@@ -378,10 +392,6 @@ def _is_described(document: Document, end: End) -> bool:
     if not isinstance(end.what, Mention) or " " in end.what.name or not end.last:
         return False
     return bool(_DETERMINED.search(document.text, max(0, end.first - _NEAR), end.first))
-
-
-def _is_country(name: str) -> bool:
-    return countries().code(name) is not None
 
 
 def _whole_alias(document: Document, fact: Fact) -> Fact:

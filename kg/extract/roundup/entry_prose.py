@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.news import read_phrases, sentences
@@ -47,11 +48,26 @@ def read_prose(
         has_director = bool(_directing(news.facts))
         if not has_director:
             news.directors += [fact.subject for fact in _directing(said)]
+        if recalls and not at:
+            said = [_of_release(fact) for fact in said]
         if recalls:
-            said += recalled(document, parts, known, news, said)
+            cast = {fact.subject.what for fact in said if _plays(fact) and fact.object.what == "FILM"}
+            more = recalled(document, parts, known, news, said)
+            said += [fact for fact in more if at or not (_plays(fact) and fact.subject.what in cast)]
         own = [] if has_director else _directing(said)
         said = [fact for fact in said if not _directing([fact])]
         news.facts += own + (without_doubtful(document, news, said) if recalls else said)
+
+
+def _of_release(fact: Fact) -> Fact:
+    """Say of the film who plays in it: "A feature by NAME after TITLE (9.2k), with NAME and NAME."."""
+    if fact.rule != "title-comma-with" or not _plays(fact):
+        return fact
+    return replace(fact, object=replace(fact.object, what="FILM"))
+
+
+def _plays(fact: Fact) -> bool:
+    return fact.predicate == "starredIn"
 
 
 def _directing(facts: Iterable[Fact]) -> list[Fact]:

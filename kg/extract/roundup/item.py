@@ -84,10 +84,9 @@ def _take_credits(document: Document, release: Release, news: News, own: Known, 
     for line in release.fields or []:
         news.facts += [fact for film in news.films for fact in read_fields(document, *line[1:], film)]
     if release.by and (by := CREDITED.fullmatch(document.text, *release.by[1:])):
-        news.facts += [
-            Fact(person, "directed", End("FILM"), *release.by[1:], "credit-line", 4.0)
-            for person in people_between(document, *by.span("names"))
-        ]
+        people = people_between(document, *by.span("names"))
+        news.directors += people
+        news.facts += [Fact(person, "directed", End("FILM"), *release.by[1:], "credit-line", 4.0) for person in people]
     if release.distributors:
         news.facts += distributed(document, release.distributors)
     if release.entry:

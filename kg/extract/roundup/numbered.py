@@ -37,6 +37,12 @@ def _sequel(document: Document, part: Sentence, film: Mention) -> Iterator[Fact]
     earlier = found["stem"] if number == 2 else f"{found['stem']} {number - 1}"
     if number > 2 and found["number"] in _NUMBERS:
         return  # Roman numbers are rarely printed twice alike
+    yield from _sequel_to(document, part, film, earlier)
+    if number > 2 and " " in found["stem"]:
+        yield from _sequel_to(document, part, film, found["stem"])
+
+
+def _sequel_to(document: Document, part: Sentence, film: Mention, earlier: str) -> Iterator[Fact]:
     # Not what another number, or a word with a capital, goes on with.
     printed = re.compile(rf"(?<![\w’']){re.escape(earlier)}(?!\w|\s+(?:\d|[IVX]+\b|[A-ZÀ-Þ])|\s*[:–-]\s)")
     for hit in printed.finditer(document.text, part.first, part.last):

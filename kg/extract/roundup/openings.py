@@ -16,6 +16,9 @@ _ALONE = re.compile(r"\s*(?P<words>[^\W\d_][^?:!.,…\n]{3,40}?)\s*[?:!]+\s*")
 _PLAIN_HEAD = re.compile(r"\s*(?P<words>[^\W\d_a-z]\w*(?: [a-z]+){1,3})\s+(?=[^\W\da-z_])")
 # "Sortie : 12 octobre | Distributeur : NAME" and the like: no question, however often it comes.
 FIELDS = re.compile(
+    r"\s*(?:sortie|en salles?|au cinéma|releas(?:e|ed)|out|in (?:movie )?(?:theaters|theatres|cinemas))"
+    r"(?: en salles?| in theaters| in cinemas)?(?: on| from| le| dès le)? \d{1,2}(?:er|st|nd|rd|th)?(?: of)? "
+    r"[^\W\d_]{3,10}(?: \d{4})?\.?\s*|"
     r"\s*(?:sortie|release(?: date)?|out|distribut\w+|dur[ée]e|running time|nationalités?|pays|countr(?:y|ies)|genres?|"
     r"producers?|production(?: compan(?:y|ies))?|co-?producers?|directors?|screenplay|scriptwriters?|screenwriters?|"
     r"stage|status|(?:world|international) (?:sales|premiere)|contact|dop|director of photography|editors?|budget)"

@@ -34,7 +34,7 @@ _SHOWN = re.compile(
 # Rules that name the director beside the title, who must be that of the film.
 _OF_DIRECTOR = frozenset({"called-with", "called-by-director", "called-like-film"})
 # Rules that say least: only words of another language make a title of what they find.
-_FOREIGN_ONLY = frozenset({"called-for", "called-making", "called-tells"})
+_FOREIGN_ONLY = frozenset({"called-for", "called-making", "called-tells", "called-cast-of"})
 _FIRMS = words("names", "company_ends")
 _NUMBER = re.compile(r"\b(?:\d+|[IVX]{2,})(?=\W*$|\s*[:–-])")
 _ALREADY = re.compile(r"\b(?:already|previously)\b")

@@ -14,10 +14,10 @@ from kg.claim import Mention
 from kg.extract.facts import End, Fact, thing
 from kg.extract.lexicon import LANGUAGES, lexicon, words
 from kg.extract.names import Known, Names, fold
-from kg.extract.roundup.whom import DIRECTOR, Group, ahead, by_surname, duo, fits, means_star, meant_by
+from kg.extract.roundup.title_ends import before_foreign, before_maker, before_place, foreign_end, is_couple
+from kg.extract.roundup.whom import DIRECTOR, Group, ahead, by_surname, duo, fits, in_full, means_star, meant_by
 from kg.extract.slot.award import is_award
-from kg.extract.slot.festival import known_festival
-from kg.extract.slot.foreign import FOREIGN
+from kg.extract.slot.festival import known_festival, sections
 from kg.extract.slot.given import is_given_name
 from kg.extract.slot.headline import is_nation
 from kg.extract.token import tokenise
@@ -36,8 +36,8 @@ _LEADS = words("small_titles", "leads")
 _SERIES = frozenset({"series", "mini-series", "miniseries", "sitcom"})
 _COUNTED = frozenset({"season", "seasons", "episode", "episodes"})
 _NOT_DONE = re.compile(rf"\b(?:{lexicon('recalled')['not_done']})\b")
-# "TITLE, TITLE (carried by NAME)": the bracket tells of the title right before it.
-_OF_LAST = re.compile(r"T\d+x (?:Y )?\( ")
+# "TITLE, TITLE (carried by NAME)", "TITLE, in which NAME": what follows tells of the title right before it.
+_OF_LAST = re.compile(r"T\d+x (?:Y )?(?:\( |, (?:in which|where) )")
 # "TITLE by NAME, TITLE …", where no verb follows the second.
 _PARTED = re.compile(
     r"T(?P<one>\d+)x (?:Y )?(?:by [DPA]\d+x (?:Y )?(?:, )?(?:and |then |or )?(?:in )?(?:the )?(?:series |film )?|"
@@ -51,6 +51,8 @@ _SCORE = 1.6
 _LONGEST = 1500
 _LISTED = re.compile(r",| and | & | or ")
 _OF_BOOKS = re.compile(r"\b(?:novels?|book|play|adapted|adapts|short story|comic|essay)\b")
+# Who does this plays in a film, whatever else the sentence says: "a remake of TITLE, carried by NAME".
+_CARRIES = re.compile(r"\b(?:carried|led|headed|worn|headlined) by\b|\bstarring\b")
 _ASSISTING = re.compile(r"\bassistant\b")
 _LEAST, _PAIR = 0.5, 2
 _PLAIN = words("names", "plain")
@@ -83,7 +85,9 @@ def recalled(document: Document, parts: Iterable[Sentence], known: Known, news: 
             if isinstance(what, Mention) and any(
                 end.first < fact.object.last and fact.object.first < end.last and end.what.name != what.name
                 for end in had
-                if isinstance(end.what, Mention) and not end.what.name.endswith(f" in {what.name}")
+                if isinstance(end.what, Mention)
+                and not end.what.name.endswith(f" in {what.name}")
+                and not end.what.name.startswith(f"{what.name} of ")
             ):
                 continue  # the grammar cuts the title in another way
             told.setdefault((fact.subject.what, fact.predicate, what), fact)
@@ -201,11 +205,15 @@ def _group_at(
         name, first, last = festival[1][0]
         edition = End(Mention("FestivalEdition", name), tokens.starts[first], tokens.ends[last - 1])
         return "F", (edition,) if any(letter.isdigit() for letter in name) else (), festival[0]
+    before = lower[at - 1] if at else ""
     known = max((c for c in line.candidates("title", at) if c[3] >= 5), key=lambda c: c[0], default=None)
     if known and known[0] - at == 1 and known[0] < line.n and line.capital[known[0]]:
         known = None  # "Old" of another film in "Old Joyful"
     if lower[at].isdigit() and at and lower[at - 1] in _COUNTED:
         return "", (), at  # "in season 1 of TITLE"
+    whole = in_full(line, at, {"D": directors, "A": cast}) if known is None else None
+    if whole:
+        return whole
     if known is None:
         end = min(line.run(at), at + 5)
         for stop in range(end, at, -1):
@@ -219,9 +227,18 @@ def _group_at(
                 if any(isinstance(one.what, Mention) and fits(name, one.what.name) for one in same):
                     full = End(Mention("Person", name), tokens.starts[at], tokens.ends[stop - 1])
                     return letter, (full,), stop
-        if end - at > 1 and is_given_name(lower[at]) and not any(lower[i] in line.no_person for i in range(at, end)):
+        is_named = is_given_name(lower[at]) or _INITIALS.fullmatch(tokens.words[at])
+        in_title = at > 1 and lower[at - 1] == "in" and lower[at - 2] in _LED_IN
+        if end - at > 1 and is_named and not in_title and line.no_person.isdisjoint(lower[at:end]):
             name = tokens.text(at, end)
             return "P", (End(Mention("Person", name), tokens.starts[at], tokens.ends[end - 1]),), end
+        if in_title and is_named and line.no_person.isdisjoint(lower[at:end]):
+            return "T", (thing(tokens.text(at, end), "Film", tokens.starts[at], tokens.ends[end - 1]),), end
+    if known is None and before in _SERIES and is_couple(line, at):
+        series = thing(tokens.text(at, at + 3), "Series", tokens.starts[at], tokens.ends[at + 2])
+        return "T", (series,), at + 3
+    if known is None and before_foreign(line, at):
+        return "", (), at  # "on the homeless of Paris Au bord de la nuit"
     if known is None and (ahead(line, at, directors, cast) or (at and lower[at - 1] == "as")):
         return "", (), at  # "Dancer NAME", "as CHARACTER in TITLE"
     found = sorted(line.candidates("title", at), key=lambda candidate: -candidate[0])
@@ -239,11 +256,13 @@ def _group_at(
             return "P", (End(Mention("Person", name), tokens.starts[at], tokens.ends[end - 1]),), end
         if _is_somewhere(line, at, end) or (is_nation(line, at) and (end - at == 1 or not line.capital[at + 1])):
             return "", (), end
-        end = last = _foreign_end(line, _before_place(line, at, end))
-        name = tokens.text(first, last)
+        end = last = foreign_end(line, before_place(line, at, end))
+        alone = before_maker(name := tokens.text(first, last))
+        if alone != name:
+            end = last = at + len(tokenise(tokens.document, tokens.starts[at], tokens.starts[at] + len(alone)))
+            name = alone
     if fold(name) in own or _is_other(line, at, end, name):
         return ("O" if fold(name) in own else ""), (), end
-    before = lower[at - 1] if at else ""
     in_season = before == "of" and at > 2 and lower[at - 3] in _COUNTED
     kind = "Series" if before in _SERIES or in_season else "Film"
     return "T", (thing(name, kind, tokens.starts[first], tokens.ends[last - 1]),), end
@@ -254,14 +273,15 @@ def _is_somebody(line: Names, at: int, end: int) -> bool:
     lower = line.tokens.lower
     if not 2 <= end - at <= 3 or not all(line.capital[i] and lower[i].isalpha() for i in range(at, end)):
         return False
-    if lower[end : end + 1] == ("(",) or any(word in line.plain for word in lower[at:end]):
+    if lower[end : end + 1] == ("(",) or any(word in line.plain or word in line.no_person for word in lower[at:end]):
         return False
     before, behind = lower[at - 1] if at else "", lower[end] if end < line.n else ""
     if before == "to" and at > 1 and lower[at - 2] in _SEQUELS:
         return False  # "the sequel to Low Tide"
     if before == "with" and at > 1 and lower[at - 2] in _MADE_WITH:
         return False  # "made her name with TITLE"
-    return before in _BEFORE_PEOPLE or behind in _BEHIND_PEOPLE
+    in_work = behind == "in" and lower[end + 1 : end + 2] == ("the",) and lower[end + 2 : end + 3] in _OF_WORKS
+    return in_work or before in _BEFORE_PEOPLE or behind in _BEHIND_PEOPLE
 
 
 def _is_somewhere(line: Names, at: int, end: int) -> bool:
@@ -284,54 +304,44 @@ def _is_somewhere(line: Names, at: int, end: int) -> bool:
     return _ACTED.isdisjoint(lower[max(0, at - 5) : at])
 
 
-def _before_place(line: Names, at: int, end: int) -> int:
-    """Give where a title ends before the place where it was shot: "shooting TITLE in PLACE"."""
-    lower = line.tokens.lower
-    if not at or lower[at - 1] not in _SHOOTING:
-        return end
-    return next((i for i in range(at + 1, end - 1) if lower[i] == "in"), end)
-
-
-def _foreign_end(line: Names, end: int) -> int:
-    """Give the end of a title that goes on in small words of another language: "Donde nace el viento which"."""
-    lower, n = line.tokens.lower, line.n
-    stop = end
-    while (
-        stop < n and stop - end < _MOST_FOREIGN and line.tokens.words[stop].islower() and lower[stop] not in line.plain
-    ):
-        stop += 1
-    closed = stop < n and (lower[stop] in line.plain or not lower[stop][0].isalnum())
-    return stop if stop > end and closed and lower[end] in FOREIGN else end
-
-
 def _is_other(line: Names, at: int, end: int, name: str) -> bool:
     """Tell whether capitals are no title: a country, a festival, a prize, a company, a month."""
     if countries().code(name) or countries().code_of_demonym(name) or known_festival(name) or is_award(line.tokens, at):
         return True
-    parts = fold(name).split()
+    if re.split(" (?:in|at|of) ", name.casefold())[0] in sections():
+        return True  # "Critics' Week in Cannes"
+    parts, lower = fold(name).split(), line.tokens.lower
     return (
         parts[-1] in _NO_TITLES
         or parts[0] in _HOUSES
         or parts[0].partition("-")[0] in _MONTHS
-        or (end - at == 1 and (len(name) < 3 or name.isdigit() or line.tokens.lower[at] in line.plain))
+        or parts[-1] in _COUNTS
+        or (
+            end - at == 1
+            and ((len(name) < 3 and lower[end : end + 1] != ("(",)) or name.isdigit() or lower[at] in line.plain)
+        )
     )
 
 
+# "A.S.", as tokens have it.
+_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.){1,3}")
+# Behind "in" and one of these stands a title, not somebody: "whom she had directed in Ida Holm".
+_LED_IN = frozenset({"directed", "played", "starred", "appeared", "acted", "seen", "filmed", "noticed", "revealed"})
 _BEFORE_PEOPLE = words("recalled", "before_people")
 _BEHIND_PEOPLE = words("recalled", "behind_people")
-_SHOOTING = frozenset({"shooting", "filming", "shot", "filmed"})
 _WHERE = frozenset({"in", "at", "near", "around"})
 _HAPPENED = frozenset((verb,) for verb in ("shot", "filmed", "set", "shooting", "filming", "place", "lives", "born"))
 _TOWNS = words("recalled", "towns")
+_OF_WORKS = frozenset({("series",), ("film",), ("comedy",), ("drama",), ("biopic",), ("mini-series",)})
 _MADE_WITH = frozenset({
     "name", "mark", "debut", "reputation", "breakthrough", "himself", "herself", "themselves", "noticed", "revealed",
 })  # fmt: skip
 _SEQUELS = frozenset({"sequel", "prequel", "follow-up", "homage", "tribute", "nod"})
 _ACTED = words("recalled", "acted")
-_MOST_FOREIGN = 4
 _SHOUTS = frozenset({"!", "?", "..."})
 _MONTHS = words("names", "months")
 _HOUSES = frozenset({"théâtre", "theatre", "theater", "opéra", "musée", "université", "conservatoire", "cinémathèque"})
+_COUNTS = frozenset({"million", "millions", "euros", "dollars"})
 _NO_TITLES = words("names", "company_ends") | words("names", "body_words") | {
     "award", "awards", "prize", "oscar", "oscars", "césar", "césars", "lion", "palme", "bear", "selection", "theatre",
     "week", "fortnight", "festival", "competition", "university", "school", "street", "war", "studios", "france",
@@ -376,7 +386,7 @@ def _said(sketch: str, groups: list[Group], part: Sentence, last: str) -> Iterat
             people = [(table, (End("DIRECTOR"),))] if whose == "his" else _people(table, found, groups)
             for predicate, who in people:
                 doubt = {"starredIn": _NOT_DONE, "directed": _ASSISTING}.get(predicate)
-                if doubt is None or not doubt.search(sketch):
+                if doubt is None or _CARRIES.search(hit.group()) or not doubt.search(sketch):
                     more = _parted(sketch, groups, at) if predicate == "starredIn" else ()
                     for title in (*titles, *more):
                         yield from _facts(predicate, who, title, part)

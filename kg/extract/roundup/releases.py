@@ -137,6 +137,8 @@ def bullets(document: Document, lines: list[Line]) -> list[Entry]:
     hits = {line: hit for line in lines if (hit := _BULLET.fullmatch(text, line[1], line[2]))}
     heads = {line: hit for line, hit in hits.items() if _may_distribute(hit["inner"])}
     found: list[Entry] = []
+    # Where prose stands behind the bracket of each, what follows on lines of its own is what the film is about.
+    says_all = all(hit["rest"] for hit in heads.values())
     for line in lines:
         hit = heads.get(line)
         if hit:
@@ -145,7 +147,7 @@ def bullets(document: Document, lines: list[Line]) -> list[Entry]:
         elif found and ends_releases(text, line):
             break
         elif found:
-            found[-1].prose.append(line)
+            (found[-1].plot if says_all else found[-1].prose).append(line)
     return found
 
 

@@ -45,6 +45,18 @@ _BOOK = re.compile(
     r"(?:,? (?:written |published )?by (?=[A-ZÀ-Þ])|(?P<dated>, (?:published|released) ))"
 )
 _CAPITALS = r"[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ0-9][\w’'-]*){0,5}"
+_ASKED = re.compile(
+    r"(?<=[a-z,:] )(?=(?P<title>(?P<word>[A-ZÀ-Þ][\w’']*) [^.,;:()“”\"!?\n]{3,70}[!?]{1,3}) ?\((?:19|20)\d\d\))"
+)
+# Two clauses are one title: Don’t move, I’m coming; and so are Nothing to Win, Nothing to Learn.
+_CLAUSED = re.compile(
+    r"(?<=[a-z] )(?=(?P<title>(?P<head>[A-ZÀ-Þ][\w’']*)(?: [\w’']+){0,4}, "
+    r"(?:I|I['’](?:m|ll|ve|d)|We|You|It['’]s|Don['’]t|Let['’]s|(?P=head))(?: [\w’']+){0,5}?[!?]{0,3})"
+    r"(?: ?\((?:19|20)\d\d\)|[.,;:]| and | or ))"
+)
+_ASKING = _OPENERS | _ASKS | {"would", "did", "can", "could", "should", "have", "has", "was", "may", "don't", "let's"}
+# "The Ferryman’s Aunts 2" makes known what the first of them is called.
+_NUMBERED = re.compile(r"(?P<stem>.{3,80}?) (?:[2-9]|ii|iii|iv)")
 _AUTHORS = frozenset({"by", "of", "from", "and", "which", "that", "who", "is", "was"})
 _EXPLAINED = re.compile(
     r"(?:(?<=[.!?…”\"] )|^|(?<=\bknow )|(?<=[?!:] ))(?P<title>[^\W\da-z_][^,.;:()“”\"!?]{4,60}[!?]?), "
@@ -61,6 +73,7 @@ def small_titles(document: Document, first: int, last: int) -> frozenset[str]:
     if tokens.language != LANGUAGES[0]:
         return frozenset()
     found = set(_explained(document.text, first, last)) | set(_books(document.text, first, last))
+    found |= set(_asked(document.text, first, last))
     at, n = 0, len(tokens)
     while at < n:
         end = _end(tokens, at) if _begins(tokens, at) else 0
@@ -74,13 +87,17 @@ def small_titles(document: Document, first: int, last: int) -> frozenset[str]:
             if stop - start > 1:
                 found.add(fold(tokens.text(start, stop)))
             at = stop
-    return frozenset(found)
+    claused = {fold(hit["title"]) for hit in _CLAUSED.finditer(document.text, first, last)}
+    halves = {half for title in claused for half in title.split(", ")}
+    return frozenset(found - halves | claused)
 
 
 def titles_like(own: frozenset[str], text: str, first: int, last: int) -> frozenset[str]:
-    """Give the titles, folded, that begin as one of a film's own does before its comma: "Grandma, Slow Down!"."""
+    """Give the titles, folded, that begin as one of a film's own does before its comma or number: "Grandma, Slow!"."""
     found = set()
     for title in own:
+        stem = _NUMBERED.fullmatch(title)
+        found |= {stem["stem"]} if stem and " " in stem["stem"] else set()
         found |= _of_saga(title, text, first, last)
         head, comma, _ = title.partition(",")
         if comma and head:
@@ -90,9 +107,9 @@ def titles_like(own: frozenset[str], text: str, first: int, last: int) -> frozen
 
 
 def _of_saga(title: str, text: str, first: int, last: int) -> set[str]:
-    """Give the titles that begin as a film's own does before its colon, where "and" would part them: "Ida and Per"."""
+    """Give the titles that begin as a film's own does before its colon, where "and" or a number would part them."""
     head = re.split(r"\s*:|\s[–-]\s|\s\d+$", title)[0]
-    if head == title or not re.search(r" (?:and|&) ", head):
+    if head == title or not re.search(r" (?:and|&) |\d$", head):
         return set()
     pattern = re.compile(
         rf"(?<!\w)(?i:{re.escape(head)})(?: [2-9]\b)?(?:(?::| [–-]|,(?= the)) (?:the )?{_CAPITALS})?(?!\w)"
@@ -107,6 +124,14 @@ def _explained(text: str, first: int, last: int) -> Iterator[str]:
         small = [word for word in parts if word.islower()]
         if small and len(parts) <= _FARTHEST and _STOPS.isdisjoint(parts) and parts[0].casefold() not in _CLAUSES:
             yield fold(hit["title"])
+
+
+def _asked(text: str, first: int, last: int) -> Iterator[str]:
+    """Give questions and cries before a year in brackets: "after Would you dance with a ghost? (2011)"."""
+    for hit in _ASKED.finditer(text, first, last):
+        if _ASKING.isdisjoint((fold(hit["word"]),)) or len(hit["title"].split()) > _LONGEST:
+            continue
+        yield fold(hit["title"])
 
 
 def _books(text: str, first: int, last: int) -> Iterator[str]:

@@ -8,15 +8,15 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
+from kg.extract.facts import End
 from kg.extract.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kg.extract.facts import End
     from kg.extract.names import Names
 
-__all__ = ["DIRECTOR", "Group", "ahead", "by_surname", "duo", "fits", "means_star", "meant_by"]
+__all__ = ["DIRECTOR", "Group", "ahead", "by_surname", "duo", "fits", "in_full", "means_star", "meant_by"]
 
 _HE = frozenset({"he", "she", "they", "him", "her", "them"})
 _DIRECTS = frozenset({"directed", "directs", "filmed", "films", "finds", "found"})
@@ -63,6 +63,21 @@ def ahead(line: Names, at: int, directors: dict[str, list[End]], cast: dict[str,
     )
 
 
+def in_full(line: Names, at: int, people: dict[str, dict[str, list[End]]]) -> tuple[str, tuple[End, ...], int] | None:
+    """Give whose full name, as page prints it above, stands at a token: letter, person, where it ends."""
+    tokens = line.tokens
+    start = tokens.starts[at]
+    for letter, named in people.items():
+        for person in chain.from_iterable(named.values()):
+            name = person.what.name if isinstance(person.what, Mention) else ""
+            if not name or not tokens.document.text.startswith(name, start):
+                continue
+            end = next((i + 1 for i in range(at, line.n) if tokens.ends[i] == start + len(name)), None)
+            if end:
+                return letter, (End(Mention("Person", name), start, start + len(name)),), end
+    return None
+
+
 def fits(name: str, full: str) -> bool:
     """Tell whether a name is a person's, in full or by surname alone, be the given name spelt in another way."""
     return " " not in name or fold(name)[0] == fold(full)[0]
@@ -105,5 +120,7 @@ def by_surname(people: Iterable[End]) -> dict[str, list[End]]:
 def means_star(lower: tuple[str, ...], at: int, last: str) -> bool:
     """Tell whether a word means the one actor whom the sentences before named last: "she", "in which the actor"."""
     if lower[at] in _ACTORS:
-        return lower[at - 1 : at] == ("the",) and lower[at - 2 : at - 1] in (("which",), ("where",))
+        # "The actor received …": whom the sentence before named.
+        is_which = at == 1 or lower[at - 2 : at - 1] in (("which",), ("where",))
+        return lower[at - 1 : at] == ("the",) and is_which
     return last == "A" and lower[at] in ("he", "she") and _DIRECTING.isdisjoint(lower[at : at + 4])

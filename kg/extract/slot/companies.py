@@ -98,8 +98,8 @@ _SELL = frozenset({
 _PRIZED = frozenset({"title", "award", "prize", "mention", "trophy", "honours", "category"})
 # What a company without its name is called.
 _CALLED = frozenset({"network", "channel", "broadcaster", "outfit", "company", "group", "fund", "platform"})
-# An amount is no company: "420,000 BGN".
-_MONEY = frozenset({"eur", "bgn", "nok", "sek", "dkk", "usd", "gbp", "huf", "czk", "pln", "mkd", "euros", "million"})
+# An amount or a share is no company: "420,000 BGN", "20 %".
+_MONEY = words("names", "money")
 
 
 def begin(line: Names) -> list[int]:

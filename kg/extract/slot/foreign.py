@@ -16,6 +16,8 @@ __all__ = ["AFTER_FOREIGN", "AFTER_SURELY", "FOREIGN", "FOREIGN_ARTICLES", "befo
 FOREIGN = words("names", "foreign_joins")
 # Those that no English sentence has.
 _ONLY_FOREIGN = FOREIGN - {"a", "o", "e", "y", "per", "die", "am", "on", "las", "los", "el", "la", "le", "de"}
+# Between a small word and a capital these still belong to a title.
+_LINKS = frozenset({"de", "du", "des", "d'", "di", "da", "del", "della", "à"})
 FOREIGN_ARTICLES = frozenset(
     {
         "le",
@@ -118,6 +120,11 @@ def foreign_end(line: Names, at: int, surely: bool = False) -> int | None:
         return None
     if end < n and line.capital[end] and any(word in _ONLY_FOREIGN for word in lower[at:end]):
         return end + 1  # "Natale è sempre Natale"
+    strange = any(word not in line.plain and word not in FOREIGN for word in lower[at:end])
+    if end < n and strange and line.capital[end] and lower[end - 1] in _LINKS:
+        return end + 1  # "Vieux manteaux de Lille"
+    if end < n and lower[end].isdigit() and not "".join(lower[at:end]).isascii():
+        return end + 1  # "Pont numéro 4"
     english = not surely and any(word.endswith(_ENGLISH_ENDINGS) for word in lower[at:end])
     if lower[end - 1] in FOREIGN or english:
         return None

@@ -60,6 +60,7 @@ PLACES_OF = frozenset({
     "town", "city", "village", "island", "region", "province", "district", "port", "suburb", "suburbs", "capital",
     "outskirts", "streets", "neighbourhood", "county", "state", "canton", "resort", "hills", "coast", "shores", "banks",
 })  # fmt: skip
+_PARTICLES = frozenset({"de", "du", "da", "di", "del", "della", "van", "von", "der", "den", "ten", "ter", "dos", "la"})
 _AFTER_WRITER = frozenset(
     {"adaptation", "adaptations", "biopic", "retrospective", "remake", "prize", "award", "laureate", "prizewinner"}
 )
@@ -234,8 +235,13 @@ def is_when_or_where(line: Names, at: int, stop: int) -> bool:
         return True  # "Upcoming Slovak Films 2024"
     if at and stop == at + 1 and lower[at] in QUARTERS and lower[at - 1] == "the":
         return True  # "prepares his return to the South"
-    if at and lower[at - 1] == "at" and width_of_festival(line.tokens, at):
-        return True  # "had its premiere at Karlovy Vary 2016 and was sold by"
+    shown_at = at and (lower[at - 1] == "at" or (lower[at - 1] == "the" and lower[at - 2] in ("at", "in")))
+    if shown_at and width_of_festival(line.tokens, at):
+        return True  # "had its premiere at Karlovy Vary 2016 and was sold by", "at the Cannes Critics' Week, the film"
+    if stop == at + 1 and lower[at] == "fortnight":
+        return True  # "at the Directors' Fortnight, the film"
+    if lower[at].isdigit() and len(lower[at]) == 4 and width_of_festival(line.tokens, at + 1):
+        return True  # "director of 2005 Locarno title TITLE"
     if lower[at] in _DAYS and at + 1 < stop and lower[at + 1].isdigit():
         return True  # "since Monday 5 June for TITLE"
     # "the 34-year-old Leipzig-born director", "a Hamburg-set film"
@@ -247,6 +253,8 @@ def is_somebody(line: Names, at: int, stop: int) -> bool:
     lower = line.lower
     if stop == at + 1 < line.n and line.capital[stop] and is_given_name(lower[at]) and line.capital[at]:
         return True  # "her first feature film, Ida | Holm spent"
+    if at > 1 and lower[at - 1] in _PARTICLES and line.capital[at - 2] and is_given_name(lower[at - 2]):
+        return True  # "by Vincent de | Bruyn, starring"
     if stop < line.n and lower[stop] in _PLAYERS and stop - at > 1 and is_nation(line, stop - 1):
         return True  # "NAME and Flemish actress NAME"
     if lower[at] in ("best", "first", "debut") and stop - at > 2 and lower[at + 1] in KINDS:

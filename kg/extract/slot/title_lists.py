@@ -19,6 +19,8 @@ __all__ = ["quoted", "quoted_lists", "titles"]
 _MARKS = frozenset({",", "and", "&", "/"})
 # Where a title that counts may count on: "5 Months, 4 Weeks".
 _COUNTED = 3
+# What a title is worth at least that is known already.
+_KNOWN = 5.0
 
 
 def titles(line: Names, at: int) -> Iterator[Candidate]:
@@ -56,8 +58,10 @@ def _is_part(line: Names, at: int) -> bool:
 
 
 def _crosses_list(line: Names, candidate: Candidate) -> bool:
-    _, ((_, first, last), *_), value, _ = candidate
+    _, ((_, first, last), *_), value, worth = candidate
     lower = line.tokens.lower
+    if worth >= _KNOWN and not line.headline and "," in lower[first:last]:
+        return False  # known as one title, comma and all
     # "La Part du chien et Mal lunée" are two titles, "Guy et moi" is one.
     joins = (at for at in range(first, last - 1) if lower[at] == "et" and line.capital[at + 1])
     if value != "quoted" and line.language != "en" and any(joins):

@@ -84,7 +84,7 @@ _OPENING_MARKS = frozenset("¡¿#")
 _CLOSING = frozenset(QUOTES.values())
 # Measures, sums and days.
 _NO_TITLE = re.compile(
-    r"\d[\d.,:]*\s?(?:mm|min|st|nd|rd|th|k|m|bn|%|million|minutes)?|(?:EUR|USD|GBP|DKK|SEK|NOK|PLN|CZK|CHF|HUF|RON)\s?[\d.,]+\w*|"
+    r"\d[\d.,:]*\s?(?:mm|min|st|nd|rd|th|k|m|bn|%|million|minutes|copies|prints|screens|theatres)?|(?:EUR|USD|GBP|DKK|SEK|NOK|PLN|CZK|CHF|HUF|RON)\s?[\d.,]+\w*|"
     r"\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*|"
     r"(?:January|February|March|April|June|July|August|September|October|November|December) \d{1,4}|"
     r"\d[\d.,]*\s?(?:[mk] )?(?:EUR|USD|GBP|DKK|SEK|NOK|PLN|CZK|CHF|HUF|RON|euros?|million) (?:for|to|from|goes)\b.*|"

@@ -45,6 +45,9 @@ _WORD = re.compile(r"[^\W\d_][\w-]*")
 # No teaser is as long as a paragraph, and paragraphs make up this part of an article above a list of others.
 _PARAGRAPH = 400
 _RUNNING = 0.25
+# A teaser is followed by its tag or the next headline, a paragraph by the next one.
+_TEASER = 150
+_ENDS = tuple('.!?…”"’»)')
 
 
 def recognise(document: Document) -> tuple[str, float]:
@@ -90,7 +93,7 @@ def recognise(document: Document) -> tuple[str, float]:
         best = "article"
     if best == "listing" and not tags and not (labels >= 2 or doubled >= 2):
         best = "article" if scores["article"] else best
-    if best == "listing" and scores["article"] and _running(lines) >= _RUNNING:
+    if best == "listing" and scores["article"] and (_running(lines) >= _RUNNING or _successive(lines) >= _LEAST_SIGNS):
         best = "article"
     if scores[best] < 1.0:
         return "unknown", 0.0
@@ -112,6 +115,12 @@ def _running(lines: list[str]) -> float:
     """Give the part of the text, 0 to 1, that stands in paragraphs: dates of other articles may stand beneath them."""
     paragraphs = sum(len(line) for line in lines if len(line) >= _PARAGRAPH and not glued_tags(line))
     return paragraphs / sum(map(len, lines))
+
+
+def _successive(lines: list[str]) -> int:
+    """Count how often one line of running text follows another, as in no list of teasers."""
+    running = [len(line) >= _TEASER and line.rstrip().endswith(_ENDS) and not glued_tags(line) for line in lines]
+    return sum(one and other for one, other in pairwise(running))
 
 
 def _prose(text: str) -> float:

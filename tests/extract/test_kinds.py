@@ -38,3 +38,20 @@ def test_a_text_on_a_theatre_is_no_article_on_films() -> None:
 
 def test_a_recipe_is_no_article_on_films() -> None:
     assert kind_of("Chop the onions and fry them gently in butter until they are soft. Add the stock.") == "unknown"
+
+
+def test_an_article_whose_headline_is_doubled_above_a_list_of_others_is_no_listing() -> None:
+    told = (
+        "Shot between Oslo and Cork with a budget of three million, Low Tide follows a man in his fifties who shares a "
+        "corridor with the sister whom he has not met since their house was sold."
+    )
+    made = (
+        "Low Tide is produced by Ida Holm for the Norwegian firm Quay Film, in co-production with Per Lund on behalf of "
+        "the Irish outfit Weir Pictures, and its sales are in the hands of Harbour Sales."
+    )
+    text = (
+        "PRODUCTION Norway / Ireland\n\nAna Berg directs Low Tide\n\nAna Berg directs Low Tide\n\n"
+        f"{told}\n\n{made}\n\n{told}\n\nSee also\nNorway’s festival unveils its line-up  18/02\n"
+        "Review: The Beekeeper  17/02\nInterview: Jon Moe • Director of Salt Road  16/02\n"
+    )
+    assert recognise(Document("page.txt", text))[0] == "article"

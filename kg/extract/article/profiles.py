@@ -66,7 +66,8 @@ _PLACED = re.compile(r"^(?:\S+-based )")
 _OF_FIRMS = frozenset({"produced", "coProduced"})
 _MINORITY = re.compile(
     r"(?<!attached )(?<!on board )(?<!joined )\b(?:minority|[Aa]s (?:a )?co-?producers?|co-?producers? (?:of|on)|"
-    r"(?:has|have|it|also|they|he|she|we) co-?produced(?! (?:with|by))|"
+    r"(?:has|have|it|also|they|he|she|we|company|outfit|banner|label|house|firm) co-?produced(?! (?:with|by))|"
+    r"(?:was|is|were|as) (?:also )?(?:the|a|its) (?:[A-Z][a-z]+ )?(?:minority )?(?:partner|co-?producer) (?:on|of|in)|"
     r"(?:[Ii]t|[Tt]hey|company|outfit|[Ww]e|[Hh]as|[Hh]ave) (?:also |recently |just )?"
     r"(?:came|come|joined|boarded|jumped) (?:on board|aboard))\b"
 )

@@ -12,6 +12,7 @@ from kg.extract.article.obituary import life_work
 from kg.extract.article.own_lists import on_own_lists
 from kg.extract.article.pagetag import tag_facts
 from kg.extract.article.prints import fuller_names
+from kg.extract.article.producer_credits import credits_of_producers
 from kg.extract.article.profiles import company_of_talk, made_by_profiled, profiled_company, without_owner
 from kg.extract.article.screens import by_own_titles
 from kg.extract.article.shown_brackets import seen_in_passing
@@ -47,6 +48,7 @@ def taken_together(opening: Opening, prose: Prose, facts: list[Fact]) -> list[Fa
     if language_of(document) == "en":
         facts += bracketed_credits(document, facts)
         facts += told_works(document, facts)
+    facts += credits_of_producers(document, opening.lines, opening.producers, facts, prose.only_named)
     facts = _by_profiled(opening, prose, facts)
     only_named = prose.only_named
     facts = with_grants(document, opening.lines, facts, only_named, is_on_grants=opening.is_on_grants)

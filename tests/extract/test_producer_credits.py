@@ -1,0 +1,105 @@
+"""Producers' credits: whom a text calls a producer, and which of a sentence's films are theirs."""
+
+from __future__ import annotations
+
+from tests.extract.telling import pairs_of
+from tests.extract.test_producers import stages
+
+HEAD = "Prize winners among the Producers on the Move\n\nThe list was announced on Tuesday.\n\n"
+
+
+def test_what_producers_have_produced_by_somebody_else_is_theirs() -> None:
+    text = HEAD + "Norway’s Ana Roth produced Low Water by Jo Berg, which won a prize.\n"
+    assert pairs_of(text, "produced") == {("Ana Roth", "Low Water")}
+
+
+def test_a_producer_is_called_by_the_surname_later_on() -> None:
+    text = HEAD + "Norway’s Ana Roth produced Low Water by Jo Berg. Roth previously produced Salt, which won a prize.\n"
+    assert ("Ana Roth", "Salt") in pairs_of(text, "produced")
+
+
+def test_several_films_that_a_producer_is_behind() -> None:
+    text = HEAD + "Norwegian producer Ana Roth is behind Low Water by Jo Berg, and High Tide by Ida Holm.\n"
+    assert pairs_of(text, "produced") == {("Ana Roth", "Low Water"), ("Ana Roth", "High Tide")}
+
+
+def test_whose_film_it_is_tells_who_produced_it_where_all_are_producers() -> None:
+    text = HEAD + "Others are Ana Roth from Norway, whose Low Water won a prize in Lund.\n"
+    assert (pairs_of(text, "directed"), pairs_of(text, "produced")) == (set(), {("Ana Roth", "Low Water")})
+
+
+def test_a_producer_s_latest_film_is_directed_by_its_director_alone() -> None:
+    text = HEAD + "Polish producer Ana Roth, whose latest film “Low Water,” directed by Jo Berg, will open the show.\n"
+    assert pairs_of(text, "directed") == {("Jo Berg", "Low Water")}
+
+
+def test_whoever_produced_another_film_has_not_directed_the_one_before() -> None:
+    text = (
+        HEAD
+        + "Others are Ana Roth, who produced Low Water by Jo Berg, and Ida Holm, who was behind Salt by Per Lund.\n"
+    )
+    assert pairs_of(text, "directed") == {("Jo Berg", "Low Water"), ("Per Lund", "Salt")}
+
+
+def test_the_company_in_brackets_makes_what_its_producer_pitches() -> None:
+    text = HEAD + "Ana Roth (Sund Films) pitched the hybrid documentary Low Water, about a harbour.\n"
+    assert pairs_of(text, "produced") == {("Ana Roth", "Low Water"), ("Sund Films", "Low Water")}
+
+
+def test_producers_show_films_that_they_produce() -> None:
+    text = HEAD + "Slovak producer Ana Roth of Sund Film is working on Low Water (2025), a documentary on harbours.\n"
+    assert pairs_of(text, "produced") == {("Ana Roth", "Low Water"), ("Sund Film", "Low Water")}
+
+
+def test_a_director_who_pitches_is_no_producer() -> None:
+    text = HEAD + "Director Ana Roth is working on Low Water (2025), a documentary on harbours.\n"
+    assert pairs_of(text, "produced") == set()
+
+
+def test_a_co_producer_on_a_film_co_produced_it() -> None:
+    text = HEAD + "Norway’s Ana Roth produced Jo Berg’s “Salt”; Roth is a co-producer on Ida Holm’s “Low Water.”\n"
+    assert pairs_of(text, "coProduced") == {("Ana Roth", "Low Water")}
+
+
+def test_the_credits_of_the_producer_who_is_portrayed() -> None:
+    text = (
+        "EAVE graduate Ana Roth: “We are two”\n\nAna Roth runs Sund Film, which she set up in 2009.\n\n"
+        "Her credits as a producer include Low Water by Jo Berg, which opened in Lund in 2015.\n"
+    )
+    assert ("Ana Roth", "Low Water") in pairs_of(text, "produced")
+
+
+def test_an_obituary_of_a_producer_tells_what_she_produced() -> None:
+    text = (
+        "Producer Ana Roth dies at 54\n\nNorwegian producer Ana Roth died in Oslo on Thursday.\n\n"
+        "Roth produced more than 40 films, including Jo Berg’s Low Water and Ida Holm’s High Tide.\n"
+    )
+    assert pairs_of(text, "produced") == {("Ana Roth", "Low Water"), ("Ana Roth", "High Tide")}
+
+
+def test_who_co_produced_a_film_is_not_its_producer() -> None:
+    text = "Oslo\n\nThe film Low Water by Jo Berg, co-produced by Ana Roth together with partners, opens in Lund.\n"
+    assert (pairs_of(text, "produced"), pairs_of(text, "coProduced")) == (set(), {("Ana Roth", "Low Water")})
+
+
+def test_a_partner_ends_a_title() -> None:
+    text = "Oslo\n\nSund Film co-produced Israeli director Jo Berg’s The Low Water with France’s Mill Films.\n"
+    assert ("Jo Berg", "The Low Water") in pairs_of(text, "directed")
+
+
+def test_a_month_and_a_place_are_no_title() -> None:
+    text = "Oslo\n\nJo Berg will start filming at the end of June in Puglia his first feature film: Low Water.\n"
+    assert pairs_of(text, "directed") == {("Jo Berg", "Low Water")}
+
+
+def test_each_film_in_hand_has_a_stage_of_its_own() -> None:
+    text = "Oslo\n\nSund Film is in post on Low Water, and is developing High Tide with first-time director Jo Berg.\n"
+    assert stages(text) == {("Low Water", "post-production"), ("High Tide", "development")}
+
+
+def test_the_partner_on_a_director_s_film_has_co_produced_it() -> None:
+    text = (
+        "Sund Film: small and wide\n\nSund Film was founded in 1991 by Ana Roth.\n\n"
+        "The company was also the Polish partner on Jo Berg’s Low Water.\n"
+    )
+    assert pairs_of(text, "coProduced") == {("Sund Film", "Low Water")}

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from kg.claim import Mention
+from kg.document import Document
+from kg.extract.article.producers import in_full
+from kg.extract.facts import End, Fact
 from tests.extract.telling import pairs_of
 from tests.extract.test_producers import stages
 
@@ -103,3 +107,100 @@ def test_the_partner_on_a_director_s_film_has_co_produced_it() -> None:
         "The company was also the Polish partner on Jo Berg’s Low Water.\n"
     )
     assert pairs_of(text, "coProduced") == {("Sund Film", "Low Water")}
+
+
+PORTRAIT = (
+    "Producer on the Move Ana Roth\n\nNorwegian Producer on the Move Ana Roth came to cinema by way of a bank.\n\n"
+)
+
+
+def test_what_she_is_finishing_was_produced_and_not_directed() -> None:
+    text = PORTRAIT + "She is currently finishing Low Water, the first film by Jo Berg.\n"
+    assert (pairs_of(text, "directed"), pairs_of(text, "produced")) == (
+        {("Jo Berg", "Low Water")},
+        {("Ana Roth", "Low Water")},
+    )
+
+
+def test_one_sentence_may_tell_what_she_produced_and_what_she_co_produced() -> None:
+    text = PORTRAIT + "She produced Jo Berg’s Low Water, and was the Danish co-producer of High Tide by Ida Holm.\n"
+    assert (pairs_of(text, "produced"), pairs_of(text, "coProduced")) == (
+        {("Ana Roth", "Low Water")},
+        {("Ana Roth", "High Tide")},
+    )
+
+
+def test_co_productions_that_followed_are_co_produced() -> None:
+    text = PORTRAIT + "Two minority coproductions followed: Jo Berg’s Low Water, and High Tide by Ida Holm.\n"
+    assert pairs_of(text, "coProduced") == {("Ana Roth", "Low Water"), ("Ana Roth", "High Tide")}
+
+
+def test_her_company_has_what_is_told_of_the_company() -> None:
+    text = (
+        PORTRAIT + "She produced Jo Berg’s Low Water.\n\n"
+        "She founded the production company Sund Film (www.sund.example) in 2008 together with Ida Holm.\n\n"
+        "The company is preparing Jo Berg’s High Tide.\n"
+    )
+    assert {film for who, film in pairs_of(text, "produced") if who == "Sund Film"} == {"High Tide"}
+
+
+def test_a_company_whose_staff_somebody_joined_is_no_film() -> None:
+    text = PORTRAIT + "In 2006 she moved home and joined Per Lund’s Green Bridge as a production accountant.\n"
+    assert pairs_of(text, "directed") == set()
+
+
+def test_a_series_in_development_is_named_behind_what_it_is() -> None:
+    text = "Oslo\n\nSund Film is developing an animated series for children, Ida and the Bees, written by Jo Berg.\n"
+    assert stages(text) == {("Ida and the Bees", "development")}
+
+
+def test_a_lake_is_where_a_film_is_shot() -> None:
+    text = (
+        "Oslo\n\nJo Berg’s Low Water is due to start shooting on Lake Mira in August, and Sund Film is developing it.\n"
+    )
+    assert "Lake Mira" not in {film for film, _ in stages(text)}
+
+
+def test_who_sold_a_film_to_so_many_territories() -> None:
+    text = "Oslo\n\nThe film Low Water by Jo Berg was sold to eleven territories by the Munich-based Isarlicht.\n"
+    assert pairs_of(text, "sold") == {("Isarlicht", "Low Water")}
+
+
+def test_a_headline_declares_whose_profile_it_is() -> None:
+    text = (
+        "Company Profile: Sund Kolm, Norway\n\nOSLO: When Ana Roth and Ida Holm moved into a tram depot, they had no "
+        "plan.\n\nThen came Low Water by Jo Berg.\n"
+    )
+    assert pairs_of(text, "produced") == {("Sund Kolm", "Low Water")}
+
+
+def test_a_sales_company_has_its_catalogue() -> None:
+    text = (
+        "Sales company profile: Reel Quay\n\nParis-based Reel Quay handles ten films a year.\n\n"
+        "Its catalogue includes Jo Berg’s Low Water.\n"
+    )
+    assert pairs_of(text, "sold") == {("Reel Quay", "Low Water")}
+
+
+def test_a_new_company_is_no_film() -> None:
+    text = "New outfit\n\nAna Roth and Jo Berg have teamed up to launch Quay Nord, a new Paris-based sales company.\n"
+    assert pairs_of(text, "distributed") == set()
+
+
+def test_a_partner_s_country_begins_no_title() -> None:
+    text = "Oslo\n\nThen came Salt (2015), a coproduction with Latvia’s Green Bridge, directed by Jo Berg.\n"
+    assert "Green Bridge" not in {film for _, film in pairs_of(text, "directed")}
+
+
+def test_a_producer_is_named_in_full_where_the_text_has_the_name() -> None:
+    film = End(Mention("Film", "Low Water"), 20, 29)
+    fact = Fact(End(Mention("Company", "Roth"), 0, 4), "produced", film, 0, 29, "company-is-producing", 2.0)
+    text = "Roth is producing. Low Water was an idea of Anna Roth."
+    assert [told.subject.what for told in in_full(Document("page.txt", text), [fact])] == [
+        Mention("Person", "Anna Roth")
+    ]
+
+
+def test_a_year_begins_no_title() -> None:
+    text = "Oslo\n\nThe two broke through in 2013 with The Low Water, the feature debut of Jo Berg.\n"
+    assert pairs_of(text, "directed") == {("Jo Berg", "The Low Water")}

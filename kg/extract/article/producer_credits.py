@@ -24,8 +24,8 @@ _HAS = (
 )
 _CO = r"(?P<co>(?:minority )?co-?produc(?:ed|es|ing|e|ers? (?:on|of))\b|minority producers? (?:on|of)\b)"
 _MADE = (
-    rf"(?:{_CO}|produc(?:ed|es|ing|e)\b(?! by\b)|(?:lead |main )?producers? (?:on|of|behind)\b|behind\b|"
-    r"credits\b[^.;]{0,50}?\binclud\w+)"
+    rf"(?:(?:[A-Z][a-z]+ )?{_CO}|produc(?:ed|es|ing|e)\b(?! by\b)|(?:lead |main )?producers? (?:on|of|behind)\b|"
+    r"behind\b|credits\b[^.;]{0,50}?\binclud\w+)"
 )
 _IN_HAND = (
     r"(?:work(?:s|ing) on|develop(?:s|ing)|prepar(?:es|ing)|introduc(?:es|ed)|showcas(?:es|ed)|pitch(?:es|ed|ing)|"
@@ -43,8 +43,16 @@ DOES = (
     rf"(?:who )?{_HAS}(?:(?P<made>{_MADE})|(?P<hand>{_IN_HAND}))(?= )"
 )
 _BEHIND = re.compile(OF_FIRM + DOES)
+_LISTED = (
+    r"(?:credits|projects|productions|slate|line-?up|filmography)\b[^.;:]{0,40}?"
+    r"\b(?:includ\w+|are|is|features?|comprises?)\b"
+)
+# "…, and was the Danish co-producer of", "and is developing"
+_GOES_ON = re.compile(rf"(?:,? and|,) (?:he |she |they )?{_HAS}(?:{_MADE}|{_IN_HAND})(?= )")
 _HE = re.compile(
-    rf"(?<![\w’])(?:(?:[Hh]e|[Ss]he) {_HAS}(?:{_MADE}|{_IN_HAND})|[Hh](?:is|er) credits\b[^.;]{{0,50}}?\binclud\w+)"
+    rf"(?<![\w’])(?:(?:[Hh]e|[Ss]he) {_HAS}(?:{_MADE}|{_IN_HAND})|[Hh](?:is|er) (?:[\w-]{{1,20}} ){{0,3}}?{_LISTED})|"
+    rf"(?:Recent|Further|Other|Earlier|Upcoming|Previous) {_LISTED}|"
+    r"(?P<co2>(?:[Mm]inority )?[Cc]o-?productions (?:followed|includ\w+|comprise))"
 )
 _STOPS = re.compile(
     r"; |, and (?=[A-ZÀ-Þ][\w’-]+ (?:[A-ZÀ-Þ][\w’-]+ )?(?:is|was|has|produced|co-produced|served)\b)|"
@@ -57,6 +65,7 @@ _OTHERS = re.compile(
 )
 _MADE_BY = re.compile(r"[”\"’]?(?: \([^()]{2,60}\))?,? (?:a [^,.;]{2,60} |which was )?(?:co-)?produced by\b")
 _BEFORE = 60
+_WORD = re.compile(r"[A-ZÀ-ÞĀ-Ž](?:(?![’']s\b)[\w’-])*")
 
 
 def credits_of_producers(
@@ -107,26 +116,36 @@ def _told(
     for person in _named(document, first, last, producers):
         hit = _BEHIND.match(text, person.last, last)
         if hit:
-            found.append(([person, *_firm(hit)], hit.end(), _end(text, hit.end(), last), _role(hit)))
+            found += _lists(text, [person, *_firm(hit)], hit, last)
     if not found and spoken_of and (he := _HE.search(text, first, last)):
-        found.append(([spoken_of], he.end(), _end(text, he.end(), last), _role(he)))
+        found += _lists(text, [spoken_of], he, last)
     return found
+
+
+def _lists(text: str, agents: list[End], told: re.Match[str], last: int) -> list[tuple[list[End], int, int, str]]:
+    """Give the list that a verb opens, and those that further verbs of the same subject open behind it."""
+    found = []
+    while True:
+        end = _end(text, told.end(), last)
+        more = _GOES_ON.search(text, told.end(), end)
+        found.append((agents, told.end(), more.start() if more else end, _role(told)))
+        if not more:
+            return found
+        told = more
 
 
 def _named(document: Document, first: int, last: int, producers: Producers) -> list[End]:
     """Give the producers whom a stretch names, by their full names, in order."""
     text = document.text
     found = []
-    for name in dict.fromkeys([*producers.names, *(name.split()[-1] for name in producers.names)]):
-        full = producers.full_name(name)
-        at = text.find(name, first, last) if full else -1
-        if at >= 0 and not text[at - 1 : at].isalnum() and not text[at + len(name) : at + len(name) + 1].isalnum():
-            found.append(End(Mention("Person", full), at, at + len(name)))
-    # "Ana Roth" is found by both of her names.
-    return sorted(
-        (one for one in found if not any(o is not one and o.first <= one.first and one.last <= o.last for o in found)),
-        key=lambda end: end.first,
-    )
+    for word in _WORD.finditer(text, first, last):
+        names = producers.by_surname.get(word[0], ())
+        full = next((name for name in names if text.endswith(name, first, word.end())), "")
+        name = full or (producers.full_name(word[0]) if names else "")
+        if name:
+            start = word.end() - len(full) if full else word.start()
+            found.append(End(Mention("Person", name), start, word.end()))
+    return found
 
 
 def _last_named(document: Document, first: int, last: int, producers: Producers) -> End | None:
@@ -147,7 +166,7 @@ def _firm(hit: re.Match[str]) -> list[End]:
 
 
 def _role(hit: re.Match[str]) -> str:
-    return "coProduced" if hit["co"] else "produced"
+    return "coProduced" if any(hit.groupdict().get(group) for group in ("co", "co2")) else "produced"
 
 
 def _end(text: str, at: int, last: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
@@ -18,7 +19,7 @@ from kg.vocabulary import countries
 if TYPE_CHECKING:
     from kg.document import Document
 
-__all__ = ["Producers", "producers_of"]
+__all__ = ["Producers", "in_full", "producers_of"]
 
 _PART = r"(?![\w’-]{2,25}-(?:based|born)\b)[A-ZÀ-ÞĀ-Ž](?:(?![’']s\b)[\w’-]){0,30}+"
 _PARTICLE = r"(?:de|del|della|van|von|der|den|da|di|do|dos|du|la|le|el|al|af|ter|ten)"
@@ -59,23 +60,27 @@ _DIRECTOR = (
     re.compile(rf"\b(?:[\w-]{{0,20}}[-/])?{_DIRECTS}s? (?P<name>{_NAME})(?:,? and (?P<two>{_NAME}))?"),
     re.compile(rf"(?P<name>{_NAME}),? (?:is |the |a |an )?(?:[\w-]{{1,25}} ){{0,3}}(?:[\w-]{{0,20}}[-/])?{_DIRECTS}\b"),
     re.compile(
-        r"(?<!produced )(?<!owned )(?<!founded )(?<!led )(?<!run )(?<!headed )\bby (?:[A-ZÀ-Þ][\w.]{1,25}[’']s )?"
+        r"(?<!produced )(?<!owned )(?<!founded )(?<!led )(?<!run )(?<!headed )"
+        r"\b(?:by|(?:film|feature|debut|drama|comedy|documentary|thriller|project|title|work) from) "
+        r"(?:[A-ZÀ-Þ][\w.]{1,25}[’']s )?"
         rf"(?P<name>{_NAME})(?:,? and (?P<two>{_NAME})(?!,? (?:who|whose|is|was|has|produced)\b))?"
     ),
 )
-# An article that goes from one producer to the next, or is about one.
-_ON_PRODUCERS = re.compile(r"\b(?:[Pp]roducers|PRODUCERS)\b(?! (?:of|behind)\b)")
 _LANDS = frozenset({"U.K.", "UK"})
 _GOES_ON = re.compile(
     r",? (?:who |and )?(?:has |have )?"
     r"(?:(?P<role>(?:is|was|served as|serves as|acted as) (?:an? |the )?(?:co-?)?producer (?:on|of)\b)|"
     r"(?:co-?)?produced\b|(?:is|was) behind\b)"
 )
+# An article that goes from one producer to the next.
 _PROGRAMME = re.compile(r"[Pp]roducers [Oo]n [Tt]he [Mm]ove|[Ee]merging [Pp]roducers|[Pp]roducers to [Ww]atch")
 _DIRECTING = re.compile(
     r"\b(?:co-?)?(?:direct|helm|shoots?\b|shooting|shot\b|film(?:ed|s|ing)\b|debut\b)", re.IGNORECASE
 )
 _POSSESSIVE = re.compile(r"[’']s? ")
+_THEIR_CREDITS = re.compile(r"[’']s? (?:[\w-]{1,20} ){0,3}(?:credits|filmography|slate|projects|productions)\b")
+_FULL = re.compile(r"\b(?=(?P<given>[A-ZÀ-ÞĀ-Ž][\w-]{1,25}) (?P<surname>[A-ZÀ-ÞĀ-Ž][\w’-]{1,30}))")
+_MAKING = frozenset({"produced", "coProduced"})
 _CO = re.compile(r"\bco-?produc", re.IGNORECASE)
 _IN_HEADLINE = re.compile(
     r"\b(?:[Pp]roducers? (?:[Oo]n the [Mm]ove|to [Ww]atch)|[Ee]merging [Pp]roducers?|EAVE|ACE|[Pp]rofile|[Pp]ortrait|"
@@ -83,7 +88,7 @@ _IN_HEADLINE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Producers:
     """Those whom a text calls producers, and nowhere directors, by their full names as printed.
 
@@ -95,6 +100,19 @@ class Producers:
     directors: frozenset[str] = frozenset()
     is_about: bool = False
     profiled: End | None = None
+
+    @cached_property
+    def by_surname(self) -> dict[str, list[str]]:
+        """Their full names by the last word of each."""
+        found: dict[str, list[str]] = {}
+        for name in self.names:
+            found.setdefault(name.rpartition(" ")[2], []).append(name)
+        return found
+
+    @cached_property
+    def director_surnames(self) -> frozenset[str]:
+        """The surnames of the directors."""
+        return frozenset(name.rpartition(" ")[2] for name in self.directors)
 
     @property
     def folded(self) -> frozenset[str]:
@@ -113,12 +131,11 @@ class Producers:
 
     def full_name(self, name: str) -> str:
         """Give the full name of the one producer whom a name means; "" where it means nobody, or a director."""
-        if name in self.names:
-            return name
-        if " " in name:
-            return next((full for full in self.names if name.endswith(f" {full}")), "")  # "on the Move NAME"
-        full = [other for other in self.names if other.endswith(f" {name}")]
-        return full[0] if len(full) == 1 and not any(other.endswith(f" {name}") for other in self.directors) else ""
+        surname = name.rpartition(" ")[2]
+        full = self.by_surname.get(surname, ())
+        if " " in name:  # "on the Move NAME"
+            return next((other for other in full if name == other or name.endswith(f" {other}")), "")
+        return full[0] if len(full) == 1 and surname not in self.director_surnames else ""
 
     def made(self, document: Document, found: list[Fact]) -> list[Fact]:
         """Say of producers that they produced what a sentence, in words that suit many, has them direct."""
@@ -130,7 +147,7 @@ class Producers:
             if fact.predicate != "directed" or not isinstance(who, Mention):
                 kept.append(fact)
             elif not fact.object.is_open and self._may_produce(who.name) and _is_loose(document, fact):
-                co = _CO.search(document.text, fact.subject.last, fact.object.first)
+                co = _CO.search(document.text, max(fact.subject.last, fact.first), fact.object.first)
                 kept.append(replace(fact, predicate="coProduced" if co else "produced", rule="film-of-producer"))
             elif not (self.full_name(who.name) and _POSSESSIVE.match(document.text, fact.subject.last)):
                 kept.append(fact)
@@ -166,7 +183,7 @@ def producers_of(
                 found.setdefault(name, end)
     headline = document.text[slice(*lines[0][1:])]
     heading = document.text[lines[0][1] : lines[min(2, len(lines) - 1)][2]]
-    is_about = bool(_ON_PRODUCERS.search(headline) or _PROGRAMME.search(heading))
+    is_about = bool(_PROGRAMME.search(headline) or _PROGRAMME.search(heading))
     for pattern in _LIKELY if is_about else ():
         for name, end in _named(document, lines, pattern):
             if name not in directors:
@@ -207,5 +224,31 @@ def _is_loose(document: Document, fact: Fact) -> bool:
     """Tell whether a fact's words say no more than that a film is somebody's: "NAME, whose latest film TITLE"."""
     if not fact.subject.last <= fact.object.first:
         return False
-    between = document.text[fact.subject.last : fact.object.first]
-    return not _POSSESSIVE.match(between) and not _DIRECTING.search(between)
+    between = document.text[max(fact.subject.last, fact.first) : fact.object.first]
+    is_owner = _POSSESSIVE.match(between) and not _THEIR_CREDITS.match(between)
+    return not is_owner and not _DIRECTING.search(between)
+
+
+def in_full(document: Document, facts: list[Fact]) -> list[Fact]:
+    """Give facts of makers with the full names of those whom a text calls by the surname: "Roth is producing"."""
+    if not any(_is_one_word(fact) for fact in facts):
+        return facts
+    given: dict[str, set[str]] = {}
+    for hit in _FULL.finditer(document.text):
+        if is_given_name(fold(hit["given"])):
+            given.setdefault(hit["surname"], set()).add(hit["given"])
+    done = []
+    for fact in facts:
+        who = fact.subject.what
+        names = given.get(who.name, set()) if _is_one_word(fact) and isinstance(who, Mention) else set()
+        if isinstance(who, Mention) and len(names) == 1:
+            person = Mention("Person", f"{next(iter(names))} {who.name}")
+            fact = replace(fact, subject=replace(fact.subject, what=person))
+        done.append(fact)
+    return done
+
+
+def _is_one_word(fact: Fact) -> bool:
+    who = fact.subject.what
+    is_firm = isinstance(who, Mention) and who.type == "Company" and " " not in who.name
+    return fact.predicate in _MAKING and is_firm

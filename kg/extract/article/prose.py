@@ -252,6 +252,7 @@ class Prose:
         found = whole_titles(document, part, self.any_title, found)
         found = opening.producers.made(document, found)
         found = owned(document, part, found, self.makers, opening.subject, answers=self.is_answer)
+        found = opening.producers.made(document, found)
         found = without_makers(without_buyers(without_places(document, found), deals))
         found = without_earlier(document, part, found, is_told="FILM" in self.focus)
         found = without_asides(document, part, found, self.news.films) if self.is_named else found

@@ -204,3 +204,48 @@ def test_a_producer_is_named_in_full_where_the_text_has_the_name() -> None:
 def test_a_year_begins_no_title() -> None:
     text = "Oslo\n\nThe two broke through in 2013 with The Low Water, the feature debut of Jo Berg.\n"
     assert pairs_of(text, "directed") == {("Jo Berg", "The Low Water")}
+
+
+def test_a_headline_on_a_post_names_no_film() -> None:
+    text = (
+        "Sund Films names Anna Roth head of sales\n\nSales company Sund Films has appointed Anna Roth as its head. "
+        "Sund’s Cannes slate includes Jo Berg’s Low Water.\n"
+    )
+    assert pairs_of(text, "sold") == {("Sund Films", "Low Water")}
+
+
+def test_what_a_film_follows_up_on_is_not_the_company_s() -> None:
+    text = (
+        "Sund Film readies three features\n\nOslo-based Sund Film, the outfit behind “Salt,” readies three.\n\n"
+        "Also in the works is “Low Water,” Jo Berg’s follow-up to her Lund title “High Tide,” now in post.\n"
+    )
+    assert ("Sund Film", "High Tide") not in pairs_of(text, "produced")
+
+
+def test_a_company_with_a_slate_makes_what_is_on_it() -> None:
+    text = (
+        "Norway’s Sund Film unveils slate\n\nNorwegian production company Sund Film has unveiled a slate.\n\n"
+        "The company, which produced Anna Roth’s Salt and co-produced Jo Berg’s High Tide, is on its way.\n"
+    )
+    assert (pairs_of(text, "produced"), pairs_of(text, "coProduced")) == (
+        {("Sund Film", "Salt")},
+        {("Sund Film", "High Tide")},
+    )
+
+
+def test_a_second_producer_s_film_is_not_the_first_ones() -> None:
+    text = HEAD + (
+        "Anna Roth (Norway) is the producer of “Low Water,” by Ida Holm, and Ruth Berg (Denmark) was there. "
+        "Anna Roth is the producer of “Salt,” by Ida Holm, and Ruth Berg recently co-produced Per Lund’s “High Tide.”\n"
+    )
+    assert pairs_of(text, "coProduced") == {("Ruth Berg", "High Tide")}
+
+
+def test_one_title_has_an_and_behind_somebody_s_family_film() -> None:
+    text = "Oslo\n\nSund Film will go into production in May with Anna Roth’s family film Ravens and Rain.\n"
+    assert ("Anna Roth", "Ravens and Rain") in pairs_of(text, "directed")
+
+
+def test_a_company_is_listed_without_its_town() -> None:
+    text = "Oslo\n\nIt is Low Water by Per Lund, which Sund Film is co-producing with Buenos Aires-based Mill Cine.\n"
+    assert ("Mill Cine", "Low Water") in pairs_of(text, "coProduced")

@@ -41,7 +41,7 @@ _NO_TITLE = re.compile(
 # "He’s repped by NAME"
 _NO_TITLE_BEGINS = re.compile(r"(?:He|She|They|It|We|I|You)[’'](?:s|re|m|ve|ll)\s")
 _NO_FIRM = re.compile(
-    r"[’']s TV$|\b(?:Documentary|Doc|Drama|Thriller|Comedy|Biopic|Feature|Pic|Movie|Series|Chiller|Romance)$"
+    r"^TV$|\b(?:Documentary|Doc|Drama|Thriller|Comedy|Biopic|Feature|Pic|Movie|Series|Chiller|Romance)$"
 )
 # The trades open sentences with these, where others say "The film".
 _NOUNS = frozenset({

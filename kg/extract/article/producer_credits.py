@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.article.producers import Producers
 
-__all__ = ["DOES", "OF_FIRM", "credits_of_producers"]
+__all__ = ["DOES", "OF_FIRM", "credits_of_producers", "is_own"]
 
 _RULE = "credit-of-producer"
 _HAS = (
@@ -48,20 +48,22 @@ _LISTED = (
     r"\b(?:includ\w+|are|is|features?|comprises?)\b"
 )
 # "…, and was the Danish co-producer of", "and is developing"
-_GOES_ON = re.compile(rf"(?:,? and|,) (?:he |she |they )?{_HAS}(?:{_MADE}|{_IN_HAND})(?= )")
+_GOES_ON = re.compile(rf"(?:,? and|,) (?:he |she |they )?{_HAS}(?:{_MADE}|{_IN_HAND})(?= (?!with\b|by\b))")
 _HE = re.compile(
     rf"(?<![\w’])(?:(?:[Hh]e|[Ss]he) {_HAS}(?:{_MADE}|{_IN_HAND})|[Hh](?:is|er) (?:[\w-]{{1,20}} ){{0,3}}?{_LISTED})|"
     rf"(?:Recent|Further|Other|Earlier|Upcoming|Previous) {_LISTED}|"
     r"(?P<co2>(?:[Mm]inority )?[Cc]o-?productions (?:followed|includ\w+|comprise))"
 )
 _STOPS = re.compile(
-    r"; |, and (?=[A-ZÀ-Þ][\w’-]+ (?:[A-ZÀ-Þ][\w’-]+ )?(?:is|was|has|produced|co-produced|served)\b)|"
+    r"; |, and (?=[A-ZÀ-Þ][\w’-]+ (?:[A-ZÀ-Þ][\w’-]+ )?"
+    r"(?:(?:recently|also|previously|earlier) )?(?:is|was|has|produced|co-produced|served)\b)|"
     r"\bwhile [A-Z]|, (?:who|led|made) |, and [A-ZÀ-Þ][\w’-]+ [A-ZÀ-Þ][\w’-]+, who"
 )
 # What stands before somebody else's earlier work, or before a work that no film is yet.
 _OTHERS = re.compile(
     r"\b(?:directors?|makers?|stars?|helmers?|authors?|filmmakers?|assistant|trainee|novel|book|play|follow-up|sequel)\b"
-    r"(?:\s(?:of|behind|on|to|for|by))? [“\"‘]?$|\((?:[^()]{0,80})$"
+    r"(?:\s(?:of|behind|on|to|for|by))? [“\"‘]?$|\((?:[^()]{0,80})$|"
+    r"\b(?:follow-up|successor|sequel) to (?:[\w’-]{1,20} ){0,5}[“\"]?$"
 )
 _MADE_BY = re.compile(r"[”\"’]?(?: \([^()]{2,60}\))?,? (?:a [^,.;]{2,60} |which was )?(?:co-)?produced by\b")
 _BEFORE = 60
@@ -100,7 +102,7 @@ def credits_of_producers(
             here = [end for start, end in works if part.first <= start < part.last] if told_here else []
             for agents, at, stop, role in told_here:
                 for film in here:
-                    if not at <= film.first < stop or not _is_own(document, at, film):
+                    if not at <= film.first < stop or not is_own(document, at, film):
                         continue
                     new = [agent for agent in agents if (agent.what, film.what) not in told]
                     told |= {(agent.what, film.what) for agent in new}
@@ -174,7 +176,8 @@ def _end(text: str, at: int, last: int) -> int:
     return stop.start() if stop else last
 
 
-def _is_own(document: Document, at: int, film: End) -> bool:
+def is_own(document: Document, at: int, film: End) -> bool:
+    """Tell whether a film named behind an offset is not in passing somebody's earlier one, or made by somebody else."""
     text = document.text
     before = text[max(at, film.first - _BEFORE) : film.first]
     return not _OTHERS.search(before) and not _MADE_BY.match(text, film.last)

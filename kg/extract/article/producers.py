@@ -63,12 +63,13 @@ _DIRECTOR = (
         r"(?<!produced )(?<!owned )(?<!founded )(?<!led )(?<!run )(?<!headed )"
         r"\b(?:by|(?:film|feature|debut|drama|comedy|documentary|thriller|project|title|work) from) "
         r"(?:[A-ZÀ-Þ][\w.]{1,25}[’']s )?"
-        rf"(?P<name>{_NAME})(?:,? and (?P<two>{_NAME})(?!,? (?:who|whose|is|was|has|produced)\b))?"
+        rf"(?P<name>{_NAME})"
+        rf"(?:,? and (?P<two>{_NAME})(?!,? (?:who|whose|is|was|has|produced|recently|also|previously)\b))?"
     ),
 )
 _LANDS = frozenset({"U.K.", "UK"})
 _GOES_ON = re.compile(
-    r",? (?:who |and )?(?:has |have )?"
+    r",? (?:who |and )?(?:has |have )?(?:recently |also |previously |earlier )?"
     r"(?:(?P<role>(?:is|was|served as|serves as|acted as) (?:an? |the )?(?:co-?)?producer (?:on|of)\b)|"
     r"(?:co-?)?produced\b|(?:is|was) behind\b)"
 )
@@ -80,6 +81,7 @@ _DIRECTING = re.compile(
 _POSSESSIVE = re.compile(r"[’']s? ")
 _THEIR_CREDITS = re.compile(r"[’']s? (?:[\w-]{1,20} ){0,3}(?:credits|filmography|slate|projects|productions)\b")
 _FULL = re.compile(r"\b(?=(?P<given>[A-ZÀ-ÞĀ-Ž][\w-]{1,25}) (?P<surname>[A-ZÀ-ÞĀ-Ž][\w’-]{1,30}))")
+_BY_FAR = 16
 _MAKING = frozenset({"produced", "coProduced"})
 _CO = re.compile(r"\bco-?produc", re.IGNORECASE)
 _IN_HEADLINE = re.compile(
@@ -142,7 +144,7 @@ class Producers:
         kept = []
         for fact in found:
             who = fact.subject.what
-            if isinstance(who, Mention) and self._is_called(document, fact):
+            if isinstance(who, Mention) and (self._is_called(document, fact) or self._is_by(document, fact)):
                 continue
             if fact.predicate != "directed" or not isinstance(who, Mention):
                 kept.append(fact)
@@ -162,6 +164,13 @@ class Producers:
         if behind["role"]:
             return fact.object.is_open
         return fact.predicate == "directed" and not fact.object.is_open and fact.object.last <= fact.subject.first
+
+    def _is_by(self, document: Document, fact: Fact) -> bool:
+        """Tell whether a director is taken for the first of two producers: "by Ana Roth, and Jo Berg produced"."""
+        is_director = isinstance(fact.subject.what, Mention) and fact.subject.what.name in self.directors
+        before = document.text[max(0, fact.subject.first - _BY_FAR) : fact.subject.first].casefold()
+        is_made = is_director and fact.predicate in _MAKING
+        return is_made and before.endswith("by ") and not before.endswith("produced by ")
 
     def _may_produce(self, name: str) -> bool:
         """Tell whether somebody is a producer; where the whole text is on producers, whoever is no director is."""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
+from kg.extract.article.producer_credits import is_own
 from kg.extract.facts import Fact, thing
 from kg.extract.news import main_ends, sentences
 
@@ -30,7 +31,12 @@ _TOLD = (
         r"(?:founded|set up|established|created|launched|formed|started) (?:in|by)\b"
     ),
     re.compile(rf"{_NAME} is an? {_KIND}"),
-    re.compile(rf"{_NAME} is one of (?:the )?[^.;]{{3,80}}? (?:production )?(?:companies|outfits|houses|producers)\b"),
+    re.compile(rf"{_NAME} is one of (?:the )?[^.;]{{3,80}}? (?:production )?(?:companies|outfits|houses)\b"),
+    # "Norwegian production company NAME has unveiled a slate"
+    re.compile(
+        rf"production (?:company|outfit|house|banner) {_NAME} (?:has |have |is |will )?(?:just |also )?"
+        r"(?:unveil|announc|reveal|present|launch|lin(?:es|ing|ed) up|set out)\w*"
+    ),
     # "Oslo-based NAME, the outfit behind TITLE"
     re.compile(
         rf"{_NAME}, (?:the|an?) (?:[\w-]+ ){{0,4}}(?:company|outfit|house|banner|label|shingle|studio) behind\b"
@@ -41,17 +47,16 @@ _TOLD = (
     ),
     # "producer NAME set up COMPANY in 2008"
     re.compile(
-        r"(?:(?P<who>[A-ZÀ-Þ][\w’-]{1,30} [A-ZÀ-Þ][\w’-]{1,30}|He|She) )?\b"
+        r"(?:(?P<who>[A-ZÀ-Þ][\w’-]{1,30} [A-ZÀ-Þ][\w’-]{1,30}|[Hh]e|[Ss]he) )?\b"
         r"(?:set up|founded|co-founded|established|created|launched|formed|started) "
         rf"(?:[\w-]+ ){{0,3}}?{_NAME}"
-        r"(?=(?: \([^()]{4,40}\))? (?:in (?:19|20)\d\d|together|with|back in|as)\b)"
+        r"(?=(?: \([^()]{4,40}\))?,? (?:in (?:19|20)\d\d|together|with|back in|as|whose|which)\b)"
     ),
 )
 # A headline that says so: "Company Profile: NAME, Estonia", or "of the Month".
 _DECLARED = re.compile(
     r"(?<![Ss]ales )(?<![Dd]istribution )(?:\b[Cc]ompany (?:[Pp]rofile|[Oo]f the [Mm]onth|[Ff]ocus|[Ii]n [Ff]ocus)|"
-    r"\b[Pp]roduction [Cc]ompany|"
-    r"\b[Pp]roducers? of the [Mm]onth)[^:]{0,30}: "
+    r"\b[Pp]roduction [Cc]ompany)[^:]{0,30}: "
     rf"{_NAME}(?=$|, [A-ZÀ-Þ]| [(–-])"
 )
 # What is told of films that the company made or makes.
@@ -78,6 +83,8 @@ _SLATE = re.compile(r"\b(?:slate|projects|productions|line-?up|films)\b")
 _ADMIRED = re.compile(
     r"\b(?:love[ds]?|admire[ds]?|saw|seen|watch\w*|inspir\w+|favourite|remember|fans?)\b", re.IGNORECASE
 )
+_VERB = re.compile(r"\b(?P<co>co-?)?produced\b(?! (?:by|with)\b)")
+_NEW_CLAUSE = re.compile(r", (?:will|is|are|has|have|plans)\b")
 _PLACED = re.compile(r"^(?:\S+-based )")
 _OF_FIRMS = frozenset({"produced", "coProduced"})
 _MINORITY = re.compile(
@@ -107,7 +114,7 @@ def profiled_company(
             hit = told.search(text, first, last)
             name = _PLACED.sub("", hit["name"]) if hit else ""
             founder = (hit.groupdict().get("who") or "") if hit else ""
-            is_hers = founder in ("He", "She") and is_of_producer
+            is_hers = founder.casefold() in ("he", "she") and is_of_producer
             if hit and (name.split()[0] in headline or is_hers or (founder and founder in headline)):
                 return thing(name, "Company", hit.end("name") - len(name), hit.end("name"))
     return None
@@ -154,7 +161,7 @@ def made_by_profiled(
             end.first: end
             for fact in [*facts, *named]
             for end in ([fact.object] if fact.predicate == "directed" else main_ends(fact))
-            if _is_film(end)
+            if _is_film(end) and not (isinstance(end.what, Mention) and end.what.name == _name(company))
         }.items()
     )
     told = {fact.object.what for fact in facts if fact.predicate in _OF_FIRMS and fact.subject.what == company.what}
@@ -166,7 +173,7 @@ def made_by_profiled(
         and _is_firm(fact.subject)
         and not _is_somebody(document, fact.subject)
     }  # who founded the company made its films with it
-    name = company.what.name if isinstance(company.what, Mention) else ""
+    name = _name(company)
     found: list[Fact] = []
     at = 0
     for _, first, last in lines[1:]:
@@ -178,19 +185,33 @@ def made_by_profiled(
             sentence = document.text[part.first : part.last]
             is_on_slate = is_on_slate or (name in sentence and _SLATE.search(sentence) is not None)
             if is_of_producer and not talks:
-                is_own = is_on_slate or (part.first > company.last and _THE_FIRM.search(sentence) is not None)
+                is_theirs = is_on_slate or (part.first > company.last and _THE_FIRM.search(sentence) is not None)
             elif talks:
-                is_own = _OURS.search(sentence) is not None and not _ADMIRED.search(sentence)
+                is_theirs = _OURS.search(sentence) is not None and not _ADMIRED.search(sentence)
             else:
-                is_own = _MADE.search(sentence) is not None
-            if not here or not (is_own or (name in sentence and not talks)):
+                is_theirs = _MADE.search(sentence) is not None
+            if not here or not (is_theirs or (name in sentence and not talks)):
                 continue
-            role = "coProduced" if _MINORITY.search(sentence) else "produced"
+            is_minority = _MINORITY.search(sentence) is not None
             for film in here:
-                if film.what not in told and (role == "coProduced" or film.what not in others):
+                role = _role(document.text[part.first : film.first], is_minority=is_minority)
+                if (
+                    film.what not in told
+                    and is_own(document, part.first, film)
+                    and (role == "coProduced" or film.what not in others)
+                ):
                     told.add(film.what)
                     found.append(Fact(company, role, film, film.first, film.last, "of-the-profiled", 2.0))
     return found
+
+
+def _role(before: str, *, is_minority: bool) -> str:
+    """Say what the company did for a film: what the last verb before it says, or else the whole sentence."""
+    verbs = list(_VERB.finditer(before))
+    if verbs and _NEW_CLAUSE.search(before, verbs[-1].end()):
+        return "produced"
+    is_co = bool(verbs[-1]["co"]) if len(verbs) > 1 else is_minority
+    return "coProduced" if is_co else "produced"
 
 
 def _is_somebody(document: Document, end: End) -> bool:
@@ -198,6 +219,10 @@ def _is_somebody(document: Document, end: End) -> bool:
     name = end.what.name if isinstance(end.what, Mention) else ""
     full = re.compile(rf"\b[A-ZÀ-ÞĀ-Ž][\w’-]+ {re.escape(name)}\b")
     return " " not in name and full.search(document.text) is not None
+
+
+def _name(company: End) -> str:
+    return company.what.name if isinstance(company.what, Mention) else ""
 
 
 def _is_firm(end: End) -> bool:

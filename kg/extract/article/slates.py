@@ -167,10 +167,11 @@ def on_slates(document: Document, lines: list[tuple[int, int, int]], facts: list
         if fact.predicate == "directed" and isinstance(fact.subject.what, Mention)
     }
     found: list[Fact] = []
-    full: list[str] = []
+    house = headlined_house(document, lines)
+    full: list[str] = [house.what.name] if house and isinstance(house.what, Mention) else []
     at = 0
     sellers: list[End] = []
-    home = headlined_house(document, lines) if is_market else None
+    home = house if is_market else None
     for _, first, last in lines[1:]:
         if not _THE_COMPANY.match(text, first, last):
             sellers = []

@@ -75,7 +75,7 @@ _ONE_WORK = frozenset({
     "film", "feature", "documentary", "debut", "movie", "drama", "comedy", "thriller", "project", "short", "series",
     "doc", "opus", "picture",
 })  # fmt: skip
-_ONE = frozenset({"a", "an", "his", "her", "this"})
+_ONE = frozenset({"a", "an", "his", "her", "this", "'s"})
 _NOUN_FAR = 5
 # "TITLE, a Special Presentation at", "TITLE, a Sund Film production".
 _NO_WORK_ENDS = frozenset({

@@ -169,7 +169,7 @@ class Producers:
         """Tell whether a director is taken for the first of two producers: "by Ana Roth, and Jo Berg produced"."""
         is_director = isinstance(fact.subject.what, Mention) and fact.subject.what.name in self.directors
         before = document.text[max(0, fact.subject.first - _BY_FAR) : fact.subject.first].casefold()
-        is_made = is_director and fact.predicate in _MAKING
+        is_made = is_director and fact.predicate in _MAKING and fact.object.first > fact.subject.last
         return is_made and before.endswith("by ") and not before.endswith("produced by ")
 
     def _may_produce(self, name: str) -> bool:

@@ -91,7 +91,7 @@ _DECLARED = re.compile(
     r"\b[Ss]ales (?:[Cc]ompany|[Aa]gent|[Oo]utfit|[Aa]gency)[^:]{0,30}: (?P<name>[A-ZÀ-Þ][^:,(–]{1,40}?)(?=$|, | [(–-])"
 )
 _CALLED = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][\w&+’'.-]*(?: [A-ZÀ-Þ][\w&+’'.-]*){0,3}), (?:an?|the) (?:[\w-]{1,20} ){0,4}"
+    r"(?<![\w-])(?P<name>[A-ZÀ-Þ][\w&+’'.-]{0,30}(?: [A-ZÀ-Þ][\w&+’'.-]{0,30}){0,3}), (?:an?|the) (?:[\w-]{1,20} ){0,4}"
     r"sales (?:agent|company|outfit|house|firm|agency|banner)\b"
 )
 _IN_BRACKETS = re.compile(

@@ -40,12 +40,20 @@ _NO_TITLE = re.compile(
 )
 # "He’s repped by NAME"
 _NO_TITLE_BEGINS = re.compile(r"(?:He|She|They|It|We|I|You)[’'](?:s|re|m|ve|ll)\s")
-_NO_FIRM = re.compile(r"\b(?:Documentary|Doc|Drama|Thriller|Comedy|Biopic|Feature|Pic|Movie|Series|Chiller|Romance)$")
+_NO_FIRM = re.compile(
+    r"^TV$|\b(?:Documentary|Doc|Drama|Thriller|Comedy|Biopic|Feature|Pic|Movie|Series|Chiller|Romance)$"
+)
 # The trades open sentences with these, where others say "The film".
 _NOUNS = frozenset({
     "pic", "film", "movie", "picture", "project", "docu", "feature", "title", "production", "story", "plot", "cast",
     "script", "shoot", "lensing", "series", "deal", "package", "helmer", "thesp", "pact",
 })  # fmt: skip
+_JOINED = re.compile(r"\b(?:[Jj]oin(?:ed|s|ing)?|left|leaving|worked (?:at|for)|working (?:at|for)|moved to) $")
+_THEN_OWNS = re.compile(r"[’']s? ")
+_CALLED_FIRM = re.compile(
+    r", (?:an?|the|their|its|his|her) (?:[\w-]{1,20} ){0,5}(?:company|outfit|agency|label|banner|shingle|"
+    r"distributor|start-up)\b(?! (?:production|film|project))"
+)
 _BROADCASTERS = frozenset({
     "Netflix", "Hulu", "Arte", "ARTE", "ZDF", "ARD", "SVT", "NRK", "DR", "BBC", "ITV", "HBO", "RAI", "Canal+", "TF1",
     "RTE", "RTBF", "VRT", "ORF", "SRF", "RTS", "NBC", "ABC", "CBS", "AMC", "FX", "Showtime", "Starz", "Amazon",
@@ -112,6 +120,8 @@ def _is_mistaken(document: Document, fact: Fact, quoted: frozenset[str]) -> bool
     maker = _name(fact.subject, frozenset({"Person"}))
     if fact.predicate == "directed" and maker and (fold(maker) in words("records", "towns") or _is_studio(maker)):
         return True
+    if fact.predicate == "directed" and maker and _JOINED.search(_before(document, fact.subject)):
+        return _THEN_OWNS.match(document.text, fact.subject.last) is not None  # "She joined NAME’s Sund Film"
     firm = _name(fact.subject, _FIRMS)
     if firm and (_NO_FIRM.search(firm) or _FESTIVAL.search(firm)):
         return True
@@ -132,13 +142,18 @@ def _is_mistaken(document: Document, fact: Fact, quoted: frozenset[str]) -> bool
         return True
     if fact.rule == "seen-in-known" and _MAKING.search(_before(document, fact.object)):
         return True  # "NAME is currently in post-production with TITLE"
-    if any(_is_owned_firm(document, end) for end in (fact.subject, fact.object)):
+    if any(_is_owned_firm(document, end) or _is_called_firm(document, end) for end in (fact.subject, fact.object)):
         return True
     if fact.rule == "quoted-stars" and maker and not is_given_name(maker.split()[0]):
         return True  # a company "boards" what it sells
     return any(
         _is_no_title(_name(end, _WORKS)) or _is_end_of_name(document, end) for end in (fact.subject, fact.object)
     )
+
+
+def _is_called_firm(document: Document, end: End) -> bool:
+    """Tell whether what is taken for a title is called a company behind it: "have set up NAME, a new sales company"."""
+    return bool(_name(end, _WORKS)) and _CALLED_FIRM.match(document.text, end.last) is not None
 
 
 def _before(document: Document, end: End) -> str:

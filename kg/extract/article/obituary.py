@@ -56,6 +56,7 @@ _CRAFTS = (
     ("composed", re.compile(r"\bcomposer\b", re.IGNORECASE)),
     ("edited", re.compile(r"\b(?:film )?editor\b", re.IGNORECASE)),
     ("wrote", re.compile(r"\b(?:screenwriter|scriptwriter)\b", re.IGNORECASE)),
+    ("produced", re.compile(r"(?<![-/])\bproducer\b(?![-/])", re.IGNORECASE)),
 )
 _PLAYER = re.compile(r"\b(?:actor|actress|thesp|star|performer|comedian|comedienne)\b", re.IGNORECASE)
 _YEAR = re.compile(

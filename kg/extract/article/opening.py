@@ -27,6 +27,7 @@ from kg.extract.article.mistaken import titles_in_quotes
 from kg.extract.article.obituary import Life, life_of, life_titles
 from kg.extract.article.pagetag import PageTag, page_tag
 from kg.extract.article.prints import titles_before
+from kg.extract.article.producers import Producers, producers_of
 from kg.extract.article.reprinted import as_reprinted
 from kg.extract.article.reviewed import Reviews, is_review, review_of, reviewed
 from kg.extract.article.run_ins import split_run_ins
@@ -72,12 +73,15 @@ class Opening:
     is_on_release: bool = False
     is_on_show: bool = False
     quoted: frozenset[str] = frozenset()
+    producers: Producers = field(default_factory=Producers)
 
     @property
     def subject(self) -> tuple[End, str] | None:
-        """Whom the whole article is about, and as what: whose life it tells, or the one who alone is interviewed."""
-        talk = self.talk
-        return self.life or ((talk.people[0], talk.role) if talk and len(talk.people) == 1 else None)
+        """Whom the whole article is about, and as what: whose life it tells, who is interviewed, or a producer."""
+        talk, profiled = self.talk, self.producers.profiled
+        if self.life or not talk:
+            return self.life or ((profiled, "produced") if profiled and not self.news.films else None)
+        return (talk.people[0], talk.role) if len(talk.people) == 1 else None
 
     def is_told_below(self, film: End, last: int) -> bool:
         """Tell whether the text behind a headline names its film again."""
@@ -107,13 +111,14 @@ def open_article(document: Document, known: Known, lead: tuple[End, ...] | None)
     linked |= titles_before(document) if on_release(document, lines, tag) else frozenset()
     linked |= granted_titles(document, lines) if is_on_grants else frozenset()
     linked |= life_titles(document, lines, life) if life else frozenset()
+    producers = producers_of(document, lines, life)
     known = Known(
-        known.people | linked_people(document) | reviews.people,
+        known.people | linked_people(document) | reviews.people | producers.folded,
         known.titles | linked | told,
         known.companies | joint_firms(document),
     )
     opening = Opening(document, known, lines, rules, tag, reviews, linked, life, has_review=has_review)
-    opening.is_on_grants = is_on_grants
+    opening.is_on_grants, opening.producers = is_on_grants, producers
     opening.date = date_of(document, lines)
     # A life and a review are told by their headlines in ways of their own.
     opening.is_on_release = on_release(document, opening.lines, tag)

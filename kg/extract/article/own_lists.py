@@ -8,6 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
+from kg.extract.article.slates import headlined_house
 from kg.extract.facts import End, Fact
 from kg.extract.news import main_ends, sentences
 
@@ -46,6 +47,7 @@ def on_own_lists(document: Document, lines: list[tuple[int, int, int]], facts: l
     """
     text = document.text
     agents = _Agents(text[slice(*lines[0][1:])] if lines else "", facts)
+    house = headlined_house(document, lines)
     works = sorted(
         ((end.first, end) for fact in facts for end in [*main_ends(fact), *_directed(fact)]), key=lambda entry: entry[0]
     )
@@ -55,6 +57,8 @@ def on_own_lists(document: Document, lines: list[tuple[int, int, int]], facts: l
         for part in sentences(document, first, last):
             opened = _LIST.search(text, part.first, part.last)
             own = agents.meant(opened, first) if opened else []
+            if opened and house and not own and not opened["producing"] and _may_mean(opened, house):
+                own = [(house.first, house, "sold")]
             role = _role(opened, own) if opened else ""
             if opened is None or not role or not own:
                 continue
@@ -94,6 +98,12 @@ class _Agents:
             return [agent for agent in likely if _name(agent) == name or _name(agent).startswith(f"{name} ")]
         here = self._inorder[bisect_left(self._starts, line) : bisect_left(self._starts, opened.start())]
         return here or [agent for agent in self._headed if agent[0] < opened.start()]
+
+
+def _may_mean(opened: re.Match[str], house: End) -> bool:
+    """Tell whether a list may be of the sales company that the article is about: "Its catalogue includes"."""
+    name = house.what.name if isinstance(house.what, Mention) else ""
+    return opened["name"] in (None, name)
 
 
 def _name(agent: _Agent) -> str:

@@ -55,6 +55,7 @@ _VERB = re.compile(
 _WITH = re.compile(r"(?:,?\s(?:alongside|along with|together with)|(?<=produce)\swith|(?<=producing)\swith)\s")
 # "… are producing with Sund and Lux co-producing"
 _CO_PRODUCING = re.compile(r"\s(?:co-?producing|executive|exec|on board|as)\b")
+_BASED = re.compile(rf"(?:{_CAPITAL}\s){{0,2}}[\w’-]{{2,25}}-based\s(?=[A-ZÀ-Þ0-9])")
 _LONGEST_MIDDLE = 160
 _LEAST = 2
 
@@ -165,5 +166,7 @@ def _is_firm(name: str) -> bool:
 
 
 def _firm(document: Document, first: int, last: int) -> End:
+    if place := _BASED.match(document.text, first, last):
+        first = place.end()
     name = document.text[first:last].rstrip(".,")
     return thing(name, "Company", first, first + len(name))

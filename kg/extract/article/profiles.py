@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
+from kg.extract.article.producer_credits import is_own
 from kg.extract.facts import Fact, thing
 from kg.extract.news import main_ends, sentences
 
@@ -30,23 +31,40 @@ _TOLD = (
         r"(?:founded|set up|established|created|launched|formed|started) (?:in|by)\b"
     ),
     re.compile(rf"{_NAME} is an? {_KIND}"),
+    re.compile(rf"{_NAME} is one of (?:the )?[^.;]{{3,80}}? (?:production )?(?:companies|outfits|houses)\b"),
+    # "Norwegian production company NAME has unveiled a slate"
+    re.compile(
+        rf"production (?:company|outfit|house|banner) {_NAME} (?:has |have |is |will )?(?:just |also )?"
+        r"(?:unveil|announc|reveal|present|launch|lin(?:es|ing|ed) up|set out)\w*"
+    ),
+    # "Oslo-based NAME, the outfit behind TITLE"
+    re.compile(
+        rf"{_NAME}, (?:the|an?) (?:[\w-]+ ){{0,4}}(?:company|outfit|house|banner|label|shingle|studio) behind\b"
+    ),
     re.compile(
         rf"(?:production company|company|outfit|banner) {_NAME}"
         r"(?=, (?:headed|run|led|founded|set up|owned)\b| is celebrating\b)"
     ),
     # "producer NAME set up COMPANY in 2008"
     re.compile(
-        r"(?:(?P<who>[A-ZÀ-Þ][\w’-]{1,30} [A-ZÀ-Þ][\w’-]{1,30}) )?\b"
+        r"(?:(?P<who>[A-ZÀ-Þ][\w’-]{1,30} [A-ZÀ-Þ][\w’-]{1,30}|[Hh]e|[Ss]he) )?\b"
         r"(?:set up|founded|co-founded|established|created|launched|formed|started) "
         rf"(?:[\w-]+ ){{0,3}}?{_NAME}"
-        r"(?= (?:in (?:19|20)\d\d|together|with|back in|as)\b)"
+        r"(?=(?: \([^()]{4,40}\))?,? (?:in (?:19|20)\d\d|together|with|back in|as|whose|which)\b)"
     ),
+)
+# A headline that says so: "Company Profile: NAME, Estonia", or "of the Month".
+_DECLARED = re.compile(
+    r"(?<![Ss]ales )(?<![Dd]istribution )(?:\b[Cc]ompany (?:[Pp]rofile|[Oo]f the [Mm]onth|[Ff]ocus|[Ii]n [Ff]ocus)|"
+    r"\b[Pp]roduction [Cc]ompany)[^:]{0,30}: "
+    rf"{_NAME}(?=$|, [A-ZÀ-Þ]| [(–-])"
 )
 # What is told of films that the company made or makes.
 _MADE = re.compile(
     r"\b(?:its|their|the (?:company|outfit|banner|label|studio|producers|duo|pair)|it|they|we|slate|line-?up|"
+    r"the two|then came|broke through|followed|next|"
     r"credits|catalogue|filmography|portfolio|produced|producing|productions?|such as|"
-    r"in development|in the works|as (?:a )?co-?producers?|in post|works? on|co-productions?)\b",
+    r"in development|in the works|as (?:a )?co-?producers?|in post|works? on|co-?productions?|dir)\b",
     re.IGNORECASE,
 )
 _OF_TALK = re.compile(
@@ -59,31 +77,45 @@ _OF_MET = re.compile(
 )
 # What somebody who is interviewed says of his or her own company.
 _OURS = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b")
+# A sentence on the company that a producer has set up.
+_THE_FIRM = re.compile(r"\b(?:[Tt]he (?:company|outfit|banner|label|studio)|[Ii]ts?|there)\b")
+_SLATE = re.compile(r"\b(?:slate|projects|productions|line-?up|films)\b")
 _ADMIRED = re.compile(
     r"\b(?:love[ds]?|admire[ds]?|saw|seen|watch\w*|inspir\w+|favourite|remember|fans?)\b", re.IGNORECASE
 )
+_VERB = re.compile(r"\b(?P<co>co-?)?produced\b(?! (?:by|with)\b)")
+_NEW_CLAUSE = re.compile(r", (?:will|is|are|has|have|plans)\b")
 _PLACED = re.compile(r"^(?:\S+-based )")
 _OF_FIRMS = frozenset({"produced", "coProduced"})
 _MINORITY = re.compile(
     r"(?<!attached )(?<!on board )(?<!joined )\b(?:minority|[Aa]s (?:a )?co-?producers?|co-?producers? (?:of|on)|"
-    r"(?:has|have|it|also|they|he|she|we) co-?produced(?! (?:with|by))|"
+    r"(?:has|have|[Ii]t|also|[Tt]hey|he|she|we|company|outfit|banner|label|house|firm) co-?produced(?! (?:with|by))|"
+    r"(?:was|is|were|as) (?:also )?(?:the|a|its) (?:[A-Z][a-z]+ )?(?:minority )?(?:partner|co-?producer) (?:on|of|in)|"
     r"(?:[Ii]t|[Tt]hey|company|outfit|[Ww]e|[Hh]as|[Hh]ave) (?:also |recently |just )?"
     r"(?:came|come|joined|boarded|jumped) (?:on board|aboard))\b"
 )
 
 
-def profiled_company(document: Document, lines: list[tuple[int, int, int]]) -> End | None:
-    """Give the production company whose profile an article is: its first lines tell how the company came to be."""
+def profiled_company(
+    document: Document, lines: list[tuple[int, int, int]], *, is_of_producer: bool = False
+) -> End | None:
+    """Give the production company whose profile an article is: its first lines tell how the company came to be.
+
+    `is_of_producer` says that the article portrays one producer, whom "she set up Sund Film" means.
+    """
     if not lines:
         return None
     text = document.text
     headline = text[slice(*lines[0][1:])]
-    for _, first, last in lines[1:_HEAD]:
+    if declared := _DECLARED.search(text, *lines[0][1:]):
+        return thing(declared["name"], "Company", *declared.span("name"))
+    for _, first, last in lines[1 : _HEAD * 2 if is_of_producer else _HEAD]:
         for told in _TOLD:
             hit = told.search(text, first, last)
             name = _PLACED.sub("", hit["name"]) if hit else ""
             founder = (hit.groupdict().get("who") or "") if hit else ""
-            if hit and (name.split()[0] in headline or (founder and founder in headline)):
+            is_hers = founder.casefold() in ("he", "she") and is_of_producer
+            if hit and (name.split()[0] in headline or is_hers or (founder and founder in headline)):
                 return thing(name, "Company", hit.end("name") - len(name), hit.end("name"))
     return None
 
@@ -117,6 +149,7 @@ def made_by_profiled(
     named: list[Fact],
     *,
     talks: bool = False,
+    is_of_producer: bool = False,
 ) -> list[Fact]:
     """Give the films of the company: those of sentences on its work, unless they say who else made them.
 
@@ -128,7 +161,7 @@ def made_by_profiled(
             end.first: end
             for fact in [*facts, *named]
             for end in ([fact.object] if fact.predicate == "directed" else main_ends(fact))
-            if _is_film(end)
+            if _is_film(end) and not (isinstance(end.what, Mention) and end.what.name == _name(company))
         }.items()
     )
     told = {fact.object.what for fact in facts if fact.predicate in _OF_FIRMS and fact.subject.what == company.what}
@@ -140,24 +173,45 @@ def made_by_profiled(
         and _is_firm(fact.subject)
         and not _is_somebody(document, fact.subject)
     }  # who founded the company made its films with it
-    name = company.what.name if isinstance(company.what, Mention) else ""
+    name = _name(company)
     found: list[Fact] = []
     at = 0
     for _, first, last in lines[1:]:
+        is_on_slate = False
         for part in sentences(document, first, last):
             while at < len(directed) and directed[at][0] < part.first:
                 at += 1
             here = [end for start, end in directed[at : at + 40] if start < part.last]
             sentence = document.text[part.first : part.last]
-            is_own = _OURS.search(sentence) and not _ADMIRED.search(sentence) if talks else _MADE.search(sentence)
-            if not here or not (is_own or (name in sentence and not talks)):
+            is_on_slate = is_on_slate or (name in sentence and _SLATE.search(sentence) is not None)
+            if is_of_producer and not talks:
+                is_theirs = is_on_slate or (part.first > company.last and _THE_FIRM.search(sentence) is not None)
+            elif talks:
+                is_theirs = _OURS.search(sentence) is not None and not _ADMIRED.search(sentence)
+            else:
+                is_theirs = _MADE.search(sentence) is not None
+            if not here or not (is_theirs or (name in sentence and not talks)):
                 continue
-            role = "coProduced" if _MINORITY.search(sentence) else "produced"
+            is_minority = _MINORITY.search(sentence) is not None
             for film in here:
-                if film.what not in told and (role == "coProduced" or film.what not in others):
+                role = _role(document.text[part.first : film.first], is_minority=is_minority)
+                if (
+                    film.what not in told
+                    and is_own(document, part.first, film)
+                    and (role == "coProduced" or film.what not in others)
+                ):
                     told.add(film.what)
                     found.append(Fact(company, role, film, film.first, film.last, "of-the-profiled", 2.0))
     return found
+
+
+def _role(before: str, *, is_minority: bool) -> str:
+    """Say what the company did for a film: what the last verb before it says, or else the whole sentence."""
+    verbs = list(_VERB.finditer(before))
+    if verbs and _NEW_CLAUSE.search(before, verbs[-1].end()):
+        return "produced"
+    is_co = bool(verbs[-1]["co"]) if len(verbs) > 1 else is_minority
+    return "coProduced" if is_co else "produced"
 
 
 def _is_somebody(document: Document, end: End) -> bool:
@@ -165,6 +219,10 @@ def _is_somebody(document: Document, end: End) -> bool:
     name = end.what.name if isinstance(end.what, Mention) else ""
     full = re.compile(rf"\b[A-ZÀ-ÞĀ-Ž][\w’-]+ {re.escape(name)}\b")
     return " " not in name and full.search(document.text) is not None
+
+
+def _name(company: End) -> str:
+    return company.what.name if isinstance(company.what, Mention) else ""
 
 
 def _is_firm(end: End) -> bool:

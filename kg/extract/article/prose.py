@@ -80,7 +80,7 @@ class Prose:
         self.faults: list[tuple[int, str]] = []
         self.only_named: list[Fact] = []
         # Who and what the text has named so far.
-        self.people, self.named = surnames(news.facts), full_names(news.facts)
+        self.people, self.named = surnames(news.facts) | opening.producers.surnames, full_names(news.facts)
         self.named_before: dict[str, End] = {}
         self.titles = frozenset(fold(film.what.name) for film in news.films if isinstance(film.what, Mention))
         self.any_title = any_of(opening.linked | self.titles)
@@ -89,7 +89,7 @@ class Prose:
         self.directors: dict[Mention | Value | str, End] = {}
         self.films: dict[str, dict[str, End]] = {}
         self.makers = Makers()
-        self.makers.note(news.facts)
+        self.makers.note([*news.facts, *opening.producers.noted])
         if subject := opening.subject:
             self.makers.note([Fact(subject[0], subject[1], End("FILM"), 0, 0, "", 0.0)])
         # What the lines so far leave to the next one.
@@ -250,7 +250,9 @@ class Prose:
             found = of_films(document, part, found)
         found += mentions(document, part, self.any_title, found)
         found = whole_titles(document, part, self.any_title, found)
+        found = opening.producers.made(document, found)
         found = owned(document, part, found, self.makers, opening.subject, answers=self.is_answer)
+        found = opening.producers.made(document, found)
         found = without_makers(without_buyers(without_places(document, found), deals))
         found = without_earlier(document, part, found, is_told="FILM" in self.focus)
         found = without_asides(document, part, found, self.news.films) if self.is_named else found

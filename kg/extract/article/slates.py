@@ -86,6 +86,14 @@ _HOUSE = re.compile(
     r"\b(?:sales (?:agent|company|outfit|house|firm|agency|banner)|seller) "
     r"(?P<name>[A-ZÀ-Þ][\w&+’'.-]*(?: [A-ZÀ-Þ][\w&+’'.-]*){0,3})"
 )
+# A headline that says so, and a text that calls somebody "a new Paris-based sales company".
+_DECLARED = re.compile(
+    r"\b[Ss]ales (?:[Cc]ompany|[Aa]gent|[Oo]utfit|[Aa]gency)[^:]{0,30}: (?P<name>[A-ZÀ-Þ][^:,(–]{1,40}?)(?=$|, | [(–-])"
+)
+_CALLED = re.compile(
+    r"(?<![\w-])(?P<name>[A-ZÀ-Þ][\w&+’'.-]{0,30}(?: [A-ZÀ-Þ][\w&+’'.-]{0,30}){0,3}), (?:an?|the) (?:[\w-]{1,20} ){0,4}"
+    r"sales (?:agent|company|outfit|house|firm|agency|banner)\b"
+)
 _IN_BRACKETS = re.compile(
     r"[”\"’]?\s\((?:(?:international |world )?sales(?: by|:)? )?(?P<name>[A-ZÀ-Þ0-9][^()\d,;:]{1,40}|mk2[^()]{0,20})\)"
 )
@@ -159,10 +167,11 @@ def on_slates(document: Document, lines: list[tuple[int, int, int]], facts: list
         if fact.predicate == "directed" and isinstance(fact.subject.what, Mention)
     }
     found: list[Fact] = []
-    full: list[str] = []
+    house = headlined_house(document, lines)
+    full: list[str] = [house.what.name] if house and isinstance(house.what, Mention) else []
     at = 0
     sellers: list[End] = []
-    home = headlined_house(document, lines) if is_market else None
+    home = house if is_market else None
     for _, first, last in lines[1:]:
         if not _THE_COMPANY.match(text, first, last):
             sellers = []
@@ -191,7 +200,9 @@ def on_slates(document: Document, lines: list[tuple[int, int, int]], facts: list
 def headlined_house(document: Document, lines: list[tuple[int, int, int]]) -> End | None:
     """Give the sales company that a headline names, where the text says that it is one; else None."""
     headline = document.text[slice(*lines[0][1:])] if lines else ""
-    for hit in _HOUSE.finditer(document.text):
+    if declared := _DECLARED.search(document.text, *lines[0][1:]) if lines else None:
+        return thing(declared["name"], "Company", *declared.span("name"))
+    for hit in (*_HOUSE.finditer(document.text), *_CALLED.finditer(document.text)):
         name = hit["name"]
         while name and name not in headline:
             name = name.rpartition(" ")[0]

@@ -12,6 +12,8 @@ from kg.extract.article.obituary import life_work
 from kg.extract.article.own_lists import on_own_lists
 from kg.extract.article.pagetag import tag_facts
 from kg.extract.article.prints import fuller_names
+from kg.extract.article.producer_credits import credits_of_producers
+from kg.extract.article.producers import in_full
 from kg.extract.article.profiles import company_of_talk, made_by_profiled, profiled_company, without_owner
 from kg.extract.article.screens import by_own_titles
 from kg.extract.article.shown_brackets import seen_in_passing
@@ -47,6 +49,8 @@ def taken_together(opening: Opening, prose: Prose, facts: list[Fact]) -> list[Fa
     if language_of(document) == "en":
         facts += bracketed_credits(document, facts)
         facts += told_works(document, facts)
+    facts = in_full(document, facts)
+    facts += credits_of_producers(document, opening.lines, opening.producers, facts, prose.only_named)
     facts = _by_profiled(opening, prose, facts)
     only_named = prose.only_named
     facts = with_grants(document, opening.lines, facts, only_named, is_on_grants=opening.is_on_grants)
@@ -70,9 +74,10 @@ def taken_together(opening: Opening, prose: Prose, facts: list[Fact]) -> list[Fa
 def _by_profiled(opening: Opening, prose: Prose, facts: list[Fact]) -> list[Fact]:
     """Give the facts with what a company has made that the article is about, or for which somebody speaks."""
     document, lines = opening.document, opening.lines
-    if company := profiled_company(document, lines):
+    is_hers = opening.producers.profiled is not None and not opening.life
+    if company := profiled_company(document, lines, is_of_producer=is_hers):
         facts = without_owner(company, facts)
-        return facts + made_by_profiled(document, company, lines, facts, prose.only_named)
+        return facts + made_by_profiled(document, company, lines, facts, prose.only_named, is_of_producer=is_hers)
     if opening.talk and (company := company_of_talk(document, lines)):
         return facts + made_by_profiled(document, company, lines, facts, prose.only_named, talks=True)
     return facts

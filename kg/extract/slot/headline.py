@@ -31,6 +31,9 @@ _JOINS = words("names", "title_joins")
 _ARTICLES = words("names", "articles")
 _FOREIGN = words("names", "foreign_joins")
 _REGIONS = words("names", "regions")
+_APPOINTS = frozenset({
+    "names", "appoints", "hires", "promotes", "taps", "poaches", "ups", "recruits", "elevates", "welcomes", "brings",
+})  # fmt: skip
 _OF_WORKS = frozenset({"debut", "new", "latest", "first", "second", "third", "next", "upcoming", "directorial"})
 # What headlines in capitals say of a film that they do not name: "Preps Her Debut Feature".
 _SAID_OF_FILMS = KINDS | {
@@ -106,6 +109,13 @@ def _ends(line: Names, first: int) -> Iterator[tuple[int, float]]:
         end, is_longer = last - 1, last - first > 1
         if is_longer and tokens.words[end] in QUOTES:
             hopeless = True  # what stands in quotation marks further on is the title, or part of none
+        if (
+            is_longer
+            and lower[end] in _APPOINTS
+            and not line.capital[end]
+            and is_given_name(lower[min(last, line.n - 1)])
+        ):
+            hopeless = True  # "Sund Film names | Ida Holm head of sales"
         # ", selected in …" goes on with the sentence, ", The First King" with the title.
         if last - first > 2 and lower[end - 1] == "," and tokens.words[end].islower() and _is_aside(line, end):
             asides += 1

@@ -86,6 +86,13 @@ _PLAYERS = frozenset({
     "producers", "screenwriter", "cinematographer", "distributor", "editor", "composer",
 })  # fmt: skip
 _LEADS_TO_CAST = frozenset({"starring", "featuring", "toplined", "headlined"})
+_MONTHS = words("names", "months")
+_WATERS = frozenset({"lake", "mount", "cape", "loch"})
+_ON_WATERS = frozenset({"on", "at", "near", "around", "in", "by", "to", "from"})
+_PAIR_OF = 4
+_YEAR = 4
+_TOWNS = words("records", "towns")
+_BEFORE_MONTHS = frozenset({"of", "in", "until", "from", "since", "mid", "early", "late", "by", "during", "on", "this"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _BEFORE_MONTHS = frozenset({
     "in", "on", "for", "since", "until", "till", "by", "from", "of", "this", "next", "last", "early", "late", "mid",
@@ -164,12 +171,23 @@ def is_nation_or_kind(line: Names, inner: list[int]) -> bool:
 
 
 def is_with_somebody(line: Names, at: int, stop: int) -> bool:
-    """Tell whether a run goes on with who plays in what it begins with: "Low Tide with Ida Holm"."""
+    """Tell whether a run goes on with who plays in it, or with a partner: "Low Tide with Ida Holm", "… Oslo’s Sund"."""
     lower, capital = line.tokens.lower, line.capital
+    if any(lower[i] == "with" and not capital[i] and _is_from_place(line, i + 1) for i in range(at + 1, stop - 2)):
+        return True
     return any(
         lower[i] == "with" and not capital[i] and is_given_name(lower[i + 1]) and all(capital[i + 1 : i + 3])
         for i in range(at + 1, min(stop - 1, line.n - 2))
     )
+
+
+def _is_from_place(line: Names, at: int) -> bool:
+    """Tell whether a place begins that owns what follows: "Oslo’s | Sund", "the Czech Republic’s | Sund"."""
+    lower = line.tokens.lower
+    at += lower[at] == "the"
+    end = next((end for end in (at + 1, at + 2) if lower[end : end + 1] == ("'s",)), 0)
+    place = line.tokens.text(at, end) if end else ""
+    return bool(place) and (bool(countries().code(place)) or fold(place) in _TOWNS)
 
 
 def is_like_firm(line: Names, at: int, stop: int) -> bool:
@@ -242,6 +260,13 @@ def is_when_or_where(line: Names, at: int, stop: int) -> bool:
         return True  # "at the Directors' Fortnight, the film"
     if lower[at].isdigit() and len(lower[at]) == 4 and width_of_festival(line.tokens, at + 1):
         return True  # "director of 2005 Locarno title TITLE"
+    if lower[at] in _MONTHS and at and lower[at - 1] in _BEFORE_MONTHS and lower[at + 1 : at + 2] in (("in",), ("at",)):
+        return True  # "shooting at the end of June in Oslo"
+    is_year = len(lower[at]) == _YEAR and lower[at].isdigit() and at and lower[at - 1] == "in"
+    if is_year and lower[at + 1 : at + 2] in (("with",), ("for",), ("by",)):
+        return True  # "made a splash in 2013 with TITLE"
+    if lower[at] in _WATERS and stop - at < _PAIR_OF and at and lower[at - 1] in _ON_WATERS:
+        return True  # "will shoot on Lake Mjøsa in August"
     if lower[at] in _DAYS and at + 1 < stop and lower[at + 1].isdigit():
         return True  # "since Monday 5 June for TITLE"
     # "the 34-year-old Leipzig-born director", "a Hamburg-set film"

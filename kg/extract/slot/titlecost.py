@@ -75,7 +75,7 @@ _ONE_WORK = frozenset({
     "film", "feature", "documentary", "debut", "movie", "drama", "comedy", "thriller", "project", "short", "series",
     "doc", "opus", "picture",
 })  # fmt: skip
-_ONE = frozenset({"a", "an", "his", "her", "this"})
+_ONE = frozenset({"a", "an", "his", "her", "this", "'s"})
 _NOUN_FAR = 5
 # "TITLE, a Special Presentation at", "TITLE, a Sund Film production".
 _NO_WORK_ENDS = frozenset({
@@ -86,7 +86,9 @@ _SHOWING = frozenset({"unveiled", "presented", "screened", "premiered", "present
 # Sections of one word that nothing else is in.
 _SHOWN_IN = frozenset({"panorama", "forum", "encounters", "generation", "orizzonti", "competition", "perspectives"})
 _SUMS = frozenset("€£$")
-_PRODUCED = frozenset({"produced", "co-produced", "coproduced", "co-production", "collaboration", "association"})
+_PRODUCED = frozenset({
+    "produced", "co-produced", "coproduced", "co-production", "coproduction", "collaboration", "association",
+})  # fmt: skip
 _MAKES = frozenset({"by", "from", "of", "directed"})
 _MADE = frozenset({
     "produced", "co-produced", "coproduced", "directed", "helmed", "written", "co-written", "penned", "shot", "sold",
@@ -226,6 +228,8 @@ def is_of_somebody(line: Names, at: int) -> bool:
 def made_by(line: Names, at: int) -> bool:
     """Tell whether a place’s company begins: "Produced by Oslo’s | Low Water"."""
     lower = line.tokens.lower
+    if at > 1 and lower[at - 1] == "with" and lower[at - 2] in _PRODUCED:
+        return True  # "a coproduction with | Norway’s Sund, directed by"
     return at > 3 and lower[at - 1] == "'s" and lower[at - 3] in ("by", "with") and lower[at - 4] in _PRODUCED
 
 

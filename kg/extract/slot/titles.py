@@ -317,7 +317,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         if at and (lower[at - 1] in ("in", "of", "at", "near", "around") or of_country) and on_or_for:
             cut += 1.0  # "on the island of PLACE on TITLE"
         if is_firm or made_by(line, at):
-            cut += 3.0 if lower[stop : stop + 1] != ("(",) else 6.0
+            cut += 3.0 if is_firm and lower[stop : stop + 1] != ("(",) else 6.0
         if at > 2 and lower[at - 1] == "'s" and lower[at - 3] == "by" and countries().code(tokens.words[at - 2]):
             cut += 3.0  # "TITLE by Japan’s NAME, starring"
         if stop == at + 1 and at and lower[at - 1] == "in" and stop < n and lower[stop] in ("by", "from"):

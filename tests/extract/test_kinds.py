@@ -46,7 +46,7 @@ def test_an_article_whose_headline_is_doubled_above_a_list_of_others_is_no_listi
         "corridor with the sister whom he has not met since their house was sold."
     )
     made = (
-        "Low Tide is produced by Ida Holm for the Norwegian firm Quay Film, in co-production with Per Lund on behalf of "
+        "Low Tide is produced by Ida Holm for the Norwegian firm Quay Film, in co-production with Per Lund for "
         "the Irish outfit Weir Pictures, and its sales are in the hands of Harbour Sales."
     )
     text = (

@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.news import Sentence
 
-__all__ = ["from_slate", "partners_by_country", "sold_of", "territory_deals"]
+__all__ = ["FROM_SLATE", "from_slate", "partners_by_country", "sold_of", "territory_deals"]
 
+# The rule by which the company whose deals an article tells sells what it then names a buyer of.
+FROM_SLATE = "from-its-slate"
 _SALE = re.compile(
     r"\b(?:pre-?sales?|sold|pre-sold|presold|bought|pre-bought|acquired|snapped up|picked up|deals?|sales|takers|"
     r"buyers|rights|licensed|snagged|nabbed|territor(?:y|ies)|distribut\w+|took|went to|homes? in|won over)\b",
@@ -121,6 +123,12 @@ _RELEASED_BY = re.compile(
     r",?\s[^.;()]{0,80}?\b(?:released|distributed|handled|launched|brought out|put out|rolled out|opened)\s(?:\w+\s)?"
     r"(?:by|via|through)\s"
 )
+# What was found a distributor for in a country: each film with its buyer in brackets.
+_HOME = re.compile(
+    r"\b(?:found|secured|lined up|won) (?:an? |its |several |new )?(?P<land>[A-ZÀ-Þ][\w.]*(?: [A-ZÀ-Þ]\w+)?) "
+    r"(?:distributors?|homes?|buyers?|takers?) for\b"
+)
+_ALONE = re.compile(rf"(?<=[\w”’\"\]])\s\((?P<company>{_NAME})\)")
 _LAND = re.compile(
     r"(?:the )?(?P<land>(?:[A-ZÀ-Þ][\w.’'-]*|former|ex-[A-Z]\w+)(?: (?:and |of |the )?[A-ZÀ-Þ][\w.’'-]*){0,3})"
 )
@@ -163,6 +171,7 @@ def territory_deals(document: Document, part: Sentence, film: End) -> list[Fact]
     facts = in_brackets if is_sale else []
     units = list(_listed(text, part)) if is_sale else []
     units += _taken(text, part) if is_sale or _GOES.search(text, part.first, part.last) else []
+    facts += _homes(text, part, film)
     for unit in [*units, *_released(text, part)]:
         company = thing(text[slice(*unit.company)], "Company", *unit.company)
         for land, first, last in unit.lands:
@@ -211,7 +220,7 @@ def from_slate(document: Document, facts: list[Fact], seller: End | None) -> lis
         if isinstance(fact.object.what, Mention) and fact.object.what not in own and fact.subject.what != seller.what
         if not _PREVIOUS.search(document.text, max(0, fact.object.first - _BEFORE), fact.object.first)
     }
-    return [Fact(seller, "sold", deal.object, deal.first, deal.last, "from-its-slate", 2.0) for deal in deals.values()]
+    return [Fact(seller, "sold", deal.object, deal.first, deal.last, FROM_SLATE, 2.0) for deal in deals.values()]
 
 
 def _in_brackets(document: Document, part: Sentence, film: End) -> list[Fact]:
@@ -305,6 +314,18 @@ def _taken(text: str, part: Sentence) -> Iterator[_Unit]:
             first, last = buyer.span("company")
             at_stop = buyer["company"].endswith(".") and not text[last : part.last].strip()
             yield _Unit((first, last - at_stop), lands)
+
+
+def _homes(text: str, part: Sentence, film: End) -> Iterator[Fact]:
+    """Give the buyers in brackets behind the films for which one was found in a country."""
+    found = _HOME.search(text, part.first, part.last)
+    code = found and (countries().code(found["land"]) or countries().code_of_demonym(found["land"]))
+    if not found or not code:
+        return
+    land = End(Mention("Country", countries().name(code)), *found.span("land"))
+    for hit in _ALONE.finditer(text, found.end(), part.last):
+        company = thing(hit["company"], "Company", *hit.span("company"))
+        yield Fact(company, "distributed", film, *hit.span(), "territory-list", 3.0, qualifiers={"territory": land})
 
 
 def _placed(text: str, part: Sentence) -> Iterator[_Unit]:

@@ -110,8 +110,12 @@ def _name(fact: Fact) -> str:
 
 
 def _behind(document: Document, fact: Fact) -> str | None:
-    """Give the section that stands right behind a festival: "the Oslo Film Festival Documentary Competition"."""
-    found = _next().match(document.text, fact.object.last) if fact.object.last else None
+    """Give the section that stands right behind a festival: "the Oslo Film Festival Documentary Competition".
+
+    Behind the tag of a page stands what the page is about.
+    """
+    is_within = fact.first <= fact.object.first < fact.last
+    found = _next().match(document.text, fact.object.last) if fact.object.last and is_within else None
     return sections()[found["section"].casefold()] if found else None
 
 

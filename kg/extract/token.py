@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from kg.document import Document
 
-__all__ = ["ASIDE", "CAPITAL_INSIDE", "LINKS", "NOT_FINAL", "Tokens", "tokenise"]
+__all__ = ["ASIDE", "CAPITAL_INSIDE", "LINKS", "NOT_FINAL", "Tokens", "past_links", "tokenise"]
 
 # In order: what most tokens are, a word before a space or a comma, and such a comma or stop; possessive s; chains of
 # nations, "Polish-U.K."; words with inner apostrophe, dot, hyphen, ampersand or slash-free joiners; clock-like numbers
@@ -30,7 +30,7 @@ _TOKEN = re.compile(
   | (?P<possessive>['’`´]s(?![^\W_]))
   | (?P<nations>(?:[^\W\d_]++-)+U\.(?:K|S(?:\.A)?)\.(?:-[^\W\d_]+)* | U\.(?:K|S(?:\.A)?)\.(?:-[^\W\d_]+)+)
   | (?P<abbreviation>(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Mme|Mlle|No|Vol|vs)\.(?=\s)
-      | (?:Intl|Prods|Ent|Pics)\.(?=,|\s[a-z])
+      | (?:Intl|Prods|Ent|Pics)\.(?=,|\s[a-z]) | Bros\.(?=[\s,;:)]|$)
       | (?:[^\W\d_]\.(?:\s?-?(?=[^\W\d_]\.))?)+(?=[^\W_]|\s|,|$|[)’'"”]|-[^\W_]) )
   | (?P<bracketed>[^\W\d_]{2,}\([^\W\d_A-ZÀ-Þ]{1,3}\)[^\W\d_A-ZÀ-Þ]{2,})
   | (?P<word>[^\W_]+(?:(?:['’](?!s(?![^\W_]))|[.:](?=\d)|[-‑](?!U\.[KS]\.)|[&+@]|,(?=\d{3}(?!\d)))[^\W_]+)*
@@ -61,6 +61,12 @@ _MOJIBAKE = re.compile(r"Ã[^\w\s]|â€(?=\S\w)\S|Å[^\w\s]|Ä[^\w\s]")
 _PLAIN = str.maketrans(
     {"’": "'", "`": "'", "´": "'", "‘": "'", "‑": "-", "“": '"', "”": '"', "«": '"', "»": '"', "„": '"'}
 )
+
+
+def past_links(text: str, at: int) -> int:
+    """Give where the words go on behind a title: a page may print a block of links there, and then a blank."""
+    links = LINKS.match(text, at) or LINKS.match(text, at + 1)
+    return links.end() if links else at
 
 
 # Small words that headlines print small, and titles may print with a capital.

@@ -79,6 +79,10 @@ _WAS = re.compile(
     r"(?:was|were|had|won|premiered|screened|took|opened|bowed|earned|received|played|picked|scored|competed|drew|"
     r"attracted|sold|made|travelled|became|scooped|landed)\b"
 )
+# "is enjoying great success with TITLE": that is the news.
+_SUCCESS_NOW = re.compile(
+    r"\b(?:is|are) (?:\w+ )?(?:enjoying|having|meeting with) (?:[\w-]+ ){0,3}success with\b[^.;()]*$"
+)
 _PREVIOUS = re.compile(rf"\b(?:previous|earlier|last|former) {_WORDS}{_END}")
 
 
@@ -94,7 +98,7 @@ def without_earlier(document: Document, part: Sentence, found: list[Fact], *, is
         for fact in found
         for end in main_ends(fact)
         for before in [document.text[max(part.first, end.first - _BEFORE) : end.first]]
-        if _IN_PASSING.search(before)
+        if (_IN_PASSING.search(before) and not _SUCCESS_NOW.search(before))
         or _BOOK.search(before)
         or (len(names) > 1 and _PREVIOUS.search(before))
         or (is_told and _OWNED.search(before) and _WAS.match(document.text, end.last))

@@ -18,8 +18,9 @@ from kg.extract.token import tokenise
 
 if TYPE_CHECKING:
     from kg.document import Document
+    from kg.extract.article.pagetag import EventTag
 
-__all__ = ["RECORDS", "LineUp", "announces_films", "line_up", "line_up_facts"]
+__all__ = ["RECORDS", "LineUp", "announces_films", "line_up", "line_up_facts", "line_up_of"]
 
 _ANNOUNCES = re.compile(
     r"\b(?:line-?ups?|previews?|highlights|titles to watch|\d+ (?:world |international )?premieres|"
@@ -49,6 +50,11 @@ _ASIDE = re.compile(
 # "TITLE, which won a prize in the section of another festival".
 _WON = re.compile(r",\s(?:which (?:has |had |also |already )*(?:won|scooped|took|earned|picked)|winner of)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# A sentence with one of these may speak of another section than the one that the article is about.
+_ELSEWHERE = re.compile(
+    r"\b(?:section|sidebar|strand|programme|out of competition|screenings?|galas?|also on|parallel|closing film)\b",
+    re.IGNORECASE,
+)
 _HEAD = 2
 _FIRST_LINES = 8
 _DAYS = re.compile(r"\d{1,2}\s?(?:[–-]|to|and)\s?(?:[A-Z][a-z]+\.? )?\d{1,2},? (?:[A-Z][a-z]+\.?,? )?(?:19|20)\d\d")
@@ -74,6 +80,7 @@ class LineUp:
     name: str
     year: str
     is_preview: bool = False
+    otherwise: str | None = None  # the section of films that are said to be in no other one
 
 
 def announces_films(document: Document, lines: list[tuple[int, int, int]]) -> bool:
@@ -110,6 +117,17 @@ def line_up(document: Document, lines: list[tuple[int, int, int]], date: str | N
     return None
 
 
+def line_up_of(document: Document, event: EventTag, headline: tuple[int, int, int]) -> LineUp | None:
+    """Give the line-up of a page of festival news whose tag, or whose headline, names one section: its films are there.
+
+    What a sentence says of another section comes first.
+    """
+    section = event.section or _sidebar(document.text[slice(*headline[1:])])
+    if section is None or _sidebars().get(section, event.festival) != event.festival:
+        return None
+    return LineUp(event.edition, None, event.festival, event.year, otherwise=section)
+
+
 def line_up_facts(
     document: Document, shown: LineUp, lines: list[tuple[int, int, int]], facts: list[Fact]
 ) -> list[Fact]:
@@ -135,6 +153,8 @@ def line_up_facts(
                 section = shown.section or _section_in(document, *sentence, film.first)
                 if section is None and shown.is_preview:
                     section = _heading_above(document, lines, number)
+                if section is None and not _ELSEWHERE.search(document.text, *sentence):
+                    section = shown.otherwise
             if isinstance(film.what, Mention) and film.what not in told and _tells_more(found.get(film.what), section):
                 qualifiers = {"section": section} if section else {}
                 found[film.what] = Fact(

@@ -56,6 +56,11 @@ _KINDS = frozenset({
     "animation", "western", "satire", "melodrama", "fable",
 })  # fmt: skip
 _MOST_SMALL = 3
+# "Un Certain Regard entry TITLE", "French titles TITLE": what the film is called, and no part of its title.
+_CALLED = re.compile(
+    r"(?P<what>[^\W\d_].{2,40}?) (?:entry|contender|competitor|selection|opener|closer|candidate|winner|"
+    r"(?:title|film|feature|production|documentar|comed|drama|short)(?:s|y|ies)?) (?=[A-ZÀ-Þ0-9])"
+)
 _LEADS_IN = frozenset({"after", "since", "following", "with"})
 
 
@@ -76,7 +81,17 @@ def title_before(document: Document, at: int) -> tuple[int, int] | None:
     closed = document.text.rfind("]", 0, at) + 1
     tokens = tokenise(document, max(line, closed, at - _BEFORE), at)
     first = _beginning(tokens)
-    return (tokens.starts[first], tokens.ends[-1]) if first < len(tokens) else None
+    if first == len(tokens):
+        return None
+    start, end = tokens.starts[first], tokens.ends[-1]
+    called = _CALLED.match(document.text, start, end)
+    return (called.end() if called and _is_lead(called["what"]) else start, end)
+
+
+def _is_lead(what: str) -> bool:
+    """Tell whether what stands before "entry" or "titles" is a section, a festival or a nation."""
+    plain = what.casefold().replace("'", "’")
+    return plain in sections() or bool(known_festival(what) or countries().code_of_demonym(what))
 
 
 def quoted_titles(document: Document) -> frozenset[str]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kg.extract.article.pagetag import PageTag
     from kg.extract.facts import End, Fact
 
-__all__ = ["as_meant", "in_two", "is_meant", "on_release"]
+__all__ = ["as_meant", "in_two", "is_meant", "is_of_house", "on_release"]
 
 _ASSOCIATED = re.compile(r"(?:in association|hand in hand|in league) with\b")
 # "The sidebar wraps with TITLE"
@@ -139,7 +139,9 @@ def on_release(document: Document, lines: list[tuple[int, int, int]], tag: PageT
     _, first, last = lines[0]
     if tag is not None and not tag.is_release and tag.categories & _OF_MAKING:
         return False
-    return (tag is not None and tag.is_release) or bool(_RELEASES.search(document.text, first, last))
+    return (tag is not None and (tag.is_release or tag.is_box_office)) or bool(
+        _RELEASES.search(document.text, first, last)
+    )
 
 
 def as_meant(document: Document, fact: Fact, is_on_release: bool) -> Fact:
@@ -187,6 +189,23 @@ def _is_minority(document: Document, fact: Fact) -> bool:
     return _MINORITY.search(document.text, first, fact.first) is not None
 
 
+# A cast, as far as one of its names.
+_CAST_BEFORE = re.compile(
+    r"(?:\b[Ss]tarring|\b[Ff]eaturing|\b[Tt]oplining|, with) "
+    r"(?:(?:[A-ZÀ-Þ][\w’'.-]* ?){1,4}(?:, | and |, and | ?$))*$"
+)
+_CAST_FAR = 120
+# Who runs a company, behind it.
+_HEADED_BY = re.compile(
+    r"\b(?:team|company|outfit|agency|house|firm|seller|agent|structure|label),? "
+    r"(?:headed|led|run|steered|supervised|managed|overseen|directed) by (?:[a-z]+ )?$"
+)
+_COMPANY_BEFORE = re.compile(
+    r"\b(?:agent|agency|company|outfit|house|seller|vendor|firm|distributor|banner|label|studio|fund) "
+    r"(?:[A-ZÀ-Þ0-9][\w&+’'.-]* ?){1,5} ?$"
+)
+
+
 def is_meant(document: Document, fact: Fact, surnames: frozenset[str] = frozenset()) -> bool:
     """Leave out partners "in association with" whom something is made (in prose money more than work), and months.
 
@@ -221,12 +240,18 @@ def is_meant(document: Document, fact: Fact, surnames: frozenset[str] = frozense
         document.text, max(0, fact.subject.first - 30), fact.subject.first
     ):
         return False  # "TITLE, co-written with NAME"
+    if fact.rule == "title-went-to" and document.text.startswith("Best ", fact.object.first):
+        return False  # "the prize for Best Actor went to NAME"
     if fact.rule == "grant-picked-up-for" and _BEST.search(document.text, fact.first, fact.last):
         return False
     if fact.object.what == "FILM" and fact.predicate in _CRAFTS and _is_of_jury(document, fact):
         return False
     if fact.predicate == "distributed" and fact.object.what == "FILM" and document.text.startswith(": ", fact.last):
         return False  # "three films that will be released by COMPANY: TITLE"
+    if fact.predicate == "directed" and _is_of_cast(document, fact):
+        return False  # "starring NAME and NAME, and NAME’s TITLE"
+    if is_of_house(document, fact):
+        return False  # "sales agency COMPANY (directed by NAME)", "the team headed by NAME has sold"
     if fact.rule in _CHAIN_BEHIND and _THEN_NAME.match(document.text, fact.last):
         return False  # "TITLE by NAME, the Polish-Danish co-production OTHER TITLE"
     if fact.rule in _ON_BOARD and _AS_PRODUCER.match(document.text, fact.last):
@@ -326,6 +351,26 @@ def _is_no_full_name(fact: Fact) -> bool:
     """Tell whether a fact's person is one word, or what somebody owns."""
     name = fact.subject.what.name if isinstance(fact.subject.what, Mention) else ""
     return " " not in name or "’s " in name or "'s " in name
+
+
+def _is_of_cast(document: Document, fact: Fact) -> bool:
+    """Tell whether somebody before a title is of the cast of another one: the last of the names alone owns it."""
+    text, one = document.text, fact.subject
+    if not isinstance(one.what, Mention) or one.last > fact.object.first or text.startswith(("’", "'"), one.last):
+        return False
+    return _CAST_BEFORE.search(text, max(0, one.first - _CAST_FAR), one.first) is not None
+
+
+def is_of_house(document: Document, fact: Fact) -> bool:
+    """Tell whether a fact takes those who run a company for makers of the film, or for the company."""
+    text, at = document.text, fact.subject.first
+    if fact.predicate in ("sold", "distributed"):
+        return _HEADED_BY.search(text, max(0, at - 40), at) is not None
+    if fact.predicate not in ("directed", "produced"):
+        return False
+    opened = text.rfind("(", max(0, at - _BRACKET_FAR), at)
+    is_open = opened >= 0 and ")" not in text[opened:at] and text.endswith(" by ", opened, at)
+    return is_open and _COMPANY_BEFORE.search(text, max(0, opened - _BRACKET_FAR), opened) is not None
 
 
 def _is_of_jury(document: Document, fact: Fact) -> bool:

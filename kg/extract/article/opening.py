@@ -25,7 +25,7 @@ from kg.extract.article.linked import linked_people, linked_titles, quoted_title
 from kg.extract.article.meant import on_release
 from kg.extract.article.mistaken import titles_in_quotes
 from kg.extract.article.obituary import Life, life_of, life_titles
-from kg.extract.article.pagetag import PageTag, page_tag
+from kg.extract.article.pagetag import EventTag, PageTag, event_tag, page_tag
 from kg.extract.article.prints import titles_before
 from kg.extract.article.producers import Producers, producers_of
 from kg.extract.article.reprinted import as_reprinted
@@ -62,6 +62,7 @@ class Opening:
     tag: PageTag | None
     reviews: Reviews
     linked: frozenset[str]
+    event: EventTag | None = None
     life: Life | None = None
     talk: Interview | None = None
     headline: str = ""
@@ -74,6 +75,11 @@ class Opening:
     is_on_show: bool = False
     quoted: frozenset[str] = frozenset()
     producers: Producers = field(default_factory=Producers)
+
+    @property
+    def tagged(self) -> list[tuple[int, int, int]]:
+        """The lines, with the tag of festival news before them, which tells what the page is about."""
+        return [self.event.line, *self.lines] if self.event else self.lines
 
     @property
     def subject(self) -> tuple[End, str] | None:
@@ -100,6 +106,10 @@ def open_article(document: Document, known: Known, lead: tuple[End, ...] | None)
     if tag:
         rules[tag.number] = "read: page tag"
         lines = [line for line in lines if line[0] != tag.number]
+    event = event_tag(document, lines)
+    if event:
+        rules[event.line[0]] = "read: page tag"
+        lines = [line for line in lines if line != event.line]
     life = life_of(document, lines)
     film_reviewed = None if life else review_of(document, lines)
     has_review = is_review(document, lines)
@@ -117,7 +127,7 @@ def open_article(document: Document, known: Known, lead: tuple[End, ...] | None)
         known.titles | linked | told,
         known.companies | joint_firms(document),
     )
-    opening = Opening(document, known, lines, rules, tag, reviews, linked, life, has_review=has_review)
+    opening = Opening(document, known, lines, rules, tag, reviews, linked, event, life, has_review=has_review)
     opening.is_on_grants, opening.producers = is_on_grants, producers
     opening.date = date_of(document, lines)
     # A life and a review are told by their headlines in ways of their own.
@@ -134,7 +144,11 @@ def open_article(document: Document, known: Known, lead: tuple[End, ...] | None)
     if life:
         news.directors = [life[0]] if life[1] == "directed" else []
     opening.is_remake, opening.quoted = tells_remake(document, opening.lines), titles_in_quotes(document)
-    opening.is_on_show = announces_films(document, opening.lines) or is_market_article(document, opening.lines)
+    opening.is_on_show = (
+        announces_films(document, opening.tagged)
+        or announces_films(document, opening.lines)
+        or is_market_article(document, opening.tagged)
+    )
     return opening
 
 

@@ -1,4 +1,4 @@
-"""The tag above an article: "PRODUCTION / FUNDING Greece/Cyprus/Bulgaria", "RELEASES France"."""
+"""The tag above an article: "PRODUCTION / FUNDING Greece/Cyprus/Bulgaria", "RELEASES France", "OSLO 2031 Market"."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from kg.claim import Mention, Value
 from kg.extract.facts import End, Fact
 from kg.extract.record.lines import countries_between
-from kg.extract.slot.festival import categories
+from kg.extract.slot.festival import categories, edition_name, is_market, section_name, sections
 
 if TYPE_CHECKING:
     from kg.document import Document
 
-__all__ = ["PageTag", "page_tag", "tag_facts"]
+__all__ = ["EventTag", "PageTag", "event_tag", "page_tag", "tag_facts"]
 
 _TAG = re.compile(
     r"(?P<categories>[A-ZÀ-Þ][A-ZÀ-Þ -]+(?:\s*/\s*[A-ZÀ-Þ][A-ZÀ-Þ -]+)*)(?:\s+(?P<places>[A-ZÀ-Þ][^|]{2,100}))?"
@@ -26,6 +26,12 @@ _REGIONS = frozenset(
     {"Europe", "World", "International", "Nordic countries", "Scandinavia", "Balkans", "Benelux", "USA"}
 )
 _RELEASES = frozenset({"releases", "release", "sorties", "sortie", "distribution"})
+# "OSLO 2031 Market / Norway": a festival in capitals and its year, and what the news is about.
+_EVENT = re.compile(
+    r"(?P<edition>[A-ZÀ-Þ][A-ZÀ-Þ:’'-]{2,}(?: [A-ZÀ-Þ:’'-]{2,}){0,3} (?:19|20)\d\d)"
+    r"(?:\s+(?:[|–-]\s+)?(?P<strand>[^.!?“”\"()\n/|]{2,50}?)(?:\s*[/|]\s*[^.!?“”\"()\n]{2,60})?)?"
+)
+_BOX_OFFICE = frozenset({"box office", "box-office"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +53,47 @@ class PageTag:
         return bool(self.categories & _RELEASES)
 
     @property
+    def is_box_office(self) -> bool:
+        """Tell whether the article is about what films take in cinemas: companies beside them distribute them."""
+        return bool(self.categories & _BOX_OFFICE)
+
+    @property
     def land(self) -> End | None:
         """Give the one country in which the films of a page about releases come out."""
         return self.countries[0] if self.is_release and len(self.countries) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class EventTag:
+    """What the tag of a page of festival news says: its line, the festival's edition, and the section, if it is one."""
+
+    line: tuple[int, int, int]
+    edition: End
+    section: str | None
+
+    @property
+    def festival(self) -> str:
+        """The festival's name, without its year."""
+        return self.edition.what.name[:-5] if isinstance(self.edition.what, Mention) else ""
+
+    @property
+    def year(self) -> str:
+        """The year of the edition."""
+        return self.edition.what.name[-4:] if isinstance(self.edition.what, Mention) else ""
+
+
+def event_tag(document: Document, lines: list[tuple[int, int, int]]) -> EventTag | None:
+    """Give the tag of festival news among the first lines of an article, or None where the page prints none."""
+    for number, first, last in lines[: min(_HEAD, len(lines) - 1)]:
+        found = _EVENT.fullmatch(document.text, first, last)
+        name = edition_name(found["edition"]) if found else None
+        if found is None or name is None or is_market(found["edition"]):
+            continue
+        strand = section_name(found["strand"] or "")
+        section = sections().get(strand.casefold()) if strand else None
+        edition = End(Mention("FestivalEdition", name), *found.span("edition"))
+        return EventTag((number, first, last), edition, section)
+    return None
 
 
 def page_tag(document: Document, lines: list[tuple[int, int, int]]) -> PageTag | None:

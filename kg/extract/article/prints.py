@@ -15,6 +15,7 @@ from kg.claim import Mention, Value
 from kg.extract.facts import End, Fact, thing
 from kg.extract.glosses import GLOSS
 from kg.extract.lexicon import words
+from kg.extract.months import MONTHS
 from kg.extract.names import fold
 from kg.extract.slot.companies import is_company_name
 from kg.extract.slot.festival import known_festival
@@ -34,15 +35,17 @@ _COUNT = (
     r"twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\s+(?:[\w-]+\s+)?"
     r"(?:screens?|copies|prints?|theat(?:re|er)s?|cinemas?|venues|locations|sites)"
 )
+_DAY = rf"(?:(?:{'|'.join(map(str.title, MONTHS))})(?: \d{{1,2}})?|\d{{1,2}} (?:{'|'.join(map(str.title, MONTHS))}))"
 _SEE = r"(?:(?:see|read)\b[^()]{2,40}?\s*[-–—]\s*)?"
 _FIRM = r"(?P<{}>[A-ZÀ-Þ0-9][^()]{{1,60}}?)"
 _BRACKET = re.compile(
     rf"\(\s*{_SEE}(?:"
     rf"(?:distributed by\s+|released by\s+)?{_FIRM.format('firm')}\s*(?:[,;–—-]|\b(?:on|in|across|with))\s*{_COUNT}"
-    rf"|(?:(?:on|in|across)\s+)?{_COUNT}"
+    rf"|(?:(?:on|in|across|at)\s+)?{_COUNT}"
     rf"(?:\s*(?:[,;–—-]|\b(?:by|via|with|through|from))\s*{_FIRM.format('behind')})?"
     rf"|(?:distributed|released|launched|brought out) by\s+{_FIRM.format('named')}"
     r"|(?P<shares>\d{1,3} ?%\s[A-ZÀ-Þ][^()%]{2,30}[/,;] ?\d{1,3} ?%\s[^()]{2,80})"
+    rf"|(?:(?:on|from|out)\s+)?{_DAY}(?:\s+release)?\s*[,;–—-]\s*{_FIRM.format('dated')}"
     rf"|{_FIRM.format('alone')}"
     rf")(?:\s*(?:[,;–—-]|\b(?:in|on|from|today))[^()]{{0,25}})?\)",
 )
@@ -115,11 +118,13 @@ def of_prints(prints: list[Prints], films: Iterable[End], spoken_of: End | None)
     """Give who distributes the film named last before each bracket, and that it is out; else the one spoken of."""
     named = sorted(films, key=lambda film: film.first)
     facts = []
+    had: set[object] = set()
     for one in prints:
         before = [film for film in named if film.last <= one.first]
         film = before[-1] if before else spoken_of
-        if film is None:
-            continue
+        if film is None or (film.what in had and len(prints) > 1):
+            continue  # a film that nothing has read stands between two brackets
+        had.add(film.what)
         facts += [Fact(firm, "distributed", film, one.first, one.last, "prints", 3.0) for firm in one.firms]
         facts.append(Fact(film, "stage", End(Value("released")), one.first, one.last, "prints", 2.0))
     return facts

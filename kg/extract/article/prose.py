@@ -15,7 +15,7 @@ from kg.extract.article.headline_quotes import only_quoted
 from kg.extract.article.houses import ON_PLACES, without_buyers, without_makers, without_places
 from kg.extract.article.in_context import LOOSE_NAMES, in_context
 from kg.extract.article.lines import parts_of
-from kg.extract.article.meant import as_meant, in_two, is_meant
+from kg.extract.article.meant import as_meant, in_two, is_meant, is_of_house
 from kg.extract.article.mentioned import MENTIONED, any_of, mentions, whole_titles
 from kg.extract.article.mistaken import without_mistaken
 from kg.extract.article.obituary import of_films
@@ -168,10 +168,12 @@ class Prose:
         """Read a line of prose, sentence by sentence."""
         before = self._turn_to(first, last)
         said: list[Fact] = []
+        pair = said  # what names the two films of which "the former" and "the latter" speak
         for part in (without_second_titles(self.document, part) for part in parts_of(self.document, first, last)):
             prints = prints_of(self.document, part) if self.opening.is_on_release else []
             part = without_prints(part, prints)
-            self.focus.update(the_latter(self.document, part, said))
+            pair = said if len(_films_of(said)) > 1 or not pair else pair
+            self.focus.update(the_latter(self.document, part, pair))
             try:
                 found = self._phrases(part)
             except Exception as error:  # a fault in one sentence must not cost the others
@@ -239,7 +241,7 @@ class Prose:
         found = without_recut(without_chained(found, chained), listed) + chained + listed
         known = opening.known
         met = Known(known.people, known.titles | self.titles, known.companies, self.people)
-        found += cued(document, part, met, found)
+        found += [fact for fact in cued(document, part, met, found) if not is_of_house(document, fact)]
         found += compound_credits(document, part) + producers_in_brackets(document, part, found)
         found += producers_behind(document, found)
         found = without_remakes(document, part, found) if opening.is_remake else found
@@ -300,6 +302,10 @@ class Prose:
                 self.made.add(work)
             if is_told and isinstance(one, Mention) and isinstance(work, Mention):
                 self.films.setdefault(one.name.split()[-1], {})[work.name] = fact.object
+
+
+def _films_of(facts: list[Fact]) -> set[Mention | Value | str]:
+    return {end.what for fact in facts for end in main_ends(fact) if isinstance(end.what, Mention)}
 
 
 def _names_of(ends: list[End]) -> list[str]:

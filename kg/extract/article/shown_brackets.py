@@ -13,6 +13,7 @@ from kg.extract.facts import End, Fact, thing
 from kg.extract.lexicon import lexicon
 from kg.extract.news import main_ends
 from kg.extract.slot.festival import edition_name, is_market, known_festival, sections
+from kg.extract.token import past_links
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["seen_in_passing"]
 
 _RULE = "seen-in-passing"
-_BRACKET = re.compile(r"[”\"’]?\s\((?P<inner>[^\W\d_][^()]{2,70}?),? (?P<year>(?:19|20)\d\d)\)")
+_BRACKET = re.compile(r"[”\"’]?\s?\((?P<inner>[^\W\d_][^()]{2,70}?),? (?P<year>(?:19|20)\d\d)\)")
 _OWNED = re.compile(
     r"\b(?:premiered|screened|shown|competed|selected|bowed|played|opened|unspooled|unveiled|debuted)\b"
     r"[^.;:()\n]{0,30}?\b(?:in|at|for) (?P<festival>[A-ZÀ-Þ][\w ]{2,25}?)[’'](?:s)? "
@@ -55,7 +56,7 @@ def seen_in_passing(document: Document, facts: list[Fact], named: list[Fact]) ->
         if fact.predicate == "directed" and fact.subject.first > fact.object.last:
             ends.append((fact.object, fact.subject.last))
         for film, last in ends:
-            hit = _BRACKET.match(text, last) if film.last else None
+            hit = _BRACKET.match(text, past_links(text, last)) if film.last else None
             if hit is None or not isinstance(film.what, Mention):
                 continue
             if (shown := _parsed(hit)) and (film.what, shown[0]) not in told:
@@ -93,7 +94,7 @@ def _released(document: Document, films: dict[int, End], facts: list[Fact]) -> l
     }
     found = []
     for last, film in behind.items():
-        hit = _ADMITTED.match(text, last)
+        hit = _ADMITTED.match(text, past_links(text, last))
         if hit and isinstance(film.what, Mention) and not countries().code(hit["name"]):
             firm = thing(hit["name"], "Company", *hit.span("name"))
             found.append(Fact(firm, "distributed", film, min(film.first, last), hit.end(), "admissions-brackets", 2.4))

@@ -6,14 +6,19 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
+from kg.extract.deals import FROM_SLATE
 from kg.extract.facts import End, Fact, thing
+from kg.extract.lexicon import words
 from kg.extract.news import main_ends, sentences
 from kg.extract.slot.companies import is_company_name
+from kg.extract.slot.festival import is_market as is_event
 from kg.extract.slot.festival import known_festival, sections
+from kg.extract.token import past_links
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
     from kg.document import Document
+    from kg.extract.news import Sentence
 
 __all__ = ["headlined_house", "is_market_article", "on_slates", "sellers_in_brackets", "without_launchers"]
 
@@ -30,12 +35,15 @@ _SHORTEST = 3
 _WORD = r"[A-ZÀ-Þ0-9](?:(?![’']s?(?:\s|$))[^\s,;:()“”\"])*"
 _NAME = (
     rf"(?!\S+-based )(?:The )?{_WORD}"
-    rf"(?:\s(?:{_WORD}|[&+]|d['’][^\s,;()]+|de|du|des|et|of|la|le|for|films?|sales)){{0,5}}?"
+    rf"(?:\s(?:{_WORD}|[&+]|[dl]['’][^\s,;()]+|de|du|des|et|of|la|le|for|films?|sales)){{0,5}}?"
 )
 # "Sund Sales’ CEO Ana Roth", "Sund Sales’ international team"
 _STAFF = r"(?:[’']s? (?:[\w/&-]+ ){1,5}?(?:[A-ZÀ-Þ][\w’-]+ [A-ZÀ-Þ][\w’-]+|team))"
 _ASIDE = r"(?:,\s[^.;:]{3,160}?,|\s\([^()]{2,60}\))?"
-_ADVERB = r"(?:(?:is|are|will|will be|has|have|was|also|now|already|currently|meanwhile|again|just|continues to|to) )*"
+_ADVERB = (
+    r"(?:(?:is|are|will|will be|has|have|was|also|now|already|currently|meanwhile|again|just|be|"
+    r"especially|continues to|to) )*"
+)
 # Verbs of those who sell, whatever the article is about.
 _SELLS = (
     r"(?:(?:kick(?:s|ed|ing)? off|start(?:s|ed|ing)?|begins?|beginning|launch(?:es|ed|ing)?|continu(?:es|ed|ing)|"
@@ -53,15 +61,24 @@ _SHOWS = (
     r"offering|gives?|giving|heads? to|travels? to|is at|boasts?|shops?|shopping|touts?|pitch(?:es|ing)|add(?:s|ed)?|"
     r"opens?|"
     r"previews?|returns? with|lands? in|will be|leads? with|headlines? with|counts|world premieres|is in \w+ with|"
-    r"premieres)\b"
+    r"premieres|"
+    # a seller’s deals
+    r"(?:pre-?)?sold(?! out)|licensed|"
+    r"(?:found|won|attracted|lined up) (?:[\w-]+ ){0,4}?(?:distributors?|homes?|takers?|buyers?)|"
+    r"(?:closed|clinched|concluded|struck|signed|sealed|notched up|racked up|completed|finalised|made|scored|inked|"
+    r"chalked up|recorded|reported) (?:[\w-]+ ){0,4}?(?:sales|deals?|pre-?sales|agreements|business)|"
+    r"(?:enjoying|doing|having|reaping|enjoyed|did) (?:[\w-]+ ){0,4}?(?:success|trade|business|sales|market)|"
+    r"(?:(?:especially|mainly|notably) )?(?:banking|counting|betting|relying) on)\b"
 )
 _SLATE = (
     r"(?:[\w’'-]+ ){0,3}?(?:slate|line-?up|roster|catalogue|selections?|titles|portfolio|offering|market premieres|"
     r"highlights)\b"
 )
 _OPENS = re.compile(
-    r"(?:(?:At|In|For) (?:the )?[A-ZÀ-Þ][\w’ ]{2,30}, )?"
-    r"(?:(?:[A-ZÀ-Þ][\w-]* (?=[a-z]))?(?:[a-z]+ )?(?:sales )?(?:agent|company|outfit|agency|house) )?"
+    r"(?:(?:At|In|For) (?:the )?[A-ZÀ-Þ][\w’ ]{2,30}, |"
+    r"(?:Moreover|Meanwhile|Lastly|Finally|Elsewhere|Likewise|Also|In addition|For its part|Across [\w ]{3,20}), )?"
+    r"(?:(?:[A-ZÀ-Þ][\w-]* (?=[a-z]))?(?:[a-z]+ ){0,2}?(?:sales )?"
+    r"(?:agent|company|outfit|agency|house|seller|vendor) )?"
     rf"(?P<one>{_NAME})(?: and (?P<two>{_NAME}))?{_STAFF}?{_ASIDE}"
     rf"(?: (?P<sells>{_ADVERB}{_SELLS})|(?P<slate>[’'](?:s )? ?{_SLATE})| (?P<shows>{_ADVERB}{_SHOWS}))"
 )
@@ -73,8 +90,28 @@ _GOES_ON = re.compile(
     r"(?:slate|line-?up|titles?|launching|selling|roster|films?|hand|projects?|offer|books|catalogue|table|selections?|sale|"
     r"screening|new|additions?|premieres?|available|board)\b|Its |Their |(?:[\w’'-]+ ){1,3}titles (?:include|comprise)"
 )
+_WAS_SOLD = re.compile(r"\b(?:is|are|was|were|be|been) (?:[a-z]+ )?(?:pre-?sold|sold|licensed)$")
+# "Copenhagen’s Sund Sales"
+_OWNER = re.compile(r"(?:The )?(?P<place>[A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w-]+)?)[’']s (?=[A-ZÀ-Þ])")
+# "At Sund Sales, NAME’s TITLE has been sold to …"
+_AT = re.compile(
+    rf"At (?P<one>{_NAME}), (?=[^.]{{3,300}}\b(?:sold|bought|acquired|snapped up|picked up|pre-?sold|deals?)\b)"
+)
+# Where a seller buys, or speaks of what it has bought, it sells nothing.
+_BUYS = re.compile(
+    r"\b(?:[Aa]s (?:a |the )?(?:French |local |domestic )?distributor|that of (?:a )?distributor|"
+    r"(?:acquired|bought|secured|picked up|taken|taking) [^.;]{3,120}? from [A-ZÀ-Þ])"
+)
+# What is said so is of the one company that the whole article is about.
+_ON_MARKET = re.compile(
+    r"\b(?:sold|bought|acquired|snapped up|picked up|sales|deals?|rights|line-?up|slate|market|buyers?|agenda|"
+    r"selected|section|competition|Fortnight|Critics[’'] Week|Un Certain Regard|[Pp]remi[eè]r\w*)\b"
+)
 # A paragraph that begins so goes on with the seller of the one before.
 _THE_COMPANY = re.compile(
+    r"(?:The|Its) (?:[\w-]+ ){0,2}(?:team|company|outfit|agency|firm|seller|agent|house)"
+    r"(?: (?:headed|led|run) by\b|[’']s )|"
+    r"(?:[Ff]rom|[Aa]t|[Ww]ith) the same (?:[\w-]+ ){0,2}(?:company|outfit|agency|firm|seller|agent|house|stable)\b|"
     r"(?:(?:In|At|Out of|For) (?:the )?[A-ZÀ-Þ][\w’' ]{2,40}, (?=the |it |they ))?"
     r"(?:[Tt]he (?:[\w-]+ ){0,3}(?:company|outfit|agency|firm|seller|agent)|[Ii]t|[Tt]hey) (?:is|are|will|has|also)\b|"
     r"Also (?:new|on)\b|(?:The|Its|Their) (?:[\w’'-]+ ){0,2}(?:slate|line-?up|catalogue|roster)\b|"
@@ -84,7 +121,7 @@ _THE_COMPANY = re.compile(
 # Whom a text calls a sales company: whose headline it is, of that one are its slate and line-up.
 _HOUSE = re.compile(
     r"\b(?:sales (?:agent|company|outfit|house|firm|agency|banner)|seller) "
-    r"(?P<name>[A-ZÀ-Þ][\w&+’'.-]*(?: [A-ZÀ-Þ][\w&+’'.-]*){0,3})"
+    r"(?P<name>[A-ZÀ-Þ][\w&+’'.-]*(?: (?:& )?[A-ZÀ-Þ][\w&+’'.-]*){0,3})"
 )
 # A headline that says so, and a text that calls somebody "a new Paris-based sales company".
 _DECLARED = re.compile(
@@ -152,15 +189,16 @@ def is_market_article(document: Document, lines: list[tuple[int, int, int]], hea
     return any(_MARKET.search(document.text, first, last) for _, first, last in lines[:head])
 
 
-def on_slates(document: Document, lines: list[tuple[int, int, int]], facts: list[Fact]) -> list[Fact]:
+def on_slates(
+    document: Document, lines: list[tuple[int, int, int]], facts: list[Fact], *, is_market: bool
+) -> list[Fact]:
     """Give who sells the films that sentences tell as somebody's slate: "Ocean Sales launches NAME’s TITLE"."""
     text = document.text
-    is_market = is_market_article(document, lines)
     named = sorted(
         ((end.first, end, fact) for fact in facts for end in main_ends(fact) if isinstance(end.what, Mention)),
         key=lambda entry: entry[0],
     )
-    told = {fact.object.what for fact in facts if fact.predicate == "sold"}
+    told = {fact.object.what for fact in facts if fact.predicate == "sold" and fact.rule != FROM_SLATE}
     directors = {
         fact.subject.what.name
         for fact in facts
@@ -171,21 +209,20 @@ def on_slates(document: Document, lines: list[tuple[int, int, int]], facts: list
     full: list[str] = [house.what.name] if house and isinstance(house.what, Mention) else []
     at = 0
     sellers: list[End] = []
-    home = house if is_market else None
+    latest: list[End] = []
+    own = [house] if house and is_market else []
     for _, first, last in lines[1:]:
-        if not _THE_COMPANY.match(text, first, last):
-            sellers = []
-        elif home and not sellers:
-            sellers = [home]
+        latest = sellers or latest
+        sellers = (latest or own) if _THE_COMPANY.match(text, first, last) else []
         for part in sentences(document, first, last):
-            opened = _OPENS.match(text, part.first, part.last)
-            if opened and (opened["sells"] or is_market) and _may_sell(opened, directors):
-                sellers = [
-                    _full(thing(opened[who], "Company", *opened.span(who)), full)
-                    for who in ("one", "two")
-                    if opened[who]
-                ]
+            opened = _opened(text, part, directors, is_market=is_market)
+            if opened:
+                sellers = [_full(seller, full) for seller in opened]
+            elif not sellers and own and _ON_MARKET.search(text, part.first, part.last):
+                sellers = own
             elif not sellers or not (is_market or _GOES_ON.match(text, part.first, part.last)):
+                continue
+            if is_market and _BUYS.search(text, part.first, part.last):
                 continue
             while at < len(named) and named[at][0] < part.first:
                 at += 1
@@ -195,6 +232,19 @@ def on_slates(document: Document, lines: list[tuple[int, int, int]], facts: list
                     told.add(film.what)
                     found += [Fact(s, "sold", film, s.first, film.last, _RULE, 2.0) for s in sellers]
     return found
+
+
+def _opened(text: str, part: Sentence, directors: set[str], *, is_market: bool) -> list[End]:
+    """Give the companies of which the beginning of a sentence says that they have films to sell."""
+    owner = _OWNER.match(text, part.first, part.last)
+    of_place = owner and (countries().code(owner["place"]) or owner["place"].casefold() in words("names", "cities"))
+    opened = _OPENS.match(text, owner.end() if owner and of_place else part.first, part.last)
+    if opened and (opened["sells"] or is_market) and _may_sell(opened, directors):
+        return [thing(opened[who], "Company", *opened.span(who)) for who in ("one", "two") if opened[who]]
+    housed = _AT.match(text, part.first, part.last) if is_market else None
+    if housed and _may_sell(housed, directors) and not known_festival(housed["one"]) and not is_event(housed["one"]):
+        return [thing(housed["one"], "Company", *housed.span("one"))]
+    return []
 
 
 def headlined_house(document: Document, lines: list[tuple[int, int, int]]) -> End | None:
@@ -220,7 +270,7 @@ def sellers_in_brackets(document: Document, facts: list[Fact], named: list[Fact]
     hits: dict[object, tuple[End, End]] = {}
     sure = bool(_SALES.search(text))
     for film in (end for fact in [*facts, *named] for end in main_ends(fact)):
-        hit = _IN_BRACKETS.match(text, film.last) if film.last else None
+        hit = _IN_BRACKETS.match(text, past_links(text, film.last)) if film.last else None
         if hit is None or film.what in hits or not _may_be_seller(hit["name"]):
             continue
         seller = thing(hit["name"], "Company", *hit.span("name"))
@@ -230,6 +280,10 @@ def sellers_in_brackets(document: Document, facts: list[Fact], named: list[Fact]
             hits[film.what] = film, seller
     if not sure:
         return facts
+    bought = {
+        (f.subject.what, f.object.what) for f in facts if f.predicate == "distributed" and "territory" in f.qualifiers
+    }
+    hits = {what: hit for what, hit in hits.items() if (hit[1].what, what) not in bought}
     told = {(seller.what, film.what) for film, seller in hits.values()}
     kept = [
         f
@@ -255,19 +309,28 @@ def _may_be_seller(name: str) -> bool:
 
 
 def without_launchers(facts: list[Fact]) -> list[Fact]:
-    """Leave out that a company releases what it sells: one that "launches" a film at a market looks for buyers."""
+    """Leave out that a company releases what it sells: one that "launches" a film at a market looks for buyers.
+
+    What is sold by the company that its own sentence names is not from the slate of another one named before.
+    """
     sold = {(fact.subject.what, fact.object.what) for fact in facts if fact.rule == _RULE}
+    films = {fact.object.what for fact in facts if fact.predicate == "sold" and fact.rule != FROM_SLATE}
     return [
         fact
         for fact in facts
-        if fact.predicate != "distributed"
-        or "territory" in fact.qualifiers
-        or (fact.subject.what, fact.object.what) not in sold
+        if (
+            fact.predicate != "distributed"
+            or "territory" in fact.qualifiers
+            or (fact.subject.what, fact.object.what) not in sold
+        )
+        and not (fact.rule == FROM_SLATE and fact.object.what in films)
     ]
 
 
 def _may_sell(opened: re.Match[str], directors: set[str]) -> bool:
     name = opened["one"]
+    if _WAS_SOLD.search(opened.group()):
+        return False  # "TITLE was also sold"
     return not (name in directors or name.split()[0] in _SHORT_NAMES or countries().code(name))
 
 

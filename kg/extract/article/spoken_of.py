@@ -50,6 +50,7 @@ GOES_ON = re.compile(
 )
 
 _LONGEST_NAME = 4
+_PAIR = 2
 _WORKS = frozenset({"Film", "Series", "Work"})
 _FAR = 400
 _WHICH = re.compile(r"[”\"’']?(?:\s\([^()]{1,60}\))?,\swhich\s(?:[a-z]+\s){0,3}$")
@@ -58,8 +59,10 @@ _LATTER = re.compile(
     r"(?:[Tt]he latter|[Tt]he second(?: one)?|[Tt]his last)(?: film| title| project)?,? "
     r"(?:(?:is|was|will|has|had|also|currently|now|recently) )*"
     r"(?:is|was|will|has|been|be|produced|directed by|co-?produced|supported|sold|starring|stars|tells|follows|"
-    r"received|won|premiered|shot|which|a|an|in|set|based|scheduled|due|expected|selected|screened)\b"
+    r"received|won|premiered|shot|which|a|an|in|set|based|scheduled|due|expected|selected|screened|takes|revolves|"
+    r"centres|focuses|explores|unfolds|depicts|portrays|marks|comes)\b"
 )
+_FORMER = re.compile(r"[Tt]he (?:former|first(?: one)?)(?: film| title| project)?,? (?=[a-z])")
 # "Made with Spain, the latter film is …"
 _BY_KIND = re.compile(r"[^“”\"]{0,120}, the latter (?:film|title|feature|movie|production)\b")
 # Definite, and no title right behind it: "the film TITLE" speaks of that one.
@@ -109,16 +112,18 @@ def _bound(document: Document, found: list[Fact], among: list[Fact], behind: re.
 
 
 def the_latter(document: Document, part: Sentence, found: list[Fact]) -> dict[str, End]:
-    """Give the film that the facts of the sentence before name last, where a sentence speaks of the latter.
+    """Give the film that the facts of a sentence before name last, or first of two, where one speaks of it so.
 
-    It begins with "The latter", or has "the latter film" soon.
+    It begins with "The latter" or "The former", or has "the latter film" soon.
     """
     text = document.text
-    if not (_LATTER.match(text, part.first, part.last) or _BY_KIND.match(text, part.first, part.last)):
-        return {}
-    ends = [end for fact in found for end in main_ends(fact) if isinstance(end.what, Mention)]
-    last = max(ends, key=lambda end: end.first, default=None)
-    return {"FILM": last} if last else {}
+    ends = {end.what: end for fact in found for end in main_ends(fact) if isinstance(end.what, Mention)}
+    if _LATTER.match(text, part.first, part.last) or _BY_KIND.match(text, part.first, part.last):
+        last = max(ends.values(), key=lambda end: end.first, default=None)
+        return {"FILM": last} if last else {}
+    if len(ends) == _PAIR and _FORMER.match(text, part.first, part.last):
+        return {"FILM": min(ends.values(), key=lambda end: end.first)}
+    return {}
 
 
 def the_film_before(document: Document, found: list[Fact], named: Iterable[End], film: End | None) -> list[Fact]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.claim import Mention
 from kg.extract.article.backed import with_grants
 from kg.extract.article.houses import with_nations, without_houses, without_nations
-from kg.extract.article.lineup import line_up, line_up_facts
+from kg.extract.article.lineup import line_up, line_up_facts, line_up_of
 from kg.extract.article.loose import without_earlier_works
 from kg.extract.article.obituary import life_work
 from kg.extract.article.own_lists import on_own_lists
+from kg.extract.article.own_sections import in_own_sections
 from kg.extract.article.pagetag import tag_facts
 from kg.extract.article.prints import fuller_names
 from kg.extract.article.producer_credits import credits_of_producers
@@ -17,11 +19,17 @@ from kg.extract.article.producers import in_full
 from kg.extract.article.profiles import company_of_talk, made_by_profiled, profiled_company, without_owner
 from kg.extract.article.screens import by_own_titles
 from kg.extract.article.shown_brackets import seen_in_passing
-from kg.extract.article.slates import is_market_article, on_slates, sellers_in_brackets, without_launchers
+from kg.extract.article.slates import (
+    headlined_house,
+    is_market_article,
+    on_slates,
+    sellers_in_brackets,
+    without_launchers,
+)
 from kg.extract.article.spelt import co_producers_together
 from kg.extract.article.told_works import told_works
 from kg.extract.article.works import series_by_name, two_titles
-from kg.extract.facts import one_class_each
+from kg.extract.facts import Fact, one_class_each
 from kg.extract.festival_year import at_one_edition
 from kg.extract.filmography import bracketed_credits
 from kg.extract.glosses import glossed
@@ -33,9 +41,11 @@ from kg.extract.section import with_sections
 from kg.extract.territory import out_in
 
 if TYPE_CHECKING:
+    from kg.claim import Qualifier
+    from kg.extract.article.lineup import LineUp
     from kg.extract.article.opening import Opening
     from kg.extract.article.prose import Prose
-    from kg.extract.facts import Fact
+    from kg.extract.facts import End
 
 __all__ = ["taken_together"]
 
@@ -75,6 +85,8 @@ def _by_profiled(opening: Opening, prose: Prose, facts: list[Fact]) -> list[Fact
     """Give the facts with what a company has made that the article is about, or for which somebody speaks."""
     document, lines = opening.document, opening.lines
     is_hers = opening.producers.profiled is not None and not opening.life
+    if is_market_article(document, opening.tagged) and headlined_house(document, lines):
+        return facts  # who sells films has not made them
     if company := profiled_company(document, lines, is_of_producer=is_hers):
         facts = without_owner(company, facts)
         return facts + made_by_profiled(document, company, lines, facts, prose.only_named, is_of_producer=is_hers)
@@ -85,8 +97,36 @@ def _by_profiled(opening: Opening, prose: Prose, facts: list[Fact]) -> list[Fact
 
 def _listed(opening: Opening, only_named: list[Fact], facts: list[Fact]) -> list[Fact]:
     """Give the facts with those of lists: of a seller's films, of a market's projects, of a festival's line-up."""
-    document, lines = opening.document, opening.lines
+    document, lines, tagged = opening.document, opening.lines, opening.tagged
     facts += on_own_lists(document, lines, [*facts, *only_named])
-    facts = without_launchers([*facts, *on_slates(document, lines, [*facts, *only_named])])
-    shown = None if is_market_article(document, lines, 1) else line_up(document, lines, opening.date)
-    return facts + line_up_facts(document, shown, lines, [*facts, *only_named]) if shown else facts
+    is_market = is_market_article(document, tagged)
+    facts = without_launchers([*facts, *on_slates(document, lines, [*facts, *only_named], is_market=is_market)])
+    shown = _line_up(opening) if not is_market_article(document, tagged, 1) else None
+    facts += line_up_facts(document, shown, lines, [*facts, *only_named]) if shown else []
+    if not opening.event:
+        return facts
+    return in_own_sections(document, lines, opening.event, [*facts, *_as_tagged(opening, facts)], only_named)
+
+
+def _as_tagged(opening: Opening, facts: list[Fact]) -> list[Fact]:
+    """Give the screening that the tag of festival news tells of the one film that an article is about."""
+    event, films = opening.event, opening.news.films
+    if event is None or event.section is None or len(films) != 1:
+        return []
+    shown = [f.object.what for f in facts if f.predicate == "screenedAt" and f.subject.what == films[0].what]
+    if any(isinstance(edition, Mention) and edition.name[-4:].isdigit() for edition in shown):
+        return []
+    first, last = event.line[1:]
+    qualifiers: dict[str, End | Qualifier] = {"section": event.section}
+    return [Fact(films[0], "screenedAt", event.edition, first, last, "festival-tag", 2.4, qualifiers=qualifiers)]
+
+
+def _line_up(opening: Opening) -> LineUp | None:
+    """Give the festival edition whose films an article tells, by its headline or the tag above it."""
+    document, lines, event = opening.document, opening.lines, opening.event
+    if event and lines and (shown := line_up_of(document, event, lines[0])):
+        return shown
+    for head in (lines, opening.tagged) if event else (lines,):
+        if not is_market_article(document, head, 1) and (shown := line_up(document, head, opening.date)):
+            return shown
+    return None

@@ -6,9 +6,11 @@ Left out before a sentence's other facts are bound to its film: "has pre-bought 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
+from kg.extract.facts import End
 from kg.extract.lexicon import words
 from kg.extract.months import MONTHS
 from kg.extract.names import fold
@@ -18,7 +20,7 @@ from kg.extract.slot.given import is_given_name
 
 if TYPE_CHECKING:
     from kg.document import Document
-    from kg.extract.facts import End, Fact
+    from kg.extract.facts import Fact
 
 __all__ = ["titles_in_quotes", "without_mistaken"]
 
@@ -48,6 +50,7 @@ _NOUNS = frozenset({
     "pic", "film", "movie", "picture", "project", "docu", "feature", "title", "production", "story", "plot", "cast",
     "script", "shoot", "lensing", "series", "deal", "package", "helmer", "thesp", "pact",
 })  # fmt: skip
+_YEAR_WITH = re.compile(r"(?:19|20)\d\d with (?=[A-ZÀ-Þ])")
 _JOINED = re.compile(r"\b(?:[Jj]oin(?:ed|s|ing)?|left|leaving|worked (?:at|for)|working (?:at|for)|moved to) $")
 _THEN_OWNS = re.compile(r"[’']s? ")
 _CALLED_FIRM = re.compile(
@@ -111,7 +114,19 @@ def without_mistaken(document: Document, facts: list[Fact], quoted: frozenset[st
 
     `quoted` are the titles of a text that puts titles in quotation marks.
     """
-    return [fact for fact in facts if not _is_mistaken(document, fact, quoted)]
+    return [_without_year(fact) for fact in facts if not _is_mistaken(document, fact, quoted)]
+
+
+def _without_year(fact: Fact) -> Fact:
+    """Give a fact whose title begins behind a year: "broke through in 2013 with TITLE"."""
+    return replace(fact, subject=_behind_year(fact.subject), object=_behind_year(fact.object))
+
+
+def _behind_year(end: End) -> End:
+    year = _YEAR_WITH.match(_name(end, _WORKS))
+    if year is None or not isinstance(end.what, Mention):
+        return end
+    return End(Mention(end.what.type, end.what.name[year.end() :]), end.first + year.end(), end.last)
 
 
 def _is_mistaken(document: Document, fact: Fact, quoted: frozenset[str]) -> bool:

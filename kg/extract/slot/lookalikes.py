@@ -75,7 +75,6 @@ QUARTERS = frozenset({"north", "south", "east", "west"})
 _OF_FIRM = frozenset({"of", "from", "at"})
 _SAYS_WHENCE = ("-born", "-based", "-set", "-year-old", "-raised", "-trained", "-educated", "-bred")
 _EVENTS = words("names", "events")
-_MONTHS = words("names", "months")
 _PRIZES = frozenset({
     "prize", "prizes", "award", "awards", "mention", "prix", "best", "golden", "silver", "bear", "lion", "palme",
     "jury", "trophy", "laurels", "honours", "honors", "accolade", "distinction", "grant", "grants",
@@ -90,9 +89,7 @@ _MONTHS = words("names", "months")
 _WATERS = frozenset({"lake", "mount", "cape", "loch"})
 _ON_WATERS = frozenset({"on", "at", "near", "around", "in", "by", "to", "from"})
 _PAIR_OF = 4
-_YEAR = 4
 _TOWNS = words("records", "towns")
-_BEFORE_MONTHS = frozenset({"of", "in", "until", "from", "since", "mid", "early", "late", "by", "during", "on", "this"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _BEFORE_MONTHS = frozenset({
     "in", "on", "for", "since", "until", "till", "by", "from", "of", "this", "next", "last", "early", "late", "mid",
@@ -262,9 +259,6 @@ def is_when_or_where(line: Names, at: int, stop: int) -> bool:
         return True  # "director of 2005 Locarno title TITLE"
     if lower[at] in _MONTHS and at and lower[at - 1] in _BEFORE_MONTHS and lower[at + 1 : at + 2] in (("in",), ("at",)):
         return True  # "shooting at the end of June in Oslo"
-    is_year = len(lower[at]) == _YEAR and lower[at].isdigit() and at and lower[at - 1] == "in"
-    if is_year and lower[at + 1 : at + 2] in (("with",), ("for",), ("by",)):
-        return True  # "made a splash in 2013 with TITLE"
     if lower[at] in _WATERS and stop - at < _PAIR_OF and at and lower[at - 1] in _ON_WATERS:
         return True  # "will shoot on Lake Mjøsa in August"
     if lower[at] in _DAYS and at + 1 < stop and lower[at + 1].isdigit():

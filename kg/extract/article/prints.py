@@ -67,6 +67,8 @@ _PLAIN_WORDS = (words("names", "plain") - words("names", "title_joins")) | {
 # (“Dry Land”), (lit. “Dry Land” - Directors' Fortnight at Cannes 2014)
 _JOINS_IN_TITLES = (words("names", "title_joins") | {"a", "the", "my", "his", "her", "your"}) - {"by"}
 _LONGEST, _MOST_WORDS = 90, 9
+# "The Boatman’s Wedding": the owner is of the title.
+_ARTICLES = ("The ", "A ", "An ")
 _JOINS = re.compile(r"\s*(?:/|,|\band\b)\s*")
 # A company may be called by the first word of its name: "Kestrel" of "Kestrel Distribution".
 _PLAYER = re.compile(r"\b(?:starring|with|featuring) [A-ZÀ-Þ][^()\n.;]{3,70} $")
@@ -184,7 +186,8 @@ def titles_before(document: Document) -> frozenset[str]:
         begins = [
             hit.end()
             for hit in _LEADS_UP.finditer(text, first, end)
-            if _is_title(text[hit.end() : end]) and not (hit["owner"] and _is_no_person(hit["owner"]))
+            if _is_title(text[hit.end() : end])
+            and not (hit["owner"] and (_is_no_person(hit["owner"]) or text.endswith(_ARTICLES, 0, hit.start())))
         ]
         if begins:
             found.add(fold(text[begins[-1] : end]))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention
 from kg.extract.article.backed import with_grants
+from kg.extract.article.developing import developed
 from kg.extract.article.houses import with_nations, without_houses, without_nations
 from kg.extract.article.lineup import line_up, line_up_facts, line_up_of
 from kg.extract.article.loose import without_earlier_works
@@ -64,6 +65,7 @@ def taken_together(opening: Opening, prose: Prose, facts: list[Fact]) -> list[Fa
     facts = _by_profiled(opening, prose, facts)
     only_named = prose.only_named
     facts = with_grants(document, opening.lines, facts, only_named, is_on_grants=opening.is_on_grants)
+    facts += developed(document, opening.lines, facts, only_named) if opening.is_on_grants else []
     facts += co_producers_together(facts)
     facts = series_by_name(document, two_titles(facts))
     facts += tag_facts(opening.tag, opening.news.films, facts) if opening.tag else []

@@ -73,8 +73,14 @@ _ARTICLE = 4
 # News of these names companies in brackets.
 _BY_FIRMS = frozenset({"releases", "release", "box office", "distribution", "deals", "exhibitors"})
 _OF_PEOPLE = re.compile(r"\b(?:Star|Actor|Actress|Performance|Career|Honorary|Lifetime|Talent|Acting)\b")
-_KINDS = {"exclusive": "exclusive"}
 _REVIEWS = frozenset({"review", "series review"})
+# "Trailer for TITLE", "First clip of TITLE", "Poster and trailer for TITLE".
+_SHOWS = re.compile(
+    r"(?:(?:Here's|Here is|Watch|See|Discover|Check out) )?"
+    r"(?:(?:the|a|an|first|new|official|exclusive|international) )*"
+    r"(?:(?:trailer|teaser|poster|clip|still|image|excerpt)s?(?:,? and | & |, )?)+ (?:for|from|of) (?:[\w’' ]{2,30}-bound )?(?=\S)",
+    re.IGNORECASE,
+)
 
 
 class ItemReader:
@@ -90,6 +96,9 @@ class ItemReader:
         label = LABEL.match(document.text, headline.first, headline.last)
         first = label.end() if label else headline.first
         self.kind = label_kind(label["label"]) if label else ""
+        # What a journal has first is read as any news.
+        self.is_exclusive = self.kind == "exclusive"
+        self.kind = "" if self.is_exclusive else self.kind
         self.whole = (first, headline.last)
         self.first = first if self.kind else behind_event(document, first, headline.last)
         self.printed = document.text[self.first : headline.last]
@@ -150,13 +159,20 @@ class ItemReader:
             news.headline_names_directors = any(fact.predicate == "directed" for fact in facts)
         elif self.kind and (origins := episode(document, *where)):
             news.take_headline(origins)
-        elif not self.kind and (heads := heads_review(document, *where, self.block, self.known)):
-            news.take_headline(review_title(document, *heads, "Film"))
+        elif self._heads_review():
             self.kind = "review"
         elif self._is_review:
             news.take_headline(review_title(document, *where, "Series" if "series" in self.kind else "Film"))
         else:
             self._read_news_headline()
+
+    def _heads_review(self) -> bool:
+        """Take the headline for the title of a review without a label, where it is one."""
+        if self.kind or _SHOWS.match(self.document.text, *self._title_line):
+            return False
+        heads = heads_review(self.document, *self._title_line, self.block, self.known)
+        self.news.take_headline(review_title(self.document, *heads, "Film") if heads else [])
+        return heads is not None
 
     def _read_news_headline(self) -> None:
         """Read the headline of news by the grammar: the best reading of the whole, unless it is of an event."""
@@ -168,7 +184,7 @@ class ItemReader:
             self.first = lead.first
             news.facts += lead.facts
         else:
-            told = read_whole(document, "headline", *self._title_line, near)
+            told = self._read_shown(near)
         tagged = frozenset(block.tag.categories) if block.tag else frozenset()
         told = as_traded(told, self.printed, self.told, tagged)
         doubtful = is_doubtful(document, self.printed, block, told)
@@ -180,6 +196,19 @@ class ItemReader:
         if news.films:
             part = [Sentence(*self._title_line)]
             self.more = [f for f in read_phrases(document, "more", part, _with_films(self.known, news)) if not f.main]
+
+    def _read_shown(self, known: Known) -> list[Fact]:
+        """Read a headline of news; of what shows a film ("Trailer for TITLE") what follows, where that says more."""
+        told = read_whole(self.document, "headline", *self._title_line, known)
+        shows = _SHOWS.match(self.document.text, *self._title_line)
+        if not shows:
+            return told
+        shown = read_whole(self.document, "headline", shows.end(), self.headline.last, known)
+        takes_it_in = any(end.first < shows.end() for fact in told for end in main_ends(fact))
+        if not told or takes_it_in or _directs(shown) > _directs(told):
+            self.first = shows.end()
+            return shown
+        return told
 
     # ---- teasers -----------------------------------------------------------------------------------------------------
 
@@ -324,8 +353,10 @@ class ItemReader:
 
     def _item(self) -> Item:
         document, block = self.document, self.block
-        kind = "interview" if self.is_interview else "review" if self._is_review else _KINDS.get(self.kind, "news")
-        if kind == "news" and block.is_in_the_making:
+        kind = "interview" if self.is_interview else "review" if self._is_review else "news"
+        if self.is_exclusive and kind == "news":
+            kind = "exclusive"
+        elif kind == "news" and block.is_in_the_making:
             kind = "production"
         lines: list[PageLine] = [self.headline, *block.quotes, *block.teasers]
         if block.tag_line:
@@ -333,6 +364,10 @@ class ItemReader:
         spans = tuple(document.span(line.first, line.last) for line in lines)
         date = block.tag.date if block.tag else None
         return Item(document.id, self.n, document.text[slice(*self.whole)], kind, date, spans)
+
+
+def _directs(facts: list[Fact]) -> bool:
+    return any(fact.predicate == "directed" for fact in facts)
 
 
 def _is_series(text: str) -> bool:

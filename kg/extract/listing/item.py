@@ -78,7 +78,8 @@ _REVIEWS = frozenset({"review", "series review"})
 _SHOWS = re.compile(
     r"(?:(?:Here's|Here is|Watch|See|Discover|Check out) )?"
     r"(?:(?:the|a|an|first|new|official|exclusive|international) )*"
-    r"(?:(?:trailer|teaser|poster|clip|still|image|excerpt)s?(?:,? and | & |, )?)+ (?:for|from|of) (?:[\w’' ]{2,30}-bound )?(?=\S)",
+    r"(?:(?:trailer|teaser|poster|clip|still|image|excerpt)s?(?:,? and | & |, )?)+ (?:for|from|of) "
+    r"(?:[\w’' ]{2,30}-bound )?(?=\S)",
     re.IGNORECASE,
 )
 

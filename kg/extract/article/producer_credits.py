@@ -106,7 +106,9 @@ def credits_of_producers(
                         continue
                     new = [agent for agent in agents if (agent.what, film.what) not in told]
                     told |= {(agent.what, film.what) for agent in new}
-                    found += [Fact(agent, role, film, agent.first, film.last, _RULE, 2.0) for agent in new]
+                    found += [
+                        Fact(agent, role, film, min(agent.first, film.first), film.last, _RULE, 2.0) for agent in new
+                    ]
     return found
 
 

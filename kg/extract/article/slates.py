@@ -230,7 +230,11 @@ def on_slates(
             for film in {end.what: end for end in here}.values():
                 if film.what not in told:
                     told.add(film.what)
-                    found += [Fact(s, "sold", film, s.first, film.last, _RULE, 2.0) for s in sellers]
+                    found += [
+                        # Who sells may be named behind the film only.
+                        Fact(s, "sold", film, min(s.first, film.first), film.last, _RULE, 2.0)
+                        for s in sellers
+                    ]
     return found
 
 

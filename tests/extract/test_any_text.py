@@ -34,6 +34,8 @@ def holds(text: str) -> None:
 @example(page="article-fund", seed=1854)
 @example(page="article-saleslineup", seed=210)
 @example(page="article-obituary-valente", seed=927359)
+@example(page="article-after-the-debut", seed=61741)
+@example(page="listing-titlereviews-2007", seed=732996)
 @example(page="listing-country", seed=5951)
 @given(page=st.sampled_from(sorted(PAGES)), seed=st.integers(0, 10**6))
 @settings(max_examples=60, deadline=None)

@@ -84,6 +84,12 @@ def claims_once(
         spelt, used = _written_out(fact, acronyms, full)
         if spelt.subject.is_open or spelt.object.is_open or spelt.subject.what == spelt.object.what:
             continue
+        if (
+            spelt.predicate == "basedIn"
+            and isinstance(spelt.subject.what, Mention)
+            and spelt.subject.what.type == "Person"
+        ):
+            continue  # "NAME, of the Oslo-based": somebody after all
         if spelt.predicate == "screenedAt" and not _has_year(spelt.object):
             dated = in_year_of(document, spelt, date)
             if dated is None:

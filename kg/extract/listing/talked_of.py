@@ -266,7 +266,7 @@ def _behind(names: Names, first: int, last: int) -> float:
         return _LIKELY
     if behind > last and lower[behind : behind + 2] == ("in", "which"):
         return _LIKELY
-    if behind > last and lower[behind] in _ARTICLES and not names.capital[behind + 1]:
+    if last < behind < names.n - 1 and lower[behind] in _ARTICLES and not names.capital[behind + 1]:
         return _LIKELY if not _WORKS.isdisjoint(lower[behind + 1 : behind + 7]) else _WEAK
     if behind > last and lower[behind] in _MAKERS:
         return _WEAK  # "Back in Locarno with TITLE, director NAME"

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["claims_once", "co_producers_together", "in_printed_order"]
 
 _SUPPORT = frozenset({"support-from", "supported-by"})
+# What only companies do.
+_OF_FIRMS = frozenset({"basedIn", "distributed", "sold"})
 _MAKING = frozenset({"produced", "coProduced"})
 # Of these a shoot is to come, or is on.
 _MERELY_SOON = frozenset({"soon-shot-film"})
@@ -85,7 +87,7 @@ def claims_once(
         if spelt.subject.is_open or spelt.object.is_open or spelt.subject.what == spelt.object.what:
             continue
         if (
-            spelt.predicate == "basedIn"
+            spelt.predicate in _OF_FIRMS
             and isinstance(spelt.subject.what, Mention)
             and spelt.subject.what.type == "Person"
         ):

@@ -23,7 +23,18 @@ if TYPE_CHECKING:
     from kg.extract.pattern.matcher import Binding, Reach
     from kg.extract.token import Tokens
 
-__all__ = ["End", "Fact", "best_consistent", "claim_of", "facts_of", "one_class_each", "readings", "thing"]
+__all__ = [
+    "WORKS",
+    "End",
+    "Fact",
+    "best_consistent",
+    "claim_of",
+    "facts_of",
+    "is_work",
+    "one_class_each",
+    "readings",
+    "thing",
+]
 
 _CLASS_OF_KIND = {
     "person": "Person", "people": "Person", "named": "Person", "given": "Person",
@@ -49,6 +60,10 @@ _MAIN = frozenset({"film", "film2"})
 _PLAIN_TITLES = frozenset({"title", "titles", "work"})
 _NAMED_PEOPLE = frozenset({"person", "people", "named"})
 _LONGEST_NAME = 4
+
+
+WORKS = frozenset({"Film", "Series", "Work"})
+"""The classes of works that a page tells of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +117,11 @@ class Fact:
         if subject is self.subject and object_ is self.object:
             return self
         return replace(self, subject=subject, object=object_)
+
+
+def is_work(end: End) -> bool:
+    """Tell whether an end is a work."""
+    return isinstance(end.what, Mention) and end.what.type in WORKS
 
 
 def _fill(end: End, known: Mapping[str, End]) -> End | None:
@@ -299,9 +319,6 @@ def _ends(term: str, template: Template, bindings: Mapping[str, Binding], tokens
     return [thing(name, kind, tokens.starts[first], tokens.ends[last - 1]) for name, first, last in binding.names]
 
 
-_WORKS = frozenset({"Film", "Series", "Work"})
-
-
 def thing(name: str, kind: str, first: int, last: int) -> End:
     """Give an end that mentions a thing; a company with a public body's words is one, a place may be a country."""
     if kind in ("Company", "company", "companies", "firms") or kind == "":
@@ -311,7 +328,7 @@ def thing(name: str, kind: str, first: int, last: int) -> End:
         if code:
             return End(Mention("Country", countries().name(code)), first, last)
         kind = "Place"
-    elif kind in _WORKS and name.endswith(")") and (mark := NOT_FINAL.search(name)):
+    elif kind in WORKS and name.endswith(")") and (mark := NOT_FINAL.search(name)):
         return End(Mention(kind, name[: mark.start()]), first, last - len(mark[0]))
     return End(Mention(kind, name), first, last)
 

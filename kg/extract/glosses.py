@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention, Value
-from kg.extract.facts import End, Fact
+from kg.extract.facts import WORKS, End, Fact
 from kg.extract.lexicon import words
 from kg.extract.names import fold
 from kg.extract.section import named_section
@@ -41,7 +41,6 @@ _LEAST = 2
 # A bracket with English words in it is more likely a remark.
 _ENGLISH = words("names", "plain") - FOREIGN
 _COMPANY_ENDS = words("names", "company_ends")
-_WORKS = frozenset({"Film", "Series", "Work"})
 
 
 def glossed(document: Document, told: Iterable[Fact], again: Iterable[tuple[int, int]] = ()) -> list[Fact]:
@@ -50,7 +49,7 @@ def glossed(document: Document, told: Iterable[Fact], again: Iterable[tuple[int,
     The bracket may follow the title where one of the stretches `again` names it once more.
     """
     ends = (end for fact in told for end in (fact.subject, fact.object))
-    films = {end: None for end in ends if isinstance(end.what, Mention) and end.what.type in _WORKS}
+    films = {end: None for end in ends if isinstance(end.what, Mention) and end.what.type in WORKS}
     films |= dict.fromkeys(place for span in again for place in _named_again(document.text, span, list(films)))
     facts = []
     for film in films:

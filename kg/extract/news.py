@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
-from kg.extract.facts import End, Fact, facts_of, readings
+from kg.extract.facts import End, Fact, facts_of, is_work, readings
 from kg.extract.grammar import grammar
 from kg.extract.names import Known, Names, fold
 from kg.extract.naming import OF_ONE, SEVERAL
@@ -74,7 +74,7 @@ def _whole(document: Document, name: str, first: int, last: int, known: Known) -
     for score, rule, reach in found[1:]:
         if rule.name in ("toplined-by",) and rule is not best[1]:
             extra = facts_of(rule, reach, score, names)
-            film = next((end for fact in facts for end in (fact.subject, fact.object) if _is_work(end)), None)
+            film = next((end for fact in facts for end in (fact.subject, fact.object) if is_work(end)), None)
             extents = {(e.first, e.last) for fact in extra for e in (fact.subject, fact.object) if is_person(e)}
             if film is None or extents & taken:
                 continue
@@ -85,10 +85,6 @@ def _whole(document: Document, name: str, first: int, last: int, known: Known) -
             ]
             break
     return tuple(facts)
-
-
-def _is_work(end: End) -> bool:
-    return isinstance(end.what, Mention) and end.what.type in ("Film", "Series", "Work")
 
 
 def is_person(end: End) -> bool:
@@ -174,7 +170,7 @@ class News:
 
     def _note(self, fact: Fact) -> None:
         end = fact.subject if fact.main == "subject" else fact.object
-        if fact.main and _is_work(end) and end.what not in [film.what for film in self.films]:
+        if fact.main and is_work(end) and end.what not in [film.what for film in self.films]:
             self.films.append(end)
         known = [director.what for director in self.directors]
         is_of_item = bool(fact.main) or fact.rule in _UNTITLED
@@ -183,7 +179,7 @@ class News:
 
     def works_in_passing(self) -> frozenset[Mention]:
         """Give the works that the headline names without being about them: "After LOW TIDE, …"."""
-        ends = [end for fact in self.facts if not fact.main for end in (fact.subject, fact.object) if _is_work(end)]
+        ends = [end for fact in self.facts if not fact.main for end in (fact.subject, fact.object) if is_work(end)]
         about = {film.what for film in self.films}
         return frozenset(end.what for end in ends if isinstance(end.what, Mention) and end.what not in about)
 
@@ -286,7 +282,7 @@ class News:
 
     def adopt_other(self) -> None:
         """An interview with "the director of TITLE", or with NAME "whose TITLE …", and no other film is about that."""
-        others = [f for f in self.facts if f.rule in _OF_WORK | _WHOSE and _is_work(f.object)]
+        others = [f for f in self.facts if f.rule in _OF_WORK | _WHOSE and is_work(f.object)]
         if not self.films and len({fact.object.what for fact in others}) == 1:
             self.films.append(others[0].object)
 
@@ -361,7 +357,7 @@ class News:
                 continue
             if fact.predicate == "stage" and (has_stage or fact.last - fact.first < _LONGEST_WORD or not has_film):
                 continue
-            other = next((e for e in (fact.subject, fact.object) if _is_work(e)), None)
+            other = next((e for e in (fact.subject, fact.object) if is_work(e)), None)
             if other is not None and isinstance(other.what, Mention) and fold(other.what.name) in named:
                 self._take_named_director(fact)
                 continue

@@ -290,12 +290,12 @@ def test_a_sign_for_number_is_the_word() -> None:
     assert compare(left, right).decision == "same"
 
 
-def test_another_figure_behind_the_sign_is_another_told_of() -> None:
+def test_another_figure_behind_the_sign_is_another_film() -> None:
     left, right = told_of("Orsk #12", 2019, "Belgium", "ana orsk"), told_of("Orsk Number 21", 2019, "", "ana orsk")
     assert compare(left, right).decision == "different"
 
 
-def test_a_fable_behind_a_title_of_last_year_is_no_other_told_of() -> None:
+def test_a_fable_behind_a_title_of_last_year_is_no_other_film() -> None:
     left, right = (
         told_of("Orskeeper: A Fable of Rust", 2021, "", "ana orsk"),
         told_of("Orskeeper", 2020, "", "ana orsk"),
@@ -329,7 +329,7 @@ def test_a_director_with_a_given_name_of_two_languages_is_one() -> None:
     assert compare(left, right).decision == "same"
 
 
-def test_one_english_title_put_into_other_words_is_one_told_of() -> None:
+def test_one_english_title_put_into_other_words_is_one_film() -> None:
     left, right = told_of("The Awful Dad", 2016, "Georgia", "ana orsk"), told_of("Scary Father", 2016, "", "ana orsk")
     assert compare(left, right).decision == "same"
 

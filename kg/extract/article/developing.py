@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from kg.claim import Mention, Value
-from kg.extract.facts import End, Fact
+from kg.claim import Value
+from kg.extract.facts import End, Fact, is_work
 from kg.extract.news import main_ends, sentences
 
 if TYPE_CHECKING:
@@ -35,7 +35,6 @@ _OTHER = re.compile(
 _HEADING = 60
 _ENDS = (".", "!", "?", "”", '"')
 _RULE = "development-support"
-_WORKS = frozenset({"Film", "Series", "Work"})
 
 
 def developed(
@@ -46,7 +45,7 @@ def developed(
     A short line that says so speaks of all below it until another one, a sentence of its paragraph from there on.
     `named` are facts that only say that a sentence is about a film.
     """
-    films = {end.first: end for fact in (*facts, *named) for end in main_ends(fact) if _is_work(end)}
+    films = {end.first: end for fact in (*facts, *named) for end in main_ends(fact) if is_work(end)}
     told = {fact.subject.what for fact in facts if fact.predicate == "stage"}
     found: dict[object, Fact] = {}
     places = sorted(films)
@@ -77,7 +76,3 @@ def _lines(document: Document) -> Iterator[tuple[int, int]]:
         line = document.text[first:last]
         if line.strip():
             yield first + len(line) - len(line.lstrip()), first + len(line.rstrip())
-
-
-def _is_work(end: End) -> bool:
-    return isinstance(end.what, Mention) and end.what.type in _WORKS

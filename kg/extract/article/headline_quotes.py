@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention
 from kg.extract.article.mistaken import without_mistaken
-from kg.extract.facts import thing
+from kg.extract.facts import WORKS, thing
 from kg.extract.names import fold
 from kg.extract.news import main_ends
 from kg.extract.slot.given import is_given_name
@@ -45,7 +45,6 @@ _SHORT = 4
 _LONGEST = 400
 # An article of so many characters prints its film's title.
 _LONG_TEXT = 600
-_WORKS = frozenset({"Film", "Series", "Work"})
 
 
 def _titles(document: Document, first: int, last: int) -> list[tuple[int, int]]:
@@ -104,7 +103,7 @@ def only_quoted(document: Document, first: int, last: int, facts: list[Fact]) ->
         return []  # news of several films: what is said of the one may be of each
 
     def is_other(end: End) -> bool:
-        is_work = isinstance(end.what, Mention) and end.what.type in _WORKS
+        is_work = isinstance(end.what, Mention) and end.what.type in WORKS
         return is_work and not any(start < end.last and end.first < stop for start, stop in spans)
 
     amiss = [(fact.first, fact.last) for fact in facts if any(is_other(end) for end in main_ends(fact))]

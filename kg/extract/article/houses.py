@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
+from kg.extract.facts import WORKS
 from kg.extract.lexicon import words
 from kg.extract.names import fold
 from kg.extract.news import main_ends
@@ -57,7 +58,6 @@ _BODY = re.compile(
     r"Federal Office of Culture|Ministry (?:of|for) Culture(?: and [A-Z]\w+)?"
 )
 _NATION_BEFORE = re.compile(r"(?P<nation>[A-ZÀ-Þ][\w-]+) $")
-_WORKS = frozenset({"Film", "Series", "Work"})
 # What is shooting on something is a film already spoken of.
 _WHICH_IS = re.compile(
     r"\b(?:which|that|film|movie|feature|project|series|it|thriller|drama|comedy|documentary) "
@@ -142,7 +142,7 @@ def _of_nation(document: Document, end: End) -> End:
 def _without_section(end: End) -> End:
     """Take from a title its section, "TITLE in Special Presentations", and for whom it was made."""
     what = end.what
-    if not isinstance(what, Mention) or what.type not in _WORKS or end.last - end.first != len(what.name):
+    if not isinstance(what, Mention) or what.type not in WORKS or end.last - end.first != len(what.name):
         return end
     title, _, firm = what.name.rpartition(" for ")
     if title and (fold(firm) in words("records", "studios") or (" " in firm and is_company_name(firm))):
@@ -182,7 +182,7 @@ def without_nations(facts: list[Fact]) -> list[Fact]:
 def _bare(end: End) -> End:
     end = _without_land(_without_section(end))
     what = end.what
-    owner = _STUDIO.match(what.name) if isinstance(what, Mention) and what.type in _WORKS else None
+    owner = _STUDIO.match(what.name) if isinstance(what, Mention) and what.type in WORKS else None
     if owner and isinstance(what, Mention) and end.last - end.first == len(what.name):
         return replace(end, what=Mention(what.type, what.name[owner.end() :]), first=end.first + owner.end())
     return _without_nation(_without_episodes(end))
@@ -190,7 +190,7 @@ def _bare(end: End) -> End:
 
 def _without_episodes(end: End) -> End:
     """Take from a title how many episodes its series has: "6x60 Salt"."""
-    hit = _EPISODES.match(end.what.name) if isinstance(end.what, Mention) and end.what.type in _WORKS else None
+    hit = _EPISODES.match(end.what.name) if isinstance(end.what, Mention) and end.what.type in WORKS else None
     if hit is None or not isinstance(end.what, Mention) or end.last - end.first != len(end.what.name):
         return end
     return replace(end, what=Mention(end.what.type, end.what.name[hit.end() :]), first=end.first + hit.end())

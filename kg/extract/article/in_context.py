@@ -10,7 +10,7 @@ from kg.claim import Mention, Value
 from kg.extract.article.cues import CREDITS
 from kg.extract.article.loose import is_kept
 from kg.extract.article.mentioned import MENTIONED
-from kg.extract.facts import End, Fact
+from kg.extract.facts import WORKS, End, Fact
 from kg.extract.slot.companies import is_company_name
 from kg.vocabulary import countries
 
@@ -24,7 +24,6 @@ __all__ = ["LOOSE_NAMES", "in_context"]
 _CAMEL = re.compile(r"[a-z][A-Z]")
 # What these read may be no title: "is about Vincent, a thief".
 LOOSE_NAMES = frozenset({"discuss-title", "talks-film", "new-film-told", "this-film", "new-film"})
-_WORKS = frozenset({"Film", "Series", "Work"})
 # Phrases that call somebody a sales company.
 _SALES_HOUSES = frozenset({"sales-house-named", "house-that-sells"})
 
@@ -63,7 +62,7 @@ def in_context(
             focus["BODY"], focus["PARTNER"] = fact.subject, fact.object
         season = fact.qualifiers.get("season")
         for end in (fact.subject, fact.object):
-            is_work = isinstance(end.what, Mention) and end.what.type in _WORKS
+            is_work = isinstance(end.what, Mention) and end.what.type in WORKS
             is_loose = fact.rule in LOOSE_NAMES and (
                 "HEADED" in focus or bool(news.films and fact.rule == "talks-film")
             )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention, Value
-from kg.extract.facts import thing
+from kg.extract.facts import WORKS, is_work, thing
 from kg.extract.lexicon import words
 from kg.extract.names import fold
 from kg.extract.slot.given import is_given_name
@@ -16,7 +16,7 @@ from kg.vocabulary import countries
 if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.article.pagetag import PageTag
-    from kg.extract.facts import End, Fact
+    from kg.extract.facts import Fact
 
 __all__ = ["as_meant", "in_two", "is_meant", "is_of_house", "on_release"]
 
@@ -35,7 +35,6 @@ _SOON = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|week|month|spring|summer|"
     r"autumn|fall|winter|year)\b(?!\s\d{4})"
 )
-_WORKS = frozenset({"Film", "Series", "Work"})
 _PAIR = 2
 # "NAME's TITLE (COMPANY)": in lists of grants who makes it, in lists of releases who brings it out.
 _BEHIND_TITLE = frozenset({"brackets-distributor", "directors-title-in-brackets"})
@@ -222,7 +221,7 @@ def is_meant(document: Document, fact: Fact, surnames: frozenset[str] = frozense
     if fact.rule == "follows-up-on" and _IT_FOLLOWS.search(document.text, max(0, fact.first - 20), fact.first):
         return False  # "The story follows Ida"
     work = fact.object if isinstance(fact.object.what, Mention) else fact.subject
-    if work.last and _MADE_WITH.search(document.text, max(0, work.first - 50), work.first) and _is_work(work):
+    if work.last and _MADE_WITH.search(document.text, max(0, work.first - 50), work.first) and is_work(work):
         return False  # "a co-production with Latvia’s COMPANY, directed by NAME"
     if fact.rule == "nation-of-several" and _is_of_other_nation(document, fact):
         return False  # "Danish actors NAME and NAME, Dutch actor NAME"
@@ -310,7 +309,7 @@ def is_meant(document: Document, fact: Fact, surnames: frozenset[str] = frozense
     ):
         return False
     ends = (fact.subject.what, fact.object.what)
-    return not any(isinstance(what, Mention) and what.type in _WORKS and fold(what.name) in _MONTHS for what in ends)
+    return not any(isinstance(what, Mention) and what.type in WORKS and fold(what.name) in _MONTHS for what in ends)
 
 
 def in_two(found: list[Fact]) -> list[Fact]:
@@ -341,10 +340,6 @@ def _is_of_other_nation(document: Document, fact: Fact) -> bool:
     words_ = document.text[fact.first : fact.subject.first].split()
     nations = [code for word in words_ for code in [countries().code_of_demonym(word.strip("(),"))] if code]
     return len(set(nations)) > 1
-
-
-def _is_work(end: End) -> bool:
-    return isinstance(end.what, Mention) and end.what.type in _WORKS
 
 
 def _is_no_full_name(fact: Fact) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
-from kg.extract.facts import End
+from kg.extract.facts import WORKS, End
 from kg.extract.lexicon import words
 from kg.extract.months import MONTHS
 from kg.extract.names import fold
@@ -33,7 +33,6 @@ _QUOTED = re.compile(
 )
 # What a title means stands in marks behind it, in texts too that put none around their titles: (lit. “Salt Harbour”).
 _GLOSSED = re.compile(r"(?:\(|\blit\.|\bliterally)\s*$")
-_WORKS = frozenset({"Film", "Series", "Work"})
 _FIRMS = frozenset({"Company", "PublicBody"})
 # With these end what is bought and sold besides films, and what stands in capitals before a title in a headline.
 _NO_TITLE = re.compile(
@@ -103,7 +102,7 @@ def titles_in_quotes(document: Document) -> frozenset[str]:
 def _is_unquoted(document: Document, fact: Fact, quoted: frozenset[str]) -> bool:
     """Tell whether a fact names a title without marks where the text has its titles in `quoted` marks."""
     for end in main_ends(fact) if quoted else ():
-        name = fold(_name(end, _WORKS))
+        name = fold(_name(end, WORKS))
         if name and name not in quoted and document.text[max(0, end.first - 2) : end.first].strip()[-1:] not in _MARKS:
             return True
     return False
@@ -123,7 +122,7 @@ def _without_year(fact: Fact) -> Fact:
 
 
 def _behind_year(end: End) -> End:
-    year = _YEAR_WITH.match(_name(end, _WORKS))
+    year = _YEAR_WITH.match(_name(end, WORKS))
     if year is None or not isinstance(end.what, Mention):
         return end
     return End(Mention(end.what.type, end.what.name[year.end() :]), end.first + year.end(), end.last)
@@ -144,8 +143,8 @@ def _is_mistaken(document: Document, fact: Fact, quoted: frozenset[str]) -> bool
         document.text, max(0, fact.first - _LONGEST_WORD), fact.first
     ):
         return True
-    work = next((end for end in (fact.subject, fact.object) if _name(end, _WORKS)), None)
-    if work and is_given_name(_name(work, _WORKS).split()[0]) and _DEBUT.search(_before(document, work)):
+    work = next((end for end in (fact.subject, fact.object) if _name(end, WORKS)), None)
+    if work and is_given_name(_name(work, WORKS).split()[0]) and _DEBUT.search(_before(document, work)):
         return True  # "and, making her screen debut, NAME"
     if fact.rule == "from-debut-director" and _PLAYED.search(
         document.text, max(0, fact.first - _LONGEST_WORD), fact.first
@@ -161,14 +160,12 @@ def _is_mistaken(document: Document, fact: Fact, quoted: frozenset[str]) -> bool
         return True
     if fact.rule == "quoted-stars" and maker and not is_given_name(maker.split()[0]):
         return True  # a company "boards" what it sells
-    return any(
-        _is_no_title(_name(end, _WORKS)) or _is_end_of_name(document, end) for end in (fact.subject, fact.object)
-    )
+    return any(_is_no_title(_name(end, WORKS)) or _is_end_of_name(document, end) for end in (fact.subject, fact.object))
 
 
 def _is_called_firm(document: Document, end: End) -> bool:
     """Tell whether what is taken for a title is called a company behind it: "have set up NAME, a new sales company"."""
-    return bool(_name(end, _WORKS)) and _CALLED_FIRM.match(document.text, end.last) is not None
+    return bool(_name(end, WORKS)) and _CALLED_FIRM.match(document.text, end.last) is not None
 
 
 def _before(document: Document, end: End) -> str:
@@ -184,14 +181,14 @@ def _is_co_producing(document: Document, end: End) -> bool:
 
 def _is_owned_firm(document: Document, end: End) -> bool:
     """Tell whether a title without marks is rather the company of whoever owns it: "NAME’s Sund Film are on board"."""
-    name = _name(end, _WORKS)
+    name = _name(end, WORKS)
     owned = _OWNER.search(document.text, max(0, end.first - _LONGEST_OWNER), end.first) if _FIRM.search(name) else None
     return owned is not None and end.last - end.first == len(name)
 
 
 def _is_end_of_name(document: Document, end: End) -> bool:
     """Tell whether a title is the end of a name that begins with a word for films: "Doc Society"."""
-    is_work = bool(_name(end, _WORKS)) and document.text[end.first : end.first + 1].isupper()
+    is_work = bool(_name(end, WORKS)) and document.text[end.first : end.first + 1].isupper()
     return is_work and _NAME_BEGINS.search(document.text, max(0, end.first - _LONGEST_WORD), end.first) is not None
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kg.claim import Mention
 from kg.extract.article.lines import parts_of
 from kg.extract.article.mentioned import MENTIONED
-from kg.extract.facts import End, Fact
+from kg.extract.facts import WORKS, End, Fact
 from kg.extract.lexicon import lexicon
 from kg.extract.news import main_ends
 from kg.extract.slot.festival import known_festival, sections
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 __all__ = ["in_own_sections"]
 
 _RULE = "in-own-section"
-_WORKS = frozenset({"Film", "Series", "Work"})
 # What a film in a section is called before its title: "the Panorama entry TITLE".
 _ENTRY = (
     r"(?:[’']s)?(?: (?:section|sidebar|strand))?[ -](?:entry|entries|titles?|contenders?|selections?|player|hopeful|"
@@ -99,7 +98,7 @@ def _works(facts: list[Fact]) -> list[tuple[int, int, End]]:
     works: dict[int, tuple[int, End]] = {}
     for fact in facts:
         for end in [*main_ends(fact), *([fact.object] if fact.predicate == "directed" else [])]:
-            if end.last > end.first and isinstance(end.what, Mention) and end.what.type in _WORKS:
+            if end.last > end.first and isinstance(end.what, Mention) and end.what.type in WORKS:
                 is_behind = fact.predicate == "directed" and end == fact.object and fact.subject.first > end.last
                 last = fact.subject.last if is_behind else end.last
                 held = works.get(end.first)
@@ -128,7 +127,7 @@ def _shown(
             lead = None
             yield film, own
             continue
-        opens = before and before[-1][1] - offset >= 0 and _HAS.fullmatch(said, before[-1][2] - offset, first - offset)
+        opens = before and _HAS.fullmatch(said, before[-1][2] - offset, first - offset)
         between = said[before_it - offset : first - offset]
         goes_on = lead and taken and not before and _goes_on(between)
         lead = before[-1] if opens and not _is_past(said, before[-1], offset) else lead if goes_on else None

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
+from kg.extract.facts import WORKS
 from kg.extract.lexicon import words
 from kg.extract.news import main_ends
 
@@ -24,7 +25,6 @@ _WORD = re.compile(r"\S+")
 _MARKS = ",.;:–—-"
 _LEAST, _LEAST_ALONE = 2, 3
 _LONGEST = 14
-_WORKS = frozenset({"Film", "Series", "Work"})
 _PLACE_BEHIND = re.compile(
     r"(?P<title>[A-ZÀ-Þ0-9].{2,80}?)(?P<place> (?:in|on|at|near) (?:the )?[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’-]+)?)"
 )
@@ -76,7 +76,7 @@ def without_places_behind(document: Document, facts: list[Fact]) -> list[Fact]:
 
 def _cut(document: Document, film: End) -> End:
     what = film.what
-    if not isinstance(what, Mention) or what.type not in _WORKS or film.last - film.first != len(what.name):
+    if not isinstance(what, Mention) or what.type not in WORKS or film.last - film.first != len(what.name):
         return film
     hit = _PLACE_BEHIND.fullmatch(what.name)
     title = hit["title"] if hit else ""

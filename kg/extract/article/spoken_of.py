@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
-from kg.extract.facts import End
+from kg.extract.facts import WORKS, End
 from kg.extract.news import main_ends
 
 if TYPE_CHECKING:
@@ -51,7 +51,6 @@ GOES_ON = re.compile(
 
 _LONGEST_NAME = 4
 _PAIR = 2
-_WORKS = frozenset({"Film", "Series", "Work"})
 _FAR = 400
 _WHICH = re.compile(r"[”\"’']?(?:\s\([^()]{1,60}\))?,\swhich\s(?:[a-z]+\s){0,3}$")
 # "The latter is", and not "The latter directed".
@@ -100,7 +99,7 @@ def _bound(document: Document, found: list[Fact], among: list[Fact], behind: re.
         end.last: end
         for fact in among
         for end in (fact.subject, fact.object)
-        if isinstance(end.what, Mention) and end.what.type in _WORKS and end.last > end.first
+        if isinstance(end.what, Mention) and end.what.type in WORKS and end.last > end.first
     }
     done = []
     for fact in found:

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
+from kg.extract.facts import WORKS
 from kg.extract.lexicon import words
 from kg.extract.names import fold
 from kg.extract.news import main_ends
@@ -30,7 +31,6 @@ _CUT = re.compile(r"(?:\.\.\.+|…)\s*$")
 _ARTICLES = words("names", "articles")
 # So many words besides articles make a title that may well be whole.
 _WHOLE = 2
-_WORKS = frozenset({"Film", "Series", "Work"})
 _CREDITS = frozenset({"directed", "starredIn", "produced", "wrote"})
 
 
@@ -62,7 +62,7 @@ def _is_broken(end: End, cuts: list[int], known: Known) -> bool:
     if not isinstance(end.what, Mention) or end.last not in cuts:
         return False
     name = fold(end.what.name)
-    if end.what.type in _WORKS:
+    if end.what.type in WORKS:
         told = [word for word in name.split() if word not in _ARTICLES]
         return len(told) < _WHOLE and name not in known.titles
     if " " in name or name in known.surnames:

@@ -14,7 +14,7 @@ from kg.claim import Mention
 from kg.extract.facts import End, Fact, thing
 from kg.extract.lexicon import LANGUAGES, lexicon, words
 from kg.extract.names import Known, Names, fold
-from kg.extract.roundup.title_ends import before_foreign, before_maker, before_place, foreign_end, is_couple
+from kg.extract.roundup.title_ends import before_foreign, before_maker, before_place, is_couple, past_foreign
 from kg.extract.roundup.whom import DIRECTOR, Group, ahead, by_surname, duo, fits, in_full, means_star, meant_by
 from kg.extract.slot.award import is_award
 from kg.extract.slot.festival import known_festival, sections
@@ -256,7 +256,7 @@ def _group_at(
             return "P", (End(Mention("Person", name), tokens.starts[at], tokens.ends[end - 1]),), end
         if _is_somewhere(line, at, end) or (is_nation(line, at) and (end - at == 1 or not line.capital[at + 1])):
             return "", (), end
-        end = last = foreign_end(line, before_place(line, at, end))
+        end = last = past_foreign(line, before_place(line, at, end))
         alone = before_maker(name := tokens.text(first, last))
         if alone != name:
             end = last = at + len(tokenise(tokens.document, tokens.starts[at], tokens.starts[at] + len(alone)))

@@ -12,7 +12,7 @@ from kg.extract.slot.given import is_given_name
 if TYPE_CHECKING:
     from kg.extract.names import Names
 
-__all__ = ["before_foreign", "before_maker", "before_place", "foreign_end", "is_couple"]
+__all__ = ["before_foreign", "before_maker", "before_place", "is_couple", "past_foreign"]
 
 _SHOOTING = frozenset({"shooting", "filming", "shot", "filmed"})
 _MOST_FOREIGN = 4
@@ -55,7 +55,7 @@ def is_couple(line: Names, at: int) -> bool:
     return apart and len(names) > 1 and any(map(is_given_name, names)) and line.capital[at + 2]
 
 
-def foreign_end(line: Names, end: int) -> int:
+def past_foreign(line: Names, end: int) -> int:
     """Give the end of a title that goes on in small words of another language: "Donde nace el viento which"."""
     lower, n = line.tokens.lower, line.n
     stop = end

@@ -53,3 +53,31 @@ def test_what_is_printed_again_below_the_picture_is_the_headline() -> None:
 
 def test_a_line_that_ends_in_the_sites_languages_is_no_headline() -> None:
     assert headline_of("News Support Festivals About us LV | EN") == HEADLINE
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Lake Film Foundation",
+        "You will be taken back to your article shortly",
+        "News from: Region - Norway - Estonia - Iceland - Latvia",
+        "Plus Icon Click to expand the Mega Menu",
+        "Festival Programme Tickets Industry Press Contact",
+        "Choose your language en | no | fr | it",
+    ],
+)
+def test_what_the_text_below_says_nothing_of_is_no_headline(above: str) -> None:
+    assert headline_of(above, "12-09-2024", below=("by", BODY)) == HEADLINE
+
+
+def test_who_is_in_the_picture_is_no_headline() -> None:
+    assert headline_of(below=("Ida Holm (photo: Oslo Film Days)", BODY)) == HEADLINE
+
+
+def test_a_shortened_copy_tells_which_line_is_the_headline() -> None:
+    way = "Home › Film › Ida Holm is shooting..."
+    assert headline_of(way, "The drama of Oslo, shooting for a month") == HEADLINE
+
+
+def test_the_name_of_the_site_is_no_headline() -> None:
+    assert headline_of("The Drama Has Begun", below=(BODY, "© The Drama Has Begun")) == HEADLINE

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.article.framing import around, is_menu
+from kg.extract.article.headline_choice import weighed_headline
 from kg.extract.lexicon import lexicon
 from kg.extract.months import MONTHS
 
@@ -44,6 +45,7 @@ _SITE = re.compile(r"[^|›»\n]{2,40}\s[|›»]\s(?:The )?(?:Film|Cinema|Screen
 _PROSE = re.compile(r"^[^\n]{60,}[.!?][”\"’)]?$|^(?:[Cc]o-?)?(?:[Dd]irected|[Pp]roduced|[Ww]ritten) by ")
 # So many lines may stand above a headline where a menu's sections stand below one another; else fewer do.
 _MOST, _FIRST = 60, 5
+_READ = 90  # lines that are looked at
 # A headline that is printed again stands below a picture.
 _AGAIN = 14
 _LONGEST_HEADLINE = 200
@@ -63,6 +65,10 @@ def headline_index(document: Document, lines: list[_Line]) -> int:
         is_one = not is_above[index] and len(text) <= _LONGEST_HEADLINE and not _is_field(text)
         if is_one and text in texts[index + 1 : index + 1 + _AGAIN]:
             return index
+    rest = [document.text[first:last] for _, first, last in lines[:_READ]]
+    chosen = weighed_headline(rest, [_is_above(text) for text in rest], document.text)
+    if chosen is not None:
+        return chosen
     stacked = _stacked(is_above)
     for index in range(stacked, min(len(texts) - 1, stacked + _FIRST)):
         is_site = is_above[index + 1] and _SITE.fullmatch(texts[index]) is not None

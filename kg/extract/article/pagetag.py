@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention, Value
@@ -12,6 +13,8 @@ from kg.extract.record.lines import countries_between
 from kg.extract.slot.festival import categories, edition_name, is_market, section_name, sections
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kg.document import Document
 
 __all__ = ["EventTag", "PageTag", "event_tag", "page_tag", "tag_facts"]
@@ -20,7 +23,8 @@ _TAG = re.compile(
     r"(?P<categories>[A-ZÀ-Þ][A-ZÀ-Þ -]+(?:\s*/\s*[A-ZÀ-Þ][A-ZÀ-Þ -]+)*)(?:\s+(?P<places>[A-ZÀ-Þ][^|]{2,100}))?"
 )
 _SEPARATOR = re.compile(r"\s*/\s*")
-_HEAD = 4
+# Menus of many lines may stand above a tag; the first line of prose stands below it.
+_HEAD, _PROSE = 60, 150
 # What stands in a country's place and is none.
 _REGIONS = frozenset(
     {"Europe", "World", "International", "Nordic countries", "Scandinavia", "Balkans", "Benelux", "USA"}
@@ -84,7 +88,7 @@ class EventTag:
 
 def event_tag(document: Document, lines: list[tuple[int, int, int]]) -> EventTag | None:
     """Give the tag of festival news among the first lines of an article, or None where the page prints none."""
-    for number, first, last in lines[: min(_HEAD, len(lines) - 1)]:
+    for number, first, last in _above_text(lines[:-1]):
         found = _EVENT.fullmatch(document.text, first, last)
         name = edition_name(found["edition"]) if found else None
         if found is None or name is None or is_market(found["edition"]):
@@ -98,7 +102,7 @@ def event_tag(document: Document, lines: list[tuple[int, int, int]]) -> EventTag
 
 def page_tag(document: Document, lines: list[tuple[int, int, int]]) -> PageTag | None:
     """Give the tag among the first lines of an article, or None where the page prints none."""
-    for number, first, last in lines[:_HEAD]:
+    for number, first, last in _above_text(lines):
         found = _TAG.fullmatch(document.text, first, last)
         if not found:
             continue
@@ -110,6 +114,11 @@ def page_tag(document: Document, lines: list[tuple[int, int, int]]) -> PageTag |
             continue
         return PageTag(number, frozenset(named), tuple(places))
     return None
+
+
+def _above_text(lines: list[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
+    """Give the lines above the first one of prose."""
+    return takewhile(lambda line: line[2] - line[1] < _PROSE, lines[:_HEAD])
 
 
 def tag_facts(tag: PageTag, films: list[End], facts: list[Fact]) -> list[Fact]:

@@ -12,6 +12,7 @@ from kg.claim import Mention
 from kg.extract.facts import End, Fact
 from kg.extract.lexicon import lexicon
 from kg.extract.news import main_ends
+from kg.extract.record.columns import COLUMN_RECORD
 from kg.extract.section import told_section
 from kg.extract.slot.festival import edition_at, is_market, known_festival, sections, width_of_festival
 from kg.extract.token import tokenise
@@ -67,7 +68,14 @@ _OTHER_SECTION = re.compile(
     re.IGNORECASE,
 )
 RECORDS = frozenset(
-    {"title-director-record", "segment-record", "record-field", "title-countries-record", "title-above-fields"}
+    {
+        COLUMN_RECORD,
+        "title-director-record",
+        "segment-record",
+        "record-field",
+        "title-countries-record",
+        "title-above-fields",
+    }
 )
 
 

@@ -45,6 +45,7 @@ from kg.extract.facts import End, Fact
 from kg.extract.names import Known, fold
 from kg.extract.news import Sentence, main_ends, read_phrases, within_sentence
 from kg.extract.parenthesis import read_without
+from kg.extract.record.columns import read_columns
 from kg.extract.record.lines import heading_origins, opens_credits, read_record
 from kg.extract.record.stacked import beneath_field, fields_beneath
 
@@ -76,6 +77,11 @@ class Prose:
         self.is_named = bool(news.films)
         self.grammars = (*_GRAMMARS, "screens") if opening.is_on_release else _GRAMMARS
         self.beneath = fields_beneath(document, lines)
+        self.listed = (
+            read_columns(document, lines, opening.company_role, has_firms=opening.is_on_grants)
+            if not opening.is_on_release
+            else {}
+        )
         self.acronyms: dict[str, tuple[End, Fact]] = {}
         self.faults: list[tuple[int, str]] = []
         self.only_named: list[Fact] = []
@@ -132,6 +138,10 @@ class Prose:
         if before and number in reviews.credits:
             self._take_credits(reviews.credits[number], before)
             return "read: credits"
+        if row := self.listed.get(first):
+            focus["FILM"] = self.recorded = row.film
+            self.facts += row.facts
+            return "read: record"
         has_prints = opening.is_on_release and bool(prints_of(document, Sentence(first, last)))
         role = "" if is_headline else opening.company_role
         record = [] if has_prints else read_record(document, first, last, own, role)

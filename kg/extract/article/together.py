@@ -36,6 +36,7 @@ from kg.extract.filmography import bracketed_credits
 from kg.extract.glosses import glossed
 from kg.extract.language import language_of
 from kg.extract.news import main_ends
+from kg.extract.record.columns import outside_rows
 from kg.extract.record.fields import fields_behind
 from kg.extract.record.stacked import whole_firms
 from kg.extract.section import with_sections
@@ -58,8 +59,8 @@ def taken_together(opening: Opening, prose: Prose, facts: list[Fact]) -> list[Fa
         facts += life_work(document, opening.lines, opening.life, facts)
     facts = facts if opening.is_on_release else without_earlier_works(document, opening.lines, facts)
     if language_of(document) == "en":
-        facts += bracketed_credits(document, facts)
-        facts += told_works(document, facts)
+        facts += outside_rows(bracketed_credits(document, facts), facts)
+        facts += outside_rows(told_works(document, facts), facts)
     facts = in_full(document, facts)
     facts += credits_of_producers(document, opening.lines, opening.producers, facts, prose.only_named)
     facts = _by_profiled(opening, prose, facts)
@@ -75,7 +76,8 @@ def taken_together(opening: Opening, prose: Prose, facts: list[Fact]) -> list[Fa
     if opening.is_on_show and not opening.is_on_release and not opening.is_on_grants:
         facts = sellers_in_brackets(document, facts, only_named)
     facts = _listed(opening, only_named, facts)
-    facts += fields_behind(document, {end: None for fact in [*facts, *only_named] for end in main_ends(fact)})
+    named = {end: None for fact in [*facts, *only_named] for end in main_ends(fact)}
+    facts += outside_rows(fields_behind(document, named), facts)
     facts += glossed(document, facts)
     facts = at_one_edition(facts)
     facts = by_own_titles(facts) if opening.is_on_release else facts

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from kg.document import Document
 
-__all__ = ["read_segments"]
+__all__ = ["IGNORED", "LABELS", "PROSE", "read_segments"]
 
 _LONGEST = 170
 _LONGEST_NAME = 3
@@ -43,7 +43,7 @@ _CUT = re.compile(
     r"(?<!produced)(?<!directed)(?<!sold)(?<!released)(?<!written)(?<!sales)\s+"
     r"(?=(?:by|dir\.|directed by|produced by|prod\.|sold by) [A-ZÀ-Þ])"
 )
-_LABELS = tuple(
+LABELS = tuple(
     (role, re.compile(rf"(?:{spelt})\s+", re.IGNORECASE))
     for role, spelt in (
         ("directed", r"dirs?\b\.?:?|directed by|directors?:?|by|d\.|réal\.?|réalisé par|de|helmed by|filmmakers?:?"),
@@ -57,7 +57,7 @@ _LABELS = tuple(
 )
 _MONEY = r"(?:€|eur|euros?|k|m|million|dkk|sek|nok|czk|pln|usd|gbp|chf)"
 _KIND = r"(?:documentary|animation|fiction|drama|comedy|thriller|short|feature|doc|series)"
-_IGNORED = re.compile(
+IGNORED = re.compile(
     rf"(?:(?:19|20)\d\d|\d{{1,3}}\s?(?:min(?:utes|\.)?|mins|[’'′]|mn)|\d+\s?x\s?\d+.*|"
     rf"[€$£]?\s?\d[\d.,\s]*{_MONEY}?|(?:eur|dkk|sek|nok|czk|pln|usd|gbp|chf)\s?\d[\d.,\s]*|"
     r"(?:funding|grant|support|amount):\s.*|"
@@ -69,7 +69,7 @@ _IGNORED = re.compile(
 )
 _AROUND = ' “”"–—-/'
 _OF_FIRMS = frozenset({"produced", "coProduced", "sold", "distributed"})
-_PROSE = re.compile(
+PROSE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|who|which|that|also|its|his|her|says|said|gets?|received?|after|when|"
     r"includes?|including|such as|selects|unveils|announces|presents|joins?|among)\b"
 )
@@ -86,7 +86,7 @@ def read_segments(document: Document, first: int, last: int, company_role: str, 
         line = text[first:last]
     if (
         (last - first > _LONGEST and not is_fielded)
-        or _PROSE.search(line)
+        or PROSE.search(line)
         or (line.endswith(".") and not _ABBREVIATED.search(line))
     ):
         return []
@@ -106,10 +106,10 @@ def read_segments(document: Document, first: int, last: int, company_role: str, 
     has_land = any(countries_between(document, *part) for part in parts)
     for start, end in parts:
         piece = text[start:end]
-        if _IGNORED.fullmatch(piece):
+        if IGNORED.fullmatch(piece):
             is_told, had = True, ""
             continue
-        label = next(((role, m) for role, regex in _LABELS if (m := regex.match(text, start, end))), None)
+        label = next(((role, m) for role, regex in LABELS if (m := regex.match(text, start, end))), None)
         if label:
             role, mark = label
             made = _makers(document, mark.end(), end, role)
@@ -179,4 +179,4 @@ def _people(document: Document, first: int, last: int, *, is_sure: bool) -> list
 
 def _may_be_title(title: str) -> bool:
     begins = title[:1].isupper() or title[:1].isdigit() or title[:1] in "¡¿#"
-    return begins and not countries().code(title.strip()) and not any(mark.match(f"{title} ") for _, mark in _LABELS)
+    return begins and not countries().code(title.strip()) and not any(mark.match(f"{title} ") for _, mark in LABELS)

@@ -1,0 +1,316 @@
+"""Columns: what the parts of a list's lines are is told by all of its lines together.
+
+"Sander de Jong – Tegenwind (Savage Noord)" leaves open which part is the film; five such lines do not. Lines of one
+shape are a list. Each way to name its columns is weighed by how well every line's parts suit the names, and the list
+is read where one way is clearly better than the next.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import combinations, product
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.claim import Mention
+from kg.extract.facts import End, Fact, thing
+from kg.extract.lexicon import words
+from kg.extract.names import fold
+from kg.extract.record.cells import cells_of, commas
+from kg.extract.record.fields import BY, field_in, is_field
+from kg.extract.record.origins import listed_origins
+from kg.extract.record.segments import PROSE
+from kg.extract.slot.companies import is_company_name
+from kg.extract.slot.given import is_given_name
+from kg.extract.slot.namelists import companies_between, people_between
+from kg.vocabulary import countries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.document import Document
+    from kg.extract.record.cells import Cells
+
+__all__ = ["COLUMN_RECORD", "Row", "outside_rows", "read_columns"]
+
+# The rule of what a line of a list says.
+COLUMN_RECORD = "column-record"
+_SCORE = 3.5
+_LONGEST = 190
+_FEWEST = 3
+_FAR = 6  # how many other lines (headings, remarks) may stand between two lines of a list
+_MOST = 5  # parts of a line
+_SURE = 0.3  # by how much of a line's weight one way to name the columns must be better than the next
+_NO_LIST = re.compile(
+    r"\b(?:best|awards?|prizes?|jury|prix|mention|photo|tickets?|admissions|screens|copyright|read|see also|by the|"
+    r"aka|a\.k\.a)\b",
+    re.IGNORECASE,
+)
+_PRIZE = re.compile(r"\b(?:best|awards?|prizes?|prix|mention)\b", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\([^()]*\)[^()]{0,20}")
+_ABBREVIATED = re.compile(r"(?:s\.r\.o|d\.o\.o|o\.o|a\.s|S\.A|S\.L|Inc|Ltd|Co|Intl|Ent|Prod)\.$")
+_JOIN = re.compile(r"\s*(?:,|;|/|&|\band\b|\bet\b|\bund\b|\by\b)\s+")
+_PARTICLES = words("names", "particles")
+_MOST_WORDS = 5
+_TITLE, _DIRECTOR, _FIRM = "title", "directed", "firm"
+_Roles = tuple[str, ...]
+_Spans = tuple[tuple[int, int], ...]
+
+
+class Row(NamedTuple):
+    """A line of a list: its film, and what the line says of it."""
+
+    film: End
+    facts: list[Fact]
+
+
+def read_columns(
+    document: Document, lines: list[tuple[int, int, int]], company_role: str, *, has_firms: bool
+) -> dict[int, Row]:
+    """Read the lists of an article, by where their lines begin.
+
+    A company did for the film beside it what `company_role` says. Without a sum of money, or an article that
+    `has_firms` beside its films, a column that may be companies is not taken for one.
+    """
+    rows: dict[int, Row] = {}
+    # Where all lines have "de" before a name, it divides the title from the director.
+    for block in (*_lists(document, lines, at_of=True), *_lists(document, lines)):
+        texts = document.text
+        table = [_divided(document, line, block) for line in block]
+        roles = _roles(texts, table, block, has_firms=has_firms or any(line.has_money for line in block))
+        if roles is None:
+            continue
+        for line, ways in zip(block, table, strict=True):
+            spans = max(ways, key=lambda way: _fit(texts, way, roles))
+            if row := _row(document, line, spans, roles, company_role):
+                rows.setdefault(line.first, row)
+    return rows
+
+
+def outside_rows(found: list[Fact], facts: list[Fact]) -> list[Fact]:
+    """Give of what was `found` in brackets and the like what no line of a list tells, as the list's columns do so."""
+    rows = {(fact.first, fact.last) for fact in facts if fact.rule == COLUMN_RECORD}
+    return [fact for fact in found if not any(first <= fact.first and fact.last <= last for first, last in rows)]
+
+
+# ---- which lines are a list --------------------------------------------------------------------------------------
+
+
+def _lists(document: Document, lines: list[tuple[int, int, int]], *, at_of: bool = False) -> Iterator[list[Cells]]:
+    """Give the lists of an article: lines of one shape, not far from each other."""
+    held: dict[object, list[tuple[int, Cells]]] = {}
+    for at, (_, first, last) in enumerate(lines[1:]):
+        beneath = document.text[slice(*lines[at + 2][1:])] if at + 2 < len(lines) else ""
+        # What won a prize is told by a heading, what made a film by the brackets beneath its line: others read these.
+        is_told = _PRIZE.search(document.text, *lines[at][1:]) or _IN_BRACKETS.fullmatch(beneath)
+        if is_told or not _may_be_row(document, first, last):
+            continue
+        line = cells_of(document, first, last, at_of=at_of)
+        if at_of and not any(cell.role == _DIRECTOR for cell in line.cells):
+            continue
+        if not 2 <= len(line.cells) <= _MOST and not (line.cells and commas(document.text, line.cells[0])):
+            continue
+        group = held.setdefault(line.shape, [])
+        if group and at - group[-1][0] > _FAR:
+            if len(group) >= _FEWEST:
+                yield [each for _, each in group]
+            group.clear()
+        group.append((at, line))
+    for group in held.values():
+        if len(group) >= _FEWEST:
+            yield [each for _, each in group]
+
+
+def _may_be_row(document: Document, first: int, last: int) -> bool:
+    text = document.text[first:last]
+    if len(text) > _LONGEST or (text[-1] in ".!?:" and not _ABBREVIATED.search(text)) or PROSE.search(text):
+        return False
+    found = field_in(document.text, first, last)
+    is_record = (found and is_field(found["field"])) or BY.fullmatch(text)
+    return not is_record and not _NO_LIST.search(text)
+
+
+# ---- what its columns are ----------------------------------------------------------------------------------------
+
+
+def _divided(document: Document, line: Cells, block: list[Cells]) -> list[_Spans]:
+    """Give each way to divide a line into its list's columns: a part that has commas in most lines holds several."""
+    ways: list[list[_Spans]] = []
+    for at, cell in enumerate(line.cells):
+        counts = sorted(len(commas(document.text, other.cells[at])) for other in block)
+        number = min(counts[len(counts) * 3 // 10], _MOST - len(line.cells)) if cell.mark != "quote" else 0
+        at_commas = commas(document.text, cell)
+        if not number or len(at_commas) < number:
+            ways.append([((cell.first, cell.last), *(((cell.last, cell.last),) * max(number, 0)))])
+            continue
+        ways.append(
+            [
+                tuple(
+                    zip(
+                        [cell.first, *(last for _, last in cut)], [*(first for first, _ in cut), cell.last], strict=True
+                    )
+                )
+                for cut in combinations(at_commas, number)
+            ]
+        )
+    return [tuple(span for spans in way for span in spans) for way in product(*ways)]
+
+
+def _roles(text: str, table: list[list[_Spans]], block: list[Cells], *, has_firms: bool) -> _Roles | None:
+    """Name the columns of a list, or give None where two ways to do so are about as good."""
+    width = len(table[0][0])
+    if width > _MOST or any(len(ways[0]) != width for ways in table):
+        return None
+    labels, cells = _labels(block[0], table[0][0]), _cells(block[0], table[0][0])
+    weighed = sorted(
+        ((_weight(text, table, roles), roles) for roles in _ways(labels, cells, has_firms=has_firms)), reverse=True
+    )
+    if not weighed or weighed[0][0] <= 0:
+        return None
+    is_clear = len(weighed) == 1 or weighed[0][0] - weighed[1][0] >= _SURE
+    return weighed[0][1] if is_clear else None
+
+
+def _labels(line: Cells, spans: _Spans) -> list[str]:
+    """Give what labels and quotation marks say of each column."""
+    said = {cell.first: cell.role or (_TITLE if cell.mark == "quote" else "") for cell in line.cells}
+    return [said.get(first, "") for first, _ in spans]
+
+
+def _cells(line: Cells, spans: _Spans) -> list[int]:
+    """Give of which part of the line each column is."""
+    return [sum(cell.first <= first for cell in line.cells) for first, _ in spans]
+
+
+def _ways(labels: list[str], cells: list[int], *, has_firms: bool) -> Iterator[_Roles]:
+    """Give each way to name columns: one title, and of the others one, or more that only commas divide."""
+    free = (_TITLE, _DIRECTOR, _FIRM) if has_firms else (_TITLE, _DIRECTOR)
+    for roles in product(*([label] if label else free for label in labels)):
+        said = [role for at, role in enumerate(roles) if not at or role != roles[at - 1] or cells[at] != cells[at - 1]]
+        if roles.count(_TITLE) == 1 and len(set(said)) == len(said) and len(said) > 1:
+            yield roles
+
+
+def _weight(text: str, table: list[list[_Spans]], roles: _Roles) -> float:
+    """Weigh a way to name columns: what it is worth for a line of the list on average."""
+    whole = sum(max(_fit(text, way, roles) for way in ways) for ways in table) / len(table)
+    at = {role: roles.index(role) for role in roles}
+    whole += 0.25 if at[_TITLE] == 0 else 0
+    return whole + (0.1 if at.get(_DIRECTOR, 9) < at.get(_FIRM, 9) else 0)
+
+
+def _fit(text: str, spans: _Spans, roles: _Roles) -> float:
+    return sum(_suits(text[first:last], role) for (first, last), role in zip(spans, roles, strict=True))
+
+
+@lru_cache(maxsize=4096)
+def _suits(name: str, role: str) -> float:
+    """Tell how well a part of a line suits the name of its column."""
+    if not name.strip():
+        return -2.0
+    if role == _TITLE:
+        return _as_title(name)
+    if role == _FIRM:
+        return _as_firm(name)
+    return _as_people(name) if role == _DIRECTOR else 0.0
+
+
+def _as_title(name: str) -> float:
+    if not (name[0].isupper() or name[0].isdigit() or name[0] in "¡¿#"):
+        return -3.0
+    if countries().code(name):
+        return -1.5
+    plain = name.split()
+    if len(plain) == 1 or _is_loose(name) or re.search(r"[\d?!]", name):
+        return 0.8
+    return -1.2 if _is_firm(name) or _has_given_name(name) else 0.3
+
+
+def _as_people(name: str) -> float:
+    told = 0.0
+    names = _JOIN.split(name)
+    for one in names:
+        plain = one.split()
+        if not plain or not plain[0][0].isalpha() or len(plain) > _MOST_WORDS or re.search(r"[\d?!:]", one):
+            return -2.0
+        if _is_loose(one) or len(plain) == 1:
+            told -= 1.5
+        elif _is_firm(one):
+            told -= 1.0
+        else:
+            told += 1.5 if _has_given_name(one) else 0.4
+    return told / len(names)
+
+
+def _as_firm(name: str) -> float:
+    plain = name.split()
+    if not (name[0].isupper() or name[0].isdigit() or name[:2].strip().istitle()) or len(plain) > 2 * _MOST_WORDS:
+        return -1.5
+    if _is_firm(name):
+        return 1.2
+    return -0.6 if _has_given_name(name) else -0.4 if _is_loose(name) else 0.3
+
+
+def _is_firm(name: str) -> bool:
+    return " " in name and is_company_name(name) and not re.match(r"\d+\b(?! (?:films?|pictures))", name)
+
+
+def _is_loose(name: str) -> bool:
+    """Tell whether words in small letters, particles of names aside, are part of a name."""
+    return any(word[0].islower() and fold(word) not in _PARTICLES for word in name.split() if word[0].isalpha())
+
+
+def _has_given_name(name: str) -> bool:
+    plain = fold(name).split()
+    return 1 < len(plain) < _MOST_WORDS and is_given_name(plain[0])
+
+
+# ---- what a line says --------------------------------------------------------------------------------------------
+
+
+def _row(document: Document, line: Cells, spans: _Spans, roles: _Roles, company_role: str) -> Row | None:
+    """Give what a line says of its film, or None where a part cannot be what its column is."""
+    text = document.text
+    (begin, end) = spans[roles.index(_TITLE)]
+    title = text[begin:end].strip(' “”"«»,')
+    begin += text[begin:end].index(title)
+    if _as_title(title) < -1.3:
+        return None
+    film = thing(title, "Film", begin, begin + len(title))
+    facts: list[Fact] = []
+    for role in dict.fromkeys(roles):
+        own = [span for span, other in zip(spans, roles, strict=True) if other == role and span[0] < span[1]]
+        if role == _TITLE or not own:
+            continue
+        first, last = own[0][0], own[-1][1]
+        if role in (_DIRECTOR, "wrote", "starredIn"):
+            if role == _DIRECTOR and _as_people(text[first:last]) < -1.0:
+                return None
+            facts += [
+                Fact(one, role, film, line.first, line.last, COLUMN_RECORD, _SCORE,
+                     main="object" if role == _DIRECTOR else "")
+                for one in _people(document, first, last)
+            ]  # fmt: skip
+        else:
+            done = company_role if role == _FIRM else role
+            facts += [
+                Fact(firm, done, film, line.first, line.last, COLUMN_RECORD, _SCORE)
+                for firm in companies_between(document, first, last)
+            ]
+    facts += listed_origins(film, line.lands, (line.first, line.last), COLUMN_RECORD, _SCORE)
+    return Row(film, facts) if facts else None
+
+
+def _people(document: Document, first: int, last: int) -> list[End]:
+    """Give the people of a column of people, names of any language among them."""
+    if sure := people_between(document, first, last):
+        return sure
+    found, at = [], first
+    for hit in [*_JOIN.finditer(document.text, first, last), None]:
+        end = hit.start() if hit else last
+        name = document.text[at:end].strip()
+        if name:
+            start = document.text.index(name, at)
+            found.append(End(Mention("Person", name), start, start + len(name)))
+        at = hit.end() if hit else last
+    return found

@@ -58,6 +58,9 @@ def bracketed_credits(document: Document, facts: list[Fact]) -> list[Fact]:
     more: list[Fact] = []
     for fact in facts:
         person = fact.subject.what
+        in_record = fact.rule == "record-field" and fact.predicate in _MAKING  # whose brackets have companies
+        if in_record:
+            continue
         if fact.predicate in _CREDITS and isinstance(person, Mention) and _is_somebody(fact.predicate, person):
             works = _linked_works(document, fact.subject.last) if person.type == "Person" else []
             more += [_credit(fact, work, work.last) for work in works]

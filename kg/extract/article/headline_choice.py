@@ -33,7 +33,7 @@ _CAPTION = re.compile(
 _ADDRESS = re.compile(r"\b(?:your|you|javascript|cookies?|browser|click|subscribe|account|newsletter)\b", re.IGNORECASE)
 _SIGNED = re.compile(r"(?:written|words|text|story|report|interview)s? by\b", re.IGNORECASE)
 _LONGEST_KICKER = 6
-_SENTENCE = re.compile(r"[.:]$")
+_SENTENCE = re.compile(r"(?<!\.)\.$|:$")
 # A column's name before a headline, in capitals or behind the site's: "FNT Company Profile: Sund Film".
 _KICKER = re.compile(r"(?!EXCLUSIVE|[A-Z]+ BY\b)(?=.{1,110}$)(?:[A-ZÀ-Þ][A-ZÀ-Þ ]+|[A-Z]{2,5} [\w ]{3,30}):\s")
 
@@ -70,7 +70,7 @@ def _weight(
     weight -= 1.5 if _SIGNED.match(text) or (text.isupper() and len(text.split()) <= _LONGEST_KICKER) else 0.0
     weight -= 1.5 if _CAPTION.search(text) else 0.0
     weight -= 1.5 if _ADDRESS.search(text) else 0.0
-    weight -= 0.8 if _SENTENCE.search(text) else 0.0
+    weight -= 2.0 if _SENTENCE.search(text) else 0.0
     weight += 1.0 if _KICKER.match(text) else 0.0
     weight -= 0.5 if text[0] in "-–—•*" else 0.0
     weight += 2.5 if any(len(copy) >= _SHOWN_AGAIN and text.startswith(copy) for copy in copies) else 0.0

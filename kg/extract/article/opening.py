@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
+from kg.extract.article.cast_lists import people_of_casts
 from kg.extract.article.earlier import tells_remake
 from kg.extract.article.granted_titles import granted_titles
 from kg.extract.article.grants import tells_grants
 from kg.extract.article.headline_quotes import about_works, headline_film, is_printed_below, only_quoted, without_year
+from kg.extract.article.headline_titles import colon_title, headline_titles
 from kg.extract.article.lines import (
     after_breadcrumbs,
     after_datelines,
@@ -117,13 +119,13 @@ def open_article(document: Document, known: Known, lead: tuple[End, ...] | None)
     is_on_grants = bool(tag and "funding" in tag.categories) or tells_grants(document, lines)
     reviews = reviewed(document, [] if is_on_grants else lines)
     linked = linked_titles(document) | quoted_titles(document) | reviews.titles
-    told = told_titles(document, lines)
+    told = told_titles(document, lines) | headline_titles(document, lines)
     linked |= titles_before(document) if on_release(document, lines, tag) else frozenset()
     linked |= granted_titles(document, lines) if is_on_grants else frozenset()
     linked |= life_titles(document, lines, life) if life else frozenset()
     producers = producers_of(document, lines, life)
     known = Known(
-        known.people | linked_people(document) | reviews.people | producers.folded,
+        known.people | linked_people(document) | people_of_casts(document) | reviews.people | producers.folded,
         known.titles | linked | told,
         known.companies | joint_firms(document),
     )
@@ -170,7 +172,8 @@ def _read_headline(opening: Opening, lead: tuple[End, ...] | None, *, by_name: b
     told = about_works(document, read_whole(document, "headline", start, end, again)) if not by_name else []
     told = without_year(told, opening.date)
     news.take_headline(only_quoted(document, start, end, told))
-    if not by_name and not news.films and (film := headline_film(document, start, end)):
+    named = not by_name and not news.films
+    if named and (film := headline_film(document, start, end) or colon_title(document, start, end)):
         news.films = [film]
     if (house := headlined_house(document, lines)) and isinstance(house.what, Mention):
         named_so = house.what.name

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention, sort_claims
 from kg.document import Item
+from kg.extract.article.brackets import as_printed, with_round_brackets
 from kg.extract.article.lead_film import lead_film
 from kg.extract.article.lines import cut_off, extent_of, headline_of
 from kg.extract.article.opening import open_article
@@ -30,11 +31,12 @@ _NAME = "article/1"
 
 def read_article(document: Document, known: Known, confidence: float = 1.0) -> Reading:
     """Read an article; the whole text is one item, and its claims stand outside of items."""
-    reading, lead = _read(document, known, confidence)
-    if lead is None:
-        return reading
-    # The headline says what the film is, the first lines how it is called: now the rest is read in that light.
-    return _read(document, known, confidence, lead)[0]
+    plain = with_round_brackets(document)
+    reading, lead = _read(plain, known, confidence)
+    if lead is not None:
+        # The headline says what the film is, the first lines how it is called: now the rest is read in that light.
+        reading, _ = _read(plain, known, confidence, lead)
+    return reading if plain is document else as_printed(reading, document)
 
 
 def _read(

@@ -48,6 +48,7 @@ from kg.extract.parenthesis import read_without
 from kg.extract.record.columns import read_columns
 from kg.extract.record.lines import heading_origins, opens_credits, read_record
 from kg.extract.record.stacked import beneath_field, fields_beneath
+from kg.extract.record.whole_blocks import heads_of_blocks
 
 if TYPE_CHECKING:
     from kg.extract.article.opening import Opening
@@ -58,6 +59,8 @@ __all__ = ["Prose"]
 _SOME_FIELD = re.compile(r"\s*[A-ZÀ-Þ][\w /&'’-]{2,30}:\s")
 _MERELY = LOOSE_NAMES - {"new-film-told"} | {MENTIONED}
 # A page that marks more titles speaks of several films: a paragraph that names none goes on with the one before.
+# A paragraph that names another film so early may be about that one.
+_OPENS = 60
 _MOST_FILMS = 2
 # What an article's sentences are read with, besides its own grammar.
 _GRAMMARS = ("teaser", "works", "prose", "trade")
@@ -77,6 +80,7 @@ class Prose:
         self.is_named = bool(news.films)
         self.grammars = (*_GRAMMARS, "screens") if opening.is_on_release else _GRAMMARS
         self.beneath = fields_beneath(document, lines)
+        self.blocks = heads_of_blocks(document, lines)
         self.listed = (
             read_columns(document, lines, opening.company_role, has_firms=opening.is_on_grants)
             if not opening.is_on_release
@@ -98,6 +102,7 @@ class Prose:
         self.makers.note([*news.facts, *opening.producers.noted])
         if subject := opening.subject:
             self.makers.note([Fact(subject[0], subject[1], End("FILM"), 0, 0, "", 0.0)])
+        self.began = 0  # where the paragraph before began
         # What the lines so far leave to the next one.
         self.focus: dict[str, End] = {}
         self.heading: End | None = None
@@ -128,6 +133,11 @@ class Prose:
         is_headline = (number, first, last) == opening.lines[0]
         if not is_headline and opening.headline and document.text[first:last] == opening.headline:
             return "headline again"
+        if head := self.blocks.get(first):
+            focus["FILM"] = self.recorded = head.film
+            self.facts += head.facts
+            if head.is_read:
+                return "read: record"
         # A block of fields at the end of an article is about its one film.
         is_its = not is_headline and ("FILM" not in focus or opens_credits(document, first, last))
         own = {**focus, "FILM": self.news.films[0]} if is_its and len(self.news.films) == 1 else focus
@@ -221,10 +231,15 @@ class Prose:
             self.recorded = self.heading = None
         elif self.heading is not None:
             focus["FILM"] = focus["HEADED"] = self.heading
-        elif before and goes_on and (not self.is_named or before.what in self.made):
+        elif before and goes_on and (not self.is_named or self._was_about(before)):
             focus["FILM"] = before
+        self.began = first
         focus.pop("SEASON", None)
         return before
+
+    def _was_about(self, film: End) -> bool:
+        """Tell whether the paragraph before was about a film: it names it soon, and says who made it or is in it."""
+        return film.what in self.made and film.first - self.began < _OPENS
 
     # ---- sentences ---------------------------------------------------------------------------------------------------
 

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["ALIAS_LINE", "LONGEST_TITLE", "behind_alias", "next_line", "title_above"]
+__all__ = ["ALIAS_LINE", "HEADING", "LONGEST_TITLE", "behind_alias", "next_line", "title_above"]
 
 ALIAS_LINE = re.compile(r"\s*\((?P<alias>[^()\n]{2,80})\)\s*")
 LONGEST_TITLE = 80
+# A heading of the block, and no title: "Production information".
+HEADING = re.compile(
+    r"(?:production|technical|film|project|further|more|key|full|contact|additional)?\s?(?:information|info|details|data|"
+    r"credits|cast(?: and| &) crew|crew|cast|contacts?|fact ?sheet|sheet|synopsis|facts|profile|file|notes)\b.{0,12}",
+    re.IGNORECASE,
+)
 _BLANK = re.compile(r"\s*")
 
 

@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.facts import End
 
-__all__ = ["Cell", "Cells", "cells_of", "commas"]
+__all__ = ["A_SUM", "Cell", "Cells", "cells_of", "commas"]
 
 _BULLET = re.compile(r"\s*[-–•*·●▪]?\s*(?:\d{1,3}[.)]\s+)?")
 _CURRENCY = r"(?:€|\$|£|EUR|DKK|SEK|NOK|CZK|PLN|CHF|GBP|USD|euros?)"
 _SUM = rf"(?:{_CURRENCY}\s?\d[\d\s.,]*(?:[mk]\b|million)?|\d[\d\s.,]*(?:[mk]\b|million)?\s?{_CURRENCY})"
 # "€350,000 to TITLE by NAME"
 _SUM_TO = re.compile(rf"{_SUM}\s*(?:to|for|[–—:-])\s+")
-_A_SUM = re.compile(rf"(?:up to |around |about )?{_SUM}", re.IGNORECASE)
+A_SUM = re.compile(rf"(?:up to |around |about )?{_SUM}", re.IGNORECASE)
 _LABEL = "|".join(
     rf"(?:{spelt})"
     for spelt in (
@@ -169,11 +169,11 @@ def _add(document: Document, found: Cells, mark: str, first: int, last: int) -> 
 
 def _says_itself(document: Document, first: int, last: int) -> bool:
     piece = document.text[first:last].strip()
-    return bool(IGNORED.fullmatch(piece) or _A_SUM.fullmatch(piece) or countries_between(document, first, last))
+    return bool(IGNORED.fullmatch(piece) or A_SUM.fullmatch(piece) or countries_between(document, first, last))
 
 
 def _lands_in(document: Document, found: Cells, first: int, last: int) -> list[End]:
     """Give the countries of a part that says by itself what it is; a sum is noted."""
     piece = document.text[first:last].strip()
-    found.has_money = found.has_money or bool(_A_SUM.fullmatch(piece))
-    return [] if IGNORED.fullmatch(piece) or _A_SUM.fullmatch(piece) else countries_between(document, first, last)
+    found.has_money = found.has_money or bool(A_SUM.fullmatch(piece))
+    return [] if IGNORED.fullmatch(piece) or A_SUM.fullmatch(piece) else countries_between(document, first, last)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -19,11 +20,13 @@ from kg.vocabulary import countries
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from kg.claim import Qualifier
     from kg.document import Document
 
 __all__ = [
     "BY",
     "CONTACT",
+    "ORIGINAL_TITLE",
     "contact_facts",
     "field_facts",
     "field_in",
@@ -33,7 +36,9 @@ __all__ = [
     "is_field_line",
     "name_of",
     "opens_fields",
+    "predicate_of",
     "read_fields",
+    "stage_in",
 ]
 
 # "Directed by NAME" on a line of its own.
@@ -44,6 +49,8 @@ BY = re.compile(
 )
 # Whom to ask for a film: a guide to what a festival shows names its sellers so, others whoever answers letters.
 CONTACT = "contact"
+# What a record calls a film besides: "Original title: TITLE".
+ORIGINAL_TITLE = "alsoKnownAs"
 _ADDRESS = re.compile(r"\S+@|www\.|https?:|\+?\d[\d ()-]{6,}")
 _FIRST_FIELDS = 3
 _FIELD = re.compile(r"\s*(?P<field>[A-ZÀ-Þ][\w /&'’.-]{2,40}?)\s*:\s*(?P<value>\S.*?)\s*")
@@ -57,6 +64,10 @@ _LABEL = re.compile(
 )
 # "Director and screenwriter", "Writer/director".
 _AND_FIELDS = re.compile(r"\s*(?:/|&|,|-|\band\b)\s*")
+_OF_PRODUCERS = frozenset({"produced", "coProduced", "executiveProduced"})
+_OF_FIRMS = re.compile(r"compan|production|prod\b|recipient|applicant")
+_LAND_BEHIND = re.compile(r"\s?\((?P<land>[^()]{2,30})\)")
+_LONGEST_NAME = 4
 _OF_COMPANIES = frozenset({"produced", "coProduced", "sold", "distributed", "funded"})
 # A bracket with fields behind a title, "TITLE (90 min; director: NAME)".
 _BRACKET = re.compile(r"[”\"’»]?\s*\((?P<inner>[^()\n]*:[^()\n]*)\)")
@@ -81,7 +92,37 @@ def name_of(field: re.Match[str]) -> str:
 
 
 def _plain(name: str) -> str:
-    return name.strip().replace("’", "'").casefold()
+    return name.strip().replace("’", "'").replace("(s)", "s").casefold()
+
+
+def predicate_of(found: re.Match[str]) -> str:
+    """Give what a field says of a film, or "" where it says nothing of who made it."""
+    return _predicate(name_of(found)) or ""
+
+
+@cache
+def _predicate(name: str) -> str | None:
+    """Look a field's name up as it is spelt, without "main" and the like, in the other number, and with other joins."""
+    table = _by_bare_name()
+    for each in (name, _MAIN.sub("", name)):
+        bare = _bare(each)
+        if (
+            predicate := fields().get(each)
+            or table.get(bare)
+            or table.get(f"{bare}s")
+            or table.get(bare.removesuffix("s"))
+        ):
+            return predicate
+    return None
+
+
+@cache
+def _by_bare_name() -> dict[str, str]:
+    return {_bare(name): predicate for name, predicate in fields().items()}
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"[\s./-]", "", name)
 
 
 def field_in(text: str, first: int, last: int) -> re.Match[str] | None:
@@ -89,13 +130,17 @@ def field_in(text: str, first: int, last: int) -> re.Match[str] | None:
     found = _FIELD.fullmatch(text, first, last) or _LABEL.fullmatch(text, first, last)
     if found or not (dashed := _DASHED_FIELD.fullmatch(text, first, last)):
         return found
-    return dashed if name_of(dashed) in fields() else None
+    return dashed if predicate_of(dashed) else None
 
 
 def is_field(name: str) -> bool:
     """Tell whether a record may have a field of this name."""
     plain = _plain(name)
-    return plain in fields() or plain in words("records", "other_fields")
+    return (
+        _predicate(plain) is not None
+        or plain in words("records", "other_fields")
+        or all(_predicate(part) for part in _AND_FIELDS.split(plain))
+    )
 
 
 def is_field_line(document: Document, first: int, last: int) -> bool:
@@ -116,7 +161,7 @@ def opens_fields(text: str, at: int) -> bool:
         found = field_in(text, at, end)
         if not found:
             return False
-        if name_of(found) in fields():
+        if predicate_of(found):
             return True
         at = next_line(text, end)
     return False
@@ -143,7 +188,7 @@ def fields_behind(document: Document, films: Iterable[End]) -> list[Fact]:
         at = bracket.start("inner") if bracket else 0
         for piece in bracket["inner"].split(";") if bracket else ():
             found = _FIELD_INSIDE.fullmatch(document.text, at, at + len(piece))
-            if found and name_of(found) in fields() and fields()[name_of(found)] != "title":
+            if found and predicate_of(found) not in ("", "title"):
                 facts += field_facts(document, found, {"FILM": film})
             at += len(piece) + 1
     return facts
@@ -152,14 +197,14 @@ def fields_behind(document: Document, films: Iterable[End]) -> list[Fact]:
 def field_facts(document: Document, found: re.Match[str], focus: dict[str, End]) -> list[Fact]:
     """Give what a field says of the film in focus; a field of titles puts its own there."""
     name = name_of(found)
-    predicate = fields().get(name) or fields().get(_MAIN.sub("", name))
+    predicate = _predicate(name)
     if predicate is None and (owned := _NATIONAL.fullmatch(found["field"].strip())):
         predicate = fields().get(owned["field"].casefold())
         land = countries().code_of_demonym(owned["nation"])
         if predicate in ("distributed", "sold") and land and "FILM" in focus:
             return _in_country(document, found, focus["FILM"], str(predicate), countries().name(land))
     if predicate is None and len(parts := _AND_FIELDS.split(name)) == 2:
-        several = [fields().get(part) for part in parts]
+        several = [_predicate(part) for part in parts]
         if all(several) and (film := focus.get("FILM")):
             people = people_between(document, *found.span("value"))
             return [_field_fact(person, str(each), film, found) for each in several for person in people]
@@ -173,11 +218,13 @@ def field_facts(document: Document, found: re.Match[str], focus: dict[str, End])
     if found["value"].casefold().startswith("by "):
         start += 3  # "Director: by NAME"
     if predicate == "stage":
-        told = _stage_in(found["value"])
+        told = stage_in(found["value"])
         stage = End(Value(told), start, end)
         film = focus.get("FILM")
         return [Fact(film, predicate, stage, found.start("field"), end, "record-field", 4.0)] if told and film else []
-    if predicate == "title":
+    if predicate == ORIGINAL_TITLE and "FILM" in focus:
+        return _also_known(focus["FILM"], found)
+    if predicate in ("title", ORIGINAL_TITLE):
         focus["FILM"] = thing(found["value"].strip(' “”"«»'), "Film", start, end)
         return []
     film = focus.get("FILM")
@@ -209,8 +256,41 @@ def field_facts(document: Document, found: re.Match[str], focus: dict[str, End])
         if predicate in _OF_COMPANIES
         else people_between(document, start, end)
     )
-    facts = [Fact(agent, predicate, film, *line, "record-field", 4.0) for agent in agents]
+    if predicate in _OF_PRODUCERS and not _OF_FIRMS.search(name):
+        agents = [_as_person(agent) for agent in agents]
+    facts = [
+        Fact(agent, predicate, film, *line, "record-field", 4.0, qualifiers=_territory(document, agent, predicate))
+        for agent in agents
+    ]
     return facts + [Fact(firm, "coProduced", film, *line, "record-field", 4.0) for firm in partners]
+
+
+def _as_person(agent: End) -> End:
+    """Take a producer with a given name for the person that he or she is."""
+    what = agent.what
+    if not isinstance(what, Mention) or what.type != "Company":
+        return agent
+    parts = fold(what.name).split()
+    is_person = 1 < len(parts) <= _LONGEST_NAME and is_given_name(parts[0]) and not is_company_name(what.name)
+    return replace(agent, what=Mention("Person", what.name)) if is_person else agent
+
+
+def _territory(document: Document, agent: End, predicate: str) -> dict[str, End | Qualifier]:
+    """Give the country in brackets behind a distributor as where it brings the film out."""
+    behind = _LAND_BEHIND.match(document.text, agent.last) if predicate == "distributed" else None
+    code = countries().code(behind["land"]) if behind else None
+    if behind is None or code is None:
+        return {}
+    return {"territory": End(Mention("Country", countries().name(code)), *behind.span("land"))}
+
+
+def _also_known(film: End, found: re.Match[str]) -> list[Fact]:
+    """Give the other title of a film, where it is another one."""
+    title = found["value"].strip(' “”"«»')
+    if isinstance(film.what, Mention) and fold(film.what.name) == fold(title):
+        return []
+    other = End(Value(title), *found.span("value"))
+    return [Fact(film, "alsoKnownAs", other, found.start("field"), found.end("value"), "record-field", 4.0)]
 
 
 def _in_country(document: Document, found: re.Match[str], film: End, predicate: str, land: str) -> list[Fact]:
@@ -241,7 +321,7 @@ def contact_facts(document: Document, found: re.Match[str], focus: dict[str, End
     ]
 
 
-def _stage_in(value: str) -> str:
+def stage_in(value: str) -> str:
     """Give the stage that a field tells, "Stage: in post-production"; nothing where it tells none that we know."""
     plain = value.casefold()
     return next((stage for word, stage in lexicon("records")["stages"].items() if word in plain), "")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.claim import Mention, Value
 from kg.extract.facts import End, Fact, thing
 from kg.extract.language import language_of
-from kg.extract.record.beneath import ALIAS_LINE, LONGEST_TITLE, behind_alias, next_line, title_above
+from kg.extract.record.beneath import ALIAS_LINE, HEADING, LONGEST_TITLE, behind_alias, next_line, title_above
 from kg.extract.record.fields import BY, CONTACT, contact_facts, field_facts, field_in, fields, name_of, opens_fields
 from kg.extract.record.identified import read_identifiers
 from kg.extract.record.legend import countries_behind_firm
@@ -177,6 +177,7 @@ def read_record(
     if (
         found
         and marked
+        and not HEADING.fullmatch(found["title"].strip(" :"))
         and (
             ":" not in found["title"]
             or (

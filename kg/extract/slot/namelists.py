@@ -35,6 +35,8 @@ _OVER = re.compile(r"[^\W\d_]{5,}\.$")
 _BRACKETS = re.compile(r"\s*\((?P<inner>[^()]*)\)")
 # Behind somebody's name in a list of credits: "NAME (Earlier Work)".
 _ASIDE = re.compile(r"\s*\([^()]{2,60}\)$")
+# "(COMPANY, SK)", "(COMPANY, Norway)": where the company is.
+_WITH_LAND = re.compile(r",\s(?:[A-Z]{2,3}|[A-ZÀ-Þ][a-z]+(?: [A-ZÀ-Þ][a-z]+)?)$")
 _LONGEST_FIRM = 40
 _ARTICLE = re.compile(r"the (?=[A-ZÀ-Þ])")
 # "NAME, NAME for COMPANY", "NAME of Chile’s COMPANY".
@@ -169,8 +171,9 @@ def makers_between(document: Document, first: int, last: int, predicate: str) ->
 def _firms_behind(document: Document, people: list[End], first: int, last: int) -> list[End]:
     """Give the companies in brackets behind each of several producers: "NAME (COMPANY), NAME (COMPANY)"."""
     inner = [hit for hit in _BRACKETS.finditer(document.text, first, last) if not countries().code(hit["inner"])]
-    is_each = len(inner) == len(people) and all(_is_firm(hit["inner"]) for hit in inner)
-    return [thing(hit["inner"], "Company", *hit.span("inner")) for hit in inner] if is_each else []
+    firms = [(hit.start("inner"), _WITH_LAND.sub("", hit["inner"])) for hit in inner]
+    is_each = len(inner) == len(people) and all(_is_firm(name) for _, name in firms)
+    return [thing(name, "Company", start, start + len(name)) for start, name in firms] if is_each else []
 
 
 def _is_firm(name: str) -> bool:

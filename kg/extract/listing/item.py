@@ -227,7 +227,7 @@ class ItemReader:
         teaser = [
             fact
             for part, own in zip(self.parts, self.asides, strict=True)
-            for fact in read_over(document, part, own, self.informed, "teaser", "works")
+            for fact in read_over(document, part, own, self.informed, "teaser", "works", "basics")
         ]
         teaser = as_released(teaser) if of_firms else teaser
         teaser = teaser if self.interviewed else not_in_passing(teaser)

@@ -142,7 +142,7 @@ def heads_review(document: Document, first: int, last: int, block: Block, known:
         return None  # "NAME in competition with TITLE"
     if not end and not start and "reviews" not in block.tag.categories:
         parts = [part for line in block.teasers for part in sentences(document, line.first, line.last)]
-        if News.names_film(read_phrases(document, "teaser", parts, known, "works")):
+        if News.names_film(read_phrases(document, "teaser", parts, known, "works", "basics")):
             return None
     return start or first, end or last
 

@@ -38,11 +38,11 @@ def read_prose(
     for at, line in enumerate(lines):
         parts = sentences(document, *line[1:])
         first_end = parts[:_OPENING][-1].last if parts and not at else line[1]
-        read = read_phrases(document, "teaser", parts, known, "works", "trivia", "entry")
+        read = read_phrases(document, "teaser", parts, known, "works", "trivia", "entry", "basics")
         # "after TITLE (6.9k) and TITLE (1.2M)": how many saw them stands between.
         for part in parts:
             if _COUNTED.search(document.text, part.first, part.last):
-                read += read_without(document, part, known, "teaser", "works", "trivia", "entry")
+                read += read_without(document, part, known, "teaser", "works", "trivia", "entry", "basics")
         found = [fact for fact in read if not fact.rule.startswith(OPENS) or fact.first < first_end]
         said = own_titles(news, told(news, meant(document, line[1], news, found), in_prose=True))
         has_director = bool(_directing(news.facts))

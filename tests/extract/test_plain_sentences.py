@@ -45,6 +45,23 @@ SENTENCES = (
     ("{film} will be released in Norway by Vela Film.", "Vela Film", "distributed"),
     ("{film} opened in Norway on 5 May through Vela Film.", "Vela Film", "distributed"),
     ("Vela Film released {film} on 40 screens.", "Vela Film", "distributed"),
+    ("The lead roles in {film} are played by Jo Berg and Ana Roth.", "Ana Roth", "starredIn"),
+    ("Toplining {film} are Jo Berg and Ana Roth.", "Jo Berg", "starredIn"),
+    ("Jo Berg has joined Ana Roth in Ida Holm’s {film}.", "Ida Holm", "directed"),
+    ("Ida Holm’s previous film was {film}.", "Ida Holm", "directed"),
+    ("Ida Holm broke through with {film} in 2014.", "Ida Holm", "directed"),
+    ("Ida Holm and Liv Vale directed {film} together.", "Liv Vale", "directed"),
+    ("Ida Holm is attached to direct {film} for Sund Film.", "Sund Film", "produced"),
+    ("The script for {film} is by Jo Berg.", "Jo Berg", "wrote"),
+    ("Producer Ana Roth of Sund Film is behind {film}.", "Sund Film", "produced"),
+    ("Produced by Ana Roth through Sund Film, {film} was shot in Oslo.", "Ana Roth", "produced"),
+    ("Ida Holm’s {film} is a production of Sund Film.", "Sund Film", "produced"),
+    ("Lux World Sales has come on board to sell {film}.", "Lux World Sales", "sold"),
+    ("Lux World Sales sells {film}.", "Lux World Sales", "sold"),
+    ("Lux World Sales has sold {film} to Vela Film for Norway.", "Vela Film", "distributed"),
+    ("Vela Film is bringing out {film} in Norway on 5 May.", "Vela Film", "distributed"),
+    ("In Norway, {film} will be distributed by Vela Film.", "Vela Film", "distributed"),
+    ("{film} is out now in Norway via Vela Film.", "Vela Film", "distributed"),
 )
 
 
@@ -96,3 +113,17 @@ def test_who_is_sold_a_film_is_not_who_sells_it() -> None:
 def test_who_heads_a_cast_directs_nothing() -> None:
     found = told(f"{HEAD}Jo Berg and Ana Roth head the cast of {FILM}.\n", "article")
     assert not any(role == "directed" for _, role, _ in found)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["{film} will compete at Locarno 2019.", "Locarno 2019 opened with {film}.",
+     "After its premiere in Locarno in 2019, {film} travelled to Rome."],
+)  # fmt: skip
+def test_an_article_says_where_a_film_was_seen(sentence: str) -> None:
+    assert (FILM, "screenedAt", "Locarno 2019") in told(f"{HEAD}{sentence.format(film=FILM)}\n", "article")
+
+
+def test_who_writes_with_somebody_is_not_in_the_cast() -> None:
+    found = told(f"{HEAD}Jo Berg co-wrote {FILM} with Ana Roth.\n", "article")
+    assert {role for who, role, _ in found if who == "Ana Roth"} == {"wrote"}

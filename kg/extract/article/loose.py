@@ -6,14 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention, Value
-from kg.extract.article.cues import CUED
+from kg.extract.article.cues import CREDITS, CUED
 from kg.extract.slot.companies import is_company_name
 
 if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.facts import Fact
 
-__all__ = ["is_kept", "without_earlier_works"]
+__all__ = ["is_kept", "once_told", "without_earlier_works"]
 
 # A stage in running prose is a phrase ("currently in post-production"), never one word such as "filming".
 _LONGEST_WORD = 12
@@ -133,6 +133,7 @@ _ON_MONEY = re.compile(
     r"\b(?:fund(?:s|ed|ing)?|grants?|support(?:s|ed)?|back(?:s|ed|ing)?|subsid(?:y|ies|ised)|eurimages|financing|releases?)\b",
     re.IGNORECASE,
 )
+_WITH = "known-title-with"
 _CAMEL = re.compile(r"[a-z][A-Z]|[A-Z]{2}|[\d&+]")
 _HEAD = 2
 
@@ -158,6 +159,12 @@ def without_earlier_works(document: Document, lines: list[tuple[int, int, int]],
         return not (what in firms or is_firm)
 
     return [fact for fact in facts if not is_work(fact)]
+
+
+def once_told(facts: list[Fact]) -> list[Fact]:
+    """Leave out who only stands "with" a film where the sentence says what they did: "wrote TITLE with NAME"."""
+    told = {fact.subject.first for fact in facts if fact.predicate in CREDITS and fact.rule != _WITH}
+    return [fact for fact in facts if fact.rule != _WITH or fact.subject.first not in told]
 
 
 def is_kept(fact: Fact) -> bool:

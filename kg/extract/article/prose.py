@@ -15,6 +15,7 @@ from kg.extract.article.headline_quotes import only_quoted
 from kg.extract.article.houses import ON_PLACES, without_buyers, without_makers, without_places
 from kg.extract.article.in_context import LOOSE_NAMES, in_context
 from kg.extract.article.lines import parts_of
+from kg.extract.article.loose import once_told
 from kg.extract.article.meant import as_meant, in_two, is_meant, is_of_house
 from kg.extract.article.mentioned import MENTIONED, any_of, mentions, whole_titles
 from kg.extract.article.mistaken import without_mistaken
@@ -249,7 +250,7 @@ class Prose:
         met = Known(known.people, known.titles | self.titles, known.companies, self.people)
         found = read_phrases(self.document, "article", [part], met, *self.grammars)
         found += read_without(self.document, part, met, "article", *self.grammars)
-        found += known_besides(self.document, part, found)
+        found = once_told(found + known_besides(self.document, part, found))
         return without_others(self.document, found) if self.opening.is_on_release else found
 
     def _checked(self, part: Sentence, found: list[Fact], deals: list[Fact]) -> list[Fact]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from kg.claim import Mention, Value
 from kg.resolve.key import family_of, key_of, key_of_name
 from kg.resolve.name import plain
-from kg.vocabulary import vocabulary
+from kg.vocabulary import countries, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -166,7 +166,9 @@ def named_in_qualifiers(claim: Claim) -> Iterator[tuple[str, Mention]]:
     kinds = vocabulary().qualifiers
     for key in _NAMED_QUALIFIERS:
         if key in claim.qualifiers:
-            yield key, Mention(kinds[key], str(claim.qualifiers[key]))
+            name = str(claim.qualifiers[key])
+            is_country = kinds[key] == "Place" and countries().code(name) is not None
+            yield key, Mention("Country" if is_country else kinds[key], name)
 
 
 def _facts(told: list[Claim], published: str | None) -> dict[str, Facts]:

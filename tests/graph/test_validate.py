@@ -66,7 +66,7 @@ def test_another_base_conforms_to_its_own_shapes(world: World, tmp_path: Path) -
         ("film:salt-road kg:features [ a kg:Person ] .", "no blank nodes"),
         ("participation:x a kg:Participation ; kg:work film:salt-road .", "exactly one kg:role"),
         ("participation:x a kg:Participation ; kg:role kg:describedIn .", "no role"),
-        ('participation:x a kg:Participation ; kg:role kg:sold ; kg:territory "France" .', "territory is no Country"),
+        ('participation:x a kg:Participation ; kg:role kg:sold ; kg:territory "France" .', "territory is no Place"),
         ('participation:x a kg:Participation ; kg:role kg:sold ; kg:position "one" .', "position is no integer"),
         ("participation:x a kg:Participation ; kg:role kg:sold ; kg:agent film:salt-road .", "an agent is a person"),
         ("screening:x a kg:Screening ; kg:work film:salt-road .", "exactly one kg:edition"),

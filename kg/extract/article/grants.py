@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention
 from kg.extract.article.grant_brackets import read_bracket
-from kg.extract.facts import End, Fact
+from kg.extract.facts import End, Fact, thing
 from kg.extract.news import main_ends
 from kg.extract.record.columns import COLUMN_RECORD
 from kg.extract.token import ASIDE
@@ -36,6 +36,16 @@ _BETWEEN = re.compile(r"\bco-?production\s(?:between|of|uniting)\s")
 _LAND_FIRM = re.compile(
     r"(?:,\s(?:and\s)?|\sand\s)?(?:the\s)?(?P<land>[A-ZÀ-Þ][\w. ]{2,30}?)\s\((?P<inner>[^()\n]{2,80})\)"
 )
+_QUOTED_SUM = re.compile(
+    r"[“\"«„](?P<title>[^“”\"«»„\n]{1,80}?),?[”\"»“](?=[^()\n]{0,60}?\s?\([^()\n]{2,80}?(?:[€$£]|\b[A-Z]{3})\s?\d|"
+    r"[^()“”\"\n]{0,60}?\s?\([^()\n]{2,80}?\d\s?(?:€|EUR|euros?|[A-Z]{3})\))"
+)
+_SERIES = re.compile(r"\b(?:mini)?series\s$", re.IGNORECASE)
+_NEAR = 30
+# What a fund gives to those who bring films out, rather than to who makes them.
+_RELEASE = re.compile(
+    r"\b(?:theatrical releases?|distribution (?:support|funding|aid)|support for (?:the )?distribution)\b"
+)
 _MOST_BRACKETS = 3
 _PARTNERS = frozenset({"coProduced", "executiveProduced"})
 
@@ -53,7 +63,7 @@ def makers_in_brackets(document: Document, facts: list[Fact], named: list[Fact])
     rows = {(fact.first, fact.last) for fact in facts if fact.rule == COLUMN_RECORD}
     read = [
         (film, bracket, first, last)
-        for film, at in _places(facts, named)
+        for film, at in _places(document, facts, named)
         for bracket, first, last in _behind(document, at)
         if not any(start <= first and last <= end for start, end in rows)  # the list has read it
     ]
@@ -72,10 +82,11 @@ def makers_in_brackets(document: Document, facts: list[Fact], named: list[Fact])
     made: list[Fact] = []
     for film, bracket, first, last in read:
         is_meant = sure or bracket.is_sure or film.what in money
+        released = "distributed" if _RELEASE.search(document.text, document.sentence(first, last)[0], first) else ""
         if bracket.makers and is_meant:
             extents.append((first, last))
             made += [
-                Fact(maker, role, film, min(film.first, first), last, "grant-brackets", 3.0)
+                Fact(maker, released or role, film, min(film.first, first), last, "grant-brackets", 3.0)
                 for role, maker in bracket.makers
                 if (maker.what, film.what) not in partners
             ]
@@ -112,13 +123,22 @@ def makers_of_lands(document: Document, facts: list[Fact], named: list[Fact]) ->
     return made
 
 
-def _places(facts: list[Fact], named: list[Fact]) -> list[tuple[End, int]]:
+def _quoted_with_money(document: Document) -> Iterator[End]:
+    """Give what stands in quotation marks before a bracket with a sum: however it is spelt, it is a title."""
+    for hit in _QUOTED_SUM.finditer(document.text):
+        is_series = _SERIES.search(document.text, max(0, hit.start() - _NEAR), hit.start()) is not None
+        yield thing(hit["title"], "Series" if is_series else "Film", *hit.span("title"))
+
+
+def _places(document: Document, facts: list[Fact], named: list[Fact]) -> list[tuple[End, int]]:
     """Give films with where a bracket of theirs may open: behind the title, or behind the director that follows it."""
     found: dict[int, End] = {}
     for fact in [*facts, *named]:
         for film in main_ends(fact):
             if isinstance(film.what, Mention) and film.what.type in ("Film", "Series") and film.last:
                 found.setdefault(film.last, film)
+    for film in _quoted_with_money(document):
+        found.setdefault(film.last, film)
     for fact in facts:
         film, director = fact.object, fact.subject
         is_first = fact.predicate == "directed" and fact.main == "object" and 0 < film.last < director.first

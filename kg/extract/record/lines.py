@@ -9,7 +9,17 @@ from kg.claim import Mention, Value
 from kg.extract.facts import End, Fact, thing
 from kg.extract.language import language_of
 from kg.extract.record.beneath import ALIAS_LINE, HEADING, LONGEST_TITLE, behind_alias, next_line, title_above
-from kg.extract.record.fields import BY, CONTACT, contact_facts, field_facts, field_in, fields, name_of, opens_fields
+from kg.extract.record.fields import (
+    BY,
+    CONTACT,
+    contact_facts,
+    field_facts,
+    field_in,
+    fields,
+    is_field,
+    name_of,
+    opens_fields,
+)
 from kg.extract.record.identified import read_identifiers
 from kg.extract.record.legend import countries_behind_firm
 from kg.extract.record.origins import listed_origins
@@ -180,6 +190,11 @@ def read_record(
         and not HEADING.fullmatch(found["title"].strip(" :"))
         and (
             ":" not in found["title"]
+            or (
+                found["alias"]
+                and not is_field(found["title"].split(":")[0])
+                and countries_between(document, *found.span("alias"))
+            )
             or (
                 found["grant"]
                 and found["title"].strip()[-1] != ":"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.facts import End, Fact, thing
@@ -14,10 +15,13 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.news import Sentence
 
-__all__ = ["MENTIONED", "any_of", "in_brackets", "mentions", "whole_titles"]
+__all__ = ["MENTIONED", "any_of", "as_subjects", "in_brackets", "mentions", "whole_titles"]
 
 _LONGEST_BRACKET = 400
 # The rule of a fact that says no more than that a sentence names a film.
+_OPENS = "opens-with-title"
+# A quotation mark may stand before the title.
+_AT_ONCE = 2
 MENTIONED = "mentioned"
 
 
@@ -66,3 +70,11 @@ def in_brackets(text: str, start: int, at: int) -> bool:
 
 def _pattern(title: str) -> str:
     return re.escape(title).replace("'", "['’‘]").replace(r"\ ", r"\s")
+
+
+def as_subjects(found: list[Fact], part: Sentence) -> list[Fact]:
+    """Give facts with a title that opens its sentence as what the sentence is about, and no mere mention."""
+    return [
+        replace(fact, rule=_OPENS) if fact.rule == MENTIONED and fact.subject.first - part.first <= _AT_ONCE else fact
+        for fact in found
+    ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
+from kg.extract.article.capital_titles import capital_titles
 from kg.extract.article.cast_lists import people_of_casts
 from kg.extract.article.earlier import tells_remake
 from kg.extract.article.granted_titles import granted_titles
@@ -118,7 +119,7 @@ def open_article(document: Document, known: Known, lead: tuple[End, ...] | None)
     lines = after_datelines(document, split_run_ins(document, after_breadcrumbs(document, lines, rules)))
     is_on_grants = bool(tag and "funding" in tag.categories) or tells_grants(document, lines)
     reviews = reviewed(document, [] if is_on_grants else lines)
-    linked = linked_titles(document) | quoted_titles(document) | reviews.titles
+    linked = linked_titles(document) | quoted_titles(document) | capital_titles(document) | reviews.titles
     told = told_titles(document, lines) | headline_titles(document, lines)
     linked |= titles_before(document) if on_release(document, lines, tag) else frozenset()
     linked |= granted_titles(document, lines) if is_on_grants else frozenset()

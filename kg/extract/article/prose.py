@@ -17,7 +17,7 @@ from kg.extract.article.in_context import LOOSE_NAMES, in_context
 from kg.extract.article.lines import parts_of
 from kg.extract.article.loose import once_told
 from kg.extract.article.meant import as_meant, in_two, is_meant, is_of_house
-from kg.extract.article.mentioned import MENTIONED, any_of, mentions, whole_titles
+from kg.extract.article.mentioned import MENTIONED, any_of, as_subjects, mentions, whole_titles
 from kg.extract.article.mistaken import without_mistaken
 from kg.extract.article.obituary import of_films
 from kg.extract.article.owners import Makers, full_names, owned, surnames
@@ -208,6 +208,7 @@ class Prose:
                 ]
             deals = territory_deals(self.document, part, End("FILM"))
             found = self._checked(part, found, deals)
+            found = found if self.is_named else as_subjects(found, part)
             ends = [end for fact in found for end in main_ends(fact)]
             found = self._bound(part, found, is_opening=part.first == first)
             spoken_of = self._note(part, found)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.document import Document
-    from kg.extract.record.cells import Cells
+    from kg.extract.record.cells import Cell, Cells
 
 __all__ = ["COLUMN_RECORD", "Row", "outside_rows", "read_columns"]
 
@@ -40,6 +40,8 @@ _LONGEST = 190
 _FEWEST = 3
 _FAR = 6  # how many other lines (headings, remarks) may stand between two lines of a list
 _MOST = 5  # parts of a line
+_MOST_COMMAS = 8  # in all parts of a line: more can be divided in too many ways, and are no record
+_SAMPLE = 60  # so many lines tell what the columns of a list are
 _SURE = 0.3  # by how much of a line's weight one way to name the columns must be better than the next
 _NO_LIST = re.compile(
     r"\b(?:best|awards?|prizes?|jury|prix|mention|photo|tickets?|admissions|screens|copyright|read|see also|by the|"
@@ -75,13 +77,14 @@ def read_columns(
     rows: dict[int, Row] = {}
     # Where all lines have "de" before a name, it divides the title from the director.
     for block in (*_lists(document, lines, at_of=True), *_lists(document, lines)):
-        texts = document.text
-        table = [_divided(document, line, block) for line in block]
-        roles = _roles(texts, table, block, has_firms=has_firms or any(line.has_money for line in block))
+        text = document.text
+        numbers = _numbers(text, block)
+        table = [_divided(text, line, numbers) for line in block]
+        roles = _roles(text, table[:_SAMPLE], block[0], has_firms=has_firms or any(line.has_money for line in block))
         if roles is None:
             continue
         for line, ways in zip(block, table, strict=True):
-            spans = max(ways, key=lambda way: _fit(texts, way, roles))
+            spans = max(ways, key=lambda way: _fit(text, way, roles))
             if row := _row(document, line, spans, roles, company_role):
                 rows.setdefault(line.first, row)
     return rows
@@ -108,7 +111,8 @@ def _lists(document: Document, lines: list[tuple[int, int, int]], *, at_of: bool
         line = cells_of(document, first, last, at_of=at_of)
         if at_of and not any(cell.role == _DIRECTOR for cell in line.cells):
             continue
-        if not 2 <= len(line.cells) <= _MOST and not (line.cells and commas(document.text, line.cells[0])):
+        dividing = sum(len(commas(document.text, cell)) for cell in line.cells)
+        if not 1 <= len(line.cells) <= _MOST or (len(line.cells) == 1 and not dividing) or dividing > _MOST_COMMAS:
             continue
         group = held.setdefault(line.shape, [])
         if group and at - group[-1][0] > _FAR:
@@ -133,35 +137,39 @@ def _may_be_row(document: Document, first: int, last: int) -> bool:
 # ---- what its columns are ----------------------------------------------------------------------------------------
 
 
-def _divided(document: Document, line: Cells, block: list[Cells]) -> list[_Spans]:
-    """Give each way to divide a line into its list's columns: a part that has commas in most lines holds several."""
-    ways: list[list[_Spans]] = []
-    for at, cell in enumerate(line.cells):
-        counts = sorted(len(commas(document.text, other.cells[at])) for other in block)
-        number = min(counts[len(counts) * 3 // 10], _MOST - len(line.cells)) if cell.mark != "quote" else 0
-        at_commas = commas(document.text, cell)
-        if not number or len(at_commas) < number:
-            ways.append([((cell.first, cell.last), *(((cell.last, cell.last),) * max(number, 0)))])
-            continue
-        ways.append(
-            [
-                tuple(
-                    zip(
-                        [cell.first, *(last for _, last in cut)], [*(first for first, _ in cut), cell.last], strict=True
-                    )
-                )
-                for cut in combinations(at_commas, number)
-            ]
-        )
-    return [tuple(span for spans in way for span in spans) for way in product(*ways)]
+def _numbers(text: str, block: list[Cells]) -> list[int]:
+    """Give for each part of a list's lines how many commas divide it: as many as most lines have."""
+    numbers = []
+    for at, cell in enumerate(block[0].cells):
+        counts = sorted(len(commas(text, line.cells[at])) for line in block)
+        few = counts[len(counts) * 3 // 10]
+        numbers.append(min(few, _MOST - len(block[0].cells)) if cell.mark != "quote" else 0)
+    return numbers
 
 
-def _roles(text: str, table: list[list[_Spans]], block: list[Cells], *, has_firms: bool) -> _Roles | None:
+def _divided(text: str, line: Cells, numbers: list[int]) -> list[_Spans]:
+    """Give each way to divide a line into its list's columns: at so many of the commas of each part."""
+    parts = [_cuts(text, cell, number) for cell, number in zip(line.cells, numbers, strict=True)]
+    return [tuple(span for spans in way for span in spans) for way in product(*parts)]
+
+
+def _cuts(text: str, cell: Cell, number: int) -> list[_Spans]:
+    """Give each way to divide a part at a number of its commas; what it lacks of them is left empty behind it."""
+    at_commas = commas(text, cell)
+    if not number or len(at_commas) < number:
+        return [((cell.first, cell.last), *([(cell.last, cell.last)] * number))]
+    return [
+        tuple(zip((cell.first, *(last for _, last in cut)), (*(first for first, _ in cut), cell.last), strict=True))
+        for cut in combinations(at_commas, number)
+    ]
+
+
+def _roles(text: str, table: list[list[_Spans]], first: Cells, *, has_firms: bool) -> _Roles | None:
     """Name the columns of a list, or give None where two ways to do so are about as good."""
     width = len(table[0][0])
     if width > _MOST or any(len(ways[0]) != width for ways in table):
         return None
-    labels, cells = _labels(block[0], table[0][0]), _cells(block[0], table[0][0])
+    labels, cells = _labels(first, table[0][0]), _cells(first, table[0][0])
     weighed = sorted(
         ((_weight(text, table, roles), roles) for roles in _ways(labels, cells, has_firms=has_firms)), reverse=True
     )

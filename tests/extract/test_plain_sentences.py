@@ -62,6 +62,19 @@ SENTENCES = (
     ("Vela Film is bringing out {film} in Norway on 5 May.", "Vela Film", "distributed"),
     ("In Norway, {film} will be distributed by Vela Film.", "Vela Film", "distributed"),
     ("{film} is out now in Norway via Vela Film.", "Vela Film", "distributed"),
+    ("Ida Holm wrote and directed {film}.", "Ida Holm", "directed"),
+    ("Ida Holm wrote and directed {film}.", "Ida Holm", "wrote"),
+    ("{film} comes from writer-director Ida Holm.", "Ida Holm", "directed"),
+    ("Set in Oslo, {film} stars Jo Berg.", "Jo Berg", "starredIn"),
+    ("Set in Oslo, {film} is directed by Ida Holm and stars Jo Berg.", "Ida Holm", "directed"),
+    ("{film}, about a nurse, is directed by Ida Holm.", "Ida Holm", "directed"),
+    ("{film} sees Jo Berg play a nurse.", "Jo Berg", "starredIn"),
+    ("The production company behind {film} is Sund Film.", "Sund Film", "produced"),
+    ("Production of {film} is handled by Sund Film.", "Sund Film", "produced"),
+    ("Ana Roth serves as producer on {film}.", "Ana Roth", "produced"),
+    ("Sund Film co-produced {film} with Studio Kern.", "Studio Kern", "coProduced"),
+    ("{film} has been boarded by Lux World Sales.", "Lux World Sales", "sold"),
+    ("{film} joins the slate of Lux World Sales.", "Lux World Sales", "sold"),
 )
 
 

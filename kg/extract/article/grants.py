@@ -9,7 +9,7 @@ from kg.claim import Mention
 from kg.extract.article.grant_brackets import read_bracket
 from kg.extract.facts import End, Fact, thing
 from kg.extract.news import main_ends
-from kg.extract.record.columns import COLUMN_RECORD
+from kg.extract.record.columns import is_in_row, rows_of
 from kg.extract.token import ASIDE
 from kg.vocabulary import countries
 
@@ -60,12 +60,12 @@ def makers_in_brackets(document: Document, facts: list[Fact], named: list[Fact])
 
     One bracket that is surely a company's speaks for all of the article.
     """
-    rows = {(fact.first, fact.last) for fact in facts if fact.rule == COLUMN_RECORD}
+    rows = rows_of(facts)
     read = [
         (film, bracket, first, last)
         for film, at in _places(document, facts, named)
         for bracket, first, last in _behind(document, at)
-        if not any(start <= first and last <= end for start, end in rows)  # the list has read it
+        if not is_in_row(rows, first, last)
     ]
     with_makers = [bracket for _, bracket, _, _ in read if bracket.makers]
     # Where brackets have sums, one without may have something else.

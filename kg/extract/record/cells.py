@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.facts import End
 
-__all__ = ["A_SUM", "Cell", "Cells", "cells_of", "commas"]
+__all__ = ["A_SUM", "Cell", "Cells", "cells_of", "commas", "has_of"]
 
 _BULLET = re.compile(r"\s*[-–•*·●▪]?\s*(?:\d{1,3}[.)]\s+)?")
 _CURRENCY = r"(?:€|\$|£|EUR|DKK|SEK|NOK|CZK|PLN|CHF|GBP|USD|euros?)"
@@ -45,6 +45,7 @@ _LABEL_WORDS = re.compile(_LABEL)
 _UNQUOTE = re.compile(r"[,.]?[”»\"]\s*(?:[-–—,:;|/]\s*)?")
 # "TITLE de NAME", in lists where all lines have it.
 _OF = re.compile(r"(?:de\s|di\s|d['’])\s?(?P<name>[^\W\d_][\w’'-]*)")
+_AT_OF = re.compile(r"\s(?:de|di|d['’])\s?[A-ZÀ-ÞĀ-Ž]")
 _AGAIN = re.compile(r"[^,;()|–—]*\s(?:de\s|di\s|d['’])[A-ZÀ-ÞĀ-Ž]")
 _COMMA = re.compile(r",\s+")
 _PARTS = re.compile(r",\s+|\s+[-–—]\s+")
@@ -114,6 +115,11 @@ def cells_of(document: Document, first: int, last: int, *, at_of: bool = False) 
             mark = "dash"
     _add(document, found, mark, start, last)
     return found
+
+
+def has_of(text: str) -> bool:
+    """Tell whether a text has "de" before a capital, at which `cells_of` may cut."""
+    return _AT_OF.search(text) is not None
 
 
 def commas(text: str, cell: Cell) -> list[tuple[int, int]]:

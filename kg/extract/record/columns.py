@@ -8,15 +8,17 @@ is read where one way is clearly better than the next.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 from itertools import combinations, product
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.claim import Mention
 from kg.extract.facts import End, Fact, thing
 from kg.extract.lexicon import words
 from kg.extract.names import fold
-from kg.extract.record.cells import cells_of, commas
+from kg.extract.record.cells import cells_of, commas, has_of
 from kg.extract.record.fields import BY, field_in, is_field
 from kg.extract.record.origins import listed_origins
 from kg.extract.record.segments import PROSE
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.record.cells import Cell, Cells
 
-__all__ = ["COLUMN_RECORD", "Row", "outside_rows", "read_columns"]
+__all__ = ["COLUMN_RECORD", "Row", "is_in_row", "outside_rows", "read_columns", "rows_of"]
 
 # The rule of what a line of a list says.
 COLUMN_RECORD = "column-record"
@@ -76,7 +78,8 @@ def read_columns(
     """
     rows: dict[int, Row] = {}
     # Where all lines have "de" before a name, it divides the title from the director.
-    for block in (*_lists(document, lines, at_of=True), *_lists(document, lines)):
+    of = _lists(document, lines, at_of=True) if has_of(document.text) else ()
+    for block in (*of, *_lists(document, lines)):
         text = document.text
         numbers = _numbers(text, block)
         table = [_divided(text, line, numbers) for line in block]
@@ -90,10 +93,21 @@ def read_columns(
     return rows
 
 
+def rows_of(facts: list[Fact]) -> list[tuple[int, int]]:
+    """Give the extents of the lines of lists that facts were read from, in their order."""
+    return sorted({(fact.first, fact.last) for fact in facts if fact.rule == COLUMN_RECORD})
+
+
+def is_in_row(rows: list[tuple[int, int]], first: int, last: int) -> bool:
+    """Tell whether an extent lies in one of the lines of lists, which its columns have read."""
+    at = bisect_right(rows, first, key=itemgetter(0)) - 1
+    return at >= 0 and last <= rows[at][1]
+
+
 def outside_rows(found: list[Fact], facts: list[Fact]) -> list[Fact]:
     """Give of what was `found` in brackets and the like what no line of a list tells, as the list's columns do so."""
-    rows = {(fact.first, fact.last) for fact in facts if fact.rule == COLUMN_RECORD}
-    return [fact for fact in found if not any(first <= fact.first and fact.last <= last for first, last in rows)]
+    rows = rows_of(facts)
+    return [fact for fact in found if not is_in_row(rows, fact.first, fact.last)]
 
 
 # ---- which lines are a list --------------------------------------------------------------------------------------

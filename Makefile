@@ -75,7 +75,7 @@ bench-analysis: $(READY)  ## print what counting over a graph costs beside Oxigr
 	@$(BIN)/python -m benchmarks.analysis --films $(N)
 
 bench-scale: FILMS = $(if $(filter command line environment,$(origin N)),$(N),10000)
-bench-scale: $(READY)  ## print what a build costs beside bare Oxigraph and rdflib (N="10000 100000" films, ONLY=exports, ONLY=ours, ONLY=reading)
+bench-scale: $(READY)  ## print what a build costs beside bare Oxigraph and rdflib (N="10000 100000" films, ONLY=exports, ONLY=ours, ONLY=quarter, ONLY=reading)
 	@$(BIN)/python -m benchmarks.scale --films $(FILMS) $(if $(ONLY),--only $(ONLY))
 
 bench-growth: PAGES = $(if $(filter command line environment,$(origin N)),$(N),300)

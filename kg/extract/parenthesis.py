@@ -26,10 +26,10 @@ _NEXT = re.compile(r"\sand [“\"A-ZÀ-Þ]")
 _YEAR = re.compile(r"\s?\((?:19|20)\d\d\)")
 _PARENTHESES = re.compile(
     r"(?<=\w) [–—-] [^–—]{4,900}? [–—-](?= \w)"  # "NAME – TITLE’s maker – is"
-    r"|(?<=\w)[”\"’]? ?\([^()]{2,900}\)(?=[ ,\n])"  # "NAME (TITLE, TITLE) is"
-    r"|(?<=\w)[”\"’]?, (?:who|whose|which|where|known for|best known for|formerly|himself|herself|"
+    r"|(?<=[\w”\"’]) ?\([^()]{2,900}\)(?=[ ,\n])"  # "NAME (TITLE, TITLE) is"
+    r"|(?<=[\w”\"’]), (?:who|whose|which|where|known for|best known for|formerly|himself|herself|"
     r"(?:a|an|the) (?=[a-z]))(?:[^,;:()]|,[”\"](?! [a-z]+ )){4,900},[”\"]?(?= [a-z])"  # "NAME, who made TITLE, is"
-    r"|(?<=\w)[”\"’]?, who [^;:()]{4,300}?,(?= (?:is|are|has|have|was|were|will)\b)"  # "NAME, who writes, and acts, is"
+    r"|(?<=[\w”\"’]), who [^;:()]{4,300}?,(?= (?:is|are|has|have|was|were|will)\b)"  # "NAME, who writes, and acts, is"
     r"|(?<=\w), (?:(?:recently|last|also|previously|next|soon) )?(?:seen|heard|known|starred|starring|spotted) "
     r"(?:in|on|from) "
     r"[^,;:()]{3,60},(?= (?:and )?[A-ZÀ-Þ])"  # "NAME, recently seen in TITLE, NAME and NAME"

@@ -148,7 +148,7 @@ def _beginning(tokens: Tokens) -> int:
             continue
         elif word == "and" and first < n and at and lower[at - 1] in (")", ",", "]"):
             break  # "TITLE (1972) and TITLE"
-        elif word == "and" and first == at + 1 and printed[first][0].isupper():
+        elif word == "and" and first == at + 1 < n and printed[first][0].isupper():
             return n
         elif word == "," and first < n and (start := _behind_kind(tokens, at)):
             first = start  # "the Belgian film TITLE, WITH A COMMA"

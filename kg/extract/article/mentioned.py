@@ -20,6 +20,8 @@ __all__ = ["MENTIONED", "any_of", "as_subjects", "in_brackets", "mentions", "who
 _LONGEST_BRACKET = 400
 # The rule of a fact that says no more than that a sentence names a film.
 _OPENS = "opens-with-title"
+# "TITLE 2" is another film.
+_NO_SEQUEL = r"(?!\w|\s(?:[2-9]|I{2,3}|IV)(?!\w))"
 # A quotation mark may stand before the title.
 _AT_ONCE = 2
 MENTIONED = "mentioned"
@@ -28,7 +30,7 @@ MENTIONED = "mentioned"
 def any_of(titles: Iterable[str]) -> re.Pattern[str] | None:
     """Give a pattern that finds any of the titles, which are folded; None where there are none."""
     spelt = [_pattern(title) for title in sorted(titles, key=lambda title: (-len(title), title))]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(spelt)})(?!\w)", re.IGNORECASE) if spelt else None
+    return re.compile(rf"(?<!\w)(?:{'|'.join(spelt)}){_NO_SEQUEL}", re.IGNORECASE) if spelt else None
 
 
 def mentions(document: Document, part: Sentence, any_title: re.Pattern[str] | None, found: list[Fact]) -> list[Fact]:

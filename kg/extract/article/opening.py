@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.claim import Mention
 from kg.extract.article.capital_titles import capital_titles
 from kg.extract.article.cast_lists import people_of_casts
+from kg.extract.article.cued_titles import cued_titles
 from kg.extract.article.earlier import tells_remake
 from kg.extract.article.granted_titles import granted_titles
 from kg.extract.article.grants import tells_grants
@@ -34,6 +35,7 @@ from kg.extract.article.producers import Producers, producers_of
 from kg.extract.article.reprinted import as_reprinted
 from kg.extract.article.reviewed import Reviews, is_review, review_of, reviewed
 from kg.extract.article.run_ins import split_run_ins
+from kg.extract.article.second_titles import slashed_titles
 from kg.extract.article.slates import headlined_house, is_market_article
 from kg.extract.article.told_titles import told_titles
 from kg.extract.interview import Interview, interviewed
@@ -55,7 +57,8 @@ class Opening:
     """An article before its sentences are read.
 
     `lines` are those to read, `rules` say by line number how a line was read or why it is not, `news` holds the film
-    and the directors that the headline names, `linked` the titles, folded, that the page itself marks as such.
+    and the directors that the headline names, `linked` the titles, folded, that the page itself marks as such,
+    and `cued` those that the words beside them tell to be titles.
     """
 
     document: Document
@@ -65,6 +68,7 @@ class Opening:
     tag: PageTag | None
     reviews: Reviews
     linked: frozenset[str]
+    cued: frozenset[str]
     event: EventTag | None = None
     life: Life | None = None
     talk: Interview | None = None
@@ -124,13 +128,14 @@ def open_article(document: Document, known: Known, lead: tuple[End, ...] | None)
     linked |= titles_before(document) if on_release(document, lines, tag) else frozenset()
     linked |= granted_titles(document, lines) if is_on_grants else frozenset()
     linked |= life_titles(document, lines, life) if life else frozenset()
+    cued = slashed_titles(document) | cued_titles(document)
     producers = producers_of(document, lines, life)
     known = Known(
         known.people | linked_people(document) | people_of_casts(document) | reviews.people | producers.folded,
-        known.titles | linked | told,
+        known.titles | linked | told | cued,
         known.companies | joint_firms(document),
     )
-    opening = Opening(document, known, lines, rules, tag, reviews, linked, event, life, has_review=has_review)
+    opening = Opening(document, known, lines, rules, tag, reviews, linked, cued, event, life, has_review=has_review)
     opening.is_on_grants, opening.producers = is_on_grants, producers
     opening.date = date_of(document, lines)
     # A life and a review are told by their headlines in ways of their own.

@@ -81,12 +81,12 @@ class Prose:
         self.is_named = bool(news.films)
         self.grammars = (*_GRAMMARS, "screens") if opening.is_on_release else _GRAMMARS
         self.beneath = fields_beneath(document, lines)
-        self.blocks = heads_of_blocks(document, lines)
         self.listed = (
             read_columns(document, lines, opening.company_role, has_firms=opening.is_on_grants)
             if not opening.is_on_release
             else {}
         )
+        self.blocks = heads_of_blocks(document, lines, self.listed)
         self.acronyms: dict[str, tuple[End, Fact]] = {}
         self.faults: list[tuple[int, str]] = []
         self.only_named: list[Fact] = []
@@ -94,7 +94,7 @@ class Prose:
         self.people, self.named = surnames(news.facts) | opening.producers.surnames, full_names(news.facts)
         self.named_before: dict[str, End] = {}
         self.titles = frozenset(fold(film.what.name) for film in news.films if isinstance(film.what, Mention))
-        self.any_title = any_of(opening.linked | self.titles)
+        self.any_title = any_of(opening.linked | opening.cued | self.titles)
         # Works of which the text says who made them or who is in them: of these alone it speaks on.
         self.made: set[Mention | Value | str] = set()
         self.directors: dict[Mention | Value | str, End] = {}
@@ -167,7 +167,7 @@ class Prose:
         if film := self.headed.get(first):
             self._begin(film, first, last)
             self.titles |= {fold(document.text[film.first : film.last])}
-            self.any_title = any_of(opening.linked | self.titles)
+            self.any_title = any_of(opening.linked | opening.cued | self.titles)
             return "read: heading"
         self._read_paragraph(number, first, last, is_headline=is_headline)
         return "read: prose"

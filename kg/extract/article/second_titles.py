@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention, Value
+from kg.extract.article.linked import title_before
 from kg.extract.article.mentioned import in_brackets
 from kg.extract.facts import End, Fact
 from kg.extract.lexicon import words
@@ -21,16 +22,32 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.news import Sentence
 
-__all__ = ["known_besides", "without_second_titles"]
+__all__ = ["known_besides", "slashed_titles", "without_second_titles"]
 
 _SLASH = re.compile(r"(?P<last>[^\s/()“”\"]{1,40}) / (?=(?P<first>[^\W_a-zß-ÿ]))")
 _WORD = re.compile(r"\s?(?P<word>[^\s,;.:()“”\"/–—]+)")
+_DIRECTED = re.compile(r",? (?:co-?)?(?:directed|written and directed|helmed) by (?=[A-ZÀ-Þ])")
 _LONGEST = 10
 _PLAIN = words("names", "plain")
 # Small words of other languages that are English ones as well.
 _BOTH = frozenset({"a", "i", "o", "as", "do", "to", "on", "me", "no", "so", "be", "in"})
 _COMPANY_ENDS = words("names", "company_ends")
 _BY = frozenset({"by", "with", "via", "through", "from", "between", "and", "for", "of"})
+
+
+def slashed_titles(document: Document) -> frozenset[str]:
+    """Give the titles, folded, that have a second one behind a slash and their director behind it.
+
+    What "TITLE / TITLE directed by NAME and produced by FIRM, TITLE / TITLE directed by" names is a film, and no firm.
+    """
+    found: set[str] = set()
+    text = document.text
+    for slash in _SLASH.finditer(text):
+        stop = text.find("\n", slash.end())
+        last = _end(text, slash.end(), stop if stop >= 0 else len(text))
+        if _DIRECTED.match(text, last) and (span := title_before(document, slash.end("last"))):
+            found.add(fold(text[slice(*span)]))
+    return frozenset(found)
 
 
 def without_second_titles(document: Document, part: Sentence) -> Sentence:

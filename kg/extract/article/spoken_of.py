@@ -76,7 +76,8 @@ _OPENS_DEFINITE = re.compile(
     r"(?:[’']s \w+)?,? "
     r"(?!(?:for|of|about|on|to|with|from) (?:[\w-]+ ){0,2}?[“\"‘'A-ZÀ-Þ])"
     r"(?!(?:called|titled|entitled|named|is that of)\b)"
-    r"(?!(?:film|movie|feature|project|series|documentary|(?:is|are|was) (?:also |then )?followed by)\b)"
+    r"(?!(?:films?|movies?|features?|projects?|titles?|series|documentar(?:y|ies)|productions?|"
+    r"(?:is|are|was) (?:also |then )?followed by)\b)"
     r"(?![“\"‘'A-ZÀ-Þ])"
 )
 _UNTITLED = re.compile(r"\b(?:as-yet-|still-|currently )?[Uu]ntitled\b")

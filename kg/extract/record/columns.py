@@ -50,6 +50,17 @@ _NO_LIST = re.compile(
     r"aka|a\.k\.a)\b",
     re.IGNORECASE,
 )
+# A list of people with their posts, "NAME, Head of Sales, FIRM": a jury, or those who came.
+_POST = re.compile(
+    r"(?:^|[,;(–—|:-]\s+)(?:(?:co-)?(?:founder|president|owner|chair(?:man|woman|person)?|ceo|coo|cfo|programmer|"
+    r"journalist|(?:film )?critic|curator|distributor|exhibitor|broadcaster|consultant|producer|actor|actress|"
+    r"screenwriter|scriptwriter|editor|composer|cinematographer|author|novelist|lecturer|professor|agent)|"
+    r"(?:[\w&-]+ ){1,3}(?:director|manager|executive|editor|consultant|programmer|agent|advis[eo]r|officer|"
+    r"coordinator|producer|delegate|secretary|president|representative|buyer|critic|expert)|"
+    r"(?:vice-?|vice )president|head of [\w& -]+|director of [\w& -]+|member of [\w& -]+|buyer)s?"
+    r"(?= (?:of|at|for|from|in) |\s*(?:$|[,;)(–—|/&]| - ))",
+    re.IGNORECASE,
+)
 _PRIZE = re.compile(r"\b(?:best|awards?|prizes?|prix|mention)\b", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\([^()]*\)[^()]{0,20}")
 _ABBREVIATED = re.compile(r"(?:s\.r\.o|d\.o\.o|o\.o|a\.s|S\.A|S\.L|Inc|Ltd|Co|Intl|Ent|Prod)\.$")
@@ -80,6 +91,8 @@ def read_columns(
     # Where all lines have "de" before a name, it divides the title from the director.
     of = _lists(document, lines, at_of=True) if has_of(document.text) else ()
     for block in (*of, *_lists(document, lines)):
+        if _is_of_posts(document, block):
+            continue
         text = document.text
         numbers = _numbers(text, block)
         table = [_divided(text, line, numbers) for line in block]
@@ -137,6 +150,12 @@ def _lists(document: Document, lines: list[tuple[int, int, int]], *, at_of: bool
     for group in held.values():
         if len(group) >= _FEWEST:
             yield [each for _, each in group]
+
+
+def _is_of_posts(document: Document, block: list[Cells]) -> bool:
+    """Tell whether most lines of a list give the post that somebody holds."""
+    posts = sum(_POST.search(document.text, line.first, line.last) is not None for line in block)
+    return 2 * posts >= len(block)
 
 
 def _may_be_row(document: Document, first: int, last: int) -> bool:

@@ -35,6 +35,7 @@ __all__ = [
     "companies_between",
     "countries_between",
     "heading_origins",
+    "names_its_director",
     "opens_credits",
     "people_between",
     "read_record",
@@ -259,6 +260,12 @@ def _title_countries(document: Document, found: re.Match[str], focus: dict[str, 
 
 def _origins(document: Document, film: End, first: int, last: int, line: tuple[int, int]) -> list[Fact]:
     return listed_origins(film, countries_between(document, first, last), line, "title-countries-record")
+
+
+def names_its_director(document: Document, first: int, last: int) -> bool:
+    """Tell whether a line is a title with its director and what is in brackets behind: "TITLE - NAME (Country)"."""
+    found = _TITLE_DASH.fullmatch(document.text, first, last)
+    return found is not None and bool(people_between(document, *found.span("directors")))
 
 
 def heading_origins(document: Document, first: int, last: int, film: End) -> list[Fact]:

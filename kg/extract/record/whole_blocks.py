@@ -16,11 +16,14 @@ from kg.extract.facts import End, Fact, thing
 from kg.extract.record.beneath import HEADING
 from kg.extract.record.cells import A_SUM
 from kg.extract.record.fields import ORIGINAL_TITLE, field_in, is_field, predicate_of, stage_in
+from kg.extract.record.lines import names_its_director
 from kg.extract.record.origins import listed_origins
 from kg.extract.record.segments import IGNORED, PROSE
 from kg.extract.slot.namelists import countries_between
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from kg.document import Document
 
 __all__ = ["Head", "heads_of_blocks"]
@@ -65,8 +68,13 @@ class Head:
     is_read: bool = True  # whether nothing else is to be read in the line
 
 
-def heads_of_blocks(document: Document, lines: list[tuple[int, int, int]]) -> dict[int, Head]:
-    """Give the heads of an article's blocks, line by line, by where the lines begin; blocks without one have none."""
+def heads_of_blocks(
+    document: Document, lines: list[tuple[int, int, int]], rows: Container[int] = frozenset()
+) -> dict[int, Head]:
+    """Give the heads of an article's blocks, line by line, by where the lines begin; blocks without one have none.
+
+    `rows` are where lines begin that a list's columns read: of these a block that names no director leaves it to them.
+    """
     heads: dict[int, Head] = {}
     block: list[int] = []
     found: list[re.Match[str]] = []
@@ -75,7 +83,7 @@ def heads_of_blocks(document: Document, lines: list[tuple[int, int, int]]) -> di
         is_one = one is not None and is_field(one["field"])
         is_next = bool(found) and is_one and one is not None and _begins_again(one, found)
         if found and (is_next or not is_one):
-            heads |= _of_block(document, lines, block[0], found, heads)
+            heads |= _of_block(document, lines, block[0], found, heads, rows)
             found, block = [], []
         if is_one and one is not None:
             found.append(one)
@@ -93,6 +101,7 @@ def _of_block(
     at: int,
     found: list[re.Match[str]],
     heads: dict[int, Head],
+    rows: Container[int],
 ) -> dict[int, Head]:
     """Give the head of one block, which begins with the line at an index."""
     first = lines[at][1]
@@ -102,7 +111,8 @@ def _of_block(
         return {} if title is found[0] else {first: Head(film, is_read=False)}
     predicates = {predicate_of(one) for one in found}
     original = predicate_of(found[0]) == ORIGINAL_TITLE
-    above = _above(document, lines, at, heads) if original or _is_record(found, predicates) else None
+    is_its = original or _is_record(found, predicates)
+    above = _above(document, lines, at, heads, None if "directed" in predicates else rows) if is_its else None
     if above is not None:
         return {**above, first: Head(next(iter(above.values())).film, is_read=False)}
     if original:
@@ -116,9 +126,13 @@ def _is_record(found: list[re.Match[str]], predicates: set[str]) -> bool:
 
 
 def _above(
-    document: Document, lines: list[tuple[int, int, int]], at: int, heads: dict[int, Head]
+    document: Document, lines: list[tuple[int, int, int]], at: int, heads: dict[int, Head], rows: Container[int] | None
 ) -> dict[int, Head] | None:
-    """Read the lines above a block, upwards as far as its title; None where there is none."""
+    """Read the lines above a block, upwards as far as its title; None where there is none.
+
+    Nor is there one where the title has its director beside it, which `rows` or a record of one line read: a block
+    that names the director has None of these.
+    """
     told: list[tuple[int, int]] = []
     for index in range(at - 1, max(0, at - 1 - _MOST_ABOVE), -1):
         number, first, last = lines[index]
@@ -126,6 +140,8 @@ def _above(
         over, *extent = lines[index - 1]
         is_inside = over == number - 1 and field_in(document.text, *extent) is not None  # of a block, and no head
         if is_inside or first in heads or len(text) > _LONGEST_LINE or field_in(document.text, first, last):
+            return None
+        if rows is not None and (first in rows or names_its_director(document, first, last)):
             return None
         if _is_told(document, first, last):
             told.append((first, last))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract.lexicon import words
 from kg.extract.names import Candidate, Name, Names, fold
 from kg.extract.slot.festival import sections
+from kg.extract.slot.foreign_firms import foreign_firm_end
 from kg.extract.slot.given import is_given_name
 from kg.extract.slot.leads import is_new_subject, over_firm
 from kg.extract.slot.slots import COMPOUNDS
@@ -158,7 +159,7 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
         elif lower[end] in _MEASURES and end == start + 1 and end + 1 < n and capital[end + 1]:
             end += 2  # "17 km Film"
         else:
-            joined = _company_join(line, start, end)
+            joined = _company_join(line, start, end) or foreign_firm_end(line, start, end)
             if joined is None:
                 break
             end = joined

@@ -35,6 +35,7 @@ __all__ = [
     "is_of_kind",
     "is_owned_firm",
     "is_recipient",
+    "is_sequel",
     "is_somebody",
     "is_when_or_where",
     "is_with_somebody",
@@ -356,6 +357,9 @@ def is_called(lower: tuple[str, ...], at: int) -> bool:
     )
 
 
+_PARTS = frozenset({"2", "3", "4", "5", "6", "7", "8", "9", "ii", "iii", "iv"})
+
+
 def known_titles(line: Names, at: int) -> Iterator[Candidate]:
     """Give the titles made certain elsewhere that are printed here and that capitals alone would not show."""
     tokens = line.tokens
@@ -363,8 +367,13 @@ def known_titles(line: Names, at: int) -> Iterator[Candidate]:
         start = tokens.starts[at]
         if " " in title and fold(tokens.document.text[start : start + len(title)]) == title:
             end = next((i for i in range(at, len(tokens)) if tokens.ends[i] == start + len(title)), None)
-            if end is not None:
+            if end is not None and not is_sequel(line, end + 1):
                 yield end + 1, ((tokens.text(at, end + 1), at, end + 1),), "", 5.6
+
+
+def is_sequel(line: Names, at: int) -> bool:
+    """Tell whether a number goes on from a title, which is the first film's: "TITLE 2", "TITLE III"."""
+    return at < line.n and line.lower[at] in _PARTS
 
 
 def event_within(line: Names, at: int, last: int) -> int | None:

@@ -37,6 +37,7 @@ from kg.extract.slot.lookalikes import (
     is_of_kind,
     is_owned_firm,
     is_recipient,
+    is_sequel,
     is_somebody,
     is_when_or_where,
     is_with_somebody,
@@ -201,7 +202,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         seen.add(stop)
         printed = tokens.text(at, stop)
         name = fold(printed)
-        is_known = name in titles
+        is_known = name in titles and not is_sequel(line, stop)
         if only_a_kind(line, at, stop) or (not is_known and (is_said or is_named(line, name))):
             continue
         if _NO_TITLE.fullmatch(printed) or is_credit(lower, at, stop):

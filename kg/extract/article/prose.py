@@ -64,7 +64,7 @@ _MERELY = LOOSE_NAMES - {"new-film-told"} | {MENTIONED}
 _OPENS = 60
 _MOST_FILMS = 2
 # What an article's sentences are read with, besides its own grammar.
-_GRAMMARS = ("teaser", "works", "prose", "trade", "basics")
+_GRAMMARS = ("teaser", "works", "prose", "trade", "basics", "clauses")
 
 
 class Prose:

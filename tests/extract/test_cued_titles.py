@@ -6,7 +6,10 @@ import pytest
 
 from kg.document import Document, Metadata
 from kg.extract.article.cued_titles import cued_titles
+from kg.extract.article.foreign_titles import foreign_titles
+from kg.extract.article.linked import quoted_titles
 from kg.extract.article.second_titles import slashed_titles
+from kg.extract.names import fold
 from tests.extract.telling import pairs_of
 
 HEAD = "A week of news from the film trade\n\nThe week began quietly, as it often does in May.\n\n"
@@ -76,3 +79,53 @@ def test_an_english_word_behind_a_firm_is_not_its_name() -> None:
 def test_a_quotation_does_not_reach_over_a_bracket_behind_it() -> None:
     text = f"{HEAD}Ida Holm’s “Estuary” (288,000) and the documentary “Laks” (71,500) did well.\n"
     assert {title for _, title in pairs_of(text, "directed")} <= {"Estuary", "Laks"}
+
+
+def foreign(sentence: str) -> frozenset[str]:
+    return foreign_titles(Document("page.txt", f"{HEAD}{sentence}\n", metadata=Metadata(kind="article")))
+
+
+@pytest.mark.parametrize(
+    "title", ["Hund i himlen", "Ticho v Tatrách", "Zima stulecia", "Vuur en vlam", "Ghiaccio sottile"]
+)
+def test_a_name_that_goes_on_in_foreign_words_is_a_title(title: str) -> None:
+    assert foreign(f"Regulars will be able to see {title} from November.") == {fold(title)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It is produced by Novi breg and sold abroad.",  # a firm
+        "The Oslo estate was sold, and Berlin regulars came.",  # English
+        "Els van der Berg and Leonardo da Costa spoke.",  # people
+        "She met a Kinder unter Tage fan.",  # behind an English article
+    ],
+)
+def test_firms_people_and_english_words_are_no_foreign_titles(sentence: str) -> None:
+    assert foreign(sentence) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("Another title on the Lido is “Steklo”.", "steklo"),
+        ("“Unter Wasser atmen” follows a coach.", "unter wasser atmen"),
+        ("„Havn“ drew 22,000 viewers.", "havn"),
+        ("Critics liked « Nuit blanche à Namur ».", "nuit blanche à namur"),
+        ("Her co-star in “Broer” was there, and the sequel to “Broer” too.", "broer"),
+    ],
+)
+def test_what_stands_in_quotation_marks_is_a_title(sentence: str, title: str) -> None:
+    assert quoted_titles(Document("page.txt", f"{HEAD}{sentence}\n")) == {title}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Albert “Bones” Tillman played the trombone.",
+        "“We wanted to go home,” said Ida Holm.",
+        "It was a “modest” start.",
+    ],
+)
+def test_nicknames_speech_and_irony_are_no_titles(sentence: str) -> None:
+    assert quoted_titles(Document("page.txt", f"{HEAD}{sentence}\n")) == frozenset()

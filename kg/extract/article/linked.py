@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.extract.language import language_of
 from kg.extract.lexicon import words
 from kg.extract.names import fold
+from kg.extract.slot.english import is_english
 from kg.extract.slot.festival import known_festival, sections
 from kg.extract.slot.foreign import FOREIGN, FOREIGN_ARTICLES
 from kg.extract.slot.given import is_given_name
@@ -22,7 +23,9 @@ __all__ = ["linked_people", "linked_titles", "quoted_titles", "title_before"]
 
 # Languages that write titles in small letters: where one begins, capitals do not tell.
 _SMALL_LETTERS = frozenset({"fr"})
-_LONGEST = 12
+_LONGEST, _LONGEST_FOREIGN = 12, 7
+_SHORTEST = 2
+_NEAR = 40
 _LONGEST_NAME = 4
 # Plain words in small letters that titles have and that do not lead up to one.
 _WITHIN_TITLES = frozenset({
@@ -34,11 +37,26 @@ _INTERVIEW = re.compile(
     r"interview\s*:\s*(?P<names>[^\W\d_][^\n\]]{3,80}?)\s*(?:…|\.\.\.)?\s*(?=\n|\]|$)", re.IGNORECASE
 )
 _QUOTED = re.compile(
-    r"[“\"](?P<title>[A-ZÀ-Þ\d¡¿][^“”\"\n]{1,80}?)[”\"]|"
+    r"[“\"](?P<title>[A-ZÀ-ÞĀ-Ž\d¡¿][^“”\"\n]{1,80}?)[”\"]|"
+    r"(?:„(?P<low>[A-ZÀ-ÞĀ-Ž\d¡¿][^„“”\"\n]{1,80}?)[“”]|[«»]\s?(?P<angle>[A-ZÀ-ÞĀ-Ž\d¡¿][^«»\n]{1,80}?)\s?[»«])|"
     r"(?<![\w’'])[‘'](?P<single>[A-ZÀ-Þ\d¡¿][^‘’'\n]{1,60}?(?:[’'][a-z]{1,2}\b[^‘’'\n]{0,40}?)?)[’'](?!\w)"
 )
 # What goes on without a comma or colon is no speech.
 _LEADS_ON = re.compile(r"[a-z’'] ")
+# What stands before and behind one word in quotation marks that is a title.
+_LEADS_TO_TITLE = re.compile(
+    r"(?:[’']s(?: [a-z][\w-]*){0,3}|\b(?:film|feature|movie|documentary|drama|comedy|thriller|debut|shorts?|doc|series|"
+    r"animation|western|biopic|production|project|title|pic|picture|hit|entry|opener|winner|romance|epic|satire|"
+    r"starring in|role in|co-star in|part in|cast of|director of|producer of|star of|rights (?:to|on|for)|"
+    r"sales (?:on|of|for)|shooting|shoot of|filming|trailer (?:of|for)|premiere of|titled|entitled|including|includes?|"
+    r"alongside|lead in|is|are|was|with the film|directed|directs|directing|produced|producing|wrote|released|releases|"
+    r"acquired|boarded|picked up|snapped up|bought)) $|(?:^|\n|[”\"’] (?:and|,) |[”\"’], |[”\"’], and )$"
+)
+_FOLLOWS_TITLE = re.compile(
+    r",? (?:is|was|has|will|had|follows|tells|stars|starring|directed by|by [A-ZÀ-Þ]|from [A-ZÀ-Þ]|won|received|opens|"
+    r"opened|premiered|premieres|centres|drew|sold|took|produced by|written by|comes|marks|went|goes|sees|"
+    r"screened|screens)\b| \((?:[A-ZÀ-Þ]|dir)"
+)
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 # What stands before a surname: "Jane ", "Jan van der ".
 _GIVEN = r"[^\W\d_a-zà-ÿ][\w’'-]+ (?:(?:de|del|della|di|da|do|dos|la|le|van|von|der|den|ten|ter|al|el|bin|ben) ){0,3}"
@@ -102,19 +120,31 @@ def quoted_titles(document: Document) -> frozenset[str]:
     if language_of(document) in _SMALL_LETTERS:
         return frozenset()
     found = set()
-    printed = Counter(_WORD.findall(document.text))
-    for hit in _QUOTED.finditer(document.text):
-        title = NOT_FINAL.sub("", hit["title"] or hit["single"])
-        if title.endswith(".") and _LEADS_ON.search(document.text, max(0, hit.start() - 2), hit.start()):
+    text = document.text
+    printed = Counter(_WORD.findall(text))
+    for hit in _QUOTED.finditer(text):
+        title = NOT_FINAL.sub("", hit["title"] or hit["single"] or hit["low"] or hit["angle"])
+        if title.endswith(".") and _LEADS_ON.search(text, max(0, hit.start() - 2), hit.start()):
             title = title[:-1]  # “… stars in “TITLE.””: the stop is the sentence's
         parts = title.rstrip(",").split()
-        small = [part for part in parts if part[0].islower()]
-        long = [part for part in small if fold(part) not in _JOINS]
+        is_alias = text.endswith(("(", "(lit. ", "(literally "), 0, hit.start())
+        if not parts or is_alias or len(parts) > _LONGEST or title.endswith("."):
+            continue
+        small = [fold(part) for part in parts if part[0].islower() and fold(part) not in _JOINS]
         is_phrase = len(parts) > 1 or (printed[title.rstrip(",")] > 1 and not countries().code_of_demonym(title))
-        is_alias = document.text.endswith(("(", "(lit. ", "(literally "), 0, hit.start())
-        if parts and not is_alias and len(parts) <= _LONGEST and not long and is_phrase and not title.endswith("."):
+        is_foreign = bool(small) and len(parts) <= _LONGEST_FOREIGN and not any(map(is_english, small))
+        if (is_phrase and not small) or is_foreign or (len(parts) == 1 and _is_title_alone(text, hit, title)):
             found.add(fold(title.rstrip(",")))
     return frozenset(found)
+
+
+def _is_title_alone(text: str, hit: re.Match[str], word: str) -> bool:
+    """Tell whether one word in quotation marks is a title, and no nickname, nor what a thing is called."""
+    plain = word.rstrip(",")
+    if len(plain) < _SHORTEST or plain.isupper() or countries().code_of_demonym(plain):
+        return False
+    before, behind = text[max(0, hit.start() - _NEAR) : hit.start()], text[hit.end() : hit.end() + _NEAR]
+    return bool(_LEADS_TO_TITLE.search(before) or _FOLLOWS_TITLE.match(behind))
 
 
 def linked_people(document: Document) -> frozenset[str]:

@@ -106,7 +106,8 @@ def grammar(name: str, *more: str, language: str = "en") -> Grammar:
             where = f"{file}.grammar:{number}"
             if entry.startswith("phrase "):
                 phrase = _phrase(entry, where)
-                phrases[phrase.name] = phrase
+                if phrases.setdefault(phrase.name, phrase) != phrase:
+                    raise VocabularyError(f"phrase {phrase.name!r} has another meaning before", where=where)
             elif entry.startswith("rule "):
                 rules.append((where, entry))
             else:

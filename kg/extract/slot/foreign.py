@@ -46,6 +46,7 @@ FOREIGN_ARTICLES = frozenset(
         "pas",
     }
 )
+_CLOSED = frozenset({"’", "'", "”", '"', "»"})
 _AFTER_NAMES = words("names", "after_names")
 _FOREIGN_WORDS = 3
 _SMALL_ENGLISH = frozenset({"or", "more", "then", "also", "even", "here", "this", "with"})
@@ -88,6 +89,8 @@ def before_alias(line: Names, at: int) -> int | None:
     """Give the end of a foreign title that is translated in brackets: "Luce che resta (lit. “Light That Stays”)"."""
     lower, n = line.tokens.lower, line.n
     for end in range(at + 2, min(n - 1, at + LONGEST_TITLE)):
+        if lower[end] == "(" and line.tokens.words[end - 1] in _CLOSED:
+            return None  # quotation marks tell where the title ends
         if lower[end] == "(":
             ahead = lower[end + 1 : end + 3]
             is_alias = any(word in ("lit", "lit.", "literally", "translated") or word in QUOTES for word in ahead)

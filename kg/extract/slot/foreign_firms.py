@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.lexicon import words
+from kg.extract.slot.english import is_english
 from kg.extract.slot.foreign import FOREIGN
 from kg.extract.slot.given import is_given_name
 
@@ -22,32 +22,6 @@ _BEFORE = frozenset({
 _BEHIND = frozenset({".", ",", "(", ")", "and", "&", "'s", ";", "has", "is", "will", "as", "in", "for", "on"})
 _MOST = 2
 _SHORTEST = 3
-# Small words of English that say how, where and when, and end no name.
-_ENGLISH = (
-    "ing",
-    "tion",
-    "ly",
-    "ed",
-    "wide",
-    "ward",
-    "wards",
-    "time",
-    "day",
-    "ies",
-    "ment",
-    "ity",
-    "ness",
-    "ous",
-    "able",
-)
-_OTHERWISE = frozenset({
-    "abroad", "overseas", "alone", "throughout", "elsewhere", "jointly", "production", "productions", "media",
-    "company", "distribution", "again", "together", "series", "film", "films", "slate", "title", "titles", "deal",
-    "label", "banner", "boss", "chief", "founder", "founders", "producer", "producers", "director", "outfit",
-    "sales", "release", "team", "duo", "originals", "original", "project", "projects", "event", "market",
-    "programme", "program", "fund", "award", "awards", "prize", "forum", "days", "screens", "cinemas", "theatres",
-    "territories", "rights",
-})  # fmt: skip
 
 
 def foreign_firm_end(line: Names, start: int, at: int) -> int | None:
@@ -58,12 +32,10 @@ def foreign_firm_end(line: Names, start: int, at: int) -> int | None:
     if line.language != "en" or not is_led or at - start > 1 or is_given_name(lower[start]):
         return None
     end = at
-    while end < n and end - at < _MOST and not line.capital[end] and _is_strange(line, lower[end]):
+    while end < n and end - at < _MOST and not line.capital[end] and _is_strange(lower[end]):
         end += 1
     return end if end > at and (end == n or lower[end] in _BEHIND) else None
 
 
-def _is_strange(line: Names, word: str) -> bool:
-    is_word = len(word) >= _SHORTEST and word.isalpha()
-    is_english = word in line.plain or word in _OTHERWISE or word in words("names", "after_names")
-    return is_word and not is_english and (not word.endswith(_ENGLISH) or not word.isascii()) and word not in FOREIGN
+def _is_strange(word: str) -> bool:
+    return len(word) >= _SHORTEST and word.isalpha() and word not in FOREIGN and not is_english(word)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from kg.document import Document
 
-__all__ = ["foreign_titles"]
+__all__ = ["foreign_titles", "is_firm"]
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|[^\w\s]|\n")
 # Small words that join the parts of titles; those of `_SURELY` stand in no English sentence and in no person's name.
@@ -43,6 +43,10 @@ _NOT_BEHIND = frozenset({
     "outfit", "firm", "dr", "mr", "label", "distributor", "broadcaster", "magazine", "newspaper", "festival", "award",
     "prize", "(",
 })  # fmt: skip
+_OF_FIRMS = (
+    r"(?:\b(?:by|through|via|company|outfit|firm|house|label|companies|producer|distributor)|"
+    r"\b(?:[Pp]roduc|[Dd]istribut|[Ss]ales|[Cc]ompan)\w*(?: [a-z]+)?:)\s"
+)
 _COMPANY_ENDS = words("names", "company_ends")
 _LONGEST = 8
 _SHORTEST = 3
@@ -53,7 +57,13 @@ def foreign_titles(document: Document) -> frozenset[str]:
     """Give the foreign titles, folded, that an English article prints with words in small letters."""
     if language_of(document) != "en":
         return frozenset()
-    return frozenset(fold(name) for name in _names(document.text))
+    text = document.text
+    return frozenset(fold(name) for name in _names(text) if not is_firm(text, name))
+
+
+def is_firm(text: str, name: str) -> bool:
+    """Tell whether a page names a company so somewhere: behind "by", "through", "outfit", "Production: "."""
+    return re.search(_OF_FIRMS + re.escape(name) + r"\b", text) is not None
 
 
 def _names(text: str) -> Iterator[str]:
@@ -72,6 +82,7 @@ def _may_begin(tokens: list[tuple[str, int, int]], at: int) -> bool:
     folded = fold(word)
     return (
         word[0].isupper()
+        and not word.endswith(("'s", "’s"))
         and not (before[0].isupper() or fold(before) in _NOT_BEHIND)
         and not (word.isupper() and len(word) > 1)
         and not (is_english(folded) and folded not in _JOINS)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extract.article.deal_titles import without_rights
 from kg.extract.article.linked import title_before
 from kg.extract.language import language_of
 from kg.extract.lexicon import words
@@ -84,6 +85,7 @@ _LEADS_OFF = frozenset({
     "producer", "screenwriter", "writer", "helmer",
 })  # fmt: skip
 _ENDS_IN_NAME = re.compile(r", (?:and )?[A-ZÀ-ÞĀ-Ž][\w’'-]+ (?:[\w’'-]+ ){0,2}[A-ZÀ-ÞĀ-Ž][\w’'-]+$")
+_FULL_NAME = re.compile(r"(?P<given>[A-ZÀ-ÞĀ-Ž][\w’'-]+) (?=(?:[a-z]{2,3} ){0,2}(?P<surname>[A-ZÀ-ÞĀ-Ž][\w’'-]+))")
 _COMPANY_ENDS = words("names", "company_ends")
 _LONGEST_NAME = 4
 _FAR = 20_000
@@ -96,22 +98,26 @@ def cued_titles(document: Document) -> frozenset[str]:
         return frozenset()
     text = document.text
     found: set[str] = set()
+    surnames: frozenset[str] | None = None
     for hit in _BEHIND.finditer(text):
         if not hit.start() or not _LAST.match(text[hit.start() - 1]):
             continue
         span = title_before(document, hit.start())
-        if span is None or not (title := text[slice(*span)]):
+        if span is None or not (title := without_rights(text[slice(*span)])):
             continue
         # "in the port of Le Havre on TITLE": a small word may lead up to the title, unless a sentence begins before.
         is_open = _LEADS_UP.search(title) and not _OPENS.search(text, max(0, span[0] - 3), span[0])
         is_partner = _PARTNER.search(text, max(0, span[0] - _LONGEST_LEAD), span[0])
         is_whose = _ALSO_PEOPLE.match(text, hit.start()) and _LIKE_A_NAME.fullmatch(title)
-        if not (is_open or is_partner or is_whose) and _may_be_title(text, title):
+        if is_open or is_partner or is_whose:
+            continue
+        surnames = _surnames(text) if surnames is None else surnames
+        if _may_be_title(title, surnames):
             found.add(fold(title))
     return frozenset(found)
 
 
-def _may_be_title(text: str, title: str) -> bool:
+def _may_be_title(title: str, surnames: frozenset[str]) -> bool:
     parts = title.split()
     name = fold(title)
     if fold(parts[0]) in _LEADS_OFF or " is " in title or _ENDS_IN_NAME.search(title):
@@ -122,8 +128,8 @@ def _may_be_title(text: str, title: str) -> bool:
         return False
     if len(parts) == 1:
         is_plain = name in _PLAIN or title.isupper() or len(title) < _SHORT
-        return not is_plain and not _is_surname(text, title)
-    is_someones = is_given_name(fold(parts[0])) or _is_surname(text, parts[-1])
+        return not is_plain and title not in surnames
+    is_someones = is_given_name(fold(parts[0])) or parts[-1] in surnames
     small = any(part[0].islower() for part in parts)
     return not (is_someones and len(parts) <= _LONGEST_NAME and not small)
 
@@ -132,9 +138,6 @@ def _is_firms(parts: list[str]) -> bool:
     return len(parts) > 1 and not _COMPANY_ENDS.isdisjoint(map(fold, (parts[0], parts[-1])))
 
 
-def _is_surname(text: str, name: str) -> bool:
-    """Tell whether a page names somebody in full who is called so."""
-    for hit in re.finditer(rf"(?P<given>[A-ZÀ-ÞĀ-Ž][\w’'-]+) (?:[a-z]{{2,3}} ){{0,2}}{re.escape(name)}\b", text[:_FAR]):
-        if is_given_name(fold(hit["given"])):
-            return True
-    return False
+def _surnames(text: str) -> frozenset[str]:
+    """Give the surnames of those whom a page names in full."""
+    return frozenset(hit["surname"] for hit in _FULL_NAME.finditer(text[:_FAR]) if is_given_name(fold(hit["given"])))

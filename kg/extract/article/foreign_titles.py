@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from kg.document import Document
 
-__all__ = ["foreign_titles", "is_firm"]
+__all__ = ["foreign_titles"]
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|[^\w\s]|\n")
 # Small words that join the parts of titles; those of `_SURELY` stand in no English sentence and in no person's name.
@@ -43,10 +43,11 @@ _NOT_BEHIND = frozenset({
     "outfit", "firm", "dr", "mr", "label", "distributor", "broadcaster", "magazine", "newspaper", "festival", "award",
     "prize", "(",
 })  # fmt: skip
-_OF_FIRMS = (
+_OF_FIRMS = re.compile(
     r"(?:\b(?:by|through|via|company|outfit|firm|house|label|companies|producer|distributor)|"
-    r"\b(?:[Pp]roduc|[Dd]istribut|[Ss]ales|[Cc]ompan)\w*(?: [a-z]+)?:)\s"
+    r"\b(?:[Pp]roduc|[Dd]istribut|[Ss]ales|[Cc]ompan)\w*(?: [a-z]+)?:)\s(?=[A-ZÀ-ÞĀ-Ž])"
 )
+_FAR, _MOST = 60, 40
 _COMPANY_ENDS = words("names", "company_ends")
 _LONGEST = 8
 _SHORTEST = 3
@@ -57,13 +58,23 @@ def foreign_titles(document: Document) -> frozenset[str]:
     """Give the foreign titles, folded, that an English article prints with words in small letters."""
     if language_of(document) != "en":
         return frozenset()
-    text = document.text
-    return frozenset(fold(name) for name in _names(text) if not is_firm(text, name))
+    firms = _named_as_firms(document.text)
+    return frozenset(
+        fold(name)
+        for name in frozenset(_names(document.text))
+        if not any(words.startswith(name) for words in firms.get(name.split(" ")[0], ()))
+    )
 
 
-def is_firm(text: str, name: str) -> bool:
-    """Tell whether a page names a company so somewhere: behind "by", "through", "outfit", "Production: "."""
-    return re.search(_OF_FIRMS + re.escape(name) + r"\b", text) is not None
+def _named_as_firms(text: str) -> dict[str, list[str]]:
+    """Give what stands behind "by", "through", "outfit", "Production: ", by its first word: names of companies."""
+    found: dict[str, list[str]] = {}
+    for cue in _OF_FIRMS.finditer(text):
+        ahead = text[cue.end() : cue.end() + _FAR]
+        of_word = found.setdefault(ahead.split(" ")[0], [])
+        if len(of_word) < _MOST:
+            of_word.append(ahead)
+    return found
 
 
 def _names(text: str) -> Iterator[str]:

@@ -65,6 +65,11 @@ _JOINS = words("names", "title_joins")
 _MONTHS = words("names", "months")
 _PLAIN = words("names", "plain")
 _ARTICLES = words("names", "articles")
+# Plain words with which titles begin as well.
+_MAY_OPEN = _ARTICLES | frozenset({
+    "no", "my", "our", "your", "who", "what", "where", "why", "how", "all", "one", "two", "three", "never", "not", "i",
+    "you", "we", "me", "if", "nothing", "nobody", "everything", "everybody", "some", "every", "only",
+})  # fmt: skip
 # Those who are called so own titles, and make no films: "Mr Hulot’s Holiday".
 _NOBODY = _PLAIN | _ARTICLES | frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "uncle", "aunt", "auntie"})
 _BEFORE = 160
@@ -169,7 +174,7 @@ def _beginning(tokens: Tokens) -> int:
         at -= 1
         word = lower[at]
         if printed[at][0].isupper() or printed[at][0].isdigit() or printed[at][0] in "¡¿#":
-            if word == "best" or (word in _MONTHS and first == at + 1 and printed[first].isdigit()):
+            if word == "best" or (word in _MONTHS and first == at + 1 < n and printed[first].isdigit()):
                 return n  # "Best Actress for TITLE", "until December 9 in TITLE"
             first = at
         elif word == "'s" and _is_owner(tokens, at):
@@ -197,7 +202,7 @@ def _beginning(tokens: Tokens) -> int:
             first = _after_owner(tokens, at, first)
             break
     starts_sentence = first == 0 or lower[first - 1] == "."
-    if starts_sentence and first + 1 < n and lower[first] in _PLAIN and lower[first] not in _ARTICLES:
+    if starts_sentence and first + 1 < n and lower[first] in _PLAIN - _MAY_OPEN:
         first += 1  # "In TITLE", "With TITLE"
     return first
 

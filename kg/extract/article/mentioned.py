@@ -53,15 +53,21 @@ def mentions(document: Document, part: Sentence, any_title: re.Pattern[str] | No
 def whole_titles(
     document: Document, part: Sentence, any_title: re.Pattern[str] | None, found: list[Fact]
 ) -> list[Fact]:
-    """Leave out facts that take the first words of a certain title, printed here, for somebody or something else."""
+    """Leave out facts that take a part of a certain title, printed here, for somebody or something else."""
     if any_title is None or not found:
         return found
-    spans = {hit.start(): hit.end() for hit in any_title.finditer(document.text, part.first, part.last)}
+    spans = [hit.span() for hit in any_title.finditer(document.text, part.first, part.last)]
     return [
-        fact
-        for fact in found
-        if not any(end.last > end.first and end.last < spans.get(end.first, 0) for end in (fact.subject, fact.object))
+        fact for fact in found if not any(_cuts(end, span) for end in (fact.subject, fact.object) for span in spans)
     ]
+
+
+def _cuts(end: End, span: tuple[int, int]) -> bool:
+    """Tell whether an end has some words of a title, and not all."""
+    first, last = span
+    if end.last <= end.first or end.last <= first or last <= end.first:
+        return False
+    return not (end.first <= first and last <= end.last)
 
 
 def in_brackets(text: str, start: int, at: int) -> bool:

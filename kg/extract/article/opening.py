@@ -10,6 +10,7 @@ from kg.claim import Mention
 from kg.extract.article.capital_titles import capital_titles
 from kg.extract.article.cast_lists import people_of_casts
 from kg.extract.article.cued_titles import cued_titles
+from kg.extract.article.deal_titles import deal_titles
 from kg.extract.article.earlier import tells_remake
 from kg.extract.article.foreign_titles import foreign_titles
 from kg.extract.article.granted_titles import granted_titles
@@ -129,7 +130,7 @@ def open_article(document: Document, known: Known, lead: tuple[End, ...] | None)
     linked |= titles_before(document) if on_release(document, lines, tag) else frozenset()
     linked |= granted_titles(document, lines) if is_on_grants else frozenset()
     linked |= life_titles(document, lines, life) if life else frozenset()
-    cued = slashed_titles(document) | cued_titles(document) | foreign_titles(document)
+    cued = slashed_titles(document) | cued_titles(document) | foreign_titles(document) | deal_titles(document)
     producers = producers_of(document, lines, life)
     known = Known(
         known.people | linked_people(document) | people_of_casts(document) | reviews.people | producers.folded,

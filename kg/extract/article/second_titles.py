@@ -28,6 +28,7 @@ _SLASH = re.compile(r"(?P<last>[^\s/()“”\"]{1,40}) / (?=(?P<first>[^\W_a-zß
 _WORD = re.compile(r"\s?(?P<word>[^\s,;.:()“”\"/–—]+)")
 _DIRECTED = re.compile(r",? (?:co-?)?(?:directed|written and directed|helmed) by (?=[A-ZÀ-Þ])")
 _LONGEST = 10
+_FAR = 240
 _PLAIN = words("names", "plain")
 # Small words of other languages that are English ones as well.
 _BOTH = frozenset({"a", "i", "o", "as", "do", "to", "on", "me", "no", "so", "be", "in"})
@@ -90,7 +91,7 @@ def _may_be_title(document: Document, part: Sentence, slash: re.Match[str]) -> b
     text = document.text
     if in_brackets(text, part.first, slash.start()):
         return False
-    before = text[part.first : slash.end("last")].split(" ")
+    before = text[max(part.first, slash.start() - _FAR) : slash.end("last")].split(" ")
     start = len(before)
     while start and before[start - 1][:1] and not before[start - 1][:1].islower() and len(before) - start < _LONGEST:
         if start < len(before) and before[start - 1][-1] in ",;:)”":

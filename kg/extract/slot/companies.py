@@ -164,7 +164,10 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
                 break
             end = joined
         ends.append(end)
+    land = max((stop for stop in ends if countries().code(line.tokens.text(start, stop))), default=0)
     for stop in reversed(ends):
+        if stop < land:
+            continue  # "South" of "South Korea"
         if any(word.endswith("-based") for word in lower[start:stop]):
             continue
         if stop - start == 1 and stop + 1 < n and lower[stop] in _PARTICLES and is_given_name(lower[start]):

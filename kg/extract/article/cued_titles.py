@@ -34,6 +34,7 @@ _SURELY = "|".join([
     rf",? (?:co-)?(?:directed|helmed|written and directed|penned and directed|directed and written) by {_WHO}",
     rf", (?:a|an|the|his|her|their|another|this) (?:[a-z-]+ ){{0,4}}?{_KIND} (?:directed |helmed |made |shot )?"
     rf"(?:by|from) {_WHO}",
+    r", (?:a|an|the|his|her|their) (?:[a-z-]+ ){0,3}(?:adaptation|remake|sequel|prequel|screen version|version) of",
     rf" {_ALSO}(?:tells the (?:\w+ )?story of|tells of|recounts|is (?:about|the story of|the tale of)|follows the|"
     r"follows an? |revolves around|centres (?:on|around)|centers (?:on|around)|is set (?:in|on|against|during)|"
     r"unfolds in)",

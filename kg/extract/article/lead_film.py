@@ -25,6 +25,7 @@ _NEWS_OF_SUBJECT = frozenset({"stage", "countryOfOrigin"})
 _COUNTS = re.compile(
     r"\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several)\s(?:[\w’'-]+\s){0,3}?"
     r"(?:films|projects|features|titles|co-?productions|documentaries|series|productions|shorts|debuts)\b|"
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:to|in|at|for) (?:the )?[A-ZÀ-Þ]|"
     r"\b(?:line-?up|recipients|beneficiaries|slate|round of (?:funding|support|grants)|company profile)\b",
     re.IGNORECASE,
 )
@@ -57,6 +58,10 @@ def lead_film(document: Document, facts: list[Fact], lines: list[tuple[int, int,
         (film,) = films.values()
         if len(news - {film.what}) >= _MOST_FILMS:
             return None
+    times = {name: _times(document, name) for name in _works(facts)}
+    own = times.pop(film.what.name, 1) if isinstance(film.what, Mention) else 1
+    if own < max(times.values(), default=0):
+        return None  # an earlier work is named first, and another film more often
     return (film, *_directors(facts, film))
 
 
@@ -76,6 +81,10 @@ def _works(facts: list[Fact]) -> dict[str, End]:
     return found
 
 
+def _times(document: Document, name: str) -> int:
+    return len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", document.text))
+
+
 def _in_the_making(document: Document, facts: list[Fact], lines: list[tuple[int, int, int]]) -> End | None:
     """Give the film of which an article's first words say that it is being made, where it names none more often."""
     head = lines[min(_LEAD_LINES, len(lines) - 1)][2] if lines else 0
@@ -84,6 +93,6 @@ def _in_the_making(document: Document, facts: list[Fact], lines: list[tuple[int,
     first = min(works.values(), key=lambda end: end.first, default=None)
     if first is None or first.what not in made:
         return None
-    times = {name: len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", document.text)) for name in works}
+    times = {name: _times(document, name) for name in works}
     own = times.pop(first.what.name) if isinstance(first.what, Mention) else 0
     return first if own > max([1, *times.values()]) else None

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from kg.claim import Mention
 from kg.extract.article.producer_credits import is_own
 from kg.extract.facts import Fact, thing
+from kg.extract.names import fold
 from kg.extract.news import main_ends, sentences
+from kg.extract.slot.given import is_given_name
 
 if TYPE_CHECKING:
     from kg.document import Document
@@ -59,12 +61,17 @@ _DECLARED = re.compile(
     r"\b[Pp]roduction [Cc]ompany)[^:]{0,30}: "
     rf"{_NAME}(?=$|, [A-ZÀ-Þ]| [(–-])"
 )
+# "Producers to know: NAME (Netherlands)", one of a series of profiles.
+_ONE_OF_SERIES = re.compile(
+    r"\b(?:[Pp]roducers?|[Cc]ompan(?:y|ies)|[Oo]utfits?|[Oo]nes?|[Pp]roduction (?:companies|houses)) to "
+    rf"(?:know|watch|follow|meet)\b[^:]{{0,30}}: {_NAME}(?=$|, [A-ZÀ-Þ]| [(–-])"
+)
 # What is told of films that the company made or makes.
 _MADE = re.compile(
     r"\b(?:its|their|the (?:company|outfit|banner|label|studio|producers|duo|pair)|it|they|we|slate|line-?up|"
     r"the two|then came|broke through|followed|next|"
     r"credits|catalogue|filmography|portfolio|produced|producing|productions?|such as|"
-    r"in development|in the works|as (?:a )?co-?producers?|in post|works? on|co-?productions?|dir)\b",
+    r"incoming|upcoming|forthcoming|in the pipeline|in development|in the works|as (?:a )?co-?producers?|in post|works? on|co-?productions?|dir)\b",
     re.IGNORECASE,
 )
 _OF_TALK = re.compile(
@@ -109,6 +116,9 @@ def profiled_company(
     headline = text[slice(*lines[0][1:])]
     if declared := _DECLARED.search(text, *lines[0][1:]):
         return thing(declared["name"], "Company", *declared.span("name"))
+    series = _ONE_OF_SERIES.search(text, *lines[0][1:])
+    if series and not is_given_name(fold(series["name"].split()[0])):
+        return thing(series["name"], "Company", *series.span("name"))
     for _, first, last in lines[1 : _HEAD * 2 if is_of_producer else _HEAD]:
         for told in _TOLD:
             hit = told.search(text, first, last)

@@ -277,8 +277,8 @@ class Prose:
             found = [fact for fact in found if fact.rule not in ON_PLACES]  # "we met on the set of TITLE"
         if opening.life:
             found = of_films(document, part, found)
-        found += mentions(document, part, self.any_title, found)
         found = whole_titles(document, part, self.any_title, found)
+        found += mentions(document, part, self.any_title, found)
         found = opening.producers.made(document, found)
         found = owned(document, part, found, self.makers, opening.subject, answers=self.is_answer)
         found = opening.producers.made(document, found)

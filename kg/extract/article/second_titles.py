@@ -26,6 +26,11 @@ __all__ = ["known_besides", "slashed_titles", "without_second_titles"]
 
 _SLASH = re.compile(r"(?P<last>[^\s/()“”\"]{1,40}) / (?=(?P<first>[^\W_a-zß-ÿ]))")
 _WORD = re.compile(r"\s?(?P<word>[^\s,;.:()“”\"/–—]+)")
+_BEHIND_CUE = re.compile(
+    r"\b(?:was|is|film|feature|debut|drama|comedy|thriller|documentary|series|short|title|production|project|movie) "
+    r"(?P<title>[A-ZÀ-ÞĀ-Ž0-9][\w’'-]*"
+    r"(?: (?:[A-ZÀ-ÞĀ-Ž0-9][\w’'-]*|and|an?|the|of|in|on|to|for|at|with|is|my|from)){1,8})\Z"
+)
 _DIRECTED = re.compile(r",? (?:co-?)?(?:directed|written and directed|helmed) by (?=[A-ZÀ-Þ])")
 _LONGEST = 10
 _FAR = 240
@@ -37,7 +42,7 @@ _BY = frozenset({"by", "with", "via", "through", "from", "between", "and", "for"
 
 
 def slashed_titles(document: Document) -> frozenset[str]:
-    """Give the titles, folded, that have a second one behind a slash and their director behind it.
+    """Give the titles, folded, that have a second one behind a slash, and their director behind it or a cue before.
 
     What "TITLE / TITLE directed by NAME and produced by FIRM, TITLE / TITLE directed by" names is a film, and no firm.
     """
@@ -46,7 +51,9 @@ def slashed_titles(document: Document) -> frozenset[str]:
     for slash in _SLASH.finditer(text):
         stop = text.find("\n", slash.end())
         last = _end(text, slash.end(), stop if stop >= 0 else len(text))
-        if _DIRECTED.match(text, last) and (span := title_before(document, slash.end("last"))):
+        if behind := _BEHIND_CUE.search(text[max(0, slash.start() - _FAR) : slash.end("last")]):
+            found.add(fold(behind["title"]))
+        elif _DIRECTED.match(text, last) and (span := title_before(document, slash.end("last"))):
             found.add(fold(text[slice(*span)]))
     return frozenset(found)
 

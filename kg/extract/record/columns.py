@@ -91,7 +91,7 @@ def read_columns(
     # Where all lines have "de" before a name, it divides the title from the director.
     of = _lists(document, lines, at_of=True) if has_of(document.text) else ()
     for block in (*of, *_lists(document, lines)):
-        if _is_of_posts(document, block):
+        if _is_of_posts(document, block) or _has_label(document, block):
             continue
         text = document.text
         numbers = _numbers(text, block)
@@ -150,6 +150,12 @@ def _lists(document: Document, lines: list[tuple[int, int, int]], *, at_of: bool
     for group in held.values():
         if len(group) >= _FEWEST:
             yield [each for _, each in group]
+
+
+def _has_label(document: Document, block: list[Cells]) -> bool:
+    """Tell whether all lines of a list begin with the same words, which then are no film: "Producers to know: NAME"."""
+    heads = {document.text[line.cells[0].first : line.cells[0].last] for line in block if line.cells}
+    return len(heads) == 1
 
 
 def _is_of_posts(document: Document, block: list[Cells]) -> bool:

@@ -70,3 +70,22 @@ def test_a_jury_is_no_list_of_films() -> None:
     )
     (reading,) = read_all([Document("pages/jury.txt", text, metadata=Metadata(kind="article"))])
     assert not [claim for claim in reading.claims if claim.predicate == "directed"]
+
+
+def test_a_label_that_all_lines_have_is_no_film() -> None:
+    text = (
+        HEAD
+        + "Producers to know: Sund (Norway)\n\nProducers to know: Casa Roja (Spain)\n\nProducers to know: Lux (UK)\n"
+    )
+    (reading,) = read_all([Document("pages/label.txt", text, metadata=Metadata(kind="article"))])
+    assert not [claim for claim in reading.claims if claim.predicate == "directed"]
+
+
+def test_a_caption_is_cut_from_the_sentence_that_is_glued_to_it() -> None:
+    text = HEAD + (
+        "Low Water by Ilze HolmaThe feature films in production included Open Road directed by Jo Berg, which took "
+        "the crew to the coast for two months.\n"
+    )
+    (reading,) = read_all([Document("pages/caption.txt", text, metadata=Metadata(kind="article"))])
+    told = {(c.subject.name, c.object.name) for c in reading.claims if c.predicate == "directed"}  # type: ignore[union-attr]
+    assert told == {("Ilze Holma", "Low Water"), ("Jo Berg", "Open Road")}

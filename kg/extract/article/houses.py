@@ -20,10 +20,19 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.facts import End, Fact
 
-__all__ = ["with_nations", "without_buyers", "without_houses", "without_makers", "without_nations", "without_places"]
+__all__ = [
+    "with_nations",
+    "without_buyers",
+    "without_houses",
+    "without_makers",
+    "without_nations",
+    "without_places",
+    "without_sellers",
+]
 
 # What these read as a title behind "on" may be the place.
 ON_PLACES = frozenset({"stage-on-work", "shoot-for"})
+_LICENSED = re.compile(r"\b(?:licensed|(?:been|was|were|is|are) (?:pre-)?sold)\b")
 _LEAST = 3
 _PAIR = 2
 _FIRM_ENDS = frozenset({"film", "films", "pictures", "productions", "fiction", "entertainment", "studios", "media"})
@@ -260,3 +269,15 @@ def without_buyers(found: list[Fact], deals: list[Fact]) -> list[Fact]:
         return any(end.first < buyer.last and buyer.first < end.last for buyer in buyers)
 
     return [fact for fact in found if not any(is_buyer(end) for end in main_ends(fact))] if buyers else found
+
+
+def without_sellers(document: Document, found: list[Fact]) -> list[Fact]:
+    """Leave out that a company distributes what its sentence says it sells: "FIRM has licensed TITLE to Norway"."""
+    sellers = {fact.subject.what for fact in found if fact.predicate == "sold"}
+    return [
+        fact
+        for fact in found
+        if fact.predicate != "distributed"
+        or fact.subject.what not in sellers
+        or not _LICENSED.search(document.text, fact.first, fact.last)
+    ]

@@ -71,7 +71,8 @@ _MADE = re.compile(
     r"\b(?:its|their|the (?:company|outfit|banner|label|studio|producers|duo|pair)|it|they|we|slate|line-?up|"
     r"the two|then came|broke through|followed|next|"
     r"credits|catalogue|filmography|portfolio|produced|producing|productions?|such as|"
-    r"incoming|upcoming|forthcoming|in the pipeline|in development|in the works|as (?:a )?co-?producers?|in post|works? on|co-?productions?|dir)\b",
+    r"incoming|upcoming|forthcoming|in the pipeline|"
+    r"in development|in the works|as (?:a )?co-?producers?|in post|works? on|co-?productions?|dir)\b",
     re.IGNORECASE,
 )
 _OF_TALK = re.compile(
@@ -117,7 +118,7 @@ def profiled_company(
     if declared := _DECLARED.search(text, *lines[0][1:]):
         return thing(declared["name"], "Company", *declared.span("name"))
     series = _ONE_OF_SERIES.search(text, *lines[0][1:])
-    if series and not is_given_name(fold(series["name"].split()[0])):
+    if series and not _is_person(text, series["name"]):
         return thing(series["name"], "Company", *series.span("name"))
     for _, first, last in lines[1 : _HEAD * 2 if is_of_producer else _HEAD]:
         for told in _TOLD:
@@ -128,6 +129,11 @@ def profiled_company(
             if hit and (name.split()[0] in headline or is_hers or (founder and founder in headline)):
                 return thing(name, "Company", hit.end("name") - len(name), hit.end("name"))
     return None
+
+
+def _is_person(text: str, name: str) -> bool:
+    founds = rf"\b[Pp]roducer {re.escape(name)}\b|\b{re.escape(name)} (?:co-)?(?:founded|set up|created|launched)\b"
+    return is_given_name(fold(name.split()[0])) or re.search(founds, text) is not None
 
 
 def company_of_talk(document: Document, lines: list[tuple[int, int, int]]) -> End | None:

@@ -12,7 +12,7 @@ from kg.extract.article.cues import CREDITS, cued
 from kg.extract.article.earlier import without_asides, without_earlier, without_remakes
 from kg.extract.article.headings import headings
 from kg.extract.article.headline_quotes import only_quoted
-from kg.extract.article.houses import ON_PLACES, without_buyers, without_makers, without_places
+from kg.extract.article.houses import ON_PLACES, without_buyers, without_makers, without_places, without_sellers
 from kg.extract.article.in_context import LOOSE_NAMES, in_context
 from kg.extract.article.lines import parts_of
 from kg.extract.article.loose import once_told
@@ -282,7 +282,7 @@ class Prose:
         found = opening.producers.made(document, found)
         found = owned(document, part, found, self.makers, opening.subject, answers=self.is_answer)
         found = opening.producers.made(document, found)
-        found = without_makers(without_buyers(without_places(document, found), deals))
+        found = without_makers(without_buyers(without_places(document, without_sellers(document, found)), deals))
         found = without_earlier(document, part, found, is_told="FILM" in self.focus)
         found = without_asides(document, part, found, self.news.films) if self.is_named else found
         return found + told_origins(document, part, found)

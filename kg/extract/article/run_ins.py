@@ -13,11 +13,19 @@ from kg.vocabulary import countries
 if TYPE_CHECKING:
     from kg.document import Document
 
-__all__ = ["split_run_ins"]
+__all__ = ["split_captions", "split_run_ins"]
 
 _HEAD = re.compile(
     r"[•*·]?\s*(?:\d{1,2}[.)]\s+)?[“\"‘«]?(?P<title>[A-ZÀ-ÞĀ-Ž0-9¡¿][^\n()|:;.“”\"«»–—]{1,60}?)[”\"’»]?\s?"
     r"(?P<alias>\([^()]{2,60}\))?(?P<mark>\.|:|\s[–—-])\s+(?=[“\"‘]?[A-ZÀ-ÞĀ-Ž0-9€$£])"
+)
+# In the Latin alphabets beyond Latin-1 capitals and small letters take turns.
+_CAPITALS = "A-ZÀ-ÖØ-Þ" + "".join(chr(code) for code in range(0x100, 0x180) if chr(code).isupper())
+# "TITLE by NAMEThe film is": a caption that lost the break behind it.
+_CAPTION = re.compile(
+    rf"[“\"‘]?[{_CAPITALS}0-9][^\n.:;()]{{1,70}}? by [{_CAPITALS}][\w’'-]*(?: [\w’'-]+){{0,2}}? "
+    rf"(?:[{_CAPITALS}][\w’'-]*-)?[{_CAPITALS}][^\W\d_{_CAPITALS}]{{2,}}"
+    rf"(?=(?:A|[{_CAPITALS}][^\W\d_{_CAPITALS}]+) )"
 )
 _PLAIN_HEADS = words("headings", "plain")
 _COMPANY_ENDS = words("names", "company_ends")
@@ -46,6 +54,18 @@ def split_run_ins(document: Document, lines: list[tuple[int, int, int]]) -> list
         if hit and (is_sure or (hit["mark"] in marks and hit["alias"])):
             cut.append((number, first, hit.end("alias") if hit["alias"] else hit.start("mark")))
             cut.append((number, hit.end(), last))
+        else:
+            cut.append((number, first, last))
+    return cut
+
+
+def split_captions(document: Document, lines: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """Cut captions from the sentences that a page glues to them: "TITLE by NAMEThe film is"."""
+    cut: list[tuple[int, int, int]] = []
+    for number, first, last in lines:
+        hit = _CAPTION.match(document.text, first, last)
+        if hit and last - hit.end() >= _PROSE:
+            cut += [(number, first, hit.end()), (number, hit.end(), last)]
         else:
             cut.append((number, first, last))
     return cut

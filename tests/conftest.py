@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from kg.build import Places, build
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parent.parent
+# No test is timed: the first example of a property loads lexicons, and machines are busy.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 _FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     "--no-first-run",

@@ -126,7 +126,9 @@ def _perhaps_others(name: str, found: Context) -> bool:
     if surname not in words("person", "common") or not (found.left.works and found.right.works):
         return False
     if found.gap is None:
-        return not (found.shared_country or found.shared_people) or ("acting" in found.trades and found.other_people)
+        return not found.shared_people or ("acting" in found.trades and found.other_people)
+    if not (found.gap or found.shared_country or found.shared_people):
+        return True  # a year is shared by thousands
     if _of_two_syllables(name):
         return found.gap > 0 or "acting" in found.trades
     return found.gap > _LATELY

@@ -139,7 +139,8 @@ def _one_credit(aligned: Alignment, found: Context, rarity: Rarity) -> bool:
     Who directs, photographs, scores or edits a film is mostly one person, so that letters may differ more than those
     of an actor. Brothers and sisters who share a credit have given names that are unlike, or are both known as such.
     """
-    if not (found.shared_work and found.shared_craft) or found.far:
+    films = found.gap and found.other_country  # of one title
+    if not (found.shared_work and found.shared_craft) or found.far or films:
         return False
     first, rest = aligned.pairs[0], aligned.pairs[1:]
     if not rest or any(pair.ending and not one_word(pair) for pair in aligned.pairs[:1]) or two_given(first):

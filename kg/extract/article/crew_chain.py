@@ -50,6 +50,8 @@ _PLACED = re.compile(
 _LAST = re.compile(rf"{_OWNER}(?:the\s)?(?P<firm>{_FIRM})(?P<aside>\s\([^()]{{2,40}}\))?(?=\s*(?:[.;]|$))")
 # "COMPANY (Country)", among pairs of people and companies.
 _WITH_LAND = re.compile(rf"{_OWNER}(?:the\s)?(?P<firm>{_FIRM})(?P<aside>\s\([^()]{{2,60}}\))(?=,|\sand\s|;|\s&\s)")
+# "COMPANY", "Norway’s COMPANY" or "NAME" among such pairs.
+_BARE = re.compile(rf"{_OWNER}(?:the\s)?(?P<firm>{_FIRM})(?P<aside>)(?=,\s|\sand\s|;|\s&\s|\sas well as\s)")
 # "NAME for COMPANY, SURNAME, and NAME for COMPANY"
 _ALONE = re.compile(rf"(?P<people>{_CAPITAL}(?:\s{_CAPITAL}){{0,3}})(?=,\s|\sand\s)")
 _NEXT = re.compile(r"\s?(?:;|,(?:\sand)?|\sand|\sas well as|,?\salong with|,?\stogether with)\s(?:by\s)?")
@@ -79,7 +81,11 @@ def producer_chains(document: Document, part: Sentence) -> list[Fact]:
         units = list(_units(document.text, opening.end(), part.last, may_be_alone=bool(opening["exec"])))
         pairs = [found for found in units if found.re in (_THROUGH, _BEHIND)]
         people = [people_between(document, *found.span("people")) for found in pairs]
-        if len(pairs) + sum(found.re is _WITH_LAND for found in units) < _LEAST or not pairs or not all(people):
+        if (
+            len(pairs) + sum(found.re in (_WITH_LAND, _BARE) for found in units) < _LEAST
+            or not pairs
+            or not all(people)
+        ):
             continue
         last = units[-1].end()
         alone = [people_between(document, *found.span("people")) for found in units if found.re is _ALONE]
@@ -173,7 +179,7 @@ def _units(text: str, at: int, last: int, *, may_be_alone: bool = False) -> Iter
             _with_land(text, at, last)
             or _BEHIND.match(text, at, last)
             or _THROUGH.match(text, at, last)
-            or (_ALONE.match(text, at, last) if may_be_alone else None)
+            or (_ALONE if may_be_alone else _BARE).match(text, at, last)
         )
         if not found:
             if closing := _LAST.match(text, at, last):
@@ -196,4 +202,6 @@ def _with_land(text: str, at: int, last: int) -> re.Match[str] | None:
 def _firm(document: Document, found: re.Match[str]) -> End:
     first, last = found.span("firm")
     name = document.text[first:last].rstrip(_STOPS)
+    if found.re is _BARE and is_given_name(fold(name.split()[0])) and not is_company_name(name):
+        return next(iter(people_between(document, first, last)), thing(name, "Company", first, first + len(name)))
     return thing(name, "Company", first, first + len(name))

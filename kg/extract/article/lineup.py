@@ -67,6 +67,17 @@ _OTHER_SECTION = re.compile(
     r"screenings|visions|perspectives|spotlight|showcase)\b",
     re.IGNORECASE,
 )
+# How new a film is, is no section: the section stands further up.
+_HOW_NEW = re.compile(
+    r"(?:(?:world|international|european|regional|national|domestic|local|asian|african|nordic|north american|"
+    r"latin american|\w+ian|\w+ish) )?(?:premi[eè]res?|debuts?)(?: \(\d+\))?",
+    re.IGNORECASE,
+)
+# "Oslo 2031 competition – feature film": a section below the festival and its year.
+_OWN_HEADING = re.compile(
+    r"(?:[A-ZÀ-Þ][\w’'-]+ ){1,5}(?:19|20)\d\d:? (?P<name>(?:[\w’'-]+ ){0,3}competition)"
+    r"(?: ?[–—:-] ?(?P<of>[a-zA-Z -]+))?"
+)
 RECORDS = frozenset(
     {
         COLUMN_RECORD,
@@ -211,6 +222,10 @@ def _heading_above(document: Document, lines: list[tuple[int, int, int]], number
     """The section whose name is the heading under which a record stands."""
     for _, first, last in reversed(lines[:number]):
         printed = document.text[first:last].strip(" :•*-")
+        if _HOW_NEW.fullmatch(printed):
+            continue
+        if own := _OWN_HEADING.fullmatch(printed):
+            return own["of"].capitalize() + " competition" if own["of"] else own["name"].capitalize()
         if len(printed) < _LONGEST_HEADING and printed.casefold() in sections():
             return sections()[printed.casefold()]
         if len(printed) < _LONGEST_HEADING and _OTHER_SECTION.search(printed) and _HEADING.fullmatch(printed):

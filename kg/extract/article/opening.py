@@ -36,7 +36,7 @@ from kg.extract.article.prints import titles_before
 from kg.extract.article.producers import Producers, producers_of
 from kg.extract.article.reprinted import as_reprinted
 from kg.extract.article.reviewed import Reviews, is_review, review_of, reviewed
-from kg.extract.article.run_ins import split_captions, split_run_ins
+from kg.extract.article.run_ins import captioned_titles, split_captions, split_run_ins
 from kg.extract.article.second_titles import slashed_titles
 from kg.extract.article.slates import headlined_house, is_market_article
 from kg.extract.article.told_titles import told_titles
@@ -127,6 +127,7 @@ def open_article(document: Document, known: Known, lead: tuple[End, ...] | None)
     is_on_grants = bool(tag and "funding" in tag.categories) or tells_grants(document, lines)
     reviews = reviewed(document, [] if is_on_grants else lines)
     linked = linked_titles(document) | quoted_titles(document) | capital_titles(document) | reviews.titles
+    linked |= captioned_titles(document)
     told = told_titles(document, lines) | headline_titles(document, lines)
     linked |= titles_before(document) if on_release(document, lines, tag) else frozenset()
     linked |= granted_titles(document, lines) if is_on_grants else frozenset()

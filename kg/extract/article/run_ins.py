@@ -13,7 +13,7 @@ from kg.vocabulary import countries
 if TYPE_CHECKING:
     from kg.document import Document
 
-__all__ = ["split_captions", "split_run_ins"]
+__all__ = ["captioned_titles", "split_captions", "split_run_ins"]
 
 _HEAD = re.compile(
     r"[•*·]?\s*(?:\d{1,2}[.)]\s+)?[“\"‘«]?(?P<title>[A-ZÀ-ÞĀ-Ž0-9¡¿][^\n()|:;.“”\"«»–—]{1,60}?)[”\"’»]?\s?"
@@ -26,6 +26,11 @@ _CAPTION = re.compile(
     rf"[“\"‘]?[{_CAPITALS}0-9][^\n.:;()]{{1,70}}? by [{_CAPITALS}][\w’'-]*(?: [\w’'-]+){{0,2}}? "
     rf"(?:[{_CAPITALS}][\w’'-]*-)?[{_CAPITALS}][^\W\d_{_CAPITALS}]{{2,}}"
     rf"(?=(?:A|[{_CAPITALS}][^\W\d_{_CAPITALS}]+) )"
+)
+# "TITLE by NAME TITLE by NAME, photo: FIRM": a caption beside what a picture is called when it cannot be shown.
+_TWICE = re.compile(
+    rf"\s*(?P<one>(?P<title>[“\"‘]?[{_CAPITALS}0-9][^\n;()]{{0,70}}?) by [{_CAPITALS}][^\n:;()]{{3,60}}?)[,.]? (?P=one)"
+    r"(?P<source>[,.]?(?: (?:photo|photos|source|credit|courtesy|foto|©)\b[^\n]{0,80})?)\s*"
 )
 _PLAIN_HEADS = words("headings", "plain")
 _COMPANY_ENDS = words("names", "company_ends")
@@ -60,15 +65,24 @@ def split_run_ins(document: Document, lines: list[tuple[int, int, int]]) -> list
 
 
 def split_captions(document: Document, lines: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
-    """Cut captions from the sentences that a page glues to them: "TITLE by NAMEThe film is"."""
+    """Cut captions from the sentences that a page glues to them, "TITLE by NAMEThe film is", and leave one of two."""
     cut: list[tuple[int, int, int]] = []
     for number, first, last in lines:
+        if twice := _TWICE.fullmatch(document.text, first, last):
+            cut.append((number, *twice.span("one")))
+            continue
         hit = _CAPTION.match(document.text, first, last)
         if hit and last - hit.end() >= _PROSE:
             cut += [(number, first, hit.end()), (number, hit.end(), last)]
         else:
             cut.append((number, first, last))
     return cut
+
+
+def captioned_titles(document: Document) -> frozenset[str]:
+    """Give the titles, folded, of captions that are printed twice."""
+    lines = document.text.split("\n")
+    return frozenset(fold(hit["title"].strip('“”"‘’')) for line in lines if (hit := _TWICE.fullmatch(line)))
 
 
 def _may_be_title(title: str) -> bool:

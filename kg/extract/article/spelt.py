@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.claim import Claim, Mention
 from kg.extract.facts import End, Fact, claim_of
 from kg.extract.festival_year import in_year_of
+from kg.extract.lexicon import words
 from kg.extract.names import fold
 from kg.extract.slot.fullname import spelt_in_full
 from kg.extract.slot.given import is_given_name
@@ -24,6 +25,7 @@ _MAKING = frozenset({"produced", "coProduced"})
 # Of these a shoot is to come, or is on.
 _MERELY_SOON = frozenset({"soon-shot-film"})
 _ARTICLES = ("Les ", "Le ", "La ")
+_COMPANY_ENDS = words("names", "company_ends")
 _BODIES = frozenset({"Company", "PublicBody"})
 
 
@@ -190,10 +192,19 @@ def _whole_firms(facts: list[Fact], acronyms: dict[str, tuple[End, Fact]]) -> di
             longer = Mention(what.type, article + what.name)
             if longer in firms:
                 whole[what] = firms[longer]
+        longer_ones = [one for one in firms if isinstance(one, Mention) and _is_short_for(what.name, one.name)]
+        if len(longer_ones) == 1:
+            whole[what] = firms[longer_ones[0]]
         bare = Mention(what.type, what.name.removeprefix("The "))
         if bare != what and (bare in called or Mention("Company", bare.name) in called):
             whole[what] = replace(end, what=bare, first=end.last - len(bare.name))
     return whole
+
+
+def _is_short_for(name: str, longer: str) -> bool:
+    """Tell whether one word is all that tells a company's name from others: "Estuary" of "Estuary International"."""
+    first, *rest = longer.split()
+    return first == name and bool(rest) and all(fold(word) in _COMPANY_ENDS for word in rest)
 
 
 def _written_out(

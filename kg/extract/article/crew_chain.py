@@ -115,7 +115,8 @@ def producers_in_brackets(document: Document, part: Sentence, found: list[Fact])
         if not before or not units or units[-1].end() != last:
             continue
         film, predicate = before[-1], "coProduced" if bracket["co"] else "produced"
-        people = [person for unit in units for person in people_between(document, *unit.span("people"))]
+        persons = [unit.span("people") for unit in units if "people" in unit.re.groupindex]
+        people = [person for span in persons for person in people_between(document, *span)]
         firms = [_firm(document, unit) for unit in units]
         facts += [
             Fact(one, predicate, film, film.first, last, "producers-in-brackets", 4.0) for one in [*people, *firms]

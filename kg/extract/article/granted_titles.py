@@ -105,7 +105,9 @@ def _may_be_title(hit: re.Match[str]) -> bool:
         return False  # "The Village Next to Heaven by"
     if hit["nation"] and not countries().code_of_demonym(hit["nation"]):
         return False
-    if not _is_one(parts) or not (hit["bracket"] or hit["lands"] or is_given_name(hit["people"].split()[0])):
+    # "and Quiet House, from NAME (FIRM – €10,000)": what ends as companies do can be nothing but a title there.
+    is_sure = bool(hit["mark"] and hit["money"])
+    if not _is_one(parts, is_sure=is_sure) or not (hit["bracket"] or hit["lands"] or is_given_name(hit["people"].split()[0])):
         return False
     if re.search(r"[’']s\s(?=[A-Z])", title) and is_given_name(parts[0]):
         return False  # "Ana Roth’s Low Water by": somebody else’s
@@ -122,7 +124,7 @@ def _may_be_title(hit: re.Match[str]) -> bool:
     return " and " not in title
 
 
-def _is_one(parts: list[str]) -> bool:
+def _is_one(parts: list[str], *, is_sure: bool = False) -> bool:
     lower = [fold(part).strip(",.") for part in parts]
     return (
         0 < len(parts) <= _MOST_WORDS
@@ -137,6 +139,6 @@ def _is_one(parts: list[str]) -> bool:
         and lower[0] != "tv"
         and not any(countries().code_of_demonym(part) for part in parts[0].split("-"))
         and not (len(parts) == 1 and is_given_name(lower[0]))
-        and not (parts[-1][0].isupper() and lower[-1] in _COMPANY_ENDS)
+        and (is_sure or not (parts[-1][0].isupper() and lower[-1] in _COMPANY_ENDS))
         and not _APPOSED.search(" ".join(parts))
     )

@@ -191,34 +191,38 @@ class Prose:
         said: list[Fact] = []
         pair = said  # what names the two films of which "the former" and "the latter" speak
         for part in (without_second_titles(self.document, part) for part in parts_of(self.document, first, last)):
-            prints = prints_of(self.document, part) if self.opening.is_on_release else []
-            part = without_prints(part, prints)
             pair = said if len(_films_of(said)) > 1 or not pair else pair
             self.focus.update(the_latter(self.document, part, pair))
             try:
-                found = self._phrases(part)
+                said = self._read_sentence(part, (first, last), before, is_headline=is_headline)
             except Exception as error:  # a fault in one sentence must not cost the others
                 self.faults.append((number, f"a sentence was left out: {type(error).__name__}: {error}"))
-                continue
-            if is_headline:
-                found = only_quoted(self.document, first, last, found)
-                found = without_longer(found, self.news.films)
-                found = [
-                    fact for fact in found if all(self.opening.is_told_below(end, last) for end in main_ends(fact))
-                ]
-            deals = territory_deals(self.document, part, End("FILM"))
-            found = self._checked(part, found, deals)
-            found = found if self.is_named else as_subjects(found, part)
-            ends = [end for fact in found for end in main_ends(fact)]
-            found = self._bound(part, found, is_opening=part.first == first)
-            spoken_of = self._note(part, found)
-            said = in_context(found, self.focus, self.acronyms, self.news, self.directors)
-            self._note_works(said)
-            self.facts += said
-            self.facts += of_prints(prints, ends, spoken_of) if self.opening.is_on_release else []
-            deals = which_is_said(self.document, deals, found)
-            sold = sold_of(self.document, deals, found, spoken_of or (before if len(deals) > 1 else None))
-            self.facts += [*sold, *from_slate(self.document, [*said, *sold], self.focus.get("SLATE"))]
+
+    def _read_sentence(
+        self, part: Sentence, line: tuple[int, int], before: End | None, *, is_headline: bool
+    ) -> list[Fact]:
+        """Read a sentence of a line, take what it tells, and give what it says of films; `before` is the film before."""
+        prints = prints_of(self.document, part) if self.opening.is_on_release else []
+        part = without_prints(part, prints)
+        found = self._phrases(part)
+        if is_headline:
+            found = only_quoted(self.document, *line, found)
+            found = without_longer(found, self.news.films)
+            found = [fact for fact in found if all(self.opening.is_told_below(end, line[1]) for end in main_ends(fact))]
+        deals = territory_deals(self.document, part, End("FILM"))
+        found = self._checked(part, found, deals)
+        found = found if self.is_named else as_subjects(found, part)
+        ends = [end for fact in found for end in main_ends(fact)]
+        found = self._bound(part, found, is_opening=part.first == line[0])
+        spoken_of = self._note(part, found)
+        said = in_context(found, self.focus, self.acronyms, self.news, self.directors)
+        self._note_works(said)
+        self.facts += said
+        self.facts += of_prints(prints, ends, spoken_of) if self.opening.is_on_release else []
+        deals = which_is_said(self.document, deals, found)
+        sold = sold_of(self.document, deals, found, spoken_of or (before if len(deals) > 1 else None))
+        self.facts += [*sold, *from_slate(self.document, [*said, *sold], self.focus.get("SLATE"))]
+        return said
 
     def _turn_to(self, first: int, last: int) -> End | None:
         """Turn to a new paragraph, which may speak of another film; give the film of the one before."""

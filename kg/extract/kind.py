@@ -16,6 +16,7 @@ from kg.extract.listing.tagline import TAG_LINE
 from kg.extract.roundup.entries import entries
 from kg.extract.roundup.openings import opening, openings
 from kg.extract.roundup.unglued import casts
+from kg.extract.slot.festival import known_festival, sections
 from kg.extract.token import ASIDE
 
 if TYPE_CHECKING:
@@ -36,6 +37,16 @@ _PROJECT = re.compile(
 # A tag page says of how many articles it shows some.
 _COUNTED = re.compile(r"^[ \t]*\d[\d,.]* articles (?:available in total|disponibles au total)\b", re.MULTILINE)
 _LABELS = frozenset({"interview", "review", "series review"})
+# What credits of films look like, however little is told beside them: "dir. NAME", "NAME, writer/director".
+_CREDIT = re.compile(
+    r"\b(?:dirs?\.|[Dd]irectors?:?|(?:[Cc]o-?)?[Dd]irected by:?|[Ww]riters?/[Dd]irectors?:?|[Ss]cr(?:eenplay|ipt)?[.:]|"
+    r"[Pp]rod(?:ucers?|uction)?[.:]|[Pp]roduced by:?|producers?|Regie:|Buch:|Réalisation :?|Réalisat(?:eur|rice) ?:)\s"
+    r"[A-ZÀ-ÞĀ-Ž]|[A-ZÀ-ÞĀ-Ž][\w’'-]+(?:,| [-–/]| \() ?(?:(?:co-)?(?:writer|director|producer|screenwriter)[/, ]*)+(?:\)|;|$)",
+    re.MULTILINE,
+)
+# Towns of festivals are towns too, but for these words.
+_SHOWN = frozenset({"competition", "festival", "premiere", "titles", "jury", "edition", "section", "features", "award"})
+_NAME = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w-]{3,}")
 _LONGEST_LINE = 20_000
 _LEAST_SIGNS = 2
 _LEAST_WORDS = 3
@@ -128,7 +139,13 @@ def _prose(text: str) -> float:
     pieces = _SENTENCE_END.split(text[:_LONGEST_LINE])
     sentences = sum(1 for piece in pieces[:-1] if len(piece) >= _SHORTEST_SENTENCE)
     found = words("trade", "words").intersection(map(str.casefold, _WORD.findall(text[:_LONGEST_LINE])))
-    surely = len(found - words("trade", "elsewhere"))
+    surely = len(found - words("trade", "elsewhere")) + len(_CREDIT.findall(text[:_LONGEST_LINE])) // 2
+    shown = sum(_is_of_festival(name) for name in set(_NAME.findall(text[:_LONGEST_LINE])))
+    surely += shown if shown >= _LEAST_SIGNS else bool(shown and not _SHOWN.isdisjoint(found))
     if not sentences or not surely or (len(found) < _LEAST_WORDS and surely < _LEAST_SIGNS):
         return 0.0
     return max(min(sentences, 4) * 0.5, 1.0)  # a brief is a sentence or two
+
+
+def _is_of_festival(name: str) -> bool:
+    return known_festival(name) is not None or name.casefold() in sections()

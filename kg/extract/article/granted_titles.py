@@ -107,7 +107,9 @@ def _may_be_title(hit: re.Match[str]) -> bool:
         return False
     # "and Quiet House, from NAME (FIRM – €10,000)": what ends as companies do can be nothing but a title there.
     is_sure = bool(hit["mark"] and hit["money"])
-    if not _is_one(parts, is_sure=is_sure) or not (hit["bracket"] or hit["lands"] or is_given_name(hit["people"].split()[0])):
+    if not _is_one(parts, is_sure=is_sure) or not (
+        hit["bracket"] or hit["lands"] or is_given_name(hit["people"].split()[0])
+    ):
         return False
     if re.search(r"[’']s\s(?=[A-Z])", title) and is_given_name(parts[0]):
         return False  # "Ana Roth’s Low Water by": somebody else’s

@@ -43,6 +43,8 @@ from kg.extract.article.told_titles import told_titles
 from kg.extract.interview import Interview, interviewed
 from kg.extract.names import Known
 from kg.extract.news import News, read_whole
+from kg.extract.record.fields import opens_fields
+from kg.extract.record.run_on import split_fields
 
 if TYPE_CHECKING:
     from kg.document import Document
@@ -123,7 +125,7 @@ def open_article(document: Document, known: Known, lead: tuple[End, ...] | None)
     film_reviewed = None if life else review_of(document, lines)
     has_review = is_review(document, lines)
     lines = split_captions(document, after_breadcrumbs(document, lines, rules))
-    lines = after_datelines(document, split_run_ins(document, lines))
+    lines = after_datelines(document, split_fields(document, split_run_ins(document, lines)))
     is_on_grants = bool(tag and "funding" in tag.categories) or tells_grants(document, lines)
     reviews = reviewed(document, [] if is_on_grants else lines)
     linked = linked_titles(document) | quoted_titles(document) | capital_titles(document) | reviews.titles
@@ -192,6 +194,7 @@ def _read_headline(opening: Opening, lead: tuple[End, ...] | None, *, by_name: b
         reprinted = as_reprinted(document, news.films[0], (start, end))
         news.rename(news.films[0], reprinted)
         news.films = [reprinted]
-        opening.news = news = news if opening.is_told_below(reprinted, end) else News()
+        is_told = opening.is_told_below(reprinted, end) or (len(lines) > 1 and opens_fields(document.text, lines[1][1]))
+        opening.news = news = news if is_told else News()
     if lead:
         news.films, news.directors = [lead[0]], list(lead[1:])

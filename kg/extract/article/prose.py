@@ -47,6 +47,7 @@ from kg.extract.names import Known, fold
 from kg.extract.news import Sentence, main_ends, read_phrases, within_sentence
 from kg.extract.parenthesis import read_without
 from kg.extract.record.columns import read_columns
+from kg.extract.record.labelled import labelled_lines
 from kg.extract.record.lines import heading_origins, opens_credits, read_record
 from kg.extract.record.stacked import beneath_field, fields_beneath
 from kg.extract.record.whole_blocks import heads_of_blocks
@@ -86,7 +87,10 @@ class Prose:
             if not opening.is_on_release
             else {}
         )
+        self.labelled = {} if opening.is_on_release else labelled_lines(document, lines)
         self.blocks = heads_of_blocks(document, lines, self.listed)
+        if self.is_named and lines:
+            self.blocks.pop(lines[0][1], None)  # of what the headline names, the opening has read the title
         self.acronyms: dict[str, tuple[End, Fact]] = {}
         self.faults: list[tuple[int, str]] = []
         self.only_named: list[Fact] = []
@@ -156,6 +160,8 @@ class Prose:
         has_prints = opening.is_on_release and bool(prints_of(document, Sentence(first, last)))
         role = "" if is_headline else opening.company_role
         record = [] if has_prints else read_record(document, first, last, own, role)
+        if (row := self.labelled.get(first)) and len(row.facts) > len(record):
+            record, own["FILM"] = row.facts, row.film
         if record or own.get("FILM") is not before:
             focus["FILM"] = own["FILM"]
             self.recorded = own["FILM"] if own["FILM"] is not before else self.recorded

@@ -32,6 +32,12 @@ _TWICE = re.compile(
     rf"\s*(?P<one>(?P<title>[“\"‘]?[{_CAPITALS}0-9][^\n;()]{{0,70}}?) by [{_CAPITALS}][^\n:;()]{{3,60}}?)[,.]? (?P=one)"
     r"(?P<source>[,.]?(?: (?:photo|photos|source|credit|courtesy|foto|©)\b[^\n]{0,80})?)\s*"
 )
+# "Feature filmsTITLE, dir. NAME": a heading that lost the break behind it.
+_GLUED = re.compile(
+    rf"(?:(?:Feature|Short|Documentary|Fiction|Animated|Animation) (?:[Ff]ilms?|[Ff]eatures?|[Ss]eries)|Features|Shorts|"
+    rf"Documentaries|Series|TV [Ss]eries|Drama [Ss]eries|Fiction|Animation|Development|Production|Post-production|"
+    rf"(?:[Mm]inority|[Mm]ajority) [Cc]o-?productions|Competition|Out of [Cc]ompetition)(?=[{_CAPITALS}][^\W\d_{_CAPITALS}])"
+)
 _PLAIN_HEADS = words("headings", "plain")
 _COMPANY_ENDS = words("names", "company_ends")
 _BODY_WORDS = words("names", "body_words")
@@ -65,9 +71,15 @@ def split_run_ins(document: Document, lines: list[tuple[int, int, int]]) -> list
 
 
 def split_captions(document: Document, lines: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
-    """Cut captions from the sentences that a page glues to them, "TITLE by NAMEThe film is", and leave one of two."""
+    """Cut captions from the sentences that a page glues to them, "TITLE by NAMEThe film is", and leave one of two.
+
+    Headings that are glued to the first line beneath them are cut from it too.
+    """
     cut: list[tuple[int, int, int]] = []
     for number, first, last in lines:
+        if glued := _GLUED.match(document.text, first, last):
+            cut += [(number, *glued.span()), (number, glued.end(), last)]
+            continue
         if twice := _TWICE.fullmatch(document.text, first, last):
             cut.append((number, *twice.span("one")))
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["ALIAS_LINE", "HEADING", "LONGEST_TITLE", "behind_alias", "next_line", "title_above"]
+__all__ = ["ALIAS_LINE", "DATELINE", "HEADING", "LONGEST_TITLE", "behind_alias", "next_line", "title_above"]
 
 ALIAS_LINE = re.compile(r"\s*\((?P<alias>[^()\n]{2,80})\)\s*")
 LONGEST_TITLE = 80
@@ -13,6 +13,11 @@ HEADING = re.compile(
     r"(?:production|technical|film|project|further|more|key|full|contact|additional)?\s?(?:information|info|details|data|"
     r"credits|cast(?: and| &) crew|crew|cast|contacts?|fact ?sheet|sheet|synopsis|facts|profile|file|notes)\b.{0,12}",
     re.IGNORECASE,
+)
+# Where and when a page was written tells nothing of the film.
+DATELINE = re.compile(
+    r"(?:[A-ZÀ-Þ][\w’' -]{2,24}, )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)(?: \d{1,2}(?:st|nd|rd|th)?)?,? (?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d"
 )
 _BLANK = re.compile(r"\s*")
 

@@ -22,6 +22,7 @@ from kg.extract.record.cells import cells_of, commas, has_of
 from kg.extract.record.fields import BY, field_in, is_field
 from kg.extract.record.origins import listed_origins
 from kg.extract.record.segments import PROSE
+from kg.extract.record.stacks import stacks
 from kg.extract.slot.companies import is_company_name
 from kg.extract.slot.given import is_given_name
 from kg.extract.slot.namelists import companies_between, people_between
@@ -88,9 +89,10 @@ def read_columns(
     `has_firms` beside its films, a column that may be companies is not taken for one.
     """
     rows: dict[int, Row] = {}
+    starts = [first for _, first, _ in lines]
     # Where all lines have "de" before a name, it divides the title from the director.
     of = _lists(document, lines, at_of=True) if has_of(document.text) else ()
-    for block in (*of, *_lists(document, lines)):
+    for block in (*of, *_lists(document, lines), *stacks(document, lines)):
         if _is_of_posts(document, block) or _has_label(document, block):
             continue
         text = document.text
@@ -103,6 +105,8 @@ def read_columns(
             spans = max(ways, key=lambda way: _fit(text, way, roles))
             if row := _row(document, line, spans, roles, company_role):
                 rows.setdefault(line.first, row)
+                for first in starts[bisect_right(starts, line.first) : bisect_right(starts, line.last)]:
+                    rows.setdefault(first, Row(row.film, []))  # of a stack
     return rows
 
 

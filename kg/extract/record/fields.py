@@ -12,6 +12,7 @@ from kg.extract.facts import End, Fact, thing
 from kg.extract.lexicon import lexicon, words
 from kg.extract.names import fold
 from kg.extract.record.beneath import ALIAS_LINE, next_line
+from kg.extract.record.origins import listed_origins
 from kg.extract.slot.companies import is_company_name
 from kg.extract.slot.given import is_given_name
 from kg.extract.slot.namelists import companies_between, countries_between, makers_between, people_between
@@ -34,8 +35,10 @@ __all__ = [
     "fields_behind",
     "is_field",
     "is_field_line",
+    "labels",
     "name_of",
     "opens_fields",
+    "predicate_called",
     "predicate_of",
     "read_fields",
     "stage_in",
@@ -55,7 +58,15 @@ _ADDRESS = re.compile(r"\S+@|www\.|https?:|\+?\d[\d ()-]{6,}")
 _FIRST_FIELDS = 3
 _FIELD = re.compile(r"\s*(?P<field>[A-ZÀ-Þ][\w /&'’.-]{2,40}?)\s*:\s*(?P<value>\S.*?)\s*")
 # The same with a dash: "Production company – FIRM".
-_DASHED_FIELD = re.compile(r"\s*(?P<field>[A-ZÀ-Þ][\w /&'’.]{2,40}?)\s+[-–—]\s+(?P<value>\S.*?)\s*")
+_DASHED_FIELD = re.compile(r"\s*(?P<field>[A-ZÀ-Þ][\w /&'’.]{2,40}?)\s+(?P<mark>[-–—/])\s+(?P<value>\S.*?)\s*")
+# Who is yet to be found: "Sales: TBA".
+_OPEN = re.compile(
+    r"(?:tba|tbc|tbd|n/?a|to be (?:announced|confirmed|decided|determined)|open|none(?: yet)?|available|[-–—?])\.?",
+    re.IGNORECASE,
+)
+# Where the next line begins.
+_NEXT_LINE = re.compile(r"\s*")
+_FAR = 260
 # "Main cast", "Concept director"
 _MAIN = re.compile(r"^(?:main|key|lead|head|concept|principal|series|original|voice|production|majority|minority) ")
 # The same without a colon: "Dir. NAME".
@@ -95,6 +106,11 @@ def _plain(name: str) -> str:
     return name.strip().replace("’", "'").replace("(s)", "s").casefold()
 
 
+def predicate_called(name: str) -> str:
+    """Give what a field of a name in small letters says of a film, or ""."""
+    return _predicate(_plain(name)) or ""
+
+
 def predicate_of(found: re.Match[str]) -> str:
     """Give what a field says of a film, or "" where it says nothing of who made it."""
     return _predicate(name_of(found)) or ""
@@ -128,9 +144,56 @@ def _bare(name: str) -> str:
 def field_in(text: str, first: int, last: int) -> re.Match[str] | None:
     """Match a line as a field; with a dash for the colon, one that we know."""
     found = _FIELD.fullmatch(text, first, last) or _LABEL.fullmatch(text, first, last)
-    if found or not (dashed := _DASHED_FIELD.fullmatch(text, first, last)):
+    if found:
         return found
-    return dashed if predicate_of(dashed) else None
+    dashed = _DASHED_FIELD.fullmatch(text, first, last)
+    if dashed and dashed["mark"] != "/" and predicate_of(dashed):
+        return dashed
+    # "Drama / Norway" is no field: a slash counts where the next line, or the last one, has it too.
+    if dashed and dashed["mark"] == "/" and is_field(dashed["field"]) and _is_beside(text, first, last, _slashed()):
+        return dashed
+    bare = _bare_field().fullmatch(text, first, last)
+    return bare if bare and _is_beside(text, first, last, _bare_beginning()) else None
+
+
+def _is_beside(text: str, first: int, last: int, beginning: re.Pattern[str]) -> bool:
+    """Tell whether what stands before or behind a line, or a part of one, begins as a field of its kind."""
+    ahead = _NEXT_LINE.match(text, last)
+    if ahead and beginning.match(text, ahead.end()):
+        return True
+    before = text[max(0, first - _FAR) : first].rstrip().rpartition("\n")[2]
+    return beginning.search(before) is not None
+
+
+@cache
+def labels(*, capital: bool = False) -> str:
+    """Give the names of all fields that we know as an expression; with `capital`, as a line begins with them."""
+    names = {*lexicon("records")["fields"], *words("records", "other_fields")}
+    if capital:
+        names = {f"{name[0].upper()}{name[1:]}" for name in names if name not in _PLAIN and not name.endswith(" by")}
+    return "|".join(re.escape(name).replace("'", "['’]") for name in sorted(names, key=lambda name: (-len(name), name)))
+
+
+# Words that begin sentences and titles as well.
+_PLAIN = frozenset(
+    {"With", "Avec", "Film", "Project", "note", "project", "release", "Script", "Image", "shooting", "year"}
+)
+
+
+@cache
+def _slashed() -> re.Pattern[str]:
+    return re.compile(rf"(?:{labels(capital=True)})\s/\s\S")
+
+
+@cache
+def _bare_beginning() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\S)(?:{labels(capital=True)})\s+(?=[A-ZÀ-ÞĀ-Ž0-9€$“\"])")
+
+
+@cache
+def _bare_field() -> re.Pattern[str]:
+    """Match "Director NAME", with no mark between."""
+    return re.compile(rf"\s*(?P<field>{labels(capital=True)})\s+(?P<value>[A-ZÀ-ÞĀ-Ž0-9€$“\"][^:]{{1,160}}?)\s*")
 
 
 def is_field(name: str) -> bool:
@@ -209,7 +272,7 @@ def field_facts(document: Document, found: re.Match[str], focus: dict[str, End])
             people = people_between(document, *found.span("value"))
             return [_field_fact(person, str(each), film, found) for each in several for person in people]
     start, end = found.span("value")
-    if predicate is None:
+    if predicate is None or _OPEN.fullmatch(found["value"]):
         return []
     if predicate == "produced" and not found["value"][:1].isupper() and "," not in found["value"]:
         if film := focus.get("FILM"):
@@ -251,6 +314,10 @@ def field_facts(document: Document, found: re.Match[str], focus: dict[str, End])
     if predicate == "produced" and (joined := _WITH_PARTNERS.search(document.text, start, end)):
         partners = companies_between(document, *joined.span("names"))
         end = joined.start()
+    origins: list[Fact] = []
+    if predicate == "directed" and (behind := _lands_behind(document, start, end)):
+        end, lands = behind
+        origins = listed_origins(film, lands, line, "record-field", 4.0)
     agents = (
         makers_between(document, start, end, predicate)
         if predicate in _OF_COMPANIES
@@ -262,7 +329,14 @@ def field_facts(document: Document, found: re.Match[str], focus: dict[str, End])
         Fact(agent, predicate, film, *line, "record-field", 4.0, qualifiers=_territory(document, agent, predicate))
         for agent in agents
     ]
-    return facts + [Fact(firm, "coProduced", film, *line, "record-field", 4.0) for firm in partners]
+    return facts + origins + [Fact(firm, "coProduced", film, *line, "record-field", 4.0) for firm in partners]
+
+
+def _lands_behind(document: Document, first: int, last: int) -> tuple[int, list[End]] | None:
+    """Give where the names of "NAME, Norway-Spain" end, and the countries behind them, which are the film's."""
+    comma = document.text.rfind(", ", first, last)
+    lands = countries_between(document, comma + 2, last) if comma >= 0 else []
+    return (comma, lands) if lands else None
 
 
 def _as_person(agent: End) -> End:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.claim import Mention, Value
 from kg.extract.facts import End, Fact, thing
 from kg.extract.language import language_of
-from kg.extract.record.beneath import ALIAS_LINE, HEADING, LONGEST_TITLE, behind_alias, next_line, title_above
+from kg.extract.record.beneath import ALIAS_LINE, DATELINE, HEADING, LONGEST_TITLE, behind_alias, next_line, title_above
 from kg.extract.record.fields import (
     BY,
     CONTACT,
@@ -17,6 +17,7 @@ from kg.extract.record.fields import (
     field_in,
     fields,
     is_field,
+    is_field_line,
     name_of,
     opens_fields,
 )
@@ -188,6 +189,9 @@ def read_record(
     if (
         found
         and marked
+        and not is_field_line(document, first, last)
+        and not BY.fullmatch(document.text, first, last)
+        and not DATELINE.fullmatch(document.text, first, last)
         and not HEADING.fullmatch(found["title"].strip(" :"))
         and (
             ":" not in found["title"]

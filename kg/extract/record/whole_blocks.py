@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Value
 from kg.extract.facts import End, Fact, thing
-from kg.extract.record.beneath import HEADING
+from kg.extract.record.beneath import DATELINE, HEADING
 from kg.extract.record.cells import A_SUM
 from kg.extract.record.fields import ORIGINAL_TITLE, field_in, is_field, predicate_of, stage_in
 from kg.extract.record.lines import names_its_director
@@ -39,7 +39,7 @@ _KIND = re.compile(
     r"animation|drama|comedy|thriller|film|series|tv|mini|family|children|youth|experimental|hybrid|co|production|"
     r"minority|majority|colou?r|b&w|hd|dcp|4k|genre|language|english|min|minutes|horror|western|musical|romance|romantic|"
     r"mystery|crime|sci|fi|science|war|histor(?:y|ical)|biopic|adventure|fantasy|satire|dark|black|psychological|social|"
-    r"noir|period|completed|finished|wip|work|in|progress)s?(?:[\s,-]+|$))+",
+    r"noir|period|completed|finished|wip|work|in|progress|working title|provisional title)s?(?:[\s,-]+|$))+",
     re.IGNORECASE,
 )
 _LENGTH = re.compile(
@@ -47,6 +47,10 @@ _LENGTH = re.compile(
 )
 _STAGE = re.compile(
     r"(?:in |under |currently in |at )?(?:\w+[ -]){0,2}(?:production|development|progress|stage|shooting|editing)"
+)
+# "Fact sheet: TITLE"
+_SHEET = re.compile(
+    r"(?:fact ?sheet|data ?sheet|project|film|dossier|press kit|press notes|case study)\s*[:–—-]\s+", re.IGNORECASE
 )
 _BULLET = re.compile(r"\s*[-–•*·●▪]?\s*(?:\d{1,3}[.)]\s+)?")
 _TITLE = re.compile(
@@ -134,12 +138,14 @@ def _above(
     that names the director has None of these.
     """
     told: list[tuple[int, int]] = []
-    for index in range(at - 1, max(0, at - 1 - _MOST_ABOVE), -1):
+    for index in range(at - 1, max(-1, at - 1 - _MOST_ABOVE), -1):
         number, first, last = lines[index]
         text = document.text[first:last]
-        over, *extent = lines[index - 1]
+        over, *extent = lines[index - 1] if index else (number, first, last)
         is_inside = over == number - 1 and field_in(document.text, *extent) is not None  # of a block, and no head
-        if is_inside or first in heads or len(text) > _LONGEST_LINE or field_in(document.text, first, last):
+        sheet = _SHEET.match(document.text, first, last)
+        is_one = not sheet and (field_in(document.text, first, last) or not index)  # nor is an article's headline
+        if is_inside or first in heads or len(text) > _LONGEST_LINE or is_one:
             return None
         if rows is not None and (first in rows or names_its_director(document, first, last)):
             return None
@@ -148,6 +154,7 @@ def _above(
             continue
         start = _BULLET.match(text)
         begin = first + (start.end() if start else 0)
+        begin = sheet.end() if sheet else begin
         hit = _TITLE.fullmatch(document.text, begin, _end(document.text, begin, last))
         if hit is None or not _may_be_title(hit, text):
             return None
@@ -174,6 +181,8 @@ def _may_be_title(hit: re.Match[str], text: str) -> bool:
 def _is_told(document: Document, first: int, last: int) -> bool:
     """Tell whether a line says by itself what it is: countries, a length, a kind of film, a stage."""
     at = first
+    if DATELINE.fullmatch(document.text, first, last):
+        return True
     for mark in [*_PARTS.finditer(document.text, first, last), None]:
         end = mark.start() if mark else last
         piece = document.text[at:end].strip(" .")

@@ -1,0 +1,64 @@
+"""Run-on fields: "Director: NAME | Cast: NAME, NAME | Sales: FIRM" on one line, with bars, or with no mark at all.
+
+Pages lose the breaks between the fields of a record, or set them in one line for want of room. Such a line is cut
+before each of its labels, and then read as the lines that it was. Labels without a colon, "Director NAME Screenplay
+NAME Cast NAME", count only where several stand together.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kg.extract.record.fields import labels
+
+if TYPE_CHECKING:
+    from kg.document import Document
+
+__all__ = ["split_fields"]
+
+_FEWEST = 3
+_FEWEST_BARE = 4
+_BULLET = re.compile(r"\s*[-–•*·●▪]?\s*")
+# "Total budget", "Italian distribution".
+_WHOSE = r"(?:Total|Main|Key|Lead|Principal|Expected|Planned|Confirmed|[A-Z][a-z]+(?:an|ish|ese|ch|ic|ek))"
+_BETWEEN = " \t|;,•·/–-"
+
+
+def split_fields(document: Document, lines: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """Cut lines that are nothing but fields, one behind the other, before each of them."""
+    cut: list[tuple[int, int, int]] = []
+    for number, first, last in lines:
+        text = document.text
+        starts = _starts(text, first, last)
+        ends = [*starts[1:], last]
+        cut += [
+            (number, start, start + len(text[start:end].rstrip(_BETWEEN if end < last else None)))
+            for start, end in zip(starts, ends, strict=True)
+        ]
+    return cut
+
+
+def _starts(text: str, first: int, last: int) -> list[int]:
+    """Give where the fields of a line begin; of a line of another kind, where it begins itself."""
+    start = _BULLET.match(text, first, last)
+    at = start.end() if start else first
+    for expression, fewest in ((_labelled(), _FEWEST), (_bare(), _FEWEST_BARE)):
+        if not expression.match(text, at, last):
+            continue
+        found = [hit.start() for hit in expression.finditer(text, at, last)]
+        depth = [text.count("(", first, one) - text.count(")", first, one) for one in found]
+        if len(found) >= fewest and not any(depth):
+            return [first, *found[1:]]
+    return [first]
+
+
+@cache
+def _labelled() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\s|;,•·])(?=[A-ZÀ-Þ])(?:{_WHOSE} )?(?i:{labels()})\s*:\s+(?=\S)")
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\S)(?=[A-ZÀ-Þ])(?:{labels(capital=True)})\s+(?=[A-ZÀ-ÞĀ-Ž0-9€$“\"])")

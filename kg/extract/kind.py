@@ -41,7 +41,8 @@ _LABELS = frozenset({"interview", "review", "series review"})
 _CREDIT = re.compile(
     r"\b(?:dirs?\.|[Dd]irectors?:?|(?:[Cc]o-?)?[Dd]irected by:?|[Ww]riters?/[Dd]irectors?:?|[Ss]cr(?:eenplay|ipt)?[.:]|"
     r"[Pp]rod(?:ucers?|uction)?[.:]|[Pp]roduced by:?|producers?|Regie:|Buch:|Réalisation :?|Réalisat(?:eur|rice) ?:)\s"
-    r"[A-ZÀ-ÞĀ-Ž]|[A-ZÀ-ÞĀ-Ž][\w’'-]+(?:,| [-–/]| \() ?(?:(?:co-)?(?:writer|director|producer|screenwriter)[/, ]*)+(?:\)|;|$)",
+    r"[A-ZÀ-ÞĀ-Ž]|"
+    r"[A-ZÀ-ÞĀ-Ž][\w’'-]+(?:,| [-–/]| \() ?(?:(?:co-)?(?:writer|director|producer|screenwriter)[/, ]*)+(?:\)|;|$)",
     re.MULTILINE,
 )
 # Towns of festivals are towns too, but for these words.

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from kg.document import Document
 
-__all__ = ["granted_titles"]
+__all__ = ["granted_titles", "listed_titles"]
 
 _CAPITAL = r"(?:[ae]l-)?[A-ZÀ-ÞĀ-Ž](?:[\w.-]|[’'](?!s\b))*"
 _NAME = rf"{_CAPITAL}(?:\s(?:(?:de|van|von|der|den|la|el|al|di|da|du|del|dos)\s){{0,2}}{_CAPITAL}){{1,4}}"
@@ -60,6 +60,7 @@ _NEVER_INSIDE = frozenset({
     "projects", "films",
 })  # fmt: skip
 _CAPITAL_BEFORE = re.compile(r"(?<=[a-z,] )[A-ZÀ-Þ][a-zß-ÿ’'-]+\s$")
+_LISTING = frozenset({"are", "include", "includes", "including", "namely"})
 _FAR = 40
 _MOST_WORDS = 11
 _LENGTH = re.compile(r"\d+\s?x\s?\d+.*")
@@ -76,6 +77,19 @@ def granted_titles(document: Document, lines: list[tuple[int, int, int]]) -> fro
     for _, first, last in lines[1:]:
         for title in _titles(ASIDE.sub(lambda hit: "\0" * len(hit[0]), document.text[first:last])):
             found.add(fold(title))
+    return frozenset(found)
+
+
+def listed_titles(document: Document, lines: list[tuple[int, int, int]]) -> frozenset[str]:
+    """Give the titles with a comma, folded, of any list of films with their directors: "are Mona, Wait by NAME; "."""
+    found = set()
+    for _, first, last in lines[1:]:
+        text = re.sub(r"\s?\[[^\[\]]*\]\s?", " ", document.text[first:last])
+        for hit in _UNIT.finditer(text):
+            title = hit["title"].strip(" ,")
+            is_item = (hit["mark"] or "").startswith(";") or (hit["word"] or "").strip() in _LISTING
+            if is_item and "," in title and is_given_name(fold(hit["people"].split()[0])) and _may_be_title(hit):
+                found.add(fold(title))
     return frozenset(found)
 
 

@@ -13,7 +13,7 @@ from kg.extract.facts import End, Fact
 from kg.extract.lexicon import lexicon
 from kg.extract.news import main_ends
 from kg.extract.record.columns import COLUMN_RECORD
-from kg.extract.section import told_section
+from kg.extract.section import named_section, told_section
 from kg.extract.slot.festival import edition_at, is_market, known_festival, sections, width_of_festival
 from kg.extract.token import tokenise
 
@@ -224,6 +224,10 @@ def _heading_above(document: Document, lines: list[tuple[int, int, int]], number
         printed = document.text[first:last].strip(" :•*-")
         if _HOW_NEW.fullmatch(printed):
             continue
+        if document.text[first:last].rstrip().endswith(":"):
+            told = named_section(document, first, last)
+            if told or len(printed) >= _LONGEST_HEADING:
+                return told  # "The line-up of the Panorama Competition is as follows:"
         if own := _OWN_HEADING.fullmatch(printed):
             return own["of"].capitalize() + " competition" if own["of"] else own["name"].capitalize()
         if len(printed) < _LONGEST_HEADING and printed.casefold() in sections():

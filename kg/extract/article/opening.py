@@ -13,7 +13,7 @@ from kg.extract.article.cued_titles import cued_titles
 from kg.extract.article.deal_titles import deal_titles
 from kg.extract.article.earlier import tells_remake
 from kg.extract.article.foreign_titles import foreign_titles
-from kg.extract.article.granted_titles import granted_titles
+from kg.extract.article.granted_titles import granted_titles, listed_titles
 from kg.extract.article.grants import tells_grants
 from kg.extract.article.headline_quotes import about_works, headline_film, is_printed_below, only_quoted, without_year
 from kg.extract.article.headline_titles import colon_title, headline_titles
@@ -129,7 +129,7 @@ def open_article(document: Document, known: Known, lead: tuple[End, ...] | None)
     is_on_grants = bool(tag and "funding" in tag.categories) or tells_grants(document, lines)
     reviews = reviewed(document, [] if is_on_grants else lines)
     linked = linked_titles(document) | quoted_titles(document) | capital_titles(document) | reviews.titles
-    linked |= captioned_titles(document)
+    linked |= captioned_titles(document) | listed_titles(document, lines)
     told = told_titles(document, lines) | headline_titles(document, lines)
     linked |= titles_before(document) if on_release(document, lines, tag) else frozenset()
     linked |= granted_titles(document, lines) if is_on_grants else frozenset()

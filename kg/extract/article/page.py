@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention, sort_claims
 from kg.document import Item
-from kg.extract.article.brackets import as_printed, with_round_brackets
 from kg.extract.article.lead_film import lead_film
 from kg.extract.article.lines import cut_off, extent_of, headline_of
 from kg.extract.article.opening import open_article
+from kg.extract.article.plain_print import as_printed, plainly_printed
 from kg.extract.article.prose import Prose
 from kg.extract.article.spelt import claims_once, in_printed_order
 from kg.extract.article.together import taken_together
@@ -31,7 +31,7 @@ _NAME = "article/1"
 
 def read_article(document: Document, known: Known, confidence: float = 1.0) -> Reading:
     """Read an article; the whole text is one item, and its claims stand outside of items."""
-    plain = with_round_brackets(document)
+    plain = plainly_printed(document)
     reading, lead = _read(plain, known, confidence)
     if lead is not None:
         # The headline says what the film is, the first lines how it is called: now the rest is read in that light.
@@ -49,7 +49,10 @@ def _read(
     prose.read()
     facts = prose.facts
     adopted = (news.films[0], *news.directors) if news.films and not prose.is_named else None
-    found_lead = None if opening.life else adopted or (None if news.films else lead_film(document, facts, lines))
+    of_several = len({head.film.what for head in prose.blocks.values()}) > 1
+    found_lead = (
+        None if opening.life or of_several else adopted or (None if news.films else lead_film(document, facts, lines))
+    )
     if len(news.films) == 1 and speaks_of_series(document):
         facts = as_series(facts, {film.what.name for film in news.films if isinstance(film.what, Mention)})
         news.retype("Series")

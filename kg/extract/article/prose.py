@@ -207,7 +207,7 @@ class Prose:
     def _read_sentence(
         self, part: Sentence, line: tuple[int, int], before: End | None, *, is_headline: bool
     ) -> list[Fact]:
-        """Read a sentence of a line, take what it tells, and give what it says of films; `before` is the film before."""
+        """Read a sentence of a line, take what it tells, and give its facts; `before` is the film spoken of before."""
         prints = prints_of(self.document, part) if self.opening.is_on_release else []
         part = without_prints(part, prints)
         found = self._phrases(part)

@@ -34,9 +34,10 @@ _TWICE = re.compile(
 )
 # "Feature filmsTITLE, dir. NAME": a heading that lost the break behind it.
 _GLUED = re.compile(
-    rf"(?:(?:Feature|Short|Documentary|Fiction|Animated|Animation) (?:[Ff]ilms?|[Ff]eatures?|[Ss]eries)|Features|Shorts|"
-    rf"Documentaries|Series|TV [Ss]eries|Drama [Ss]eries|Fiction|Animation|Development|Production|Post-production|"
-    rf"(?:[Mm]inority|[Mm]ajority) [Cc]o-?productions|Competition|Out of [Cc]ompetition)(?=[{_CAPITALS}][^\W\d_{_CAPITALS}])"
+    r"(?:(?:Feature|Short|Documentary|Fiction|Animated|Animation) (?:[Ff]ilms?|[Ff]eatures?|[Ss]eries)|Features|"
+    r"Shorts|Documentaries|Series|TV [Ss]eries|Drama [Ss]eries|Fiction|Animation|Development|Production|"
+    r"Post-production|(?:[Mm]inority|[Mm]ajority) [Cc]o-?productions|Competition|Out of [Cc]ompetition)"
+    rf"(?=[{_CAPITALS}][^\W\d_{_CAPITALS}])"
 )
 _PLAIN_HEADS = words("headings", "plain")
 _COMPANY_ENDS = words("names", "company_ends")

@@ -154,7 +154,8 @@ def _full_names(facts: list[Fact], printed: dict[str, dict[str, End]]) -> dict[M
                 known.setdefault(parts[-1], {}).setdefault(end.what.name, end)
                 if is_given_name(parts[0]):
                     by_given.setdefault(parts[0], {}).setdefault(end.what.name, end)
-    return {
+    longer = _longer_names(known)
+    return longer | {
         end.what: next(iter(names.values()))
         for fact in facts
         for end in (fact.subject, fact.object)
@@ -163,6 +164,17 @@ def _full_names(facts: list[Fact], printed: dict[str, dict[str, End]]) -> dict[M
         for names in [known.get(folded) or printed.get(end.what.name) or by_given.get(folded, {})]
         if len(names) == 1
     }
+
+
+def _longer_names(known: dict[str, dict[str, End]]) -> dict[Mention, End]:
+    """Double surnames that stand alone, with the one full name that ends so: "Vale Prado" of "Ana Vale Prado"."""
+    found: dict[Mention, End] = {}
+    for names in known.values():
+        for name in names:
+            longer = {each: end for each, end in names.items() if each.endswith(f" {name}")}
+            if len(longer) == 1 and not is_given_name(fold(name.split()[0])):
+                found[Mention("Person", name)] = next(iter(longer.values()))
+    return found
 
 
 def _not_firms(facts: list[Fact], printed: dict[str, dict[str, End]]) -> dict[Mention, End]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention
 from kg.extract.facts import WORKS, End
+from kg.extract.lexicon import words
 from kg.extract.news import main_ends
 
 if TYPE_CHECKING:
@@ -174,6 +175,10 @@ def in_brackets_behind(document: Document, found: list[Fact]) -> list[Fact]:
     return [replace(fact, subject=fact.object, object=fact.subject) for fact in turned]
 
 
+_OWNER = re.compile(r"[’']s?$")
+_PARTICLES = words("names", "particles")
+
+
 def whose_film(text: str, films: dict[str, dict[str, End]]) -> dict[str, End]:
     """A sentence that begins with the director of one film named before, and names none itself, is about that film.
 
@@ -181,10 +186,10 @@ def whose_film(text: str, films: dict[str, dict[str, End]]) -> dict[str, End]:
     """
     opening = text.split(maxsplit=_LONGEST_NAME)[:_LONGEST_NAME]
     for word in opening:
-        own = films.get(word, {})
+        own = films.get(_OWNER.sub("", word), {})
         if len(own) == 1:
             return {"FILM": next(iter(own.values()))}
-        if not word[0].isupper():
+        if not word[0].isupper() and word not in _PARTICLES:
             break
     return {}
 

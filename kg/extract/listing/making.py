@@ -14,7 +14,7 @@ from kg.claim import Value
 from kg.extract.facts import End, Fact
 from kg.extract.lexicon import words
 from kg.extract.listing.presumed import ACTS, is_place, is_title, named_in, who_opens
-from kg.extract.names import Known, Names
+from kg.extract.names import Known, Names, fold
 from kg.extract.slot.given import is_given_name
 from kg.extract.slot.lookalikes import QUARTERS
 from kg.extract.token import tokenise
@@ -31,6 +31,7 @@ __all__ = ["in_the_making", "stage_of"]
 _RULE = "in-the-making"
 _SCORE = 1.5
 _LONGEST_BETWEEN = 14
+_PARTICLES = words("names", "particles") | {"and", "&"}
 _LONGEST_TITLE = 9
 _PLACE_CUES = frozenset({"in", "at", "near", "around"})
 _SHOOTS = frozenset({"shoot", "film", "direct", "helm", "lens", "start", "begin"})
@@ -102,6 +103,9 @@ def in_the_making(document: Document, headline: tuple[int, int], block: Block, k
 def _are_people(names: Names, people: Sequence[tuple[str, int, int]]) -> bool:
     """Tell whether names are of two words or more, or one of them begins with a given name."""
     lower = names.tokens.lower
+    spelt = [word for _, first, last in people for word in names.tokens.words[first:last]]
+    if any(word[0].islower() and fold(word) not in _PARTICLES for word in spelt if word[0].isalpha()):
+        return False  # "Three sisters fall out in TITLE"
     return all(last - first > 1 for _, first, last in people) or any(
         is_given_name(lower[first]) and last - first > 1 for _, first, last in people
     )

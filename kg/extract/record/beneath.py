@@ -17,7 +17,8 @@ HEADING = re.compile(
 # Where and when a page was written tells nothing of the film.
 DATELINE = re.compile(
     r"(?:[A-ZÀ-Þ][\w’' -]{2,24}, )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:January|February|March|April|May|June|July|August|"
-    r"September|October|November|December)(?: \d{1,2}(?:st|nd|rd|th)?)?,? (?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d"
+    r"September|October|November|December)(?: \d{1,2}(?:st|nd|rd|th)?)?,? (?:19|20)\d\d|"
+    r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d"
 )
 _BLANK = re.compile(r"\s*")
 

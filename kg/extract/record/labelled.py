@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 
 from kg.extract.facts import End, Fact, thing
 from kg.extract.lexicon import lexicon
+from kg.extract.names import fold
 from kg.extract.record.cells import A_SUM
 from kg.extract.record.columns import COLUMN_RECORD, Row
 from kg.extract.record.fields import labels, predicate_called
 from kg.extract.record.origins import listed_origins
 from kg.extract.record.segments import IGNORED, PROSE
 from kg.extract.slot.given import is_given_name
-from kg.extract.names import fold
 from kg.extract.slot.namelists import countries_between, makers_between, people_between
 
 if TYPE_CHECKING:

@@ -65,7 +65,7 @@ def _by_blanks(document: Document, lines: list[_Line]) -> Iterator[tuple[int, li
 
 def _by_return(document: Document, lines: list[_Line]) -> Iterator[tuple[int, list[_Line]]]:
     """Give the stacks that end with what says by itself what it is, where that comes back after as many lines."""
-    plain = [0 < at and _may_be_part(document, *line[1:]) for at, line in enumerate(lines)]
+    plain = [at > 0 and _may_be_part(document, *line[1:]) for at, line in enumerate(lines)]
     ends = [at for at, line in enumerate(lines) if plain[at] and _says_itself(document, *line[1:])]
     sizes = Counter(end - before for before, end in pairwise(ends) if 1 < end - before <= _MOST)
     # A heading between two stacks makes the way longer.

@@ -31,7 +31,9 @@ __all__ = ["Head", "heads_of_blocks"]
 _RULE, _SCORE = "record-head", 4.0
 _MAKING = frozenset({"directed", "produced", "wrote", "coProduced"})
 _FEWEST = 2
-_MOST_ABOVE = 4
+_MOST_ABOVE = 6
+_FEW_WORDS = 4
+_STOPS = (".", "…", ".”", '."')
 _LONGEST_TITLE, _LONGEST_LINE = 90, 110
 _PARTS = re.compile(r"\s*[,;|]\s+|\s+[-–—/|]\s+|\s*/\s*")
 _KIND = re.compile(
@@ -48,7 +50,7 @@ _LENGTH = re.compile(
 _STAGE = re.compile(
     r"(?:in |under |currently in |at )?(?:\w+[ -]){0,2}(?:production|development|progress|stage|shooting|editing)"
 )
-# "Fact sheet: TITLE"
+# What calls a line a sheet of facts, before the title: a "fact sheet", a "project".
 _SHEET = re.compile(
     r"(?:fact ?sheet|data ?sheet|project|film|dossier|press kit|press notes|case study)\s*[:–—-]\s+", re.IGNORECASE
 )
@@ -116,7 +118,8 @@ def _of_block(
     predicates = {predicate_of(one) for one in found}
     original = predicate_of(found[0]) == ORIGINAL_TITLE
     is_its = original or _is_record(found, predicates)
-    above = _above(document, lines, at, heads, None if "directed" in predicates else rows) if is_its else None
+    rows_or_none = None if "directed" in predicates else rows
+    above = _above(document, lines, at, heads, rows_or_none, is_original=original) if is_its else None
     if above is not None:
         return {**above, first: Head(next(iter(above.values())).film, is_read=False)}
     if original:
@@ -130,14 +133,24 @@ def _is_record(found: list[re.Match[str]], predicates: set[str]) -> bool:
 
 
 def _above(
-    document: Document, lines: list[tuple[int, int, int]], at: int, heads: dict[int, Head], rows: Container[int] | None
+    document: Document,
+    lines: list[tuple[int, int, int]],
+    at: int,
+    heads: dict[int, Head],
+    rows: Container[int] | None,
+    *,
+    is_original: bool,
 ) -> dict[int, Head] | None:
     """Read the lines above a block, upwards as far as its title; None where there is none.
+
+    Above paragraphs only a line with countries or another title in brackets is one, or any short line where the block
+    begins with the film's original title (`is_original`).
 
     Nor is there one where the title has its director beside it, which `rows` or a record of one line read: a block
     that names the director has None of these.
     """
     told: list[tuple[int, int]] = []
+    paragraphs = 0
     for index in range(at - 1, max(-1, at - 1 - _MOST_ABOVE), -1):
         number, first, last = lines[index]
         text = document.text[first:last]
@@ -145,12 +158,15 @@ def _above(
         is_inside = over == number - 1 and field_in(document.text, *extent) is not None  # of a block, and no head
         sheet = _SHEET.match(document.text, first, last)
         is_one = not sheet and (field_in(document.text, first, last) or not index)  # nor is an article's headline
-        if is_inside or first in heads or len(text) > _LONGEST_LINE or is_one:
+        if is_inside or first in heads or is_one:
             return None
         if rows is not None and (first in rows or names_its_director(document, first, last)):
             return None
         if _is_told(document, first, last):
             told.append((first, last))
+            continue
+        if index and (len(text) > _LONGEST_LINE or (text.endswith(_STOPS) and len(text.split()) > _FEW_WORDS)):
+            paragraphs += 1  # what the film tells may stand between its title and its fields
             continue
         start = _BULLET.match(text)
         begin = first + (start.end() if start else 0)
@@ -159,6 +175,8 @@ def _above(
         if hit is None or not _may_be_title(hit, text):
             return None
         head = _head(document, hit)
+        if paragraphs and not head.facts and not is_original:
+            return None  # any heading stands above paragraphs: this one has nothing that a film's has
         return {first: head, **{a: Head(head.film, _facts(document, head.film, a, b)) for a, b in reversed(told)}}
     return None
 

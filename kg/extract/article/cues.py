@@ -41,6 +41,7 @@ _OF_FIRMS = frozenset({"sold", "distributed"})
 _OF_MAKERS = _OF_FIRMS | {"produced", "coProduced"}
 _COMPANY_ENDS = words("names", "company_ends")
 _REGIONS = words("names", "regions")
+_NOBODY_YET = frozenset({"TBA", "TBC", "TBD"})
 _SHORT = 3
 _OF = frozenset({"of", "at"})
 _BEFORE, _BEHIND = 14, 14
@@ -183,6 +184,7 @@ def _may_be_company(names: Names, name: Name) -> bool:
     printed, first, last = name
     return not (
         fold(printed) in names.known.titles
+        or printed in _NOBODY_YET
         or countries().code(printed)
         or countries().code_of_demonym(printed)
         or fold(printed) in _REGIONS

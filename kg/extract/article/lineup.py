@@ -220,7 +220,7 @@ def _says_shown(document: Document, shown: LineUp, sentence: tuple[int, int], fi
 
 def _heading_above(document: Document, lines: list[tuple[int, int, int]], number: int) -> str | None:
     """The section whose name is the heading under which a record stands."""
-    for _, first, last in reversed(lines[:number]):
+    for _, first, last in reversed(lines[1:number]):
         printed = document.text[first:last].strip(" :•*-")
         if _HOW_NEW.fullmatch(printed):
             continue

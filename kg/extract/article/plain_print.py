@@ -26,6 +26,8 @@ _INSIDE = re.compile(
     r"(?= (?i:production|director|helmer|stars?\b|producer|writer|team|maker|filmmaker|sales|seller|distributor|"
     r"company|outfit|creator|cast|lead|act(?:or|ress)|backer|world|box|premiere|success))"
 )
+# "TITLE ** by NAME": what points to a footnote.
+_STARS = re.compile(r"(?<=[\w!?’”]) \*{1,3}(?=\s)")
 _BACKTICK = re.compile(r"(?<=\w)[`´](?=s\b)")
 
 
@@ -34,6 +36,7 @@ def plainly_printed(document: Document) -> Document:
     text = _SQUARE.sub(r"(\g<inner>)", document.text)
     text = _INSIDE.sub(r"\g<open>\g<title>\g<close>\g<mark>s", text)
     text = _BACKTICK.sub("’", text)
+    text = _STARS.sub(lambda found: " " * len(found.group()), text)
     return document if text == document.text else replace(document, text=text)
 
 

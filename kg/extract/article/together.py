@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention
 from kg.extract.article.backed import with_grants
+from kg.extract.article.common_stages import common_stages
 from kg.extract.article.developing import developed
 from kg.extract.article.houses import with_nations, without_houses, without_nations
 from kg.extract.article.lineup import line_up, line_up_facts, line_up_of
@@ -72,6 +73,7 @@ def taken_together(opening: Opening, prose: Prose, facts: list[Fact]) -> list[Fa
     facts += tag_facts(opening.tag, opening.news.films, facts) if opening.tag else []
     if opening.is_on_release:
         facts = out_in(fuller_names(document, facts), opening.tag.land if opening.tag else None)
+    facts += common_stages(document, opening.lines, facts) if not opening.is_on_release else []
     facts = without_houses(with_nations(document, without_nations(facts)))
     if opening.is_on_show and not opening.is_on_release and not opening.is_on_grants:
         facts = sellers_in_brackets(document, facts, only_named)

@@ -36,6 +36,7 @@ _OF_FIRMS = frozenset({"produced", "coProduced", "sold", "distributed"})
 _READ = _OF_FIRMS | {"directed", "wrote", "starredIn"}
 _BULLET = re.compile(r"\s*[-–•*·●▪]?\s*(?:\d{1,3}[.)]\s+)?")
 _PARTS = re.compile(r"\s+[-–—]\s+|\s*[|;()\[\]]\s*|,\s+|\s+/\s+|:\s+")
+_JOINS = re.compile(r"\s*(?:/|&|-|\band\b|\bet\b)\s*")
 _AROUND = " \t–—-,;:|(/[·•"
 _BEHIND = " \t–—-,;:|([)].·•/"
 
@@ -128,20 +129,16 @@ def _is_kind(piece: str) -> bool:
 
 def _roles(label: str) -> tuple[str, ...]:
     """Give what a label, or each of several that are joined, says; nothing for one that says nothing of who made it."""
-    said: list[str] = []
     plain = label.casefold().strip(" .")
-    if role := _called(plain):
-        return (role,) if role in _READ else ()
-    for part in re.split(r"\s*(?:/|&|-|\band\b|\bet\b)\s*", plain):
-        role = _called(part)
-        if role not in _READ:
-            return ()
-        said.append(role)
-    return tuple(dict.fromkeys(said))
+    said = _called(plain)
+    if not said:
+        said = [role for part in _JOINS.split(plain) for role in _called(part) or ("",)]
+    return tuple(dict.fromkeys(said)) if _READ.issuperset(said) else ()
 
 
-def _called(name: str) -> str:
-    return predicate_called(name) or next(iter(lexicon("credits")["labels"].get(name, ())), "")
+def _called(name: str) -> list[str]:
+    credited: list[str] = lexicon("credits")["labels"].get(name, [])
+    return credited or [predicate for predicate in [predicate_called(name)] if predicate]
 
 
 @cache

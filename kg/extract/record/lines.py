@@ -105,6 +105,7 @@ _OF_KIND = re.compile(
 )
 # "Spain - TITLE by NAME, produced": another kind of record.
 _BY_INSIDE = re.compile(r"\sby\s[A-ZÀ-Þ]|, (?:co-?)?(?:produced|directed|written)$|\bdir\.")
+_MADE_INSIDE = re.compile(r",\s(?:(?:co-?)?produced|prod\.)\s")
 _LONG_REST = re.compile(r"(?:\b[a-zà-ÿ]{2,}\b\W+){4}")
 _AMOUNT = r"(?:[€$£]?\s*\d[\d\s.,]*(?:€|eur|euros?|dkk|sek|nok|chf|k|m)?)"
 _NATIONS_ALONE = re.compile(
@@ -157,6 +158,7 @@ def read_record(
         found = pattern.fullmatch(document.text, first, last)
         is_sentence = found and (
             _BY_INSIDE.search(found["title"])
+            or _MADE_INSIDE.search(found["directors"])
             or _OF_KIND.fullmatch(found["title"])
             or (
                 pattern is not _TITLE_DASH
@@ -174,7 +176,7 @@ def read_record(
     if found and above and (facts := _title_record(document, found, focus, company_role, above)):
         return facts
     found = _TITLE_COUNTRIES.fullmatch(document.text, first, last) if has_brackets else None
-    if found and BY.match(document.text, next_line(document.text, last)):
+    if found and not is_field_line(document, first, last) and BY.match(document.text, next_line(document.text, last)):
         return _title_countries(document, found, focus)
     if "FILM" in focus and (lands := _chain_of_nations(document, first, last)):
         return listed_origins(focus["FILM"], lands, (first, last), "record-nations")

@@ -55,6 +55,7 @@ LABELS = tuple(
         ("wrote", r"written by|scr\.?:?|screenplay:?|script:?|writers?:?"),
     )
 )
+_SOLD = next(regex for role, regex in LABELS if role == "sold")
 _MONEY = r"(?:€|eur|euros?|k|m|million|dkk|sek|nok|czk|pln|usd|gbp|chf)"
 _KIND = r"(?:documentary|animation|fiction|drama|comedy|thriller|short|feature|doc|series)"
 IGNORED = re.compile(
@@ -104,6 +105,8 @@ def read_segments(document: Document, first: int, last: int, company_role: str, 
     had = ""
     parts = list(_parts(text, hit.end(), last))
     has_land = any(countries_between(document, *part) for part in parts)
+    if any(_SOLD.match(text, start, end) for start, end in parts):
+        company_role = "produced"  # the line itself says who sells the film: the other company made it
     for start, end in parts:
         piece = text[start:end]
         if IGNORED.fullmatch(piece):

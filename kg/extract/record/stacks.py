@@ -87,7 +87,10 @@ def _may_be_part(document: Document, first: int, last: int) -> bool:
 
 
 def _says_itself(document: Document, first: int, last: int) -> bool:
-    return bool(A_SUM.fullmatch(document.text, first, last) or countries_between(document, first, last))
+    if A_SUM.fullmatch(document.text, first, last) or countries_between(document, first, last):
+        return True
+    own = cells_of(document, first, last)  # "Spain | Peru"
+    return bool(own.groups) and not own.cells
 
 
 def _as_row(document: Document, stack: list[_Line]) -> Cells | None:
@@ -98,6 +101,9 @@ def _as_row(document: Document, stack: list[_Line]) -> Cells | None:
             row.groups.append(lands)
             continue
         own = cells_of(document, first, last)
+        if own.groups and not own.cells:
+            row.groups.append([land for group in own.groups for land in group])
+            continue
         if any(cell.mark != "slash" for cell in own.cells[1:]):
             return None
         row.groups += own.groups

@@ -172,7 +172,7 @@ def _above(
         begin = first + (start.end() if start else 0)
         begin = sheet.end() if sheet else begin
         hit = _TITLE.fullmatch(document.text, begin, _end(document.text, begin, last))
-        if hit is None or not _may_be_title(hit, text):
+        if hit is None or not _may_be_title(hit, document.text[begin:last]):
             return None
         head = _head(document, hit)
         if paragraphs and not head.facts and not is_original:

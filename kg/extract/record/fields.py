@@ -65,7 +65,7 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 # Where the next line begins.
-_NEXT_LINE = re.compile(r"\s*")
+_NEXT_LINE = re.compile(r"[\s;|,]*")
 _FAR = 260
 # "Main cast", "Concept director"
 _MAIN = re.compile(r"^(?:main|key|lead|head|concept|principal|series|original|voice|production|majority|minority) ")
@@ -187,13 +187,15 @@ def _slashed() -> re.Pattern[str]:
 
 @cache
 def _bare_beginning() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\S)(?:{labels(capital=True)})\s+(?=[A-ZÀ-ÞĀ-Ž0-9€$“\"])")
+    one = labels(capital=True)
+    return re.compile(rf"(?<!\S)(?:{one})(?:/(?i:{one}))?\s+(?=[A-ZÀ-ÞĀ-Ž0-9€$“\"])")
 
 
 @cache
 def _bare_field() -> re.Pattern[str]:
     """Match "Director NAME", with no mark between."""
-    return re.compile(rf"\s*(?P<field>{labels(capital=True)})\s+(?P<value>[A-ZÀ-ÞĀ-Ž0-9€$“\"][^:]{{1,160}}?)\s*")
+    one = labels(capital=True)
+    return re.compile(rf"\s*(?P<field>(?:{one})(?:/(?i:{one}))?)\s+(?P<value>[A-ZÀ-ÞĀ-Ž0-9€$“\"][^:]{{1,160}}?)\s*")
 
 
 def is_field(name: str) -> bool:

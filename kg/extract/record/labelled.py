@@ -19,6 +19,7 @@ from kg.extract.record.columns import COLUMN_RECORD, Row
 from kg.extract.record.fields import labels, predicate_called
 from kg.extract.record.origins import listed_origins
 from kg.extract.record.segments import IGNORED, PROSE
+from kg.extract.slot.companies import is_company_name
 from kg.extract.slot.given import is_given_name
 from kg.extract.slot.namelists import countries_between, makers_between, people_between
 
@@ -36,6 +37,7 @@ _OF_FIRMS = frozenset({"produced", "coProduced", "sold", "distributed"})
 _READ = _OF_FIRMS | {"directed", "wrote", "starredIn"}
 _BULLET = re.compile(r"\s*[-–•*·●▪]?\s*(?:\d{1,3}[.)]\s+)?")
 _PARTS = re.compile(r"\s+[-–—]\s+|\s*[|;()\[\]]\s*|,\s+|\s+/\s+|:\s+")
+_LANDS_BEHIND = re.compile(r"\s\((?P<inner>[^()]{2,60})\)\.?$")
 _JOINS = re.compile(r"\s*(?:/|&|-|\band\b|\bet\b)\s*")
 _AROUND = " \t–—-,;:|(/[·•"
 _BEHIND = " \t–—-,;:|([)].·•/"
@@ -52,14 +54,22 @@ def labelled_lines(document: Document, lines: list[tuple[int, int, int]]) -> dic
 
 def _read(document: Document, first: int, last: int) -> Row | None:
     text = document.text
-    hits = [(hit, roles) for hit in _label().finditer(text, first, last) if (roles := _roles(hit["label"]))]
+    found = _label().finditer(text, first, last)
+    hits = [(hit, roles) for hit in found if (roles := _roles(hit["marked"] or hit["plain"]))]
     told = {role for _, roles in hits for role in roles}
     if len(hits) < _FEWEST or "directed" not in told or told <= {"directed", "wrote"}:
+        return None
+    if _goes_on(text, first, hits[0][0].start(), last):
         return None
     film, facts = _head(document, first, hits[0][0].start())
     if film is None:
         return None
     ends = [hit.start() for hit, _ in hits[1:]] + [last]
+    lands = _LANDS_BEHIND.search(text, first, last)
+    if not any(fact.predicate == "countryOfOrigin" for fact in facts) and lands and _are_its(document, lands, hits):
+        facts += listed_origins(
+            film, countries_between(document, *lands.span("inner")), (first, last), COLUMN_RECORD, _SCORE
+        )
     for (hit, roles), end in zip(hits, ends, strict=True):
         end = hit.end() + len(text[hit.end() : end].rstrip(_BEHIND))
         end += text[hit.end() : end].count("(") > text[hit.end() : end].count(")") and text[end : end + 1] == ")"
@@ -69,6 +79,22 @@ def _read(document: Document, first: int, last: int) -> Row | None:
                 for one in _named(document, hit.end(), end, role)
             ]
     return Row(film, facts)
+
+
+def _goes_on(text: str, first: int, at: int, last: int) -> bool:
+    """Tell whether a line goes on behind the bracket in which its labels stand: "TITLE (dir: NAME) receives a grant"."""
+    if text.count("(", first, at) <= text.count(")", first, at):
+        return False
+    return bool(text[text.rfind(")", at, last) + 1 : last].strip(_BEHIND)) if text.find(")", at, last) >= 0 else False
+
+
+def _are_its(document: Document, lands: re.Match[str], hits: list[tuple[re.Match[str], tuple[str, ...]]]) -> bool:
+    """Tell whether the countries that close a line are the film's, and not where a company behind a label is."""
+    label, roles = hits[-1]
+    if label.end() >= lands.start():
+        return False  # the labels stand in the bracket
+    is_firms = bool(_OF_FIRMS.intersection(roles)) and is_company_name(document.text[label.end() : lands.start()])
+    return not is_firms and bool(countries_between(document, *lands.span("inner")))
 
 
 def _named(document: Document, first: int, last: int, role: str) -> list[End]:
@@ -146,4 +172,7 @@ def _label() -> re.Pattern[str]:
     one = rf"(?:{labels()}|{'|'.join(map(re.escape, sorted(lexicon('credits')['labels'], key=len, reverse=True)))})s?"
     joined = rf"(?:{one})(?:\s?(?:/|&|-|\band\b|\bet\b)\s?(?:{one}))*"
     short = r"(?:co-?)?(?:dirs?|prods?|scr|dist|réal|prod co)"
-    return re.compile(rf"(?<![\w’'/-])(?P<label>(?i:{joined})(?=\s?:)|(?i:{short})(?=\.))\s?[.:]+\s*(?=[^\s])")
+    marked = rf"(?<![\w’'/-])(?P<marked>(?i:{joined})(?=\s?:)|(?i:{short})(?=\.))\s?[.:]+\s*(?=[^\s])"
+    # Without a colon only behind a mark: "TITLE - writer/director NAME, producer NAME".
+    plain = rf"(?:(?<=[-–—,;/|] )|(?<=\())(?P<plain>(?i:{joined}))\s+(?=[A-ZÀ-ÞĀ-Ž])"
+    return re.compile(f"{marked}|{plain}")

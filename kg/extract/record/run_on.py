@@ -20,6 +20,7 @@ __all__ = ["split_fields"]
 
 _FEWEST = 3
 _FEWEST_BARE = 4
+_FEWEST_BARRED = 2
 _BULLET = re.compile(r"\s*[-–•*·●▪]?\s*")
 # "Total budget", "Italian distribution".
 _WHOSE = r"(?:Total|Main|Key|Lead|Principal|Expected|Planned|Confirmed|[A-Z][a-z]+(?:an|ish|ese|ch|ic|ek))"
@@ -44,7 +45,7 @@ def _starts(text: str, first: int, last: int) -> list[int]:
     """Give where the fields of a line begin; of a line of another kind, where it begins itself."""
     start = _BULLET.match(text, first, last)
     at = start.end() if start else first
-    for expression, fewest in ((_labelled(), _FEWEST), (_bare(), _FEWEST_BARE)):
+    for expression, fewest in ((_labelled(), _FEWEST), (_barred(), _FEWEST_BARRED), (_bare(), _FEWEST_BARE)):
         if not expression.match(text, at, last):
             continue
         found = [hit.start() for hit in expression.finditer(text, at, last)]
@@ -57,6 +58,13 @@ def _starts(text: str, first: int, last: int) -> list[int]:
 @cache
 def _labelled() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\s|;,•·])(?=[A-ZÀ-Þ])(?:{_WHOSE} )?(?i:{labels()})\s*:\s+(?=\S)")
+
+
+@cache
+def _barred() -> re.Pattern[str]:
+    """Match labels without a colon between semicolons or bars: "Writer NAME; Director NAME"."""
+    one = labels(capital=True)
+    return re.compile(rf"(?:(?<=[;|] )|(?<![^\n]))(?:{one})(?:/(?i:{one}))?\s+(?=[A-ZÀ-ÞĀ-Ž0-9€$“\"])")
 
 
 @cache

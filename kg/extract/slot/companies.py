@@ -278,7 +278,7 @@ def _are_nations(word: str) -> bool:
 def is_company_name(name: str) -> bool:
     """Tell whether a name says by itself that it is a company's: by its last words, an ampersand, digits or dots."""
     parts = fold(name).split()
-    return (
+    return bool(parts) and (
         parts[-1] in _COMPANY_ENDS
         or not _COMPANY_WORDS.isdisjoint(parts)
         or len(parts) == 1

@@ -82,7 +82,7 @@ def _read(document: Document, first: int, last: int) -> Row | None:
 
 
 def _goes_on(text: str, first: int, at: int, last: int) -> bool:
-    """Tell whether a line goes on behind the bracket in which its labels stand: "TITLE (dir: NAME) receives a grant"."""
+    """Tell whether a line goes on behind the bracket of its labels: "TITLE (dir: NAME) receives a grant"."""
     if text.count("(", first, at) <= text.count(")", first, at):
         return False
     return bool(text[text.rfind(")", at, last) + 1 : last].strip(_BEHIND)) if text.find(")", at, last) >= 0 else False

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["split_fields"]
 
+_LONGEST = 4_000
 _FEWEST = 3
 _FEWEST_BARE = 4
 _FEWEST_BARRED = 2
@@ -32,7 +33,7 @@ def split_fields(document: Document, lines: list[tuple[int, int, int]]) -> list[
     cut: list[tuple[int, int, int]] = []
     for number, first, last in lines:
         text = document.text
-        starts = _starts(text, first, last)
+        starts = _starts(text, first, last) if last - first <= _LONGEST else [first]
         ends = [*starts[1:], last]
         cut += [
             (number, start, start + len(text[start:end].rstrip(_BETWEEN if end < last else None)))

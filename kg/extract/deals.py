@@ -13,6 +13,7 @@ from kg.extract.lexicon import words
 from kg.extract.names import fold
 from kg.extract.news import main_ends
 from kg.extract.slot.given import is_given_name
+from kg.extract.territory import beside_territory, territory_of
 from kg.extract.token import ASIDE
 from kg.vocabulary import countries
 
@@ -175,7 +176,7 @@ def territory_deals(document: Document, part: Sentence, film: End) -> list[Fact]
     for unit in [*units, *_released(text, part)]:
         company = thing(text[slice(*unit.company)], "Company", *unit.company)
         for land, first, last in unit.lands:
-            place = _territory(land, first, last)
+            place = territory_of(land, first, last)
             qualifiers = {"territory": place} if place else {}
             facts.append(
                 Fact(company, "distributed", film, *unit.extent, "territory-list", 3.0, qualifiers=dict(qualifiers))
@@ -245,23 +246,15 @@ def _in_brackets(document: Document, part: Sentence, film: End) -> list[Fact]:
             if not name[:1].isupper() and not name[:1].isdigit():
                 continue
             company = thing(name, "Company", first, at)
-            region = None if codes else _territory(land, *found.span("land"))
+            region = None if codes else territory_of(land, *found.span("land"))
             places = [End(Mention("Country", countries().name(code)), *found.span("land")) for code in codes]
             places += [region] if region else []
+            places += beside_territory(text, max(part.first, found.start() - _LONGEST_TITLE), found.start("land"))
             facts += [
                 Fact(company, "distributed", own or film, *found.span(), "territory-deal", 3.0, qualifiers=qualifiers)
                 for qualifiers in [{"territory": place} for place in places] or [{}]
             ]
     return facts
-
-
-def _territory(land: str, first: int, last: int) -> End | None:
-    """Give a country or a region for which a film is sold; None for what is no place, "airlines"."""
-    if code := countries().code(land):
-        return End(Mention("Country", countries().name(code)), first, last)
-    name = land.removeprefix("the ").removeprefix("The ")
-    is_region = name.casefold() in words("trade", "regions") and name.casefold() not in words("trade", "no_places")
-    return End(Mention("Place", name), last - len(name), last) if is_region else None
 
 
 def _sold_to(text: str, part: Sentence, at: int) -> End | None:

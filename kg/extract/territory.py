@@ -1,4 +1,7 @@
-"""Where films come out of which a page tells: "new in UK cinemas", "French screens", the tag "RELEASES France"."""
+"""Where films come out of which a page tells: "new in UK cinemas", "French screens", the tag "RELEASES France".
+
+Also the countries and regions for which they are sold: "Australia/New Zealand", "Benelux".
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention
 from kg.extract.facts import End
+from kg.extract.lexicon import words
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
@@ -15,7 +19,7 @@ if TYPE_CHECKING:
 
     from kg.extract.facts import Fact
 
-__all__ = ["out_in", "territory"]
+__all__ = ["beside_territory", "out_in", "territory", "territory_of"]
 
 _HEAD = 1200
 _SCREENS = re.compile(
@@ -24,6 +28,8 @@ _SCREENS = re.compile(
 )
 # "UK and Irish cinemas": of two territories neither is said of one distributor.
 _MORE = re.compile(r"(?:\band|[,/&-]) ?$")
+# "Australia/New Zealand": the first of two that are one territory.
+_BESIDE = re.compile(r"(?<![\w/])(?P<land>[A-ZÀ-Þ][\w.]*(?: [A-ZÀ-Þ][\w.]*){0,2})\s?/\s?$")
 
 
 def territory(text: str) -> End | None:
@@ -48,3 +54,19 @@ def out_in(facts: Iterable[Fact], land: End | None) -> list[Fact]:
         else fact
         for fact in facts
     ]
+
+
+def territory_of(land: str, first: int, last: int) -> End | None:
+    """Give a country or a region for which a film is sold; None for what is no place, "airlines"."""
+    if code := countries().code(land):
+        return End(Mention("Country", countries().name(code)), first, last)
+    name = land.removeprefix("the ").removeprefix("The ")
+    is_region = name.casefold() in words("trade", "regions") and name.casefold() not in words("trade", "no_places")
+    return End(Mention("Place", name), last - len(name), last) if is_region else None
+
+
+def beside_territory(text: str, first: int, last: int) -> list[End]:
+    """Give the territory that a slash joins to the one which begins at `last`, if there is one."""
+    hit = _BESIDE.search(text, first, last)
+    other = territory_of(hit["land"], *hit.span("land")) if hit else None
+    return [other] if other else []

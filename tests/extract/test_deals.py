@@ -46,5 +46,14 @@ def test_rights_of_two_nations_are_two_territories() -> None:
     }
 
 
+def test_territories_joined_by_a_slash_are_two() -> None:
+    assert told("The film was sold to Norway (Fjell), Russia/CIS (Sund Film) and Greece (Weekend).") == {
+        ("Fjell", "Norway"),
+        ("Sund Film", "Russia"),
+        ("Sund Film", "CIS"),
+        ("Weekend", "Greece"),
+    }
+
+
 def test_a_country_that_goes_somewhere_is_not_sold() -> None:
     assert told("Italy goes to the polls on Sunday.") == set()

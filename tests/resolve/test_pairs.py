@@ -13,6 +13,8 @@ from kg.resolve.profile import Profile
 
 GOLD = Path(__file__).parent.parent / "gold" / "identity"
 PAIRS = [pair for path in sorted(GOLD.glob("*.jsonl")) for pair in read_pairs(path)]
+# The rules are not built on these: only that nothing is merged wrongly is held against them.
+LEFT_ALONE = [pair for path in sorted((GOLD / "left_alone").glob("*.jsonl")) for pair in read_pairs(path)]
 # Shares on all pairs when this was written, less what a few pairs may change.
 LEAST_RECALL, LEAST_MERGED = 0.97, 0.84
 
@@ -21,7 +23,7 @@ def named(pair: Pair) -> str:
     return f"{pair.left.name}|{pair.right.name}|{pair.kind}"
 
 
-@pytest.mark.parametrize("pair", [pair for pair in PAIRS if not pair.same], ids=named)
+@pytest.mark.parametrize("pair", [pair for pair in [*PAIRS, *LEFT_ALONE] if not pair.same], ids=named)
 def test_two_are_never_merged_by_rule(pair: Pair) -> None:
     assert pair.judged().decision != "same"
 

@@ -111,11 +111,12 @@ def last_title(document: Document, first: int, last: int, block: Block) -> list[
 def _is_somebody(name: str, teasers: list[str]) -> bool:
     """Tell whether words are rather a person: a given name that is known, with a maker's preposition in the teaser."""
     parts = name.split()
-    is_name = 1 < len(parts) < 4 and is_given_name(parts[0].casefold()) and all(part[0].isupper() for part in parts)
-    return is_name and any(
-        f" {name}" in told and re.search(rf"(?:by|from|director|filmmaker|of) {re.escape(name)}\b", told)
-        for told in teasers
-    )
+    if not (1 < len(parts) < 4 and all(part[0].isupper() for part in parts)):
+        return False
+    printed = re.escape(name)
+    called = re.compile(rf"(?i:\b(?:director|filmmaker|helmer|producer|actor|actress)) {printed}\b(?! [A-ZÀ-Þ])")
+    made_by = re.compile(rf"\b(?:by|from|of) {printed}\b") if is_given_name(parts[0].casefold()) else called
+    return any(called.search(told) or made_by.search(told) for told in teasers)
 
 
 def _about(title: str, start: int) -> Fact:

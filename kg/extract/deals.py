@@ -239,6 +239,10 @@ def _in_brackets(document: Document, part: Sentence, film: End) -> list[Fact]:
         if not codes and land.casefold() not in words("trade", "regions"):
             continue
         own = _sold_to(text, part, found.start())
+        region = None if codes else territory_of(land, *found.span("land"))
+        places = [End(Mention("Country", countries().name(code)), *found.span("land")) for code in codes]
+        places += [region] if region else []
+        places += beside_territory(text, max(part.first, found.start() - _LONGEST_TITLE), found.start("land"))
         at = found.start("company")
         for name in _AND.split(found["company"]):
             first = text.index(name, at)
@@ -246,10 +250,6 @@ def _in_brackets(document: Document, part: Sentence, film: End) -> list[Fact]:
             if not name[:1].isupper() and not name[:1].isdigit():
                 continue
             company = thing(name, "Company", first, at)
-            region = None if codes else territory_of(land, *found.span("land"))
-            places = [End(Mention("Country", countries().name(code)), *found.span("land")) for code in codes]
-            places += [region] if region else []
-            places += beside_territory(text, max(part.first, found.start() - _LONGEST_TITLE), found.start("land"))
             facts += [
                 Fact(company, "distributed", own or film, *found.span(), "territory-deal", 3.0, qualifiers=qualifiers)
                 for qualifiers in [{"territory": place} for place in places] or [{}]

@@ -137,12 +137,15 @@ def _successive(lines: list[str]) -> int:
 
 def _prose(text: str) -> float:
     """Weigh an article: it takes whole sentences and several words of the trade, not all of which others have too."""
-    pieces = _SENTENCE_END.split(text[:_LONGEST_LINE])
-    sentences = sum(1 for piece in pieces[:-1] if len(piece) >= _SHORTEST_SENTENCE)
-    found = words("trade", "words").intersection(map(str.casefold, _WORD.findall(text[:_LONGEST_LINE])))
-    surely = len(found - words("trade", "elsewhere")) + len(_CREDIT.findall(text[:_LONGEST_LINE])) // 2
-    shown = sum(_is_of_festival(name) for name in set(_NAME.findall(text[:_LONGEST_LINE])))
-    surely += shown if shown >= _LEAST_SIGNS else bool(shown and not _SHOWN.isdisjoint(found))
+    head = text[:_LONGEST_LINE]
+    sentences = sum(1 for piece in _SENTENCE_END.split(head)[:-1] if len(piece) >= _SHORTEST_SENTENCE)
+    found = words("trade", "words").intersection(map(str.casefold, _WORD.findall(head)))
+    surely = len(found - words("trade", "elsewhere")) + len(_CREDIT.findall(head)) // 2
+    shown = sum(map(_is_of_festival, set(_NAME.findall(head))))
+    if shown >= _LEAST_SIGNS:
+        surely += shown
+    elif shown and not _SHOWN.isdisjoint(found):
+        surely += 1
     if not sentences or not surely or (len(found) < _LEAST_WORDS and surely < _LEAST_SIGNS):
         return 0.0
     return max(min(sentences, 4) * 0.5, 1.0)  # a brief is a sentence or two

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention, Value
-from kg.extract.article.lineup import RECORDS
+from kg.extract.article.lineup import RECORDS, film_of_record
 from kg.extract.facts import End, Fact
 from kg.extract.record.fields import stage_in
 
@@ -43,7 +43,7 @@ def common_stages(document: Document, lines: list[tuple[int, int, int]], facts: 
     starts = [first for _, first, _ in lines]
     found: dict[object, Fact] = {}
     for fact in facts:
-        film = fact.subject if fact.predicate in ("countryOfOrigin", "alsoKnownAs") else fact.object
+        film = film_of_record(fact)
         if fact.rule not in RECORDS or not isinstance(film.what, Mention) or film.what in told or film.what in found:
             continue
         if film.what.type in ("Film", "Series") and (

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.facts import End, thing
 from kg.extract.names import fold
+from kg.extract.pieces import pieces
 from kg.extract.slot.companies import is_company_name
 from kg.extract.slot.festival import known_festival, sections
 from kg.extract.slot.given import is_given_name
@@ -74,6 +75,7 @@ _NO_FIRM = re.compile(
     re.IGNORECASE,
 )
 _HALF = re.compile(r"[A-ZÀ-Þ][\w’'-]+ & [A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][^/&+]+$")
+_AROUND = " –—-"
 _LONGEST_FIRM = 7
 _MOST_FIRMS = 7
 
@@ -102,7 +104,7 @@ def read_bracket(document: Document, first: int, last: int) -> Bracket | None:
     if places := countries_between(document, first, last):
         found.lands = places
         return found
-    for start, end in _parts(text, first, last):
+    for start, end in pieces(text, first, last, _CUT, _AROUND):
         part = text[start:end]
         if _MONEY.fullmatch(part):
             found.has_money, role = True, ""
@@ -129,18 +131,6 @@ def read_bracket(document: Document, first: int, last: int) -> Bracket | None:
     )
     found.is_plain = not any(word[0].islower() for word in re.findall(r"[^\W\d_]\w*", text[first:last]))
     return found if found.makers or found.has_money else None
-
-
-def _parts(text: str, first: int, last: int) -> list[tuple[int, int]]:
-    parts, at = [], first
-    for mark in [*_CUT.finditer(text, first, last), None]:
-        end = mark.start() if mark else last
-        piece = text[at:end]
-        if piece.strip(" –—-"):
-            start = at + len(piece) - len(piece.lstrip(" –—-"))
-            parts.append((start, at + len(piece.rstrip(" –—-"))))
-        at = mark.end() if mark else last
-    return parts
 
 
 def _lengthen(text: str, found: Bracket, end: int) -> None:

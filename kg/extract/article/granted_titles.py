@@ -73,33 +73,43 @@ _BODY_WORDS = words("names", "body_words")
 
 def granted_titles(document: Document, lines: list[tuple[int, int, int]]) -> frozenset[str]:
     """Give the titles, folded, of the films that the lists of an article on grants name with their directors."""
-    found = set()
-    for _, first, last in lines[1:]:
-        for title in _titles(ASIDE.sub(lambda hit: "\0" * len(hit[0]), document.text[first:last])):
-            found.add(fold(title))
-    return frozenset(found)
+    return frozenset(fold(title) for _, first, last in lines[1:] for title in _titles(_plain(document, first, last)))
 
 
 def listed_titles(document: Document, lines: list[tuple[int, int, int]]) -> frozenset[str]:
     """Give the titles with a comma, folded, of any list of films with their directors: "are Mona, Wait by NAME; "."""
-    found = set()
-    for _, first, last in lines[1:]:
-        text = re.sub(r"\s?\[[^\[\]]*\]\s?", " ", document.text[first:last])
-        for hit in _UNIT.finditer(text):
-            title = hit["title"].strip(" ,")
-            is_item = (hit["mark"] or "").startswith(";") or (hit["word"] or "").strip() in _LISTING
-            if is_item and "," in title and is_given_name(fold(hit["people"].split()[0])) and _may_be_title(hit):
-                found.add(fold(title))
-    return frozenset(found)
+    units = (hit for _, first, last in lines[1:] for hit in _units(_plain(document, first, last)))
+    return frozenset(fold(_title(hit)) for hit in units if "," in _title(hit) and _is_item(hit))
+
+
+def _plain(document: Document, first: int, last: int) -> str:
+    """Give a line without the blocks of links that stand in it."""
+    own = ASIDE.sub(lambda hit: "\0" * len(hit[0]), document.text[first:last])
+    return re.sub(r"\s?\0+\s?", " ", own)
+
+
+def _is_item(hit: re.Match[str]) -> bool:
+    """Tell whether a film stands in a list of any article: behind a semicolon, or where the list begins."""
+    opens = (hit["word"] or "").strip() in _LISTING
+    return (opens or (hit["mark"] or "").startswith(";")) and is_given_name(fold(hit["people"].split()[0]))
+
+
+def _title(hit: re.Match[str]) -> str:
+    return hit["title"].strip(" ,")
+
+
+def _units(text: str) -> Iterator[re.Match[str]]:
+    """Give the films with their directors that a line lists."""
+    at = 0
+    while hit := _UNIT.search(text, at):
+        is_one = _may_be_title(hit)
+        at = hit.end("people") if is_one else hit.start() + 1
+        if is_one:
+            yield hit
 
 
 def _titles(text: str) -> Iterator[str]:
-    text = re.sub(r"\s?\0+\s?", " ", text)
-    at = 0
-    while hit := _UNIT.search(text, at):
-        at = hit.end("people") if _may_be_title(hit) else hit.start() + 1
-        if at == hit.end("people"):
-            yield hit["title"].strip(" ,")
+    yield from map(_title, _units(text))
     for owned in _OWNED.finditer(text):
         title = owned["title"]
         owner, (possessor, *_) = owned["owner"], re.split(r"[’']s\s", title)
@@ -109,7 +119,7 @@ def _titles(text: str) -> Iterator[str]:
 
 
 def _may_be_title(hit: re.Match[str]) -> bool:
-    title = hit["title"].strip(" ,")
+    title = _title(hit)
     parts = title.split()
     if ", and " in title or countries().code(re.split(r"[’']s?\s", title)[0]):
         return False

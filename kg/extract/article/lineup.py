@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.article.pagetag import EventTag
 
-__all__ = ["RECORDS", "LineUp", "announces_films", "line_up", "line_up_facts", "line_up_of"]
+__all__ = ["RECORDS", "LineUp", "announces_films", "film_of_record", "line_up", "line_up_facts", "line_up_of"]
 
 _ANNOUNCES = re.compile(
     r"\b(?:line-?ups?|previews?|highlights|titles to watch|\d+ (?:world |international )?premieres|"
@@ -102,6 +102,11 @@ class LineUp:
     otherwise: str | None = None  # the section of films that are said to be in no other one
 
 
+def film_of_record(fact: Fact) -> End:
+    """Give the film of which a record's fact speaks."""
+    return fact.subject if fact.predicate in ("countryOfOrigin", "alsoKnownAs") else fact.object
+
+
 def announces_films(document: Document, lines: list[tuple[int, int, int]]) -> bool:
     """Tell whether an article's headline says that it tells which films a festival shows."""
     return bool(lines) and bool(_ANNOUNCES.search(document.text, *lines[0][1:]))
@@ -161,7 +166,7 @@ def line_up_facts(
     for number in range(len(lines)):
         for fact in in_line.get(number, ()):
             if fact.rule in RECORDS:
-                film = fact.subject if fact.predicate in ("countryOfOrigin", "alsoKnownAs") else fact.object
+                film = film_of_record(fact)
                 section = shown.section or _heading_above(document, lines, number)
             else:
                 ends = main_ends(fact)

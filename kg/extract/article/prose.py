@@ -89,8 +89,6 @@ class Prose:
         )
         self.labelled = {} if opening.is_on_release else labelled_lines(document, lines)
         self.blocks = heads_of_blocks(document, lines, self.listed)
-        if self.is_named and lines:
-            self.blocks.pop(lines[0][1], None)  # of what the headline names, the opening has read the title
         self.acronyms: dict[str, tuple[End, Fact]] = {}
         self.faults: list[tuple[int, str]] = []
         self.only_named: list[Fact] = []

@@ -51,6 +51,8 @@ GOES_ON = re.compile(
 )
 
 _LONGEST_NAME = 4
+_OWNER = re.compile(r"[’']s?$")
+_PARTICLES = words("names", "particles")
 _PAIR = 2
 _FAR = 400
 _WHICH = re.compile(r"[”\"’']?(?:\s\([^()]{1,60}\))?,\swhich\s(?:[a-z]+\s){0,3}$")
@@ -173,10 +175,6 @@ def in_brackets_behind(document: Document, found: list[Fact]) -> list[Fact]:
     turned = [replace(fact, subject=fact.object, object=fact.subject) for fact in done]
     turned = _bound(document, turned, found, _BRACKET)
     return [replace(fact, subject=fact.object, object=fact.subject) for fact in turned]
-
-
-_OWNER = re.compile(r"[’']s?$")
-_PARTICLES = words("names", "particles")
 
 
 def whose_film(text: str, films: dict[str, dict[str, End]]) -> dict[str, End]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["ALIAS_LINE", "DATELINE", "HEADING", "LONGEST_TITLE", "behind_alias", "next_line", "title_above"]
+__all__ = ["ALIAS_LINE", "BULLET", "DATELINE", "HEADING", "LONGEST_TITLE", "behind_alias", "next_line", "title_above"]
 
 ALIAS_LINE = re.compile(r"\s*\((?P<alias>[^()\n]{2,80})\)\s*")
 LONGEST_TITLE = 80
@@ -20,6 +20,8 @@ DATELINE = re.compile(
     r"September|October|November|December)(?: \d{1,2}(?:st|nd|rd|th)?)?,? (?:19|20)\d\d|"
     r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d"
 )
+# What opens the line of a list: a mark, a number.
+BULLET = re.compile(r"\s*[-–•*·●▪]?\s*(?:\d{1,3}[.)]\s+)?")
 _BLANK = re.compile(r"\s*")
 
 

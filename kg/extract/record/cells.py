@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.extract.names import fold
+from kg.extract.record.beneath import BULLET
 from kg.extract.record.segments import IGNORED, LABELS
 from kg.extract.slot.given import is_given_name
 from kg.extract.slot.namelists import countries_between
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 __all__ = ["A_SUM", "Cell", "Cells", "cells_of", "commas", "has_of"]
 
-_BULLET = re.compile(r"\s*[-–•*·●▪]?\s*(?:\d{1,3}[.)]\s+)?")
 _CURRENCY = r"(?:€|\$|£|EUR|DKK|SEK|NOK|CZK|PLN|CHF|GBP|USD|euros?)"
 _SUM = rf"(?:{_CURRENCY}\s?\d[\d\s.,]*(?:[mk]\b|million)?|\d[\d\s.,]*(?:[mk]\b|million)?\s?{_CURRENCY})"
 # "€350,000 to TITLE by NAME"
@@ -86,7 +86,7 @@ class Cells:
 def cells_of(document: Document, first: int, last: int, *, at_of: bool = False) -> Cells:
     """Cut a line into its parts; with `at_of`, at "de" before a name too, which else is part of a title or a name."""
     text, found = document.text, Cells(first, last)
-    bullet = _BULLET.match(text, first, last)
+    bullet = BULLET.match(text, first, last)
     at = bullet.end() if bullet else first
     if given := _SUM_TO.match(text, at, last):
         at, found.has_money = given.end(), True

@@ -28,6 +28,7 @@ __all__ = [
     "BY",
     "CONTACT",
     "ORIGINAL_TITLE",
+    "bare_label",
     "contact_facts",
     "field_facts",
     "field_in",
@@ -181,21 +182,26 @@ _PLAIN = frozenset(
 
 
 @cache
+def bare_label() -> str:
+    """Give the expression of a field's name, or two that a slash joins, with a value behind and no mark between."""
+    one = labels(capital=True)
+    return rf"(?P<field>(?:{one})(?:/(?i:{one}))?)\s+(?=[A-ZÀ-ÞĀ-Ž0-9€$“\"])"
+
+
+@cache
 def _slashed() -> re.Pattern[str]:
     return re.compile(rf"(?:{labels(capital=True)})\s/\s\S")
 
 
 @cache
 def _bare_beginning() -> re.Pattern[str]:
-    one = labels(capital=True)
-    return re.compile(rf"(?<!\S)(?:{one})(?:/(?i:{one}))?\s+(?=[A-ZÀ-ÞĀ-Ž0-9€$“\"])")
+    return re.compile(rf"(?<!\S){bare_label()}")
 
 
 @cache
 def _bare_field() -> re.Pattern[str]:
     """Match "Director NAME", with no mark between."""
-    one = labels(capital=True)
-    return re.compile(rf"\s*(?P<field>(?:{one})(?:/(?i:{one}))?)\s+(?P<value>[A-ZÀ-ÞĀ-Ž0-9€$“\"][^:]{{1,160}}?)\s*")
+    return re.compile(rf"\s*{bare_label()}(?P<value>[^:]{{2,161}}?)\s*")
 
 
 def is_field(name: str) -> bool:

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from kg.extract.facts import End, Fact, thing
 from kg.extract.lexicon import lexicon
 from kg.extract.names import fold
+from kg.extract.pieces import pieces
+from kg.extract.record.beneath import BULLET
 from kg.extract.record.cells import A_SUM
 from kg.extract.record.columns import COLUMN_RECORD, Row
 from kg.extract.record.fields import labels, predicate_called
@@ -24,8 +26,6 @@ from kg.extract.slot.given import is_given_name
 from kg.extract.slot.namelists import countries_between, makers_between, people_between
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from kg.document import Document
 
 __all__ = ["labelled_lines"]
@@ -35,7 +35,6 @@ _LONGEST, _LONGEST_TITLE = 400, 90
 _FEWEST = 2
 _OF_FIRMS = frozenset({"produced", "coProduced", "sold", "distributed"})
 _READ = _OF_FIRMS | {"directed", "wrote", "starredIn"}
-_BULLET = re.compile(r"\s*[-–•*·●▪]?\s*(?:\d{1,3}[.)]\s+)?")
 _PARTS = re.compile(r"\s+[-–—]\s+|\s*[|;()\[\]]\s*|,\s+|\s+/\s+|:\s+")
 _LANDS_BEHIND = re.compile(r"\s\((?P<inner>[^()]{2,60})\)\.?$")
 _JOINS = re.compile(r"\s*(?:/|&|-|\band\b|\bet\b)\s*")
@@ -65,11 +64,9 @@ def _read(document: Document, first: int, last: int) -> Row | None:
     if film is None:
         return None
     ends = [hit.start() for hit, _ in hits[1:]] + [last]
-    lands = _LANDS_BEHIND.search(text, first, last)
-    if not any(fact.predicate == "countryOfOrigin" for fact in facts) and lands and _are_its(document, lands, hits):
-        facts += listed_origins(
-            film, countries_between(document, *lands.span("inner")), (first, last), COLUMN_RECORD, _SCORE
-        )
+    # All that the head tells is where the film is from; else the end of the line may.
+    lands = [] if facts else _lands_behind(document, last, *hits[-1])
+    facts += listed_origins(film, lands, (first, last), COLUMN_RECORD, _SCORE)
     for (hit, roles), end in zip(hits, ends, strict=True):
         end = hit.end() + len(text[hit.end() : end].rstrip(_BEHIND))
         end += text[hit.end() : end].count("(") > text[hit.end() : end].count(")") and text[end : end + 1] == ")"
@@ -83,18 +80,17 @@ def _read(document: Document, first: int, last: int) -> Row | None:
 
 def _goes_on(text: str, first: int, at: int, last: int) -> bool:
     """Tell whether a line goes on behind the bracket of its labels: "TITLE (dir: NAME) receives a grant"."""
-    if text.count("(", first, at) <= text.count(")", first, at):
-        return False
-    return bool(text[text.rfind(")", at, last) + 1 : last].strip(_BEHIND)) if text.find(")", at, last) >= 0 else False
+    is_inside = text.count("(", first, at) > text.count(")", first, at)
+    closing = text.rfind(")", at, last)
+    return is_inside and closing >= 0 and bool(text[closing + 1 : last].strip(_BEHIND))
 
 
-def _are_its(document: Document, lands: re.Match[str], hits: list[tuple[re.Match[str], tuple[str, ...]]]) -> bool:
-    """Tell whether the countries that close a line are the film's, and not where a company behind a label is."""
-    label, roles = hits[-1]
-    if label.end() >= lands.start():
-        return False  # the labels stand in the bracket
-    is_firms = bool(_OF_FIRMS.intersection(roles)) and is_company_name(document.text[label.end() : lands.start()])
-    return not is_firms and bool(countries_between(document, *lands.span("inner")))
+def _lands_behind(document: Document, last: int, label: re.Match[str], roles: tuple[str, ...]) -> list[End]:
+    """Give the countries that close a line behind its last label, which are the film's, but for a company's."""
+    found = _LANDS_BEHIND.search(document.text, label.end(), last)
+    if not found or (_OF_FIRMS.intersection(roles) and is_company_name(document.text[label.end() : found.start()])):
+        return []
+    return countries_between(document, *found.span("inner"))
 
 
 def _named(document: Document, first: int, last: int, role: str) -> list[End]:
@@ -109,7 +105,7 @@ def _named(document: Document, first: int, last: int, role: str) -> list[End]:
 def _head(document: Document, first: int, last: int) -> tuple[End | None, list[Fact]]:
     """Give the film that a line begins with, and the countries beside its title."""
     text = document.text
-    bullet = _BULLET.match(text, first, last)
+    bullet = BULLET.match(text, first, last)
     first = bullet.end() if bullet else first
     last = first + len(text[first:last].rstrip(_AROUND))
     if first >= last or PROSE.search(text, first, last):
@@ -117,9 +113,9 @@ def _head(document: Document, first: int, last: int) -> tuple[End | None, list[F
     title: tuple[int, int] | None = None
     lands: list[End] = []
     others = 0
-    for start, end in _parts(text, first, last):
+    for start, end in pieces(text, first, last, _PARTS):
         piece = text[start:end]
-        if IGNORED.fullmatch(piece) or A_SUM.search(piece) or _is_kind(piece):
+        if not piece.strip() or IGNORED.fullmatch(piece) or A_SUM.search(piece) or _is_kind(piece):
             continue
         if places := countries_between(document, start, end):
             lands += places
@@ -137,15 +133,6 @@ def _head(document: Document, first: int, last: int) -> tuple[End | None, list[F
     begin = text.index(name, title[0])
     film = thing(name, "Film", begin, begin + len(name))
     return film, listed_origins(film, lands, (first, last), COLUMN_RECORD, _SCORE)
-
-
-def _parts(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
-    at = first
-    for mark in [*_PARTS.finditer(text, first, last), None]:
-        end = mark.start() if mark else last
-        if text[at:end].strip():
-            yield at, end
-        at = mark.end() if mark else last
 
 
 def _is_kind(piece: str) -> bool:

@@ -11,7 +11,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kg.extract.record.fields import labels
+from kg.extract.record.fields import bare_label, labels
 
 if TYPE_CHECKING:
     from kg.document import Document
@@ -64,10 +64,9 @@ def _labelled() -> re.Pattern[str]:
 @cache
 def _barred() -> re.Pattern[str]:
     """Match labels without a colon between semicolons or bars: "Writer NAME; Director NAME"."""
-    one = labels(capital=True)
-    return re.compile(rf"(?:(?<=[;|] )|(?<![^\n]))(?:{one})(?:/(?i:{one}))?\s+(?=[A-ZÀ-ÞĀ-Ž0-9€$“\"])")
+    return re.compile(rf"(?:(?<=[;|] )|(?<![^\n])){bare_label()}")
 
 
 @cache
 def _bare() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\S)(?=[A-ZÀ-Þ])(?:{labels(capital=True)})\s+(?=[A-ZÀ-ÞĀ-Ž0-9€$“\"])")
+    return re.compile(rf"(?<!\S){bare_label()}")

@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING
 
 from kg.extract.facts import End, Fact, thing
 from kg.extract.names import fold
+from kg.extract.pieces import pieces
 from kg.extract.slot.companies import is_company_name
 from kg.extract.slot.given import is_given_name
 from kg.extract.slot.namelists import companies_between, countries_between, makers_between, people_between
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from kg.document import Document
 
 __all__ = ["IGNORED", "LABELS", "PROSE", "read_segments"]
@@ -103,7 +102,7 @@ def read_segments(document: Document, first: int, last: int, company_role: str, 
     origins: list[End] = []
     is_labelled, is_told = False, bool(land and at == lead.end())
     had = ""
-    parts = list(_parts(text, hit.end(), last))
+    parts = list(pieces(text, hit.end(), last, _CUT, _AROUND))
     has_land = any(countries_between(document, *part) for part in parts)
     if any(_SOLD.match(text, start, end) for start, end in parts):
         company_role = "produced"  # the line itself says who sells the film: the other company made it
@@ -154,16 +153,6 @@ def read_segments(document: Document, first: int, last: int, company_role: str, 
         for n, place in enumerate(origins, 1)
     ]  # fmt: skip
     return facts
-
-
-def _parts(text: str, at: int, last: int) -> Iterator[tuple[int, int]]:
-    for mark in [*_CUT.finditer(text, at, last), None]:
-        end = mark.start() if mark else last
-        piece = text[at:end]
-        if piece.strip(_AROUND):
-            start = at + len(piece) - len(piece.lstrip(_AROUND))
-            yield start, start + len(text[start:end].rstrip(_AROUND))
-        at = mark.end() if mark else last
 
 
 def _makers(document: Document, first: int, last: int, role: str) -> list[End]:

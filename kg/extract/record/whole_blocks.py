@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Value
 from kg.extract.facts import End, Fact, thing
-from kg.extract.record.beneath import DATELINE, HEADING
+from kg.extract.pieces import pieces
+from kg.extract.record.beneath import BULLET, DATELINE, HEADING
 from kg.extract.record.cells import A_SUM
 from kg.extract.record.fields import ORIGINAL_TITLE, field_in, is_field, predicate_of, stage_in
 from kg.extract.record.lines import names_its_director
@@ -54,7 +55,6 @@ _STAGE = re.compile(
 _SHEET = re.compile(
     r"(?:fact ?sheet|data ?sheet|project|film|dossier|press kit|press notes|case study)\s*[:–—-]\s+", re.IGNORECASE
 )
-_BULLET = re.compile(r"\s*[-–•*·●▪]?\s*(?:\d{1,3}[.)]\s+)?")
 _TITLE = re.compile(
     r"[“\"«]?(?P<title>[^\W_a-zß-ÿ][^()/“”\"«»]*?|[¡¿#][^()/“”\"«»]*?)[”\"»]?"
     r"(?:\s+/\s+[“\"«]?(?P<other>[^()/“”\"«»]{2,80}?)[”\"»]?)?\s*(?:\((?P<inner>[^()]{2,80})\))?\s*"
@@ -118,8 +118,8 @@ def _of_block(
     predicates = {predicate_of(one) for one in found}
     original = predicate_of(found[0]) == ORIGINAL_TITLE
     is_its = original or _is_record(found, predicates)
-    rows_or_none = None if "directed" in predicates else rows
-    above = _above(document, lines, at, heads, rows_or_none, is_original=original) if is_its else None
+    read = None if "directed" in predicates else rows
+    above = _above(document, lines, at, heads, read, is_original=original) if is_its else None
     if above is not None:
         return {**above, first: Head(next(iter(above.values())).film, is_read=False)}
     if original:
@@ -154,11 +154,12 @@ def _above(
     for index in range(at - 1, max(-1, at - 1 - _MOST_ABOVE), -1):
         number, first, last = lines[index]
         text = document.text[first:last]
-        over, *extent = lines[index - 1] if index else (number, first, last)
-        is_inside = over == number - 1 and field_in(document.text, *extent) is not None  # of a block, and no head
         sheet = _SHEET.match(document.text, first, last)
-        is_one = not sheet and (field_in(document.text, first, last) or not index)  # nor is an article's headline
-        if is_inside or first in heads or is_one:
+        if not sheet and (index == 0 or field_in(document.text, first, last)):
+            return None  # an article's headline, or a field
+        over, *extent = lines[index - 1]
+        is_inside = over == number - 1 and field_in(document.text, *extent) is not None  # of a block, and no head
+        if is_inside or first in heads:
             return None
         if rows is not None and (first in rows or names_its_director(document, first, last)):
             return None
@@ -168,7 +169,7 @@ def _above(
         if index and (len(text) > _LONGEST_LINE or (text.endswith(_STOPS) and len(text.split()) > _FEW_WORDS)):
             paragraphs += 1  # what the film tells may stand between its title and its fields
             continue
-        start = _BULLET.match(text)
+        start = BULLET.match(text)
         begin = first + (start.end() if start else 0)
         begin = sheet.end() if sheet else begin
         hit = _TITLE.fullmatch(document.text, begin, _end(document.text, begin, last))
@@ -198,18 +199,15 @@ def _may_be_title(hit: re.Match[str], text: str) -> bool:
 
 def _is_told(document: Document, first: int, last: int) -> bool:
     """Tell whether a line says by itself what it is: countries, a length, a kind of film, a stage."""
-    at = first
     if DATELINE.fullmatch(document.text, first, last):
         return True
-    for mark in [*_PARTS.finditer(document.text, first, last), None]:
-        end = mark.start() if mark else last
+    for at, end in pieces(document.text, first, last, _PARTS):
         piece = document.text[at:end].strip(" .")
         plain = _KIND.fullmatch(piece) or _LENGTH.fullmatch(piece) or IGNORED.fullmatch(piece)
         if piece and not (
             plain or (_STAGE.fullmatch(piece) and stage_in(piece)) or countries_between(document, at, end)
         ):
             return False
-        at = mark.end() if mark else last
     return True
 
 
@@ -232,15 +230,12 @@ def _facts(document: Document, film: End, first: int, last: int) -> list[Fact]:
     """Give the countries and the stage that a line of a head tells."""
     places: list[End] = []
     facts: list[Fact] = []
-    at = first
-    for mark in [*_PARTS.finditer(document.text, first, last), None]:
-        end = mark.start() if mark else last
+    for at, end in pieces(document.text, first, last, _PARTS):
         piece = document.text[at:end].strip(" .")
         if _STAGE.fullmatch(piece) and (stage := stage_in(piece)):
             facts.append(Fact(film, "stage", End(Value(stage), at, end), at, end, _RULE, _SCORE))
         elif piece:
             places += countries_between(document, at, end)
-        at = mark.end() if mark else last
     return facts + listed_origins(film, places, (first, last), _RULE, _SCORE)
 
 

@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention, sort_claims
 from kg.document import Item
+from kg.extract.article.spelt import claims_once
 from kg.extract.coverage import cover
 from kg.extract.derive import pairs
 from kg.extract.extractor import Extractor
-from kg.extract.facts import End, Fact, claim_of, thing
+from kg.extract.facts import End, Fact, thing
 from kg.extract.names import Known, fold
 from kg.extract.news import Sentence, read_phrases, sentences
 from kg.extract.reading import Reading
 from kg.extract.slot.companies import is_company_name
+from kg.extract.slot.english import is_english
+from kg.extract.slot.fullname import spelt_in_full
 from kg.extract.slot.given import is_given_name
 
 if TYPE_CHECKING:
-    from kg.claim import Claim
     from kg.document import Document
 
 __all__ = ["EXTRACTOR", "definitions", "read_encyclopaedia"]
 
 _NAME = "encyclopaedia/1"
 # "(French: TITLE)", "– a co-production of Norway and Sweden –".
-_ASIDE = r"(?:\s*[,;]?\s*\((?:[^()]|\([^()]*\))*\)|\s?[-–—]\s?an? [a-z][^-–—.\n]{3,150}[-–—])?"
+_ASIDE = r"(?:\s*[,;]?\s*\((?:[^()]|\([^()]*\))*\)|\s?[-–—]\s?an? [a-z](?:[^-–—.\n]|\w-\w){3,150}?[-–—])?"
 _KNOWN_AS = (
     r"(?:\s*,\s*(?:(?:also|later|internationally|alternatively|sometimes|better|originally|formerly|re-)\s?)?"
     r"(?:known|released|titled|retitled|marketed|billed|called|a\.k\.a\.|aka|stylized|subtitled|originally|"
@@ -36,9 +39,10 @@ _MADE = (
     "written|directed|produced|created|made|filmed|shot|released|distributed|animated|adapted|based|scripted|financed"
 )
 _VERB = (
-    r"\s+(?:(?:is|was|will be)\s+(?:a|an|the|one of)\b"
+    r"(?:\s+|(?<=[-–—]))(?:(?:is|was|will be)\s+(?:a|an|the|one of)\b"
     rf"|(?:is|was|were|has been)\s+(?:\w+ly\s+)?(?:co-?\s?)?(?:{_MADE})\b"
-    r"|(?:also\s+)?(?:stars|starred|features|featured)\b(?!\s+(?:in|as|on|at|alongside|opposite)\b))"
+    r"|(?:also\s+)?(?:stars|starred|features|featured|has an? (?:\w+ )?cast)\b"
+    r"(?!\s+(?:in|as|on|at|alongside|opposite)\b))"
 )
 # "TITLE, produced by NAME and directed by NAME, was released".
 _CREDITED = rf"(?:\s*,\s(?:co-)?(?:{_MADE}|starring)\b[^\n.]{{3,160}},)?"
@@ -50,12 +54,19 @@ _LED = re.compile(
     r"\s*(?:(?:Co-)?(?:Directed|Written|Produced|Created|Animated|Based|Starring|Filmed|Shot|Adapted|Scripted|Set)\b|"
     r"An? (?:international |joint )?co-production\b)"
 )
-_COMMA = re.compile(r",\s+(?=[^\W_a-zß-ÿ])")
+# "After a premiere at FESTIVAL, TITLE was released".
+_WHEN = re.compile(
+    r"\s*(?:After|Before|Following|Since|During|In|On|At|From|Upon)\s(?:[a-z]+|\d{4}|[A-Z][a-z]+ \d{4})"
+    r"\b[^,.\n]{0,100},\s(?=[^\W_a-zß-ÿ])"
+)
+_COMMA = re.compile(r",\s+(?=[\"“‘']?[^\W_a-zß-ÿ])")
 # Behind such an opening the sentence's subject is the title, whatever it does then.
 _LED_SUBJECT = re.compile(
     r"[\"“‘']?(?P<title>[^\W_a-zß-ÿ][^\n,;.]{0,80}?)[\"”’']?"
     r"(?=\s+(?:is|was|were|has|had|stars?|starred|tells|told|became|began|premiered|won|received|marks?|marked|[a-z]{3,}s)\b)"
 )
+# "Directed by NAME and written by NAME, “TITLE”": all of it.
+_LED_QUOTED = re.compile(r"[\"“](?P<title>[^\"“”\n]{1,80})[\"”]\s*$")
 _NO_TITLE = re.compile(
     r"(?:the|this|that|these|both|his|her|its|a|an|each|another|it|he|she|they|in|on|as|after|while|when|there)"
     r"(?:\s+(?:film|films|movie|picture|series|documentary|short|cartoon|episode|feature|story|screenplay|script|"
@@ -67,7 +78,7 @@ _NO_TITLE = re.compile(
 # Of these, what a title may begin with: "From A to W", "To the Lighthouse".
 _NO_LEAD = re.compile(r"(?:like|with|for|from|at|by|to|of|since|despite|originally)\b", re.IGNORECASE)
 _LEAST = 2
-_STARS = re.compile(r"\s+(?:also\s+)?(?:stars|features)\b")
+_STARS = re.compile(r"\s+(?:also\s+)?(?:stars|features|has an? (?:\w+ )?cast)\b")
 # "The Danish script was written by", "An anime adaptation was released", "on May 3 was released".
 _COMMON = re.compile(r"(?:The|An?)\s(?:.*\s)?[a-zß-ÿ]+")
 _SMALL = frozenset({"a", "an", "the", "to", "and", "of", "in", "on", "for", "or", "with", "at", "by", "from"})
@@ -102,7 +113,8 @@ def _subject(sentence: str) -> str | None:
     """The title with which a sentence begins, where it goes on as an encyclopaedia's does."""
     if lead := _LED.match(sentence):
         return _led_subject(sentence, lead.end())
-    found = _SUBJECT.match(sentence)
+    when = _WHEN.match(sentence)
+    found = _SUBJECT.match(sentence, when.end() if when else 0)
     if not found:
         return None
     title = _whole(found["title"].strip(" ,"))
@@ -127,10 +139,11 @@ def _whole(title: str) -> str:
 def _led_subject(sentence: str, first: int) -> str | None:
     """The title behind an opening ("Directed by NAME and NAME, TITLE was …"): the first that can be the subject."""
     for comma in _COMMA.finditer(sentence, first):
-        found = _SUBJECT.match(sentence, comma.end()) or _LED_SUBJECT.match(sentence, comma.end())
-        title = found["title"].strip(" ,") if found else ""
-        if found and "," not in title and not _is_phrase(title):
-            return title
+        for subject in (_SUBJECT, _LED_SUBJECT, _LED_QUOTED):
+            found = subject.match(sentence, comma.end())
+            title = found["title"].strip(" ,") if found else ""
+            if found and "," not in title and not _is_phrase(title):
+                return title
     return None
 
 
@@ -152,6 +165,12 @@ def read_encyclopaedia(document: Document, known: Known, confidence: float = 1.0
     facts: list[Fact] = []
     rules: dict[int, str] = {}
     film: End | None = None
+    surnames = {
+        surname
+        for surname, names in spelt_in_full(document, 0, len(document.text)).items()
+        if len(names) == 1 and is_given_name(next(iter(names)).split()[0])
+    }
+    known = replace(known, surnames=known.surnames | frozenset(map(fold, surnames)))
     item = Item(document.id, 1, document.text.strip().split("\n")[0][:120], "article", None, ())
     for number in range(1, document.line_count + 1):
         first, last = document.line_span(number)
@@ -170,13 +189,7 @@ def read_encyclopaedia(document: Document, known: Known, confidence: float = 1.0
                 halves = [part]
             if film:
                 facts += [fact for half in halves for fact in _about(document, half, film, known)]
-    claims: list[Claim] = []
-    seen = set()
-    for fact in facts:
-        key = (fact.subject.what, fact.predicate, fact.object.what)
-        if key not in seen and not fact.subject.is_open and not fact.object.is_open:
-            seen.add(key)
-            claims.append(claim_of(fact, document, None, _NAME, None))
+    claims = claims_once(document, _NAME, facts, {}, None)
     claims += pairs(claims)
     ordered = tuple(sort_claims(claims))
     return Reading(document, "encyclopaedia", confidence, _NAME, (item,), ordered, cover(document, ordered, rules), ())
@@ -185,7 +198,7 @@ def read_encyclopaedia(document: Document, known: Known, confidence: float = 1.0
 def _about(document: Document, part: Sentence, film: End, known: Known) -> list[Fact]:
     """What a sentence says of one work; a body that produced it is a company only where its name says so."""
     title = film.what.name if isinstance(film.what, Mention) else ""
-    own = Known(known.people, known.titles | {fold(title)}, known.companies)
+    own = replace(known, titles=known.titles | {fold(title)})
     found = read_phrases(document, "encyclopaedia", [part], own)
     facts = []
     for fact in found:
@@ -202,8 +215,11 @@ def _about(document: Document, part: Sentence, film: End, known: Known) -> list[
 
 
 def _is_producer(maker: Mention) -> bool:
-    """Tell whether who produced is somebody by the first name, or a company by its name."""
-    return is_given_name(maker.name.split()[0]) if maker.type == "Person" else is_company_name(maker.name)
+    """Tell whether who produced is somebody by the first name, or a company by its name: "New Harbour" is nobody's."""
+    parts = maker.name.split()
+    if maker.type == "Person":
+        return is_given_name(parts[0])
+    return is_company_name(maker.name) or (len(parts) >= _LEAST and all(is_english(part.casefold()) for part in parts))
 
 
 def _certain(reading: Reading) -> Known:

@@ -28,6 +28,9 @@ _THIS_YEAR = re.compile(
 )
 # These may lie beyond a new year.
 _LAST = re.compile(r"\blast (?:month|week)\b", re.IGNORECASE)
+# "at last year’s Toronto Film Festival", "at Toronto last year".
+_LAST_YEARS = re.compile(r"\blast year\b(?:[’']s)?", re.IGNORECASE)
+_NEAR = 20
 _NEXT = re.compile(
     r"\bnext (?:month|week)\b|\bin the coming\b|"
     r"\bwill (?:have (?:its|their) )?(?:world[ -]|international |european )*premiere\b",
@@ -50,6 +53,8 @@ def in_year_of(document: Document, fact: Fact, date: str | None) -> Fact | None:
     if not date or not isinstance(festival, Mention):
         return None
     start, end = document.sentence(fact.first, fact.first + 1)
+    if _LAST_YEARS.search(document.text, max(start, fact.object.first - _NEAR), min(end, fact.object.last + _NEAR)):
+        return replace(fact, object=replace(fact.object, what=_in_year(festival, int(date[:4]) - 1)))
     month = int(date[5:7])
     said = document.text[start:end]
     told = _MONTH.search(said)
@@ -61,8 +66,11 @@ def in_year_of(document: Document, fact: Fact, date: str | None) -> Fact | None:
     )
     if not is_this or _ANY_YEAR.search(said):
         return None
-    edition = Mention("FestivalEdition", f"{festival.name} {date[:4]}")
-    return replace(fact, object=replace(fact.object, what=edition))
+    return replace(fact, object=replace(fact.object, what=_in_year(festival, int(date[:4]))))
+
+
+def _in_year(festival: Mention, year: int) -> Mention:
+    return Mention("FestivalEdition", f"{festival.name} {year}")
 
 
 def at_one_edition(facts: list[Fact]) -> list[Fact]:

@@ -30,7 +30,7 @@ _TOKEN = re.compile(
   | (?P<possessive>['’`´]s(?![^\W_]))
   | (?P<nations>(?:[^\W\d_]++-)+U\.(?:K|S(?:\.A)?)\.(?:-[^\W\d_]+)* | U\.(?:K|S(?:\.A)?)\.(?:-[^\W\d_]+)+)
   | (?P<abbreviation>(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Mme|Mlle|No|Vol|vs)\.(?=\s)
-      | (?:Intl|Prods|Ent|Pics)\.(?=,|\s[a-z]) | Bros\.(?=[\s,;:)]|$)
+      | (?:Intl|Prods|Ent|Pics|Inc|Ltd|Corp)\.(?=,|\s[a-z]) | Bros\.(?=[\s,;:)]|$)
       | (?:[^\W\d_]\.(?:\s?-?(?=[^\W\d_]\.))?)+(?=[^\W_]|\s|,|$|[)’'"”]|-[^\W_]) )
   | (?P<bracketed>[^\W\d_]{2,}\([^\W\d_A-ZÀ-Þ]{1,3}\)[^\W\d_A-ZÀ-Þ]{2,})
   | (?P<word>[^\W_]+(?:(?:['’](?!s(?![^\W_]))|[.:](?=\d)|[-‑](?!U\.[KS]\.)|[&+@]|,(?=\d{3}(?!\d)))[^\W_]+)*

@@ -49,6 +49,41 @@ def told(text: str) -> set[tuple[str, str, str]]:
         ("Low Ebb is a film starring Anna May Holm.", ("Anna May Holm", "starredIn", "Low Ebb")),
         ("Low Ebb is a film directed by Karl August.", ("Karl August", "directed", "Low Ebb")),
         ("Low Ebb is a film directed by Karl To and written by Ida Holm.", ("Karl To", "directed", "Low Ebb")),
+        ("Low Ebb is a short directed by Walt Disney.", ("Walt Disney", "directed", "Low Ebb")),
+        (
+            "Written by co-creators Ida Holm and Per Lund and directed by Holm, Low Ebb was first broadcast on WBX.",
+            ("Ida Holm", "directed", "Low Ebb"),
+        ),
+        (
+            "Directed by Ida Holm, and written by Holm and Per Lund, Low Ebb: The Movie stars Jo Berg.",
+            ("Ida Holm", "wrote", "Low Ebb: The Movie"),
+        ),
+        ('Written by Ida Holm and Per Lund, "It\'s Low Ebb!"', ("Per Lund", "wrote", "It's Low Ebb!")),
+        (
+            "Based on a novel by Jo Berg and produced by New Harbour, Low Ebb is credited as one of the first talkies.",
+            ("New Harbour", "produced", "Low Ebb"),
+        ),
+        (
+            "Low Ebb-a co-production of Canada and Chile-was filmed in Peru.",
+            ("Low Ebb", "countryOfOrigin", "Canada"),
+        ),
+        (
+            "After a premiere at the Sundance Film Festival, Low Ebb was distributed by Quay Pictures in June 2006.",
+            ("Quay Pictures", "distributed", "Low Ebb"),
+        ),
+        ("Low Ebb has a cast of Ida Holm, Per Lund and Jo Berg.", ("Per Lund", "starredIn", "Low Ebb")),
+        (
+            "Low Ebb is a 2007 film featuring American television personality Ida Holm and singer-actor Ray Lund.",
+            ("Ray Lund", "starredIn", "Low Ebb"),
+        ),
+        (
+            "Low Ebb is a 2013 film starring Carlos Lund and J.R. Berg as two friends.",
+            ("Carlos Lund", "starredIn", "Low Ebb"),
+        ),
+        (
+            "Low Ebb is a serial starring newcomer Ida Holm as Jo, Ana Berg as her aunt Jo Gil, and Per Lund as Al.",
+            ("Per Lund", "starredIn", "Low Ebb"),
+        ),
     ],
 )
 def test_it_is_told(text: str, fact: tuple[str, str, str]) -> None:
@@ -62,6 +97,8 @@ def test_it_is_told(text: str, fact: tuple[str, str, str]) -> None:
         ("An animated adaptation was directed by Ida Holm.", "directed"),
         ("Ida Holm starred in Low Ebb with Per Lund. She was directed by Ana Berg.", "directed"),
         ("Low Ebb is a 2007 film featuring Ida Holm as animation director.", "starredIn"),
+        ("Low Ebb is a 2015 film featuring the character Nils Holm.", "starredIn"),
+        ("Low Ebb was produced by Per Lund, with animation by Ida Holm, Ed Bar and Ivan Berg.", "directed"),
     ],
 )
 def test_it_is_not_told(text: str, predicate: str) -> None:

@@ -42,7 +42,7 @@ _NO_TITLE = re.compile(
 # "He’s repped by NAME"
 _NO_TITLE_BEGINS = re.compile(r"(?:He|She|They|It|We|I|You)[’'](?:s|re|m|ve|ll)\s")
 _NO_FIRM = re.compile(
-    r"^TV$|\b(?:Documentary|Doc|Drama|Thriller|Comedy|Biopic|Feature|Pic|Movie|Series|Chiller|Romance)$"
+    r"^TV$|^(?:CEO|COO|MD|SVP|EVP|President|Founder|Head|Producer|Chairman|Chief)\s|\b(?:Documentary|Doc|Drama|Thriller|Comedy|Biopic|Feature|Pic|Movie|Series|Chiller|Romance)$"
 )
 # The trades open sentences with these, where others say "The film".
 _NOUNS = frozenset({
@@ -146,6 +146,8 @@ def _is_mistaken(document: Document, fact: Fact, quoted: frozenset[str]) -> bool
     work = next((end for end in (fact.subject, fact.object) if _name(end, WORKS)), None)
     if work and is_given_name(_name(work, WORKS).split()[0]) and _DEBUT.search(_before(document, work)):
         return True  # "and, making her screen debut, NAME"
+    if fact.rule == "title-brackets-are" and is_given_name(fold(_name(fact.object, WORKS))):
+        return True  # "Anna (NAME) is a nurse": a part
     if fact.rule == "from-debut-director" and _PLAYED.search(
         document.text, max(0, fact.first - _LONGEST_WORD), fact.first
     ):

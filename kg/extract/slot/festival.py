@@ -40,6 +40,8 @@ _COMPETITIONS = frozenset({"competition", "selection", "line-up", "line-ups", "p
 _BOWED = frozenset({
     "premiered", "premieres", "premiere", "bowed", "bows", "bow", "unspooled", "debuted", "world-premiered", "competed",
 })  # fmt: skip
+_SECTION_WORDS = frozenset({"section", "sidebar", "strand", "competition", "programme", "program", "selection"})
+_OWNS = frozenset({"'s", "’s", "'", "’"})
 _FESTIVAL_WORDS = frozenset({"festival", "fest", "filmfest", "mostra", "biennale", "filmfestival", "iff", "ff", "idff"})
 _GENERAL_WORDS = _FESTIVAL_WORDS | {"international", "film", "world"}
 _MONTHS = words("names", "months")
@@ -178,6 +180,14 @@ def edition_at(tokens: Tokens, at: int) -> Iterator[Candidate]:
         if year:
             yield end, ((f"{name} {year}", at, end),), year, 2.0
             return
+        behind = _behind_section(tokens, end)
+        if behind > end:
+            told = _year_at(lower, behind)
+            if told is not None:
+                yield told + 1, ((f"{name} {lower[told]}", start, told + 1),), lower[told], 2.0
+            else:
+                yield behind, ((name, start, behind),), "", 1.2
+            return
         if end + 1 < n and lower[end] in ("in", "en") and _YEAR.fullmatch(lower[end + 1]):
             yield end + 2, ((f"{name} {lower[end + 1]}", start, end + 2),), lower[end + 1], 2.0
         if end + 2 < n and lower[end] == "in" and lower[end + 1] in _MONTHS and _YEAR.fullmatch(lower[end + 2]):
@@ -193,6 +203,37 @@ def edition_at(tokens: Tokens, at: int) -> Iterator[Candidate]:
         elif _is_shown_at(lower, start) and not (end < n and (words[end][0].isupper() or lower[end] == "'s")):
             yield end, ((name, start, end),), "", 1.0  # whoever premieres "at Venice" is not only in the town
         return
+
+
+def _behind_section(tokens: Tokens, at: int) -> int:
+    """Give where the section ends that a festival's name owns, "Venice’s Orizzonti", "Berlin’s Panorama sidebar"."""
+    lower, n = tokens.lower, len(tokens)
+    if at + 1 >= n or lower[at] not in _OWNS:
+        return at
+    for end in range(min(n, at + 1 + _LONGEST), at + 1, -1):
+        name = tokens.text(at + 1, end).casefold()
+        is_called = lower[end - 1] in _SECTION_WORDS
+        if name.replace("'", "’") in _known_sections() or (
+            is_called and tokens.words[at + 1][0].isupper() and _is_name(tokens, at + 1, end - 1)
+        ):
+            return end + 1 if not is_called and end < n and lower[end] in _SECTION_WORDS else end
+    return at
+
+
+def _is_name(tokens: Tokens, first: int, last: int) -> bool:
+    return first < last and all(word[0].isupper() or word[0].isdigit() for word in tokens.words[first:last])
+
+
+@cache
+def _known_sections() -> frozenset[str]:
+    return frozenset(name.casefold().replace("'", "’") for name in sections())
+
+
+def _year_at(lower: tuple[str, ...], at: int) -> int | None:
+    """Give where a year stands: at once, or behind "in" and a month."""
+    at += 1 if lower[at : at + 1] == ("in",) else 0
+    at += 1 if lower[at : at + 1] and lower[at] in _MONTHS else 0
+    return at if lower[at : at + 1] and _YEAR.fullmatch(lower[at]) else None
 
 
 def _is_shown_at(lower: tuple[str, ...], start: int) -> bool:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kg.extract.names import Name, Names
 
 __all__ = [
+    "LONGEST_PART",
     "begins_more",
     "goes_on_by",
     "goes_over_and",
@@ -25,6 +26,7 @@ __all__ = [
     "is_new_owner",
     "is_next_clause",
     "over_also",
+    "over_part",
 ]
 
 # With these begins what a sentence says before its subject.
@@ -32,6 +34,9 @@ _BEFORE_CLAUSE = frozenset({"after", "since", "following", "with", "before", "in
 _SHOW = frozenset({"stars", "star", "toplines", "unites", "reunites"})
 _MAKE = frozenset({"by", "from", "director", "filmmaker", "helmer", "directors", "filmmakers"})
 _PLAYING = frozenset({"plays", "play", "playing", "portrays", "portray"})
+# "NAME as well as NAME": no part.
+_NO_PARTS = frozenset({"well", "part", "of", "in", "to", "they", "he", "she", "it", "we", "if", "soon", "far"})
+LONGEST_PART = 8
 _FURTHER = frozenset({"and", "well"})
 _DOES = frozenset({"is", "was", "will", "has", "had", "plays", "serves", "handles", "edited", "edits", "composed"})
 _INTO = frozenset({"the", "a", "of", "to", "in", "on", "and", "for", "with", "under", "from", "at", "my", "by"})
@@ -71,6 +76,19 @@ def over_also(line: Names, at: int, *, behind: bool) -> int:
         return at
     ahead = over_person(line, end) or end
     return end if not behind or (ahead < line.n and is_given_name(lower[ahead])) else line.n
+
+
+def over_part(line: Names, at: int) -> int:
+    """Step over the part that somebody plays, "as the mayor", "as Jo Lind", where a list goes on behind it."""
+    lower, n = line.tokens.lower, line.n
+    if at + 2 < n and lower[at] == "as" and lower[at + 1] not in _NO_PARTS:
+        for end in range(at + 2, min(n - 1, at + LONGEST_PART)):
+            next_one = end + 2 if lower[end + 1] == "and" else end + 1
+            if lower[end] in (",", "and") and (line.capital[next_one] or over_person(line, next_one)):
+                return end
+            if not lower[end].replace("-", "").replace(".", "").isalnum() and lower[end] != "'s":
+                break
+    return at
 
 
 def is_new_owner(line: Names, names: tuple[Name, ...]) -> bool:

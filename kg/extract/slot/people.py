@@ -12,6 +12,7 @@ from kg.extract.names import GIVEN_MONTHS, Candidate, Name, Names, fold
 from kg.extract.slot.festival import known_festival, sections
 from kg.extract.slot.given import is_given_name
 from kg.extract.slot.joins import (
+    LONGEST_PART,
     begins_more,
     goes_on_by,
     goes_over_and,
@@ -23,6 +24,7 @@ from kg.extract.slot.joins import (
     is_new_owner,
     is_next_clause,
     over_also,
+    over_part,
 )
 from kg.extract.slot.leads import is_new_subject, over_person
 from kg.extract.slot.slots import COMPOUNDS
@@ -78,8 +80,6 @@ _LONGEST_BRACKETS = 70
 _OF_AGE = frozenset({"young", "little", "veteran", "fellow"})
 _LONGEST_JOIN = 2
 _ARTICLES = frozenset({"a", "an", "the"})
-_OF_PARTS = frozenset({"a", "an", "the", "his", "her", "their"})
-_LONGEST_PART = 8
 _POINTS = frozenset({"this", "the", "it", "which"})
 _WORKS = _KINDS | {"thriller", "series", "short", "story"}
 _NO_SURNAMES = words("names", "regions") | words("names", "continents")
@@ -196,6 +196,8 @@ def person_worth(line: Names, first: int, last: int) -> float:
         worth -= 2.0  # "Lampe | Film" is a company
     if counted == 1 and not line.headline:
         worth -= 0.0 if "-" in lower[0] else 1.2  # prose gives people their full names; a headline may not
+    if lower[0] == "best" and len(lower) > 1:
+        return -9.0  # "Best Direction"
     if (lower[0] in _OF_PRIZES or lower[0] in _ARTICLES) and len(lower) > 1:
         worth -= 3
     worth -= foreign_cost(line, first, last) if line.language != "en" else 0.0
@@ -368,7 +370,7 @@ def _after_separator(line: Names, at: int) -> int | None:
         if close is None or any(word in "–-€$£" or _is_sum(word) for word in lower[end + 1 : close]):
             return None  # "NAME (COMPANY – €75,000)" closes a record
         end = close + 1  # "NAME (Earlier Work), NAME"
-    end = _over_part(line, end)
+    end = over_part(line, end)
     mark = end
     while (
         end < n
@@ -382,7 +384,7 @@ def _after_separator(line: Names, at: int) -> int | None:
         return None
     if lower[end] in ("stars", "star") and line.capital[end + 1 : end + 2] == (True,):
         return None  # "moves it to PLACE, and stars NAME"
-    if lower[end] in _POINTS and _is_starring(lower[end : end + _LONGEST_PART]):
+    if lower[end] in _POINTS and _is_starring(lower[end : end + LONGEST_PART]):
         return None  # "by NAME, this drama stars NAME", "by NAME, the film stars NAME"
     ahead = over_person(line, end)
     if ahead is not None and not _OTHER_TRADES.isdisjoint(lower[end:ahead]):
@@ -408,18 +410,6 @@ def _over_brackets(line: Names, at: int) -> int:
     return next((end + 1 for end in range(at + 2, min(line.n, at + 8)) if line.lower[end] == ")"), at)
 
 
-def _over_part(line: Names, at: int) -> int:
-    """Step over the part that somebody plays, "as the mayor", where a list goes on behind it; else stay."""
-    lower, n = line.tokens.lower, line.n
-    if at + 2 < n and lower[at] == "as" and lower[at + 1] in _OF_PARTS:
-        for end in range(at + 2, min(n - 1, at + _LONGEST_PART)):
-            if lower[end] in (",", "and") and (line.capital[end + 1] or over_person(line, end + 1)):
-                return end
-            if not lower[end].isalpha() or line.capital[end]:
-                break
-    return at
-
-
 def _is_sum(word: str) -> bool:
     """Tell whether a word is a number and no year."""
     return word[0].isdigit() and not (len(word) == 4 and word[:2] in ("19", "20"))
@@ -441,6 +431,7 @@ def _share_surname(
         and lower[start] not in known
         and " " in second
         and lower[end] in ("and", "&", "et", "y", "e", "und")
+        and not (start and is_given_name(lower[start - 1]))  # "Carlos | Lind and J.R. Moreno"
     ):
         surname = second.split(" ", 1)[1]
         return (*names[:-2], (f"{first} {surname}", start, last), names[-1]), 2.0

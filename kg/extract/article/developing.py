@@ -21,7 +21,10 @@ _HELP = r"(?:support|supports|grants?|funding|funds|aid|subsid(?:y|ies)|scheme|s
 # "in receipt of development support", "obtained a grant for the development of", "Development:".
 _DEVELOPMENT = re.compile(
     rf"\b(?:(?:development|scriptwriting|screenwriting|script) {_HELP}|"
-    rf"{_HELP} (?:for|towards) (?:the )?(?:project |script )?(?:development|writing))\b"
+    rf"{_HELP} (?:for|towards) (?:the )?(?:project |script )?(?:development|writing)|"
+    r"(?:projects?|films?|titles|features|series|works|documentaries)\b[^.;:()]{0,30}? (?:at|in) (?:the |a )?"
+    r"(?:[\w-]+ (?:or|and) )?(?:script|scriptwriting|screenwriting|development)(?: stages?| phase)?"
+    r"(?= ?[,:;.]| (?:are|is|which|that|include)))"
     rf"|^\s*(?:(?:feature|film|project|script|documentary|animation|series) )*development\s*:?\s*$",
     re.IGNORECASE,
 )

@@ -74,7 +74,7 @@ _NO_FIRM = re.compile(
     r"premiered|until|from|after|at|in|the novel)\b[.:]?|[:?]|!.|^\d+$|^(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
-_HALF = re.compile(r"[A-ZÀ-Þ][\w’'-]+ & [A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][^/&+]+$")
+_HALF = re.compile(r"[A-ZÀ-Þ][\w’'-]+ & [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][^/&+]+)?$")
 _AROUND = " –—-"
 _LONGEST_FIRM = 7
 _MOST_FIRMS = 7
@@ -152,7 +152,7 @@ def _makers(text: str, first: int, last: int, *, is_labelled: bool) -> list[End]
         first, last = a_production.span("firm")
     found: list[End] = []
     at = first
-    # "Pola & Henning Medienproduktion": one word before the sign is half a name.
+    # "Pola & Henning Medienproduktion", "Pola & Henning": one word before the sign is half a name.
     joins = [] if _HALF.match(text, first, last) else [*_JOINS.finditer(text, first, last)]
     for mark in [*joins, None]:
         end = mark.start() if mark else last

@@ -21,11 +21,12 @@ if TYPE_CHECKING:
 
     from kg.document import Document
 
-__all__ = ["granted_titles", "listed_titles"]
+__all__ = ["PEOPLE", "granted_titles", "is_one_title", "listed_titles"]
 
 _CAPITAL = r"(?:[ae]l-)?[A-ZÀ-ÞĀ-Ž](?:[\w.-]|[’'](?!s\b))*"
-_NAME = rf"{_CAPITAL}(?:\s(?:(?:de|van|von|der|den|la|el|al|di|da|du|del|dos)\s){{0,2}}{_CAPITAL}){{1,4}}"
-_PEOPLE = rf"{_NAME}(?:(?:,\s|\sand\s|,\sand\s){_NAME}){{0,2}}"
+_PARTICLE = r"(?:de|van|von|der|den|la|el|al|di|da|du|del|dos|af|av|zu|y|ter)"
+_NAME = rf"{_CAPITAL}(?:\s(?:{_PARTICLE}\s){{0,2}}{_CAPITAL}){{1,4}}"
+PEOPLE = rf"{_NAME}(?:(?:,\s|\sand\s|,\sand\s){_NAME}){{0,2}}"
 _KIND = (
     r"(?:(?:the|a|an|another|its|his|her|their)\s)?(?:(?P<chain>[A-ZÀ-Þ][a-z]+(?:[/-][A-ZÀ-Þ][a-z]+)*)\s(?=[a-z]+\s))?"
     r"(?:(?!(?:by|directed|produced|from|with|for|to|written|and)\s)[a-z][a-z-]*\s){0,4}?(?:TV\s(?:series\s)?)?"
@@ -47,7 +48,7 @@ _UNIT = re.compile(
     rf"(?:\s?,\s(?:(?:the|a|an|his|her|another)\s(?=[a-z]|[A-Z][a-z]+\s[a-z])|(?={_SORT}|[A-Z][a-z-]+\s(?:TV\s)?{_SORT}))"
     rf"(?:(?P<nation>[A-ZÀ-Þ][a-z]+)(?:-[A-ZÀ-Þ][a-z]+)?\s)?(?:TV\s)?(?:[a-z-]+\s){{1,5}}?|\s?(?P<mid>,?)\s)"
     rf"(?P<how>directed\sby|by|from)\s"
-    rf"(?:(?:the\s)?(?:[A-ZÀ-Þ][a-z]+\s)?(?:director|filmmaker|first-timer|newcomer|helmer)s?\s)?(?P<people>{_PEOPLE})"
+    rf"(?:(?:the\s)?(?:[A-ZÀ-Þ][a-z]+\s)?(?:director|filmmaker|first-timer|newcomer|helmer)s?\s)?(?P<people>{PEOPLE})"
     r"(?=(?P<bracket>\s\((?P<money>[^()]*(?:[€$£]\s?\d|\d\s?(?:€|EUR|euros)))?)|;|\.|,\s[A-Z][a-z]+(?:-[A-Z][a-z]+)+\s|,?\s(?:and\s)?(?:co-?)?(?:produced|staged|piloted|mounted)\s(?:by|through|on\sbehalf))"
 )
 _OWNED = re.compile(
@@ -114,7 +115,7 @@ def _titles(text: str) -> Iterator[str]:
         title = owned["title"]
         owner, (possessor, *_) = owned["owner"], re.split(r"[’']s\s", title)
         is_other = possessor != title and (" " in possessor or is_given_name(possessor))
-        if not is_other and not is_company_name(owner) and not countries().code(owner) and _is_one(title.split()):
+        if not is_other and not is_company_name(owner) and not countries().code(owner) and is_one_title(title.split()):
             yield title
 
 
@@ -131,7 +132,7 @@ def _may_be_title(hit: re.Match[str]) -> bool:
         return False
     # "and Quiet House, from NAME (FIRM – €10,000)": what ends as companies do can be nothing but a title there.
     is_sure = bool(hit["mark"] and hit["money"])
-    if not _is_one(parts, is_sure=is_sure) or not (
+    if not is_one_title(parts, is_sure=is_sure) or not (
         hit["bracket"] or hit["lands"] or is_given_name(hit["people"].split()[0])
     ):
         return False
@@ -150,7 +151,8 @@ def _may_be_title(hit: re.Match[str]) -> bool:
     return " and " not in title
 
 
-def _is_one(parts: list[str], *, is_sure: bool = False) -> bool:
+def is_one_title(parts: list[str], *, is_sure: bool = False) -> bool:
+    """Tell whether words may be one title in a fund's list, `is_sure` where nothing else can stand there."""
     lower = [fold(part).strip(",.") for part in parts]
     return (
         0 < len(parts) <= _MOST_WORDS

@@ -26,7 +26,8 @@ __all__ = ["RECORDS", "LineUp", "announces_films", "film_of_record", "line_up", 
 _ANNOUNCES = re.compile(
     r"\b(?:line-?ups?|previews?|highlights|titles to watch|\d+ (?:world |international )?premieres|"
     r"selections?|programmes?|program|slate|competition titles?|titles|roster|guides?|"
-    r"(?:unveil(?:s|ed)?|announce[sd]?|reveal(?:s|ed)?|adds?|added|completes?|selects?|selected|in competition)\b.*"
+    r"(?:unveil(?:s|ed)?|announce[sd]?|reveal(?:s|ed)?|adds?|added|completes?|selects?|selected|in competition|"
+    r"lift(?:s|ed)? the (?:lid|veil|curtain) on|discloses?|publishe[sd]|finali[sz]e[sd]?|rounds? off|names?)\b.*"
     r"\b(?:films?|titles?|features?|docs?|shorts?|competition|premieres))\b",
     re.IGNORECASE,
 )
@@ -230,7 +231,7 @@ def _heading_above(document: Document, lines: list[tuple[int, int, int]], number
         if _HOW_NEW.fullmatch(printed):
             continue
         if document.text[first:last].rstrip().endswith(":"):
-            told = named_section(document, first, last)
+            told = named_section(document, first, last) or told_section(document, first, last)
             if told or len(printed) >= _LONGEST_HEADING:
                 return told  # "The line-up of the Panorama Competition is as follows:"
         if own := _OWN_HEADING.fullmatch(printed):

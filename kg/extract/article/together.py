@@ -8,8 +8,9 @@ from kg.claim import Mention
 from kg.extract.article.backed import with_grants
 from kg.extract.article.common_stages import common_stages
 from kg.extract.article.developing import developed
+from kg.extract.article.granted_works import granted_works
 from kg.extract.article.houses import with_nations, without_houses, without_nations
-from kg.extract.article.lineup import line_up, line_up_facts, line_up_of
+from kg.extract.article.lineup import LineUp, announces_films, line_up, line_up_facts, line_up_of
 from kg.extract.article.loose import without_earlier_works
 from kg.extract.article.obituary import life_work
 from kg.extract.article.own_lists import on_own_lists
@@ -45,7 +46,6 @@ from kg.extract.territory import out_in
 
 if TYPE_CHECKING:
     from kg.claim import Qualifier
-    from kg.extract.article.lineup import LineUp
     from kg.extract.article.opening import Opening
     from kg.extract.article.prose import Prose
     from kg.extract.facts import End
@@ -66,6 +66,8 @@ def taken_together(opening: Opening, prose: Prose, facts: list[Fact]) -> list[Fa
     facts += credits_of_producers(document, opening.lines, opening.producers, facts, prose.only_named)
     facts = _by_profiled(opening, prose, facts)
     only_named = prose.only_named
+    if opening.is_on_grants:
+        facts, only_named = granted_works(document, opening.lines, facts, only_named)
     facts = with_grants(document, opening.lines, facts, only_named, is_on_grants=opening.is_on_grants)
     facts += developed(document, opening.lines, facts, only_named) if opening.is_on_grants else []
     facts += co_producers_together(facts)
@@ -135,4 +137,6 @@ def _line_up(opening: Opening) -> LineUp | None:
     for head in (lines, opening.tagged) if event else (lines,):
         if not is_market_article(document, head, 1) and (shown := line_up(document, head, opening.date)):
             return shown
+    if event and announces_films(document, lines) and not is_market_article(document, lines, 1):
+        return LineUp(event.edition, None, event.festival, event.year)
     return None

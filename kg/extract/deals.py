@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.news import Sentence
 
-__all__ = ["FROM_SLATE", "from_slate", "partners_by_country", "sold_of", "territory_deals"]
+__all__ = ["FROM_SLATE", "from_slate", "partners_by_country", "partners_with_countries", "sold_of", "territory_deals"]
 
 # The rule by which the company whose deals an article tells sells what it then names a buyer of.
 FROM_SLATE = "from-its-slate"
@@ -71,6 +71,11 @@ _IN_BY = re.compile(
 _BUYERS = re.compile(r"\b(?:takers|buyers|sold|sales|deals?|pacts?|bought|acquired|licensed|went)\b", re.IGNORECASE)
 _MADE_BETWEEN = re.compile(
     r"\b(?:co-?production|co-?produced|produced|production) (?:between|by|from|uniting) (?=the |[A-ZÀ-Þ])"
+)
+# Before countries with a company in brackets: who made the film with them.
+_MADE_WITH = re.compile(
+    r"\b(?:co-?produced|produced|co-?production|production)\b[^.;()]{0,90}?\b(?:with|by) "
+    r"(?=(?:the )?[A-ZÀ-Þ][\w.]*(?: [A-ZÀ-Þ]\w+)? \()"
 )
 _MADE = re.compile(r"\b(?:co-?)?(?:produc\w+|financ\w+)\b", re.IGNORECASE)
 # "Film Ost, which also sells books, has taken": what may stand between a buyer and its verb.
@@ -292,8 +297,14 @@ def _owned(text: str, part: Sentence) -> Iterator[_Unit]:
     if not _BUYERS.search(text, part.first, part.last) or _MADE.search(text, part.first, part.last):
         return
     for found in _OWNED.finditer(text, part.first, part.last):
-        if countries().code(found["land"]):
-            yield _Unit(found.span("company"), ((found["land"], *found.span("land")),))
+        # "… in Colombia and Norway’s Ocean": the first country is another buyer's.
+        land = found["land"] if countries().code(found["land"]) else found["land"].rpartition(" and ")[2]
+        if countries().code(land):
+            first, last = found.span("company")
+            yield _Unit(
+                (first, last - found["company"].endswith(".")),
+                ((land, found.end("land") - len(land), found.end("land")),),
+            )
 
 
 def _taken(text: str, part: Sentence) -> Iterator[_Unit]:
@@ -419,6 +430,31 @@ def _lands(text: str, first: int, last: int) -> Iterator[tuple[str, int, int]]:
 def _is_land(name: str) -> bool:
     plain = name.removeprefix("the ")
     return bool(countries().code(plain)) or plain.casefold() in words("trade", "regions")
+
+
+def partners_with_countries(document: Document, part: Sentence) -> list[Fact]:
+    """Give who co-produces "the film" out of "produced by COMPANY with Ireland (COMPANY) and Spain (COMPANY)".
+
+    The countries are the film's.
+    """
+    text = document.text
+    made = _MADE_WITH.search(text, part.first, part.last) if text.find("(", part.first, part.last) >= 0 else None
+    facts: list[Fact] = []
+    at = made.end() if made else part.last
+    while found := _BRACKETS.match(text, at, part.last):
+        code = countries().code(found["land"].strip())
+        firms = _AND.split(found["company"])
+        if not code or not all(name[:1].isupper() or name[:1].isdigit() for name in firms):
+            break
+        land = End(Mention("Country", countries().name(code)), *found.span("land"))
+        facts.append(Fact(End("FILM"), "countryOfOrigin", land, *found.span(), "partner-in-brackets", 3.0))
+        for name in firms:
+            first = text.index(name, found.start("company"))
+            company = thing(name, "Company", first, first + len(name))
+            facts.append(Fact(company, "coProduced", End("FILM"), *found.span(), "partner-in-brackets", 3.0))
+        after = _NEXT_LAND.match(text, found.end(), part.last)
+        at = after.end() if after else part.last
+    return facts
 
 
 def partners_by_country(document: Document, part: Sentence) -> list[Fact]:

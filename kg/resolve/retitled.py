@@ -40,6 +40,7 @@ _SAFE = 0.94
 _RETOLD = 0.85
 _OTHER = 0.75  # likeness below which a word is no other number of the one it stands for
 _CARRIED = 2  # words that carry a title, of which fewer are everybody's
+_ENGLISH_ONLY = frozenset({"the", "of", "and", "with", "my", "you", "your", "her", "his"})
 _NAME = 5  # letters of a word that no list has, from which on it is a name that few films have
 
 
@@ -151,8 +152,14 @@ def _other_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _one_english(left: str, right: str) -> bool:
-    """Tell whether one title is surely English, and the other surely not."""
-    return {looks_english(left), looks_english(right)} == {True, False}
+    """Tell whether one title is surely English, by a word that is of no other language, and the other surely not.
+
+    Letters alone may deceive: "Temblores" looks English beside "La Llorona".
+    """
+    if {looks_english(left), looks_english(right)} != {True, False}:
+        return False
+    english = left if looks_english(left) else right
+    return any(word in _ENGLISH_ONLY or languages_of(word) == {"en"} for word in tokens(english))
 
 
 def _perhaps_retitled(found: Context, aligned: Alignment) -> bool:

@@ -72,12 +72,14 @@ _CREDIT = re.compile(
 )
 _OTHERS = re.compile(
     r"(?:popular on|most (?:popular|read|viewed)|must[ -]read|related (?:stories|articles|content|news|posts|coverage)|"
-    r"related|more from|more stories|trending|latest (?:news|stories|on)|editors?[’']? picks?|top stories|"
+    r"related|more from|more stories|trending|latest (?:news|stories|on|from)|editors?[’']? picks?|top stories|"
     r"you may also like|you might also like|recommended|don[’']t miss|read next|also on|from our partners|"
     r"sponsored (?:stories|content)|what to read next|more on this story)\b[^.!?]{0,50}",
     re.IGNORECASE,
 )
 _LONGEST_HEADLINE = 140
+_LONG_PARAGRAPH = 200
+_FIELD = re.compile(r"(?:[A-Z][a-z]+(?: [a-z]+)?|[A-Z][a-z]+ company): ?[A-ZÀ-Þ]")
 _LEAST_WORDS = 4
 _ENDS_SENTENCE = (".", ".”", '."', ".’", "?”", "!”", ")", "]")
 
@@ -152,13 +154,16 @@ def of_other_articles(document: Document, lines: list[_Line]) -> set[int]:
     """Give which lines, by index, belong to a list of other articles: its heading, and what follows in no prose."""
     found: set[int] = set()
     is_list = False
+    text_ends = max((at for at, (_, first, last) in enumerate(lines) if last - first >= _LONG_PARAGRAPH), default=0)
     for index, (_, first, last) in enumerate(lines):
         text = document.text[first:last].strip()
         if index and _OTHERS.fullmatch(text):
             is_list = True
             found.add(index)
         elif is_list:
-            is_list = len(text) <= _LONGEST_HEADLINE and not text.endswith(_ENDS_SENTENCE)
+            # Below the last paragraph of the text even whole sentences are teasers.
+            is_list = len(text) <= _LONGEST_HEADLINE and (index > text_ends or not text.endswith(_ENDS_SENTENCE))
+            is_list = is_list and not _FIELD.match(text)
             if is_list and len(text.split()) >= _LEAST_WORDS:
                 found.add(index)
     return found

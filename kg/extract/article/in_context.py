@@ -52,7 +52,7 @@ def in_context(
             continue
         if fact.object.what == "SLATE":
             name = fact.subject.what.name if isinstance(fact.subject.what, Mention) else ""
-            if fact.rule in _SALES_HOUSES or _CAMEL.search(name) or (" " in name and is_company_name(name)):
+            if fact.rule in _SALES_HOUSES or _CAMEL.search(name) or (" " in name and _is_house(name)):
                 focus["SLATE"] = fact.subject
             continue
         if fact.object.what == "TOOL":
@@ -83,6 +83,11 @@ def in_context(
     elif len(news.films) == 1 and news.films[0].what in directors:
         context["DIRECTOR"] = directors[news.films[0].what]
     return [done for fact in facts for done in [_filled(fact, context)] if done]
+
+
+def _is_house(name: str) -> bool:
+    """Tell whether a name is a company's by its words: "Anna & Paul" may be a title."""
+    return is_company_name(name.replace("&", "and"))
 
 
 def _filled(fact: Fact, focus: dict[str, End]) -> Fact | None:

@@ -52,6 +52,10 @@ _NOUNS = frozenset({
 _YEAR_WITH = re.compile(r"(?:19|20)\d\d with (?=[A-ZÀ-Þ])")
 _JOINED = re.compile(r"\b(?:[Jj]oin(?:ed|s|ing)?|left|leaving|worked (?:at|for)|working (?:at|for)|moved to) $")
 _THEN_OWNS = re.compile(r"[’']s? ")
+_APPOSED = re.compile(
+    r"[”\"’]?(?: \[[^\]]*\])?, (?:an?|the|which) (?:[\w-]+ ){0,3}?"
+    r"(?:co-?production|film|feature|drama|comedy|documentary)\b"
+)
 _CALLED_FIRM = re.compile(
     r", (?:an?|the|their|its|his|her) (?:[\w-]{1,20} ){0,5}(?:company|outfit|agency|label|banner|shingle|"
     r"distributor|start-up)\b(?! (?:production|film|project))"
@@ -135,7 +139,9 @@ def _is_mistaken(document: Document, fact: Fact, quoted: frozenset[str]) -> bool
     if fact.predicate == "directed" and maker and (fold(maker) in words("records", "towns") or _is_studio(maker)):
         return True
     if fact.predicate == "directed" and maker and _JOINED.search(_before(document, fact.subject)):
-        return _THEN_OWNS.match(document.text, fact.subject.last) is not None  # "She joined NAME’s Sund Film"
+        owns = _THEN_OWNS.match(document.text, fact.subject.last)
+        # "She joined NAME’s Sund Film", and not "COMPANY joined NAME’s TITLE, a co-production of".
+        return owns is not None and not _APPOSED.match(document.text, fact.object.last)
     firm = _name(fact.subject, _FIRMS)
     if firm and (_NO_FIRM.search(firm) or _FESTIVAL.search(firm)):
         return True

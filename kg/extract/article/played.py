@@ -40,6 +40,9 @@ _LISTS = re.compile(
     r"\b(?:films?|titles|movies|features|works|shorts|documentaries|such as|projects|winners?|prize|award)\b"
 )
 _FAR = 70
+_BEHIND = 40
+# "his aunt Maja (NAME)", "the teacher Ole (NAME)": somebody of the story.
+_KIN = re.compile(r"\b(?:his|her|their) (?:[a-zß-ÿ-]+ ){1,3}[A-ZÀ-ÞĀ-Ž][\w’'-]*,? \([^()]*\)?$")
 _FULL_NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w’'-]+ [^\W\d_a-zß-ÿ][\w’'-]+$")
 # What sentences say that have the people of companies in brackets.
 _TRADE = re.compile(
@@ -68,13 +71,14 @@ def parts_played(document: Document, parts: Iterable[Sentence], known: Known, *,
     """
     text = document.text
     bracketed = [part for part in parts if text.find("(", part.first, part.last) >= 0]
-    told = [part for part in bracketed if is_review or not _TRADE.search(text, part.first, part.last)]
-    found = [part for sentence in told for part in _parts(document, sentence, known)]
+    found = [part for sentence in bracketed for part in _parts(document, sentence, known)]
+    if not is_review:
+        found = [part for part in found if not _TRADE.search(text, max(0, part.first - _FAR), part.last + _BEHIND)]
     vouched = any(part.is_sure and part.role == "starredIn" for part in found)
     return [
         Fact(thing(name, "Person", first, last), part.role, End("FILM"), part.first, part.last, _RULE, _SCORE)
         for part in found
-        if part.is_sure or (vouched and is_review)
+        if part.is_sure or (vouched and (is_review or _KIN.search(text, max(0, part.first - _FAR), part.last)))
         for name, first, last in part.names
     ]
 

@@ -41,7 +41,7 @@ from kg.extract.article.spoken_of import (
     whose_film,
 )
 from kg.extract.article.told_origins import told_origins
-from kg.extract.deals import from_slate, sold_of, territory_deals
+from kg.extract.deals import from_slate, partners_with_countries, sold_of, territory_deals
 from kg.extract.facts import End, Fact
 from kg.extract.names import Known, fold
 from kg.extract.news import Sentence, main_ends, read_phrases, within_sentence
@@ -278,7 +278,7 @@ class Prose:
         met = Known(known.people, known.titles | self.titles, known.companies, self.people)
         found += [fact for fact in cued(document, part, met, found) if not is_of_house(document, fact)]
         found += compound_credits(document, part) + producers_in_brackets(document, part, found)
-        found += producers_behind(document, found)
+        found += producers_behind(document, found) + partners_with_countries(document, part)
         found = without_remakes(document, part, found) if opening.is_remake else found
         found += [fact for fact in self.played if part.first <= fact.first and fact.last <= part.last]
         if self.is_answer:

@@ -26,6 +26,7 @@ _MAKING = frozenset({"produced", "coProduced"})
 _MERELY_SOON = frozenset({"soon-shot-film"})
 _ARTICLES = ("Les ", "Le ", "La ")
 _COMPANY_ENDS = words("names", "company_ends")
+_NO_BODIES = frozenset({"Person", "Film", "Series", "Work"})
 _BODIES = frozenset({"Company", "PublicBody"})
 
 
@@ -88,6 +89,8 @@ def claims_once(
         spelt, used = _written_out(fact, acronyms, full)
         if spelt.subject.is_open or spelt.object.is_open or spelt.subject.what == spelt.object.what:
             continue
+        if any(_is_body(end, acronyms) for end in (spelt.subject, spelt.object)):
+            continue  # "K&V is preparing TITLE" directs nothing, and is no film
         if (
             spelt.predicate in _OF_FIRMS
             and isinstance(spelt.subject.what, Mention)
@@ -127,6 +130,11 @@ def claims_once(
         spans = {*claim.spans, *(document.span(*place) for place in used)}
         claims.append(replace(claim, spans=tuple(sorted(spans))))
     return claims
+
+
+def _is_body(end: End, acronyms: dict[str, tuple[End, Fact]]) -> bool:
+    """Tell whether what is taken for a person or a film is what the text shortens a body's name to."""
+    return isinstance(end.what, Mention) and end.what.type in _NO_BODIES and end.what.name in acronyms
 
 
 def _has_year(edition: End) -> bool:

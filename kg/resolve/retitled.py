@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from kg.extract.slot.english import is_english
 from kg.resolve.context import Context, either
 from kg.resolve.likeness import align
 from kg.resolve.name import tokens
@@ -40,6 +41,7 @@ _SAFE = 0.94
 _RETOLD = 0.85
 _OTHER = 0.75  # likeness below which a word is no other number of the one it stands for
 _CARRIED = 2  # words that carry a title, of which fewer are everybody's
+_WORD = 4  # letters of a word of English below which it is many languages'
 _ENGLISH_ONLY = frozenset({"the", "of", "and", "with", "my", "you", "your", "her", "his"})
 _NAME = 5  # letters of a word that no list has, from which on it is a name that few films have
 
@@ -133,7 +135,7 @@ def retitled(left: Profile, right: Profile, found: Context) -> bool:
         return False
     if other_meaning(tokens(left.name), tokens(right.name)):
         return False
-    if _one_english(left.name, right.name):
+    if _surely_one_english(left.name, right.name):
         return True
     known = languages(left.name) and languages(right.name)  # one text tells no country: then both must be known
     return in_two_languages(left.name, right.name) and bool(found.shared_country or known)
@@ -152,14 +154,28 @@ def _other_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _one_english(left: str, right: str) -> bool:
-    """Tell whether one title is surely English, by a word that is of no other language, and the other surely not.
+    """Tell whether one title looks surely English, and the other surely not."""
+    return {looks_english(left), looks_english(right)} == {True, False}
+
+
+def _surely_one_english(left: str, right: str) -> bool:
+    """Tell whether one title is English by a word that is of no other language, and the other surely not.
 
     Letters alone may deceive: "Temblores" looks English beside "La Llorona".
     """
-    if {looks_english(left), looks_english(right)} != {True, False}:
-        return False
     english = left if looks_english(left) else right
-    return any(word in _ENGLISH_ONLY or languages_of(word) == {"en"} for word in tokens(english))
+    return _one_english(left, right) and any(map(_is_english_word, tokens(english)))
+
+
+def _is_english_word(word: str) -> bool:
+    """Tell whether a word is English, and of no other language that a list has it for."""
+    told = languages_of(word)
+    if told or len(word) < _WORD:
+        return word in _ENGLISH_ONLY or told == {"en"}
+    # "nightsiren" begins with a word.
+    cuts = range(_WORD + 1, len(word) - _WORD + 1)
+    parts = [part for cut in cuts for part in (word[:cut], word[-cut:])]
+    return is_english(word) or any(languages_of(part) == {"en"} for part in parts)
 
 
 def _perhaps_retitled(found: Context, aligned: Alignment) -> bool:

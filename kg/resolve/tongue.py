@@ -20,6 +20,7 @@ __all__ = ["looks_english"]
 # Beyond these a title is surely English, or surely not: 5 in 100 words of a title are taken for the other.
 _SURE = 4.0
 _KNOWN = 6.0  # what a word counts that the lists have
+_MARKED = 12.0  # what letters with marks count, which English titles have in names alone
 # "L'Étreinte": what French and Italian leave out.
 _ELIDED = re.compile(r"\b(?:[ldn]|qu|dell|nell)['’](?=\w{2})", re.IGNORECASE)
 _SEEN = 0.5  # added to every count, so that no letters are impossible
@@ -31,7 +32,7 @@ def looks_english(title: str) -> bool | None:
     if script(title) not in ("LATIN", ""):
         return False
     weights = list(map(_weight, tokens(title)))
-    found = sum(weights) - _KNOWN * bool(_ELIDED.search(title) or not title.isascii())
+    found = sum(weights) - _KNOWN * bool(_ELIDED.search(title)) - _MARKED * (not title.isascii())
     if abs(found) < _SURE or (found > 0 and min(weights) <= -_SURE):
         return None
     return found > 0

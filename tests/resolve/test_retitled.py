@@ -40,6 +40,10 @@ def test_another_year_is_for_a_person_to_judge() -> None:
     assert compare(film("Svetlonoc", "Slovakia"), film("Nightsiren", year=2021)).decision == "review"
 
 
+def test_letters_alone_make_no_two_films_one() -> None:
+    assert compare(film("La Llorona", "Guatemala"), film("Temblores")).decision != "same"
+
+
 def test_a_director_of_several_films_a_year_proves_nothing() -> None:
     maker = frozenset({"hong sang soo"})
     left, right = film("Geu-hu", "South Korea", maker=maker), film("Claire's Camera", "South Korea", maker=maker)

@@ -31,18 +31,26 @@ _PEOPLE = rf"{_PERSON}(?:(?:,\s(?:and\s)?|\sand\s|\s&\s){_PERSON}){{0,4}}"
 _FIRM = r"[A-ZÀ-ÞĀ-Ž0-9][^\s,;()]*(?:\s(?:[A-ZÀ-ÞĀ-Ž0-9&+][^\s,;()]*|films?\b|de|du|des|la|le|et|of|the))*"
 # Whose the company is: "Croatia’s", "Oslo-based", "the Danish outfit".
 _OWNER = (
-    r"(?:(?:the\s)?(?:[A-ZÀ-Þ][\w.-]*(?:\s[A-ZÀ-Þ][\w.-]*)?[’']s?\s|[A-ZÀ-Þ][\w-]*-based\s|[A-ZÀ-Þ][a-z]+\s(?=[a-z]))"
+    r"(?:(?:the\s|(?:his|her|their|its)\s(?:own\s|new\s)?)?"
+    r"(?:[A-ZÀ-Þ][\w.-]*(?:\s[A-ZÀ-Þ][\w.-]*)?[’']s?\s|[A-ZÀ-Þ][\w-]*-based\s|[A-ZÀ-Þ][a-z]+\s(?=[a-z]))"
     r"(?:(?:production\s)?(?:company|outfit|house|banner|firm|label|shingle|studio)\s)?)?"
 )
 _ASIDE = r"(?P<aside>\s?\([^()]{2,60}\))?"
+# "Norway’s NAME", "one of Denmark’s busiest producers, NAME".
+_WHOSE = (
+    r"(?:(?:[A-ZÀ-Þ][\w.-]*(?:\s[A-ZÀ-Þ][\w.-]*)?[’'](?:s\s|\s)|one\sof\s[^,.;()]{5,60},\s|"
+    r"(?:(?:the|[a-z-]+|[A-Z][a-z]+(?=\s[a-z]))\s){0,3}producers?\s)(?=[A-ZÀ-Þ]))?"
+)
 # "NAME and NAME of COMPANY (Country)".
 _THROUGH = re.compile(
-    rf"(?P<people>{_PEOPLE})(?:\s\([^()]{{2,60}}\))?,?\s"
+    rf"{_WHOSE}(?P<people>{_PEOPLE})(?:\s\([^()]{{2,60}}\))?,?\s"
     rf"(?:of|from|at|through|via|for|on behalf of|representing)\s{_OWNER}(?:the\s)?"
     rf"(?P<firm>{_FIRM}){_ASIDE}"
 )
 # "NAME (COMPANY, Country)".
-_BEHIND = re.compile(rf"(?P<people>{_PERSON})\s\((?P<firm>{_FIRM})(?:,\s(?P<land>[^(),]{{2,30}}))?\)(?P<aside>)")
+_BEHIND = re.compile(
+    rf"{_WHOSE}(?P<people>{_PERSON})\s\((?P<firm>{_FIRM})(?:,\s(?P<land>[^(),]{{2,30}}))?\)(?P<aside>)"
+)
 # "COMPANY in France".
 _PLACED = re.compile(
     rf"{_OWNER}(?P<firm>{_FIRM})\s(?:in|from)\s(?P<land>(?:the\s)?{_CAPITAL}(?:\s{_CAPITAL})?)(?P<aside>)"
@@ -51,14 +59,14 @@ _LAST = re.compile(rf"{_OWNER}(?:the\s)?(?P<firm>{_FIRM})(?P<aside>\s\([^()]{{2,
 # "COMPANY (Country)", among pairs of people and companies.
 _WITH_LAND = re.compile(rf"{_OWNER}(?:the\s)?(?P<firm>{_FIRM})(?P<aside>\s\([^()]{{2,60}}\))(?=,|\sand\s|;|\s&\s)")
 # "COMPANY", "Norway’s COMPANY" or "NAME" among such pairs.
-_BARE = re.compile(rf"{_OWNER}(?:the\s)?(?P<firm>{_FIRM})(?P<aside>)(?=,\s|\sand\s|;|\s&\s|\sas well as\s)")
+_BARE = re.compile(rf"{_OWNER}(?:the\s)?(?P<firm>{_FIRM})(?P<aside>)(?=,\s|\sand\s|;|\sas well as\s)")
 # "NAME for COMPANY, SURNAME, and NAME for COMPANY"
 _ALONE = re.compile(rf"(?P<people>{_CAPITAL}(?:\s{_CAPITAL}){{0,3}})(?=,\s|\sand\s)")
 _NEXT = re.compile(r"\s?(?:;|,(?:\sand)?|\sand|\sas well as|,?\salong with|,?\stogether with)\s(?:by\s)?")
 _OPENINGS = re.compile(
     r"\b(?P<co>(?:co-?produc(?:ed|tion|ers?|ing)|minority producers?|associate producers?)"
     r"(?:\sof the film)?(?:\s(?:by|with|are|is|include|includes|were))|joined as co-?producers by|with co-?producers)"
-    r"\s|\b(?P<exec>[Ee]xec(?:utive)?\sproducers?\s(?:are|include|is|were))\s|\b(?P<main>produced\s(?:jointly\s|for\s[A-Z]\w+\s)?by|(?<!xecutive\s)(?<!xec\s)(?:lead\s|main\s)?[Pp]roducers?\s(?:are|is|include|were)|"
+    r"\s|\b(?P<exec>[Ee]xec(?:utive)?\sproducers?\s(?:are|include|is|were))\s|\b(?P<main>produced\s(?:jointly\s|(?:for|in)\s(?:the\s)?[A-Z]\w+\s(?:[A-Z]\w+\s)?)?by|(?<!xecutive\s)(?<!xec\s)(?:lead\s|main\s)?[Pp]roducers?\s(?:are|is|include|were)|"
     r"[Pp]roducing(?:\s(?:the\sfilm|on\sthe\s\w+\sside))?\s(?:are|is)|the producers?:?)\s"
 )
 # "TITLE by NAME (Czech producers NAME of COMPANY and NAME of COMPANY)".

@@ -16,6 +16,7 @@ from kg.extract.months import MONTHS
 from kg.extract.names import fold
 from kg.extract.news import main_ends
 from kg.extract.record.fields import is_field
+from kg.extract.slot.festival import known_festival
 from kg.extract.slot.given import is_given_name
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ _NOUNS = frozenset({
     "pic", "film", "movie", "picture", "project", "docu", "feature", "title", "production", "story", "plot", "cast",
     "script", "shoot", "lensing", "series", "deal", "package", "helmer", "thesp", "pact",
 })  # fmt: skip
+_PEOPLE = frozenset({"Person"})
 _YEAR_WITH = re.compile(r"(?:19|20)\d\d with (?=[A-ZÀ-Þ])")
 _JOINED = re.compile(r"\b(?:[Jj]oin(?:ed|s|ing)?|left|leaving|worked (?:at|for)|working (?:at|for)|moved to) $")
 _THEN_OWNS = re.compile(r"[’']s? ")
@@ -71,6 +73,7 @@ _LONGEST_WORD = 14
 _DAY = re.compile(rf"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]{{0,6}}\.? \d{{1,2}}", re.IGNORECASE)
 # "the script, signed by NAME"
 _SCRIPT = re.compile(r"\b(?:script|screenplay|scenario|music|score),? (?:is |was )?$")
+_EXECUTIVE = re.compile(r"\b[Ee]xec(?:utive)? producers?\b[^.;]*$")
 _DEBUT = re.compile(r"\b(?:making|makes|in) (?:his|her|their) [\w\s-]{0,30}(?:debut|bow|role),? $")
 _MAKING = re.compile(r"\b(?:post-?|pre-?)?production (?:with|on|of) (?:[\w-]+ ){0,4}$")
 _LONGEST_PHRASE = 60
@@ -117,6 +120,9 @@ def without_mistaken(document: Document, facts: list[Fact], quoted: frozenset[st
 
     `quoted` are the titles of a text that puts titles in quotation marks.
     """
+    people = {fact.subject.first for fact in facts if fact.rule == "director-brackets" and _name(fact.subject, _PEOPLE)}
+    # "by NAME (“OTHER TITLE”)": somebody, and no title with another one behind.
+    facts = [fact for fact in facts if not (fact.rule == "title-with-alias" and fact.subject.first in people)]
     return [_without_year(fact) for fact in facts if not _is_mistaken(document, fact, quoted)]
 
 
@@ -135,7 +141,7 @@ def _behind_year(end: End) -> End:
 def _is_mistaken(document: Document, fact: Fact, quoted: frozenset[str]) -> bool:
     if _is_unquoted(document, fact, quoted):
         return True
-    maker = _name(fact.subject, frozenset({"Person"}))
+    maker = _name(fact.subject, _PEOPLE)
     if fact.predicate == "directed" and maker and (fold(maker) in words("records", "towns") or _is_studio(maker)):
         return True
     if fact.predicate == "directed" and maker and _JOINED.search(_before(document, fact.subject)):
@@ -158,6 +164,10 @@ def _is_mistaken(document: Document, fact: Fact, quoted: frozenset[str]) -> bool
         document.text, max(0, fact.first - _LONGEST_WORD), fact.first
     ):
         return True  # "Mona, played by newcomer NAME"
+    if fact.rule == "cue-produced" and _EXECUTIVE.search(_before(document, fact.subject)):
+        return True
+    if maker and known_festival(maker):
+        return True  # "took part in Karlovy Vary’s East of the West"
     if fact.rule == "mounted-by" and _TRADED.search(_before(document, fact.subject)):
         return True  # "distribution in French cinemas will be steered by NAME"
     if fact.rule in _PRODUCING_WITH and _is_co_producing(document, fact.subject):

@@ -9,6 +9,7 @@ from kg.claim import Mention, Value
 from kg.extract.article.compounds import compound_credits
 from kg.extract.article.crew_chain import producer_chains, producers_behind, producers_in_brackets, without_chained
 from kg.extract.article.cues import CREDITS, cued
+from kg.extract.article.directors_in_brackets import directors_in_brackets, without_listed
 from kg.extract.article.earlier import without_asides, without_earlier, without_remakes
 from kg.extract.article.headings import headings
 from kg.extract.article.headline_quotes import only_quoted
@@ -96,6 +97,9 @@ class Prose:
         self.people, self.named = surnames(news.facts) | opening.producers.surnames, full_names(news.facts)
         self.named_before: dict[str, End] = {}
         self.titles = frozenset(fold(film.what.name) for film in news.films if isinstance(film.what, Mention))
+        # What a record below calls a film, a sentence above calls it too.
+        rows = [row.film.what for row in self.listed.values()]
+        self.titles |= {fold(what.name) for what in rows if isinstance(what, Mention)}
         self.any_title = any_of(opening.linked | opening.cued | self.titles)
         # Works of which the text says who made them or who is in them: of these alone it speaks on.
         self.made: set[Mention | Value | str] = set()
@@ -281,6 +285,8 @@ class Prose:
         found += producers_behind(document, found) + partners_with_countries(document, part)
         found = without_remakes(document, part, found) if opening.is_remake else found
         found += [fact for fact in self.played if part.first <= fact.first and fact.last <= part.last]
+        if in_brackets := directors_in_brackets(document, part):
+            found = without_listed(found, in_brackets) + in_brackets
         if self.is_answer:
             found = [fact for fact in found if fact.rule not in ON_PLACES]  # "we met on the set of TITLE"
         if opening.life:

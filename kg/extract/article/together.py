@@ -37,6 +37,7 @@ from kg.extract.festival_year import at_one_edition
 from kg.extract.filmography import bracketed_credits
 from kg.extract.glosses import glossed
 from kg.extract.language import language_of
+from kg.extract.names import fold
 from kg.extract.news import main_ends
 from kg.extract.record.columns import outside_rows
 from kg.extract.record.fields import fields_behind
@@ -60,7 +61,7 @@ def taken_together(opening: Opening, prose: Prose, facts: list[Fact]) -> list[Fa
         facts += life_work(document, opening.lines, opening.life, facts)
     facts = facts if opening.is_on_release else without_earlier_works(document, opening.lines, facts)
     if language_of(document) == "en":
-        facts += outside_rows(bracketed_credits(document, facts), facts)
+        facts += outside_rows(_of_works(bracketed_credits(document, facts), facts), facts)
         facts += outside_rows(told_works(document, facts), facts)
     facts = in_full(document, facts)
     facts += credits_of_producers(document, opening.lines, opening.producers, facts, prose.only_named)
@@ -87,6 +88,14 @@ def taken_together(opening: Opening, prose: Prose, facts: list[Fact]) -> list[Fa
     facts = by_own_titles(facts) if opening.is_on_release else facts
     facts = with_sections(document, one_class_each(seen_in_passing(document, facts, only_named)))
     return whole_firms(document, facts, prose.beneath)
+
+
+def _of_works(told: list[Fact], facts: list[Fact]) -> list[Fact]:
+    """Leave out earlier works of brackets that hold companies by what else is told: "Norway’s NAME (COMPANY)"."""
+    firms = {
+        fold(what.name) for fact in facts if isinstance(what := fact.subject.what, Mention) and what.type == "Company"
+    }
+    return [one for one in told if not (isinstance(one.object.what, Mention) and fold(one.object.what.name) in firms)]
 
 
 def _by_profiled(opening: Opening, prose: Prose, facts: list[Fact]) -> list[Fact]:

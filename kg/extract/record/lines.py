@@ -128,6 +128,7 @@ _DIRECTED = re.compile(
 _CO_PRODUCER = re.compile(
     r"\s*[;,]\s*(?:[\w-]+ )?(?:co-?producers?|co-?production|minority partner)\s*:\s*(?P<names>[^;]+)", re.IGNORECASE
 )
+_QUOTES = '“"‘«„'
 
 
 def opens_credits(document: Document, first: int, last: int) -> bool:
@@ -292,6 +293,8 @@ def _title_record(
     for more in _MORE_DIRECTORS.finditer(document.text, *found.span("rest")):
         people += people_between(document, *more.span("name"))
     inner_first, inner_last = found.span("inner")
+    if document.text[inner_first] in _QUOTES:
+        return []  # "TITLE, directed by NAME (“OTHER TITLE”)"
     partner = _CO_PRODUCER.search(document.text, inner_first, inner_last)
     partners = companies_between(document, *partner.span("names")) if partner else []
     inner_last = partner.start() if partner else inner_last
@@ -301,7 +304,7 @@ def _title_record(
     if is_prose or not people or not (origin or companies):
         return []
     begin, end = above or found.span("title")
-    title = document.text[begin:end].strip()
+    title = document.text[begin:end].strip(" ,")
     film = thing(title, "Film", begin, begin + len(title))
     first, last = begin, found.end("inner") + 1
     facts = [

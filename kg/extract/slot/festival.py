@@ -221,7 +221,9 @@ def _behind_section(tokens: Tokens, at: int) -> int:
 
 
 def _is_name(tokens: Tokens, first: int, last: int) -> bool:
-    return first < last and all(word[0].isupper() or word[0].isdigit() for word in tokens.words[first:last])
+    if first >= last or not tokens.words[first][0].isupper():
+        return False
+    return all(word[0].isupper() or word[0].isdigit() or word in ("of", "the") for word in tokens.words[first:last])
 
 
 @cache

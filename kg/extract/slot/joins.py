@@ -38,7 +38,24 @@ _PLAYING = frozenset({"plays", "play", "playing", "portrays", "portray"})
 _NO_PARTS = frozenset({"well", "part", "of", "in", "to", "they", "he", "she", "it", "we", "if", "soon", "far"})
 LONGEST_PART = 8
 _FURTHER = frozenset({"and", "well"})
-_DOES = frozenset({"is", "was", "will", "has", "had", "plays", "serves", "handles", "edited", "edits", "composed"})
+_DOES = frozenset(
+    {
+        "is",
+        "was",
+        "will",
+        "has",
+        "had",
+        "plays",
+        "serves",
+        "handles",
+        "edited",
+        "edits",
+        "composed",
+        "served",
+        "worked",
+        "acted",
+    }
+)
 _INTO = frozenset({"the", "a", "of", "to", "in", "on", "and", "for", "with", "under", "from", "at", "my", "by"})
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.news import Sentence
 
-__all__ = ["FROM_SLATE", "from_slate", "partners_by_country", "partners_with_countries", "sold_of", "territory_deals"]
+__all__ = ["BRACKETS", "BUYERS_JOIN", "FROM_SLATE", "NEXT_LAND", "from_slate", "sold_of", "territory_deals"]
 
 # The rule by which the company whose deals an article tells sells what it then names a buyer of.
 FROM_SLATE = "from-its-slate"
@@ -34,7 +34,7 @@ _SALE = re.compile(
 )
 _GOES = re.compile(r"\b(?:goes to|taken by|distribs?|released by|brought out by)\b")
 # A country with its buyer in brackets.
-_BRACKETS = re.compile(
+BRACKETS = re.compile(
     r"(?:the )?(?P<land>[A-ZÀ-Þ][\w.’'-]*(?: (?:and |of |the )?[A-ZÀ-Þ][\w.’'-]*){0,3})\s*\((?P<company>[^()]{2,60})\)"
 )
 _NAME = r"[A-ZÀ-Þ0-9][^\s,;:()]*(?:\s(?:[A-ZÀ-Þ0-9&+][^\s,;:()]*|d['’][^\s,;()]+|de|du|des|et|of)){0,5}?"
@@ -69,14 +69,6 @@ _IN_BY = re.compile(
     rf"(?P<company>{_NAME})(?=\s*(?:[,;.]|\sand\s|\swhile\s|\swith\s|$))"
 )
 _BUYERS = re.compile(r"\b(?:takers|buyers|sold|sales|deals?|pacts?|bought|acquired|licensed|went)\b", re.IGNORECASE)
-_MADE_BETWEEN = re.compile(
-    r"\b(?:co-?production|co-?produced|produced|production) (?:between|by|from|uniting) (?=the |[A-ZÀ-Þ])"
-)
-# Before countries with a company in brackets: who made the film with them.
-_MADE_WITH = re.compile(
-    r"\b(?:co-?produced|produced|co-?production|production)\b[^.;()]{0,90}?\b(?:with|by) "
-    r"(?=(?:the )?[A-ZÀ-Þ][\w.]*(?: [A-ZÀ-Þ]\w+)? \()"
-)
 _MADE = re.compile(r"\b(?:co-?)?(?:produc\w+|financ\w+)\b", re.IGNORECASE)
 # "Film Ost, which also sells books, has taken": what may stand between a buyer and its verb.
 _CLAUSE = (
@@ -146,10 +138,10 @@ _TITLE_TO = re.compile(
     r"(?:a|an|the|of|and|in|on|for|at|by|my|de|du|des|la|le|les|el|der|die|das|di|il)(?= ))){0,8}?)"
     r"[”\"’]?\s(?:went )?to\s(?:the )?$"
 )
-_AND = re.compile(
+BUYERS_JOIN = re.compile(
     r"\s*(?:,|;| and | & (?!(?:Co|Sons?|Daughters?|Cie|Filh[oa]s?|Figli|Brothers|Partners|Friends)\b))\s*"
 )
-_NEXT_LAND = re.compile(r"\s*(?:,\s*(?:and\s+|as well as\s+)?|/|\s+and\s+|\s+&\s+|\s+as well as\s+)")
+NEXT_LAND = re.compile(r"\s*(?:,\s*(?:and\s+|as well as\s+)?|/|\s+and\s+|\s+&\s+|\s+as well as\s+)")
 # What stands between two buyers of a list.
 _NEXT_BUYER = re.compile(r"\s*(?:[,;\s]|\band\b|\bplus\b|\bwhile\b|\bas well as\b|\balso\b|\bto\b|\bwith\b)*\s*")
 _BEFORE_ONE = re.compile(r"\b(?:to|with|by|via|are|include|including|included|went to|as)\s+$")
@@ -235,7 +227,7 @@ def _in_brackets(document: Document, part: Sentence, film: End) -> list[Fact]:
         return []
     asides = [found.span() for found in ASIDE.finditer(text, part.first, part.last)]
     facts: list[Fact] = []
-    for found in _BRACKETS.finditer(text, part.first, part.last):
+    for found in BRACKETS.finditer(text, part.first, part.last):
         if any(first <= found.start() < last for first, last in asides):
             continue
         land = found["land"].strip()
@@ -249,7 +241,7 @@ def _in_brackets(document: Document, part: Sentence, film: End) -> list[Fact]:
         places += [region] if region else []
         places += beside_territory(text, max(part.first, found.start() - _LONGEST_TITLE), found.start("land"))
         at = found.start("company")
-        for name in _AND.split(found["company"]):
+        for name in BUYERS_JOIN.split(found["company"]):
             first = text.index(name, at)
             at = first + len(name)
             if not name[:1].isupper() and not name[:1].isdigit():
@@ -421,7 +413,7 @@ def _lands(text: str, first: int, last: int) -> Iterator[tuple[str, int, int]]:
             return
         start = found.start("land")
         yield name, start, start + len(name)
-        ahead = _NEXT_LAND.match(text, start + len(name), last)
+        ahead = NEXT_LAND.match(text, start + len(name), last)
         if not ahead:
             return
         first = ahead.end()
@@ -430,49 +422,3 @@ def _lands(text: str, first: int, last: int) -> Iterator[tuple[str, int, int]]:
 def _is_land(name: str) -> bool:
     plain = name.removeprefix("the ")
     return bool(countries().code(plain)) or plain.casefold() in words("trade", "regions")
-
-
-def partners_with_countries(document: Document, part: Sentence) -> list[Fact]:
-    """Give who co-produces "the film" out of "produced by COMPANY with Ireland (COMPANY) and Spain (COMPANY)".
-
-    The countries are the film's.
-    """
-    text = document.text
-    made = _MADE_WITH.search(text, part.first, part.last) if text.find("(", part.first, part.last) >= 0 else None
-    facts: list[Fact] = []
-    at = made.end() if made else part.last
-    while found := _BRACKETS.match(text, at, part.last):
-        code = countries().code(found["land"].strip())
-        firms = _AND.split(found["company"])
-        if not code or not all(name[:1].isupper() or name[:1].isdigit() for name in firms):
-            break
-        land = End(Mention("Country", countries().name(code)), *found.span("land"))
-        facts.append(Fact(End("FILM"), "countryOfOrigin", land, *found.span(), "partner-in-brackets", 3.0))
-        for name in firms:
-            first = text.index(name, found.start("company"))
-            company = thing(name, "Company", first, first + len(name))
-            facts.append(Fact(company, "coProduced", End("FILM"), *found.span(), "partner-in-brackets", 3.0))
-        after = _NEXT_LAND.match(text, found.end(), part.last)
-        at = after.end() if after else part.last
-    return facts
-
-
-def partners_by_country(document: Document, part: Sentence) -> list[Fact]:
-    """Give who makes "the film" out of "the co-production between Belgium (COMPANY), France (COMPANY) and …"."""
-    text = document.text
-    if text.find("(", part.first, part.last) < 0:
-        return []
-    made = _MADE_BETWEEN.search(text, part.first, part.last)
-    facts: list[Fact] = []
-    at = made.end() if made else part.last
-    while found := _BRACKETS.match(text, at, part.last):
-        if not countries().code(found["land"].strip()):
-            break
-        for name in _AND.split(found["company"]):
-            if name[:1].isupper() or name[:1].isdigit():
-                first = text.index(name, found.start("company"))
-                company = thing(name, "Company", first, first + len(name))
-                facts.append(Fact(company, "produced", End("FILM"), *found.span(), "partner-in-brackets", 3.0))
-        after = _NEXT_LAND.match(text, found.end(), part.last)
-        at = after.end() if after else part.last
-    return facts if len(facts) > 1 else []

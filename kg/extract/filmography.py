@@ -56,7 +56,7 @@ def bracketed_credits(document: Document, facts: list[Fact]) -> list[Fact]:
     """
     found: list[tuple[Fact, re.Match[str]]] = []
     more: list[Fact] = []
-    for fact in facts:
+    for fact in [*facts, *_introduced(document, facts)]:
         person = fact.subject.what
         in_record = fact.rule == "record-field" and fact.predicate in _MAKING  # whose brackets have companies
         if in_record:
@@ -84,6 +84,24 @@ def bracketed_credits(document: Document, facts: list[Fact]) -> list[Fact]:
             # Of one who may be a company, only a company's name says that it is somebody.
             more += [credit for credit in _credits(fact, hit) if is_person or credit.rule == "company-in-brackets"]
     return more
+
+
+def _introduced(document: Document, facts: list[Fact]) -> list[Fact]:
+    """Give actors of credits where a sentence introduces several of them: "NAME (TITLE) and NAME (TITLE) join"."""
+    played: dict[str, Fact] = {}
+    for fact in facts:
+        who = fact.subject.what
+        if fact.predicate == "starredIn" and isinstance(who, Mention) and who.type == "Person" and " " in who.name:
+            played.setdefault(who.name, fact)
+    own = {fact.subject.last for fact in facts}
+    by_sentence: dict[tuple[int, int], list[Fact]] = {}
+    for name, fact in played.items():
+        at = document.text.find(f"{name} (")
+        if at >= 0 and at + len(name) not in own:
+            first, last = document.sentence(at, at + 1)
+            here = replace(fact.subject, first=at, last=at + len(name))
+            by_sentence.setdefault((first, last), []).append(replace(fact, subject=here, first=first, last=last))
+    return [fact for several in by_sentence.values() if len(several) >= _SEVERAL for fact in several]
 
 
 def _is_somebody(predicate: str, maker: Mention) -> bool:

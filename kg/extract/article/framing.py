@@ -154,7 +154,8 @@ def of_other_articles(document: Document, lines: list[_Line]) -> set[int]:
     """Give which lines, by index, belong to a list of other articles: its heading, and what follows in no prose."""
     found: set[int] = set()
     is_list = False
-    text_ends = max((at for at, (_, first, last) in enumerate(lines) if last - first >= _LONG_PARAGRAPH), default=0)
+    paragraphs = (at for at, (_, first, last) in enumerate(lines) if last - first >= _LONG_PARAGRAPH)
+    text_ends = max(paragraphs, default=len(lines))
     for index, (_, first, last) in enumerate(lines):
         text = document.text[first:last].strip()
         if index and _OTHERS.fullmatch(text):

@@ -42,16 +42,18 @@ from kg.extract.article.spoken_of import (
     whose_film,
 )
 from kg.extract.article.told_origins import told_origins
-from kg.extract.deals import from_slate, partners_with_countries, sold_of, territory_deals
+from kg.extract.deals import from_slate, sold_of, territory_deals
 from kg.extract.facts import End, Fact
 from kg.extract.names import Known, fold
 from kg.extract.news import Sentence, main_ends, read_phrases, within_sentence
 from kg.extract.parenthesis import read_without
+from kg.extract.partners import partners_with_countries
 from kg.extract.record.columns import read_columns
 from kg.extract.record.labelled import labelled_lines
 from kg.extract.record.lines import heading_origins, opens_credits, read_record
 from kg.extract.record.stacked import beneath_field, fields_beneath
 from kg.extract.record.whole_blocks import heads_of_blocks
+from kg.extract.slot.given import is_given_name
 
 if TYPE_CHECKING:
     from kg.extract.article.opening import Opening
@@ -61,6 +63,12 @@ __all__ = ["Prose"]
 # "Grant: NOK 1,200,000", "Story: …": a field of a record that says nothing of who made the film.
 _SOME_FIELD = re.compile(r"\s*[A-ZÀ-Þ][\w /&'’-]{2,30}:\s")
 _MERELY = LOOSE_NAMES - {"new-film-told"} | {MENTIONED}
+# "NAME is repped by COMPANY and NAME": agents, who make and sell nothing.
+_REPPED = re.compile(
+    r"(?P<who>[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'.-]*){0,3})(?:(?:, | and )[A-ZÀ-Þ][\w’'. -]{2,40})? (?:is|are)"
+    r" (?:also )?(?:repped|represented|managed) by\b"
+    r"(?![^.;]{0,120}\b(?:[Ii]nternational(?:ly)?|[Ww]orldwide|[Ss]ales|abroad|for the film)\b)"
+)
 # A page that marks more titles speaks of several films: a paragraph that names none goes on with the one before.
 # A paragraph that names another film so early may be about that one.
 _OPENS = 60
@@ -212,7 +220,7 @@ class Prose:
         """Read a sentence of a line, take what it tells, and give its facts; `before` is the film spoken of before."""
         prints = prints_of(self.document, part) if self.opening.is_on_release else []
         part = without_prints(part, prints)
-        found = self._phrases(part)
+        found = [] if self._tells_agents(part) else self._phrases(part)
         if is_headline:
             found = only_quoted(self.document, *line, found)
             found = without_longer(found, self.news.films)
@@ -256,6 +264,12 @@ class Prose:
         return film.what in self.made and film.first - self.began < _OPENS
 
     # ---- sentences ---------------------------------------------------------------------------------------------------
+
+    def _tells_agents(self, part: Sentence) -> bool:
+        """Tell whether a sentence says who represents people."""
+        hit = _REPPED.match(self.document.text, part.first, part.last)
+        parts = fold(hit["who"]).split() if hit else []
+        return bool(parts) and (is_given_name(parts[0]) or parts[-1] in self.people)
 
     def _phrases(self, part: Sentence) -> list[Fact]:
         """Give what the grammars read in a sentence, with and without what it has in brackets."""

@@ -26,6 +26,8 @@ _MAKING = frozenset({"produced", "coProduced"})
 _MERELY_SOON = frozenset({"soon-shot-film"})
 _ARTICLES = ("Les ", "Le ", "La ")
 _COMPANY_ENDS = words("names", "company_ends")
+_WORKS = frozenset({"Film", "Series", "Work"})
+_TWO = 2
 _NO_BODIES = frozenset({"Person", "Film", "Series", "Work"})
 _BODIES = frozenset({"Company", "PublicBody"})
 
@@ -85,8 +87,9 @@ def claims_once(
     printed = spelt_in_full(document, 0, len(document.text))
     full = _full_names(facts, printed) | _not_firms(facts, printed) | _whole_firms(facts, acronyms)
     best: dict[tuple[object, ...], tuple[Fact, tuple[tuple[int, int], ...]]] = {}
+    kinds = _kinds_of_works(facts)
     for fact in facts:
-        spelt, used = _written_out(fact, acronyms, full)
+        spelt, used = _written_out(_as_told(fact, kinds), acronyms, full)
         if spelt.subject.is_open or spelt.object.is_open or spelt.subject.what == spelt.object.what:
             continue
         if any(_is_body(end, acronyms) for end in (spelt.subject, spelt.object)):
@@ -130,6 +133,26 @@ def claims_once(
         spans = {*claim.spans, *(document.span(*place) for place in used)}
         claims.append(replace(claim, spans=tuple(sorted(spans))))
     return claims
+
+
+def _kinds_of_works(facts: list[Fact]) -> dict[str, str]:
+    """Give what the works are, by their titles, of which one statement says more than that each is a work."""
+    every = (end.what for fact in facts for end in (fact.subject, fact.object) if isinstance(end.what, Mention))
+    kinds: dict[str, set[str]] = {}
+    for what in every:
+        if what.type in _WORKS:
+            kinds.setdefault(what.name, set()).add(what.type)
+    return {name: (found - {"Work"}).pop() for name, found in kinds.items() if len(found) == _TWO and "Work" in found}
+
+
+def _as_told(fact: Fact, kinds: dict[str, str]) -> Fact:
+    ends = [
+        replace(end, what=Mention(kinds[end.what.name], end.what.name))
+        if isinstance(end.what, Mention) and end.what.type == "Work" and end.what.name in kinds
+        else end
+        for end in (fact.subject, fact.object)
+    ]
+    return replace(fact, subject=ends[0], object=ends[1]) if ends != [fact.subject, fact.object] else fact
 
 
 def _is_body(end: End, acronyms: dict[str, tuple[End, Fact]]) -> bool:

@@ -53,6 +53,8 @@ if TYPE_CHECKING:
 
 __all__ = ["taken_together"]
 
+_MAKING = frozenset({"produced", "coProduced"})
+
 
 def taken_together(opening: Opening, prose: Prose, facts: list[Fact]) -> list[Fact]:
     """Give an article's facts after what only all of them, and the layout, can tell; the order of the steps counts."""
@@ -95,7 +97,12 @@ def _of_works(told: list[Fact], facts: list[Fact]) -> list[Fact]:
     firms = {
         fold(what.name) for fact in facts if isinstance(what := fact.subject.what, Mention) and what.type == "Company"
     }
-    return [one for one in told if not (isinstance(one.object.what, Mention) and fold(one.object.what.name) in firms)]
+    return [
+        one
+        for one in told
+        if one.predicate not in _MAKING
+        or not (isinstance(one.object.what, Mention) and fold(one.object.what.name) in firms)
+    ]
 
 
 def _by_profiled(opening: Opening, prose: Prose, facts: list[Fact]) -> list[Fact]:

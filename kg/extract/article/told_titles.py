@@ -82,6 +82,12 @@ _INSIDE = _JOINS | frozenset({
 })  # fmt: skip
 _STOPS = frozenset({".", ";", "(", ")", "“", "”", '"', "•", "|", "[", "]", "/", "–", "—", "?"})
 _LEAST, _LONGEST = 3, 10
+# "by NAME (“OTHER TITLE”)", "actor NAME (“TITLE”)": what somebody made, and no translation.
+_OF_PEOPLE = frozenset({
+    "by", "director", "directors", "helmer", "filmmaker", "actor", "actress", "star", "stars", "starring", "with",
+    "producer", "producers", "writer", "screenwriter", "cinematographer", "composer", "editor", "newcomer", "thesp",
+    "auteur", "writer-director", "and",
+})  # fmt: skip
 _LIT = frozenset({"lit", "lit.", "literally"})
 
 
@@ -151,7 +157,8 @@ def _translated(tokens: Tokens) -> Iterator[str]:
             start -= 1
         while start < at and not printed[start][0].isupper():
             start += 1
-        if start < at and not any(map(is_given_name, lower[start : at - 1])):
+        is_somebody = lower[at + 1] not in _LIT and not _OF_PEOPLE.isdisjoint(lower[max(0, start - 1) : start + 1])
+        if start < at and not is_somebody and not any(map(is_given_name, lower[start : at - 1])):
             yield fold(tokens.text(start, at))
 
 

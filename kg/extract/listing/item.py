@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Claim, Mention
 from kg.document import Item
-from kg.extract.deals import partners_by_country, territory_deals
+from kg.extract.deals import territory_deals
 from kg.extract.facts import End, Fact, claim_of
 from kg.extract.festival_year import at_one_edition
 from kg.extract.glosses import glossed
@@ -32,6 +32,7 @@ from kg.extract.listing.led_by import lead_of
 from kg.extract.listing.likely import likely_title
 from kg.extract.listing.making import in_the_making
 from kg.extract.listing.presumed import ends_in_film, presumed_title
+from kg.extract.listing.printed_titles import without_cut
 from kg.extract.listing.retold import compound_makers, of_films_alone, retold
 from kg.extract.listing.review import review_directors
 from kg.extract.listing.seasons import in_season
@@ -42,6 +43,7 @@ from kg.extract.listing.traded import as_released, as_traded
 from kg.extract.listing.untitled import maker_of_untitled, untold_makers
 from kg.extract.names import Known, bare, fold
 from kg.extract.news import News, Sentence, main_ends, read_phrases, read_whole, sentences
+from kg.extract.partners import partners_by_country
 from kg.extract.section import with_sections
 
 if TYPE_CHECKING:
@@ -229,7 +231,7 @@ class ItemReader:
             for part, own in zip(self.parts, self.asides, strict=True)
             for fact in read_over(document, part, own, self.informed, "teaser", "works", "basics")
         ]
-        teaser = as_released(teaser) if of_firms else teaser
+        teaser = without_cut(document, as_released(teaser) if of_firms else teaser)
         teaser = teaser if self.interviewed else not_in_passing(teaser)
         teaser = unbroken(document, teaser, block.teasers, self.informed)
         teaser = [fact for fact in teaser if fact.rule != "acronym" or _is_body(fact.subject)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.claim import Claim, Mention, sort_claims
@@ -10,6 +11,7 @@ from kg.extract.derive import pairs
 from kg.extract.extractor import Extractor
 from kg.extract.listing.item import NAME, ItemReader
 from kg.extract.listing.layout import Block, lay_out
+from kg.extract.listing.printed_titles import working_titles
 from kg.extract.names import Known, fold
 from kg.extract.reading import Reading
 
@@ -24,6 +26,8 @@ __all__ = ["EXTRACTOR", "read_listing"]
 def read_listing(document: Document, known: Known, confidence: float = 1.0) -> Reading:
     """Read a listing page into items and claims."""
     blocks, outside = lay_out(document)
+    if titles := working_titles(document):
+        known = replace(known, titles=known.titles | titles)
     items: list[Item] = []
     claims: list[Claim] = []
     outcome = dict(outside)

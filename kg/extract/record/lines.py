@@ -293,7 +293,7 @@ def _title_record(
     for more in _MORE_DIRECTORS.finditer(document.text, *found.span("rest")):
         people += people_between(document, *more.span("name"))
     inner_first, inner_last = found.span("inner")
-    if document.text[inner_first] in _QUOTES:
+    if document.text[inner_first] in _QUOTES and not countries_between(document, inner_first, inner_last):
         return []  # "TITLE, directed by NAME (“OTHER TITLE”)"
     partner = _CO_PRODUCER.search(document.text, inner_first, inner_last)
     partners = companies_between(document, *partner.span("names")) if partner else []

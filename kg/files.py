@@ -43,7 +43,8 @@ def writing(path: Path) -> Iterator[BinaryIO]:
     with contextlib.ExitStack() as held:
         part = path
         try:
-            part = _part(path, held)
+            with unbroken():  # else Ctrl-C could come between the part file and its name
+                part = _part(path, held)
             with part.open("wb") as stream:
                 yield stream
                 stream.flush()

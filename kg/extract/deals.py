@@ -91,6 +91,7 @@ _RIGHTS_OF = re.compile(
     r"(?:the\s|all\s)?(?P<nation>[A-ZÀ-Þ][\w.-]*(?:(?:,\s|\sand\s|,\sand\s|/)[A-ZÀ-Þ][\w.-]*){0,3})\s"
     r"(?:distribution |theatrical |all |broadcast |TV |screening )?rights\b"
 )
+_BOUGHT = re.compile(rf"\b(?!(?:has|owns|closed|won|boarded)\b){_GOT}\s(?:[“\"‘]|the\s)?$")
 # "Italy goes to COMPANY", "Greece was licensed to COMPANY", "Germany was taken by COMPANY", "rights to Poland went to".
 _TO_BUYER = re.compile(
     r"\s(?:rights )?(?:(?:has|have|had|was|were|is|are|will|be|been|being|also|already|just|then|all|both) )*"
@@ -165,7 +166,8 @@ def territory_deals(document: Document, part: Sentence, film: End) -> list[Fact]
     text = document.text
     in_brackets = _in_brackets(document, part, film)
     several = len({fact.subject.what for fact in in_brackets}) > 1 and not _MADE.search(text, part.first, part.last)
-    is_sale = bool(_SALE.search(text, part.first, part.last)) or several or _is_list(text, part)
+    is_list = _is_list(text, part) and not _MADE.search(text, part.first, part.last)
+    is_sale = bool(_SALE.search(text, part.first, part.last)) or several or is_list
     facts = in_brackets if is_sale else []
     units = list(_listed(text, part)) if is_sale else []
     units += _taken(text, part) if is_sale or _GOES.search(text, part.first, part.last) else []
@@ -268,8 +270,14 @@ def _sold_to(text: str, part: Sentence, at: int) -> End | None:
 def _listed(text: str, part: Sentence) -> Iterator[_Unit]:
     """Give "BUYER for TERRITORY" where such pairs follow one another, or one follows "to", "with" or "by"."""
     units = sorted([*_units(_FOR, text, part), *_owned(text, part)], key=lambda unit: unit.extent)
+    is_of_works = False
     for at, unit in enumerate(units):
         first, last = unit.extent
+        row = units[at - 1].extent[1] if at and is_of_works else part.first
+        follows_row = at > 0 and _NEXT_BUYER.fullmatch(text, row, first) is not None
+        is_of_works = _BOUGHT.search(text, part.first, first) is not None or (is_of_works and follows_row)
+        if is_of_works:
+            continue  # "BUYER has bought TITLE for Norway and TITLE for Denmark"
         made = [hit.end() for hit in _MADE.finditer(text, part.first, first)]
         if made and not _SALE.search(text, made[-1], first):
             continue  # "in co-production with COMPANY in France, COMPANY in Spain"

@@ -41,6 +41,7 @@ _BOWED = frozenset({
     "premiered", "premieres", "premiere", "bowed", "bows", "bow", "unspooled", "debuted", "world-premiered", "competed",
 })  # fmt: skip
 _SECTION_WORDS = frozenset({"section", "sidebar", "strand", "competition", "programme", "program", "selection"})
+_OF_SECTIONS = frozenset({"main", "official", "international", "national", "feature", "documentary", "short", "film"})
 _OWNS = frozenset({"'s", "’s", "'", "’"})
 _FESTIVAL_WORDS = frozenset({"festival", "fest", "filmfest", "mostra", "biennale", "filmfestival", "iff", "ff", "idff"})
 _GENERAL_WORDS = _FESTIVAL_WORDS | {"international", "film", "world"}
@@ -213,14 +214,14 @@ def _behind_section(tokens: Tokens, at: int) -> int:
     for end in range(min(n, at + 1 + _LONGEST), at + 1, -1):
         name = tokens.text(at + 1, end).casefold()
         is_called = lower[end - 1] in _SECTION_WORDS
-        if name.replace("'", "’") in _known_sections() or (
-            is_called and tokens.words[at + 1][0].isupper() and _is_name(tokens, at + 1, end - 1)
-        ):
+        if name.replace("'", "’") in _known_sections() or (is_called and _is_name(tokens, at + 1, end - 1)):
             return end + 1 if not is_called and end < n and lower[end] in _SECTION_WORDS else end
     return at
 
 
 def _is_name(tokens: Tokens, first: int, last: int) -> bool:
+    if first < last and all(word in _OF_SECTIONS for word in tokens.lower[first:last]):
+        return True  # "Karlovy Vary’s main competition"
     if first >= last or not tokens.words[first][0].isupper():
         return False
     return all(word[0].isupper() or word[0].isdigit() or word in ("of", "the") for word in tokens.words[first:last])

@@ -11,6 +11,7 @@ from kg.extract.lexicon import words
 from kg.extract.names import GIVEN_MONTHS, Candidate, Name, Names, fold
 from kg.extract.slot.festival import known_festival, sections
 from kg.extract.slot.given import is_given_name
+from kg.extract.slot.inner_owners import owns_within_title
 from kg.extract.slot.joins import (
     LONGEST_PART,
     begins_more,
@@ -113,6 +114,8 @@ def persons(line: Names, at: int, longest_only: bool = False) -> Iterator[Candid
         and line.lower[at - 2] in ("after", "since", "following")
     ):
         return  # "Ten years after The Ring Finger, Holm"
+    if at and owns_within_title(line, at):
+        return
     if is_called and at + 1 < line.n and line.capital[at + 1]:
         return  # "Brothers Ola and Jon Holm", "‘Iron Harvest’ Star Ida Holm Joins …"
     end = _with_generation(line, min(line.run(at), at + _LONGEST_PERSON))

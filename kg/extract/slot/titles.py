@@ -20,6 +20,7 @@ from kg.extract.slot.headline import (
     is_said_of_work,
     only_a_kind,
 )
+from kg.extract.slot.inner_owners import begins_behind_inner_owner
 from kg.extract.slot.lookalikes import (
     CRAFTS,
     PLACES_OF,
@@ -142,7 +143,7 @@ def titles_at(line: Names, at: int) -> Iterator[Candidate]:
                 yield end + 1, ((tokens.text(at + 1, inner_end), at + 1, inner_end),), "quoted", 2.5
                 return
         return
-    if not is_award(line.tokens, at):
+    if not is_award(line.tokens, at) and not begins_behind_inner_owner(line, at):
         yield from headline_titles(line, at) if line.headline else _prose_titles(line, at)
 
 

@@ -29,7 +29,8 @@ __all__ = ["BRACKETS", "BUYERS_JOIN", "FROM_SLATE", "NEXT_LAND", "from_slate", "
 FROM_SLATE = "from-its-slate"
 _SALE = re.compile(
     r"\b(?:pre-?sales?|sold|pre-sold|presold|bought|pre-bought|acquired|snapped up|picked up|deals?|sales|takers|"
-    r"buyers|rights|licensed|snagged|nabbed|territor(?:y|ies)|distribut\w+|took|went to|homes? in|won over)\b",
+    r"buyers|rights|licensed|snagged|nabbed|territor(?:y|ies)|distribut\w+|took|went to|gone to|goes to|"
+    r"homes? in|won over)\b",
     re.IGNORECASE,
 )
 _GOES = re.compile(r"\b(?:goes to|taken by|distribs?|released by|brought out by)\b")
@@ -49,6 +50,7 @@ _FAR = 90
 _RIGHTS_TO = re.compile(
     r"(?:\s(?:distribution|theatrical|all|broadcast|TV|media|rights)){0,4}\s(?:to|on|for)\s(?:[\w’'-]+,?\s){0,7}[“\"‘]?"
 )
+_AND = re.compile(r"\band\b")
 _BEFORE = 60
 _PREVIOUS = re.compile(r"\b(?:previous|last|earlier|debut|first|prior) [^.;:()]{0,40}$")
 _LINK = re.compile(r"\s(?:for|in|across)(?=\s)")
@@ -189,8 +191,9 @@ def sold_of(document: Document, deals: list[Fact], found: list[Fact], spoken_of:
     named = sorted(((end.first, end) for fact in told for end in main_ends(fact)), key=lambda entry: entry[0])
     sold = []
     for deal in deals:
-        right_after = [end for first, end in named if _is_behind(document, deal.last, first)]
-        before = right_after or [end for first, end in named if first <= deal.first]
+        told_before = [end for first, end in named if first <= deal.first]
+        right_after = [end for first, end in named if _is_behind(document, deal.last, first, is_first=not told_before)]
+        before = right_after or told_before
         film = before[-1] if before else spoken_of or next((end for _, end in named), None)
         film = film if deal.object.is_open else deal.object
         if film:
@@ -198,10 +201,10 @@ def sold_of(document: Document, deals: list[Fact], found: list[Fact], spoken_of:
     return sold
 
 
-def _is_behind(document: Document, last: int, first: int) -> bool:
+def _is_behind(document: Document, last: int, first: int, *, is_first: bool) -> bool:
     """Tell whether a film's title follows its sale: right away, or as what rights are to, "to the drama TITLE"."""
-    if not 0 <= first - last <= _FAR:
-        return False
+    if not 0 <= first - last <= _FAR or (not is_first and _AND.search(document.text, last, first)):
+        return False  # "sold TITLE to Spain (BUYER), and TITLE to …"
     return first - last <= _ON_TITLE or _RIGHTS_TO.fullmatch(document.text, last, first) is not None
 
 
@@ -230,7 +233,7 @@ def _in_brackets(document: Document, part: Sentence, film: End) -> list[Fact]:
     asides = [found.span() for found in ASIDE.finditer(text, part.first, part.last)]
     facts: list[Fact] = []
     for found in BRACKETS.finditer(text, part.first, part.last):
-        if any(first <= found.start() < last for first, last in asides):
+        if any(first <= found.start() < last for first, last in asides) or _is_partner(text, part, found.start()):
             continue
         land = found["land"].strip()
         codes = [code for part in (land, *land.split(" and ")) if (code := countries().code(part))][:2]
@@ -256,6 +259,12 @@ def _in_brackets(document: Document, part: Sentence, film: End) -> list[Fact]:
     return facts
 
 
+def _is_partner(text: str, part: Sentence, at: int) -> bool:
+    """Tell whether what a sentence said last before a place is who makes a film, and not who buys it."""
+    made = [hit.end() for hit in _MADE.finditer(text, part.first, at)]
+    return bool(made) and not _SALE.search(text, made[-1], at)
+
+
 def _sold_to(text: str, part: Sentence, at: int) -> End | None:
     """Give the film that stands right before its territory in a list of several: "TITLE to China"."""
     found = _TITLE_TO.search(text[max(part.first, at - _LONGEST_TITLE) : at])
@@ -278,8 +287,7 @@ def _listed(text: str, part: Sentence) -> Iterator[_Unit]:
         is_of_works = _BOUGHT.search(text, part.first, first) is not None or (is_of_works and follows_row)
         if is_of_works:
             continue  # "BUYER has bought TITLE for Norway and TITLE for Denmark"
-        made = [hit.end() for hit in _MADE.finditer(text, part.first, first)]
-        if made and not _SALE.search(text, made[-1], first):
+        if _is_partner(text, part, first):
             continue  # "in co-production with COMPANY in France, COMPANY in Spain"
         follows = at > 0 and _NEXT_BUYER.fullmatch(text, units[at - 1].extent[1], first)
         precedes = at + 1 < len(units) and _NEXT_BUYER.fullmatch(text, last, units[at + 1].extent[0])
@@ -350,6 +358,8 @@ def _placed(text: str, part: Sentence) -> Iterator[_Unit]:
         lands = tuple(_lands(text, found.start("land"), found.end("land")))
         if lands and lands[-1][2] == found.end("land") and not _is_land(found["company"]):
             units.append(_Unit(found.span("company"), lands))
+    if units:  # "to COMPANY (Spain), COMPANY (Japan) and COMPANY for Norway"
+        units = sorted([*units, *_units(_FOR, text, part)], key=lambda unit: unit.extent)
     for at, unit in enumerate(units):
         follows = at > 0 and _NEXT_PLACED.fullmatch(text, units[at - 1].extent[1], unit.extent[0])
         precedes = at + 1 < len(units) and _NEXT_PLACED.fullmatch(text, unit.extent[1], units[at + 1].extent[0])
@@ -378,7 +388,7 @@ def _nations(text: str, first: int, last: int) -> tuple[tuple[str, int, int], ..
     for hit in re.finditer(r"[^\s,/]+", text[first:last]):
         if hit.group() == "and":
             continue
-        code = countries().code_of_demonym(hit.group())
+        code = countries().code_of_demonym(hit.group()) or countries().code(hit.group())
         if code is None:
             return ()
         found.append((countries().name(code), first + hit.start(), first + hit.end()))

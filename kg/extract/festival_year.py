@@ -23,6 +23,7 @@ _THIS_YEAR = re.compile(
     r"\bthis (?:year|month|week|spring|summer|fall|autumn|winter|January|February|March|April|May|June|July|August|"
     r"September|October|November|December)\b|\bearlier this\b|\bthis past\b|"
     r"\b(?:on|last|this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:today|tonight|yesterday|tomorrow)\b|"
+    r"\b(?:fresh|straight) (?:from|off) its\b|\brecently (?:seen|shown|screened|unveiled)\b|"
     r"\b(?:just|recently) (?:had its |world[ -])?premiered\b|\bfollowing its (?:world |international )?premiere\b",
     re.IGNORECASE,
 )

@@ -28,7 +28,9 @@ _MAKING = frozenset({"produced", "coProduced"})
 _OF_FILMS = _MAKING | {"directed"}
 _BRACKETS = re.compile(
     r"\s\((?:(?:recently |already |previously |also |last )?(?:seen|noticed|appreciated|known|discovered|applauded|"
-    r"remembered|admired|praised) (?:in|for|from) )?(?P<inner>[A-ZÀ-Þ0-9“\"‘][^()]{1,90})\)"
+    r"remembered|admired|praised) (?:in|for|from) )?"
+    r"(?P<series>(?:the )?(?:(?:TV|hit|crime|web|drama|comedy) )?(?:mini-?)?(?:series|sitcom) )?"
+    r"(?P<inner>[A-ZÀ-Þ0-9“\"‘][^()]{1,90})\)"
 )
 # What a bracket behind an actor names is an honour.
 _HONOUR = re.compile(r"(?:EFP |European )?Shooting Star\b")
@@ -211,7 +213,7 @@ def _credits(fact: Fact, hit: re.Match[str]) -> list[Fact]:
     # "Love, Actually" and "A and B" are one title as easily as two: only quotation marks would tell.
     name = inner.strip(_QUOTES)
     first = start + inner.index(name)
-    work = thing(name, "Work", first, first + len(name))
+    work = thing(name, "Series" if hit["series"] else "Work", first, first + len(name))
     return [_credit(fact, work, hit.end())]
 
 

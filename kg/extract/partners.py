@@ -22,6 +22,7 @@ _MADE_BETWEEN = re.compile(
 # Before countries with a company in brackets: who made the film with them.
 _MADE_WITH = re.compile(
     r"\b(?:co-?produced|produced|co-?production|production)\b[^.;()]{0,90}?\b(?:with|by) "
+    r"(?:(?:the )?(?:co-?producers|(?:co-producing |production )?partners|companies) (?:from|in) )?"
     r"(?=(?:the )?[A-ZÀ-Þ][\w.]*(?: [A-ZÀ-Þ]\w+)? \()"
 )
 

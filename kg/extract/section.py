@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.facts import Fact
 
-__all__ = ["named_section", "told_section", "with_sections"]
+__all__ = ["named_section", "section_of_paragraph", "told_section", "with_sections"]
 
 # Behind a festival: its section, and then the year.
 _YEAR_BEHIND = re.compile(
@@ -30,6 +30,20 @@ _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})[.!?…](?=\s|$)|\n")
 _SOME_SECTION = re.compile(
     r"\bin the (?P<section>[A-ZÀ-Þ][\w’'&-]*(?: (?:[A-ZÀ-Þ][\w’'&-]*|of|the|for|de|du))*) (?:section|sidebar|strand)\b"
     r"|\bin the (?P<competition>[A-ZÀ-Þ][\w’'&-]*(?: [A-ZÀ-Þ][\w’'&-]*)* Competition)\b"
+)
+
+
+# "The International Feature Competition, open to first films, comprises 14 titles."
+_HELD = re.compile(
+    r"(?:Out of competition, |Meanwhile, |Finally, |In turn, |Elsewhere, )?[Tt]he "
+    r"(?P<name>[A-ZÀ-Þ][\w’'&-]*(?:,? (?:[A-ZÀ-Þ][\w’'&-]*|of|the|for|de|du|and|in))*)"
+    r"(?: (?P<kind>section|sidebar|strand|competition|Competition|line-up|programme))?(?:,[^.;]{3,80}?,)? "
+    r"(?:will|comprises?|hosts?|features?|presents?|screens?|is made up|includes?|consists?|boasts?|counts?|brings?|"
+    r"has|offers?|opens?|gathers?|shows?)\b"
+)
+_LAST_WORD = re.compile(
+    r"\b(?:Competition|Section|Panorama|Selection|Screenings?|Premi[eè]res?|Galas?|Visions|Perspectives|Spotlight|"
+    r"Showcase|Focus|Horizons|Discoveries|Days|Week|Shorts|Documentaries)$"
 )
 
 
@@ -56,6 +70,18 @@ def told_section(document: Document, first: int, last: int, near: int | None = N
         and not _is_of_other(text[first : hit.start("section")], festival)
     ]
     return _nearest(found, near)
+
+
+def section_of_paragraph(document: Document, first: int, last: int) -> str | None:
+    """Give the section of which a paragraph says at its beginning what it holds: "The Oslo Visions competition has"."""
+    found = _HELD.match(document.text, first, last)
+    if not found:
+        return None
+    name = found["name"].strip(" ,")
+    if name.casefold() in sections():
+        return sections()[name.casefold()]
+    whole = f"{name} {found['kind']}" if found["kind"] == "Competition" else name
+    return whole if found["kind"] or _LAST_WORD.search(name) else None
 
 
 def _is_of_other(before: str, festival: str) -> bool:

@@ -134,16 +134,25 @@ def producers_in_brackets(document: Document, part: Sentence, found: list[Fact])
 
 def producers_behind(document: Document, found: list[Fact]) -> list[Fact]:
     """Give who produced a film for a company that a sentence names with its producer in brackets: "FIRM (NAME)"."""
-    facts: list[Fact] = []
-    for fact in found:
-        firm = fact.subject.what
-        if fact.predicate not in _MAKING or not isinstance(firm, Mention) or firm.type == "Person":
-            continue
-        bracket = _NAME_BEHIND.match(document.text, fact.subject.last)
-        if bracket and is_given_name(fold(bracket["name"].split()[0])) and not is_company_name(bracket["name"]):
-            people = people_between(document, *bracket.span("name"))
-            facts += [replace(fact, subject=one, rule="producer-behind-firm", main="") for one in people]
-    return facts
+    brackets = [(fact, bracket) for fact in found if (bracket := _bracket_behind(document, fact))]
+    if not any(is_given_name(fold(bracket["name"].split()[0])) for _, bracket in brackets):
+        return []  # one of them vouches for the others
+    return [
+        replace(fact, subject=one, rule="producer-behind-firm", main="")
+        for fact, bracket in brackets
+        for one in people_between(document, *bracket.span("name"))
+    ]
+
+
+def _bracket_behind(document: Document, fact: Fact) -> re.Match[str] | None:
+    """Give the bracket behind a company that makes a film, where it may hold somebody's full name."""
+    firm = fact.subject.what
+    if fact.predicate not in _MAKING or not isinstance(firm, Mention) or firm.type == "Person":
+        return None
+    bracket = _NAME_BEHIND.match(document.text, fact.subject.last)
+    if not bracket or " " not in bracket["name"] or is_company_name(bracket["name"]):
+        return None
+    return None if countries().code(bracket["name"]) else bracket
 
 
 def _is_film(end: End) -> bool:

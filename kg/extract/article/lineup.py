@@ -13,7 +13,7 @@ from kg.extract.facts import End, Fact
 from kg.extract.lexicon import lexicon
 from kg.extract.news import main_ends
 from kg.extract.record.columns import COLUMN_RECORD
-from kg.extract.section import named_section, told_section
+from kg.extract.section import named_section, section_of_paragraph, told_section
 from kg.extract.slot.festival import edition_at, is_market, known_festival, sections, width_of_festival
 from kg.extract.token import tokenise
 
@@ -36,7 +36,7 @@ _TOWN = re.compile(r"\bBerlin(?=:| (?:competition|guide|line-?up|preview|panoram
 _TO_BE_SHOWN = re.compile(
     r"\b(?:premi[eè]r(?:e|es|ing|ed)|in competition|compet(?:e|es|ing)|selected|open(?:s|ing|er)?|clos(?:es|ing|er)|"
     r"raising the curtain|unveils?|in the running|wraps with|brings?|bringing|presents|delivers|comes with|"
-    r"represent(?:s|ed|ing)|returns? with|follows|world premieres|features?|"
+    r"represent(?:s|ed|ing)|returns? (?:to [^.;]{3,60} )?with|follows|world premieres|features?|"
     r"(?:will|to) (?:screen|show|be (?:shown|screened)|bow|play|unspool|compete|present)|selection|programme|"
     r"section|strand|sidebar|out of competition|compris(?:es|ing)|join(?:s|ing)?|"
     r"includ(?:ed?|ing)|added|among (?:them|the)|"
@@ -47,7 +47,11 @@ _TO_BE_SHOWN = re.compile(
 _PREVIEW = re.compile(r"\b(?:preview|highlights|titles to watch|guide|what to (?:see|watch))\b", re.IGNORECASE)
 # What is told of a film, or of its maker, besides.
 _ASIDE = re.compile(
-    r",\s(?:which|whose|who|already|recently|previously|first|fresh|seen|winner of)\b[^,;()]{3,160}|\([^()]{2,90}\)"
+    r",\s(?:which|whose|who|already|recently|previously|first|fresh|seen|winner of)\b[^,;()]{3,160}|\([^()]{2,90}\)|"
+    r"\b(?:this|last) year[’']s [^,;()]{3,60}?\b(?:winner|title|entry|opener|hit|contender|prize-winner|premiere)s?\b|"
+    r"\b(?:fresh from|(?:and |)(?:recently|already|previously|first) (?:seen|shown|screened|unveiled)|seen|unveiled|"
+    r"following its|after (?:its|a|having its)) [^,;()]{3,90}|"
+    r"\b[A-ZÀ-Þ][\w’'-]+(?: \d{4})? (?:title|winner|entry|contender|prize-winner)s? (?=[A-ZÀ-Þ“\"‘])"
 )
 # "TITLE, which won a prize in the section of another festival".
 _WON = re.compile(r",\s(?:which (?:has |had |also |already )*(?:won|scooped|took|earned|picked)|winner of)\b")
@@ -58,6 +62,14 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _HEAD = 2
+_OPENING = 6
+# "The Oslo Film Festival has lifted the veil on its competition line-ups."
+_TOLD = re.compile(
+    r"(?:The )?(?:organisers of )?(?:the )?(?P<festival>[^.;:]{4,80}?) (?:has|have|is|are)? ?(?:just |today |now )?"
+    r"(?:lifted the (?:veil|lid|curtain) on|unveil(?:ed|s|ing)|announc(?:ed|es|ing)|reveal(?:ed|s|ing)|"
+    r"disclos(?:ed|es|ing)|presented|completed|finali[sz]ed|rounded off|published) "
+    r"[^.;]{0,60}?\b(?:line-?ups?|programmes?|program|selections?|competitions?|titles|films)\b"
+)
 _FIRST_LINES = 8
 _DAYS = re.compile(r"\d{1,2}\s?(?:[–-]|to|and)\s?(?:[A-Z][a-z]+\.? )?\d{1,2},? (?:[A-Z][a-z]+\.?,? )?(?:19|20)\d\d")
 _LONGEST_HEADING = 60
@@ -118,11 +130,13 @@ def line_up(document: Document, lines: list[tuple[int, int, int]], date: str | N
     if not lines:
         return None
     _, first, last = lines[0]
-    if is_market(document.text[first:last]) or not (
+    if is_market(document.text[first:last]):
+        return None
+    if not (
         _ANNOUNCES.search(document.text, first, last)
         or (_festivals(document, first, last) and any(_ANNOUNCES.search(document.text, *at[1:]) for at in lines[1:2]))
     ):
-        return None
+        return _told_line_up(document, lines, date)
     section = _sidebar(document.text[first:last])
     is_preview = bool(_PREVIEW.search(document.text, first, last))
     for _, start, end in lines[:_HEAD]:
@@ -139,6 +153,18 @@ def line_up(document: Document, lines: list[tuple[int, int, int]], date: str | N
         return LineUp(
             End(Mention("FestivalEdition", f"{home} {year}"), at, at + len(section)), section, home, year, is_preview
         )
+    return None
+
+
+def _told_line_up(document: Document, lines: list[tuple[int, int, int]], date: str | None) -> LineUp | None:
+    """Give the edition of which one of the first lines says "The Oslo Film Festival has unveiled its line-up"."""
+    for _, first, last in lines[1:_OPENING]:
+        told = _TOLD.match(document.text, first, last)
+        named = _festivals(document, *told.span("festival")) if told else []
+        if told and named and date:
+            name, begin, stop = named[0]
+            edition = End(Mention("FestivalEdition", f"{name} {date[:4]}"), begin, stop)
+            return LineUp(edition, None, name, date[:4])
     return None
 
 
@@ -176,6 +202,7 @@ def line_up_facts(
                     continue
                 film = ends[0]
                 section = shown.section or _section_in(document, *sentence, film.first)
+                section = section or section_of_paragraph(document, *lines[number][1:])
                 if section is None and shown.is_preview:
                     section = _heading_above(document, lines, number)
                 if section is None and not _ELSEWHERE.search(document.text, *sentence):

@@ -58,6 +58,8 @@ _CRAFTS = (
     ("wrote", re.compile(r"\b(?:screenwriter|scriptwriter)\b", re.IGNORECASE)),
     ("produced", re.compile(r"(?<![-/])\bproducer\b(?![-/])", re.IGNORECASE)),
 )
+# No more than a few words in small letters stand between what somebody is called and their name.
+_BEFORE_NAME = re.compile(r"[\w’'-]{1,20}(?:[ ,/]{1,2}[\w’'-]{1,20}){0,4} $")
 _PLAYER = re.compile(r"\b(?:actor|actress|thesp|star|performer|comedian|comedienne)\b", re.IGNORECASE)
 _YEAR = re.compile(
     r"\s\((?:(?P<alias>[^\W\d_a-zß-ÿ][^()\d]{2,80}?), )?(?P<year>(?:19|20)\d\d)"
@@ -93,7 +95,7 @@ _NO_FILM_BEHIND = re.compile(
 _FROM_TO = re.compile(r"\s\((?:19|20)\d\d\)")
 _STAGE = re.compile(
     r"(?:^|\s)(?:For the (?:stage|theatre|opera)|[Oo]n (?:the )?stage|In the theatre|"
-    r"As an? (?:stage|theatre|opera) director|"
+    r"As an? (?:stage|theatre|opera) director|A (?:stage|theatre|opera) director\b|"
     r"At the (?:[\w’'-]+ ){1,3}(?:Theatre|Opera)|In opera)\b|"
     r"\b(?:operas?,? (?:including|such as)|stage (?:productions?|plays?|work)|plays,? (?:including|such as)|"
     r"in the West End|on Broadway|at (?:the )?(?:[\w’'-]+ ){0,3}(?:Theatre|Opera))\b"
@@ -101,6 +103,12 @@ _STAGE = re.compile(
 _SCREEN = re.compile(r"\b(?:films?|cinema|screen|movies?|camera|features?|documentar\w+|shorts?|television|TV)\b")
 # Whom he or she worked for, as an assistant.
 _ASSISTED = re.compile(r"\b(?:assist\w+|apprentice\w*|trainee|under|worked (?:with|for)|intern\w*)\b[^.;]{0,80}$")
+# "NAME also directed one film, TITLE (1979)", whatever else their life was.
+_DID = re.compile(
+    r"\b(?:he|she|[A-ZÀ-Þ][\w’'-]+) (?:also |later |once |himself |herself |even ){0,2}"
+    r"(?P<did>directed|wrote|produced) (?:[\w’'-]+ ){0,5}"
+    r"(?:films?|features?|documentar(?:y|ies)|comed(?:y|ies)|dramas?|shorts?)?,? ?(?:[\w’'-]+ ){0,3}[“\"‘]?$"
+)
 _OWNER = re.compile(r"(?P<owner>[^\W\d_a-zß-ÿ][\w’'-]*)[’']s? [“\"]?$")
 _BY = re.compile(r"[”\"]?,?\s*(?:\([^()]{2,30}\))?,?\s*(?:\w+ )?(?:by|from|directed by|of) (?P<who>[A-ZÀ-Þ][\w’'-]+)")
 _BY_OTHER = re.compile(r",?[”\"]?,?\s*(?:\([^()]{2,30}\),?\s*)?(?:\w+ )?by (?:his|her|their|a|an|the)\b")
@@ -145,7 +153,7 @@ def life_of(document: Document, lines: list[Line]) -> Life | None:
             start, end = hit.span("name")
             end = start + len(text[start:end].rstrip(" ,:–-"))
             person = _person(document, start, end)
-            role = _role(text, first) if person else None
+            role = _role(text, first, text[person.first : person.last]) if person else None
             if person and role:
                 return Life((person, role))
     return None
@@ -161,13 +169,26 @@ def _person(document: Document, first: int, last: int) -> End | None:
     return None
 
 
-def _role(text: str, first: int) -> str | None:
+def _beside(text: str, name: str) -> str | None:
+    """Give what somebody is called right before their name: "French actor NAME", "the director and actor NAME"."""
+    for hit in re.finditer(re.escape(name), text):
+        called = _BEFORE_NAME.search(text, 0, hit.start())
+        if called and _DIRECTOR.search(called.group()):
+            return "directed"
+        if called and _PLAYER.search(called.group()):
+            return "starredIn"
+    return None
+
+
+def _role(text: str, first: int, name: str) -> str | None:
     """What the first lines call them: whoever directed is a director, though they may have acted too."""
     headline = text[first : text.find("\n", first) if "\n" in text[first:] else len(text)]
     for craft, noun in _CRAFTS:
         if noun.search(headline[:_LONGEST_HEADLINE]):
             return craft
     lead = text[first : first + _LEAD]
+    if told := _beside(headline, name) or _beside(lead, name):
+        return told
     if _DIRECTOR.search(lead):
         return "directed"
     if _PLAYER.search(lead):
@@ -253,7 +274,8 @@ def _titles(document: Document, lines: list[Line], surname: str, predicate: str)
             by = _BY.match(re.sub(r"^[”\"]?\s*\([^()]{2,30}\)", "", behind))
             is_own = (by is None or by["who"] == surname) and not _BY_OTHER.match(behind)
             if is_own and "whose" not in before[-40:] and not countries().code(text[start:end]):
-                yield text[start:end], start, end, ""
+                did = _DID.search(before) if predicate == "starredIn" else None
+                yield text[start:end], start, end, did["did"] if did else ""
 
 
 def _is_title(text: str, hit: re.Match[str]) -> bool:

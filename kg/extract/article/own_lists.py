@@ -36,6 +36,13 @@ _LIST = re.compile(
     r"(?P<producing>as (?:a |an )?(?:producer|co-producer) )?(?:also |already |now |currently )?"
     r"(?:includes?|features?|comprises?|boasts?|takes in|counts?|range from|have included|included|are)\b"
 )
+# "The company previously produced NAME’s TITLE and co-produced TITLE".
+_MADE = re.compile(
+    r"(?:The|This) (?P<name>(?!)x)?(?:[\w-]+ )?(?:company|outfit|banner|production company|label|firm|house|shingle) "
+    r"(?:(?:has|had|is|was|have|also|previously|recently|earlier|already|so far|just|most recently) ){0,3}"
+    r"(?P<made>co-?produc(?:ed|ing)|produc(?:ed|ing)|made|behind)\b(?P<producing>(?!)x)?"
+)
+_THEN_CO = re.compile(r"\bco-?produc(?:ed|ing)\b")
 _Agent = tuple[int, End, str]
 _ROLES = ("sold", "distributed", "produced")
 
@@ -55,6 +62,9 @@ def on_own_lists(document: Document, lines: list[tuple[int, int, int]], facts: l
     found: list[Fact] = []
     for _, first, last in lines[1:]:
         for part in sentences(document, first, last):
+            if said := _MADE.match(text, part.first, part.last):
+                own = agents.meant(said, first) or agents.named(text[first : said.start()])
+                found += _said_of(text, part.last, said, own, works[bisect_left(starts, said.end()) :])
             opened = _LIST.search(text, part.first, part.last)
             own = agents.meant(opened, first) if opened else []
             if opened and house and not own and not opened["producing"] and _may_mean(opened, house):
@@ -69,6 +79,21 @@ def on_own_lists(document: Document, lines: list[tuple[int, int, int]], facts: l
                 for end in {end.what: end for _, end in listed}.values()
             ]
     return found
+
+
+def _said_of(text: str, last: int, said: re.Match[str], own: list[_Agent], works: list[tuple[int, End]]) -> list[Fact]:
+    """Give what a sentence says that "the company", the producer named before it, has made or co-produced."""
+    firms = [agent for agent in own if agent[2] == "produced" and agent[0] < said.start()]
+    if not firms:
+        return []
+    then = _THEN_CO.search(text, said.start(), last)
+    rest = then.end() if then else last
+    firm = max(firms, key=lambda agent: agent[0])[1]
+    listed = {film.what: (at > rest, film) for at, film in works if at < last}.values()
+    roles = {False: "produced", True: "coProduced"}
+    return [
+        Fact(firm, roles[is_co], film, said.start(), max(film.last, said.end()), _RULE, 2.0) for is_co, film in listed
+    ]
 
 
 class _Agents:
@@ -98,6 +123,12 @@ class _Agents:
             return [agent for agent in likely if _name(agent) == name or _name(agent).startswith(f"{name} ")]
         here = self._inorder[bisect_left(self._starts, line) : bisect_left(self._starts, opened.start())]
         return here or [agent for agent in self._headed if agent[0] < opened.start()]
+
+    def named(self, before: str) -> list[_Agent]:
+        """Give the companies whose names stand in the line so far, the one named last at the end."""
+        at = {_name(agent): before.rfind(_name(agent)) for agent in self._inorder}
+        there = sorted((agent for agent in self._inorder if at[_name(agent)] >= 0), key=lambda agent: at[_name(agent)])
+        return [(at[_name(agent)], *agent[1:]) for agent in there]
 
 
 def _may_mean(opened: re.Match[str], house: End) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.claim import Mention
 from kg.extract.article.lines import parts_of
 from kg.extract.article.mentioned import MENTIONED
+from kg.extract.article.pagetag import EventTag
 from kg.extract.facts import WORKS, End, Fact
 from kg.extract.lexicon import lexicon
 from kg.extract.news import main_ends
@@ -22,9 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.document import Document
-    from kg.extract.article.pagetag import EventTag
 
-__all__ = ["in_own_sections"]
+__all__ = ["implied_event", "in_own_sections"]
 
 _RULE = "in-own-section"
 # What a film in a section is called before its title: "the Panorama entry TITLE".
@@ -91,6 +91,36 @@ def in_own_sections(
         )
     ]
     return kept + list(found.values())
+
+
+def implied_event(document: Document, lines: list[tuple[int, int, int]], date: str | None) -> EventTag | None:
+    """Give the festival of this year that a text means by "NAME’s Directors’ Fortnight title TITLE", naming no other.
+
+    Such a text is from the market beside the festival, or from the weeks before it.
+    """
+    if not date:
+        return None
+    homes: dict[str, tuple[tuple[int, int, int], int, int]] = {}
+    for line in lines:
+        for hit in _entries().finditer(document.text, *line[1:]):
+            home = _homes()[hit["section"].replace("'", "’")]
+            homes.setdefault(home, (line, *hit.span("section")))
+    if len(homes) != 1:
+        return None
+    [(home, (line, first, last))] = homes.items()
+    return EventTag(line, End(Mention("FestivalEdition", f"{home} {date[:4]}"), first, last), None)
+
+
+@cache
+def _homes() -> dict[str, str]:
+    table: dict[str, str] = lexicon("festivals")["sidebars"]
+    return {name: home for name, home in table.items() if " " in name}
+
+
+@cache
+def _entries() -> re.Pattern[str]:
+    names = "|".join(re.escape(name).replace("’", "[’']") for name in sorted(_homes(), key=len, reverse=True))
+    return re.compile(rf"(?<!last year[’']s )(?P<section>{names})(?=(?: section| sidebar)?{_ENTRY.rstrip('$')})")
 
 
 def _works(facts: list[Fact]) -> list[tuple[int, int, End]]:

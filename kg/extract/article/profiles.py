@@ -69,7 +69,7 @@ _ONE_OF_SERIES = re.compile(
 # What is told of films that the company made or makes.
 _MADE = re.compile(
     r"\b(?:its|their|the (?:company|outfit|banner|label|studio|producers|duo|pair)|it|they|we|slate|line-?up|"
-    r"the two|then came|broke through|followed|next|"
+    r"the two|first up|next up|up next|then came|broke through|followed|next|"
     r"credits|catalogue|filmography|portfolio|produced|producing|productions?|such as|"
     r"incoming|upcoming|forthcoming|in the pipeline|"
     r"in development|in the works|as (?:a )?co-?producers?|in post|works? on|co-?productions?|dir)\b",

@@ -341,6 +341,8 @@ class Prose:
         self.makers.note(found)
         directing = [fact for fact in found if fact.predicate == "directed" and not fact.subject.is_open]
         self.directors |= {fact.object.what: fact.subject for fact in directing}
+        if self.opening.life and (work := _last_work(found, self.opening.life[0])):
+            self.focus["FILM"] = work  # a life goes from work to work
         spoken_of = self.focus.get("FILM") or next(iter(self.news.films), None)
         its_own = next((fact.subject for fact in directing if fact.object.what == "FILM"), None)
         if spoken_of and its_own and not self.news.directors:
@@ -361,6 +363,13 @@ class Prose:
 
 def _films_of(facts: list[Fact]) -> set[Mention | Value | str]:
     return {end.what for fact in facts for end in main_ends(fact) if isinstance(end.what, Mention)}
+
+
+def _last_work(facts: list[Fact], person: End) -> End | None:
+    """Give the work named last of those that somebody has made or been in, by a sentence that is about no other."""
+    own = [fact.object for fact in facts if fact.subject.what == person.what and not fact.object.is_open]
+    works = [end for end in own if isinstance(end.what, Mention) and end.what.type in ("Film", "Series", "Work")]
+    return None if any(map(main_ends, facts)) else max(works, key=lambda end: end.first, default=None)
 
 
 def _names_of(ends: list[End]) -> list[str]:

@@ -34,6 +34,11 @@ _TAIL = re.compile(
     r"\b(?i:(?:film |movie )?review)\b)\s*$"
 )
 _EDITION = re.compile(r"(?P<name>[A-ZÀ-Þ][\w’'&. -]{2,50}?)[\s,(]+(?P<year>(?:19|20)\d\d)\b")
+# What the menu of a page leads to besides its reviews.
+_MENU = re.compile(
+    r"\b(?:home|news|interviews|features|festivals|industry|trailers|videos?|podcasts?|box office)\b", re.I
+)
+_MENUS = 2
 _REVIEW = re.compile(r"\breview(?:s|ed)?\b|\bcritique\b|[★☆✩]", re.IGNORECASE)
 _DATELINE = re.compile(
     r"[-–\s]*(?:\d{1,2}[/.]\d{1,2}[/.]\d{4}\s[-–]\s)?(?P<name>[A-ZÀ-Þ][\w’'. -]{2,40}?) (?P<year>(?:19|20)\d\d):\s"
@@ -121,7 +126,10 @@ def reviewed(document: Document, lines: list[Line]) -> Reviews:
 
 def is_review(document: Document, lines: list[Line]) -> bool:
     """Tell whether the first lines of an article call it a review."""
-    return any(_REVIEW.search(document.text, first, last) for _, first, last in lines[:_FEW])
+    return any(
+        _REVIEW.search(document.text, first, last) and len(_MENU.findall(document.text, first, last)) < _MENUS
+        for _, first, last in lines[:_FEW]
+    )
 
 
 def review_of(document: Document, lines: list[Line]) -> End | None:

@@ -17,6 +17,7 @@ from kg.extract.token import past_links
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
+    from kg.claim import Value
     from kg.document import Document
     from kg.extract.news import Sentence
 
@@ -24,7 +25,7 @@ __all__ = ["headlined_house", "is_market_article", "on_slates", "sellers_in_brac
 
 # What a text on a market says in its first lines.
 _MARKET = re.compile(
-    r"\b(?:buzz titles?|hot (?:titles|projects|tickets)|buyers?|sellers?|"
+    r"\b(?:buzz titles?|hot (?:titles|projects|tickets)|buyers|sellers|"
     r"sales (?:agents?|compan(?:y|ies)|slates?|line-?ups?|titles)|"
     r"film market|marché|EFM|AFM|ventana sur|market (?:titles|premieres?|screenings?)|pre-?sales)\b",
     re.IGNORECASE,
@@ -207,6 +208,7 @@ def on_slates(
     found: list[Fact] = []
     house = headlined_house(document, lines)
     full: list[str] = [house.what.name] if house and isinstance(house.what, Mention) else []
+    makers = _makers(facts) - {end.what for end in [house] if end}
     at = 0
     sellers: list[End] = []
     latest: list[End] = []
@@ -217,7 +219,7 @@ def on_slates(
         for part in sentences(document, first, last):
             opened = _opened(text, part, directors, is_market=is_market)
             if opened:
-                sellers = [_full(seller, full) for seller in opened]
+                sellers = [seller for one in opened if (seller := _full(one, full)).what not in makers]
             elif not sellers and own and _ON_MARKET.search(text, part.first, part.last):
                 sellers = own
             elif not sellers or not (is_market or _GOES_ON.match(text, part.first, part.last)):
@@ -236,6 +238,13 @@ def on_slates(
                         for s in sellers
                     ]
     return found
+
+
+def _makers(facts: list[Fact]) -> set[Mention | Value | str]:
+    """Give who produces films and sells none, whatever its slate."""
+    return {f.subject.what for f in facts if f.predicate == "produced"} - {
+        f.subject.what for f in facts if f.predicate == "sold" and f.rule != FROM_SLATE
+    }
 
 
 def _opened(text: str, part: Sentence, directors: set[str], *, is_market: bool) -> list[End]:

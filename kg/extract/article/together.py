@@ -14,7 +14,7 @@ from kg.extract.article.lineup import LineUp, announces_films, line_up, line_up_
 from kg.extract.article.loose import without_earlier_works
 from kg.extract.article.obituary import life_work
 from kg.extract.article.own_lists import on_own_lists
-from kg.extract.article.own_sections import in_own_sections
+from kg.extract.article.own_sections import implied_event, in_own_sections
 from kg.extract.article.pagetag import tag_facts
 from kg.extract.article.prints import fuller_names
 from kg.extract.article.producer_credits import credits_of_producers
@@ -127,9 +127,11 @@ def _listed(opening: Opening, only_named: list[Fact], facts: list[Fact]) -> list
     facts = without_launchers([*facts, *on_slates(document, lines, [*facts, *only_named], is_market=is_market)])
     shown = _line_up(opening) if not is_market_article(document, tagged, 1) else None
     facts += line_up_facts(document, shown, lines, [*facts, *only_named]) if shown else []
-    if not opening.event:
+    event = opening.event or implied_event(document, lines, opening.date)
+    if not event:
         return facts
-    return in_own_sections(document, lines, opening.event, [*facts, *_as_tagged(opening, facts)], only_named)
+    facts = facts if event is not opening.event else [*facts, *_as_tagged(opening, facts)]
+    return in_own_sections(document, lines, event, facts, only_named)
 
 
 def _as_tagged(opening: Opening, facts: list[Fact]) -> list[Fact]:

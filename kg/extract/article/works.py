@@ -27,6 +27,9 @@ _EPISODES = r"\d{1,2}\s?x\s?\d{2,3}(?:[’'′]|-?\s?min\w*)?"
 _EPISODES_AHEAD = re.compile(rf"\b{_EPISODES}\s(?:[a-z][\w-]*\s){{0,5}}[“\"‘']?")
 _EPISODES_BEHIND = re.compile(rf"[”\"’']?\s\({_EPISODES}")
 # "TITLE / OTHER TITLE": the second one is the title in another language.
+# "NAME will show TITLE"
+_SHOW = re.compile(r"\b(?:will|to|also|can|and|then|who|she|he|they) show [“\"‘']?$")
+_NEAR = 24
 _TWO = re.compile(r"(?P<title>[^/]{2,60}?)\s+/\s+(?P<other>[^/]{2,60})")
 
 
@@ -38,7 +41,25 @@ def series_by_name(document: Document, facts: list[Fact]) -> list[Fact]:
         for end in (fact.subject, fact.object)
         if isinstance(end.what, Mention) and end.what.type == "Film"
     }
-    return as_series(facts, _called_series(document.text, titles))
+    return as_series(_films_shown(document, facts), _called_series(document.text, titles))
+
+
+def _films_shown(document: Document, facts: list[Fact]) -> list[Fact]:
+    """Make films of the series that somebody "will show": that word is no noun there."""
+    shown = {
+        end.what.name
+        for fact in facts
+        for end in (fact.subject, fact.object)
+        if isinstance(end.what, Mention) and end.what.type == "Series"
+        if _SHOW.search(document.text, max(0, end.first - _NEAR), end.first)
+    }
+
+    def retyped(end: End) -> End:
+        if isinstance(end.what, Mention) and end.what.type == "Series" and end.what.name in shown:
+            return replace(end, what=Mention("Film", end.what.name))
+        return end
+
+    return _with_ends(facts, retyped) if shown else facts
 
 
 def speaks_of_series(document: Document) -> bool:

@@ -38,6 +38,8 @@ _READ = _OF_FIRMS | {"directed", "wrote", "starredIn"}
 _PARTS = re.compile(r"\s+[-–—]\s+|\s*[|;()\[\]]\s*|,\s+|\s+/\s+|:\s+")
 _LANDS_BEHIND = re.compile(r"\s\((?P<inner>[^()]{2,60})\)\.?$")
 _JOINS = re.compile(r"\s*(?:/|&|-|\band\b|\bet\b)\s*")
+# "In the minority line, €150,000 each went to the Hungarian film TITLE, directed by …": a sentence.
+_TOLD = re.compile(r"\b(?:went|goes|go) to\b|\b(?:was|were|are|has been|have been) [a-z]+ed\b")
 _AROUND = " \t–—-,;:|(/[·•"
 _BEHIND = " \t–—-,;:|([)].·•/"
 
@@ -108,7 +110,7 @@ def _head(document: Document, first: int, last: int) -> tuple[End | None, list[F
     bullet = BULLET.match(text, first, last)
     first = bullet.end() if bullet else first
     last = first + len(text[first:last].rstrip(_AROUND))
-    if first >= last or PROSE.search(text, first, last):
+    if first >= last or PROSE.search(text, first, last) or _TOLD.search(text, first, last):
         return None, []
     title: tuple[int, int] | None = None
     lands: list[End] = []

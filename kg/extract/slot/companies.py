@@ -80,10 +80,11 @@ _PREPOSITIONS = words("names", "prepositions")
 _SHORT = 3
 _PLACES = words("names", "continents") | words("names", "cities") | words("trade", "regions")
 # Words of names that are printed in small letters as well.
-_SMALL_ENDS = frozenset(
-    {"film", "films", "productions", "production", "pictures", "cinema", "produkcija", "filmproduktion"}
-)
+_SMALL_ENDS = frozenset({
+    "film", "films", "productions", "production", "pictures", "cinema", "produkcija", "filmproduktion",
+})  # fmt: skip
 _MAKING_IT = frozenset({"by", "with", "through", "'s"})
+_MAKERS_FIELD = (("producer", ":"), ("producers", ":"), ("co-producer", ":"), ("co-producers", ":"), ("company", ":"))
 _LEGAL_FORMS = frozenset(
     {"SL", "SLU", "S.L", "S.L.", "SA", "AIE", "A.I.E.", "LLC", "Inc", "Inc.", "Ltd", "Ltd.", "Lda"}
 )
@@ -263,7 +264,8 @@ def _closes(line: Names, at: int, start: int) -> bool:
     """
     if at < line.n and line.tokens.lower[at] in (")", "production"):
         return True
-    is_maker = start and line.tokens.lower[start - 1] in _MAKING_IT
+    lower = line.tokens.lower
+    is_maker = start and (lower[start - 1] in _MAKING_IT or lower[start - 2 : start] in _MAKERS_FIELD)
     return bool(is_maker) and (at >= line.n or line.tokens.lower[at] in (",", ".", ";", "("))
 
 

@@ -40,6 +40,7 @@ _COMPETITIONS = frozenset({"competition", "selection", "line-up", "line-ups", "p
 _BOWED = frozenset({
     "premiered", "premieres", "premiere", "bowed", "bows", "bow", "unspooled", "debuted", "world-premiered", "competed",
 })  # fmt: skip
+_IN_COMPETITION = (("of", "competition"), ("in", "competition"), ("official", "selection"), ("special", "screening"))
 _SECTION_WORDS = frozenset({"section", "sidebar", "strand", "competition", "programme", "program", "selection"})
 _OF_SECTIONS = frozenset({"main", "official", "international", "national", "feature", "documentary", "short", "film"})
 _OWNS = frozenset({"'s", "’s", "'", "’"})
@@ -242,7 +243,10 @@ def _year_at(lower: tuple[str, ...], at: int) -> int | None:
 def _is_shown_at(lower: tuple[str, ...], start: int) -> bool:
     """Tell whether what stands before a town says that its festival is meant: "at Venice", "premiered in Cannes"."""
     before = lower[max(start - 2, 0) : start]
-    return bool(before) and (before[-1] == "at" or (before[-1] == "in" and before[0] in _BOWED))
+    if not before or before[-1] not in ("at", "in"):
+        return False
+    # "world-premiered out of competition in Venice"
+    return before[-1] == "at" or before[0] in _BOWED or lower[max(start - 3, 0) : start - 1] in _IN_COMPETITION
 
 
 def _is_event(tokens: Tokens, at: int, start: int, end: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
+from kg.extract.slot.english import is_english
 from kg.extract.slot.given import is_given_name
 from kg.extract.slot.headline import LONGEST_TITLE, QUOTES
 
@@ -115,7 +116,7 @@ def foreign_end(line: Names, at: int, surely: bool = False) -> int | None:
     most = _FOREIGN_WORDS + 3 * surely
     while end < n and end - at <= most and not line.capital[end] and _is_letters(lower[end]):
         small = lower[end] in _SMALL_ENGLISH or lower[end] in _AFTER_NAMES or lower[end] in _OF_REVIEWS
-        if small or (lower[end] in line.plain and lower[end] not in FOREIGN):
+        if small or (lower[end] in line.plain and lower[end] not in FOREIGN and not _joins_foreign(line, end)):
             break
         most = max(most, _FOREIGN_WORDS + 2) if lower[end] in _ONLY_FOREIGN else most
         end += 1
@@ -132,6 +133,14 @@ def foreign_end(line: Names, at: int, surely: bool = False) -> int | None:
     if lower[end - 1] in FOREIGN or english:
         return None
     return end if end == n or lower[end] in after else None
+
+
+def _joins_foreign(line: Names, at: int) -> bool:
+    """Tell whether "a" or "i" means "and", as before the second word of "Otec a synovia"."""
+    if line.lower[at] not in ("a", "i") or at + 1 >= line.n or line.capital[at + 1]:
+        return False
+    after = line.lower[at + 1]
+    return _is_letters(after) and not is_english(after) and after not in line.plain
 
 
 def _is_letters(word: str) -> bool:

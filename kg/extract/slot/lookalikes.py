@@ -48,7 +48,7 @@ __all__ = [
 CRAFTS = frozenset({
     "dop", "dp", "director", "directors", "producer", "producers", "actor", "actress", "actors", "cinematographer",
     "screenwriter", "scriptwriter", "editor", "composer", "filmmaker", "co-writer", "co-director", "screenwriters",
-    "writer-director",
+    "writer-director", "cinematography", "editing", "screenplay",
 })  # fmt: skip
 _WON = ("-winning", "-winner", "-nominated", "-awarded", "-crowned")
 # How many words a title that counts has for each number, and its comma.

@@ -23,6 +23,9 @@ _COUNTED = 3
 _KNOWN = 5.0
 
 
+_LONGEST_KIND = 6
+
+
 def titles(line: Names, at: int) -> Iterator[Candidate]:
     """Give the lists of titles that may begin at a token: A, B(,) and C."""
     if is_of_one_work(line, at) or counts_on(line, at + _COUNTED):
@@ -124,10 +127,21 @@ def quoted_lists(line: Names, at: int) -> Iterator[Candidate]:
         one = next(iter(quoted(line, here)), None)
         if one is None:
             break
+        if found and _has_own_maker(line, one[0]):
+            break
         end, found = one[0], (*found, *one[1])
         here = _after_quoted(line, end)
     if len(found) > 1:
         yield end, found, "quoted", 2.5
+
+
+def _has_own_maker(line: Names, at: int) -> bool:
+    """Tell whether what follows a title tells who else made it: “C”, a comedy by NAME."""
+    lower = line.tokens.lower
+    if lower[at : at + 1] == ("by",):
+        return True
+    kind = lower[at + 2 : at + 2 + _LONGEST_KIND] if lower[at : at + 1] == (",",) and lower[at + 1 : at + 2] else ()
+    return lower[at + 1 : at + 2] in (("a",), ("an",)) and "by" in kind and "," not in kind[: kind.index("by")]
 
 
 def _after_quoted(line: Names, at: int) -> int | None:

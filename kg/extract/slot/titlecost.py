@@ -75,6 +75,7 @@ _ONE_WORK = frozenset({
     "film", "feature", "documentary", "debut", "movie", "drama", "comedy", "thriller", "project", "short", "series",
     "doc", "opus", "picture",
 })  # fmt: skip
+_SHOOTING = frozenset({"shooting", "filming", "shot", "filmed", "wrapped", "wrapping", "shoots", "films"})
 _ONE = frozenset({"a", "an", "his", "her", "this", "'s"})
 _NOUN_FAR = 5
 # "TITLE, a Special Presentation at", "TITLE, a Sund Film production".
@@ -260,6 +261,8 @@ def from_inside(line: Names, at: int, stop: int) -> float:
 def place_cost(line: Names, at: int, stop: int) -> float:
     """Say how much a word behind "in", "at" or "from" and before a comma is rather a place: "in Zagreb, a …"."""
     lower = line.tokens.lower
+    if at and lower[at - 1] in _SHOOTING and "in" in lower[at + 1 : stop - 1]:
+        return 1.5  # "has finished shooting TITLE in PLACE"
     is_place = stop == at + 1 and at and lower[at - 1] in _IN_PLACES and stop < line.n and lower[stop] == ","
     if not is_place or line.capital[at - 1] or _is_told_work(lower, at, stop):
         return 0.0
@@ -331,7 +334,7 @@ def owner_cost(line: Names, at: int, stop: int) -> float:
     if not end:
         return 0.0
     if countries().code(line.tokens.text(at, end)):
-        return 2.0
+        return 4.0
     is_somebody = lower[end - 1] in line.known.surnames or (end - at > 1 and is_given_name(lower[at]))
     return 2.0 if is_somebody else 1.0 if lower[end + 1] in _ARTICLES and line.capital[end + 1] else 0.0
 

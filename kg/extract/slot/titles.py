@@ -233,7 +233,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             continue  # "back in Toronto with TITLE"
         if not is_known and (ends_strangely(line, at, stop) or opens_sentence(line, at, stop)):
             continue  # "rights to NAME’s “TITLE”", "Opening with TITLE"
-        if stop in places or (
+        if any(stop <= place for place in places) or (
             lower[stop - 2] == "," and (is_nation(line, stop - 1) or countries().code(tokens.words[stop - 1]))
         ):
             continue
@@ -275,6 +275,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             continue  # "Competition Heavy on Newcomers"
         if stop < n and (lower[stop] in KINDS or lower[stop].endswith("winner")) and known_festival(printed):
             continue  # "Locarno title"
+        if stop + 1 < n and lower[stop].endswith("winner") and tokens.words[stop + 1] in QUOTES and not is_known:
+            return  # "NAME’s Golden Reel winner “TITLE”"
         of_body = lower[at] in _BODY_WORDS and (stop - at == 1 or lower[at + 1] in (",", "'s", "and"))
         of_body = of_body or (stop - at > 1 and (lower[stop - 1] in _BODIES or lower[at:stop] in _SCHEMES))
         if of_body and not is_known:

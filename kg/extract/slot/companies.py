@@ -37,20 +37,9 @@ _QUOTES = {"“": "”", '"': '"', "«": "»", "‘": "’", "„": "“"}
 _THE = frozenset({"the"})
 _STOP = frozenset({"."})
 _PLUS = frozenset({"+"})
-_PARTNER_NOUNS = frozenset(
-    {
-        "counterpart",
-        "partner",
-        "partners",
-        "outfit",
-        "outfits",
-        "company",
-        "companies",
-        "firm",
-        "producers",
-        "neighbour",
-    }
-)
+_PARTNER_NOUNS = frozenset({
+    "counterpart", "partner", "partners", "outfit", "outfits", "company", "companies", "firm", "producers", "neighbour",
+})  # fmt: skip
 # Further words that only companies have in their names.
 _COMPANY_WORDS = (_COMPANY_ENDS | _BODY_WORDS).union(
     {

@@ -33,6 +33,11 @@ _SELECTED = re.compile(
     r"\b(?:to host|hosts|to screen|screens|showcases|welcomes)\b.{0,60}\b(?:titles|films|features|documentaries)\b|"
     r"\b(?:unveils|announces|reveals|completes|presents)\b.{0,120}\b(?:line-?up|selection|titles|films|competition|programme)\b"
 )
+# "TITLE in Un Certain Regard and TITLE in the Critics’ Week", "two films represent the country".
+_IN_SECTION = re.compile(
+    r"\b(?:represent(?:s|ed|ing)?|in (?:the )?(?:Un Certain Regard|Directors[’'] Fortnight|Critics[’'] Week|Orizzonti|"
+    r"Venice Days|Giornate degli Autori|Panorama|Forum|Encounters|Generation|Official Selection))\b"
+)
 _RELEASES = frozenset({"releases", "release"})
 _COMES_OUT = re.compile(r"\b(?:screens|cinemas|theatres|theaters|releas\w+|hits?|opens?|audiences|premieres?)\b")
 # What box-office news say of films that are out, and of none that is awaited.
@@ -121,7 +126,8 @@ def screenings(document: Document, block: Block, news: News, kind: str) -> list[
     for film in news.films:
         if not prizes and _is_left_out(document, block, film):
             continue
-        read = (told_section(document, *_clause(document, line, film), None, name) for line in block.teasers)
+        near = film.last if len(news.films) > 1 else None
+        read = (told_section(document, *_clause(document, line, film), near, name) for line in block.teasers)
         told = section.name if section else next(filter(None, read), None)
         qualifiers = {"section": told} if told else {}
         facts.append(Fact(film, "screenedAt", end, first, stretch_end, rule, 3.0, qualifiers=qualifiers))
@@ -153,7 +159,11 @@ def _are_selected(document: Document, block: Block, tag: TagLine, news: News) ->
     directed = {fact.object.what for fact in news.facts if fact.predicate == "directed"}
     are_listed = len(news.films) > 1 and all(f.first >= line.last and f.what in directed for f in news.films)
     headline = document.text[line.first : line.last]
-    is_said = _SELECTED.search(headline) or _IN_COMPETITION.search(block.told(document))
+    is_said = (
+        _SELECTED.search(headline)
+        or _IN_COMPETITION.search(block.told(document))
+        or _IN_SECTION.search(block.told(document))
+    )
     return is_news and are_listed and bool(is_said) and not _PROJECTS.search(headline)
 
 

@@ -34,7 +34,7 @@ _AGAIN = re.compile(
 )
 _FILM = re.compile(
     r"(?P<title>[A-ZÀ-Þ0-9][^()]{0,70}?)(?P<bracket>\s*\([^()]{1,30}\))?"
-    r"(?:,?\s+(?:by\s+|de\s+|d['’])(?P<directors>[^\W\d_a-zß-ÿ][^()]{2,60}?))?\s*\.?\s*"
+    r"(?:,?\s+(?:by\s+|de\s+|d['’])(?P<directors>[^\W\d_a-zß-ÿ][^()]{2,60}?)(?:\s*\((?P<firm>[A-ZÀ-Þ0-9][^()]{1,40})\))?)?\s*\.?\s*"
 )
 _FEW = 2
 
@@ -56,7 +56,7 @@ def _facts(document: Document, first: int, last: int, *, is_out: bool) -> list[F
     end = cast.start() if cast else last
     pieces = list(_pieces(text, first, end))
     found = [_FILM.fullmatch(text, *piece) for piece in pieces]
-    if len(pieces) >= _FEW and not all(hit and hit["bracket"] for hit in found):
+    if len(pieces) >= _FEW and not all(hit and (hit["bracket"] or hit["directors"]) for hit in found):
         return []
     facts: list[Fact] = []
     for hit in found:
@@ -68,6 +68,9 @@ def _facts(document: Document, first: int, last: int, *, is_out: bool) -> list[F
         if hit["directors"]:
             people = people_between(document, *hit.span("directors"))
             facts += [Fact(person, "directed", film, *hit.span(), "afterword", 3.0) for person in people]
+        if hit["firm"] and is_out:
+            firm = thing(hit["firm"], "Company", *hit.span("firm"))
+            facts.append(Fact(firm, "distributed", film, *hit.span(), "afterword", 3.0))
         if cast and hit is found[-1]:
             played = cast_facts(document, (0, *cast.span("cast")))
             facts += [Fact(one.subject, "starredIn", film, hit.start(), last, "afterword", 3.0) for one in played]

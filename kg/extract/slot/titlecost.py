@@ -286,7 +286,7 @@ def ends_in_section(line: Names, at: int, stop: int) -> bool:
     lower = line.tokens.lower
     for i in range(at + 1, stop - 1):
         if lower[i] == "in" and not line.capital[i]:
-            shown = line.tokens.text(i + 1, stop).casefold()
+            shown = line.tokens.text(i + 2 if lower[i + 1] == "the" else i + 1, stop).casefold()
             was_shown = lower[at - 1 : at] and lower[at - 1] in _SHOWING and known_festival(shown)
             return bool(was_shown) or (shown in sections() and (" " in shown or shown in _SHOWN_IN))
     return False

@@ -53,6 +53,7 @@ if TYPE_CHECKING:
 
 __all__ = ["taken_together"]
 
+_BOARDS = "firms-board-work"
 _MAKING = frozenset({"produced", "coProduced"})
 
 
@@ -82,7 +83,7 @@ def taken_together(opening: Opening, prose: Prose, facts: list[Fact]) -> list[Fa
     facts = without_houses(with_nations(document, without_nations(facts)))
     if opening.is_on_show and not opening.is_on_release and not opening.is_on_grants:
         facts = sellers_in_brackets(document, facts, only_named)
-    facts = _listed(opening, only_named, facts)
+    facts = _without_boarders(_listed(opening, only_named, facts))
     named = {end: None for fact in [*facts, *only_named] for end in main_ends(fact)}
     facts += outside_rows(fields_behind(document, named), facts)
     facts += glossed(document, facts)
@@ -132,6 +133,12 @@ def _listed(opening: Opening, only_named: list[Fact], facts: list[Fact]) -> list
         return facts
     facts = facts if event is not opening.event else [*facts, *_as_tagged(opening, facts)]
     return in_own_sections(document, lines, event, facts, only_named)
+
+
+def _without_boarders(facts: list[Fact]) -> list[Fact]:
+    """Leave out that whoever has boarded a series sells it, where somebody else is said to: those are broadcasters."""
+    sold = {fact.object.what for fact in facts if fact.predicate == "sold" and fact.rule != _BOARDS}
+    return [fact for fact in facts if fact.rule != _BOARDS or fact.object.what not in sold]
 
 
 def _as_tagged(opening: Opening, facts: list[Fact]) -> list[Fact]:

@@ -75,6 +75,8 @@ _ONE_WORK = frozenset({
     "film", "feature", "documentary", "debut", "movie", "drama", "comedy", "thriller", "project", "short", "series",
     "doc", "opus", "picture",
 })  # fmt: skip
+_ONE_WORK = frozenset({"film", "feature", "debut", "drama", "documentary", "comedy", "thriller", "movie", "series"})
+_ONE_WAS = (("was", "named"), ("was", "voted"), ("was", "chosen"), ("has", "been"), ("is", "a"), ("was", "the"))
 _SHOOTING = frozenset({"shooting", "filming", "shot", "filmed", "wrapped", "wrapping", "shoots", "films"})
 _ONE = frozenset({"a", "an", "his", "her", "this", "'s"})
 _NOUN_FAR = 5
@@ -120,12 +122,19 @@ def list_cost(lower: tuple[str, ...], at: int, stop: int) -> float:
     if cost and stop - at == _PAIR and lower[at + 1] == "and" and at and "'s" in lower[max(0, at - 2) : at]:
         is_pair = not (lower[stop : stop + 1] == ("'s",) or is_given_name(lower[at + 2]))
         cost -= 1.0 * is_pair  # "NAME’s Salt and Smoke" is one title, of two words
-    elif cost and stop - at == _PAIR and lower[at + 1] == "and" and lower[stop : stop + 1] == ("by",):
+    elif cost and stop - at == _PAIR and lower[at + 1] == "and" and _is_told_alone(lower, stop):
         cost -= 1.0  # "Salt and Smoke by NAME": of a list, each would have its own
     elif cost and stop - at > _PAIR and at and lower[at - 1] == "'s" and lower[stop : stop + 1] == (",",):
         is_one = lower[stop - 2] == "and" and "," not in lower[at:stop] and not is_given_name(lower[stop - 1])
         cost -= 1.0 * is_one  # "NAME’s On Salt and Smoke, NAME’s …"
     return cost
+
+
+def _is_told_alone(lower: tuple[str, ...], stop: int) -> bool:
+    """Tell whether what follows is said of one work: "… by NAME", "…, the new film by NAME", "… was named best film"."""
+    if lower[stop : stop + 1] == ("by",) or lower[stop : stop + 2] in _ONE_WAS:
+        return True
+    return lower[stop : stop + 2] in ((",", "the"), (",", "a")) and not _ONE_WORK.isdisjoint(lower[stop + 2 : stop + 6])
 
 
 def stars_before(lower: tuple[str, ...], at: int) -> bool:
@@ -210,6 +219,8 @@ def is_credit(lower: tuple[str, ...], at: int, stop: int) -> bool:
 def goes_on_before(line: Names, at: int) -> bool:
     """Tell whether capitals and small words before a token make it the middle of a title: "… and the Moon"."""
     lower, capital = line.tokens.lower, line.capital
+    if lower[at - 1] == "and" and capital[at - 2] and at > 2 and not capital[at - 3] and _is_told_alone(lower, at + 1):
+        return True  # "goes to Dust and | Feathers, the new film by"
     if lower[at - 1] not in _WITHIN:
         return False
     back = at - 1

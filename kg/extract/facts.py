@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import product
 from typing import TYPE_CHECKING, Literal
 
 from kg.claim import Claim, Mention, Value
@@ -260,6 +261,7 @@ def one_class_each(facts: list[Fact]) -> list[Fact]:
     ]
 
 
+_TERRITORY = "territory"
 # How much more must be said of one of them.
 _LIKELIER = 1.5
 _CLASS = {
@@ -275,20 +277,19 @@ def facts_of(rule: Rule, reach: Reach, score: float, names: Names) -> list[Fact]
     for template in rule.templates:
         subjects = _ends(template.subject, template, bindings, tokens, is_object=False)
         objects = _ends(template.object, template, bindings, tokens, is_object=True)
-        qualifiers: dict[str, End | Qualifier] = {}
-        for key, term in template.qualifiers:
-            for value in _qualifier(key, term, bindings, tokens):
-                qualifiers[key] = value
-        for subject in subjects:
-            for object_ in objects:
-                facts.append(
-                    Fact(
-                        subject, template.predicate, object_, tokens.starts[reach.first], tokens.ends[reach.last - 1],
-                        rule.name, score, "inferred" if rule.inferred else "stated", qualifiers,
-                        _main_end(template),
-                        not _JOINT.isdisjoint(tokens.lower[reach.first : reach.last]),
-                    )
-                )  # fmt: skip
+        values = {key: _qualifier(key, term, bindings, tokens) for key, term in template.qualifiers}
+        qualifiers = {key: several[-1] for key, several in values.items() if several}
+        lands = values.get(_TERRITORY, [])  # each of several is a statement of its own
+        for subject, object_, land in product(subjects, objects, lands or [None]):
+            facts.append(
+                Fact(
+                    subject, template.predicate, object_, tokens.starts[reach.first], tokens.ends[reach.last - 1],
+                    rule.name, score, "inferred" if rule.inferred else "stated",
+                    {**qualifiers, _TERRITORY: land} if land else qualifiers,
+                    _main_end(template),
+                    not _JOINT.isdisjoint(tokens.lower[reach.first : reach.last]),
+                )
+            )  # fmt: skip
     return facts
 
 
@@ -365,9 +366,11 @@ def _qualifier(key: str, term: str, bindings: Mapping[str, Binding], tokens: Tok
     if binding is None:
         return []
     if binding.names:
-        name, first, last = binding.names[0]
         kind = _CLASS_OF_KIND.get(binding.kind, "Company")
-        return [End(Mention(kind, name), tokens.starts[first], tokens.ends[last - 1])]
+        return [
+            End(Mention(kind, name), tokens.starts[first], tokens.ends[last - 1])
+            for name, first, last in (binding.names if key == _TERRITORY else binding.names[:1])
+        ]
     datatype = vocabulary().qualifiers[key]
     if datatype in ("integer", "gYear"):
         return [_ORDINALS.get(binding.value) or int(binding.value)]

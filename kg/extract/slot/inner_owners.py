@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.names import fold
 from kg.extract.slot.english import is_english
 from kg.extract.slot.festival import known_festival
 from kg.extract.slot.given import is_given_name
@@ -29,6 +30,10 @@ def owns_within_title(line: Names, at: int) -> bool:
     end = min(line.run(at), at + _LONGEST)
     if line.headline or lower[end] != "'s" or line.capital[end + 1 : end + 2] != (True,):
         return False
+    if line.known.titles and any(
+        fold(line.tokens.text(at, stop)) in line.known.titles for stop in range(end + 2, min(line.n, end + _LONGEST) + 1)
+    ):
+        return True
     if at and lower[at - 1] in _ARTICLES and line.capital[at - 1]:
         return at > 1 and lower[at - 2] not in _OPENS and not is_given_name(lower[at])
     if end > at + 1 or lower[at] in line.known.surnames or (at and line.capital[at - 1]):

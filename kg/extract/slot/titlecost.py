@@ -131,7 +131,7 @@ def list_cost(lower: tuple[str, ...], at: int, stop: int) -> float:
 
 
 def _is_told_alone(lower: tuple[str, ...], stop: int) -> bool:
-    """Tell whether what follows is said of one work: "… by NAME", "…, the new film by NAME", "… was named best film"."""
+    """Tell whether what follows is said of one work: "by NAME", ", the new film by NAME", "was named best film"."""
     if lower[stop : stop + 1] == ("by",) or lower[stop : stop + 2] in _ONE_WAS:
         return True
     return lower[stop : stop + 2] in ((",", "the"), (",", "a")) and not _ONE_WORK.isdisjoint(lower[stop + 2 : stop + 6])

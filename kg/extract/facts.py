@@ -279,8 +279,9 @@ def facts_of(rule: Rule, reach: Reach, score: float, names: Names) -> list[Fact]
         objects = _ends(template.object, template, bindings, tokens, is_object=True)
         values = {key: _qualifier(key, term, bindings, tokens) for key, term in template.qualifiers}
         qualifiers = {key: several[-1] for key, several in values.items() if several}
-        lands = values.get(_TERRITORY, [])  # each of several is a statement of its own
-        for subject, object_, land in product(subjects, objects, lands or [None]):
+        # Each territory of several is a statement of its own.
+        lands: list[End | Qualifier | None] = list(values.get(_TERRITORY, ())) or [None]
+        for subject, object_, land in product(subjects, objects, lands):
             facts.append(
                 Fact(
                     subject, template.predicate, object_, tokens.starts[reach.first], tokens.ends[reach.last - 1],

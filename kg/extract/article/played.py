@@ -28,7 +28,8 @@ _RULE = "part-with-actor"
 _SCORE = 2.0
 _BRACKETS = re.compile(
     r"(?P<who>[^\W\d_][\w’'-]*)[,”\"’]?\s\((?:(?:played|portrayed|embodied|voiced|incarnated|interpreted) by |"
-    r"(?:[A-ZÀ-Þ][a-z]+ (?=actor|actress|newcomer|star|singer))?(?:an? |the )?(?:[a-z][\w-]+ ){1,4}?)?(?P<names>[^\W\d_a-zß-ÿ][^()\d“”\"€$£:/]{3,90})\)"
+    r"(?:[A-ZÀ-Þ][a-z]+ (?=actor|actress|newcomer|star|singer))?(?:an? |the )?(?:[a-z][\w-]+ ){1,4}?)?"
+    r"(?P<names>[^\W\d_a-zß-ÿ][^()\d“”\"€$£:/]{3,90})\)"
 )
 # Crafts, of which a bracket says who practised them.
 _CRAFTS: dict[str, str] = lexicon("parts")["crafts"]

@@ -30,6 +30,7 @@ _NEAR = 60
 # "Beyond Europe, NAME is putting TITLE out"
 _LEADS = ("Beyond ", "Outside ", "Elsewhere", "Across ", "Besides ")
 _OWNED = frozenset({"owners-film-on-release", "banks-on-owners"})
+_BRACKETED = frozenset({"directors-title-in-brackets", "on-screens-title-in-brackets"})
 _OF_FILM = frozenset({"nation-director"})
 
 
@@ -37,6 +38,13 @@ def without_others(document: Document, found: list[Fact]) -> list[Fact]:
     """Leave out of a sentence's facts what is said of "the film" where the same phrase names one, or of a company."""
     told = {_name(fact.subject) for fact in found if fact.predicate == "distributed" and fact.object.what != "FILM"}
     directed = any(fact.predicate == "directed" and fact.main == "object" for fact in found)
+    surely = {fact.object.what for fact in found if fact.predicate == "distributed" and fact.rule not in _BRACKETED}
+    # "Ocean is launching NAME’s TITLE (OTHER TITLE)"
+    found = [
+        fact
+        for fact in found
+        if fact.rule not in _BRACKETED or fact.predicate == "directed" or fact.object.what not in surely
+    ]
     return [
         fact
         for fact in found

@@ -42,6 +42,7 @@ from kg.extract.news import main_ends
 from kg.extract.record.columns import outside_rows
 from kg.extract.record.fields import fields_behind
 from kg.extract.record.stacked import whole_firms
+from kg.extract.roundup.afterword import afterword
 from kg.extract.section import with_sections
 from kg.extract.territory import out_in
 
@@ -78,6 +79,7 @@ def taken_together(opening: Opening, prose: Prose, facts: list[Fact]) -> list[Fa
     facts = series_by_name(document, two_titles(facts))
     facts += tag_facts(opening.tag, opening.news.films, facts) if opening.tag else []
     if opening.is_on_release:
+        facts += [fact for _, listed in afterword(document, opening.lines) for fact in listed]
         facts = out_in(fuller_names(document, facts), opening.tag.land if opening.tag else None)
     facts += common_stages(document, opening.lines, facts) if not opening.is_on_release else []
     facts = without_houses(with_nations(document, without_nations(facts)))

@@ -24,6 +24,10 @@ __all__ = ["MARKED", "heading_facts", "is_marked"]
 Span = tuple[int, int]
 MARKED = re.compile(r"\s[Bb]y\s+[^\W\da-z_]")
 _LAST_BY = re.compile(r"(?P<title>.+)\s(?i:by)\s+(?P<names>[^\W\da-z_].+)")
+# "TITLE as NAME’s first film"
+_AS_FILM = re.compile(
+    r"(?P<title>.+)\sas\s(?P<names>[^\W\da-z_][^,]{3,50}?)[’']s\s(?:[a-z]+\s){0,3}(?:film|feature|movie|debut)"
+)
 _DIRECTED = re.compile(r"(?:\s|,|\s[-–])+(?i:directed|a film|signed|un film)$")
 _OF = re.compile(r"\s(?i:of|from|de)\s+(?=[^\W\da-z_])")
 _OWN = re.compile(r"['’]s\s+|(?<=s)['’]\s+")
@@ -81,7 +85,7 @@ def heading_facts(text: str, line: Span, trivia: str, titles: frozenset[str], *,
     told = _plain(trivia)
     whole = _told_score(text[first:last], told, titles)
     best = _Cut((_ALONE_AMONG_MARKED if marked else _ALONE) + whole, (first, last), ())
-    by = _LAST_BY.fullmatch(text, first, last)
+    by = _LAST_BY.fullmatch(text, first, last) or _AS_FILM.fullmatch(text, first, last)
     for cut in _cuts_at_by(text, by) if by else _cuts(text, first, last, marked=marked):
         score = cut.score + _title_score(text, cut.title, told, titles) + _people_score(text, cut.people, told)
         if score > max(best.score, _LEAST):

@@ -31,7 +31,8 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 CREDITED = re.compile(
-    r"\s*(?:(?:de|by|un film de|directed by|réalisé par)\s+|d['’]\s*)(?P<names>[^\W\d_].{3,80})", re.IGNORECASE
+    r"\s*(?:(?:de|by|from|of|un film de|a film by|directed by|réalisé par)\s+|d['’]\s*)(?P<names>[^\W\d_].{3,80})",
+    re.IGNORECASE,
 )
 """A line beneath a title that says by whom the film is: "De NAME"."""
 # A run of small words, which no list of names has.

@@ -31,7 +31,8 @@ def owns_within_title(line: Names, at: int) -> bool:
     if line.headline or lower[end] != "'s" or line.capital[end + 1 : end + 2] != (True,):
         return False
     if line.known.titles and any(
-        fold(line.tokens.text(at, stop)) in line.known.titles for stop in range(end + 2, min(line.n, end + _LONGEST) + 1)
+        fold(line.tokens.text(at, stop)) in line.known.titles
+        for stop in range(end + 2, min(line.n, end + _LONGEST) + 1)
     ):
         return True
     if at and lower[at - 1] in _ARTICLES and line.capital[at - 1]:

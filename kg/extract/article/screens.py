@@ -39,7 +39,6 @@ def without_others(document: Document, found: list[Fact]) -> list[Fact]:
     told = {_name(fact.subject) for fact in found if fact.predicate == "distributed" and fact.object.what != "FILM"}
     directed = any(fact.predicate == "directed" and fact.main == "object" for fact in found)
     surely = {fact.object.what for fact in found if fact.predicate == "distributed" and fact.rule not in _BRACKETED}
-    # "Ocean is launching NAME’s TITLE (OTHER TITLE)"
     found = [
         fact
         for fact in found

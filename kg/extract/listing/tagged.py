@@ -13,7 +13,7 @@ from kg.extract.facts import End, Fact
 from kg.extract.listing.event import is_of_project
 from kg.extract.names import fold
 from kg.extract.section import named_section, told_section
-from kg.extract.slot.festival import edition_name
+from kg.extract.slot.festival import edition_name, known_festival
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
@@ -57,6 +57,9 @@ _SHOWN = re.compile(
     r"compet\w+|section|select\w+|sidebar|line-?up|invited|programme\w*|out of|prizes?|awards?|w[io]ns?)\b|\bin [A-Z]"
 )
 _CONTRAST = re.compile(r"\b(?:while|whereas)\b")
+_LINE_EDITION = re.compile(
+    r"\s*(?P<edition>[A-ZÀ-Þ][^:|]{2,50}? (?:19|20)\d\d)(?:\s*[-–|/]\s*(?P<section>[^:|]{3,40}?))?\s*"
+)
 _TEASER_EDITION = re.compile(r"\s*(?P<edition>[^:]{3,60}? (?:19|20)\d\d)\s*(?:[-–|/]?\s*(?P<section>[^:]{3,40}))?:\s")
 
 
@@ -109,6 +112,9 @@ def screenings(document: Document, block: Block, news: News, kind: str) -> list[
                 )
                 rule = "festival-teaser"
                 break
+    if not name and (below := _edition_below(document, block)):
+        name, first, last = edition_name(below["edition"]) or "", *below.span("edition")
+        rule = "festival-teaser"
     if not name:
         return []
     end = End(Mention("FestivalEdition", name), first, last)
@@ -116,7 +122,8 @@ def screenings(document: Document, block: Block, news: News, kind: str) -> list[
     if rule == "festival-teaser":
         # "CANNES 2016: … the Critics’ Week audience": the festival's section, whatever stands before it.
         section_told = next(
-            filter(None, (named_section(document, line.first, line.last) for line in block.teasers)), None
+            filter(None, (named_section(document, line.first, line.last) for line in (*block.teasers, *block.quotes))),
+            None,
         )
         if section_told:
             qualifiers = {"section": section_told}
@@ -132,6 +139,15 @@ def screenings(document: Document, block: Block, news: News, kind: str) -> list[
         qualifiers = {"section": told} if told else {}
         facts.append(Fact(film, "screenedAt", end, first, stretch_end, rule, 3.0, qualifiers=qualifiers))
     return facts
+
+
+def _edition_below(document: Document, block: Block) -> re.Match[str] | None:
+    """Give the line of its own below the headline of an interview that says where: "Oslo 2031 - New Visions"."""
+    for line in block.quotes:
+        found = _LINE_EDITION.fullmatch(document.text, line.first, line.last)
+        if found and known_festival(found["edition"][:-5]):
+            return found
+    return None
 
 
 def _is_left_out(document: Document, block: Block, film: End) -> bool:

@@ -38,6 +38,7 @@ _FIRMS = frozenset({"Company", "PublicBody"})
 # With these end what is bought and sold besides films, and what stands in capitals before a title in a headline.
 _NO_TITLE = re.compile(
     r"\b(?:rights|slates?|line-?ups?|rosters?|deals?|titles|packages?|sales|territories)$|"
+    r"^(?:Interview|Interviewed|Review|Reviewed|Text|Words|Photos?|Report|Story)$|^(?:19|20)\d\d in (?=[A-ZÀ-Þ])|"
     r"^(?:National|State|Royal) (?:Palace|Theatre|Theater|Opera|Gallery|Museum|Library|Concert Hall)\b"
 )
 # "He’s repped by NAME"

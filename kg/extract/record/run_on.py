@@ -22,9 +22,14 @@ _LONGEST = 4_000
 _FEWEST = 3
 _FEWEST_BARE = 4
 _FEWEST_BARRED = 2
+# "Dir: NAME. Prod: NAME, FIRM." needs no third field.
+_PAIR = 2
+_DIRECTS = re.compile(r"(?:Dir|Director|Directed by)\.?\s?:", re.IGNORECASE)
 _BULLET = re.compile(r"\s*[-–•*·●▪]?\s*")
 # "Total budget", "Italian distribution".
 _WHOSE = r"(?:Total|Main|Key|Lead|Principal|Expected|Planned|Confirmed|[A-Z][a-z]+(?:an|ish|ese|ch|ic|ek))"
+# "Dir: NAME. Prod: NAME": a full stop, and none of "Jr." and "Ltd.".
+_STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
 _BETWEEN = " \t|;,•·/–-"
 
 
@@ -35,10 +40,9 @@ def split_fields(document: Document, lines: list[tuple[int, int, int]]) -> list[
         text = document.text
         starts = _starts(text, first, last) if last - first <= _LONGEST else [first]
         ends = [*starts[1:], last]
-        cut += [
-            (number, start, start + len(text[start:end].rstrip(_BETWEEN if end < last else None)))
-            for start, end in zip(starts, ends, strict=True)
-        ]
+        for start, end in zip(starts, ends, strict=True):
+            field = text[start:end].rstrip() if end == last else _STOP.sub("", text[start:end].rstrip(_BETWEEN))
+            cut.append((number, start, start + len(field)))
     return cut
 
 
@@ -51,7 +55,8 @@ def _starts(text: str, first: int, last: int) -> list[int]:
             continue
         found = [hit.start() for hit in expression.finditer(text, at, last)]
         depth = [text.count("(", first, one) - text.count(")", first, one) for one in found]
-        if len(found) >= fewest and not any(depth):
+        is_pair = len(found) == _PAIR and _DIRECTS.match(text, at, last)
+        if (len(found) >= fewest or is_pair) and not any(depth):
             return [first, *found[1:]]
     return [first]
 

@@ -124,6 +124,8 @@ def list_cost(lower: tuple[str, ...], at: int, stop: int) -> float:
         cost -= 1.0 * is_pair  # "NAME’s Salt and Smoke" is one title, of two words
     elif cost and stop - at == _PAIR and lower[at + 1] == "and" and _is_told_alone(lower, stop):
         cost -= 1.0  # "Salt and Smoke by NAME": of a list, each would have its own
+    elif cost and stop - at == _PAIR + 1 and lower[at + 1 : at + 3] == ("and", "the") and _is_told_alone(lower, stop):
+        cost -= 0.3  # "with Salt and the Smoke, which was seen by"
     elif cost and stop - at > _PAIR and at and lower[at - 1] == "'s" and lower[stop : stop + 1] == (",",):
         is_one = lower[stop - 2] == "and" and "," not in lower[at:stop] and not is_given_name(lower[stop - 1])
         cost -= 1.0 * is_one  # "NAME’s On Salt and Smoke, NAME’s …"
@@ -133,6 +135,8 @@ def list_cost(lower: tuple[str, ...], at: int, stop: int) -> float:
 def _is_told_alone(lower: tuple[str, ...], stop: int) -> bool:
     """Tell whether what follows is said of one work: "by NAME", ", the new film by NAME", "was named best film"."""
     if lower[stop : stop + 1] == ("by",) or lower[stop : stop + 2] in _ONE_WAS:
+        return True
+    if lower[stop : stop + 2] == (",", "which") and lower[stop + 2 : stop + 3] in (("was",), ("is",), ("has",)):
         return True
     return lower[stop : stop + 2] in ((",", "the"), (",", "a")) and not _ONE_WORK.isdisjoint(lower[stop + 2 : stop + 6])
 

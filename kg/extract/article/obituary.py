@@ -45,6 +45,16 @@ _HEADLINES = tuple(
         rf"is dead|passes away|passed away|has passed away|bows out|takes (?:his|her) (?:final|last) bow)\b.*",
     )
 )
+# "Who is NAME, the revelation of TITLE?", "NAME: portrait of a …".
+_PORTRAITS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?i:who (?:is|was)|meet|portrait(?: of)?:?|profile(?: of)?:?|spotlight on|close-?up on|focus on|"
+        rf"five things to know about)\s+(?P<name>{_NAME}?)(?:[?,:–-].*|\s*)",
+        rf"(?P<name>{_NAME}?)(?:,|:| -| –) (?:the |a |an )?(?:[\w-]+ ){{0,2}}(?:revelation|portrait|breakthrough|"
+        rf"rising star|new face|profile)\b.*",
+    )
+)
 # "The director NAME, who has died aged 82, …"
 _DIED = re.compile(rf"(?P<name>{_NAME}?),? (?:who (?:has )?(?:died|passed away)|died|has died|passed away)\b")
 _HEAD_LINES = 4
@@ -146,14 +156,15 @@ def life_of(document: Document, lines: list[Line]) -> Life | None:
         return None
     text = document.text
     for _, first, last in lines[:_HEAD_LINES]:
-        for pattern in (*_HEADLINES, _DIED):
+        for pattern in (*_HEADLINES, *_PORTRAITS, _DIED):
             hit = pattern.search(text, first, last) if pattern is _DIED else pattern.fullmatch(text, first, last)
             if not hit:
                 continue
             start, end = hit.span("name")
             end = start + len(text[start:end].rstrip(" ,:–-"))
             person = _person(document, start, end)
-            role = _role(text, first, text[person.first : person.last]) if person else None
+            told = text[person.first : person.last] if person else ""
+            role = _role(text, first, told, portrays=pattern in _PORTRAITS) if person else None
             if person and role:
                 return Life((person, role))
     return None
@@ -180,7 +191,7 @@ def _beside(text: str, name: str) -> str | None:
     return None
 
 
-def _role(text: str, first: int, name: str) -> str | None:
+def _role(text: str, first: int, name: str, *, portrays: bool) -> str | None:
     """What the first lines call them: whoever directed is a director, though they may have acted too."""
     headline = text[first : text.find("\n", first) if "\n" in text[first:] else len(text)]
     for craft, noun in _CRAFTS:
@@ -189,9 +200,12 @@ def _role(text: str, first: int, name: str) -> str | None:
     lead = text[first : first + _LEAD]
     if told := _beside(headline, name) or _beside(lead, name):
         return told
-    if _DIRECTOR.search(lead):
+    directs, plays = _DIRECTOR.search(lead), _PLAYER.search(lead)
+    if plays and (not directs or plays.start() < directs.start()) and portrays:
+        return "starredIn"
+    if directs:
         return "directed"
-    if _PLAYER.search(lead):
+    if plays:
         return "starredIn"
     return next((craft for craft, noun in _CRAFTS if noun.search(lead)), None)
 

@@ -22,7 +22,7 @@ _LONGEST = 4_000
 _FEWEST = 3
 _FEWEST_BARE = 4
 _FEWEST_BARRED = 2
-# "Dir: NAME. Prod: NAME, FIRM." needs no third field.
+# "Dir: NAME. Prod: NAME, FIRM." needs no third field; bars and semicolons part a review's line of credits.
 _PAIR = 2
 _DIRECTS = re.compile(r"(?:Dir|Director|Directed by)\.?\s?:", re.IGNORECASE)
 _BULLET = re.compile(r"\s*[-–•*·●▪]?\s*")
@@ -55,7 +55,7 @@ def _starts(text: str, first: int, last: int) -> list[int]:
             continue
         found = [hit.start() for hit in expression.finditer(text, at, last)]
         depth = [text.count("(", first, one) - text.count(")", first, one) for one in found]
-        is_pair = len(found) == _PAIR and _DIRECTS.match(text, at, last)
+        is_pair = len(found) == _PAIR and _DIRECTS.match(text, at, last) and text[at : found[1]].rstrip().endswith(".")
         if (len(found) >= fewest or is_pair) and not any(depth):
             return [first, *found[1:]]
     return [first]

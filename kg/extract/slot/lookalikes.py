@@ -72,6 +72,9 @@ THEN_ACTS = frozenset({"and", "play", "plays", "star", "stars", "portrays", "emb
 _SAID_OF = frozenset(
     {"veteran", "debutant", "debutante", "newcomer", "young", "fellow", "local", "actor-turned", "prolific"}
 )
+_ACTING_NOUNS = frozenset(
+    {"actor", "actress", "actors", "native", "filmmaker", "director", "producer", "star", "thesp"}
+)
 QUARTERS = frozenset({"north", "south", "east", "west"})
 _OF_FIRM = frozenset({"of", "from", "at"})
 _SAYS_WHENCE = ("-born", "-based", "-set", "-year-old", "-raised", "-trained", "-educated", "-bred")
@@ -234,6 +237,8 @@ def is_of_kind(line: Names, at: int) -> bool:
     is_maker = (
         lower[at + 1] in ("filmmaker", "director", "helmer", "auteur") and at and lower[at - 1] in ("the", "this")
     )
+    if lower[at + 1] in _ACTING_NOUNS and lower[at] in words("names", "cities"):
+        return True  # "Belfast actress NAME"
     said_of = lower[0] in _SAID_OF or lower[0].endswith(("ing", "ed", "ese", "ish", "ous", "ive"))
     if at == 0 and lower[1] in _MAKERS and said_of:
         return True  # "Debuting director NAME"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +24,9 @@ ROOT = Path(__file__).parent.parent
 # No test is timed: the first example of a property loads lexicons, and machines are busy.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+# A shell that puts the tests into the background makes them, and the builds that they stop, deaf to Ctrl-C.
+if threading.current_thread() is threading.main_thread() and signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 _FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     "--no-first-run",

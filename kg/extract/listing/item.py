@@ -36,6 +36,7 @@ from kg.extract.listing.printed_titles import without_cut
 from kg.extract.listing.retold import compound_makers, of_films_alone, retold
 from kg.extract.listing.review import review_directors
 from kg.extract.listing.seasons import in_season
+from kg.extract.listing.shown_in import shown_in_sections
 from kg.extract.listing.tagged import after_edition, as_tagged, dated, screenings, stages_told, tagged_origins
 from kg.extract.listing.talked_of import by_those_interviewed, film_talked_of, own_productions, productions_told
 from kg.extract.listing.titled import episode, headline_surnames, heads_review, last_title, review_title
@@ -342,7 +343,10 @@ class ItemReader:
         item = self._item()
         facts = [f for f in news.filled() if not (item.kind == "review" and f.predicate == "stage")]
         facts += earlier_works([aside for own in self.asides for aside in own], facts)
-        facts = with_sections(document, facts + screenings(document, block, news, item.kind))
+        facts += screenings(document, block, news, item.kind)
+        if not self._is_review and not self.is_interview:
+            facts += shown_in_sections(document, block, facts)
+        facts = with_sections(document, facts)
         facts += tagged_origins(block.tag, news)
         facts += _described(news, item)
         facts += glossed(document, facts, self._teaser_lines)

@@ -42,8 +42,9 @@ _UNTITLED = re.compile(
 _WORD_BEFORE = re.compile(r"(?:^|\s)(\S+\s)$")
 # What somebody wrote is no film, and whoever wrote it did not direct.
 _BOOK = re.compile(
-    r"[\s,]+(?:[\w’'-]+\s){0,2}?(?:novels?|books?|plays?|memoirs?|bestsellers?|best-sellers?|autobiograph\w+|novellas?|"
-    r"short stor(?:y|ies)|comics?|comic books?|graphic novels?|stage play|manga|trilogy of novels)\b"
+    r"[\s,]+(?:[\w’'-]+\s){0,2}?(?:novels?|books?|(?<!will )(?<!to )plays?(?! (?:in|at|out|as|here|a|the|to)\b)|"
+    r"memoirs?|bestsellers?|best-sellers?|autobiograph\w+|novellas?|short stor(?:y|ies)|comics?|comic books?|"
+    r"graphic novels?|stage play|manga|trilogy of novels)\b"
 )
 _BY_OTHERS = re.compile(
     r"\b(?:written|penned|scripted|co-written|created|produced|novel|book|play|story|memoir|bestseller|sold|"

@@ -34,6 +34,10 @@ _AFTER_FESTIVAL = 3
 _LONGEST_NAME = 3
 # Behind the bare name of a festival, they tell that it is meant and not its city.
 # What won a prize in a city was at its festival.
+_CHOSEN = frozenset({
+    "selected", "invited", "chosen", "picked", "compete", "competes", "competing", "vie", "vies", "vying", "selects",
+    "selection", "selections", "titles", "films",
+})  # fmt: skip
 _SHOWN = frozenset({"award", "prize", "lion", "bear", "leopard", "prix", "crowned", "bowed"})
 _NEAR = 8
 _COMPETITIONS = frozenset({"competition", "selection", "line-up", "line-ups", "programme", "section"})
@@ -257,8 +261,11 @@ def _is_event(tokens: Tokens, at: int, start: int, end: int) -> bool:
     if end + 1 < n and lower[end + 1] in _COMPETITIONS and tokens.words[end][0].isupper():
         return True  # "the Sarajevo Documentary Competition"
     before = lower[at - 1] if at else ""
-    if before == "in" and not _SHOWN.isdisjoint(lower[max(0, at - _NEAR) : at]):
+    near = lower[max(0, at - _NEAR) : at]
+    if before == "in" and not _SHOWN.isdisjoint(near):
         return True
+    if before in ("in", "for", "to") and not _CHOSEN.isdisjoint(near):
+        return True  # "Low Tide selected for Locarno"
     is_alone = tokens.text(start, end).casefold() in _no_places()
     return is_alone and before in ("the", "in", "to", "at")
 

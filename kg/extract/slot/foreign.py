@@ -132,7 +132,10 @@ def foreign_end(line: Names, at: int, surely: bool = False) -> int | None:
     english = not surely and any(word.endswith(_ENGLISH_ENDINGS) for word in lower[at:end])
     if lower[end - 1] in FOREIGN or english:
         return None
-    return end if end == n or lower[end] in after else None
+    closes = end == n or lower[end] in after
+    # "La orilla enters the chart", "Otec a iní enters the chart"
+    goes_on = not closes and strange and is_english(lower[end]) and (surely or lower[end].endswith("s"))
+    return end if closes or (goes_on and not is_english(lower[end - 1])) else None
 
 
 def _joins_foreign(line: Names, at: int) -> bool:

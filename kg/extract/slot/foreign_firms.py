@@ -20,6 +20,8 @@ _BEFORE = frozenset({
     "co-producer", "companies", "partner", "partners", "player", "newcomer", "boutique",
 })  # fmt: skip
 _BEHIND = frozenset({".", ",", "(", ")", "and", "&", "'s", ";", "has", "is", "will", "as", "in", "for", "on"})
+# "Rodar y Rodar", "Holm og Sønn": English prose joins companies by no word of these.
+_FOREIGN_AND = frozenset({"y", "e", "et", "und", "og", "och", "ja"})
 _MOST = 2
 _SHORTEST = 3
 
@@ -28,6 +30,8 @@ def foreign_firm_end(line: Names, start: int, at: int) -> int | None:
     """Give where the small words end with which a company's name goes on behind its capitals, or None."""
     lower, n = line.tokens.lower, line.n
     ahead = lower[start - 1] if start else ""
+    if line.language == "en" and lower[at] in _FOREIGN_AND and at + 1 < n and line.capital[at + 1]:
+        return at + 2
     is_led = ahead in _BEFORE or ahead.endswith("-based")
     if line.language != "en" or not is_led or at - start > 1 or is_given_name(lower[start]):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.lexicon import words
 from kg.extract.names import fold
 from kg.extract.slot.english import is_english
 from kg.extract.slot.festival import known_festival
@@ -24,11 +25,15 @@ def owns_within_title(line: Names, at: int) -> bool:
     """Tell whether the capitals at a token own what follows within one title.
 
     They do behind an article with a capital within a sentence, and where they are one word that is no surname known
-    here but a given name or an English word: prose gives directors their full names first.
+    here but a given name or an English word: prose gives directors their full names first. A headline may give the
+    surname alone, unless it is a word that hardly anybody is called ("Tomorrow’s Weather").
     """
     lower = line.lower
     end = min(line.run(at), at + _LONGEST)
-    if line.headline or lower[end] != "'s" or line.capital[end + 1 : end + 2] != (True,):
+    if line.headline:
+        is_first = at == 0 or lower[at - 1] in _OPENS
+        return is_first and lower[at] in words("names", "never_surnames") and lower[at] not in line.known.surnames
+    if lower[end] != "'s" or line.capital[end + 1 : end + 2] != (True,):
         return False
     if line.known.titles and any(
         fold(line.tokens.text(at, stop)) in line.known.titles

@@ -114,7 +114,7 @@ def persons(line: Names, at: int, longest_only: bool = False) -> Iterator[Candid
         and line.lower[at - 2] in ("after", "since", "following")
     ):
         return  # "Ten years after The Ring Finger, Holm"
-    if at and owns_within_title(line, at):
+    if (at or line.headline) and owns_within_title(line, at):
         return
     if is_called and at + 1 < line.n and line.capital[at + 1]:
         return  # "Brothers Ola and Jon Holm", "‘Iron Harvest’ Star Ida Holm Joins …"
@@ -131,6 +131,8 @@ def persons(line: Names, at: int, longest_only: bool = False) -> Iterator[Candid
         cut += 4.0  # nobody has an article: "The Rose Grower’s Son"
     if at and end < line.n and lower[end] == "'s" and not is_given and lower[at - 1] in _KINDS:
         cut += 3.0  # "her debut feature Other People’s Bread"
+    if at > 1 and end == at + 1 and lower[at - 1] == "'s" and line.capital[at - 2] and not line.headline:
+        cut += 2.0  # "NAME’s Zora will play in Locarno"
     is_after_the = end == at + 1 and lower[at - 1] in ("the", "by") if at else (end, lower[0]) == (2, "the")
     is_after_the = is_after_the or (at == 0 and end == 1 and line.headline)
     if is_after_the and end < line.n and lower[end] in _SIBLINGS:

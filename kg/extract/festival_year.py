@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from anyascii import anyascii
 
 from kg.claim import Mention
+from kg.extract.lexicon import lexicon
 from kg.extract.months import MONTHS
 from kg.extract.names import fold
+from kg.extract.slot.festival import known_festival
 
 if TYPE_CHECKING:
     from kg.document import Document
@@ -37,9 +39,20 @@ _NEXT = re.compile(
     r"\bwill (?:have (?:its|their) )?(?:world[ -]|international |european )*premiere\b",
     re.IGNORECASE,
 )
+# What is still to come: the festival's next edition is meant.
+_TO_COME = re.compile(
+    r"\b(?:will|is to|are to|is set to|are set to|is due to|are due to|is slated to|is scheduled to) "
+    r"(?:then |also |both |all |next |first |later )?(?:be |have (?:its|their) )?"
+    r"(?:world |world-|international |european )*"
+    r"(?:screen\w*|show\w*|premier\w*|present\w*|unveil\w*|compet\w*|bow|play|unspool\w*|open|close|debut|vie|"
+    r"(?:in|at) competition|part of)\b",
+    re.IGNORECASE,
+)
 # "bowed in Cannes in May", said later in the year.
 _MONTH = re.compile(rf"\b(?:in|on|this|last) (?P<month>{'|'.join(map(str.title, MONTHS))})\b")
 _FIRST_MONTH, _LAST_MONTH = 1, 12
+# From here on a festival to come may be one of the next year.
+_AUTUMN = 9
 _ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _YEAR_BEHIND = re.compile(r"\s+(?P<year>(?:19|20)\d\d)$")
 # By these rules an item's tag line, or "FESTIVAL YEAR:" before its teaser or a review, says where its film was shown.
@@ -58,6 +71,11 @@ def in_year_of(document: Document, fact: Fact, date: str | None) -> Fact | None:
         return replace(fact, object=replace(fact.object, what=_in_year(festival, int(date[:4]) - 1)))
     month = int(date[5:7])
     said = document.text[start:end]
+    if _TO_COME.search(said) and not _ANY_YEAR.search(said):
+        held = _held_in(festival.name)
+        if held or month < _AUTUMN:
+            is_next_year = held is not None and held < month
+            return replace(fact, object=replace(fact.object, what=_in_year(festival, int(date[:4]) + is_next_year)))
     told = _MONTH.search(said)
     is_this = (
         (told and MONTHS.index(told["month"].casefold()) < month)
@@ -68,6 +86,12 @@ def in_year_of(document: Document, fact: Fact, date: str | None) -> Fact | None:
     if not is_this or _ANY_YEAR.search(said):
         return None
     return replace(fact, object=replace(fact.object, what=_in_year(festival, int(date[:4]))))
+
+
+def _held_in(festival: str) -> int | None:
+    """Give the month in which a festival is held, where that is known."""
+    months: dict[str, int] = lexicon("festivals")["months"]
+    return months.get(known_festival(festival) or festival)
 
 
 def _in_year(festival: Mention, year: int) -> Mention:

@@ -38,7 +38,8 @@ _OPENING_DAY = re.compile(
 _LAST_DAY, _LAST_MONTH = 31, 12
 _MOST_BESIDE = 6
 _SMALL_BESIDE = frozenset(
-    {"by", "in", "of", "the", "and", "category", "author", "date", "admin", "last", "modified"}
+    {"by", "in", "of", "the", "and", "category", "author", "date", "admin", "last", "modified", "desk", "staff", "our"}
+    | {"editor", "editors", "team", "writer", "reporter", "correspondent", "special"}
     | {"le", "publié", "par", "à", "mis", "en", "ligne"}
 )
 _LONGEST_DATED = 70
@@ -63,6 +64,7 @@ _BYLINE = re.compile(
     r"(?:[,|•·-]?\s*(?:in [A-Z]\w+|@\w+|[\w ]*(?:editor|writer|reporter|correspondent|critic|chief)[\w ]*))?"
     r"(?:\s[Pp]ublished:?\s.{3,50})?",
 )
+_BY = re.compile(r"\b[Bb]y\b")
 _CREDIT = re.compile(
     r"(?:plus icon|(?:photo|image|picture)s?(?: (?:by|credit|courtesy)\b.{0,80}|:.{0,80})|"
     r"(?:.{2,70}[\s/])?courtesy of .{2,80}|"
@@ -94,7 +96,8 @@ def around(text: str) -> bool:
     plain = text.strip()
     if len(plain) > _LONGEST_HEADLINE or (len(plain) > _LONGEST_DATED and not _BYLINE.fullmatch(plain)):
         return False
-    return bool(_BYLINE.fullmatch(plain) or _CREDIT.fullmatch(plain)) or is_menu(plain) or _is_date(plain)
+    signed = (_MENU.match(plain) or _BY.search(plain)) and _is_beside_date(plain)  # "News 4 May 2020 by our staff"
+    return bool(_BYLINE.fullmatch(plain) or _CREDIT.fullmatch(plain) or signed) or is_menu(plain) or _is_date(plain)
 
 
 def _is_date(plain: str) -> bool:

@@ -77,7 +77,7 @@ _LONGEST_HEADING = 60
 _HEADING = re.compile(r"[A-ZÀ-Þ][^()\d–—:;.,/“”\"]{3,}")
 _OTHER_SECTION = re.compile(
     r"\b(?:competition|concorso|concours|competici[oó]n|sección|sezione|section|selection|panorama|sidebar|programme|"
-    r"screenings|visions|perspectives|spotlight|showcase)\b",
+    r"screenings|visions|perspectives|spotlight|showcase|shorts)\b",
     re.IGNORECASE,
 )
 # How new a film is, is no section: the section stands further up.
@@ -207,7 +207,9 @@ def line_up_facts(
                     section = _heading_above(document, lines, number)
                 if section is None and not _ELSEWHERE.search(document.text, *sentence):
                     section = shown.otherwise
-            if isinstance(film.what, Mention) and film.what not in told and _tells_more(found.get(film.what), section):
+            is_listed = fact.rule in RECORDS and section is not None
+            is_news = is_listed or _tells_more(found.get(film.what), section)
+            if isinstance(film.what, Mention) and film.what not in told and is_news:
                 qualifiers = {"section": section} if section else {}
                 found[film.what] = Fact(
                     film, "screenedAt", shown.edition, min(film.first, fact.first), max(film.last, fact.last),

@@ -45,6 +45,7 @@ from kg.extract.names import Known
 from kg.extract.news import News, read_whole
 from kg.extract.record.fields import opens_fields
 from kg.extract.record.run_on import split_fields
+from kg.extract.record.sectioned import prize_titles, split_sections
 
 if TYPE_CHECKING:
     from kg.document import Document
@@ -124,12 +125,12 @@ def open_article(document: Document, known: Known, lead: tuple[End, ...] | None)
     life = life_of(document, lines)
     film_reviewed = None if life else review_of(document, lines)
     has_review = is_review(document, lines)
-    lines = split_captions(document, after_breadcrumbs(document, lines, rules))
+    lines = split_sections(document, split_captions(document, after_breadcrumbs(document, lines, rules)))
     lines = after_datelines(document, split_fields(document, split_run_ins(document, lines)))
     is_on_grants = bool(tag and "funding" in tag.categories) or tells_grants(document, lines)
     reviews = reviewed(document, [] if is_on_grants else lines)
     linked = linked_titles(document) | quoted_titles(document) | capital_titles(document) | reviews.titles
-    linked |= captioned_titles(document) | listed_titles(document, lines)
+    linked |= captioned_titles(document) | listed_titles(document, lines) | prize_titles(document)
     told = told_titles(document, lines) | headline_titles(document, lines)
     linked |= titles_before(document) if on_release(document, lines, tag) else frozenset()
     linked |= granted_titles(document, lines) if is_on_grants else frozenset()

@@ -12,7 +12,7 @@ from kg.extract.slot.namelists import countries_between, people_between
 if TYPE_CHECKING:
     from kg.document import Document
 
-__all__ = ["read_prize"]
+__all__ = ["is_for_people", "read_prize"]
 
 _RULE = "prize-line"
 _SCORE = 4.0
@@ -64,6 +64,11 @@ def read_prize(document: Document, first: int, last: int, focus: dict[str, End])
     facts += listed_origins(film, places, (start, last), _RULE, _SCORE)
     focus["FILM"] = film
     return facts
+
+
+def is_for_people(label: str) -> bool:
+    """Tell whether a prize is one for what somebody did: "Best Director", "Best Actress"."""
+    return _role(label) is not None
 
 
 def _role(label: str) -> str | None:

@@ -11,6 +11,7 @@ from kg.extract.article.mentioned import MENTIONED
 from kg.extract.facts import End, Fact, thing
 from kg.extract.lexicon import words
 from kg.extract.names import fold
+from kg.extract.naming import without_maker
 from kg.extract.news import main_ends
 from kg.extract.slot.given import is_given_name
 from kg.extract.territory import beside_territory, territory_of
@@ -273,7 +274,8 @@ def _sold_to(text: str, part: Sentence, at: int) -> End | None:
         return None
     if found["title"].endswith(",") or is_given_name(fold(found["title"].split()[0])):
         return None  # "sold by NAME, to Spain (BUYER)"
-    return thing(found["title"], "Film", first + found.start("title"), first + found.end("title"))
+    title, start = without_maker(found["title"]), first + found.start("title")
+    return thing(title, "Film", start, start + len(title))
 
 
 def _listed(text: str, part: Sentence) -> Iterator[_Unit]:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-__all__ = ["OF_ONE", "SEVERAL"]
+import re
+
+from kg.extract.names import fold
+from kg.extract.slot.given import is_given_name
+
+__all__ = ["OF_ONE", "SEVERAL", "without_maker"]
 
 # Phrases that name film and director: an item may have several of them, and is about each.
 SEVERAL = frozenset({
@@ -21,3 +26,10 @@ SEVERAL = frozenset({
 })  # fmt: skip
 # "Ida Holm’s documentary" is one film: beneath a headline of several, the first.
 OF_ONE = frozenset({"films-movie", "films-movie-told", "name-ordinal", "directors-latest", "directors-debut"})
+_BY = re.compile(r",? (?:directed )?by (?P<given>[A-ZÀ-ÞĀ-Ž][\w’'-]*) [A-ZÀ-ÞĀ-Ž]")
+
+
+def without_maker(title: str) -> str:
+    """Give a title without who directed it: "Low Tide by Ida Holm"."""
+    hit = _BY.search(title)
+    return title[: hit.start()] if hit and is_given_name(fold(hit["given"])) else title

@@ -9,6 +9,7 @@ from kg.extract.article.linked import title_before
 from kg.extract.language import language_of
 from kg.extract.lexicon import words
 from kg.extract.names import fold
+from kg.extract.naming import without_maker
 from kg.extract.slot.festival import known_festival, sections
 from kg.extract.slot.given import is_given_name
 from kg.vocabulary import countries
@@ -67,7 +68,7 @@ def _titles(document: Document) -> Iterator[str]:
         if lead is None:
             continue
         span = title_before(document, lead.start())
-        title = without_rights(text[slice(*span)]) if span else ""
+        title = without_maker(without_rights(text[slice(*span)])) if span else ""
         # It is none behind a comma, of which it is a part, nor behind "sold by".
         is_rest = span is not None and text.endswith((", ", " by ", " from ", " with ", " through "), 0, span[0])
         if title and not is_rest and not _is_none(title) and not _is_seller(text, title):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention, Value
+from kg.extract.article.minority import is_minority
 from kg.extract.facts import WORKS, is_work, thing
 from kg.extract.lexicon import words
 from kg.extract.names import fold
@@ -40,12 +41,6 @@ _PAIR = 2
 _BEHIND_TITLE = frozenset({"brackets-distributor", "directors-title-in-brackets"})
 _FIRMS_BEHIND_TITLE = frozenset({"work-firms", "directors-work-firms"})
 _FIRMS_IN_BRACKETS = _FIRMS_BEHIND_TITLE | {"work-by-firms", "directors-title-in-brackets"}
-# What a fund calls films of which its own producer is not the first.
-_MINORITY = re.compile(
-    r"\b(?:minority (?:side|front|(?:[\w-]+ ){0,2}(?:co-?productions?|projects?|features?|titles?|films?))|"
-    r"co-?producers? (?:(?:is|are|being|given) )?in (?:brackets|parenthes[ei]s))\b",
-    re.IGNORECASE,
-)
 # "the second feature by the director of TITLE, a Polish-Danish co-production": that is not what TITLE is.
 _MAKER_OF = re.compile(r"\b(?:directors?|makers?|authors?|duo|filmmakers?) (?:of|behind) [“\"‘]?$")
 _WORKED_WITH = re.compile(
@@ -153,7 +148,7 @@ def as_meant(document: Document, fact: Fact, is_on_release: bool) -> Fact:
         document.text, max(0, fact.subject.first - 30), fact.subject.first
     ):
         return replace(fact, subject=replace(fact.subject, what="FILM", last=fact.subject.first), main="")
-    if fact.predicate == "produced" and fact.rule in _FIRMS_IN_BRACKETS and _is_minority(document, fact):
+    if fact.predicate == "produced" and fact.rule in _FIRMS_IN_BRACKETS and is_minority(document, fact.first):
         return replace(fact, predicate="coProduced")
     if fact.predicate == "directed" and "directors" in fact.rule:
         before = document.text[max(0, fact.subject.first - 20) : fact.subject.first]
@@ -180,12 +175,6 @@ def _is_seller(document: Document, fact: Fact) -> bool:
     return bool(_BOARDED.search(said)) or bool(
         _LICENSED.search(said) and _TO_SOMEBODY.match(document.text, fact.last, stop)
     )
-
-
-def _is_minority(document: Document, fact: Fact) -> bool:
-    """Tell whether the sentence of a fact lists films that are another country's, with the local partner behind."""
-    first, _ = document.sentence(fact.first, fact.first + 1)
-    return _MINORITY.search(document.text, first, fact.first) is not None
 
 
 # A cast, as far as one of its names.

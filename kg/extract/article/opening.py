@@ -44,6 +44,7 @@ from kg.extract.interview import Interview, interviewed
 from kg.extract.names import Known
 from kg.extract.news import News, read_whole
 from kg.extract.record.fields import opens_fields
+from kg.extract.record.filmography_lines import filmography_titles
 from kg.extract.record.run_on import split_fields
 from kg.extract.record.sectioned import prize_titles, split_sections
 
@@ -131,7 +132,7 @@ def open_article(document: Document, known: Known, lead: tuple[End, ...] | None)
     reviews = reviewed(document, [] if is_on_grants else lines)
     linked = linked_titles(document) | quoted_titles(document) | capital_titles(document) | reviews.titles
     linked |= captioned_titles(document) | listed_titles(document, lines) | prize_titles(document)
-    told = told_titles(document, lines) | headline_titles(document, lines)
+    told = told_titles(document, lines) | headline_titles(document, lines) | filmography_titles(document)
     linked |= titles_before(document) if on_release(document, lines, tag) else frozenset()
     linked |= granted_titles(document, lines) if is_on_grants else frozenset()
     linked |= life_titles(document, lines, life) if life else frozenset()

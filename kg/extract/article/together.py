@@ -41,6 +41,7 @@ from kg.extract.names import fold
 from kg.extract.news import main_ends
 from kg.extract.record.columns import outside_rows
 from kg.extract.record.fields import fields_behind
+from kg.extract.record.filmography_lines import filmography_facts
 from kg.extract.record.stacked import whole_firms
 from kg.extract.roundup.afterword import afterword
 from kg.extract.section import with_sections
@@ -125,7 +126,7 @@ def _by_profiled(opening: Opening, prose: Prose, facts: list[Fact]) -> list[Fact
 def _listed(opening: Opening, only_named: list[Fact], facts: list[Fact]) -> list[Fact]:
     """Give the facts with those of lists: of a seller's films, of a market's projects, of a festival's line-up."""
     document, lines, tagged = opening.document, opening.lines, opening.tagged
-    facts += on_own_lists(document, lines, [*facts, *only_named])
+    facts += [*on_own_lists(document, lines, [*facts, *only_named]), *filmography_facts(document)]
     is_market = is_market_article(document, tagged)
     facts = without_launchers([*facts, *on_slates(document, lines, [*facts, *only_named], is_market=is_market)])
     shown = _line_up(opening) if not is_market_article(document, tagged, 1) else None

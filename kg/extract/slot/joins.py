@@ -114,6 +114,14 @@ def is_new_owner(line: Names, names: tuple[Name, ...]) -> bool:
     return is_comma_pair(line, names) or is_pair
 
 
+def owns_with_next(line: Names, first: int, end: int) -> bool:
+    """Tell whether the last of a list, behind "and", owns together with whoever follows: "and B and C’s Low Tide"."""
+    if line.lower[first - 1] != "and" or line.lower[end] != "and":
+        return False
+    following = next(iter(line.candidates("person", end + 1)), None)
+    return following is not None and line.lower[following[0]] == "'s"
+
+
 def is_next_clause(line: Names, at: int, names: tuple[Name, ...], end: int) -> bool:
     """Tell whether the last of a list is rather who does what follows: "by NAME and NAME, and NAME, who …, is".
 

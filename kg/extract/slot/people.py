@@ -26,6 +26,7 @@ from kg.extract.slot.joins import (
     is_next_clause,
     over_also,
     over_part,
+    owns_with_next,
 )
 from kg.extract.slot.leads import is_new_subject, over_person
 from kg.extract.slot.slots import COMPOUNDS
@@ -316,6 +317,8 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
             and not _ACTORS.isdisjoint(line.lower[names[-2][2] : names[-1][1]])
         ):
             continue  # "TITLE by NAME and the actor NAME for his part"
+        if len(names) > 1 and line.lower[at - 1] == "by" and owns_with_next(line, names[-1][1], end):
+            continue  # "TITLE by A and B and C’s TITLE"
         if line.lower[end] in ("!", "?") and line.lower[end + 1] == "by" and len(names) > 1:
             continue  # "TITLE by NAME and Oh Dear! by NAME"
         if line.lower[end] == "by":

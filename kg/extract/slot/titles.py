@@ -279,6 +279,9 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             return  # "NAME’s Golden Reel winner “TITLE”"
         of_body = lower[at] in _BODY_WORDS and (stop - at == 1 or lower[at + 1] in (",", "'s", "and"))
         of_body = of_body or (stop - at > 1 and (lower[stop - 1] in _BODIES or lower[at:stop] in _SCHEMES))
+        of_body = of_body and not (
+            at > 1 and lower[at - 1] == "," and lower[at - 2] in KINDS
+        )  # "her film, Wet Market,"
         if of_body and not is_known:
             continue  # "the Norwegian Film Institute"
         is_firm = is_like_firm(line, at, stop) and not is_of_somebody(line, at)

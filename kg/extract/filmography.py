@@ -33,7 +33,7 @@ _BRACKETS = re.compile(
     r"(?P<inner>[A-ZÀ-Þ0-9“\"‘][^()]{1,90})\)"
 )
 # What a bracket behind an actor names is an honour.
-_HONOUR = re.compile(r"(?:EFP |European )?Shooting Star\b")
+_HONOUR = re.compile(r"(?:EFP |European )?Shooting Star\b|(?i:exclusive|update[d]?|watch|video|photos?)$")
 _OPENS = re.compile(r"\s*\(")
 _LONGEST = 900
 _WHOLE = re.compile(

@@ -57,6 +57,13 @@ _MENU = re.compile(
     r"sales|deals|casting|& (?=festivals))(?:[\s|/>›»·•:&-]+|$)){1,9}",
     re.IGNORECASE,
 )
+_BARS = re.compile(r"\s{2,}|\t|\s*[|·•›»/]\s*")
+_SITE = frozenset({
+    "home", "film", "films", "movies", "tv", "news", "search", "menu", "log in", "login", "subscribe", "sign in",
+    "register", "festivals", "reviews", "interviews", "features", "awards", "box office", "people", "articles", "about",
+    "about us", "contact", "facts", "industry", "video", "newsletter", "archive", "production", "international",
+})  # fmt: skip
+_MENU_PARTS, _MENU_WORDS = 4, 3
 # "By NAME", "By NAME, NAME", "NAME, Staff Writer": one to three names.
 _NAME = r"[A-ZÀ-Þ][\w’'.-]*(?: (?:de |van |von |der |la )?[A-ZÀ-Þ][\w’'.-]*){0,3}"
 _BYLINE = re.compile(
@@ -88,7 +95,11 @@ _ENDS_SENTENCE = (".", ".”", '."', ".’", "?”", "!”", ")", "]")
 
 def is_menu(text: str) -> bool:
     """Tell whether a line consists of the names of a site's sections."""
-    return bool(_MENU.fullmatch(text.strip()))
+    if _MENU.fullmatch(text.strip()):
+        return True
+    parts = [part.casefold() for part in _BARS.split(text.strip()) if part]
+    is_row = len(parts) >= _MENU_PARTS and all(len(part.split()) <= _MENU_WORDS and ":" not in part for part in parts)
+    return is_row and sum(part in _SITE for part in parts) > 1
 
 
 def around(text: str) -> bool:

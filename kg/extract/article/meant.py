@@ -82,7 +82,8 @@ _IN_THE_LEAD = re.compile(r" in (?:the|a) (?:lead|leads|title|leading|main|starr
 _WEEK = re.compile(r" (?:the|his|her|their|its) (?:\w+ )?(?:week|day|month|block|leg|shoot)\b")
 _MADE_WITH = re.compile(r"\bco-?production with (?:the )?(?:[A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*)?[’']s? )?$")
 _SHOOT = re.compile(r"\b(?:[Ss]hoot|[Ss]hooting|[Ff]ilming|[Pp]hotography|[Pp]roduction)(?: \w+){0,2} $")
-_GOT = frozenset({"company-got-directors", "company-got-title", _LAUNCHES})
+_GOT = frozenset({"passive-got-by", "company-got-directors", "company-got-title", _LAUNCHES})
+_BY_HOUSE = re.compile(r"\bby (?:[\w’'-]+ ){0,4}?(?:(?:world |international )?sales (?:\w+ )?|seller )(?=[A-ZÀ-Þ])")
 _BOARDED = re.compile(r"\b(?:boards?|boarded|boarding)\b")
 _LICENSED = re.compile(r"\b(?:licensed|licenses|pre-sold|sold)\b")
 _TO_SOMEBODY = re.compile(r"[”\"’']?(?:,[^;:()]{3,80},)? to (?=[A-ZÀ-Þ])")
@@ -172,8 +173,10 @@ def _is_seller(document: Document, fact: Fact) -> bool:
     if fact.rule == _LAUNCHES:
         return _FOR_SALES.match(document.text, fact.last) is not None
     _, stop = document.sentence(fact.first, fact.first + 1)
-    return bool(_BOARDED.search(said)) or bool(
-        _LICENSED.search(said) and _TO_SOMEBODY.match(document.text, fact.last, stop)
+    return (
+        bool(_BOARDED.search(said))
+        or bool(_BY_HOUSE.search(said))
+        or bool(_LICENSED.search(said) and _TO_SOMEBODY.match(document.text, fact.last, stop))
     )
 
 

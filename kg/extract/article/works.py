@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 __all__ = ["as_series", "series_by_name", "speaks_of_series", "two_titles"]
 
 _SERIES = r"(?:series|mini-?series|sitcom|soap)"
-_SERIES_TOLD = re.compile(r"\b(?:series|mini-?series|episodes?|seasons?|showrunner|\w+-part(?:er)?)\b")
+# Behind "series" stands what another one is called: "of the Netflix series “Harbour”".
+_SERIES_TOLD = re.compile(
+    r"\b(?:(?:series|mini-?series)(?! [“\"‘'A-ZÀ-Þ])|episodes?|seasons?|showrunner|\w+-part(?:er)?)\b"
+)
 _FILMS_TOLD = re.compile(r"\b(?:films?|features?|movies?|shorts?|documentary)\b")
 _AHEAD = re.compile(rf"\b{_SERIES}(?: called| titled| entitled)?,? [“\"‘']?")
 _BEHIND = re.compile(rf"[”\"’']?,? (?:is )?(?:an?|the|his|her|their) (?:[\w-]{{1,30}} ){{0,4}}{_SERIES}\b")

@@ -84,6 +84,7 @@ _LONGEST_JOIN = 2
 _ARTICLES = frozenset({"a", "an", "the"})
 _POINTS = frozenset({"this", "the", "it", "which"})
 _WORKS = _KINDS | {"thriller", "series", "short", "story"}
+_PAPERS = words("names", "papers")
 _NO_SURNAMES = words("names", "regions") | words("names", "continents")
 # Small words within titles, and how many of them stand before a capital.
 _INTO = frozenset({"the", "a", "of", "to", "in", "on", "and", "for", "with", "under", "from", "at", "my", "by"})
@@ -179,7 +180,7 @@ def person_worth(line: Names, first: int, last: int) -> float:
         return -9.0  # "the Ice Road" of the title "Under the Ice Road"
     if len(lower) == 1 and lower[0] in line.known.surnames:
         return 1.2
-    if lower[0] in _NOBODYS_NAMES or lower[0].startswith("ex-"):
+    if lower[0] in _NOBODYS_NAMES or lower[0].startswith("ex-") or (len(lower) == 1 and lower[0] in _PAPERS):
         return -9.0  # "I'm", "There's", "Ex-restorer NAME"
     if len(lower) > 2 and is_given_name(lower[1]) and countries().code_of_demonym(tokens[0]):
         return -9.0  # "Norwegian | Sara Lund"

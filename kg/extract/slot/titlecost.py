@@ -124,8 +124,10 @@ def list_cost(lower: tuple[str, ...], at: int, stop: int) -> float:
         cost -= 1.0 * is_pair  # "NAME’s Salt and Smoke" is one title, of two words
     elif cost and stop - at == _PAIR and lower[at + 1] == "and" and _is_told_alone(lower, stop):
         cost -= 1.0  # "Salt and Smoke by NAME": of a list, each would have its own
-    elif cost and stop - at == _PAIR + 1 and lower[at + 1 : at + 3] == ("and", "the") and _is_told_alone(lower, stop):
-        cost -= 0.3  # "with Salt and the Smoke, which was seen by"
+    elif cost and stop - at > _PAIR and lower[at + 1 : at + 3] == ("and", "the") and _is_told_alone(lower, stop):
+        cost -= (
+            0.3 if stop - at == _PAIR + 1 else 0.9
+        )  # "Salt and the Smoke, which", "Otto and the Very Small Circus, by"
     elif cost and stop - at > _PAIR and at and lower[at - 1] == "'s" and lower[stop : stop + 1] == (",",):
         is_one = lower[stop - 2] == "and" and "," not in lower[at:stop] and not is_given_name(lower[stop - 1])
         cost -= 1.0 * is_one  # "NAME’s On Salt and Smoke, NAME’s …"

@@ -30,6 +30,8 @@ _AS_FILM = re.compile(
 )
 _DIRECTED = re.compile(r"(?:\s|,|\s[-–])+(?i:directed|a film|signed|un film)$")
 _OF = re.compile(r"\s(?i:of|from|de)\s+(?=[^\W\da-z_])")
+# "NAME as TITLE": a translated "as" stands for the title’s own article.
+_AS = re.compile(r"as (?=[^\W\da-z_])")
 _OWN = re.compile(r"['’]s\s+|(?<=s)['’]\s+")
 _SERIAL = re.compile(r"\s*\((?:I|II|III|IV|V|VI)\)\s*$")
 # "Sol-Mi", "Ha-neul": two syllables before a short surname, as names of Korea and China are written.
@@ -131,7 +133,10 @@ def _cuts(text: str, first: int, last: int, *, marked: bool) -> Iterator[_Cut]:
             # "NAME, NAME TITLE": the last name begins the piece that holds the title.
             for cut in _words(text, start, end)[1:]:
                 name = (start, len(text[:cut].rstrip()))
-                if _is_name(text, name):
+                as_title = _AS.match(text, cut, last)
+                if as_title and _is_name(text, name):
+                    yield _Cut(0.4, (as_title.end(), last), (*pieces[: kept - 1], name))
+                elif _is_name(text, name):
                     yield _Cut(
                         -0.8 if text[cut].isupper() or text[cut].isdigit() else -2.0,
                         (cut, last),
@@ -139,7 +144,9 @@ def _cuts(text: str, first: int, last: int, *, marked: bool) -> Iterator[_Cut]:
                     )
             for hit in _OWN.finditer(text, start, end):
                 if hit.end() < end and _is_name(text, (start, hit.start())):
-                    yield _Cut(0.8, (hit.end(), last), (*pieces[: kept - 1], (start, hit.start())))
+                    # "Marguerite’s Tears" has no director in it.
+                    is_full = " " in text[start : hit.start()] or not is_given_name(text[start : hit.start()])
+                    yield _Cut(0.8 if is_full else -0.6, (hit.end(), last), (*pieces[: kept - 1], (start, hit.start())))
 
 
 def _pieces(text: str, first: int, last: int) -> list[Span]:

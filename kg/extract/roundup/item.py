@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Claim, Mention, Value
 from kg.document import Item
+from kg.extract.article.framing import worded_date
 from kg.extract.facts import End, Fact, claim_of, facts_of, readings, thing
+from kg.extract.festival_year import in_year_of
 from kg.extract.grammar import grammar
 from kg.extract.names import Known, Names, fold
 from kg.extract.news import News, Sentence, read_phrases, sentences
@@ -124,13 +126,22 @@ def _take_trivia(document: Document, release: Release, news: News, own: Known, o
 def _claims(document: Document, news: News, item: Item) -> list[Claim]:
     """Give the claims of an item, each statement once, territories as the page names its land."""
     claims, seen = [], set()
-    for fact in out_in(with_sections(document, list(news.filled())), territory(document.text)):
+    date = item.date or worded_date(document)
+    placed = (_dated(document, fact, date) for fact in with_sections(document, list(news.filled())))
+    for fact in out_in([fact for fact in placed if fact], territory(document.text)):
         key = (fact.subject.what, fact.predicate, fact.object.what)
         if key in seen or fact.object.is_open or fact.subject.is_open:
             continue
         seen.add(key)
         claims.append(claim_of(fact, document, item.n, NAME, item.date))
     return claims
+
+
+def _dated(document: Document, fact: Fact, date: str | None) -> Fact | None:
+    """Give a screening at a festival of no year with the year that its sentence means; without one it is no edition."""
+    what = fact.object.what
+    has_year = isinstance(what, Mention) and what.name[-4:].isdigit()
+    return fact if fact.predicate != "screenedAt" or has_year else in_year_of(document, fact, date)
 
 
 def published(document: Document) -> str | None:

@@ -12,6 +12,7 @@ from kg.extract.roundup.billed import billed
 from kg.extract.roundup.blocks import field_blocks, headed, led_paragraphs
 from kg.extract.roundup.bylined import bylined
 from kg.extract.roundup.openings import openings
+from kg.extract.roundup.picks import picks
 from kg.extract.roundup.releases import LEAST, Entry, Line, bullets, credited, quoted, run_together
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["blocks", "entries"]
 
 _HEAD = 700
-_LAYOUTS = (bylined, bullets, quoted, run_together, credited, billed)
+_LAYOUTS = (picks, bylined, bullets, quoted, run_together, credited, billed)
 
 
 def entries(document: Document, lines: list[Line]) -> list[Entry]:

@@ -26,6 +26,7 @@ from kg.extract.roundup.layout import CREDITED
 from kg.extract.roundup.numbered import numbered
 from kg.extract.roundup.openings import openings
 from kg.extract.roundup.other_names import without_strangers
+from kg.extract.roundup.picks import is_series_heading
 from kg.extract.roundup.recalled import recalled
 from kg.extract.roundup.small_titles import small_titles, titles_like
 from kg.extract.roundup.trivia import UNTOLD, own_titles, titles_of, told
@@ -57,7 +58,8 @@ def read_item(document: Document, release: Release, n: int, known: Known) -> tup
     plain = " by " not in document.text[release.heading[1] : release.heading[2]]
     if release.entry or release.by:
         title = release.entry.title if release.entry else release.heading[1:]
-        news.take_headline(_title_alone(document, (release.heading[0], *title)))
+        is_series = is_series_heading(document.text[release.heading[1] : release.heading[2]])
+        news.take_headline(_title_alone(document, (release.heading[0], *title), "Series" if is_series else "Film"))
     else:
         alone = credit and plain
         news.take_headline(_title_alone(document, release.heading) if alone else _heading(document, release, known))
@@ -215,8 +217,8 @@ def _is_owner_alone(rule: Rule, reach: Reach) -> bool:
     )
 
 
-def _title_alone(document: Document, line: tuple[int, int, int]) -> list[Fact]:
+def _title_alone(document: Document, line: tuple[int, int, int], kind: str = "Film") -> list[Fact]:
     """The whole heading is the title, where the line beneath says who directed the film."""
     _, first, last = line
-    film = thing(document.text[first:last], "Film", first, last)
+    film = thing(document.text[first:last], kind, first, last)
     return [Fact(film, "describedIn", End("ITEM"), first, last, "title-alone", 4.0, main="subject")]

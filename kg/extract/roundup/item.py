@@ -188,7 +188,9 @@ def _heading(document: Document, release: Release, known: Known) -> list[Fact]:
     for fact in facts:
         assert isinstance(fact.object.what, Mention)
         alone = fact.object.what.name
-        name = alone if fold(alone) in titles else f"{lead.names[0][0]} {alone}"
+        # "as NAME’s The Bell": a title with an article of its own had none before.
+        is_whole = fold(alone) in titles or alone.startswith(("The ", "A ", "An "))
+        name = alone if is_whole else f"{lead.names[0][0]} {alone}"
         film = thing(name, "Film", first, last)
         wrapped.append(Fact(fact.subject, "directed", film, first, last, "wrapped-title", score, main="object"))
     return wrapped

@@ -89,6 +89,7 @@ def lay_out(document: Document) -> tuple[list[Release], dict[int, str]]:
         else:
             line = (number, first, last)
             lines += [line] if credit_of(document, first, last) else pieces(text, line)
+    lines = _unwrapped(text, lines)
     if found := blocks(document, lines):
         return [_entered(entry, rules) for entry in found], rules
     plot, trivia = openings(document.text)
@@ -135,6 +136,19 @@ def lay_out(document: Document) -> tuple[list[Release], dict[int, str]]:
         rules.setdefault(number, "after the releases")
     rules.update({answer: rules[question] for question, answer in beneath.items() if question in rules})
     return releases, rules
+
+
+def _unwrapped(text: str, lines: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """Give the lines with a cast line that breaks off at a comma joined to what follows."""
+    found: list[tuple[int, int, int]] = []
+    for line in lines:
+        above = found[-1] if found else None
+        is_rest = line[2] - line[1] < _LONGEST_HEADING // 2 and text[line[1]].isupper()
+        if above and is_rest and text[above[2] - 1] == "," and opening("cast").match(text, *above[1:]):
+            found[-1] = (above[0], above[1], line[2])
+        else:
+            found.append(line)
+    return found
 
 
 def numbered_lines(document: Document) -> Iterator[tuple[int, int, int]]:

@@ -83,6 +83,11 @@ _WAS = re.compile(
 _SUCCESS_NOW = re.compile(
     r"\b(?:is|are) (?:\w+ )?(?:enjoying|having|meeting with) (?:[\w-]+ ){0,3}success with\b[^.;()]*$"
 )
+_WHOSE = re.compile(r"\bwhose [“\"‘']?$")
+_GETS = re.compile(
+    r"[”\"’']?(?:\s\([^()]{1,60}\))?\s(?:receives|gets|secures|pockets|lands|is (?:granted|awarded|given|allocated)|"
+    r"(?:was|has been) (?:granted|awarded|allocated)|will (?:receive|get|be))\b"
+)
 _PREVIOUS = re.compile(rf"\b(?:previous|earlier|last|former) {_WORDS}{_END}")
 
 
@@ -98,7 +103,7 @@ def without_earlier(document: Document, part: Sentence, found: list[Fact], *, is
         for fact in found
         for end in main_ends(fact)
         for before in [document.text[max(part.first, end.first - _BEFORE) : end.first]]
-        if (_IN_PASSING.search(before) and not _SUCCESS_NOW.search(before))
+        if (_IN_PASSING.search(before) and not (_SUCCESS_NOW.search(before) or _is_news(document, end, before)))
         or _BOOK.search(before)
         or (len(names) > 1 and _PREVIOUS.search(before))
         or (is_told and _OWNED.search(before) and _WAS.match(document.text, end.last))
@@ -108,6 +113,11 @@ def without_earlier(document: Document, part: Sentence, found: list[Fact], *, is
         _of_its_own(document, part, fact) if any(end.what in earlier for end in main_ends(fact)) else fact
         for fact in found
     ]
+
+
+def _is_news(document: Document, work: End, before: str) -> bool:
+    """Tell whether a work behind "whose" is what is told now: "goes to NAME, whose TITLE receives €600,000"."""
+    return bool(_WHOSE.search(before) and _GETS.match(document.text, work.last))
 
 
 def without_asides(document: Document, part: Sentence, found: list[Fact], films: list[End]) -> list[Fact]:

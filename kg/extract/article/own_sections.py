@@ -49,6 +49,7 @@ _HAS = re.compile(
 # Between two films of a list.
 _NEXT = re.compile(r"[^.;:]{0,60}?(?:,|\band|;|\bas well as)[^.;:]{0,60}")
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|will|sold|bought|acquired|by the)\b")
+_YEAR_AHEAD = re.compile(r"\b(?P<year>(?:19|20)\d\d)(?: [A-ZÀ-Þ][\w’'-]*){0,3} $")
 # Where somebody was before, or what this one has been elsewhere, is another year's.
 _BEFORE = re.compile(
     r"\b(?:whose|previous(?:ly)?|last year|earlier|already|formerly|once|after|following|since|(?:19|20)\d\d)\b"
@@ -212,6 +213,9 @@ def _sections(said: str, offset: int, event: EventTag) -> Iterator[_Section]:
         name = sections()[plain]
         home = homes.get(name)
         is_small = hit.group()[0].islower()
+        told = _YEAR_AHEAD.search(said[: hit.start()])
+        if told and told["year"] != event.year:
+            continue  # "her 2018 Cannes Critics’ Week entry"
         if (is_small and plain not in _SMALL) or (home and home != known_festival(event.festival)):
             continue
         if plain == "competition" and said[: hit.start()].casefold().endswith(("out of ", "main ")) and is_small:

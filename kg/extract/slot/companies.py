@@ -67,6 +67,7 @@ _HOLIDAYS = frozenset({"day", "eve"})
 _PLUS_APART = frozenset({"canal", "ciné", "cine"})
 _PREPOSITIONS = words("names", "prepositions")
 _SHORT = 3
+_SAID_OF_SOMEBODY = frozenset({"veteran", "newcomer", "debutant", "debutante", "director", "filmmaker", "producer"})
 _PLACES = words("names", "continents") | words("names", "cities") | words("trade", "regions")
 # Words of names that are printed in small letters as well.
 _SMALL_ENDS = frozenset({
@@ -160,6 +161,8 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
             continue  # "South" of "South Korea"
         if any(word.endswith("-based") for word in lower[start:stop]):
             continue
+        if lower[start] in _SAID_OF_SOMEBODY and is_given_name(lower[start + 1]):
+            continue  # "Veteran NAME gets €120,000 for TITLE"
         if stop - start == 1 and stop + 1 < n and lower[stop] in _PARTICLES and is_given_name(lower[start]):
             continue  # "Vera" of "Vera da Costa"
         printed = line.tokens.text(start, stop)

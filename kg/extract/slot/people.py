@@ -74,7 +74,7 @@ _CALLED = _SIBLINGS | frozenset({
     "star", "stars", "director", "helmer", "actor", "actress", "filmmaker", "producer", "writer", "breakout", "alum",
     "newcomer", "creator", "showrunner", "cinematographer", "screenwriter", "scribe",
     "writer-director", "actor-director", "writer/director", "actress-director", "director-writer", "documentarian",
-    "debutant", "debutante",
+    "debutant", "debutante", "veteran", "rookie",
 })  # fmt: skip
 # Headlines that print every word with a capital print their verbs so too, right behind a name.
 _HEADLINE_VERBS = words("names", "headline_verbs")

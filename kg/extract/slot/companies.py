@@ -11,7 +11,7 @@ from kg.extract.slot.festival import sections
 from kg.extract.slot.foreign_firms import foreign_firm_end
 from kg.extract.slot.given import is_given_name
 from kg.extract.slot.leads import is_new_subject, over_firm
-from kg.extract.slot.slots import COMPOUNDS
+from kg.extract.slot.slots import COMPOUNDS, FIRM_NOUNS
 from kg.extract.slot.titles import titles_at
 from kg.vocabulary import countries
 
@@ -182,6 +182,8 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
         if not _MONEY.isdisjoint(lower[start:stop]) or (stop - start == 1 and lower[start] in _MONTHS):
             continue
         behind = lower[stop] if stop < n and not capital[stop] else ""
+        if behind in FIRM_NOUNS and stop - start == 1 and stop + 1 < n and capital[stop + 1]:
+            continue  # "with Valdivia shingle Bosque Negro"
         if lower[start] == "best" and behind in _PRIZED:
             continue  # "the Best First Film title"
         if lower[start:stop] == ("tv",) and (behind in _CALLED or lower[start - 1] == "and"):

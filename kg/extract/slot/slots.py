@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "COMPOUNDS",
+    "FIRM_NOUNS",
     "NOMINATED",
     "NUMBERS",
     "brackets",
@@ -30,6 +31,8 @@ __all__ = [
 ]
 
 COMPOUNDS = tuple(sorted(words("names", "compound_ends")))
+# What stands between a town and a company: "Valdivia shingle Bosque Negro".
+FIRM_NOUNS = frozenset({"shingle", "outfit", "banner", "firm", "prodco", "start-up", "boutique", "indie"})
 NOMINATED = ("-nominated", "-nominee")
 _ACTING = words("names", "acting") | words("names", "fictional")
 _LONGEST_NUMBER = 10

@@ -47,7 +47,7 @@ from kg.extract.slot.lookalikes import (
     leads_with_kind,
     opens_sentence,
 )
-from kg.extract.slot.slots import COMPOUNDS
+from kg.extract.slot.slots import COMPOUNDS, FIRM_NOUNS
 from kg.extract.slot.small_letters import SMALL_LETTERS, is_named, small_titles
 from kg.extract.slot.titlecost import (
     LIST_MARKS,
@@ -261,6 +261,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             continue  # "sold to COMPANY (France)"
         if stop == at + 1 and stop < n and not is_known and is_of_kind(line, at):
             continue  # "the BBC series", "a Kafka adaptation", "the Manchegan filmmaker"
+        if stop < n and lower[stop] in FIRM_NOUNS and line.capital[stop + 1 : stop + 2] == (True,) and not is_known:
+            continue  # "NAME’s Tromsø outfit Polar Film"
         if stop == at + 1 and at == 0 and lower[at] in KINDS:
             continue  # "Projects by NAME"
         if not is_known and is_for_somebody(line, at, stop):

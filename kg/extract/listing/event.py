@@ -93,7 +93,8 @@ def behind_event(document: Document, first: int, last: int) -> int:
     if found is None:
         return first
     parts = found["event"].split()
-    is_event = parts[-1].isdigit() or bool(known_festival(found["event"])) or _is_event_word(parts[-1])
+    is_head = found["event"].casefold() in words("events", "heads")
+    is_event = is_head or parts[-1].isdigit() or bool(known_festival(found["event"])) or _is_event_word(parts[-1])
     return found.end() if is_event else first
 
 

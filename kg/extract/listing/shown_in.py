@@ -29,6 +29,15 @@ _AT = re.compile(rf"\b(?:at|in|for|to|of|from)(?: the)? (?P<name>{_CAPITALS})|^(
 _NEXT = re.compile(
     r"; |, (?:while|and|with|as|whereas|whilst) |\bwhile |\bwhereas |, [^\W\d_a-zß-ÿ][\w’-]* [^\W\d_a-zß-ÿ]"
 )
+_FILMS_AT = re.compile(
+    r"\b(?:films?|titles?|features?|documentaries|productions?|co-productions|shorts) "
+    r"(?:(?:selected|invited|chosen|set|off|bound|heading|head|to|compete|be|screened|shown|play|go) ){0,3}"
+    rf"(?:at|in|for|to)(?: the)? (?P<name>{_CAPITALS})"
+)
+# What tells of earlier works of those who made the films.
+_IN_PASSING = frozenset(
+    {"director-of", "works-behind-name", "since-works-somebody", "after-title", "earlier-work", "person-director-of"}
+)
 _FILMS = ("Film", "Work", "Series")
 _NO_SCREENING = frozenset({"industry", "market", "funding", "training"})
 
@@ -42,19 +51,31 @@ def shown_in_sections(document: Document, block: Block, facts: Iterable[Fact]) -
     where = _edition(document, block)
     if where is None:
         return []
+    told_at = _are_at_festival(document, block)
+    directed = {fact.object for fact in facts if fact.predicate == "directed" and fact.rule not in _IN_PASSING}
     placed = {fact.subject.what for fact in facts if fact.predicate == "screenedAt"}
     found = []
     for film in _films(facts):
         line = next((line for line in block.teasers if line.first <= film.first and film.last <= line.last), None)
-        section = _section_behind(document, line, film) if line and film.what not in placed else None
+        if line is None or film.what in placed:
+            continue
+        section = _section_behind(document, line, film)
         if section:
             name, first, last = section
-            qualifiers = {"section": name}
-            found.append(
-                Fact(film, "screenedAt", where, min(film.first, first), last, _RULE, _SCORE, qualifiers=qualifiers)
-            )
+            extent = min(film.first, first), last
+            found.append(Fact(film, "screenedAt", where, *extent, _RULE, _SCORE, qualifiers={"section": name}))
+            placed.add(film.what)
+        elif told_at and len(directed) > 1 and film in directed:
+            found.append(Fact(film, "screenedAt", where, film.first, film.last, _RULE, _SCORE))
             placed.add(film.what)
     return found
+
+
+def _are_at_festival(document: Document, block: Block) -> bool:
+    """Tell whether a headline says that films are at a festival: "Three Belgian films at Rotterdam"."""
+    line = block.headlines[-1]
+    hit = _FILMS_AT.search(document.text, line.first, line.last)
+    return hit is not None and _longest(hit["name"]) is not None
 
 
 def _films(facts: list[Fact]) -> Iterator[End]:

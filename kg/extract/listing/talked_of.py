@@ -64,7 +64,7 @@ _SHORT = 3
 # "about TITLE" may be about anything; what it lists behind a comma is of one sort.
 _ABOUT_ANYTHING = frozenset({"discuss-title"})
 _LISTED = re.compile(
-    r"(?:, | and )(?:(?!The |A |An )[A-ZÀ-Þ]|[a-z]+ing )"
+    r"(?:, | and )(?:(?!The |A |An )[A-ZÀ-Þ]|(?!starring|featuring)[a-z]+ing )"
     r"|, (?!(?:an?|the|his|her|their|which|who|whose|in|at|with|set|now|and) )[a-z]+(?:,| and) "
 )
 _WHO_PRODUCED = re.compile(r"\bwho (?:has |have |also |previously |recently )*(?P<co>co-?)?produced (?=[^\W\d_a-z])")

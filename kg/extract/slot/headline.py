@@ -30,7 +30,7 @@ _AGAIN = 0.7
 _JOINS = words("names", "title_joins")
 _ARTICLES = words("names", "articles")
 _FOREIGN = words("names", "foreign_joins")
-_REGIONS = words("names", "regions")
+_FILMING = frozenset({"shoot", "shoots", "shooting", "film", "films", "filming"})
 _APPOINTS = frozenset({
     "names", "appoints", "hires", "promotes", "taps", "poaches", "ups", "recruits", "elevates", "welcomes", "brings",
 })  # fmt: skip
@@ -63,6 +63,7 @@ _THEN = frozenset(
 )
 _EVENTS = frozenset({"competition", "festival", "lido", "croisette", "market", "line-up", "selection"})
 _TO_PLACES = frozenset({"at", "in", "to", "the", "into", "for", "from"})
+_REGIONS = words("names", "regions")
 _TO_EVENTS = frozenset({"at", "in", "to", "of", "for", "the"})
 # Behind "Film" they go on with the name of a body or an event.
 _FILM = frozenset({"film", "films", "doc", "docs", "documentary", "cinema", "movie", "series", "short"})
@@ -277,11 +278,18 @@ def _goes_on(line: Names, first: int) -> Iterator[float]:
             to_place = capital[at] and lower[at - 1] in _TO_PLACES
             is_at_festival = is_at_festival or (to_place and known_festival(line.tokens.words[at]) is not None)
             in_festival = in_festival or (lower[at - 1] in _TO_EVENTS and bool(line.candidates("festival", at)))
+        if at == n - 1 and first and lower[first - 1] in _FILMING and lower[at - 1] == "in" and _is_region(line, at):
+            last += 0.4  # "TITLE in Scotland"
         if is_at_festival:
             last += 1.5  # "NAME into the Cannes Competition"
         if in_festival:
             last += 2.0
         yield last
+
+
+def _is_region(line: Names, at: int) -> bool:
+    word = line.tokens.words[at]
+    return line.capital[at] and (countries().code(word) is not None or line.lower[at] in words("names", "provinces"))
 
 
 def _is_event(line: Names, at: int) -> bool:

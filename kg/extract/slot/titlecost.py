@@ -138,6 +138,8 @@ def _is_told_alone(lower: tuple[str, ...], stop: int) -> bool:
     """Tell whether what follows is said of one work: "by NAME", ", the new film by NAME", "was named best film"."""
     if lower[stop : stop + 1] == ("by",) or lower[stop : stop + 2] in _ONE_WAS:
         return True
+    if lower[stop : stop + 2] in ((",", "starring"), (",", "featuring"), (",", "toplined"), (",", "headlined")):
+        return True
     if lower[stop : stop + 2] == (",", "which") and lower[stop + 2 : stop + 3] in (("was",), ("is",), ("has",)):
         return True
     return lower[stop : stop + 2] in ((",", "the"), (",", "a")) and not _ONE_WORK.isdisjoint(lower[stop + 2 : stop + 6])

@@ -191,10 +191,14 @@ def _is_from_place(line: Names, at: int) -> bool:
     return bool(place) and (bool(countries().code(place)) or fold(place) in _TOWNS)
 
 
+_JOINED = 5
+
+
 def is_like_firm(line: Names, at: int, stop: int) -> bool:
     """Tell whether a run ends as companies' names do, or says "Films" where they do."""
     lower = line.tokens.lower
     ends = stop - at > 1 and lower[stop - 1] in _COMPANY_ENDS and len(lower[stop - 1]) > _SHORT
+    ends = ends or (stop - at == 1 and len(lower[at]) > _JOINED and lower[at].endswith(("film", "films")))  # "HiFilm"
     return (
         (ends and not _is_of_article(line, at, stop)) or lower[at] in _FILMS_OF or lower[at + 1 : at + 2] in _THEN_FILMS
     )

@@ -212,6 +212,8 @@ def person_worth(line: Names, first: int, last: int) -> float:
         worth -= 1.5  # "Dame NAME" is NAME
     if len(lower) > 1 and lower[-1] in _KINDS:
         worth -= 3  # "the prize for First Feature"
+    if len(lower) > 1 and countries().code(name):
+        return -9.0  # "the Czech Republic’s COMPANY"
     if lower[0] in _NO_SURNAMES or known_festival(name):
         worth -= 3
     if name.casefold() in sections():

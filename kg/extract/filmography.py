@@ -28,7 +28,7 @@ _MAKING = frozenset({"produced", "coProduced"})
 _OF_FILMS = _MAKING | {"directed"}
 _BRACKETS = re.compile(
     r"\s\((?:(?:recently |already |previously |also |last )?(?:seen|noticed|appreciated|known|discovered|applauded|"
-    r"remembered|admired|praised)(?: recently| lately| last year)? (?:in|for|from) )?"
+    r"remembered|admired|praised)(?: recently| lately)? (?:in|for|from) )?"
     r"(?:[A-ZÀ-Þ][\w’'-]+ (?:[A-ZÀ-Þ][\w’'-]+ ?){1,2}[’']s? (?=(?:mini-?|TV |web )?series ))?"
     r"(?P<series>(?:the )?(?:(?:TV|hit|crime|web|drama|comedy) )?(?:mini-?)?(?:series|sitcom) )?"
     r"(?P<inner>[A-ZÀ-Þ0-9“\"‘][^()]{1,90})\)"

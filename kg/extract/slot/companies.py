@@ -161,7 +161,7 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
             continue  # "South" of "South Korea"
         if any(word.endswith("-based") for word in lower[start:stop]):
             continue
-        if lower[start] in _SAID_OF_SOMEBODY and is_given_name(lower[start + 1]):
+        if stop - start > 1 and lower[start] in _SAID_OF_SOMEBODY and is_given_name(lower[start + 1]):
             continue  # "Veteran NAME gets €120,000 for TITLE"
         if stop - start == 1 and stop + 1 < n and lower[stop] in _PARTICLES and is_given_name(lower[start]):
             continue  # "Vera" of "Vera da Costa"

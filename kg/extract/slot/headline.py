@@ -288,8 +288,7 @@ def _goes_on(line: Names, first: int) -> Iterator[float]:
 
 
 def _is_region(line: Names, at: int) -> bool:
-    word = line.tokens.words[at]
-    return line.capital[at] and (countries().code(word) is not None or line.lower[at] in words("names", "provinces"))
+    return line.capital[at] and line.lower[at] in words("names", "provinces")
 
 
 def _is_event(line: Names, at: int) -> bool:

@@ -30,7 +30,7 @@ _NEXT = re.compile(
     r"; |, (?:while|and|with|as|whereas|whilst) |\bwhile |\bwhereas |, [^\W\d_a-zß-ÿ][\w’-]* [^\W\d_a-zß-ÿ]"
 )
 _FILMS_AT = re.compile(
-    r"\b(?:films?|titles?|features?|documentaries|productions?|co-productions|shorts) "
+    r"\b(?:films?|titles?|features?|documentaries|productions?|co-productions|shorts|cinema|directors|filmmakers) "
     r"(?:(?:selected|invited|chosen|set|off|bound|heading|head|to|compete|be|screened|shown|play|go) ){0,3}"
     rf"(?:at|in|for|to)(?: the)? (?P<name>{_CAPITALS})"
 )

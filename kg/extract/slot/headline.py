@@ -257,6 +257,8 @@ def _goes_on(line: Names, first: int) -> Iterator[float]:
             cost = last = cost + 0.7
         elif lower[at] == "," and at + 2 < n and capital[at + 1] and capital[at + 2]:
             cost = last = cost + (0.5 if lower[at + 1] not in _ARTICLES else 0.0)  # "TITLE, Given Surname to lead …"
+        elif lower[at] == ":" and at + 2 < n and lower[at + 1] in _ARTICLES and not capital[at + 1]:
+            cost += 2.5  # "TITLE: a four-handed love story"
         elif lower[at] in ("–", "-") and at + 2 < n and lower[at + 1] in _ARTICLES and not capital[at + 1]:
             cost += 2.5  # "TITLE – a thriller for all ages"
         elif lower[at] in _FOREIGN or (not lower[at].isascii() and lower[at].isalpha()):

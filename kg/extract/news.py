@@ -411,7 +411,8 @@ class News:
             for director in self.directors:
                 said = [f for f in facts if f.predicate == "directed"]
                 of_another = len(self.films) > 1 and any(f.subject.what == director.what for f in said)
-                if not of_another and not any(f.object.what == film.what for f in said):
+                does_else = any(f.rule == "interview-role-of" and f.subject.what == director.what for f in facts)
+                if not (of_another or does_else) and not any(f.object.what == film.what for f in said):
                     facts.append(
                         Fact(director, "directed", film, director.first, director.last, "director-of-the-item", 1.0)
                     )

@@ -92,14 +92,17 @@ def _section_behind(document: Document, line: PageLine, film: End) -> tuple[str,
     following = _NEXT.search(text, film.last, line.last)
     last = following.start() if following else line.last
     hit = _in_section().search(text, film.last, last)
-    return (sections()[hit["section"].casefold()], hit.start(), hit.end()) if hit else None
+    if hit is None:
+        return None
+    return hit["own"] or sections()[hit["section"].casefold()], hit.start(), hit.end()
 
 
 @cache
 def _in_section() -> re.Pattern[str]:
     names = "|".join(re.escape(name) for name in sorted(sections(), key=len, reverse=True))
     # What has another name in front is not in it: "in Oslo’s Panorama" is said of one festival alone.
-    return re.compile(rf"\b(?:in|into|as part of|within|at|for)(?: the| its)? (?i:(?P<section>{names}))\b")
+    own = rf"(?P<own>{_CAPITALS}) (?:section|sidebar|strand|programme)"
+    return re.compile(rf"\b(?:in|into|as part of|within|at|for)(?: the| its)? (?:(?i:(?P<section>{names}))\b|{own}\b)")
 
 
 def _edition(document: Document, block: Block) -> End | None:

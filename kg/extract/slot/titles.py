@@ -216,6 +216,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         owned = at > 0 and lower[at - 1] == "'s" and stop < n and lower[stop] in (",", "(", ".")
         if not is_known and lower[at] in CRAFTS and (stop - at == 1 or line.capital[at + 1]):
             continue  # "DoP NAME"
+        if not is_known and lower[at] == "the" and lower[at + 1] in CRAFTS and lower[at + 2] in ("of", "behind"):
+            continue  # "The DoP of TITLE"
         if len(inner) > 1 and is_nation_or_kind(line, inner):
             continue  # "Bosnian Dutch", "The Norwegian biopic"
         if len(inner) == 1 and (

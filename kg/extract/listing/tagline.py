@@ -16,6 +16,9 @@ __all__ = ["TAG_LINE", "Part", "TagLine", "countries_of", "read_tag_line"]
 
 TAG_LINE = re.compile(r"\s*(?P<day>\d{1,2})/(?P<month>\d{1,2})(?:/(?P<year>(?:19|20)\d\d))?(?=\s*(?:\||$))(?P<rest>.*)")
 
+# What a film is says nothing of its countries where the news is of something else: "Industry | Series | Norway".
+_WHAT_KIND = frozenset({"series", "shorts"})
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -83,7 +86,7 @@ def read_tag_line(document: Document, first: int, last: int, year: int | None = 
         or not known
         or (edition is not None and not known & categories("news"))
     )
-    if known & (categories("news") | {"industry"}) and not known & categories("origin"):
+    if known & (categories("news") | {"industry"}) and known & categories("origin") <= _WHAT_KIND:
         is_origin = False
     return TagLine(date, tuple(named), origin, edition, section, is_origin, first, last)
 

@@ -144,7 +144,7 @@ def _cuts(text: str, first: int, last: int, *, marked: bool) -> Iterator[_Cut]:
                     )
             for hit in _OWN.finditer(text, start, end):
                 if hit.end() < end and _is_name(text, (start, hit.start())):
-                    # "Marguerite’s Tears" has no director in it.
+                    # "Hanna’s Winter" has no director in it.
                     is_full = " " in text[start : hit.start()] or not is_given_name(text[start : hit.start()])
                     yield _Cut(0.8 if is_full else -0.6, (hit.end(), last), (*pieces[: kept - 1], (start, hit.start())))
 

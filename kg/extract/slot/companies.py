@@ -183,7 +183,7 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
             continue
         behind = lower[stop] if stop < n and not capital[stop] else ""
         if behind in FIRM_NOUNS and stop - start == 1 and stop + 1 < n and capital[stop + 1]:
-            continue  # "with Valdivia shingle Bosque Negro"
+            continue  # "with Tromsø shingle Polar Film"
         if lower[start] == "best" and behind in _PRIZED:
             continue  # "the Best First Film title"
         if lower[start:stop] == ("tv",) and (behind in _CALLED or lower[start - 1] == "and"):
@@ -439,7 +439,7 @@ def _over_apposition(line: Names, at: int) -> int:
 
 
 def acronyms(line: Names, at: int) -> Iterator[Candidate]:
-    """Give a word of capitals only, dots allowed: "CCA", "C.C.A."."""
+    """Give a word of capitals only, dots allowed: "CCA", "C.C.A."; two letters that are a country’s are none."""
     word = line.tokens.words[at].replace(".", "").replace(" ", "")
-    if 2 <= len(word) <= 8 and word.isupper():
+    if 2 <= len(word) <= 8 and word.isupper() and word not in countries().names:
         yield at + 1, ((line.tokens.words[at], at, at + 1),), "", 1.0

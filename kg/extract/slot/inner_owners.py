@@ -26,7 +26,7 @@ def owns_within_title(line: Names, at: int) -> bool:
 
     They do behind an article with a capital within a sentence, and where they are one word that is no surname known
     here but a given name or an English word: prose gives directors their full names first. A headline may give the
-    surname alone, unless it is a word that hardly anybody is called ("Tomorrow’s Weather").
+    surname alone, unless it is a word that hardly anybody is called ("Nobody’s Orchard").
     """
     lower = line.lower
     end = min(line.run(at), at + _LONGEST)

@@ -31,7 +31,7 @@ __all__ = [
 ]
 
 COMPOUNDS = tuple(sorted(words("names", "compound_ends")))
-# What stands between a town and a company: "Valdivia shingle Bosque Negro".
+# What stands between a town and a company: "Tromsø shingle Polar Film".
 FIRM_NOUNS = frozenset({"shingle", "outfit", "banner", "firm", "prodco", "start-up", "boutique", "indie"})
 NOMINATED = ("-nominated", "-nominee")
 _ACTING = words("names", "acting") | words("names", "fictional")

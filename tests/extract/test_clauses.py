@@ -31,6 +31,23 @@ CLAUSES = (
         "Salt Hill screenedAt Karlovy Vary 2018",
     ),
     ("Per Lind’s Salt Hill played in Venice’s Orizzonti section in 2018.", "Salt Hill screenedAt Venice 2018"),
+    ("Salt Hill by Per Lind has been picked up by sales agent Lux Sales.", "Lux Sales sold Salt Hill"),
+    ("Salt Hill by Per Lind was acquired for Norway by Vela Film.", "Vela Film distributed Salt Hill"),
+    ("Salt Hill by Per Lind has gone to France (Vela Film).", "Per Lind directed Salt Hill"),
+    ("Best Actor is Jo Berg (Salt Hill).", "Jo Berg starredIn Salt Hill"),
+    ("The slice goes to Per Lind, whose Salt Hill receives €60,000.", "Per Lind directed Salt Hill"),
+    ("Per Lind’s previous film, Salt Hill, won a prize in Locarno in 2018.", "Salt Hill screenedAt Locarno 2018"),
+    ("Studio Kern is already on board as a co-producer.", "Studio Kern coProduced Low Water"),
+    ("Low Water is produced by Rand y Rand and Studio Kern.", "Rand y Rand produced Low Water"),
+    ("From Bergen’s Lux Sales, Vela Film has taken rights to Salt Hill.", "Lux Sales sold Salt Hill"),
+    ("Two newcomers, Per Lind and Liv Vale, are to co-direct Salt Hill.", "Liv Vale directed Salt Hill"),
+    ("Jo Berg will produce his own Salt Hill through the company Studio Kern.", "Jo Berg directed Salt Hill"),
+    ("Low Water will be screened at Locarno.", "Low Water screenedAt Locarno 2019"),
+    ("Low Water will have its premiere in competition at the Berlinale.", "Low Water screenedAt Berlinale 2020"),
+    (
+        "It is Per Lind’s first film after his 2016 Cannes Critics’ Week entry Salt Hill.",
+        "Salt Hill screenedAt Cannes 2016",
+    ),
 )
 
 

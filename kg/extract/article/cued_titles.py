@@ -14,6 +14,7 @@ from kg.extract.article.linked import title_before
 from kg.extract.language import language_of
 from kg.extract.lexicon import words
 from kg.extract.names import fold
+from kg.extract.naming import without_maker
 from kg.extract.slot.festival import known_festival, sections
 from kg.extract.slot.given import is_given_name
 from kg.vocabulary import countries
@@ -114,7 +115,7 @@ def cued_titles(document: Document) -> frozenset[str]:
             continue
         surnames = _surnames(text) if surnames is None else surnames
         if _may_be_title(title, surnames):
-            found.add(fold(title))
+            found.add(fold(without_maker(title)))
     return frozenset(found)
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention
 from kg.extract.article.grant_brackets import read_bracket
-from kg.extract.article.minority import is_minority
 from kg.extract.facts import End, Fact, thing
 from kg.extract.news import main_ends
 from kg.extract.record.columns import is_in_row, rows_of
@@ -86,11 +85,10 @@ def makers_in_brackets(document: Document, facts: list[Fact], named: list[Fact])
         released = "distributed" if _RELEASE.search(document.text, document.sentence(first, last)[0], first) else ""
         if bracket.makers and is_meant:
             extents.append((first, last))
-            of_others = not released and is_minority(document, film.first)
             made += [
                 Fact(
                     maker,
-                    released or ("coProduced" if of_others else role),
+                    released or role,
                     film,
                     min(film.first, first),
                     last,

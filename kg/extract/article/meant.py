@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention, Value
-from kg.extract.article.minority import is_minority
 from kg.extract.facts import WORKS, is_work, thing
 from kg.extract.lexicon import words
 from kg.extract.names import fold
+from kg.extract.record.minority import is_minority
 from kg.extract.slot.given import is_given_name
 from kg.vocabulary import countries
 

@@ -43,6 +43,7 @@ from kg.extract.news import main_ends
 from kg.extract.record.columns import outside_rows
 from kg.extract.record.fields import fields_behind
 from kg.extract.record.filmography_lines import filmography_facts
+from kg.extract.record.minority import by_minority
 from kg.extract.record.stacked import whole_firms
 from kg.extract.roundup.afterword import afterword
 from kg.extract.section import with_sections
@@ -94,7 +95,7 @@ def taken_together(opening: Opening, prose: Prose, facts: list[Fact]) -> list[Fa
     facts = at_one_edition(facts)
     facts = by_own_titles(facts) if opening.is_on_release else facts
     facts = with_sections(document, one_class_each(seen_in_passing(document, facts, only_named)))
-    return whole_firms(document, facts, prose.beneath)
+    return whole_firms(document, by_minority(document, facts), prose.beneath)
 
 
 def _of_works(told: list[Fact], facts: list[Fact]) -> list[Fact]:

@@ -271,7 +271,8 @@ def from_inside(line: Names, at: int, stop: int) -> float:
     lower, capital = line.tokens.lower, line.capital
     cost = 0.0
     for i in range(at + 1, stop - 1):
-        if lower[i] in ("by", "from") and not capital[i] and lower[i + 1] not in line.plain:
+        is_name = i + 2 < stop and capital[i + 1] and capital[i + 2]
+        if lower[i] in ("by", "from") and not capital[i] and (is_name or lower[i + 1] not in line.plain):
             of_thing = lower[i] == "from" and lower[at] in _ARTICLES and i - at > 1 and i + 1 < line.n
             cost += 0.0 if of_thing and not is_given_name(lower[i + 1]) else 1.6
     return cost

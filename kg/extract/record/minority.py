@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kg.document import Document
+    from kg.extract.facts import Fact
 
-__all__ = ["is_minority"]
+__all__ = ["by_minority", "is_minority"]
 
 # What a fund calls films of which its own producer is not the first.
 _MINORITY = re.compile(
@@ -22,6 +24,7 @@ _ABOVE_LIST = re.compile(
     re.MULTILINE,
 )
 _LONGEST_LIST = 3_000
+_RECORDS = frozenset({"segment-record", "title-director-record", "grant-brackets"})
 
 
 def is_minority(document: Document, at: int) -> bool:
@@ -32,3 +35,15 @@ def is_minority(document: Document, at: int) -> bool:
     text = document.text[max(0, at - _LONGEST_LIST) : at + 1]
     above = _ABOVE_LIST.search(text)
     return above is not None and _MINORITY.search(above["told"]) is not None
+
+
+def by_minority(document: Document, facts: list[Fact]) -> list[Fact]:
+    """Give the facts with those as co-producers whom the records of a list of minority co-productions name."""
+    if not _MINORITY.search(document.text):
+        return facts
+    return [
+        replace(fact, predicate="coProduced")
+        if fact.predicate == "produced" and fact.rule in _RECORDS and is_minority(document, fact.object.first)
+        else fact
+        for fact in facts
+    ]

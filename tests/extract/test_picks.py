@@ -15,7 +15,7 @@ Our editors choose what is new in cinemas and at home this week.
 A body on the mudflats: you have been here before. Directed by Per Lind and produced by Studio Kern.
 
 2. Grey Bay (MUBI)
-A Romanian road movie, and as dry as they come. Director Liv Vale sends her hero, the magnificent Ola Berg, through snow.
+A Romanian road movie, and as dry as they come. Director Liv Vale sends her hero, the magnificent Ola Berg, away.
 
 3. Low Water (Tarn Film)
 Ida Holm carries it from the first minute to the last, through snow and rain and a very long night.

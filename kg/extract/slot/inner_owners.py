@@ -32,7 +32,12 @@ def owns_within_title(line: Names, at: int) -> bool:
     end = min(line.run(at), at + _LONGEST)
     if line.headline:
         is_first = at == 0 or not line.capital[at - 1]
-        return is_first and lower[at] in words("names", "never_surnames") and lower[at] not in line.known.surnames
+        return (
+            is_first
+            and lower[at + 1] == "'s"
+            and lower[at] in words("names", "never_surnames")
+            and lower[at] not in line.known.surnames
+        )
     if lower[end] != "'s" or line.capital[end + 1 : end + 2] != (True,):
         return False
     if line.known.titles and any(

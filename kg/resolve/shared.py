@@ -195,10 +195,16 @@ def _surnames_apart(one: str, other: str) -> bool:
 @lru_cache(maxsize=65_536)
 def perhaps_one_person(one: str, other: str) -> bool:
     """Tell whether two people of the context may be one, so that they are no sign of two films."""
-    first, second = tokens(one), tokens(other)
-    if not first or not second or one_person(one, other):
+    first, second = _ungenerated(one), _ungenerated(other)
+    if not first or not second or one_person(one, other) or first == second:
         return True
     return _likeness(first, second) >= _DOUBTFUL or _likeness(first[-1:], second[-1:]) >= _DOUBTFUL
+
+
+def _ungenerated(name: str) -> tuple[str, ...]:
+    """Give the words of a name without the generation: "Aleksei German Jr." and "Алексей Герман мл."."""
+    words_of = tokens(name)
+    return words_of[:-1] if len(words_of) > 2 and words_of[-1] in words("person", "generations") else words_of
 
 
 @lru_cache(maxsize=65_536)

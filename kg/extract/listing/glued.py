@@ -36,6 +36,14 @@ _HEADING = re.compile(
 )
 # Small words and initials that a capital follows inside a name: McQueen, DeLillo, L’Avventura, J.A. Bayona.
 _INNER = re.compile(r"(?:\bMc|\bMac|\bDe|\bDi|\bDu|\bLa|\bLe|\bFitz|\bVan|\bVon|\b\w\.)$")
+# A headline printed twice with spaces between all fields, the second time with its label.
+_DOUBLED = re.compile(
+    r"(?<!\S)(?P<once>[“\"‘]?[^\W\d_a-zß-ÿ0-9][^|]{7,150}?)\s+"
+    r"(?=(?P<again>(?:[A-Z][\w&]*(?: [a-z]+){0,2}: )?(?P=once))\s)"
+)
+_QUOTED = re.compile(r"(?P<quote>[“\"][^“”\"]{5,200}[”\"])\s+")
+_LONGEST_ITEM = 2_000
+_LONGEST_PART = 60
 _EDITION = re.compile(r"[^|:\d]{2,60}? (?:19|20)\d\d(?!\d)")
 
 
@@ -62,6 +70,10 @@ def unglue(document: Document, first: int, last: int) -> list[tuple[int, int]]:
             continue
         pieces += _items(text, at, date.start())
         at = _tag_end(text, date.end(), last)
+        # What no list has may be a section: all that stands before a headline that is printed twice.
+        following = _DOUBLED.search(text, at, min(last, at + _LONGEST_ITEM))
+        if following and following.start() - at <= _LONGEST_PART and not _DATE.search(text, at, following.start()):
+            at = following.start()
         pieces.append((date.start(), at))
     pieces += _items(text, at, last)
     return [trimmed for start, end in pieces for trimmed in _trimmed(text, start, end)]
@@ -82,6 +94,11 @@ def _items(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
 
 def _fields(text: str, first: int, last: int) -> list[tuple[int, int]]:
     """Headline, quote and teaser of one item."""
+    first += len(text[first:last]) - len(text[first:last].lstrip())
+    if doubled := _DOUBLED.match(text, first, min(last, first + _LONGEST_ITEM)):
+        quoted = _QUOTED.match(text, doubled.end("again") + 1, last)
+        cuts = [first, doubled.start("again"), doubled.end("again") + 1, *([quoted.end()] if quoted else [])]
+        return list(zip(cuts, [*cuts[1:], last], strict=True))
     cuts = [first]
     for number, found in enumerate(_breaks(text, first, last)):
         # After the headline only a quotation, at its beginning or its end, makes a new line.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract.lexicon import words
 from kg.extract.names import Candidate, Names, bare, fold
 from kg.extract.slot.award import is_award
+from kg.extract.slot.english import is_english
 from kg.extract.slot.festival import known_festival
 from kg.extract.slot.given import is_given_name
 from kg.extract.slot.slots import COMPOUNDS, NUMBERS
@@ -290,7 +291,10 @@ def _goes_on(line: Names, first: int) -> Iterator[float]:
 
 
 def _is_region(line: Names, at: int) -> bool:
-    return line.capital[at] and line.lower[at] in words("names", "provinces")
+    word = line.lower[at]
+    if not line.capital[at] or countries().code(word):
+        return False  # "A Night in Egypt"
+    return word in words("names", "provinces") or word in words("names", "cities") or not is_english(word)
 
 
 def _is_event(line: Names, at: int) -> bool:

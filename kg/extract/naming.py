@@ -11,6 +11,7 @@ __all__ = ["OF_ONE", "SEVERAL", "without_maker"]
 
 # Phrases that name film and director: an item may have several of them, and is about each.
 SEVERAL = frozenset({
+    "work-firms",
     "directors-work-will-play",
     "title-by", "works-of-two", "title-comma-by", "work-by", "work-directed", "work-apposition", "directors-work",
     "director-film-name", "work-new-from", "granted-to-directors", "fund-granted-directors", "sum-to-directors",

@@ -74,7 +74,7 @@ _FOR_READERS = re.compile(
 )
 _MAKERS = re.compile(
     r"\b(?:directors?|filmmakers?|helmers?|films?|features?|projects?|debuts?|works|titles|documentar(?:y|ies)|by|"
-    r"newcomers?|helmed|directs|director-\w+|grants?|subsid(?:y|ies)|funding|support(?:s|ed)?|backs|backed)\b",
+    r"newcomers?|helmed|directs|director-\w+|grants?|subsid(?:y|ies)|funding|support(?:s|ed)?|backs|backed|filming|shoot)\b",
     re.IGNORECASE,
 )
 _MAKERS_AFTER = re.compile(

@@ -67,7 +67,10 @@ _LISTED = re.compile(
     r"(?:, | and )(?:(?!The |A |An )[A-ZÀ-Þ]|(?!starring|featuring)[a-z]+ing )"
     r"|, (?!(?:an?|the|his|her|their|which|who|whose|in|at|with|set|now|and) )[a-z]+(?:,| and) "
 )
-_WHO_PRODUCED = re.compile(r"\bwho (?:has |have |also |previously |recently )*(?P<co>co-?)?produced (?=[^\W\d_a-z])")
+_WHO_PRODUCED = re.compile(
+    r"\b(?:who (?:has |have |also |previously |recently )*(?P<co>co-?)?produced|"
+    r"[Tt]he (?:[A-Z]\w+ )?producers? (?:of|behind)) (?=[^\W\d_a-z])"
+)
 _JOIN = re.compile(r",? and |, ")
 _THEIR_PRODUCTION = re.compile(
     r"\b(?:which|that) (?:he|she|they) (?:(?:is|are|has|have|also|co|recently|just)[ -])*produc(?:ing|ed|es?)\b"

@@ -91,7 +91,7 @@ _INTO = frozenset({"the", "a", "of", "to", "in", "on", "and", "for", "with", "un
 _LONGEST_LEAD = 3
 _TITLED = frozenset({"dame", "sir"})
 _OF_PRIZES = frozenset(
-    {"best", "golden", "silver", "special", "grand", "new"}
+    {"best", "golden", "silver", "special", "grand", "new", "first", "second", "third"}
 )  # "Best Nordic Film"; surnames stand last
 
 

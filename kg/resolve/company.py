@@ -175,7 +175,8 @@ def _same_core(left: Profile, right: Profile, one: House, other: House, found: C
         return either("punctuation or order", 0.7, found, likely)
     clash = not (one.kinds <= other.kinds or other.kinds <= one.kinds) and one.kinds ^ other.kinds != {"abroad"}
     met = found.shared_work or (found.shared_people > 0 and found.shared_country)
-    own = len("".join(one.core)) >= (_FEW if met and found.shared_craft else _OWN)
+    together = (met and found.shared_craft) or (found.shared_work and found.shared_country)
+    own = len("".join(one.core)) >= (_FEW if together else _OWN)
     known = found.shared_work or (found.shared_people and found.shared_country)
     known = known or (found.shared_company and len(one.core) > 1)
     agreed = one_time_and_place(found) and found.gap == 0

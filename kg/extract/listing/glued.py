@@ -42,7 +42,8 @@ _DOUBLED = re.compile(
     r"(?=(?P<again>(?:[A-Z][\w&]*(?: [a-z]+){0,2}: )?(?P=once))\s)"
 )
 _QUOTED = re.compile(r"(?P<quote>[“\"][^“”\"]{5,200}[”\"])\s+")
-_LONGEST_ITEM = 2_000
+_WORD = re.compile(r"(?<!\S)[“\"‘]?[^\W_a-zß-ÿ]")
+_LONGEST_PAIR = 400
 _LONGEST_PART = 60
 _EDITION = re.compile(r"[^|:\d]{2,60}? (?:19|20)\d\d(?!\d)")
 
@@ -71,12 +72,18 @@ def unglue(document: Document, first: int, last: int) -> list[tuple[int, int]]:
         pieces += _items(text, at, date.start())
         at = _tag_end(text, date.end(), last)
         # What no list has may be a section: all that stands before a headline that is printed twice.
-        following = _DOUBLED.search(text, at, min(last, at + _LONGEST_ITEM))
-        if following and following.start() - at <= _LONGEST_PART and not _DATE.search(text, at, following.start()):
-            at = following.start()
+        at = _headline_ahead(text, at, last)
         pieces.append((date.start(), at))
     pieces += _items(text, at, last)
     return [trimmed for start, end in pieces for trimmed in _trimmed(text, start, end)]
+
+
+def _headline_ahead(text: str, at: int, last: int) -> int:
+    """Give where a headline that is printed twice begins, close behind an offset; the offset where none does."""
+    for start in _WORD.finditer(text, at, min(last, at + _LONGEST_PART)):
+        if _DOUBLED.match(text, start.start(), min(last, start.start() + _LONGEST_PAIR)):
+            return start.start() if not _DATE.search(text, at, start.start()) else at
+    return at
 
 
 def _trimmed(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -95,7 +102,7 @@ def _items(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
 def _fields(text: str, first: int, last: int) -> list[tuple[int, int]]:
     """Headline, quote and teaser of one item."""
     first += len(text[first:last]) - len(text[first:last].lstrip())
-    if doubled := _DOUBLED.match(text, first, min(last, first + _LONGEST_ITEM)):
+    if doubled := _DOUBLED.match(text, first, min(last, first + _LONGEST_PAIR)):
         quoted = _QUOTED.match(text, doubled.end("again") + 1, last)
         cuts = [first, doubled.start("again"), doubled.end("again") + 1, *([quoted.end()] if quoted else [])]
         return list(zip(cuts, [*cuts[1:], last], strict=True))

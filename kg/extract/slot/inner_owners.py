@@ -30,6 +30,8 @@ def owns_within_title(line: Names, at: int) -> bool:
     """
     lower = line.lower
     end = min(line.run(at), at + _LONGEST)
+    if line.headline and lower[at + 1] == "'s" and lower[at] in words("names", "cities"):
+        return lower[at] not in line.known.surnames  # "Istanbul’s meetings pick ten"
     if line.headline:
         is_first = at == 0 or not line.capital[at - 1]
         return (

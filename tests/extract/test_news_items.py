@@ -65,10 +65,10 @@ def test_an_item_tells_its_fact(headline: str, teaser: str, tag: str, fact: str)
 @pytest.mark.parametrize(
     ("headline", "teaser", "tag", "no"),
     [
-        ("Istanbul's meetings pick ten", "Salt Hill by Ida Holm is on the list", "01/03/2013 | Industry", "Istanbul directed"),
-        ("Ida Holm wraps Salt Hill", "It is with the Czech Republic's Enderfilm", "01/03/2013 | Shoots", "Republic directed"),
-        ("Ida Holm shoots Salt Hill", "It has a Film Institute production grant", "01/03/2013 | Shoots", "Institute produced"),
-        ("Lux to sell Salt Hill", "Some 90,000 tickets were sold by Tarn Film", "01/03/2013 | Box office", "Film sold"),
+        ("Istanbul picks ten", "Salt Hill by Ida Holm is on the list", "1/3/2013 | News", "Istanbul directed"),
+        ("Holm wraps Salt Hill", "It is with the Czech Republic's Enderfilm", "1/3/2013 | Shoots", "Republic directed"),
+        ("Holm shoots Salt Hill", "It has a Film Institute grant", "1/3/2013 | Shoots", "Institute produced"),
+        ("Lux to sell Salt Hill", "Some 90,000 tickets were sold by Tarn Film", "1/3/2013 | Box office", "Film sold"),
     ],
 )  # fmt: skip
 def test_what_an_item_does_not_tell(headline: str, teaser: str, tag: str, no: str) -> None:

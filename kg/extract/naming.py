@@ -23,7 +23,7 @@ SEVERAL = frozenset({
     "work-of-firms-sum", "described-de", "is-working-on-title", "fund-supports-directors", "title-by-siblings",
     "brackets-distributed-by", "director-shoots-work", "title-by-shown-at", "two-shown-at", "opens-and-closes",
     "will-helm-title", "title-entrusted-to", "prize-went-to-directors", "own-apposition", "directors-winner",
-    "directors-title-in-brackets",
+    "directors-title-in-brackets", "directors-work-countries", "brackets-firm-sum", "brackets-firm-currency",
 })  # fmt: skip
 # "Ida Holm’s documentary" is one film: beneath a headline of several, the first.
 OF_ONE = frozenset({"films-movie", "films-movie-told", "name-ordinal", "directors-latest", "directors-debut"})

@@ -21,12 +21,14 @@ if TYPE_CHECKING:
 
 __all__ = ["ASIDE", "CAPITAL_INSIDE", "LINKS", "NOT_FINAL", "Tokens", "past_links", "tokenise"]
 
-# In order: what most tokens are, a word before a space or a comma, and such a comma or stop; possessive s; chains of
-# nations, "Polish-U.K."; words with inner apostrophe, dot, hyphen, ampersand or slash-free joiners; clock-like numbers
-# and decimals; abbreviations with their dot; ellipses; any other single mark.
+# In order: a small word without the space behind it, "byLux Film"; what most tokens are, a word before a space or a
+# comma, and such a comma or stop; possessive s; chains of nations, "Polish-U.K."; words with inner apostrophe, dot,
+# hyphen, ampersand or slash-free joiners; clock-like numbers and decimals; abbreviations with their dot; ellipses; any
+# other single mark.
 _TOKEN = re.compile(
     r"""
-    [^\W_]++(?=,?\s) | [,.](?=\s)
+    (?-i:(?:by|with|from|and)(?=[A-ZÀ-Þ][a-zß-ÿ]))
+  | [^\W_]++(?=,?\s) | [,.](?=\s)
   | (?P<possessive>['’`´]s(?![^\W_]))
   | (?P<nations>(?:[^\W\d_]++-)+U\.(?:K|S(?:\.A)?)\.(?:-[^\W\d_]+)* | U\.(?:K|S(?:\.A)?)\.(?:-[^\W\d_]+)+)
   | (?P<abbreviation>(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Mme|Mlle|No|Vol|vs)\.(?=\s)

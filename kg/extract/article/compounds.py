@@ -29,6 +29,8 @@ _COMPOUND = re.compile(
     rf"(?<![\w’'-])(?P<name>{_NAME})-(?P<verb>{'|'.join(_PREDICATES)})\b(?= [“\"‘]?[\w-]+)",
 )
 _LEAST = 2
+# "Co-produced by Italy": the beginning of a participle, and nobody's name.
+_PREFIXES = frozenset({"Co", "Pre", "Self", "Post", "Non", "Well", "Newly", "Ex", "Re"})
 _RULE = "compound-credit"
 _SCORE = 2.4
 
@@ -47,7 +49,7 @@ def compound_credits(document: Document, part: Sentence) -> list[Fact]:
         if len(words) > _LEAST and countries().code_of_demonym(words[0]):
             first += len(words[0]) + 1  # "British Ana Roth-directed"
             name = name[len(words[0]) + 1 :]
-        if countries().code_of_demonym(name) or countries().code(name):
+        if name in _PREFIXES or countries().code_of_demonym(name) or countries().code(name):
             continue
         may_be_given = is_given_name(name.split()[0]) or predicate not in _OF_FIRMS | _OF_BOTH
         is_person = " " in name and may_be_given and not is_company_name(name)

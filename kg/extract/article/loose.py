@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention, Value
 from kg.extract.article.cues import CREDITS, CUED
+from kg.extract.grammar import grammar
 from kg.extract.slot.companies import is_company_name
 
 if TYPE_CHECKING:
@@ -107,6 +109,16 @@ _DIRECTING = frozenset(
         "who-will-also-direct",
     }
 )
+# In these grammars phrases are of running prose; the others are of teasers as well.
+_OF_PROSE = ("article", "prose", "trade", "basics", "clauses", "screens")
+
+
+@cache
+def _of_articles() -> frozenset[str]:
+    """Give the rules that are of running prose alone: what they say of "the film" is meant."""
+    return frozenset(rule.name for name in _OF_PROSE for rule in grammar(name).rules)
+
+
 # What these say of a company they may say of a person as well.
 _OF_FIRMS = frozenset(
     {"company-producing-are", "company-will-shoot", "company-is-producing", "company-produces", "company-at-stage-with"}
@@ -184,5 +196,5 @@ def is_kept(fact: Fact) -> bool:
     is_word = fact.predicate == "stage" and fact.last - fact.first < _LONGEST_WORD
     if is_word and fact.object.what not in _OF_NO_WORD:
         return False
-    told = fact.rule in _DIRECTING or fact.rule.startswith(CUED)
+    told = fact.rule in _DIRECTING or fact.rule in _of_articles() or fact.rule.startswith(CUED)
     return fact.predicate != "directed" or fact.object.what != "FILM" or told

@@ -39,6 +39,7 @@ _IN_PASSING = frozenset(
     {"director-of", "works-behind-name", "since-works-somebody", "after-title", "earlier-work", "person-director-of"}
 )
 _FILMS = ("Film", "Work", "Series")
+_YEAR = re.compile(r" (?P<year>(?:19|20)\d\d)\b")
 _NO_SCREENING = frozenset({"industry", "market", "funding", "training"})
 
 
@@ -112,14 +113,18 @@ def _edition(document: Document, block: Block) -> End | None:
         return End(Mention("FestivalEdition", tag.edition.name), tag.edition.first, tag.edition.last)
     year = tag.date[:4] if tag and tag.date else None
     named: dict[str, tuple[int, int]] = {}
+    said: set[str] = set()
     for line in (block.headlines[-1], *block.teasers):
         for hit in _AT.finditer(document.text, line.first, line.last):
             group = "name" if hit["name"] else "first"
             if place := _longest(hit[group]):
                 named.setdefault(place[0], (hit.start(group), hit.start(group) + place[1]))
+                if behind := _YEAR.match(document.text, hit.start(group) + place[1]):
+                    said.add(behind["year"])
     if year is None or len(named) != 1:
         return None
     [(name, (first, last))] = named.items()
+    year = said.pop() if len(said) == 1 else year  # "at Cannes 2006" in an item of another year
     return End(Mention("FestivalEdition", f"{name} {year}"), first, last)
 
 

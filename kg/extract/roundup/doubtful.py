@@ -40,7 +40,7 @@ _ELSEWHERE = {
         r"\b(?:play|created|stage|theat(?:er|re)|already (?:adapted|brought|filmed)|version|remake|(?:19|20)\d\d)\b"
     ),
 }
-_PRIZES = frozenset({"award-at", "which-won-at"})
+_PRIZES = frozenset({"award-at", "which-won-at", "won-metal-in-edition"})
 _OF_SOURCE = frozenset({"recalled-source", "recalled-wrote", "based-on-book-by", "adapted-from-by"})
 # "She originally set about adapting a novel by NAME": another film came of it.
 _NOT_ADAPTED = re.compile(

@@ -22,6 +22,7 @@ _BEFORE = frozenset({
 _BEHIND = frozenset({".", ",", "(", ")", "and", "&", "'s", ";", "has", "is", "will", "as", "in", "for", "on"})
 # "Rodar y Rodar", "Holm og Sønn": English prose joins companies by no word of these.
 _FOREIGN_AND = frozenset({"y", "e", "et", "und", "og", "och", "ja"})
+_ARTICLES = frozenset({"la", "le", "il", "lo", "gli", "les", "el", "los", "las", "das", "die", "der"})
 _MOST = 2
 _SHORTEST = 3
 
@@ -32,6 +33,13 @@ def foreign_firm_end(line: Names, start: int, at: int) -> int | None:
     ahead = lower[start - 1] if start else ""
     if line.language == "en" and lower[at] in _FOREIGN_AND and at + 1 < n and line.capital[at + 1]:
         return at + 2
+    if (
+        line.language == "en"
+        and lower[at] in _FOREIGN_AND
+        and lower[at + 1] in _ARTICLES
+        and line.capital[at + 2 : at + 3]
+    ):
+        return at + 3 if line.capital[at + 2] else None  # "La Terra e il Mare"
     is_led = ahead in _BEFORE or ahead.endswith("-based")
     if line.language != "en" or not is_led or at - start > 1 or is_given_name(lower[start]):
         return None

@@ -58,6 +58,7 @@ _NO_FIRST = frozenset({",", ".", ":", "'s", "-", "–", ")", "!", "?"})
 _NO_LAST = frozenset({",", ":", "–", "-", ";", "("})
 # Verbs of headlines; what stands behind them is no more of the title: "TITLE wins the".
 _VERBS = words("names", "film_verbs") - {"is", "set", "still", "opens", "closes"}
+_DOES = words("names", "headline_verbs") - {"star", "land", "cast"}
 _CLAUSES = frozenset({"before", "after", "while", "when", "by"})
 _THEN = frozenset(
     {"the", "a", "an", "its", "at", "in", "into", "to", "best", "four", "five", "six", "two", "three", "top"}
@@ -121,6 +122,8 @@ def _ends(line: Names, first: int) -> Iterator[tuple[int, float]]:
         # ", selected in …" goes on with the sentence, ", The First King" with the title.
         if last - first > 2 and lower[end - 1] == "," and tokens.words[end].islower() and _is_aside(line, end):
             asides += 1
+        if last - first > 2 and lower[end - 1] == "," and not line.capital[end] and lower[end] in _DOES:
+            hopeless = True  # "TITLE, eyes autumn release"
         cost, again = next(costs), next(told)
         if is_longer and lower[end] in _EVENTS_AT_END and (last == line.n or not line.capital[last]):
             continue  # "The Oslo Film Festival celebrates"

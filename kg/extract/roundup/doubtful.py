@@ -27,7 +27,7 @@ __all__ = ["without_doubtful"]
 _OF_BOOK = re.compile(r"\b(?:story|novel|book|play|text|comic|manga)s? (?:of|by|from|signed)\b")
 # "the piece of the same name written by NAME"
 _SAME_NAME = re.compile(r"\b(?:of the same (?:name|title)|eponymous \w+|namesake \w+),?\s+$")
-_TITLE_BEFORE = re.compile(r"[A-ZÀ-Þ0-9][^.,;:]{0,60},\s*(?:[A-ZÀ-Þ][\w’-]+ ){0,2}$")
+_TITLE_BEFORE = re.compile(r"[A-ZÀ-Þ0-9][^.,;:]{0,60},\s*(?:which )?(?:[A-ZÀ-Þ][\w’-]+ ){0,2}$")
 _AFTER = re.compile(r"\b(?:after|since)\b", re.IGNORECASE)
 _DIRECTING = re.compile(r"\b(?:director|filmmaker|duo|directed|signed|he|she|they|brothers|sisters)s?\b")
 _BESIDE = frozenset({"with", "by", "alongside", "and", "to", "owe"})

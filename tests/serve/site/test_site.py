@@ -146,6 +146,17 @@ def test_a_thing_is_found_with_the_keyboard(site: Any, tab: Any) -> None:
     page.wait_for_url("**/film/kika")
 
 
+def test_keys_pressed_before_the_matches_came_choose_among_them(site: Any, tab: Any) -> None:
+    page = tab.visit(site.address)
+    page.keyboard.press("/")
+    page.keyboard.type("k")
+    expect(page.locator("#find")).to_have_attribute("aria-expanded", "true")
+    page.keyboard.type("ik")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/film/kika")
+
+
 def test_enter_without_a_choice_searches(site: Any, tab: Any) -> None:
     page = tab.visit(site.address)
     page.fill("#find", "kik")

@@ -30,7 +30,9 @@ class Finder {
     this.at = -1;
     this.timer = 0;
     this.asked = null;
-    field.addEventListener('input', () => { clearTimeout(this.timer); this.timer = setTimeout(() => this.ask(), WAIT); });
+    // Keys pressed before the matches of what is typed are there: they mean those, and no earlier ones.
+    this.early = null;
+    field.addEventListener('input', () => { clearTimeout(this.timer); this.early = []; this.timer = setTimeout(() => this.ask(), WAIT); });
     field.addEventListener('keydown', event => this.key(event));
     field.addEventListener('blur', () => setTimeout(() => this.close(), 150));
   }
@@ -38,14 +40,16 @@ class Finder {
   async ask() {
     const text = this.field.value.trim();
     if (this.asked) this.asked.abort();
-    if (!text) { this.close(); return; }
+    if (!text) { this.early = null; this.close(); return; }
     this.asked = new AbortController();
     const query = new URLSearchParams({ q: text.slice(0, 300) });
     if (this.field.dataset.kind) query.set('kind', this.field.dataset.kind);
     try {
       const answer = await fetch(`/complete?${query}`, { signal: this.asked.signal, headers: { Accept: 'application/json' } });
       this.show(answer.ok ? await answer.json() : []);
-    } catch { /* asked again since, or no network: the form works all the same */ }
+    } catch (problem) { // asked again since, or no network: the form works all the same
+      if (problem.name !== 'AbortError') this.early = null;
+    }
   }
 
   show(found) {
@@ -60,6 +64,9 @@ class Finder {
     this.list.hidden = !found.length || document.activeElement !== this.field;
     this.field.setAttribute('aria-expanded', String(!this.list.hidden));
     this.status.textContent = found.length === 1 ? '1 match' : `${found.length} matches`;
+    const early = this.early ?? [];
+    this.early = null;
+    for (const key of early) this.press(key);
   }
 
   close() {
@@ -85,19 +92,26 @@ class Finder {
 
   key(event) {
     if (event.isComposing || event.ctrlKey || event.metaKey) return;
-    const open = !this.list.hidden;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    const moves = event.key === 'ArrowDown' || event.key === 'ArrowUp';
+    if (this.early && (moves || (event.key === 'Enter' && this.early.length))) {
       event.preventDefault();
-      if (!open) { this.ask(); return; }
+      this.early.push(event.key);
+    } else if (moves && this.list.hidden) {
+      event.preventDefault();
+      this.ask();
+    } else if (this.press(event.key)) event.preventDefault();
+  }
+
+  // Do what a key means on the matches shown, and tell whether it means anything.
+  press(key) {
+    if (this.list.hidden) return false;
+    if (key === 'ArrowDown' || key === 'ArrowUp') {
       const many = this.found.length + 1;
-      this.point((this.at + 1 + (event.key === 'ArrowDown' ? 1 : -1) + many) % many - 1);
-    } else if (event.key === 'Enter' && open && this.at >= 0) {
-      event.preventDefault();
-      this.take(this.at);
-    } else if (event.key === 'Escape' && open) {
-      event.preventDefault();
-      this.close();
-    }
+      this.point((this.at + 1 + (key === 'ArrowDown' ? 1 : -1) + many) % many - 1);
+    } else if (key === 'Enter' && this.at >= 0) this.take(this.at);
+    else if (key === 'Escape') this.close();
+    else return false;
+    return true;
   }
 }
 

@@ -86,6 +86,10 @@ _SMALL = frozenset({"a", "an", "the", "to", "and", "of", "in", "on", "for", "or"
 _NO_END = re.compile(
     r"\b(?:the|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|new|and|of|which|who|other|fiction)$"
 )
+# "Nine European features open", "Also out is the Danish film": counted films, and none by its title.
+_COUNTED = re.compile(
+    r"(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Several|Many|Some|More|Most)\s[A-ZÀ-Þ]\w+$"
+)
 _NUMBER = re.compile(r"\s\d{1,2}$")
 _WORK = re.compile(
     r"\b(?:film|movie|documentary|series|anime|short|cartoon|feature|miniseries|drama|comedy|thriller|musical|western|"
@@ -122,6 +126,7 @@ def _subject(sentence: str) -> str | None:
     defines = re.match(r"\s+(?:is|was|will be)\s+(?:a|an|the|one)\b", rest)
     if (
         _is_phrase(title)
+        or (_COUNTED.match(title) and not defines)
         or _NO_END.search(title)
         or (defines and not _WORK.search(rest[:240]))
         or (not (defines or _STARS.match(rest)) and (_COMMON.fullmatch(title) or _NUMBER.search(title)))

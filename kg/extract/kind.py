@@ -13,7 +13,7 @@ from kg.extract.listing.glued import glued_tags
 from kg.extract.listing.layout import LABEL, label_kind
 from kg.extract.listing.news_index import index_tags
 from kg.extract.listing.tagline import TAG_LINE
-from kg.extract.roundup.entries import entries
+from kg.extract.roundup.entries import entries, says_releases
 from kg.extract.roundup.openings import opening, openings
 from kg.extract.roundup.unglued import casts
 from kg.extract.slot.festival import known_festival, sections
@@ -32,6 +32,12 @@ _ASKED = re.compile(
 _PROJECT = re.compile(
     r"^[ \t]*(?:(?:current )?(?:stage|status)|production (?:compan(?:y|ies)|information)|co-?producers?|"
     r"(?:world|international) sales|budget|financing|delivery|shooting(?: dates?| period)?)[ \t]*:",
+    re.IGNORECASE | re.MULTILINE,
+)
+# Fields of those who made a film, besides its director and cast.
+_CREW = re.compile(
+    r"^[ \t]*(?:written by|screenplay|script|produced by|producers?|cinematography|(?:film )?edit(?:ing|ed by|or)|"
+    r"music|original score|photography)[ \t]*:",
     re.IGNORECASE | re.MULTILINE,
 )
 # A tag page says of how many articles it shows some.
@@ -87,6 +93,8 @@ def recognise(document: Document) -> tuple[str, float]:
     if len({line.strip() for line in lines if _ASKED.fullmatch(line)}) >= _LEAST_SIGNS and plots <= 1:
         plots = 0  # an article on one film that puts questions of its own
     releases = len(entries(document, _numbered(document))) if not (plots or tags) and doubled < _LEAST_SIGNS else 0
+    if plots and len(_CREW.findall(text[:_LONGEST_LINE])) > _LEAST_SIGNS and not says_releases(text):
+        plots = 0  # records of films with their synopses, as a festival prints them
     if len(_PROJECT.findall(text[:_LONGEST_LINE])) > _LEAST_SIGNS:
         releases = 0  # records of films in the making are no releases
     scores = {

@@ -395,7 +395,7 @@ class Names:
     def is_surname(self, at: int) -> bool:
         """Tell whether a month or a small word behind a capital is a name: "Karl August", "Fei To", not "May 3"."""
         word, behind = self.lower[at], self.lower[at + 1]
-        if word in GIVEN_MONTHS:
+        if word in GIVEN_MONTHS:  # the prize among them, which is a name behind another one: "Karl Oscar Berg"
             is_name = not behind[:1].isdigit()
         else:  # running text prints small words with capitals in titles only, among others that have some
             is_name = word in _SURNAMES and not self.headline and not (at + 1 < self.n and self.capital[at + 1])
@@ -421,7 +421,7 @@ class Names:
 
 
 _ARABIC = frozenset({"al-", "el-"})
-GIVEN_MONTHS = frozenset({"april", "may", "june", "august"})
+GIVEN_MONTHS = frozenset({"april", "may", "june", "august", "oscar"})
 """Months that are given names too."""
 _SURNAMES = frozenset({"to", "an", "he", "you", "march"})
 

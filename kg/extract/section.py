@@ -24,7 +24,7 @@ _YEAR_BEHIND = re.compile(
 )
 # How far from a festival its sentence goes at most.
 _LONGEST = 800
-_OWNER = re.compile(r"([^\W\d_]\w+)[’']s $")
+_OWNER = re.compile(r"([^\W\d_]\w+)(?:[’']s)? $")
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})[.!?…](?=\s|$)|\n")
 # "in the X section", for sections that no list has.
 _SOME_SECTION = re.compile(
@@ -47,12 +47,19 @@ _LAST_WORD = re.compile(
 )
 
 
-def named_section(document: Document, first: int, last: int, near: int | None = None) -> str | None:
-    """Give the section of two words or more that a stretch names; of several the one nearest to an offset."""
+def named_section(
+    document: Document, first: int, last: int, near: int | None = None, festival: str = ""
+) -> str | None:
+    """Give the section of two words or more that a stretch names; of several the one nearest to an offset.
+
+    Where the festival is known, no section of another one counts: "the Cannes Critics’ Week".
+    """
     found = [
         hit
         for hit in _names().finditer(document.text, first, last)
-        if " " in hit["section"] and hit["section"][0].isupper()
+        if " " in hit["section"]
+        and hit["section"][0].isupper()
+        and not _is_of_other(document.text[first : hit.start("section")], festival)
     ]
     return _nearest(found, near)
 
@@ -111,7 +118,7 @@ def with_sections(document: Document, facts: list[Fact]) -> list[Fact]:
             section = (
                 _behind(document, fact)
                 or told_section(document, *extent, near, _name(fact))
-                or named_section(document, *extent, near)
+                or named_section(document, *extent, near, _name(fact))
                 or _some(document, *extent)
             )
             done.append(replace(fact, qualifiers={**fact.qualifiers, "section": section}) if section else fact)

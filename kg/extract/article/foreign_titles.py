@@ -91,6 +91,9 @@ def _may_begin(tokens: list[tuple[str, int, int]], at: int) -> bool:
     word = tokens[at][0]
     before = tokens[at - 1][0] if at else "\n"
     folded = fold(word)
+    if word.isdigit():  # "12 jours de pluie"
+        ahead = tokens[at + 1][0] if at + 1 < len(tokens) else ""
+        return before[-1].isalpha() and len(ahead) > _SHORTEST and ahead.islower() and not is_english(ahead)
     return (
         word[0].isupper()
         and not word.endswith(("'s", "’s"))

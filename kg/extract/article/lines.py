@@ -13,6 +13,8 @@ from kg.extract.furniture import furniture
 from kg.extract.lexicon import lexicon, words
 from kg.extract.names import fold
 from kg.extract.news import Sentence, sentences
+from kg.extract.record.beneath import PIPED_LINE
+from kg.extract.record.fields import field_in, predicate_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,6 +61,7 @@ _STAGE = re.compile(r"(?:(?:post|pre)-?production|production|development|shootin
 _CONTINUES = ",;(.)]"
 _LOWER = "abcdefghijklmnopqrstuvwxyz"
 _BELOW = 5
+_OF_PEOPLE = frozenset({"directed", "wrote", "produced", "starredIn"})
 # "the Lake Film & TV Fund"
 _FILM_AND_TV = re.compile(
     r"(?<![\w’'-])(?P<name>(?:[A-ZÀ-Þ][\w’'-]* ){1,3}(?:&|and) (?:TV|Television|Film|Media|Audiovisual|Cinema|Arts)"
@@ -109,6 +112,11 @@ def after_breadcrumbs(
     if not lines:
         return lines
     at = headline_index(document, lines)
+    fields = (index for index, line in enumerate(lines[: at + 1]) if _is_credit(document, line))
+    at = next(fields, at + 1)
+    while at and PIPED_LINE.fullmatch(document.text, *lines[at - 1][1:]):
+        at -= 1
+    at = max(0, at - 1)  # the title of a record stands above its first field, however short it is
     rules.update((number, "above the headline") for number, _, _ in lines[:at])
     return [lines[at], *_below_headline(document, lines[at + 1 :], rules)]
 
@@ -119,11 +127,18 @@ def _below_headline(
     """Leave out bylines and dates among the first lines below a headline."""
     kept = []
     for index, (number, first, last) in enumerate(lines):
-        if index < _BELOW and len(lines) > 1 and around(document.text[first:last]):
+        is_around = index < _BELOW and len(lines) > 1 and around(document.text[first:last])
+        if is_around and not _is_credit(document, (number, first, last)):
             rules[number] = "below the headline"
         else:
             kept.append((number, first, last))
     return kept
+
+
+def _is_credit(document: Document, line: tuple[int, int, int]) -> bool:
+    """Tell whether a line is a field of who made a film: "Written by: NAME"."""
+    field = field_in(document.text, *line[1:])
+    return field is not None and ":" in field.group() and predicate_of(field) in _OF_PEOPLE
 
 
 def after_datelines(document: Document, lines: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["ALIAS_LINE", "BULLET", "DATELINE", "HEADING", "LONGEST_TITLE", "behind_alias", "next_line", "title_above"]
+__all__ = [
+    "ALIAS_LINE",
+    "BULLET",
+    "DATELINE",
+    "HEADING",
+    "LONGEST_TITLE",
+    "PIPED_LINE",
+    "behind_alias",
+    "next_line",
+    "title_above",
+]
 
 ALIAS_LINE = re.compile(r"\s*\((?P<alias>[^()\n]{2,80})\)\s*")
 LONGEST_TITLE = 80
@@ -22,6 +32,8 @@ DATELINE = re.compile(
 )
 # What opens the line of a list: a mark, a number.
 BULLET = re.compile(r"\s*[-–•*·●▪]?\s*(?:\d{1,3}[.)]\s+)?")
+# "Drama | France, Belgium | 2017 | 115 min" between a title and its fields.
+PIPED_LINE = re.compile(r"\s*[^|:\n]{2,60}(?:\s*\|\s*[^|:\n]{1,60}){2,7}\s*")
 _BLANK = re.compile(r"\s*")
 
 

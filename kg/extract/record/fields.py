@@ -11,7 +11,7 @@ from kg.claim import Mention, Value
 from kg.extract.facts import End, Fact, thing
 from kg.extract.lexicon import lexicon, words
 from kg.extract.names import fold
-from kg.extract.record.beneath import ALIAS_LINE, next_line
+from kg.extract.record.beneath import ALIAS_LINE, PIPED_LINE, next_line
 from kg.extract.record.origins import listed_origins
 from kg.extract.slot.companies import is_company_name
 from kg.extract.slot.given import is_given_name
@@ -225,7 +225,7 @@ def opens_fields(text: str, at: int) -> bool:
     for line in range(_FIRST_FIELDS):
         end = text.find("\n", at)
         end = end if end >= 0 else len(text)
-        if not line and ALIAS_LINE.fullmatch(text, at, end):
+        if not line and (ALIAS_LINE.fullmatch(text, at, end) or PIPED_LINE.fullmatch(text, at, end)):
             at = next_line(text, end)
             end = text.find("\n", at)
             end = end if end >= 0 else len(text)

@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 from kg.claim import Mention, Value
 from kg.extract.facts import End, Fact, thing
 from kg.extract.language import language_of
-from kg.extract.record.beneath import ALIAS_LINE, DATELINE, HEADING, LONGEST_TITLE, behind_alias, next_line, title_above
+from kg.extract.pieces import pieces
+from kg.extract.record.beneath import (
+    ALIAS_LINE,
+    DATELINE,
+    HEADING,
+    LONGEST_TITLE,
+    PIPED_LINE,
+    behind_alias,
+    next_line,
+    title_above,
+)
 from kg.extract.record.fields import (
     BY,
     CONTACT,
@@ -73,6 +83,7 @@ _TITLE_ABOVE_FIELDS = re.compile(
     rf"[-•*·]?\s*(?:\d+[.)]\s*)?{_GIVEN_TO}"
     r"[“\"«]?(?P<title>[^\W_a-zß-ÿ](?:[^()“”\":]|:(?=\s)){0,80}?)[”\"»]?\s*(?:\((?P<alias>[^()]{2,80})\))?\s*"
     r"(?:\((?i:opening|closing|out of|special|world|short|debut|first)\b[^()]{0,40}\))?\s*"
+    r"(?:(?<=\) )\([A-ZÀ-Þ][^()\d]{2,40}\))?\s*"
     # "TITLE €250 000 (Documentary)": what a fund gives to it.
     r"(?P<grant>(?:[–-]\s*)?(?:(?:[€$£]|EUR|DKK|SEK|NOK|CZK|PLN|CHF|GBP|USD)\s?\d[\d\s.,]*[mk]?|"
     r"\d[\d\s.,]{2,}\s?(?:€|EUR|euros?|DKK|SEK|NOK|CZK|PLN|CHF|GBP|USD))\s*"
@@ -128,6 +139,7 @@ _DIRECTED = re.compile(
 _CO_PRODUCER = re.compile(
     r"\s*[;,]\s*(?:[\w-]+ )?(?:co-?producers?|co-?production|minority partner)\s*:\s*(?P<names>[^;]+)", re.IGNORECASE
 )
+_PIPE = re.compile(r"\s*\|\s*")
 _QUOTES = '“"‘«„'
 
 
@@ -184,6 +196,10 @@ def read_record(
     made = _MADE_IN.fullmatch(document.text, first, last)
     if made and "FILM" in focus and countries_between(document, *made.span("inner")):
         return _origins(document, focus["FILM"], *made.span("inner"), (first, last))
+    if "FILM" in focus and PIPED_LINE.fullmatch(document.text, first, last):
+        cells = pieces(document.text, first, last, _PIPE)
+        lands = next((lands for cell in cells if (lands := countries_between(document, *cell))), [])
+        return listed_origins(focus["FILM"], lands, (first, last), "title-countries-record")
     found = _TITLE_ABOVE_FIELDS.fullmatch(document.text, first, last) if made is None else None
     is_directed = bool(_DIRECTED.match(document.text, behind_alias(document.text, last)))
     marked = found and (
@@ -210,6 +226,7 @@ def read_record(
             )
         )
         and not _LENGTH.search(found["title"])
+        and f": {found['title'].strip()}\n" not in document.text[last : last + _LONGEST_RECORD]  # whom a field names
         and opens_fields(document.text, next_line(document.text, last))
     ):
         return _title_above_fields(document, found, focus)

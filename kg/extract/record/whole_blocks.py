@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from kg.claim import Value
 from kg.extract.facts import End, Fact, thing
 from kg.extract.pieces import pieces
-from kg.extract.record.beneath import BULLET, DATELINE, HEADING
+from kg.extract.record.beneath import BULLET, DATELINE, HEADING, PIPED_LINE
 from kg.extract.record.cells import A_SUM
 from kg.extract.record.fields import ORIGINAL_TITLE, field_in, is_field, predicate_of, stage_in
 from kg.extract.record.lines import names_its_director
@@ -37,6 +37,7 @@ _FEW_WORDS = 4
 _STOPS = (".", "…", ".”", '."')
 _LONGEST_TITLE, _LONGEST_LINE = 90, 110
 _PARTS = re.compile(r"\s*[,;|]\s+|\s+[-–—/|]\s+|\s*/\s*")
+_PIPE = re.compile(r"\s*\|\s*")
 _KIND = re.compile(
     r"(?:(?:feature|short|long|full|medium|length|live|action|animated|creative|debut|first|second|fiction|documentary|"
     r"animation|drama|comedy|thriller|film|series|tv|mini|family|children|youth|experimental|hybrid|co|production|"
@@ -57,7 +58,9 @@ _SHEET = re.compile(
 )
 _TITLE = re.compile(
     r"[“\"«]?(?P<title>[^\W_a-zß-ÿ][^()/“”\"«»]*?|[¡¿#][^()/“”\"«»]*?)[”\"»]?"
-    r"(?:\s+/\s+[“\"«]?(?P<other>[^()/“”\"«»]{2,80}?)[”\"»]?)?\s*(?:\((?P<inner>[^()]{2,80})\))?\s*"
+    r"(?:\s+/\s+[“\"«]?(?P<other>[^()/“”\"«»]{2,80}?)[”\"»]?)?\s*(?:\((?P<inner>[^()]{2,80})\))?"
+    # Behind another title stands who distributes the film.
+    r"(?:\s*\([^()]{2,60}\))?\s*"
 )
 _TAIL = re.compile(
     r"\s*\((?P<inner>[^()]{2,40})\)\s*\Z|,\s(?P<kind>[a-z][a-z -]{3,30})\Z|\s+(?:[–-]\s*)?"
@@ -201,6 +204,9 @@ def _is_told(document: Document, first: int, last: int) -> bool:
     """Tell whether a line says by itself what it is: countries, a length, a kind of film, a stage."""
     if DATELINE.fullmatch(document.text, first, last):
         return True
+    if PIPED_LINE.fullmatch(document.text, first, last):
+        parts = pieces(document.text, first, last, _PIPE)
+        return any(_is_told(document, at, end) for at, end in parts if document.text[at:end].strip())
     for at, end in pieces(document.text, first, last, _PARTS):
         piece = document.text[at:end].strip(" .")
         plain = _KIND.fullmatch(piece) or _LENGTH.fullmatch(piece) or IGNORED.fullmatch(piece)

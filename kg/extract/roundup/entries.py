@@ -18,7 +18,7 @@ from kg.extract.roundup.releases import LEAST, Entry, Line, bullets, credited, q
 if TYPE_CHECKING:
     from kg.document import Document
 
-__all__ = ["blocks", "entries"]
+__all__ = ["blocks", "entries", "says_releases"]
 
 _HEAD = 700
 _LAYOUTS = (picks, bylined, bullets, quoted, run_together, credited, billed)
@@ -28,7 +28,7 @@ def entries(document: Document, lines: list[Line]) -> list[Entry]:
     """Give the entries of whichever layout the page has; none where it has neither, or has it only once."""
     if found := blocks(document, lines):
         return found
-    if not _releases().search(document.text, 0, _HEAD):
+    if not says_releases(document.text):
         return []
     found = next((found for layout in _LAYOUTS if len(found := layout(document, lines)) >= LEAST), [])
     found = [entry for entry in found if entry.cast or entry.prose or entry.distributors]
@@ -42,7 +42,7 @@ def blocks(document: Document, lines: list[Line]) -> list[Entry]:
 
     Where credits stand right beneath the titles and no line is a synopsis, what follows is prose that says more.
     """
-    if not _releases().search(document.text, 0, _HEAD):
+    if not says_releases(document.text):
         return []
     found = field_blocks(document.text, lines)
     if not found:
@@ -66,6 +66,11 @@ def blocks(document: Document, lines: list[Line]) -> list[Entry]:
                 kept[0].append(line)
                 entry.fields = [other for other in entry.fields if other != line]
     return found
+
+
+def says_releases(text: str) -> bool:
+    """Tell whether the head of a page says that it is about films coming out."""
+    return bool(_releases().search(text, 0, _HEAD))
 
 
 @cache

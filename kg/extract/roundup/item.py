@@ -46,6 +46,8 @@ if TYPE_CHECKING:
 __all__ = ["NAME", "published", "read_item"]
 
 # Rules of headings that no mark parts: what looks like a name there is weighed by what stands beneath.
+# A title of so many spaces is a clause.
+_A_CLAUSE = 2
 _UNMARKED = frozenset({"title-of", "title-people", "title-comma-people", "people-title", "title-alone"})
 NAME = "roundup/1"
 """What claims read here are said to be read by."""
@@ -188,8 +190,8 @@ def _heading(document: Document, release: Release, known: Known) -> list[Fact]:
     for fact in facts:
         assert isinstance(fact.object.what, Mention)
         alone = fact.object.what.name
-        # "as NAME’s The Bell": a title with an article of its own had none before.
-        is_whole = fold(alone) in titles or alone.startswith(("The ", "A ", "An "))
+        # "as NAME’s The Bell": a title with an article of its own had none before, nor has one of several words.
+        is_whole = fold(alone) in titles or alone.startswith(("The ", "A ", "An ")) or alone.count(" ") >= _A_CLAUSE
         name = alone if is_whole else f"{lead.names[0][0]} {alone}"
         film = thing(name, "Film", first, last)
         wrapped.append(Fact(fact.subject, "directed", film, first, last, "wrapped-title", score, main="object"))

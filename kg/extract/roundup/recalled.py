@@ -15,6 +15,7 @@ from kg.extract.facts import End, Fact, thing
 from kg.extract.lexicon import LANGUAGES, lexicon, words
 from kg.extract.names import Known, Names, fold
 from kg.extract.roundup.title_ends import before_foreign, before_maker, before_place, is_couple, past_foreign
+from kg.extract.roundup.trivia import titles_of
 from kg.extract.roundup.whom import DIRECTOR, Group, ahead, by_surname, duo, fits, in_full, means_star, meant_by
 from kg.extract.slot.award import is_award
 from kg.extract.slot.festival import known_festival, sections
@@ -60,8 +61,7 @@ _PLAIN = words("names", "plain")
 
 def recalled(document: Document, parts: Iterable[Sentence], known: Known, news: News, found: list[Fact]) -> list[Fact]:
     """Give what sentences of trivia say of other works beyond what was found in them already."""
-    own = {fold(film.what.name) for film in news.films if isinstance(film.what, Mention)}
-    own |= {
+    own = titles_of(news) | {
         fold(str(f.object.what.value))
         for f in found
         if f.predicate == "alsoKnownAs" and hasattr(f.object.what, "value")

@@ -78,8 +78,9 @@ UNTOLD = frozenset(
 
 
 def titles_of(news: News) -> frozenset[str]:
-    """Give the folded titles of an item's films."""
-    return frozenset(fold(film.what.name) for film in news.films if isinstance(film.what, Mention))
+    """Give the folded titles of an item's films, those that end in a mark without it too."""
+    titles = {fold(film.what.name) for film in news.films if isinstance(film.what, Mention)}
+    return frozenset(titles | {title.rstrip("!?… ") or title for title in titles})
 
 
 def told(news: News, facts: list[Fact], *, in_prose: bool = False) -> list[Fact]:

@@ -93,6 +93,12 @@ def _beginnings() -> frozenset[str]:
     )
 
 
+@cache
+def _sidebars() -> frozenset[str]:
+    """Give the names of sections that are known by their own names, casefolded: "Venice Days"."""
+    return frozenset(name.casefold() for name in lexicon("festivals")["sidebars"])
+
+
 def known_festival(text: str) -> str | None:
     """Give the short name of a festival in any of its spellings, or None."""
     return _by_spelling().get(text.strip().casefold())
@@ -183,6 +189,8 @@ def edition_at(tokens: Tokens, at: int) -> Iterator[Candidate]:
             name = name or (tokens.text(start, end) if whole else " ".join(kept)) or None
         if name is None:
             continue
+        ahead = (last for last in (end + 2, end + 1) if last <= n)
+        end = next((last for last in ahead if tokens.text(start, last).casefold() in _sidebars()), end)
         if year:
             yield end, ((f"{name} {year}", at, end),), year, 2.0
             return

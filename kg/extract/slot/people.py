@@ -89,6 +89,7 @@ _NO_SURNAMES = words("names", "regions") | words("names", "continents")
 # Small words within titles, and how many of them stand before a capital.
 _INTO = frozenset({"the", "a", "of", "to", "in", "on", "and", "for", "with", "under", "from", "at", "my", "by"})
 _LONGEST_LEAD = 3
+_OF_OSCARS = words("names", "of_oscars")
 _TITLED = frozenset({"dame", "sir"})
 _OF_PRIZES = frozenset(
     {"best", "golden", "silver", "special", "grand", "new", "first", "second", "third"}
@@ -203,8 +204,8 @@ def person_worth(line: Names, first: int, last: int) -> float:
         worth -= 2.0  # "Lampe | Film" is a company
     if counted == 1 and not line.headline:
         worth -= 0.0 if "-" in lower[0] else 1.2  # prose gives people their full names; a headline may not
-    if lower[0] == "best" and len(lower) > 1:
-        return -9.0  # "Best Direction"
+    if lower[0] == "best" or (lower[0] == "oscar" and not _OF_OSCARS.isdisjoint(lower[1:])):
+        return -9.0  # "Best Direction", "Oscar Race"
     if (lower[0] in _OF_PRIZES or lower[0] in _ARTICLES) and len(lower) > 1:
         worth -= 3
     worth -= foreign_cost(line, first, last) if line.language != "en" else 0.0

@@ -47,9 +47,7 @@ _LAST_WORD = re.compile(
 )
 
 
-def named_section(
-    document: Document, first: int, last: int, near: int | None = None, festival: str = ""
-) -> str | None:
+def named_section(document: Document, first: int, last: int, near: int | None = None, festival: str = "") -> str | None:
     """Give the section of two words or more that a stretch names; of several the one nearest to an offset.
 
     Where the festival is known, no section of another one counts: "the Cannes Critics’ Week".

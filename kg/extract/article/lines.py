@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extract.article.framing import around, of_other_articles, worded_date
@@ -112,7 +113,11 @@ def after_breadcrumbs(
     if not lines:
         return lines
     at = headline_index(document, lines)
-    fields = (index for index, line in enumerate(lines[: at + 1]) if _is_credit(document, line))
+    fields = (
+        index
+        for index, (line, below) in enumerate(pairwise(lines[: at + 2]))
+        if _is_credit(document, line) and field_in(document.text, *below[1:])
+    )
     at = next(fields, at + 1)
     while at and PIPED_LINE.fullmatch(document.text, *lines[at - 1][1:]):
         at -= 1

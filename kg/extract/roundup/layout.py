@@ -31,10 +31,14 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 CREDITED = re.compile(
-    r"\s*(?:(?:de|by|from|of|un film de|a film by|directed by|réalisé par)\s+|d['’]\s*)(?P<names>[^\W\d_].{3,80})",
+    r"\s*(?:(?:de|by|from|of|un film de|a film by|directed by|réalisé par)\s+|d['’]\s*)"
+    r"(?P<names>[^\W\d_](?:.|\n(?=[a-zß-ÿ])){3,80})",
     re.IGNORECASE,
 )
 """A line beneath a title that says by whom the film is: "De NAME"."""
+_REST_OF_NAME = re.compile(
+    r"(?:(?:de|di|da|du|van|von|del|della|dos|ter) )+(?:la |le |der |den )?[A-ZÀ-Þ][\w’' -]{2,40}"
+)
 # A run of small words, which no list of names has.
 _IN_SMALL = re.compile(r"(?:\b[a-zà-ÿ]{2,}\b[ ,]+){5}")
 _DAY = re.compile(
@@ -139,12 +143,14 @@ def lay_out(document: Document) -> tuple[list[Release], dict[int, str]]:
 
 
 def _unwrapped(text: str, lines: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
-    """Give the lines with a cast line that breaks off at a comma joined to what follows."""
+    """Give the lines with a cast line that breaks off at a comma, or a name at its particle, joined to what follows."""
     found: list[tuple[int, int, int]] = []
     for line in lines:
         above = found[-1] if found else None
         is_rest = line[2] - line[1] < _LONGEST_HEADING // 2 and text[line[1]].isupper()
-        if above and is_rest and text[above[2] - 1] == "," and opening("cast").match(text, *above[1:]):
+        if above and CREDITED.fullmatch(text, *above[1:]) and _REST_OF_NAME.fullmatch(text, *line[1:]):
+            found[-1] = (above[0], above[1], line[2])  # "by Flore" above "de Saint-Aubin"
+        elif above and is_rest and text[above[2] - 1] == "," and opening("cast").match(text, *above[1:]):
             found[-1] = (above[0], above[1], line[2])
         else:
             found.append(line)

@@ -57,6 +57,11 @@ _NUMBERED = re.compile(
     r"\s*\d{1,2}\s?[.)/–-]\s*(?P<title>[^()\n]{1,80}?)\s*(?:\s[-–—]\s+|,?\s+(?:by|directed by|de)\s+)"
     r"(?P<directors>[^\W\d_][^.;|:()–—]{2,60}?)\s*(?:\([^()]{2,40}\))?\s*",
 )
+# "TITLE , dramatic comedy by NAME, 1h50", alone on a line.
+_TIMED = re.compile(
+    r"\s*[“\"«]?(?P<title>[^\W_a-zß-ÿ][^“”\"«»\n]{0,79}?)[”\"»]?\s?,\s(?:[a-zà-ÿ-]+\s){1,4}(?:by|of|from|de)\s"
+    r"(?P<directors>[^\W\d_][^.;|:()–—\n]{2,80}?),\s\d\s?[h:]\s?\d{0,2}(?:\s?min)?\s*"
+)
 # "(With A, B, C. 1h48)" behind the prose.
 _CAST_AT_END = re.compile(
     r"\((?:with|avec|starring)\s+(?P<cast>[^().;]{3,200})(?:[.;][^()]{0,40})?\)\s*$", re.IGNORECASE
@@ -158,14 +163,15 @@ def _may_distribute(inner: str) -> bool:
 
 
 def quoted(document: Document, lines: list[Line]) -> list[Entry]:
-    """Give the entries that begin with “TITLE”, by NAME, or with a number, TITLE – NAME.
+    """Give the entries that begin with “TITLE”, by NAME, with a number, TITLE – NAME, or as "TITLE, drama by NAME, 2h".
 
     The cast stands in brackets at the end of the prose.
     """
     text = document.text
     found: list[Entry] = []
     for line in lines:
-        hit = _QUOTED.fullmatch(text, line[1], line[2]) or _NUMBERED.fullmatch(text, line[1], line[2])
+        forms = (form.fullmatch(text, line[1], line[2]) for form in (_QUOTED, _NUMBERED, _TIMED))
+        hit = next((form for form in forms if form), None)
         if hit:
             found.append(Entry(line, hit.span("title"), None, line, hit.span("directors")))
         elif found and ends_releases(text, line):

@@ -61,7 +61,7 @@ _PLAIN = words("names", "plain")
 
 def recalled(document: Document, parts: Iterable[Sentence], known: Known, news: News, found: list[Fact]) -> list[Fact]:
     """Give what sentences of trivia say of other works beyond what was found in them already."""
-    own = titles_of(news) | {
+    own = set(titles_of(news)) | {
         fold(str(f.object.what.value))
         for f in found
         if f.predicate == "alsoKnownAs" and hasattr(f.object.what, "value")

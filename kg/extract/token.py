@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from kg.document import Document
 
-__all__ = ["ASIDE", "CAPITAL_INSIDE", "LINKS", "NOT_FINAL", "Tokens", "past_links", "tokenise"]
+__all__ = ["ASIDE", "A_LINK", "CAPITAL_INSIDE", "LINKS", "NOT_FINAL", "Tokens", "past_links", "tokenise"]
 
 # In order: a small word without the space behind it, "byLux Film"; what most tokens are, a word before a space or a
 # comma, and such a comma or stop; possessive s; chains of nations, "Polish-U.K."; words with inner apostrophe, dot,
@@ -44,8 +44,20 @@ _TOKEN = re.compile(
 )
 # "d’Été", "l’Enclos": an elided word is a token of its own.
 _WITH_ELISIONS = re.compile(rf"(?P<elision>\b(?:[dlnsmtcj]|qu)['’](?=\w))|{_TOKEN.pattern}", re.VERBOSE | re.IGNORECASE)
-# What a web page printed into its sentences: blocks of links, references to other pages, captions.
-LINKS = re.compile(r"\[\+?\s*(?:see also|leggi anche|lire aussi)\b[^\]]{0,600}\]", re.IGNORECASE)
+# What a link leads to, alone on a line of a block of links.
+_A_LINK = (
+    r"(?:(?:film|series|short film|documentary|book|festival|tv) (?:review|focus|profile|scope)|trailer|teaser|"
+    r"making of|fiche film|critique|bande-annonce|scheda film|recensione|"
+    r"(?:interview|q&a|podcast|intervista)s?\s?: [^\n\[\]]{2,60})"
+)
+# What a web page printed into its sentences: blocks of links, references to other pages, captions. Some copies lose the
+# bracket that closes such a block.
+LINKS = re.compile(
+    rf"\[\+?\s*(?:see also|leggi anche|lire aussi)\b(?:[^\[\]]{{0,600}}\]|\s?:(?:\s*\n\s*{_A_LINK}[ \t]*(?=\n|$|,))+)",
+    re.IGNORECASE,
+)
+A_LINK = re.compile(_A_LINK, re.IGNORECASE)
+"""A line of such a block."""
 ASIDE = re.compile(
     LINKS.pattern
     + r"|\((?:see (?:also |the )?(?:news|article|review|interview|focus|report|trailer)[^)]{0,40}|pictured|photo|"

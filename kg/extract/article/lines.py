@@ -16,6 +16,7 @@ from kg.extract.names import fold
 from kg.extract.news import Sentence, sentences
 from kg.extract.record.beneath import PIPED_LINE
 from kg.extract.record.fields import field_in, predicate_of
+from kg.extract.token import A_LINK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -192,6 +193,10 @@ def _joined(document: Document, lines: list[tuple[int, int, int]]) -> list[tuple
         if joined:
             before = text[joined[-1][1] : joined[-1][2]]
             is_open = before.rfind("[+") > before.rfind("]")
+            # A block that is never closed ends with the last line that is a link.
+            if is_open and A_LINK.fullmatch(before[before.rfind("\n") + 1 :]) and not A_LINK.match(text, first):
+                is_open = text[first : first + 1] == "]"
+                before += "]"
             goes_on = before.endswith("]") and "[+" in before and text[first] in _CONTINUES + _LOWER
             if is_open or goes_on or _is_one_sentence(document, joined, first, last):
                 joined[-1] = (joined[-1][0], joined[-1][1], last)

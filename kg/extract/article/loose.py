@@ -145,6 +145,7 @@ _ON_MONEY = re.compile(
     r"\b(?:fund(?:s|ed|ing)?|grants?|support(?:s|ed)?|back(?:s|ed|ing)?|subsid(?:y|ies|ised)|eurimages|financing|releases?)\b",
     re.IGNORECASE,
 )
+_MOVIE = "films-movie-told"
 _WITH = "known-title-with"
 _CAMEL = re.compile(r"[a-z][A-Z]|[A-Z]{2}|[\d&+]")
 _HEAD = 2
@@ -174,9 +175,14 @@ def without_earlier_works(document: Document, lines: list[tuple[int, int, int]],
 
 
 def once_told(facts: list[Fact]) -> list[Fact]:
-    """Leave out who only stands "with" a film where the sentence says what they did: "wrote TITLE with NAME"."""
+    """Leave out who only stands "with" a film where the sentence says what they did: "wrote TITLE with NAME".
+
+    Nor did who owns a title that is named make "the film" with it: "NAME's TITLE (€30,000) in the category of fiction".
+    """
     told = {fact.subject.first for fact in facts if fact.predicate in CREDITS and fact.rule != _WITH}
-    return [fact for fact in facts if fact.rule != _WITH or fact.subject.first not in told]
+    named = {fact.subject.first for fact in facts if fact.predicate == "directed" and fact.object.what != "FILM"}
+    kept = [fact for fact in facts if fact.rule != _WITH or fact.subject.first not in told]
+    return [fact for fact in kept if fact.rule != _MOVIE or fact.subject.first not in named]
 
 
 def is_kept(fact: Fact) -> bool:

@@ -52,6 +52,7 @@ from kg.extract.record.columns import read_columns
 from kg.extract.record.labelled import labelled_lines
 from kg.extract.record.lines import heading_origins, opens_credits, read_record
 from kg.extract.record.stacked import beneath_field, fields_beneath
+from kg.extract.record.unmarked import unmarked_lists
 from kg.extract.record.whole_blocks import heads_of_blocks
 from kg.extract.slot.given import is_given_name
 
@@ -97,6 +98,7 @@ class Prose:
             else {}
         )
         self.labelled = {} if opening.is_on_release else labelled_lines(document, lines)
+        self.listed = unmarked_lists(document, lines) | self.listed
         self.blocks = heads_of_blocks(document, lines, self.listed)
         self.acronyms: dict[str, tuple[End, Fact]] = {}
         self.faults: list[tuple[int, str]] = []

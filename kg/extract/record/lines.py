@@ -54,7 +54,7 @@ __all__ = [
 
 _TITLE_DASH = re.compile(
     r"[-•*·]?\s*(?:\d+[.)]\s*)?[“\"«]?(?P<title>[^()–—“”\"]{1,80}?(?:\([^()\d]{2,30}\))?)[”\"»]?"
-    r"(?:\s+(?:aka|a\.k\.a\.|alias)\s+[“\"«]?[^“”\"()–—]{1,80}?[”\"»]?)?\s+[-–—]\s+"
+    r"(?:\s+(?:aka|a\.k\.a\.|alias)\s+[“\"«]?[^“”\"()–—]{1,80}?[”\"»]?)?(?:\s+[-–—]\s+|\s*–\s+|(?<=[a-zà-ÿ)])-\s+)"
     r"(?:(?:dir(?:\.|ected by|ector:?)|by|réal\.?|réalisé par|de)\s+)?"
     r"(?P<directors>[^()\d–—]{3,80}?)\s*\((?P<inner>[^()]*)\)(?P<rest>.*)"
 )
@@ -139,6 +139,7 @@ _DIRECTED = re.compile(
 _CO_PRODUCER = re.compile(
     r"\s*[;,]\s*(?:[\w-]+ )?(?:co-?producers?|co-?production|minority partner)\s*:\s*(?P<names>[^;]+)", re.IGNORECASE
 )
+_OTHER_BEHIND = re.compile(r"\s\((?P<other>[A-ZÀ-Þ][^()\d]{1,40})\)$")
 _PIPE = re.compile(r"\s*\|\s*")
 _QUOTES = '“"‘«„'
 
@@ -322,11 +323,15 @@ def _title_record(
         return []
     begin, end = above or found.span("title")
     title = document.text[begin:end].strip(" ,")
-    film = thing(title, "Film", begin, begin + len(title))
+    other = _OTHER_BEHIND.search(title)
+    film = thing(title[: other.start()] if other else title, "Film", begin, begin + len(title))
     first, last = begin, found.end("inner") + 1
     facts = [
         Fact(person, "directed", film, first, last, "title-director-record", 4.0, main="object") for person in people
     ]
+    if other and not _SORT.fullmatch(other["other"]):
+        alias = End(Value(other["other"]), begin + other.start("other"), begin + other.end("other"))
+        facts.append(Fact(film, "alsoKnownAs", alias, first, last, "title-director-record", 4.0))
     own = _own_countries(document, found)
     if own is not None:
         origin = own  # what stands behind the directors is then where they are from

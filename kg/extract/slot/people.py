@@ -250,7 +250,7 @@ def _cost_of(word: str, printed: str, is_alone: bool) -> float:
     if _ends_company(word):
         return 3.0
     if any(letter.isdigit() for letter in word) or word.endswith(_SHORTENED):
-        return 2.5
+        return 3.5
     if printed.endswith(COMPOUNDS):
         return 9.0  # "Sofia-born"
     if "-" in printed and all(countries().code_of_demonym(part) for part in printed.split("-")):

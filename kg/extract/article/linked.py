@@ -84,6 +84,12 @@ _CALLED = re.compile(
     r"(?P<what>[^\W\d_].{2,40}?) (?:entry|contender|competitor|selection|opener|closer|candidate|winner|"
     r"(?:title|film|feature|production|documentar|comed|drama|short)(?:s|y|ies)?) (?=[A-ZÀ-Þ0-9])"
 )
+# What leads up to a title, and to no list of people.
+_LEADS_UP = frozenset({
+    "with", "for", "after", "since", "following", "titled", "entitled", "film", "feature", "documentary", "drama",
+    "comedy", "thriller", "movie", "debut", "called", "is", "effort", "work",
+})  # fmt: skip
+_SEVERAL = 2
 _LEADS_IN = frozenset({"after", "since", "following", "with"})
 
 
@@ -184,7 +190,7 @@ def _beginning(tokens: Tokens) -> int:
         elif word == "and" and first < n and at and lower[at - 1] in (")", ",", "]"):
             break  # "TITLE (1972) and TITLE"
         elif word == "and" and first == at + 1 < n and printed[first][0].isupper():
-            return n
+            return _over_and(tokens, at)
         elif word == "," and first < n and (start := _behind_kind(tokens, at)):
             first = start  # "the Belgian film TITLE, WITH A COMMA"
             break
@@ -205,6 +211,23 @@ def _beginning(tokens: Tokens) -> int:
     if starts_sentence and first + 1 < n and lower[first] in _PLAIN - _MAY_OPEN:
         first += 1  # "In TITLE", "With TITLE"
     return first
+
+
+def _over_and(tokens: Tokens, at: int) -> int:
+    """Give where a title begins that goes back over "and": behind a word that leads up to one, and nobody's name.
+
+    A page that links its films links each: what stands before "and" without a link of its own is no other title.
+    """
+    lower, printed = tokens.lower, tokens.words
+    start = at
+    while start and (
+        printed[start - 1][0].isupper() or (lower[start - 1] in _JOINS and printed[start - 2][0].isupper())
+    ):
+        start -= 1
+    is_led = start > 0 and lower[start - 1] in _LEADS_UP
+    is_many = len(LINKS.findall(tokens.document.text[:_FAR])) > _SEVERAL
+    is_person = is_given_name(lower[start]) and at - start in (2, 3)
+    return start if is_led and is_many and start < at and not is_person else len(tokens)
 
 
 def _behind_kind(tokens: Tokens, at: int) -> int:

@@ -9,6 +9,7 @@ from kg.claim import Mention
 from kg.extract.facts import End, Fact
 from kg.extract.news import main_ends
 from kg.extract.slot.namelists import countries_between
+from kg.extract.token import past_links
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["told_origins"]
 
 _BRACKETS = re.compile(r"[”\"’']?\s\((?P<inner>[A-ZÀ-Þ][^()\d]{1,80}?)(?:,?\s(?:19|20)\d\d)?\)")
+# The same behind a block of links, which a line break may end.
+_BRACKETS_BEHIND = re.compile(_BRACKETS.pattern.replace(r"\s", r"\s*", 1))
 # A bracket that has countries first and then who co-produces: "(Croatia/Belgium, co-produced by COMPANY)".
 _LANDS_FIRST = re.compile(r"[”\"’']?\s\((?P<inner>[A-ZÀ-Þ][^(),;\d]{1,80}),\s(?:co-?)?produced\b")
 _LAND = r"(?:the )?(?P<land>[A-ZÀ-Þ][\w.-]+(?: (?:and )?[A-ZÀ-Þ][\w-]+){0,2}?)"
@@ -54,7 +57,9 @@ def told_origins(document: Document, part: Sentence, found: list[Fact]) -> list[
     for film in films.values():
         if film.what in told:
             continue
-        hit = _BRACKETS.match(document.text, film.last, part.last)
+        hit = _BRACKETS.match(document.text, film.last, part.last) if film.last else None
+        if film.last and not hit and (behind := past_links(document.text, film.last)) != film.last:
+            hit = _BRACKETS_BEHIND.match(document.text, behind, part.last)
         places = countries_between(document, *hit.span("inner")) if hit else []
         if not places and (lands := _LANDS_FIRST.match(document.text, film.last, part.last)):
             places = countries_between(document, *lands.span("inner"))

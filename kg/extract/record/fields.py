@@ -320,7 +320,7 @@ def field_facts(document: Document, found: re.Match[str], focus: dict[str, End])
         ]
     partners: list[End] = []
     if predicate == "produced" and (joined := _WITH_PARTNERS.search(document.text, start, end)):
-        partners = companies_between(document, *joined.span("names"))
+        partners = makers_between(document, *joined.span("names"), "coProduced")
         end = joined.start()
     origins: list[Fact] = []
     if predicate == "directed" and (behind := _lands_behind(document, start, end)):

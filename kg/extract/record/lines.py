@@ -73,7 +73,7 @@ _GIVEN_TO = r"(?:(?:[€$£]|EUR|DKK|SEK|NOK|CZK|PLN|CHF|GBP|USD)\s?\d[\d\s.,]*(
 # "TITLE (France, Belgium) Animation" above a line "Directed by …".
 _TITLE_COUNTRIES = re.compile(
     rf"[-•*·]?\s*(?:\d+[.)]\s*)?{_GIVEN_TO}"
-    r"[“\"«]?(?P<title>[^\W_][^()“”\"]{0,80}?)[”\"»]?\s*\((?P<inner>[^()]*)\)"
+    r"[“\"«]?(?P<title>[^\W_][^()“”\"]{0,80}?)[”\"»`]?\s*\((?P<inner>[^()]*)\)"
     r"\s*(?:,?\s*(?:animat(?:ion|ed)|documentary|fiction|short|feature|drama|comedy)\b.*|[€$£(].*|"
     r"(?:[–-]\s*)?\d[\d\s.,]{2,}(?:k|m|million)?\s?(?:€|eur|euros?|dkk|sek|nok|czk|pln|usd|gbp|chf).{0,30})?",
     re.IGNORECASE,
@@ -190,7 +190,8 @@ def read_record(
     if found and above and (facts := _title_record(document, found, focus, company_role, above)):
         return facts
     found = _TITLE_COUNTRIES.fullmatch(document.text, first, last) if has_brackets else None
-    if found and not is_field_line(document, first, last) and BY.match(document.text, next_line(document.text, last)):
+    is_by = BY.fullmatch(document.text, first, last) is not None
+    if found and not (is_by or is_field_line(document, first, last)) and BY.match(document.text, next_line(document.text, last)):
         return _title_countries(document, found, focus)
     if "FILM" in focus and (lands := _chain_of_nations(document, first, last)):
         return listed_origins(focus["FILM"], lands, (first, last), "record-nations")

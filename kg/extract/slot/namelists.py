@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention
 from kg.extract.facts import End, thing
+from kg.extract.language import language_of
 from kg.extract.lexicon import lexicon
 from kg.extract.names import Names, fold
 from kg.extract.slot.people import person_worth
@@ -31,6 +32,8 @@ _FIRMS = re.compile(
     r"\band\b(?! sons\b)|\bet\b(?! (?:cie|fils)\b))\s*",
     re.IGNORECASE,
 )
+# In English the French "and" is part of a name: "Chien et Loup".
+_FIRMS_OF_ENGLISH = re.compile(_FIRMS.pattern.replace(r"|\bet\b(?! (?:cie|fils)\b)", ""), re.IGNORECASE)
 _OVER = re.compile(r"[^\W\d_]{5,}\.$")
 _BRACKETS = re.compile(r"\s*\((?P<inner>[^()]*)\)")
 # Behind somebody's name in a list of credits: "NAME (Earlier Work)".
@@ -44,6 +47,7 @@ _FOR_FIRM = re.compile(
     r"(?P<people>.+?)\s(?:for|of|at|through|via|from)\s"
     r"(?:(?:the )?[A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*)?[’']s?\s)?(?P<firm>[A-ZÀ-Þ0-9].*?)(?:\sfor\s.*)?"
 )
+_THROUGH = re.compile(r"[A-ZÀ-Þ].+?\s(?:through|via)\s(?:the )?[A-ZÀ-Þ0-9].*")
 
 
 @cache
@@ -112,7 +116,7 @@ def companies_between(document: Document, first: int, last: int, *, joined: bool
     Where nothing is `joined` by "and" or "&", these stand within the names: "NAME & Sons/NAME".
     """
     found: list[End] = []
-    joins = _joins_of_firms(document.text, first, last) if joined else _COMMAS
+    joins = _joins_of_firms(document, first, last) if joined else _COMMAS
     for name, start, _ in _pieces(document.text, first, last, joins=joins):
         if article := _ARTICLE.match(name):
             name, start = name[article.end() :], start + article.end()  # "the Polish Film Institute"
@@ -129,15 +133,20 @@ def companies_between(document: Document, first: int, last: int, *, joined: bool
 
 
 def _without_land(name: str) -> str:
-    """Take from a company the country behind a dash: "COMPANY – Slovakia"."""
-    firm, dash, land = name.rpartition(" – ")
-    return firm if dash and countries().code(land) else name
+    """Take from a company the country behind a dash or "from": "COMPANY – Slovakia"."""
+    for mark in (" – ", " from "):
+        firm, found, land = name.rpartition(mark)
+        if found and countries().code(land):
+            return firm
+    return name
 
 
-def _joins_of_firms(text: str, first: int, last: int) -> re.Pattern[str]:
+def _joins_of_firms(document: Document, first: int, last: int) -> re.Pattern[str]:
     """Give what joins the companies of a list: an "and" before a comma stands within a name, "A and B, C"."""
-    inside = re.search(r"\band\b[^,]*,", text[first:last])
-    return _COMMAS if inside else _FIRMS
+    inside = re.search(r"\band\b[^,]*,", document.text[first:last])
+    if inside:
+        return _COMMAS
+    return _FIRMS_OF_ENGLISH if language_of(document) == "en" else _FIRMS
 
 
 def _pieces(text: str, first: int, last: int, joins: re.Pattern[str] = _LIST) -> list[tuple[str, int, int]]:
@@ -158,7 +167,11 @@ def _pieces(text: str, first: int, last: int, joins: re.Pattern[str] = _LIST) ->
 
 def makers_between(document: Document, first: int, last: int, predicate: str) -> list[End]:
     """Give who made, sold or showed a film by a list: companies, people, or people and the company they do it for."""
-    hit = _FOR_FIRM.fullmatch(document.text, first, last) if predicate in ("produced", "coProduced") else None
+    is_making = predicate in ("produced", "coProduced")
+    several = [(at, end) for _, at, end in _pieces(document.text, first, last)] if is_making else []
+    if len(several) > 1 and all(_THROUGH.fullmatch(document.text, *span) for span in several):
+        return [end for span in several for end in makers_between(document, *span, predicate)]
+    hit = _FOR_FIRM.fullmatch(document.text, first, last) if is_making else None
     people = people_between(document, *hit.span("people")) if hit else []
     if hit and people:
         return [*people, *companies_between(document, *hit.span("firm"))]

@@ -79,8 +79,7 @@ _CALLED = _SIBLINGS | frozenset({
 # Headlines that print every word with a capital print their verbs so too, right behind a name.
 _HEADLINE_VERBS = words("names", "headline_verbs")
 _LONGEST_BRACKETS = 70
-_OF_AGE = frozenset({"young", "little", "veteran", "fellow"})
-_LONGEST_JOIN = 2
+_OF_AGE, _LONGEST_JOIN = frozenset({"young", "little", "veteran", "fellow"}), 2
 _ARTICLES = frozenset({"a", "an", "the"})
 _POINTS = frozenset({"this", "the", "it", "which"})
 _WORKS = _KINDS | {"thriller", "series", "short", "story"}
@@ -90,6 +89,7 @@ _NO_SURNAMES = words("names", "regions") | words("names", "continents")
 _INTO = frozenset({"the", "a", "of", "to", "in", "on", "and", "for", "with", "under", "from", "at", "my", "by"})
 _LONGEST_LEAD = 3
 _OF_OSCARS = words("names", "of_oscars")
+_AWARDS = words("names", "awards")
 _TITLED = frozenset({"dame", "sir"})
 _OF_PRIZES = frozenset(
     {"best", "golden", "silver", "special", "grand", "new", "first", "second", "third"}
@@ -207,7 +207,7 @@ def person_worth(line: Names, first: int, last: int) -> float:
     if lower[0] == "best" or (lower[0] == "oscar" and not _OF_OSCARS.isdisjoint(lower[1:])):
         return -9.0  # "Best Direction", "Oscar Race"
     if (lower[0] in _OF_PRIZES or lower[0] in _ARTICLES) and len(lower) > 1:
-        worth -= 3
+        worth -= 9 if " ".join(lower) in _AWARDS else 3
     worth -= foreign_cost(line, first, last) if line.language != "en" else 0.0
     if lower[0] in _TITLED and len(lower) > 2:
         worth -= 1.5  # "Dame NAME" is NAME

@@ -97,10 +97,10 @@ def epithets(line: Names, at: int) -> Iterator[Candidate]:
 
 
 def brackets(line: Names, at: int) -> Iterator[Candidate]:
-    """Give an aside in brackets, up to eight words."""
+    """Give an aside in brackets, up to twelve words."""
     lower, n = line.tokens.lower, line.n
     if lower[at] == "(":
-        for end in range(at + 1, min(n, at + 9)):
+        for end in range(at + 1, min(n, at + 13)):
             if lower[end] == ")":
                 yield end + 1, (), "", 0.0
                 return

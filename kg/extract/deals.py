@@ -13,6 +13,7 @@ from kg.extract.lexicon import words
 from kg.extract.names import fold
 from kg.extract.naming import without_maker
 from kg.extract.news import main_ends
+from kg.extract.owned_buyers import owned_buyers
 from kg.extract.slot.given import is_given_name
 from kg.extract.territory import beside_territory, territory_of
 from kg.extract.token import ASIDE
@@ -172,6 +173,7 @@ def territory_deals(document: Document, part: Sentence, film: End) -> list[Fact]
     is_list = _is_list(text, part) and not _MADE.search(text, part.first, part.last)
     is_sale = bool(_SALE.search(text, part.first, part.last)) or several or is_list
     facts = in_brackets if is_sale else []
+    facts += owned_buyers(document, part, film)
     units = list(_listed(text, part)) if is_sale else []
     units += _taken(text, part) if is_sale or _GOES.search(text, part.first, part.last) else []
     facts += _homes(text, part, film)
@@ -248,6 +250,7 @@ def _in_brackets(document: Document, part: Sentence, film: End) -> list[Fact]:
         places += beside_territory(text, max(part.first, found.start() - _LONGEST_TITLE), found.start("land"))
         at = found.start("company")
         for name in BUYERS_JOIN.split(found["company"]):
+            name = name.strip()
             first = text.index(name, at)
             at = first + len(name)
             if not name[:1].isupper() and not name[:1].isdigit():

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.news import Sentence, read_phrases
 from kg.extract.token import ASIDE
+from kg.vocabulary import countries
 
 if TYPE_CHECKING:
     from kg.document import Document
@@ -67,4 +68,11 @@ def _reaches_over(text: str, fact: Fact, skip: tuple[tuple[int, int], ...]) -> b
     over = [(first, last) for first, last in skip if fact.first < first and last < fact.last]
     # "TITLE (2010) and TITLE (2014) were": nobody is told of a year.
     told = [(first, last) for first, last in over if not _YEAR.fullmatch(text, first, last)]
+    if any(_NEXT.match(text, last) and _is_of_lands(text[first:last]) for first, last in over):
+        return False  # "TITLE by NAME (France, Austria) and Lidia, a documentary by NAME"
     return bool(over) and not any(_NEXT.search(text, one[1], two[0]) for one, two in pairwise(told))
+
+
+def _is_of_lands(brackets: str) -> bool:
+    """Tell whether brackets have countries and nothing else: they close the record of a film."""
+    return all(countries().code(land.strip()) for land in re.split(r"[,/]", brackets.strip(" ()")))

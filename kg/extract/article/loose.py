@@ -145,7 +145,7 @@ _ON_MONEY = re.compile(
     r"\b(?:fund(?:s|ed|ing)?|grants?|support(?:s|ed)?|back(?:s|ed|ing)?|subsid(?:y|ies|ised)|eurimages|financing|releases?)\b",
     re.IGNORECASE,
 )
-_MOVIE = "films-movie-told"
+_MOVIE, _NEAR_KNOWN = "films-movie-told", "director-and-known"
 _WITH = "known-title-with"
 _CAMEL = re.compile(r"[a-z][A-Z]|[A-Z]{2}|[\d&+]")
 _HEAD = 2
@@ -181,7 +181,9 @@ def once_told(facts: list[Fact]) -> list[Fact]:
     """
     told = {fact.subject.first for fact in facts if fact.predicate in CREDITS and fact.rule != _WITH}
     named = {fact.subject.first for fact in facts if fact.predicate == "directed" and fact.object.what != "FILM"}
+    owned = {fact.object.what for fact in facts if fact.predicate == "directed" and fact.rule != _NEAR_KNOWN}
     kept = [fact for fact in facts if fact.rule != _WITH or fact.subject.first not in told]
+    kept = [fact for fact in kept if fact.rule != _NEAR_KNOWN or fact.object.what not in owned]
     return [fact for fact in kept if fact.rule != _MOVIE or fact.subject.first not in named]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import words
@@ -32,6 +33,12 @@ _TWICE = re.compile(
     rf"\s*(?P<one>(?P<title>[“\"‘]?[{_CAPITALS}0-9][^\n;()]{{0,70}}?) by [{_CAPITALS}][^\n:;()]{{3,60}}?)[,.]? (?P=one)"
     r"(?P<source>[,.]?(?: (?:photo|photos|source|credit|courtesy|foto|©)\b[^\n]{0,80})?)\s*"
 )
+# A caption beneath a headline: "Low Tide, Part Two by Ana Holm".
+_BENEATH = re.compile(
+    rf"(?P<title>[“\"‘]?[{_CAPITALS}0-9][^\n;:()]{{1,70}}?) by "
+    rf"[{_CAPITALS}][\w’'.-]+(?: [\w’'.-]+){{0,3}} [{_CAPITALS}][\w’'-]+"
+)
+_SHORT_HEADLINE, _NEAR = 20, 12
 # "Feature filmsTITLE, dir. NAME": a heading that lost the break behind it.
 _GLUED = re.compile(
     r"(?:(?:Feature|Short|Documentary|Fiction|Animated|Animation) (?:[Ff]ilms?|[Ff]eatures?|[Ss]eries)|Features|"
@@ -93,9 +100,15 @@ def split_captions(document: Document, lines: list[tuple[int, int, int]]) -> lis
 
 
 def captioned_titles(document: Document) -> frozenset[str]:
-    """Give the titles, folded, of captions that are printed twice."""
-    lines = document.text.split("\n")
-    return frozenset(fold(hit["title"].strip('“”"‘’')) for line in lines if (hit := _TWICE.fullmatch(line)))
+    """Give the titles, folded, of captions that are printed twice, or beneath a headline that is printed again."""
+    lines = [line.strip() for line in document.text.split("\n")]
+    twice = [hit for line in lines if (hit := _TWICE.fullmatch(line))]
+    again = [
+        hit
+        for at, (line, below) in enumerate(pairwise(lines))
+        if len(line) > _SHORT_HEADLINE and line in lines[max(0, at - _NEAR) : at] and (hit := _BENEATH.fullmatch(below))
+    ]
+    return frozenset(fold(hit["title"].strip('“”"‘’')) for hit in twice + again)
 
 
 def _may_be_title(title: str) -> bool:

@@ -62,7 +62,8 @@ _SHOWS = (
     r"offering|gives?|giving|heads? to|travels? to|is at|boasts?|shops?|shopping|touts?|pitch(?:es|ing)|add(?:s|ed)?|"
     r"opens?|"
     r"previews?|returns? with|lands? in|will be|leads? with|headlines? with|counts|world premieres|is in \w+ with|"
-    r"premieres|"
+    r"premieres|shone|(?:was|were) (?:also |equally |particularly |very )?busy|(?:fared|did|performed) (?:very )?well|"
+    r"excelled|"
     # a seller’s deals
     r"(?:pre-?)?sold(?! out)|licensed|"
     r"(?:found|won|attracted|lined up) (?:[\w-]+ ){0,4}?(?:distributors?|homes?|takers?|buyers?)|"
@@ -177,6 +178,12 @@ _SHORT_NAMES = frozenset(
         "Its",
         "He",
         "She",
+        "Meanwhile",
+        "Moreover",
+        "Elsewhere",
+        "Finally",
+        "Lastly",
+        "Likewise",
         "In",
         "On",
         "At",

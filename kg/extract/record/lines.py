@@ -191,7 +191,11 @@ def read_record(
         return facts
     found = _TITLE_COUNTRIES.fullmatch(document.text, first, last) if has_brackets else None
     is_by = BY.fullmatch(document.text, first, last) is not None
-    if found and not (is_by or is_field_line(document, first, last)) and BY.match(document.text, next_line(document.text, last)):
+    if (
+        found
+        and not (is_by or is_field_line(document, first, last))
+        and BY.match(document.text, next_line(document.text, last))
+    ):
         return _title_countries(document, found, focus)
     if "FILM" in focus and (lands := _chain_of_nations(document, first, last)):
         return listed_origins(focus["FILM"], lands, (first, last), "record-nations")
@@ -228,7 +232,8 @@ def read_record(
             )
         )
         and not _LENGTH.search(found["title"])
-        and f": {found['title'].strip()}\n" not in document.text[last : last + _LONGEST_RECORD]  # whom a field names
+        # Whom the first field names: no title.
+        and f": {found['title'].strip()}\n" not in document.text[last : last + _LONGEST_RECORD]
         and opens_fields(document.text, next_line(document.text, last))
     ):
         return _title_above_fields(document, found, focus)

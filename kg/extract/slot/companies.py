@@ -441,5 +441,5 @@ def _over_apposition(line: Names, at: int) -> int:
 def acronyms(line: Names, at: int) -> Iterator[Candidate]:
     """Give a word of capitals only, dots allowed: "CCA", "C.C.A."; two letters that are a country’s are none."""
     word = line.tokens.words[at].replace(".", "").replace(" ", "")
-    if 2 <= len(word) <= 8 and word.isupper() and word not in countries().names:
+    if 2 <= len(word) <= 8 and word.isupper() and word not in countries().names and not countries().code(word):
         yield at + 1, ((line.tokens.words[at], at, at + 1),), "", 1.0

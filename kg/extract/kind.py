@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.extract.encyclopaedia import definitions
 from kg.extract.lexicon import words
 from kg.extract.listing.datelines import dateline_heads
+from kg.extract.listing.dayed import dayed_items
 from kg.extract.listing.glued import glued_tags
 from kg.extract.listing.layout import LABEL, label_kind
 from kg.extract.listing.news_index import index_tags
@@ -82,7 +83,7 @@ def recognise(document: Document) -> tuple[str, float]:
     lines = [line for line in ASIDE.sub(" ", text).split("\n") if line.strip()]
     tags = sum(1 for line in lines if len(line) < 300 and TAG_LINE.fullmatch(line) and ("|" in line or "/" in line))
     tags += sum(glued_tags(line) for line in lines) + len(index_tags(document))
-    tags += len(dateline_heads(document))
+    tags += len(dayed_items(document)) or len(dateline_heads(document))
     labels = sum(1 for line in lines if (found := LABEL.match(line)) and label_kind(found["label"]) in _LABELS)
     doubled = sum(1 for one, other in pairwise(lines) if one == other and len(one) > 8)
     plot, trivia = openings(text)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.months import FRENCH_MONTHS, MONTHS
+from kg.extract.days import FIGURES, ISO, WORDED, day_in
 
 if TYPE_CHECKING:
     from kg.document import Document
@@ -16,26 +16,10 @@ if TYPE_CHECKING:
 __all__ = ["around", "is_menu", "of_other_articles", "worded_date"]
 
 _Line = tuple[int, int, int]
-# By how they begin: "jan" of "January" and "janvier".
-_MONTHS = {month[:3]: n for n, month in enumerate(MONTHS, 1)} | FRENCH_MONTHS
-_MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})[a-zéû]{{0,7}}\.?"
-_YEAR = r"(?P<year>(?:19|20)\d\d)"
-# "May 14, 2018", "14 May 2018"
-_WORDED = re.compile(
-    rf"(?<!\w)(?:(?P<before>\d{{1,2}})(?:st|nd|rd|th|er)?,? (?:of )?)?{_MONTH},? "
-    rf"(?:(?P<behind>\d{{1,2}})(?:st|nd|rd|th)?,? )?{_YEAR}(?!\d)",
-    re.IGNORECASE,
-)
-# "12.03.2021", "12. 3. 2021", "2021-03-12"
-_FIGURES = re.compile(
-    r"(?<![\d.])(?P<day>\d{1,2})(?:\.\s?|/|-)(?P<month>\d{1,2})(?:\.\s?|/|-)(?P<year>(?:19|20)\d\d)(?!\d)"
-)
-_ISO = re.compile(r"(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
 # "Berlin, 4 November 2016 – The article’s first words"
 _OPENING_DAY = re.compile(
     r"(?:[A-ZÀ-Þ][\w ]{2,30}, )?(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2},?) (?:19|20)\d\d\s*[-–—:|]\s"
 )
-_LAST_DAY, _LAST_MONTH = 31, 12
 _MOST_BESIDE = 6
 _SMALL_BESIDE = frozenset(
     {"by", "in", "of", "the", "and", "category", "author", "date", "admin", "last", "modified", "desk", "staff", "our"}
@@ -112,7 +96,7 @@ def around(text: str) -> bool:
 
 
 def _is_date(plain: str) -> bool:
-    dated = _WORDED.search(plain) or _FIGURES.search(plain) or _ISO.search(plain)
+    dated = WORDED.search(plain) or FIGURES.search(plain) or ISO.search(plain)
     if not dated:
         return False
     signed = re.search(r"\s+by\s+(?=[A-ZÀ-Þ])", plain[dated.end() :])
@@ -132,33 +116,19 @@ def worded_date(document: Document) -> str | None:
     lines = [document.text[slice(*document.line_span(n))].strip() for n in range(1, document.line_count + 1)]
     head = [line for line in lines[: 2 * _HEAD] if line][:_HEAD]
     for line in (line for line in head if len(line) <= _LONGEST_DATED and _is_date(line)):
-        if day := _day_in(line):
-            return day
+        if day := day_in(line):
+            return day[0]
     for line in head:
         own = _OPENING_DAY.match(line)
         dated = own.group() if own else line if len(line) <= _LONGEST_DATED and _is_beside_date(line) else ""
-        if day := _day_in(dated):
-            return day
+        if day := day_in(dated):
+            return day[0]
     return None
-
-
-def _day_in(line: str) -> str | None:
-    """Give the day that a line tells, as a date of ISO 8601."""
-    if hit := _WORDED.search(line):
-        day, month = hit["before"] or hit["behind"], _MONTHS[hit["month"].lower()]
-    elif hit := _FIGURES.search(line):
-        day, month = hit["day"], int(hit["month"])
-    elif hit := _ISO.search(line):
-        return hit.group()
-    else:
-        return None
-    is_day = bool(day) and 1 <= int(day) <= _LAST_DAY and 1 <= month <= _LAST_MONTH
-    return f"{hit['year']}-{month:02d}-{int(day):02d}" if is_day else None
 
 
 def _is_beside_date(line: str) -> bool:
     """Tell whether a line has nothing beside its date but names, sections and what is said of dates."""
-    rest = _ISO.sub(" ", _FIGURES.sub(" ", _WORDED.sub(" ", line, count=1), count=1), count=1)
+    rest = ISO.sub(" ", FIGURES.sub(" ", WORDED.sub(" ", line, count=1), count=1), count=1)
     rest = _BESIDE_DATES.sub(" ", rest) if rest != line else line
     words = re.findall(r"[^\W\d_][\w’'.-]*", rest)
     return rest != line and len(words) <= _MOST_BESIDE and all(w[0].isupper() or w in _SMALL_BESIDE for w in words)

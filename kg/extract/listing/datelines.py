@@ -13,14 +13,14 @@ from kg.extract.slot.festival import categories, edition_name
 if TYPE_CHECKING:
     from kg.document import Document
 
-__all__ = ["dateline_heads"]
+__all__ = ["PLACE", "dateline_heads", "label_of", "tag_of"]
 
 _LEAST = 3
 _LONGEST_HEADLINE = 160
 _SHORTEST_TEXT = 60
-_PLACE = re.compile(r"\s*[^\W\d_a-zß-ÿ]{2,20}(?:[ ./-]{1,2}[^\W\d_a-zß-ÿ]{1,20}){0,3}:\s+(?=\S)")
+PLACE = re.compile(r"\s*[^\W\d_a-zß-ÿ]{2,20}(?:[ ./-]{1,2}[^\W\d_a-zß-ÿ]{1,20}){0,3}:\s+(?=\S)")
 # The same at the beginning of any line, to see at once that most pages have none.
-_ANY_PLACE = re.compile("^[ \\t]*" + _PLACE.pattern.removeprefix(r"\s*"), re.MULTILINE)
+_ANY_PLACE = re.compile("^[ \\t]*" + PLACE.pattern.removeprefix(r"\s*"), re.MULTILINE)
 # "PRODUCTION: ", "FNE at Ghent 2016: " before a headline.
 _LABEL = re.compile(r"\s*(?P<label>[A-Z]{3,}(?: (?:& )?[A-Z]{3,}){0,2}|[A-Z]{2,6} (?:at|in) (?P<event>[^:]{3,40})):\s+")
 
@@ -50,8 +50,8 @@ def dateline_heads(document: Document) -> dict[int, tuple[int, int, TagLine]]:
                 continue  # what somebody said, above a question that begins with who asks it
             start, _ = document.line_span(below)
             places.add(document.text[start : texts[below]])
-            label = _LABEL.match(document.text, first, last)
-            found[number] = (label.end() if label else first, texts[below], _tag(label, first))
+            label = label_of(document.text, first, last)
+            found[number] = (label.end() if label else first, texts[below], tag_of(label, first))
     return found if len(places) >= _LEAST else {}
 
 
@@ -60,14 +60,19 @@ def _texts(document: Document, lines: list[tuple[int, int, int]]) -> dict[int, i
     found: dict[int, int] = {}
     below = 0
     for number, first, last in reversed(lines):
-        place = _PLACE.match(document.text, first, last)
+        place = PLACE.match(document.text, first, last)
         if place and last - first > _SHORTEST_TEXT and below not in found:
             found[number] = place.end()
         below = number
     return found
 
 
-def _tag(label: re.Match[str] | None, first: int) -> TagLine:
+def label_of(text: str, first: int, last: int) -> re.Match[str] | None:
+    """Match what a page prints before a headline and its colon: "PRODUCTION: ", "FNE at Ghent 2016: "."""
+    return _LABEL.match(text, first, last)
+
+
+def tag_of(label: re.Match[str] | None, first: int) -> TagLine:
     """Say what the label before a headline tells: a category, or a festival's edition."""
     if label is None:
         return TagLine(None, (), (), None, None, False, first, first)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from kg.extract.furniture import furniture
 from kg.extract.lexicon import lexicon
 from kg.extract.listing.datelines import dateline_heads
+from kg.extract.listing.dayed import DayedItem, dayed_items
 from kg.extract.listing.glued import unglue
 from kg.extract.listing.news_index import index_tags
 from kg.extract.listing.tagline import TAG_LINE, TagLine, read_tag_line
@@ -93,6 +94,8 @@ def lay_out(document: Document) -> tuple[list[Block], dict[int, str]]:
     text = document.text
     if tags := index_tags(document):
         return _of_index(document, lines, tags)
+    if items := dayed_items(document):
+        return _of_days(document, lines, items)
     if heads := dateline_heads(document):
         return _under_heads(document, lines, heads)
     outside: dict[int, str] = {}
@@ -140,6 +143,23 @@ def _of_index(
             blocks.append(Block([line], tag=waiting[0], tag_line=waiting[1]))
             waiting = None
         else:
+            rule = furniture(document.text[line.first : line.last])
+            outside[line.number] = f"furniture: {rule}" if rule else "between the items"
+    return blocks, outside
+
+
+def _of_days(
+    document: Document, lines: list[PageLine], items: tuple[DayedItem, ...]
+) -> tuple[list[Block], dict[int, str]]:
+    """Lay out a page whose items are told apart by days alone on a line."""
+    blocks = [
+        Block([PageLine(*item.headline)], teasers=[PageLine(*text) for text in item.texts], tag=item.tag)
+        for item in items
+    ]
+    taken = {line.number for block in blocks for line in (*block.headlines, *block.teasers)}
+    outside: dict[int, str] = {}
+    for line in lines:
+        if line.number not in taken:
             rule = furniture(document.text[line.first : line.last])
             outside[line.number] = f"furniture: {rule}" if rule else "between the items"
     return blocks, outside

@@ -141,6 +141,8 @@ def _ends(line: Names, first: int) -> Iterator[tuple[int, float]]:
             continue
         small += is_longer and tokens.words[end].isalpha() and not line.capital[end]
         is_told = is_told or (is_longer and lower[end] in KINDS and not line.capital[end])
+        if last - first == 1 and line.tokens.lower[first] in _STAGES:
+            continue  # "TITLE in Postproduction"
         if is_longer and _says_what_it_is(line, first, last):
             continue  # "Her Debut Feature", "First Georgian Animated Film"
         if hopeless or is_kind or (is_told and small >= _MOST_SMALL and line.language == "en"):
@@ -355,6 +357,9 @@ def _says_what_it_is(line: Names, first: int, last: int) -> bool:
     return all(lower[at] in _SAID_OF_FILMS or is_nation(line, at) for at in range(first, last - 1))
 
 
+_STAGES = frozenset({
+    "postproduction", "post-production", "preproduction", "pre-production", "development", "production",
+})  # fmt: skip
 _HALF_NATIONS = frozenset({"Franco", "Anglo", "Italo", "Austro", "Serbo", "Sino", "Afro", "Russo", "Greco"})
 
 

@@ -97,7 +97,8 @@ _NO_TITLE = re.compile(
     r"\d[\d.,]* ?(?:EUR|USD|GBP|DKK|SEK|NOK|PLN|CZK|CHF|HUF|RON|euros?)|"
     r"(?:CEO|COO|MD|SVP|EVP|VP|President|Head of|Chief Executive) [A-ZÀ-Þ].*|"
     r"(?:EUR|USD|GBP|DKK|SEK|NOK|PLN|CZK|CHF|HUF|RON) (?:to|for)\b.*|"
-    r"(?:Grants?|Funding|Funds|Support|Backing|Subsidies|Prizes|Rights|Deals|Sales|Pre-sales|Filming|Shooting)|"
+    r"(?:Grants?|Funding|Funds|Support|Backing|Subsidies|Prizes|Rights|Deals|Sales|Pre-sales|Filming|Shooting|"
+    r"Post-?[Pp]roduction|Pre-?[Pp]roduction|Development|Production)|"
     r"(?:Rights|Deals|Sales|Pre-sales) (?:to|for|in|on|of|with)\b.*|"
     r"(?:At|For|With|Over|Under|Some|About|Around|Nearly|Almost|From) [€$£]?\d[\d.,]*(?: \w+)?",
 )

@@ -41,6 +41,14 @@ _CREW = re.compile(
     r"music|original score|photography)[ \t]*:",
     re.IGNORECASE | re.MULTILINE,
 )
+_DIRECTED = re.compile(
+    r"^[ \t]*(?:directed by|directors?|réalisation|réalisateur|réalisatrice)[ \t]*:", re.IGNORECASE | re.MULTILINE
+)
+_BESIDE_DIRECTOR = re.compile(
+    r"^[ \t]*(?:cast|starring|written by|screenplay|script|scénario|avec|produc\w+(?: by| compan(?:y|ies))?|"
+    r"countr\w+|pays)[ \t]*:",
+    re.IGNORECASE | re.MULTILINE,
+)
 # A tag page says of how many articles it shows some.
 _COUNTED = re.compile(r"^[ \t]*\d[\d,.]* articles (?:available in total|disponibles au total)\b", re.MULTILINE)
 _LABELS = frozenset({"interview", "review", "series review"})
@@ -101,7 +109,7 @@ def recognise(document: Document) -> tuple[str, float]:
     scores = {
         "listing": 2.0 * tags + 1.5 * labels + 1.0 * doubled,
         "roundup": 3.0 * plots + 2.5 * releases,
-        "article": _prose(text),
+        "article": _prose(text) or 1.5 * _is_record(text),
         "encyclopaedia": 2.5 * definitions(text) if tags + labels + plots == 0 else 0.0,
     }
     best = max(scores, key=lambda kind: scores[kind])
@@ -162,3 +170,8 @@ def _prose(text: str) -> float:
 
 def _is_of_festival(name: str) -> bool:
     return known_festival(name) is not None or name.casefold() in sections()
+
+
+def _is_record(text: str) -> bool:
+    """Tell whether a page has a film's fields, who directed it among them, though not one sentence."""
+    return _DIRECTED.search(text) is not None and _BESIDE_DIRECTOR.search(text) is not None

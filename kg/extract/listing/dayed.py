@@ -104,7 +104,9 @@ def _items(document: Document, lines: list[_Line], day: str, at: _Line) -> list[
         for index, (line, below) in enumerate(pairwise(lines))
         if not _is_text(text, line) and _is_text(text, below) and line[2] - line[1] < _LONGEST_HEADLINE
     ]
-    found = []
+    found: list[DayedItem] = []
+    if not starts:
+        return found
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         number, first, last = lines[start]
         label = label_of(text, first, last)

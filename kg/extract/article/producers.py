@@ -24,7 +24,11 @@ __all__ = ["Producers", "in_full", "producers_of"]
 _PART = r"(?![\w’-]{2,25}-(?:based|born)\b)[A-ZÀ-ÞĀ-Ž](?:(?![’']s\b)[\w’-]){0,30}+"
 _PARTICLE = r"(?:de|del|della|van|von|der|den|da|di|do|dos|du|la|le|el|al|af|ter|ten)"
 _NAME = rf"{_PART}(?: (?:{_PARTICLE} )?{_PART}){{1,3}}"
-_PRODUCER = r"(?<!line )(?<!service )(?<!music )(?<!xecutive )(?<!ssociate )(?<!field )\b(?:[Cc]o-?)?[Pp]roducers?"
+_PRODUCER = (
+    r"(?<!line )(?<!service )(?<!music )(?<!xecutive )(?<!ssociate )(?<!field )"
+    # "Actor-writer-producer NAME" may as well direct.
+    r"(?<!writer[-/])(?<!director[-/])(?<!actor[-/])(?<!actress[-/])(?<!\bas )\b(?:[Cc]o-?)?[Pp]roducers?"
+)
 _HAS = (
     r"(?:(?:has|have|had|also|already|previously|recently|then|since|later|just|meanwhile|once|,|for example) ?){0,4}"
 )

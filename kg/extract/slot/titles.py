@@ -214,6 +214,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             continue
         if _NO_TITLE.fullmatch(printed) or is_credit(lower, at, stop):
             continue
+        if at > 1 and lower[at - 2 : at] == ("year", "'s") and not is_known:
+            continue  # "this year's Polish Days"
         if lower[at].endswith(COMPOUNDS) and "-" in lower[at]:
             continue  # "Graz-born"
         inner = [i for i in range(at, stop) if lower[i] not in ("the", "a", "an", "this")]

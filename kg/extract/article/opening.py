@@ -54,6 +54,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Opening", "open_article"]
 
+# A headline that names some of many films, of which the article is about none alone.
+_OF_SEVERAL = re.compile(
+    r"\bround-?up\b[^:]{0,30}:|\b(?:titles|films|projects|works in progress) include\b", re.IGNORECASE
+)
 # "PRODUCTION: …", "GRANTS: …", "FNX at Harbour Film Festival: …": the agency's heading, no part of the headline.
 _CATEGORY = re.compile(r"\s*(?:[A-ZÀ-Þ][A-ZÀ-Þ &/-]{3,30}|[A-ZÀ-Þ]{2,8} (?:at|in) (?:the )?[A-ZÀ-Þ][\w’' -]{3,50}):\s+")
 
@@ -185,6 +189,8 @@ def _read_headline(opening: Opening, lead: tuple[End, ...] | None, *, by_name: b
     again = Known(known.people, known.titles | said_again(document, start, end), known.companies)
     told = about_works(document, read_whole(document, "headline", start, end, again)) if not by_name else []
     told = without_year(told, opening.date)
+    if _OF_SEVERAL.search(opening.headline):
+        return  # "Round-up: works in progress include TITLE and TITLE"
     news.take_headline(only_quoted(document, start, end, told))
     named = not by_name and not news.films
     if named and (film := headline_film(document, start, end) or colon_title(document, start, end)):

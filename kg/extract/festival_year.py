@@ -51,6 +51,9 @@ _TO_COME = re.compile(
 # "bowed in Cannes in May", said later in the year.
 _MONTH = re.compile(rf"\b(?:in|on|this|last) (?P<month>{'|'.join(map(str.title, MONTHS))})\b")
 _FIRST_MONTH, _LAST_MONTH = 1, 12
+_SELECTED = re.compile(
+    r"\b(?:was|were|is|are|been|be) (?:also |all |both )?(?:selected|chosen|invited|picked) (?:for|to|by|in)\b"
+)
 # From here on a festival to come may be one of the next year.
 _AUTUMN = 9
 _ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -64,9 +67,13 @@ _ALIKE = {"berlinale": "berlin", "iffr": "rotterdam"}
 def in_year_of(document: Document, fact: Fact, date: str | None) -> Fact | None:
     """Give a screening at a festival of no year with the year that its sentence means, or None where it tells none."""
     festival = fact.object.what
-    if not date or not isinstance(festival, Mention):
+    if not isinstance(festival, Mention):
         return None
     start, end = document.sentence(fact.first, fact.first + 1)
+    if own := _of_page(document.text, festival, document.text[start:end]):
+        return replace(fact, object=replace(fact.object, what=_in_year(festival, own)))
+    if not date:
+        return None
     if _LAST_YEARS.search(document.text, max(start, fact.object.first - _NEAR), min(end, fact.object.last + _NEAR)):
         return replace(fact, object=replace(fact.object, what=_in_year(festival, int(date[:4]) - 1)))
     month = int(date[5:7])
@@ -86,6 +93,18 @@ def in_year_of(document: Document, fact: Fact, date: str | None) -> Fact | None:
     if not is_this or _ANY_YEAR.search(said):
         return None
     return replace(fact, object=replace(fact.object, what=_in_year(festival, int(date[:4]))))
+
+
+def _of_page(text: str, festival: Mention, said: str) -> int | None:
+    """Give the year of the one edition of a festival that a page names, where a sentence tells what is selected for it.
+
+    What was shown there before is another edition's.
+    """
+    if not _SELECTED.search(said) or _ANY_YEAR.search(said) or _LAST_YEARS.search(said):
+        return None
+    named = rf"\b{re.escape(festival.name)}\b(?: (?:International|Film|Festival|IFF))* (?P<year>(?:19|20)\d\d)\b"
+    years = {hit["year"] for hit in re.finditer(named, text)}
+    return int(years.pop()) if len(years) == 1 else None
 
 
 def _held_in(festival: str) -> int | None:

@@ -86,7 +86,9 @@ def test_free_workers_that_end_cost_no_question(server: Server, name: str) -> No
         os.kill(pid, getattr(signal, name))
     for _ in range(4):
         assert server.ask(ANYTHING).status == 200
-    assert until(lambda: len(server.workers()) >= 2 and not set(server.workers()) & set(before), 5)
+    # New ones come one after the other; this machine may have other things to do.
+    patience = 5 * max(1.0, os.getloadavg()[0])
+    assert until(lambda: len(server.workers()) >= 2 and not set(server.workers()) & set(before), patience)
 
 
 @pytest.mark.parametrize("name", ["SIGKILL", "SIGSTOP"])

@@ -29,6 +29,7 @@ from kg.extract.article.reprinted import without_longer, without_places_behind
 from kg.extract.article.reviewed import shown_at
 from kg.extract.article.screens import without_others
 from kg.extract.article.second_titles import known_besides, without_second_titles
+from kg.extract.article.selected import selected_together
 from kg.extract.article.spoken_of import (
     GOES_ON,
     in_brackets_behind,
@@ -76,6 +77,9 @@ _OPENS = 60
 _MOST_FILMS = 2
 # What an article's sentences are read with, besides its own grammar.
 _GRAMMARS = ("teaser", "works", "prose", "trade", "basics", "clauses")
+
+# What these read stands in brackets: a list of names without theirs would have the last one's.
+_OF_BRACKETS = frozenset({"director-in-brackets-year", "next-in-brackets-year"})
 
 
 class Prose:
@@ -234,6 +238,7 @@ class Prose:
         found = self._bound(part, found, is_opening=part.first == line[0])
         spoken_of = self._note(part, found)
         said = in_context(found, self.focus, self.acronyms, self.news, self.directors)
+        said += selected_together(self.document, part, said)
         self._note_works(said)
         self.facts += said
         self.facts += of_prints(prints, ends, spoken_of) if self.opening.is_on_release else []
@@ -278,7 +283,7 @@ class Prose:
         known = self.opening.known
         met = Known(known.people, known.titles | self.titles, known.companies, self.people)
         found = read_phrases(self.document, "article", [part], met, *self.grammars)
-        found += read_without(self.document, part, met, "article", *self.grammars)
+        found += read_without(self.document, part, met, "article", *self.grammars, without=_OF_BRACKETS)
         found = once_told(found + known_besides(self.document, part, found))
         return without_others(self.document, found) if self.opening.is_on_release else found
 

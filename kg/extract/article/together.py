@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
@@ -61,6 +62,10 @@ _BOARDS = "firms-board-work"
 _MAKING = frozenset({"produced", "coProduced"})
 
 
+_BEHIND_NAMES = frozenset({"works-in-brackets", "credit-in-brackets", "works-behind-name", "director-brackets"})
+_BODY = re.compile(r"\b(?:University|Academy|Institute|School|College|Faculty|Conservatory|Performing Arts)\b")
+
+
 def taken_together(opening: Opening, prose: Prose, facts: list[Fact]) -> list[Fact]:
     """Give an article's facts after what only all of them, and the layout, can tell; the order of the steps counts."""
     document = opening.document
@@ -70,7 +75,7 @@ def taken_together(opening: Opening, prose: Prose, facts: list[Fact]) -> list[Fa
     if language_of(document) == "en":
         facts += outside_rows(_of_works(bracketed_credits(document, facts), facts), facts)
         facts += outside_rows(told_works(document, facts), facts)
-    facts = in_full(document, facts)
+    facts = [fact for fact in in_full(document, facts) if not _is_of_body(fact)]
     facts += credits_of_producers(document, opening.lines, opening.producers, facts, prose.only_named)
     facts = _by_profiled(opening, prose, facts)
     only_named = prose.only_named
@@ -171,3 +176,12 @@ def _line_up(opening: Opening) -> LineUp | None:
     if event and announces_films(document, lines) and not is_market_article(document, lines, 1):
         return LineUp(event.edition, None, event.festival, event.year)
     return None
+
+
+def _is_of_body(fact: Fact) -> bool:
+    """Tell whether what stands in brackets behind a name is a school, and no work of theirs."""
+    return (
+        fact.rule in _BEHIND_NAMES
+        and isinstance(fact.object.what, Mention)
+        and bool(_BODY.search(fact.object.what.name))
+    )

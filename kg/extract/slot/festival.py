@@ -40,6 +40,7 @@ _CHOSEN = frozenset({
 })  # fmt: skip
 _SHOWN = frozenset({"award", "prize", "lion", "bear", "leopard", "prix", "crowned", "bowed"})
 _NEAR = 8
+_LONGEST_DAYS, _LONGEST_SIDEBAR = 11, 4
 _COMPETITIONS = frozenset({"competition", "selection", "line-up", "line-ups", "programme", "section"})
 _BOWED = frozenset({
     "premiered", "premieres", "premiere", "bowed", "bows", "bow", "unspooled", "debuted", "world-premiered", "competed",
@@ -96,7 +97,11 @@ def _beginnings() -> frozenset[str]:
 @cache
 def _sidebars() -> frozenset[str]:
     """Give the names of sections that are known by their own names, casefolded: "Venice Days"."""
-    return frozenset(name.casefold() for name in lexicon("festivals")["sidebars"])
+    return frozenset(_plain(name) for name in lexicon("festivals")["sidebars"])
+
+
+def _plain(name: str) -> str:
+    return name.casefold().replace("'", "’")
 
 
 def known_festival(text: str) -> str | None:
@@ -190,7 +195,15 @@ def edition_at(tokens: Tokens, at: int) -> Iterator[Candidate]:
         if name is None:
             continue
         ahead = (last for last in (end + 2, end + 1) if last <= n)
-        end = next((last for last in ahead if tokens.text(start, last).casefold() in _sidebars()), end)
+        end = next((last for last in ahead if _plain(tokens.text(start, last)) in _sidebars()), end)
+        behind = (last for last in range(min(n, end + _LONGEST_SIDEBAR), end, -1))
+        close = next((last for last in behind if _plain(tokens.text(end, last)) in _sidebars()), end)
+        if close > end and not year:  # "the Cannes Critics’ Week"
+            told = _year_at(lower, close)
+            value = lower[told] if told is not None else ""
+            last = told + 1 if told is not None else close
+            yield last, ((f"{name} {value}".strip(), start, last),), value, 2.0 if value else 1.2
+            return
         if year:
             yield end, ((f"{name} {year}", at, end),), year, 2.0
             return
@@ -201,6 +214,9 @@ def edition_at(tokens: Tokens, at: int) -> Iterator[Candidate]:
                 yield told + 1, ((f"{name} {lower[told]}", start, told + 1),), lower[told], 2.0
             else:
                 yield behind, ((name, start, behind),), "", 1.2
+            return
+        if (close := _dated_in_brackets(lower, end)) > end:
+            yield close, ((f"{name} {lower[close - 2]}", start, close),), lower[close - 2], 2.0
             return
         if end + 1 < n and lower[end] in ("in", "en") and _YEAR.fullmatch(lower[end + 1]):
             yield end + 2, ((f"{name} {lower[end + 1]}", start, end + 2),), lower[end + 1], 2.0
@@ -217,6 +233,16 @@ def edition_at(tokens: Tokens, at: int) -> Iterator[Candidate]:
         elif _is_shown_at(lower, start) and not (end < n and (words[end][0].isupper() or lower[end] == "'s")):
             yield end, ((name, start, end),), "", 1.0  # whoever premieres "at Venice" is not only in the town
         return
+
+
+def _dated_in_brackets(lower: tuple[str, ...], at: int) -> int:
+    """Give where brackets end in which a festival's days stand, "(23 March - 6 April 2017)"; else the token itself."""
+    if lower[at : at + 1] != ("(",):
+        return at
+    close = next((end for end in range(at + 2, min(len(lower), at + _LONGEST_DAYS)) if lower[end] == ")"), 0)
+    inner = lower[at + 1 : close]
+    is_dated = close and _YEAR.fullmatch(lower[close - 1]) and not _MONTHS.isdisjoint(inner)
+    return close + 1 if is_dated else at
 
 
 def _behind_section(tokens: Tokens, at: int) -> int:

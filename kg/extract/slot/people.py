@@ -375,8 +375,8 @@ def _after_separator(line: Names, at: int) -> int | None:
     end = at
     if end < n and lower[end] == "(":
         close = next((i for i in range(end + 2, min(n, end + _LONGEST_BRACKETS)) if lower[i] == ")"), None)
-        if close == end + 2 and _YEAR.fullmatch(lower[end + 1]):
-            return None  # "TITLE (1965), NAME’s TITLE (1973)"
+        if close and _YEAR.fullmatch(lower[close - 1]) and (close == end + 2 or lower[close - 2] == ","):
+            return None  # "TITLE (1965), NAME’s TITLE (1973)", "NAME (TITLE, 1965) and NAME (TITLE, 1973)"
         if close is not None and any(done == close for done, *_ in line.candidates("countries", end + 1)):
             return None  # "TITLE (Spain/France) and NAME’s TITLE"
         if close is None or any(word in "–-€$£" or _is_sum(word) for word in lower[end + 1 : close]):

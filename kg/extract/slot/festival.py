@@ -196,8 +196,8 @@ def edition_at(tokens: Tokens, at: int) -> Iterator[Candidate]:
             continue
         ahead = (last for last in (end + 2, end + 1) if last <= n)
         end = next((last for last in ahead if _plain(tokens.text(start, last)) in _sidebars()), end)
-        behind = (last for last in range(min(n, end + _LONGEST_SIDEBAR), end, -1))
-        close = next((last for last in behind if _plain(tokens.text(end, last)) in _sidebars()), end)
+        ahead = (last for last in range(min(n, end + _LONGEST_SIDEBAR), end, -1))
+        close = next((last for last in ahead if _plain(tokens.text(end, last)) in _sidebars()), end)
         if close > end and not year:  # "the Cannes Critics’ Week"
             told = _year_at(lower, close)
             value = lower[told] if told is not None else ""

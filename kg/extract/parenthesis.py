@@ -24,6 +24,8 @@ __all__ = ["read_without"]
 # A longer one is no parenthesis.
 _LONGEST = 200
 _NEXT = re.compile(r"\sand [“\"A-ZÀ-Þ]")
+_AND_NEXT = re.compile(r",?\sand [“\"A-ZÀ-Þ]")
+_SUM = re.compile(r"\((?:[€$£]|[A-Z]{3}\s)\s?\d[\d\s.,]*(?:[mk]|million)?\)")
 _YEAR = re.compile(r"\s?\((?:19|20)\d\d\)")
 _PARENTHESES = re.compile(
     r"(?<=\w) [–—-] [^–—]{4,900}? [–—-](?= \w)"  # "NAME – TITLE’s maker – is"
@@ -68,11 +70,13 @@ def _reaches_over(text: str, fact: Fact, skip: tuple[tuple[int, int], ...]) -> b
     over = [(first, last) for first, last in skip if fact.first < first and last < fact.last]
     # "TITLE (2010) and TITLE (2014) were": nobody is told of a year.
     told = [(first, last) for first, last in over if not _YEAR.fullmatch(text, first, last)]
-    if any(_NEXT.match(text, last) and _is_of_lands(text[first:last]) for first, last in over):
+    if any(_AND_NEXT.match(text, last) and _closes(text[first:last]) for first, last in over):
         return False  # "TITLE by NAME (France, Austria) and Lidia, a documentary by NAME"
     return bool(over) and not any(_NEXT.search(text, one[1], two[0]) for one, two in pairwise(told))
 
 
-def _is_of_lands(brackets: str) -> bool:
-    """Tell whether brackets have countries and nothing else: they close the record of a film."""
-    return all(countries().code(land.strip()) for land in re.split(r"[,/]", brackets.strip(" ()")))
+def _closes(brackets: str) -> bool:
+    """Tell whether brackets close the record of a film: they have a sum, or countries and nothing else."""
+    return _SUM.fullmatch(brackets.strip()) is not None or all(
+        countries().code(land.strip()) for land in re.split(r"[,/]", brackets.strip(" ()"))
+    )

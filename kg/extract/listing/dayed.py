@@ -111,7 +111,7 @@ def _items(document: Document, lines: list[_Line], day: str, at: _Line) -> list[
         number, first, last = lines[start]
         label = label_of(text, first, last)
         is_nearest = (start == starts[-1]) == (at[0] > number)
-        tag = replace(tag_of(label, at[1]), date=day if is_nearest or len(starts) == 1 else None)
+        tag = replace(tag_of(label, first if label else at[1]), date=day if is_nearest or len(starts) == 1 else None)
         texts = [line for line in lines[start + 1 : end] if _is_text(text, line)]
         place = PLACE.match(text, *texts[0][1:])
         if place:

@@ -143,7 +143,11 @@ def begins_more(line: Names, names: tuple[Name, ...], end: int) -> bool:
     printed, first, last = names[-1]
     word, ahead = line.lower[first], line.lower[end]
     is_one = last - first == 1 and not is_given_name(word) and word not in line.known.surnames
-    goes_on = ahead.isalpha() and not line.capital[end] and ahead not in line.plain and ahead not in ("and", "or")
+    # "by Ana Holm (Sund Film), Elk | Season by": a word that is nobody's follows with a capital.
+    is_cut = line.capital[end] and ahead in line.no_person and "by" in line.lower[end + 1 : end + 4]
+    goes_on = is_cut or (
+        ahead.isalpha() and not line.capital[end] and ahead not in line.plain and ahead not in ("and", "or")
+    )
     return is_one and goes_on and " " in names[0][0] and fold(printed) not in line.known.people
 
 

@@ -326,7 +326,7 @@ def people(line: Names, at: int) -> Iterator[Candidate]:
         if line.lower[end] in ("!", "?") and line.lower[end + 1] == "by" and len(names) > 1:
             continue  # "TITLE by NAME and Oh Dear! by NAME"
         if line.lower[end] == "by":
-            if len(names) > 1 and line.lower[at - 1] == "by":
+            if len(names) > 1 and (line.lower[at - 1] == "by" or line.lower[at - 1] in _MAKERS):
                 continue  # "TITLE by A and TITLE by B": the second one is no person
             gain -= 3.0
         if begins_more(line, names, end) or is_next_clause(line, at, names, end):

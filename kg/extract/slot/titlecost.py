@@ -338,8 +338,8 @@ def prize_cost(line: Names, at: int, stop: int) -> float:
     if stop < at + 3 or not line.capital[stop - 1]:
         return 0.0
     at_prizes = next((i for i in range(at + 1, stop - 2) if lower[i : i + 2] == ("at", "the")), 0)
-    if at_prizes and lower[stop - 1] in _PRIZES:
-        return 2.0  # "the success of TITLE at the Oscars"
+    if at_prizes and (lower[stop - 1] in _PRIZES or lower[stop : stop + 1] == ("festival",)):
+        return 2.0  # "the success of TITLE at the Oscars", "for TITLE at the Oslo festival"
     return sum(
         1.2
         for i in range(at + 1, stop - 1)

@@ -50,7 +50,9 @@ _BESIDE_DIRECTOR = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 # A tag page says of how many articles it shows some.
-_COUNTED = re.compile(r"^[ \t]*\d[\d,.]* articles (?:available in total|disponibles au total)\b", re.MULTILINE)
+_COUNTED = re.compile(
+    r"^[ \t]*\d[\d,.]* (?:articles|interviews|news) (?:available in total|disponibles au total)\b", re.MULTILINE
+)
 _LABELS = frozenset({"interview", "review", "series review"})
 # What credits of films look like, however little is told beside them: "dir. NAME", "NAME, writer/director".
 _CREDIT = re.compile(
@@ -94,6 +96,9 @@ def recognise(document: Document) -> tuple[str, float]:
     tags += len(dayed_items(document)) or len(dateline_heads(document))
     labels = sum(1 for line in lines if (found := LABEL.match(line)) and label_kind(found["label"]) in _LABELS)
     doubled = sum(1 for one, other in pairwise(lines) if one == other and len(one) > 8)
+    # "NAME • Director", what was said, "NAME • Director": an interview, on pages without tags too.
+    plain = [" ".join(line.split()) for line in lines]
+    labels += sum("•" in one and one == other for one, other in zip(plain, plain[2:], strict=False))
     plot, trivia = openings(text)
     plots = sum(1 for line in lines[1:] if plot.match(line)) or casts(text)
     # Pages without synopses ask right beneath the cast whether we knew.

@@ -74,6 +74,7 @@ _FILM = re.compile(
 # How much of a teaser may stand before "director of TITLE": an article.
 _ARTICLE = 4
 # News of these names companies in brackets.
+_BARE_LABELS = frozenset({"Interview", "Video", "Interview:", "INTERVIEW", "VIDEO"})
 _BY_FIRMS = frozenset({"releases", "release", "box office", "distribution", "deals", "exhibitors"})
 _OF_PEOPLE = re.compile(r"\b(?:Star|Actor|Actress|Performance|Career|Honorary|Lifetime|Talent|Acting)\b")
 _REVIEWS = frozenset({"review", "series review"})
@@ -99,6 +100,8 @@ class ItemReader:
         headline = self.headline = block.headlines[-1]
         label = LABEL.match(document.text, headline.first, headline.last)
         first = label.end() if label else headline.first
+        if document.text[headline.first : headline.last] in _BARE_LABELS:
+            first = headline.last  # it has no headline
         self.kind = label_kind(label["label"]) if label else ""
         # What a journal has first is read as any news.
         self.is_exclusive = self.kind == "exclusive"

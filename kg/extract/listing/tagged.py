@@ -43,7 +43,7 @@ _COMES_OUT = re.compile(r"\b(?:screens|cinemas|theatres|theaters|releas\w+|hits?
 # What box-office news say of films that are out, and of none that is awaited.
 _HAS_RUN = re.compile(
     r"\b(?:charts?|box[ -]office|weekends?|number one|No\.? ?1|records?|opened|opening|released|top spot|to the top|"
-    r"weeks|topped|tops)\b"
+    r"weeks|topped|tops|gross(?:ed|es)|admissions|amass\w+|most[- ](?:viewed|watched|popular|successful|seen))\b"
 )
 _IN_COMPETITION = re.compile(
     r"\b(?:films|titles|features|documentaries) in (?:\w+ ){0,2}competition\b|"

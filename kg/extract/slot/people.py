@@ -56,7 +56,6 @@ _LONGEST_PERSON = 6
 _MOST_PEOPLE = 60
 _GIVEN = 0.5  # what a given name at its beginning tells of a name
 _OPENS_CLAUSE = frozenset({"at", "after", "since", "following"})
-_SHORT = 3
 _NOBODYS_NAMES = words("names", "pronouns")
 _SHORTENED = ("n't", "n’t", "'ll", "’ll", "'re", "’re", "'ve", "’ve")
 _SHORTEST = 2  # names are of two words at least
@@ -87,7 +86,7 @@ _PAPERS = words("names", "papers")
 _NO_SURNAMES = words("names", "regions") | words("names", "continents")
 # Small words within titles, and how many of them stand before a capital.
 _INTO = frozenset({"the", "a", "of", "to", "in", "on", "and", "for", "with", "under", "from", "at", "my", "by"})
-_LONGEST_LEAD = 3
+_SHORT, _LONGEST_LEAD = 3, 3
 _OF_OSCARS = words("names", "of_oscars")
 _AWARDS = words("names", "awards")
 _TITLED = frozenset({"dame", "sir"})
@@ -138,7 +137,8 @@ def persons(line: Names, at: int, longest_only: bool = False) -> Iterator[Candid
         cut += 2.0  # "NAME’s Zora will play in Locarno"
     is_after_the = end == at + 1 and lower[at - 1] in ("the", "by") if at else (end, lower[0]) == (2, "the")
     is_after_the = is_after_the or (at == 0 and end == 1 and line.headline)
-    if is_after_the and end < line.n and lower[end] in _SIBLINGS:
+    is_nation = countries().code_of_demonym(line.tokens.words[end - 1])  # "the Belgian brothers"
+    if is_after_the and not is_nation and end < line.n and lower[end] in _SIBLINGS:
         yield end + 1, ((line.tokens.text(end - 1, end + 1), end - 1, end + 1),), "", 1.2  # "the Holm brothers"
     while end > at:
         if line.capital[end - 1] or line.tokens.lower[end - 1] in _GENERATIONS or end - at > 1:

@@ -21,6 +21,7 @@ __all__ = [
     "epithets",
     "epithets_begin",
     "festivals",
+    "is_compound",
     "nominated",
     "numbers",
     "periods",
@@ -48,6 +49,11 @@ NUMBERS = {
     "ten": "10",
     "twenty": "20",
 }
+
+
+def is_compound(word: str) -> bool:
+    """Tell whether a word, folded, says what somebody is: "graz-born"."""
+    return word.endswith(COMPOUNDS) and "-" in word
 
 
 def festivals(line: Names, at: int) -> Iterator[Candidate]:

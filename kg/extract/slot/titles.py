@@ -47,7 +47,7 @@ from kg.extract.slot.lookalikes import (
     leads_with_kind,
     opens_sentence,
 )
-from kg.extract.slot.slots import COMPOUNDS, FIRM_NOUNS
+from kg.extract.slot.slots import FIRM_NOUNS, is_compound
 from kg.extract.slot.small_letters import SMALL_LETTERS, is_named, small_titles
 from kg.extract.slot.titlecost import (
     LIST_MARKS,
@@ -216,8 +216,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             continue
         if at > 1 and lower[at - 2 : at] == ("year", "'s") and not is_known:
             continue  # "this year's Polish Days"
-        if lower[at].endswith(COMPOUNDS) and "-" in lower[at]:
-            continue  # "Graz-born"
+        if any(word.endswith("-winning") for word in lower[at:stop]) or is_compound(lower[at]):
+            continue  # "Graz-born", "Golden Bear-winning TITLE"
         inner = [i for i in range(at, stop) if lower[i] not in ("the", "a", "an", "this")]
         if not inner or not any(line.capital[i] or lower[i][0].isdigit() for i in inner):
             continue  # "The latter"

@@ -100,9 +100,9 @@ class ItemReader:
         headline = self.headline = block.headlines[-1]
         label = LABEL.match(document.text, headline.first, headline.last)
         first = label.end() if label else headline.first
-        if document.text[headline.first : headline.last] in _BARE_LABELS:
-            first = headline.last  # it has no headline
-        self.kind = label_kind(label["label"]) if label else ""
+        is_bare = document.text[headline.first : headline.last] in _BARE_LABELS
+        first = headline.last if is_bare else first  # it has no headline
+        self.kind = label_kind(label["label"]) if label else "interview" if is_bare else ""
         # What a journal has first is read as any news.
         self.is_exclusive = self.kind == "exclusive"
         self.kind = "" if self.is_exclusive else self.kind

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kg.document import Document
 from kg.extract import read_all
 
@@ -82,3 +84,9 @@ def test_a_label_alone_is_no_title() -> None:
 
 def test_what_stands_beneath_a_label_alone_tells_the_film() -> None:
     assert "Salt Hill screenedAt Berlinale 2018" in told(BARE)[1]
+
+
+@pytest.mark.parametrize("rows", ["NQNQNQ", "NQNN", "NNQN", "NQNQNNQ", "NQQNQN"])
+def test_names_and_words_in_any_order_are_read(rows: str) -> None:
+    text = "\n".join({"N": "Per Lind • Director", "Q": "“Good stories”"}[row] for row in rows)
+    assert read_all([Document("page", text * 20)])[0].kind != "failed"

@@ -228,11 +228,11 @@ def _blocks(text: str, lines: list[PageLine], outside: dict[int, str], is_first:
     plain = [_plain(text, line) for line in lines]
     doubled = {index for index in range(len(lines) - 1) if plain[index] == plain[index + 1]}
     # Interviews print what was said between the two copies: "NAME • Role", the quotation, "NAME • Role".
-    framed = {
-        index
-        for index in range(len(lines) - 2)
-        if plain[index] == plain[index + 2] and "•" in plain[index] and not {index, index - 1, index + 1} & doubled
-    }
+    framed: set[int] = set()
+    for index in range(len(lines) - 2):
+        is_free = not {*range(index - 1, index + 3)} & doubled and not {index - 1, index - 2} & framed
+        if plain[index] == plain[index + 2] and "•" in plain[index] and is_free:
+            framed.add(index)
     starts = sorted({index for index in doubled if index - 1 not in doubled} | framed)
     if starts:
         starts = sorted({*starts, *_behind_untagged(text, lines, plain, starts)})

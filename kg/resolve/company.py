@@ -13,6 +13,7 @@ from kg.resolve.house import House, company_words, films_moved, house, other_kin
 from kg.resolve.initials import compound, letters_of
 from kg.resolve.institution import is_public, one_institution
 from kg.resolve.kin import scanned
+from kg.resolve.known import one_bearer
 from kg.resolve.likeness import align, differing, pair_of
 from kg.resolve.name import plain, script, tokens
 from kg.resolve.transcription import one_transcribed
@@ -57,6 +58,8 @@ def compare_companies(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         return _namesake(found)
     if named_so(left, right) or named_so(right, left):
         return Verdict("same", 0.95, "named in the text", found.reasons)
+    if listed := one_bearer("company", left, right, found):
+        return listed
     if one.numbers != other.numbers:
         slip = not (one.numbers and other.numbers) and _misspelt_number(left.name, right.name)
         more = one.core == other.core and len(one.core) > 1 and not (one.numbers and other.numbers)

@@ -1,7 +1,7 @@
 """Look-alikes: nodes that may be one, each pair with its verdict.
 
-They are found in three ways: names that look alike (see `candidate`), people and companies on one work, works of one
-director, and whatever one text calls by two names or one register by one identifier.
+They are found in four ways: names that look alike (see `candidate`), people and companies on one work, works of one
+director, and whatever one text or a list calls by two names or one register by one identifier.
 """
 
 from __future__ import annotations
@@ -13,14 +13,14 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
+from kg.resolve.byname import on_list
 from kg.resolve.key import Node, key_of
 from kg.resolve.knowledge import profile
 from kg.resolve.name import skeleton, tokens
 from kg.resolve.rarity import rarity_of
 from kg.resolve.retitled import RETITLED
-from kg.resolve.shared import consonants_heard
+from kg.resolve.shared import consonants_heard, meant_by
 from kg.resolve.sound import one_romanised, romanised
-from kg.resolve.title import senses
 from kg.resolve.told import COMPARED
 from kg.resolve.verdict import Verdict
 from kg.resolve.words import one_given_name, one_surname, short_forms
@@ -171,7 +171,7 @@ def _pairs(
         keys |= {*_of_one_director(known, nodes), *_of_one_cast(known, nodes)}
     else:
         keys |= set(_colleagues(known, nodes))
-    keys |= set(_named_so(known, family, nodes))
+    keys |= {*_named_so(known, family, nodes), *_known_by_both(known, family, nodes)}
     parts = {key: [Node(key, part) for part in sorted(split)] for key, split in nodes.items()}
     apart = {pair if pair[0] < pair[1] else pair[::-1] for pair in keys if pair[0] != pair[1]}
     alone = {pair: named for pair, named in alone.items() if pair not in apart}
@@ -200,7 +200,7 @@ def _colleagues(known: Knowledge, nodes: Mapping[str, object]) -> Iterator[tuple
 @lru_cache(maxsize=65_536)
 def _meant(work: str) -> frozenset[str]:
     """Give what the title of a work means, so that those who worked on it are found under titles of two languages."""
-    return frozenset(f"§{sense}" for sense in senses(work.partition("|")[2]))
+    return frozenset(f"§{sense}" for sense in meant_by(work.partition("|")[2]))
 
 
 def _may_be(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -262,6 +262,16 @@ def _heard(director: str) -> tuple[str, ...]:
         f"{director[:1]}. {soft[-1] if soft else ''}",  # Gornostai and Hornostai
         "¶" + consonants_heard(director),  # in letters that leave vowels out
     )
+
+
+def _known_by_both(known: Knowledge, family: str, nodes: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """Give what a list has under two names."""
+    by_number: dict[int, list[str]] = defaultdict(list)
+    for key in nodes:
+        for number in on_list(family, known.name_of(key)):
+            by_number[number].append(key)
+    for members in by_number.values():
+        yield from combinations(sorted(members), 2)
 
 
 def _named_so(known: Knowledge, family: str, nodes: Mapping[str, object]) -> Iterator[tuple[str, str]]:

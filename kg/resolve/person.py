@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING
 
 from kg.extract.slot.given import is_given_name
 from kg.resolve.agreed import agreed_print, perhaps_misprinted, rare_words, turned_short
+from kg.resolve.byname import on_list
 from kg.resolve.context import Context, context, either
 from kg.resolve.crossing import one_chinese, vowels_heard
 from kg.resolve.foreign import in_words, of_two_scripts
 from kg.resolve.homonym import of_two_trades, one_name
 from kg.resolve.kin import perhaps_two
+from kg.resolve.known import one_bearer
 from kg.resolve.likeness import Alignment, Pair, align, differing, likeness, pair_of
 from kg.resolve.longer import SYLLABLES, longer
 from kg.resolve.name import plain, script, skeleton, tokens
@@ -92,6 +94,7 @@ def _judged(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         or one_chinese(one, other)
         or perhaps_translated(one, other)
         or turned_into_words(one, other)
+        or on_list("person", left.name) & on_list("person", right.name)
     ):
         return Verdict("different", 0.1, "other words")
     found = context(left, right)
@@ -117,6 +120,8 @@ def _judged(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         return either("side by side", 0.3, found, spelt and aligned.mean >= _SAFE)
     if _known_as(left, right) or (found.shared_work and not found.crafts_apart and _called_nearly(left, right)):
         return Verdict("same", 0.96, "named in the text", ("one document gives the other's name as well",))
+    if listed := one_bearer("person", left, right, found):
+        return listed
     if sorted(one) == sorted(other) or _turned(one, other) or _turned(tokens(left.name), tokens(right.name)):
         if capitals_turned(left.name, right.name) and not (found.against or found.crafts_apart):
             return Verdict("same", 0.95, "words in another order", found.reasons)

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from kg.resolve.byname import on_list
 from kg.resolve.house import house
 from kg.resolve.likeness import align, differing, likeness
 from kg.resolve.name import skeleton, tokens
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = [
     "consonants_heard",
     "in_another_language",
+    "meant_by",
     "one_house",
     "one_person",
     "one_title",
@@ -70,16 +72,22 @@ def shared(
 
 
 def in_another_language(left: frozenset[str], right: frozenset[str]) -> frozenset[str]:
-    """Give the titles of `left` that `right` has in another language, as far as lists know what all words mean."""
+    """Give the titles of `left` that `right` has in another language, as far as lists know the titles or all words."""
     if not left or not right or len(left) > _MOST or len(right) > _MOST:
         return _NOTHING
     theirs = _meant(right)
-    return _NOTHING if not theirs else frozenset(name for name in left if not senses(name).isdisjoint(theirs))
+    return _NOTHING if not theirs else frozenset(name for name in left if not meant_by(name).isdisjoint(theirs))
+
+
+@lru_cache(maxsize=65_536)
+def meant_by(title: str) -> frozenset[str]:
+    """Give what a title means and the numbers of the films that a list has under it: in all languages."""
+    return senses(title) | frozenset(f"#{number}" for number in on_list("work", title))
 
 
 @lru_cache(maxsize=65_536)
 def _meant(names: frozenset[str]) -> frozenset[str]:
-    return _NOTHING.union(*map(senses, names))
+    return _NOTHING.union(*map(meant_by, names))
 
 
 @lru_cache(maxsize=65_536)

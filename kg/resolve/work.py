@@ -11,9 +11,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.slot.given import is_given_name
+from kg.resolve.byname import on_list
 from kg.resolve.context import Context, context, either
 from kg.resolve.crossing import one_across
 from kg.resolve.kana import one_in_kana
+from kg.resolve.known import one_listed_film
 from kg.resolve.likeness import align, pair_of
 from kg.resolve.misprint import misprinted, misspelt_number, one_letter_a_year, rare_slip, slipped, transcribed_title
 from kg.resolve.name import plain, script, tokens
@@ -108,6 +110,8 @@ def compare_works(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
         return _same_title(found, "named in the text")
     if found.side_by_side:
         return Verdict("different", 0.2, "side by side")
+    if listed := one_listed_film(left, right, found):
+        return listed
     if one_scanned(one, other) and (found.shared_director or found.gap == 0) and not found.against:
         return Verdict("same", _SAFE, "as scanned", found.reasons)
     if _cut_short(left.name, right.name, bare, bare_other) and not found.against and (found.gap or 0) == 0:
@@ -250,6 +254,8 @@ def _bare_series(title: tuple[str, ...]) -> tuple[str, ...]:
 def _hopeless(left: Profile, right: Profile, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell quickly that no context could make two titles one: other words, and no director who might vouch for them."""
     if left.identifiers or right.identifiers or left.aliases or right.aliases or not one or not other:
+        return False
+    if on_list("work", left.name) & on_list("work", right.name):
         return False
     bare, bare_other = bare_title(one), bare_title(other)
     run, run_other = "".join(bare), "".join(bare_other)

@@ -83,9 +83,7 @@ def compare_companies(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     if found.side_by_side:
         return Verdict("different", 0.2, "side by side")
     if one_across(own_name(left.name), own_name(right.name)):
-        placed = found.shared_work or (
-            found.shared_country and found.shared_craft and (found.near or found.gap is None)
-        )
+        placed = found.shared_work or (found.shared_country and (found.near or found.gap is None))
         if placed and not (found.against or found.crafts_apart):
             return Verdict("same", _SAFE, "another script", found.reasons)
         return either("another script", 0.6, found, not found.against)
@@ -316,7 +314,9 @@ def _spelt(left: str, right: str, one: House, other: House, found: Context, rari
         if set(aligned.left_over) <= words("company", "cities") and not aligned.differing and not found.other_country:
             return _with_city(one, other, found)
         if letters_of(left, right) and found.strong and not found.against:
-            return either("initials", 0.5, found, True)
+            apart = set(tokens(left)).isdisjoint(tokens(right)) and not (found.crafts_apart or found.side_by_side)
+            sure = found.shared_work and found.shared_country and apart
+            return Verdict("same", _SAFE, "initials", found.reasons) if sure else either("initials", 0.5, found, True)
         if compound(left, right) and one_time_and_place(found):
             return either("initials", 0.5, found, True)
         part = aligned.worst >= _SAFE and min(len("".join(one.core)), len("".join(other.core))) >= 4

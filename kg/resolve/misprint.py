@@ -72,6 +72,8 @@ def misprinted(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
         return Verdict("same", _SAFE, "another transcription", found.reasons)
     if _spelt_in_silence(aligned, found):
         return Verdict("same", _SAFE, "spelling", found.reasons)
+    if many > 1 and _no_word(aligned) and (found.gap or 0) == 0 and not (found.against or found.other_people):
+        return Verdict("same", _SAFE, "slip", found.reasons)
     veto = ""
     if any(pair.ending for pair in differing):
         veto = "another ending"
@@ -105,6 +107,16 @@ def _spelt_in_silence(aligned: Alignment, found: Context) -> bool:
     )
     known = languages_of(pair.left) or languages_of(pair.right)
     return doubled and not pair.ending and not known and min(len(pair.left), len(pair.right)) > _LETTERS
+
+
+def _no_word(aligned: Alignment) -> bool:
+    """Tell whether a long word that lists have is in the other title a letter away, as no word is: "Buring" for it."""
+    if len(aligned.differing) != 1 or aligned.left_over:
+        return False
+    (pair,) = aligned.differing
+    known = [bool(languages_of(word) or listed(word)) for word in (pair.left, pair.right)]
+    slipped_once = pair.edits == 1 and pair.slip and not pair.ending and pair.left[0] == pair.right[0]
+    return slipped_once and known[0] != known[1] and min(len(pair.left), len(pair.right)) > _SHORT
 
 
 def misspelt_number(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.slot.given import is_given_name
 from kg.resolve.context import Context, either
+from kg.resolve.initialled import of_another, of_three_parts
 from kg.resolve.kin import exchanged_inside, of_families, of_one_cast, one_given, two_children
 from kg.resolve.name import skeleton
 from kg.resolve.sound import closeness, consonants, is_short_form, of_both, one_word, sounding, two_given
@@ -362,7 +363,7 @@ def _agrees(found: Context, rarity: Rarity, aligned: Alignment) -> bool:
 def _initial(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
     """An initial may be anybody's; a shared film and the very same other words make it this one's."""
     rest = [pair for pair in aligned.pairs if not pair.initial]
-    if _of_another(aligned, found):
+    if of_another(aligned, found):
         return either("initial", 0.5, found, True)
     exact = bool(rest) and all(pair.same for pair in rest)
     middle = exact and not aligned.pairs[0].initial and not aligned.pairs[-1].initial
@@ -381,6 +382,8 @@ def _initial(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
         return Verdict("same", 0.94, "initial", found.reasons)  # "L. Scott Halvorsen"
     if exact and _rarely_shared(aligned, rest, found, rarity):
         return Verdict("same", 0.94, "initial", found.reasons)
+    if exact and of_three_parts(aligned, found) and not shared_by_many(aligned, rarity):
+        return Verdict("same", 0.94, "initial", found.reasons)
     near = bool(rest) and all(pair.likeness >= _REVIEW for pair in rest)
     silent = len(rest) > 1 and not (found.left.roles and found.right.roles)
     likely = near and bool(found.strong or (exact and (found.weak or silent) and not found.against))
@@ -390,19 +393,6 @@ def _initial(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
     if renamed and len(aligned.pairs) > 2 and (found.gap or 0) == 0 and not found.against:
         return Verdict("same", 0.94, "initial", found.reasons)
     return either("initial", 0.6, found, likely or renamed)
-
-
-def _of_another(aligned: Alignment, found: Context) -> bool:
-    """Tell whether a colleague of that surname has another given name with that letter: a brother, or a sister."""
-    given, surname = aligned.pairs[0], aligned.pairs[-1]
-    if not given.initial or not surname.same:
-        return False
-    short, full = sorted((given.left, given.right), key=len)
-    for name in found.rivals:
-        first, *_, last = (*name.split()[:1], *name.split())
-        if last == surname.left and first.startswith(short) and len(first) > len(short) and first != full:
-            return True
-    return False
 
 
 def _rarely_shared(aligned: Alignment, rest: Sequence[Pair], found: Context, rarity: Rarity) -> bool:

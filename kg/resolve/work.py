@@ -209,6 +209,8 @@ def _transcribed(found: Context, aligned: Alignment, verdict: Verdict) -> Verdic
     across = script(found.left.name) != script(found.right.name) and len(aligned.pairs) >= _FEW
     if (found.shared_director or (found.gap == 0 and (found.shared_country or across))) and not used:
         return Verdict("same", _SAFE, "another transcription", found.reasons)
+    if len(aligned.pairs) > 1 and not (used or found.other_people):  # spelt in two ways, in a title of several words
+        return Verdict("same", _SAFE, "another transcription", found.reasons)
     likely = verdict.decision == "review" or bool(found.strong or found.weak) or rare_slip(aligned, found)
     return either("another transcription", 0.7, found, likely)
 

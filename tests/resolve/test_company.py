@@ -294,8 +294,12 @@ SYRIA = {"countries": "Syria"}
         ("青年影厂", "Qingnian Film Studio"),
     ],
 )
-def test_a_house_in_its_own_script_is_asked_about(one: str, other: str) -> None:
-    assert of_two(one, other, SYRIA, SYRIA) == "review"
+def test_a_house_in_its_own_script_is_one_in_one_country(one: str, other: str) -> None:
+    assert of_two(one, other, SYRIA, SYRIA) == "same"
+
+
+def test_a_house_in_its_own_script_is_asked_about_where_nothing_is_told() -> None:
+    assert of_two("نجوم الشرق للإنتاج", "Noujoum Al Sharq for Production", {}, SYRIA) == "review"
 
 
 def test_a_house_in_its_own_script_is_one_with_one_film() -> None:

@@ -26,6 +26,7 @@ _YEAR_BEHIND = re.compile(
 _LONGEST = 800
 _OWNER = re.compile(r"([^\W\d_]\w+)(?:[’']s)? $")
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})[.!?…](?=\s|$)|\n")
+_YEAR_ENDS = re.compile(r"(?:19|20)\d\d\Z")
 # "in the X section", for sections that no list has.
 _SOME_SECTION = re.compile(
     r"\bin the (?P<section>[A-ZÀ-Þ][\w’'&-]*(?: (?:[A-ZÀ-Þ][\w’'&-]*|of|the|for|de|du))*) (?:section|sidebar|strand)\b"
@@ -147,6 +148,8 @@ def _behind(document: Document, fact: Fact) -> str | None:
     """
     is_within = fact.first <= fact.object.first < fact.last
     found = _next().match(document.text, fact.object.last) if fact.object.last and is_within else None
+    if found is None and is_within and _YEAR_ENDS.search(document.text, fact.object.first, fact.object.last):
+        found = _next().search(document.text, fact.object.first, fact.object.last)  # "the Berlinale Forum in 2013"
     return sections()[found["section"].casefold()] if found else None
 
 

@@ -59,7 +59,7 @@ _LEGAL = re.compile(
 _CUT = re.compile(
     r"\s*[;,]\s*(?:and\s+)?|\s+and\s+(?=(?:co-?)?produced\b|in\s)|\s+[–—]\s+|\s+(?=in co-?production with\b)"
 )
-_JOINS = re.compile(r"\s*/\s*|\s+and\s+|\s+&\s+(?!(?:Co|Company|Sons?|Fils|Cie|Partners|Söhne|Figli)\b)|\s+\+\s+")
+_JOINS = re.compile(r"\s*/\s*|\s+(?:and|&)\s+(?!(?:Co|Company|Sons?|Fils|Cie|Partners|Söhne|Figli)\b)|\s+\+\s+")
 _PAIR = re.compile(r"(?P<person>[^/]+?)\s+[-–]\s+(?P<firm>.+)|(?P<one>[^/]+?)\s*/\s*(?P<other>.+)")
 _KIND = re.compile(
     r"(?:(?:feature|short|long|creative|full-length|medium-length|debut|first|second|animated|live-action)[\s-])*"

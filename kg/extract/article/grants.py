@@ -25,6 +25,7 @@ _FUND = re.compile(
     r"\b(?:fund(?:s|ed|ing)?|grants?|supports?|backs|backing|aid|subsid(?:y|ies)|advance on receipts|"
     r"film (?:institute|centre|center|foundation|commission)|"
     r"fonds|avance sur recettes|avances|soutien|soutiennent|soutenus?|aides|aidés?|(?:co-?)?subvention(?:s|nés?)|"
+    r"fondo|apoyos?|apoya|ayudas?|subvenciones|sostegn[oi]|sostiene|contributi|finanziamenti|"
     r"(?:co-?)?financés?|financements?|financent)\b|[€$£]\d",
     re.IGNORECASE,
 )

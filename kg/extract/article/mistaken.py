@@ -50,6 +50,7 @@ _NO_FIRM = re.compile(
 _NOUNS = frozenset({
     "pic", "film", "movie", "picture", "project", "docu", "feature", "title", "production", "story", "plot", "cast",
     "script", "shoot", "lensing", "series", "deal", "package", "helmer", "thesp", "pact",
+    "el", "la", "los", "las", "il", "lo", "gli", "le", "les", "un", "una", "une", "der", "die", "das", "the",
 })  # fmt: skip
 _PEOPLE = frozenset({"Person"})
 _YEAR_WITH = re.compile(r"(?:19|20)\d\d with (?=[A-ZÀ-Þ])")

@@ -47,7 +47,7 @@ def seen_in_passing(document: Document, facts: list[Fact], named: list[Fact]) ->
     text = document.text
     told = {(fact.subject.what, _edition(fact)) for fact in facts if fact.predicate == "screenedAt"}
     found: list[Fact] = []
-    spans: set[int] = set()
+    owners: dict[int, Mention] = {}
     films: dict[int, End] = {}
     for fact in [*facts, *named]:
         here = [fact.object] if fact.predicate == "directed" else main_ends(fact)
@@ -59,9 +59,11 @@ def seen_in_passing(document: Document, facts: list[Fact], named: list[Fact]) ->
             hit = _BRACKET.match(text, past_links(text, last)) if film.last else None
             if hit is None or not isinstance(film.what, Mention):
                 continue
-            if (shown := _parsed(hit)) and (film.what, shown[0]) not in told:
+            shown = _parsed(hit)
+            if shown:
+                owners[hit.start("inner")] = film.what
+            if shown and (film.what, shown[0]) not in told:
                 told.add((film.what, shown[0]))
-                spans.add(hit.start("inner"))
                 found.append(_screening(film, shown, hit.start("inner"), hit.end("year")))
     found += _released(document, films, facts) + _listed(document, films, facts)
     starts = sorted(films)
@@ -77,8 +79,15 @@ def seen_in_passing(document: Document, facts: list[Fact], named: list[Fact]) ->
         if (film.what, edition) not in told:
             told.add((film.what, edition))
             found.append(_screening(film, (edition, section), hit.start("festival"), hit.end("year")))
-    kept = [fact for fact in facts if fact.subject.first not in spans or fact.predicate == "screenedAt"]
+    kept = [fact for fact in facts if fact.subject.first not in owners or fact.predicate == "screenedAt"]
+    kept = [fact for fact in kept if not _is_anothers(fact, owners)]
     return kept + found
+
+
+def _is_anothers(fact: Fact, owners: dict[int, Mention]) -> bool:
+    """Tell whether a screening is that of a bracket, but of another film than the one before the bracket."""
+    owner = owners.get(fact.object.first) if fact.predicate == "screenedAt" else None
+    return owner is not None and isinstance(fact.subject.what, Mention) and fact.subject.what != owner
 
 
 def _released(document: Document, films: dict[int, End], facts: list[Fact]) -> list[Fact]:

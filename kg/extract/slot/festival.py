@@ -160,7 +160,7 @@ def section_name(text: str) -> str | None:
 
 def editions_begin(tokens: Tokens) -> Iterator[int]:
     """Give the tokens at which an edition may begin: few words are such that it is worth a look."""
-    beginnings, generic = _beginnings(), not _FESTIVAL_WORDS.isdisjoint(tokens.lower)
+    beginnings, generic = _beginnings() | _sidebars_begin(), not _FESTIVAL_WORDS.isdisjoint(tokens.lower)
     for at, word in enumerate(tokens.words):
         if word[0].isdigit() or word.casefold() in beginnings or (generic and word[0].isupper()):
             yield at
@@ -180,6 +180,8 @@ def edition_at(tokens: Tokens, at: int) -> Iterator[Candidate]:
             start += 2
         if start < n and lower[start] == "the":
             start += 1
+    if lower[at] in _sidebars_begin() and not (at and known_festival(words[at - 1])):
+        yield from _of_a_sidebar(tokens, at)
     year = lower[at] if _YEAR.fullmatch(lower[at]) else ""
     if year:
         start = at + 1  # "the 2010 Venice Mostra"
@@ -197,7 +199,7 @@ def edition_at(tokens: Tokens, at: int) -> Iterator[Candidate]:
         ahead = (last for last in (end + 2, end + 1) if last <= n)
         end = next((last for last in ahead if _plain(tokens.text(start, last)) in _sidebars()), end)
         ahead = (last for last in range(min(n, end + _LONGEST_SIDEBAR), end, -1))
-        close = next((last for last in ahead if _plain(tokens.text(end, last)) in _sidebars()), end)
+        close = next((last for last in ahead if _is_section(tokens, end, last)), end)
         if close > end and not year:  # "the Cannes Critics’ Week"
             told = _year_at(lower, close)
             value = lower[told] if told is not None else ""
@@ -233,6 +235,33 @@ def edition_at(tokens: Tokens, at: int) -> Iterator[Candidate]:
         elif _is_shown_at(lower, start) and not (end < n and (words[end][0].isupper() or lower[end] == "'s")):
             yield end, ((name, start, end),), "", 1.0  # whoever premieres "at Venice" is not only in the town
         return
+
+
+def _is_section(tokens: Tokens, first: int, last: int) -> bool:
+    """Tell whether words behind a festival are a section of its own, or any with a year: Berlinale Forum 2014."""
+    name = _plain(tokens.text(first, last))
+    return name in _sidebars() or (name in _known_sections() and _year_at(tokens.lower, last) is not None)
+
+
+def _of_a_sidebar(tokens: Tokens, at: int) -> Iterator[Candidate]:
+    """Give the festival of a section that stands alone with a year: "the Directors’ Fortnight in 2013"."""
+    for last in range(min(len(tokens), at + _LONGEST_SIDEBAR), at, -1):
+        festival = _festivals_of_sidebars().get(_plain(tokens.text(at, last)))
+        told = _year_at(tokens.lower, last) if festival else None
+        if told is not None:
+            year = tokens.lower[told]
+            yield told + 1, ((f"{festival} {year}", at, told + 1),), year, 2.0
+            return
+
+
+@cache
+def _festivals_of_sidebars() -> dict[str, str]:
+    return {_plain(name): festival for name, festival in lexicon("festivals")["sidebars"].items()}
+
+
+@cache
+def _sidebars_begin() -> frozenset[str]:
+    return frozenset(name.split()[0].removesuffix("’") for name in _sidebars())
 
 
 def _dated_in_brackets(lower: tuple[str, ...], at: int) -> int:

@@ -85,10 +85,12 @@ def countries_between(document: Document, first: int, last: int) -> list[End]:
         if code:
             found.append(End(Mention("Country", countries().name(code)), start, end))
             continue
-        # "Belgium-France"
+        # "Belgium-France", "Greek-Italian"
         at = start
-        for part in re.split(r"\s*[-–]\s*", name) if re.search(r"[-–]", name) else [name]:
+        parts = re.split(r"\s*[-–]\s*", name)
+        for part in parts:
             code = countries().code(part) or _codes().get(part)
+            code = code or (countries().code_of_demonym(part) if len(parts) > 1 else None)
             if code is None:
                 return []
             at = document.text.index(part, at)

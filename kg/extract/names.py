@@ -430,4 +430,6 @@ def _is_capital(word: str) -> bool:
     """Tell whether a word is written with a capital, after an elided or Arabic article too ("d’Été", "al-Hadi")."""
     if word[:3] in _ARABIC and word[3:4].isupper():
         return True
+    if len(word) > 3 and word[0].islower() and word[1].isupper() and word.isalpha():
+        return True  # "nWave", "eOne"
     return word[0].isupper() or word[0].istitle() or (len(word) > 2 and word[1] in "'’" and word[2].isupper())

@@ -90,6 +90,7 @@ _LEADS_UP = frozenset({
     "comedy", "thriller", "movie", "debut", "called", "is", "effort", "work",
 })  # fmt: skip
 _SEVERAL = 2
+_MONEY = frozenset("€$£")
 _LEADS_IN = frozenset({"after", "since", "following", "with"})
 
 
@@ -179,6 +180,8 @@ def _beginning(tokens: Tokens) -> int:
     while at > 0 and n - at < _LONGEST:
         at -= 1
         word = lower[at]
+        if printed[at][0].isdigit() and at and printed[at - 1] in _MONEY:
+            break  # "in contrast to the €18 TITLE"
         if printed[at][0].isupper() or printed[at][0].isdigit() or printed[at][0] in "¡¿#":
             if word == "best" or (word in _MONTHS and first == at + 1 < n and printed[first].isdigit()):
                 return n  # "Best Actress for TITLE", "until December 9 in TITLE"
@@ -193,6 +196,9 @@ def _beginning(tokens: Tokens) -> int:
             return _over_and(tokens, at)
         elif word == "," and first < n and (start := _behind_kind(tokens, at)):
             first = start  # "the Belgian film TITLE, WITH A COMMA"
+            break
+        elif word == "," and first < n and _opens_line(tokens, at):
+            first = 0  # "Warsaw, Belgium [+see also …] by NAME"
             break
         elif first == n and word.isalpha() and (start := _small_end(tokens)):
             first = start  # "Les Heures lentes"
@@ -211,6 +217,17 @@ def _beginning(tokens: Tokens) -> int:
     if starts_sentence and first + 1 < n and lower[first] in _PLAIN - _MAY_OPEN:
         first += 1  # "In TITLE", "With TITLE"
     return first
+
+
+def _opens_line(tokens: Tokens, at: int) -> bool:
+    """Tell whether capitals alone stand between the beginning of a line and a comma, and no name, nor what links it."""
+    line = tokens.starts[0]
+    if not 0 < at <= _MOST_SMALL or (line and tokens.document.text[line - 1] != "\n"):
+        return False
+    is_name = at > 1 and is_given_name(tokens.lower[0])
+    return not is_name and all(
+        word[0].isupper() and fold(word) not in _PLAIN and not is_english(fold(word)) for word in tokens.words[:at]
+    )
 
 
 def _over_and(tokens: Tokens, at: int) -> int:

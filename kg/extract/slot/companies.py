@@ -159,7 +159,7 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
     for stop in reversed(ends):
         if stop < land:
             continue  # "South" of "South Korea"
-        if any(word.endswith("-based") for word in lower[start:stop]):
+        if any(word.endswith(("-based", "-winning")) for word in lower[start:stop]):
             continue
         if stop - start > 1 and lower[start] in _SAID_OF_SOMEBODY and is_given_name(lower[start + 1]):
             continue  # "Veteran NAME gets €120,000 for TITLE"

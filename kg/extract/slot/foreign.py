@@ -12,7 +12,7 @@ from kg.extract.slot.headline import LONGEST_TITLE, QUOTES
 if TYPE_CHECKING:
     from kg.extract.names import Names
 
-__all__ = ["AFTER_FOREIGN", "AFTER_SURELY", "FOREIGN", "FOREIGN_ARTICLES", "before_alias", "foreign_end"]
+__all__ = ["AFTER_FOREIGN", "AFTER_SURELY", "FOREIGN", "FOREIGN_ARTICLES", "before_alias", "goes_on_foreign"]
 
 FOREIGN = words("names", "foreign_joins")
 # Those that no English sentence has.
@@ -47,6 +47,11 @@ FOREIGN_ARTICLES = frozenset(
         "pas",
     }
 )
+# With these a title goes on behind a comma, in small letters: no English sentence does.
+_BEHIND_COMMA = frozenset({
+    "le", "la", "les", "l'", "une", "je", "j'", "tu", "mon", "ma", "mes", "ton", "ta", "nos", "il", "el", "los", "las",
+    "der", "das", "una", "gli", "lo", "que", "qui", "mein", "meine", "mi", "mio", "mia", "dei", "del", "della",
+})  # fmt: skip
 _CLOSED = frozenset({"’", "'", "”", '"', "»"})
 _AFTER_NAMES = words("names", "after_names")
 _FOREIGN_WORDS = 3
@@ -101,6 +106,19 @@ def before_alias(line: Names, at: int) -> int | None:
         if lower[end] in (".", ";", ":", '"') or (lower[end] in line.plain and lower[end] not in FOREIGN):
             return None
     return None
+
+
+def goes_on_foreign(line: Names, at: int, end: int) -> int | None:
+    """Give the end of the foreign words with which a title that begins at a token goes on, behind a comma too; or None.
+
+    "Rue des ombres", "Irina, la valise rouge", and not "the Harbour scandal".
+    """
+    lower = line.tokens.lower
+    if lower[end] == "," and lower[end + 1 : end + 2] and lower[end + 1] in _BEHIND_COMMA and not line.capital[end + 1]:
+        return foreign_end(line, end + 1, surely=True)
+    foreign = foreign_end(line, end, lower[at] in FOREIGN_ARTICLES)
+    is_plain = foreign is not None and FOREIGN.isdisjoint(lower[end:foreign]) and "".join(lower[end:foreign]).isascii()
+    return None if is_plain and at and lower[at - 1] == "the" else foreign
 
 
 def foreign_end(line: Names, at: int, surely: bool = False) -> int | None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["companies_between", "countries_between", "makers_between", "people_between"]
 
 _FROM_WHERE = re.compile(r"\s*\((?P<land>[^()]{2,40})\)$")
+_SHARE = re.compile(r"\d{1,3}(?:[.,]\d+)?\s?%\s+(?=[A-ZÀ-Þ])")
 _MONEY = re.compile(r"^[€$£]?\s*[\d.,]+.*|.*[€$£].*")
 _COMMAS = re.compile(r"\s*[,/;]\s*")
 _LIST = re.compile(r"\s*(?:,|/|;|&|\band\b|\bet\b|(?<=\s)(?:en|und|och|og)(?=\s))\s*")
@@ -79,9 +80,11 @@ def countries_between(document: Document, first: int, last: int) -> list[End]:
     """Give the countries of a list, money aside; [] where any part of it is no country."""
     found: list[End] = []
     for name, start, end in _country_pieces(document.text, first, last):
-        if _MONEY.fullmatch(name):
+        if share := _SHARE.match(name):  # "84% French/16% Belgian"
+            start, name = start + share.end(), name[share.end() :]
+        elif _MONEY.fullmatch(name):
             continue
-        code = countries().code(name)
+        code = countries().code(name) or (countries().code_of_demonym(name) if share else None)
         if code:
             found.append(End(Mention("Country", countries().name(code)), start, end))
             continue

@@ -9,7 +9,12 @@ from kg.extract.lexicon import words
 from kg.extract.names import END, Candidate, Names, fold
 from kg.extract.slot.award import is_award
 from kg.extract.slot.festival import known_festival, sections
-from kg.extract.slot.foreign import AFTER_FOREIGN, AFTER_SURELY, FOREIGN, FOREIGN_ARTICLES, before_alias, foreign_end
+from kg.extract.slot.foreign import (
+    AFTER_FOREIGN,
+    AFTER_SURELY,
+    before_alias,
+    goes_on_foreign,
+)
 from kg.extract.slot.given import is_given_name
 from kg.extract.slot.headline import (
     KINDS,
@@ -179,13 +184,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             end += 1  # the French space before the mark
         elif (word in _TITLE_JOINS or word in _TITLE_MARKS) and _next_capital(line, end) is not None:
             end = (_next_capital(line, end) or end) + 1
-        elif (foreign := foreign_end(line, end, lower[at] in FOREIGN_ARTICLES)) and not (
-            at
-            and lower[at - 1] == "the"
-            and FOREIGN.isdisjoint(lower[end:foreign])
-            and "".join(lower[end:foreign]).isascii()
-        ):
-            end = foreign  # "Rue des ombres", not "the Harbour scandal"
+        elif foreign := goes_on_foreign(line, at, end):
+            end = foreign
         else:
             break
         has_capital = has_capital or line.capital[end - 1]

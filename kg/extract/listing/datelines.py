@@ -46,11 +46,11 @@ def dateline_heads(document: Document) -> dict[int, tuple[int, int, TagLine]]:
     places: set[str] = set()
     for (number, first, last), (below, _, _) in pairwise(lines):
         if below in texts and number not in texts and last - first < _LONGEST_HEADLINE:
-            if document.text[last - 1] in ".?":
+            label = label_of(document.text, first, last)
+            if document.text[last - 1] in ".?" and label is None:
                 continue  # what somebody said, above a question that begins with who asks it
             start, _ = document.line_span(below)
             places.add(document.text[start : texts[below]])
-            label = label_of(document.text, first, last)
             found[number] = (label.end() if label else first, texts[below], tag_of(label, first))
     return found if len(places) >= _LEAST else {}
 
@@ -59,9 +59,11 @@ def _texts(document: Document, lines: list[tuple[int, int, int]]) -> dict[int, i
     """Give where each text begins behind its place, by its line; what stands right above a text is its headline."""
     found: dict[int, int] = {}
     below = 0
-    for number, first, last in reversed(lines):
+    above = [None, *(label_of(document.text, first, last) for _, first, last in lines[:-1])]
+    for (number, first, last), label in zip(reversed(lines), reversed(above), strict=True):
         place = PLACE.match(document.text, first, last)
-        if place and last - first > _SHORTEST_TEXT and below not in found:
+        is_label = place and place.group().strip(" :\t").casefold() in categories("origin", "news", "neutral")
+        if place and not is_label and (label or last - first > _SHORTEST_TEXT) and below not in found:
             found[number] = place.end()
         below = number
     return found

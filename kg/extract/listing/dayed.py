@@ -92,7 +92,7 @@ def _lines_of(text: str, segments: list[list[_Line]]) -> list[list[_Line]]:
 
 def _is_text(text: str, line: _Line) -> bool:
     length = line[2] - line[1]
-    ends = text[: line[2]].endswith(_STOPS)
+    ends = text[: line[2]].endswith(_STOPS) and (text[line[2] - 1] not in "?!" or ". " in text[line[1] : line[2]])
     return length >= _SURELY_TEXT or (ends and length >= _SHORTEST_TEXT)
 
 

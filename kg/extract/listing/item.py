@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Claim, Mention
 from kg.document import Item
+from kg.extract.article.houses import without_nations
 from kg.extract.deals import territory_deals
 from kg.extract.facts import End, Fact, claim_of
 from kg.extract.festival_year import at_one_edition
@@ -345,6 +346,7 @@ class ItemReader:
             news.retype("Series")
         item = self._item()
         facts = [f for f in news.filled() if not (item.kind == "review" and f.predicate == "stage")]
+        facts = without_nations(facts)
         facts += earlier_works([aside for own in self.asides for aside in own], facts)
         facts += screenings(document, block, news, item.kind)
         if not self._is_review and not self.is_interview:

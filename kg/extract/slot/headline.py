@@ -11,6 +11,7 @@ from kg.extract.slot.award import is_award
 from kg.extract.slot.english import is_english
 from kg.extract.slot.festival import known_festival
 from kg.extract.slot.given import is_given_name
+from kg.extract.slot.kind_words import behind_kind_words
 from kg.extract.slot.slots import COMPOUNDS, NUMBERS
 from kg.extract.slot.small_letters import SMALL_LETTERS, says_what
 from kg.vocabulary import countries
@@ -87,8 +88,9 @@ def headline_titles(line: Names, at: int) -> Iterator[Candidate]:
     """Give the titles that may begin at a token of a headline, the longest first."""
     if is_award(line.tokens, at):
         return
-    for end, worth in reversed(list(_ends(line, at))):
-        yield end, ((line.tokens.text(at, end), at, end),), "", worth
+    first = behind_kind_words(line, at)
+    for end, worth in reversed(list(_ends(line, first))):
+        yield end, ((line.tokens.text(first, end), first, end),), "", worth
 
 
 def _ends(line: Names, first: int) -> Iterator[tuple[int, float]]:

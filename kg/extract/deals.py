@@ -253,7 +253,7 @@ def _in_brackets(document: Document, part: Sentence, film: End) -> list[Fact]:
             name = name.strip()
             first = text.index(name, at)
             at = first + len(name)
-            if not (name[:1].isupper() or name[:1].isdigit()) or not any(map(str.isalpha, name)):
+            if not (name[:2].lower() != name[:2] or name[:1].isdigit()) or not any(map(str.isalpha, name)):
                 continue
             company = thing(name, "Company", first, at)
             facts += [

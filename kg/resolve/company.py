@@ -262,6 +262,9 @@ def _one_letter(aligned: Alignment, found: Context) -> bool:
     used = used or (is_given_name(pair.left) and is_given_name(pair.right))
     letters = min(len(pair.left), len(pair.right))
     placed = found.shared_country and (found.near or found.gap is None)
+    swapped = sorted(pair.left) == sorted(pair.right) and pair.edits == 1 and inside
+    if placed and found.gap == 0 and swapped and not used and letters > _OWN:
+        return True
     if placed and pair.spelling and not pair.ending and len(aligned.pairs) > 1 and letters >= _OWN:
         return True
     if (

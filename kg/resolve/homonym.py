@@ -59,7 +59,8 @@ def one_name(left: Profile, right: Profile, found: Context, rarity: Rarity) -> V
         return Verdict("review", 0.6, "namesake", found.reasons)
     if found.crafts_apart and found.left.works and found.right.works and not written:
         return Verdict("review", 0.6, "namesake", found.reasons)  # who directed one film, and who produced another
-    if _perhaps_others(left.name, found) or (found.silent_once and _of_some(left.name)):
+    accents = left.name.casefold() != right.name.casefold() and not _of_many(left.name)  # one text has none
+    if _perhaps_others(left.name, found) or (found.silent_once and _of_some(left.name) and not accents):
         return Verdict("review", 0.6, "namesake", found.reasons)
     if weight or (crossing and found.against):
         return Verdict("review", 0.4 if weight > 1 else 0.7, "namesake", found.reasons)

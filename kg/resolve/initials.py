@@ -36,6 +36,9 @@ def acronym(left: str, right: str) -> bool:
     short, long = sorted((left, right), key=lambda name: len(tokens(name)))
     letters = "".join(tokens(short))
     content = "".join(word[0] for word in tokens(long) if word not in words("company", "joins"))
+    joined = "&" in short and len(letters) <= _SYLLABLE and content.startswith(letters)  # "F&ME"
+    if joined and len(letters) > _FEWEST and len(tokens(long)) > _FEWEST:
+        return True
     if len(tokens(short)) != 1 or not 3 <= len(letters) <= 7:
         return False
     if letters in prints(long):

@@ -50,6 +50,9 @@ def longer(one: tuple[str, ...], other: tuple[str, ...], aligned: Alignment, fou
     credited = one_maker(found) and found.gap in (0, None) and not found.against
     if credited and len(short) == 2 and len(short[0]) == 1 and (short[0], short[1]) == (long[0][0], long[-1]):
         return Verdict("same", _SAFE, "initial", found.reasons)
+    given = len(long) > 2 and len(long[0]) == len(long[1]) == 1 and short[0][0] == long[0] and short[1:] == long[2:]
+    if credited and given and len("".join(short[1:])) >= _LONG_NAME:
+        return Verdict("same", _SAFE, "initial", found.reasons)  # "H.M. Orskee-Brand", Hendrik
     renamed = len(short) == 2 and len(long[0]) == 1 and short[0][0] == long[0] and short[1] == long[-1]
     if renamed and found.one_maker and found.gap == 0 and len(short[1]) >= _LONG_NAME:
         return either("initial", 0.6, found, not found.against)  # "M. Night Orskanalan", once Manoj

@@ -221,7 +221,7 @@ def _of_two(one: tuple[str, ...], other: tuple[str, ...], bare: tuple[str, ...],
     if one[0] != other[0] and {one[0], other[0]} <= articles and {one[0], other[0]} != {"al", "el"}:
         return True  # "El jockey", "The Jockey": no print of the other, but a translation
     gap = found.gap or 0
-    if len(bare) != len(bare_title(other)) and not found.weak:
+    if len(bare) != len(bare_title(other)) and not found.weak and min(len(bare), len(bare_title(other))) <= _FEW:
         return any(map(_everyday, (*bare, *bare_title(other))))  # "Sand Bank", "Sandbank": cut otherwise
     if found.shared_country:
         return len(bare) == 1 and gap > 1 and _everyday(bare[0])
@@ -426,6 +426,5 @@ def _turned(found: Context, order: bool, *, long: bool, dated: bool) -> Verdict:
     dated = dated and long
     if (not order or dated) and found.shared_director and (found.gap or 0) <= 1 and not found.against:
         return Verdict("same", _SAFE, "small words", found.reasons)
-    directed = bool(found.left.directors and found.right.directors)  # by nearly one name
-    likely = bool(found.strong) or (found.shared_country and found.near) or ((long or directed) and found.gap == 0)
+    likely = bool(found.strong) or (found.shared_country and found.near) or found.gap == 0
     return either("small words", 0.6, found, likely and not found.far)

@@ -25,7 +25,8 @@ _CAMEL = re.compile(r"[a-z][A-Z]")
 # What these read may be no title: "is about Vincent, a thief".
 LOOSE_NAMES = frozenset({"discuss-title", "talks-film", "new-film-told", "this-film", "new-film"})
 # Phrases that call somebody a sales company.
-_SALES_HOUSES = frozenset({"sales-house-named", "house-that-sells"})
+_SALES_OF_ONE = "house-unveiled-sales-on-directors"
+_SALES_HOUSES = frozenset({"sales-house-named", "house-that-sells", "house-reported-raft"})
 
 
 def in_context(
@@ -39,6 +40,8 @@ def in_context(
     facts: list[Fact] = []
     # A title that is merely mentioned, but in the same breath with who made it or is in it.
     credited = {(fact.object.first, fact.object.last) for fact in found if fact.predicate in CREDITS}
+    # "unveiled pre-sales on NAME’s TITLE": those of one film, and not of all that the article names.
+    of_one = {(fact.subject.first, fact.subject.last) for fact in found if fact.rule == _SALES_OF_ONE}
     for fact in found:
         if fact.predicate == "alsoKnownAs" and fact.rule == "acronym":
             body = fact.subject.what
@@ -50,10 +53,11 @@ def in_context(
                 acronyms[short] = (fact.subject, done)
                 facts.append(done)
             continue
-        if fact.object.what == "SLATE":
+        if fact.object.what == "SLATE" and (fact.subject.first, fact.subject.last) not in of_one:
             name = fact.subject.what.name if isinstance(fact.subject.what, Mention) else ""
             if fact.rule in _SALES_HOUSES or _CAMEL.search(name) or (" " in name and _is_house(name)):
                 focus["SLATE"] = fact.subject
+        if fact.object.what == "SLATE":
             continue
         if fact.object.what == "TOOL":
             focus["TOOL"] = fact.subject

@@ -50,6 +50,8 @@ _DATE_BEFORE = re.compile(
 _DATELINE = re.compile(
     r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ./-]{2,}(?: [A-ZÀ-Þ./-]{2,}){0,2})(?::| [–—-]{1,2})\s+(?=[A-ZÀ-Þ][a-zß-ÿ]+\b)(?=.{80})"
 )
+# Above the headline of one other article, in the middle of a text.
+_BOX = re.compile(r"related (?:story|article)", re.IGNORECASE)
 _RELATED = re.compile(r".{4,120}?\s(\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)\s*")
 _CUT = re.compile(r".*(\.\.\.|…)\s*")
 _LONG_LINE = 120
@@ -90,6 +92,8 @@ def article_lines(document: Document) -> tuple[dict[int, str], list[tuple[int, i
     for index, (number, first, last) in enumerate(raw):
         text = document.text[first:last]
         rule = furniture(text)
+        if _BOX.fullmatch(text):
+            skip = index + 1
         if index == skip:
             rules[number] = "teaser of another article"
         elif index in others:

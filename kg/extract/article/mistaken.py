@@ -217,7 +217,7 @@ def _is_studio(name: str) -> bool:
 
 
 def _is_no_title(title: str) -> bool:
-    if fold(title) in _NOUNS or title in _BROADCASTERS:
+    if fold(title) in _NOUNS or title in _BROADCASTERS or fold(title) in words("trade", "regions"):
         return True  # "Pic is produced by …", "a series for Arte directed by …"
     if ":" in title and is_field(title.partition(":")[0]):
         return True  # "Screenplay: NAME, based on …"

@@ -9,18 +9,18 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.claim import Mention
-from kg.extract.facts import WORKS, Fact, thing
+from kg.extract.facts import WORKS, End, Fact, thing
 from kg.extract.news import main_ends
 from kg.extract.slot.namelists import countries_between
+from kg.vocabulary import countries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.claim import Qualifier
     from kg.document import Document
-    from kg.extract.facts import End
 
-__all__ = ["bought_by_one"]
+__all__ = ["bought_by_one", "with_bought_lists"]
 
 _NAME = r"[A-ZÀ-Þ0-9][\w&’'.+-]*(?: (?:[A-ZÀ-Þ0-9&][\w&’'.+-]*|de|of|the)){0,4}"
 _BUYS = (
@@ -37,6 +37,13 @@ _SPREE = re.compile(
     rf"(?:[^.;]{{0,60}}?[, ])?{_BUYS} (?:(?:up|rights to|all rights to|the rights to|on) )?(?:[\w-]+ )?{_COUNT} "
     r"(?:[\w’'-]+ ){0,3}(?:films|titles|features|documentaries|pictures|movies|dramas|comedies)\b"
     r"(?:[^.;]{0,60}?\bfor (?:the )?(?P<lands>[A-ZÀ-Þ][^.;()]{1,60}))?"
+)
+_FILMS = r"(?:[\w’'-]+ ){0,3}(?:films|titles|features|documentaries|pictures|movies|works)"
+# A list behind a colon: "has acquired the Italian rights to five films: A; B", "four films were bought by NAME: A; B".
+_LIST = re.compile(
+    rf"(?P<buyer>{_NAME}) (?:has |have )?(?:also |just )?{_BUYS} (?:the |all )?(?:(?P<nation>[A-ZÀ-Þ][a-z]+) )?"
+    rf"(?:(?:distribution|theatrical|all) )*(?:rights (?:to|for|on|of) )?(?:the )?{_COUNT} {_FILMS}: |"
+    rf"(?i:\b{_COUNT}) {_FILMS} (?:were|was|have been|are) (?:also )?{_BUYS} by (?P<by>{_NAME}): "
 )
 # What a sentence about one of these films says of how it was bought, or where it stands among them.
 _OF_SLATE = re.compile(
@@ -69,6 +76,39 @@ def bought_by_one(document: Document, lines: list[tuple[int, int, int]], facts: 
             for qualifiers in territories
         ]
         yield from (fact for fact in made if (film.what, _land(fact)) not in told)
+
+
+def with_bought_lists(document: Document, facts: list[Fact], named: list[Fact]) -> list[Fact]:
+    """Add who distributes the films of a list of what a company has bought, in the country of the rights if told.
+
+    Brackets in such a list name nobody who brings the film out, but who made it, or what else.
+    """
+    told = {(fact.object.what, fact.subject.what) for fact in facts if fact.predicate == "distributed"}
+    for hit in _LIST.finditer(document.text):
+        name = "buyer" if hit["buyer"] else "by"
+        buyer = thing(hit[name], "Company", *hit.span(name))
+        code = countries().code_of_demonym(hit["nation"]) if hit["nation"] else None
+        place = End(Mention("Country", countries().name(code)), *hit.span("nation")) if code else None
+        qualifiers: dict[str, End | Qualifier] = {"territory": place} if place else {}
+        _, last = document.sentence(hit.end() - 2, hit.end())
+        facts = [
+            fact
+            for fact in facts
+            if not (fact.rule == "brackets-distributor" and hit.end() < fact.subject.first < last)
+        ]
+        for film in _films([*facts, *named]):
+            is_of_list = hit.end() <= film.first < last and not _in_brackets(document, hit.end(), film.first)
+            if is_of_list and (film.what, buyer.what) not in told:
+                told.add((film.what, buyer.what))
+                facts.append(
+                    Fact(buyer, "distributed", film, hit.start(), film.last, _RULE, _SCORE, qualifiers=qualifiers)
+                )
+    return facts
+
+
+def _in_brackets(document: Document, start: int, at: int) -> bool:
+    """Tell whether an offset lies in brackets: somebody's earlier work."""
+    return document.text.rfind("(", start, at) > document.text.rfind(")", start, at)
 
 
 def _land(fact: Fact) -> object:

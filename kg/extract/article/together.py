@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention
 from kg.extract.article.backed import with_grants
-from kg.extract.article.buyers import bought_by_one
+from kg.extract.article.buyers import bought_by_one, with_bought_lists
 from kg.extract.article.common_stages import common_stages
 from kg.extract.article.developing import developed
 from kg.extract.article.granted_works import granted_works
@@ -137,6 +137,7 @@ def _listed(opening: Opening, only_named: list[Fact], facts: list[Fact]) -> list
     is_market = is_market_article(document, tagged)
     facts = without_launchers([*facts, *on_slates(document, lines, [*facts, *only_named], is_market=is_market)])
     facts += bought_by_one(document, lines, [*facts, *only_named])
+    facts = with_bought_lists(document, facts, only_named)
     shown = _line_up(opening) if not is_market_article(document, tagged, 1) else None
     facts += line_up_facts(document, shown, lines, [*facts, *only_named]) if shown else []
     event = opening.event or implied_event(document, lines, opening.date)

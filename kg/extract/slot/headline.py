@@ -43,6 +43,8 @@ _SAID_OF_FILMS = KINDS | {
     "sophomore", "long", "animated", "short", "feature", "kids", "fiction", "creative", "historical", "minority",
     "majority", "tv", "/", "&",
 }  # fmt: skip
+_WHEN = words("names", "months") | {"spring", "summer", "autumn", "fall", "winter"}
+_YEAR = 4  # figures
 _NO_TITLE_LEADS = words("names", "no_title_leads")
 # What goes on with a title behind a comma in small letters: "Toi, moi, les autres".
 _LIST_JOINS = frozenset({
@@ -91,6 +93,13 @@ def headline_titles(line: Names, at: int) -> Iterator[Candidate]:
     first = behind_kind_words(line, at)
     for end, worth in reversed(list(_ends(line, first))):
         yield end, ((line.tokens.text(first, end), first, end),), "", worth
+
+
+def _ends_with_when(lower: tuple[str, ...], first: int, end: int) -> bool:
+    """Tell whether a title would end with when its film is shot: "in November 2023", "in May"."""
+    is_year = len(lower[end]) == _YEAR and lower[end].isdigit()
+    at = end - 1 if is_year else end
+    return at > first + 1 and lower[at] in _WHEN and lower[at - 1] == "in"
 
 
 def _ends(line: Names, first: int) -> Iterator[tuple[int, float]]:
@@ -143,6 +152,8 @@ def _ends(line: Names, first: int) -> Iterator[tuple[int, float]]:
             continue
         small += is_longer and tokens.words[end].isalpha() and not line.capital[end]
         is_told = is_told or (is_longer and lower[end] in KINDS and not line.capital[end])
+        if last - first > 2 and _ends_with_when(lower, first, end):
+            continue  # "TITLE in November 2023"
         if last - first == 1 and line.tokens.lower[first] in _STAGES:
             continue  # "TITLE in Postproduction"
         if is_longer and _says_what_it_is(line, first, last):

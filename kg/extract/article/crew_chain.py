@@ -103,9 +103,14 @@ def producer_chains(document: Document, part: Sentence) -> list[Fact]:
         facts += [
             Fact(agent, predicate, End("FILM"), opening.start(), last, "producer-chain", 4.0)
             for agent in named
-            if isinstance(agent.what, Mention) and not countries().code(agent.what.name)
+            if isinstance(agent.what, Mention) and not _is_place(agent.what.name)
         ]
     return facts
+
+
+def _is_place(name: str) -> bool:
+    """Tell whether a name is that of a country, a region or a city, which say where a company is."""
+    return countries().code(name) is not None or fold(name) in words("names", "cities") | words("trade", "regions")
 
 
 def producers_in_brackets(document: Document, part: Sentence, found: list[Fact]) -> list[Fact]:

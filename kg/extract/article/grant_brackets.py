@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.extract.facts import End, thing
+from kg.extract.lexicon import words
 from kg.extract.names import fold
 from kg.extract.pieces import pieces
 from kg.extract.slot.companies import is_company_name
@@ -75,6 +76,8 @@ _NO_FIRM = re.compile(
     re.IGNORECASE,
 )
 _HALF = re.compile(r"[A-ZÀ-Þ][\w’'-]+ & [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][^/&+]+)?$")
+# Towns and regions where somebody is.
+_NO_MAKERS = words("names", "cities") | words("trade", "regions") | {"flanders", "wallonia"}
 _AROUND = " –—-"
 _LONGEST_FIRM = 7
 _MOST_FIRMS = 7
@@ -178,6 +181,7 @@ def _may_be_maker(name: str) -> bool:
         and not countries().code(name)
         and not countries().code_of_demonym(name)
         and not known_festival(name)
+        and fold(name) not in _NO_MAKERS
         and name.casefold() not in sections()
     )
 

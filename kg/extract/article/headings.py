@@ -31,7 +31,7 @@ _FIELD = re.compile(
 # What can only be said of the film that the line above names: "A feature-length film produced by", "Produced by".
 _OF_A_FILM = re.compile(
     r"(?:(?:This|A|An|The)\s)?(?:[A-ZÀ-Þ]?[a-z-]+\s){0,3}?(?:[Ff]ilm|[Ff]eature|[Dd]ocumentary|[Ss]eries|[Ss]hort|[Mm]iniseries),?\s"
-    r"(?:is\s)?(?:(?:co-?)?produced|directed|written|created)\b|"
+    r"(?:(?:destined|intended|commissioned|made)\s(?:for|by)\s[A-ZÀ-Þ][^\s,]*(?:\s[A-ZÀ-Þ][^\s,]*){0,2},?\sand\s)?(?:is\s)?(?:(?:co-?)?produced|directed|written|created)\b|"
     r"(?:[Cc]o-?)?(?:Produced|Directed|Written and directed|Written|Created) by\s[A-ZÀ-Þ]"
 )
 # "Drama, 105 min.", above the fields of a record.

@@ -53,6 +53,8 @@ _AT_WORK = frozenset({"is-working-on-title", "director-shoots-work", "director-v
 _CAMEL = re.compile(r"(?!(?:Mc|Mac|De|Di|La|Le|Fitz|O)[A-Z])\w*[a-z][A-Z]\w*|[A-Z\d]{2,5}")
 
 
+# "Croatia - TITLE", "Denmark // TITLE": the country of a list.
+_COLUMN = re.compile(r"(?:The )?(?P<land>[A-ZÀ-Þ][\w.]+(?: (?:and )?[A-ZÀ-Þ][\w.]+){0,3}) (?:[-–—]|//) (?=[A-ZÀ-Þ0-9])")
 # "Netflix’s TITLE": broadcasters and studios own titles as people do, and have no place in them.
 _STUDIO = re.compile(
     rf"(?:{'|'.join(re.escape(name) for name in sorted(words('records', 'studios'), key=len, reverse=True))})"
@@ -191,6 +193,9 @@ def without_nations(facts: list[Fact]) -> list[Fact]:
 def _bare(end: End) -> End:
     end = _without_land(_without_section(end))
     what = end.what
+    land = _COLUMN.match(what.name) if isinstance(what, Mention) and what.type in WORKS else None
+    if land and isinstance(what, Mention) and countries().code(land["land"]) and end.last - end.first == len(what.name):
+        return replace(end, what=Mention(what.type, what.name[land.end() :]), first=end.first + land.end())
     owner = _STUDIO.match(what.name) if isinstance(what, Mention) and what.type in WORKS else None
     if owner and isinstance(what, Mention) and end.last - end.first == len(what.name):
         return replace(end, what=Mention(what.type, what.name[owner.end() :]), first=end.first + owner.end())

@@ -16,6 +16,7 @@ from kg.extract.months import MONTHS
 from kg.extract.names import fold
 from kg.extract.news import main_ends
 from kg.extract.record.fields import is_field
+from kg.extract.slot.companies import is_company_name
 from kg.extract.slot.festival import known_festival
 from kg.extract.slot.given import is_given_name
 
@@ -53,6 +54,8 @@ _NOUNS = frozenset({
     "el", "la", "los", "las", "il", "lo", "gli", "le", "les", "un", "una", "une", "der", "die", "das", "the",
 })  # fmt: skip
 _PEOPLE = frozenset({"Person"})
+_FUNDERS = frozenset({"Company", "PublicBody", "Person"})
+_FOREIGN_ARTICLES = frozenset({"les", "los", "las", "der", "das", "gli"})
 _YEAR_WITH = re.compile(r"(?:19|20)\d\d with (?=[A-ZÀ-Þ])")
 _JOINED = re.compile(r"\b(?:[Jj]oin(?:ed|s|ing)?|left|leaving|worked (?:at|for)|working (?:at|for)|moved to) $")
 _THEN_OWNS = re.compile(r"[’']s? ")
@@ -168,6 +171,10 @@ def _is_mistaken(document: Document, fact: Fact, quoted: frozenset[str]) -> bool
         return True  # "Mona, played by newcomer NAME"
     if fact.rule == "cue-produced" and _EXECUTIVE.search(_before(document, fact.subject)):
         return True
+    if fact.predicate == "directed" and maker and fold(maker).split()[0] in _FOREIGN_ARTICLES:
+        return True  # "his debut, Les Ducs, whose hero NAME is"
+    if fact.predicate == "funded" and _is_somebody(_name(fact.subject, _FUNDERS)):
+        return True  # "support with screenwriting from NAME"
     if maker and known_festival(maker):
         return True  # "took part in Karlovy Vary’s East of the West"
     if fact.rule == "mounted-by" and _TRADED.search(_before(document, fact.subject)):
@@ -181,6 +188,12 @@ def _is_mistaken(document: Document, fact: Fact, quoted: frozenset[str]) -> bool
     if fact.rule == "quoted-stars" and maker and not is_given_name(maker.split()[0]):
         return True  # a company "boards" what it sells
     return any(_is_no_title(_name(end, WORKS)) or _is_end_of_name(document, end) for end in (fact.subject, fact.object))
+
+
+def _is_somebody(name: str) -> bool:
+    """Tell whether a fund is named as people are: a given name and one more word."""
+    parts = name.split()
+    return len(parts) == 2 and is_given_name(fold(parts[0])) and not is_company_name(name)
 
 
 def _is_called_firm(document: Document, end: End) -> bool:

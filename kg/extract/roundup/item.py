@@ -48,6 +48,9 @@ __all__ = ["NAME", "published", "read_item"]
 # Rules of headings that no mark parts: what looks like a name there is weighed by what stands beneath.
 # A title of so many spaces is a clause.
 _A_CLAUSE = 2
+# A list of films that are still to be made tells so in its first lines.
+_PROJECTS = re.compile(r"\b(?:next|new|their|upcoming|selected|the) projects\b|\bpitch(?:ed|ing)\b", re.IGNORECASE)
+_FIRST_LINES = 600
 _UNMARKED = frozenset({"title-of", "title-people", "title-comma-people", "people-title", "title-alone"})
 NAME = "roundup/1"
 """What claims read here are said to be read by."""
@@ -77,8 +80,10 @@ def read_item(document: Document, release: Release, n: int, known: Known) -> tup
     is_listed = bool(release.entry and release.entry.distributors)
     read_prose(document, release.prose or [], news, own, recalls=is_listed)
     _take_trivia(document, release, news, own, trivia)
+    is_out = _PROJECTS.search(document.text, 0, _FIRST_LINES) is None
     for film in news.films:
-        news.facts.append(Fact(film, "stage", End(Value("released")), film.first, film.last, "release-round-up", 3.0))
+        released = Fact(film, "stage", End(Value("released")), film.first, film.last, "release-round-up", 3.0)
+        news.facts += [released] if is_out else []
         news.facts.append(
             Fact(film, "describedIn", End(Mention("Item", item.id)), film.first, film.last, "item-about-film", 3.0)
         )

@@ -31,6 +31,8 @@ def foreign_firm_end(line: Names, start: int, at: int) -> int | None:
     """Give where the small words end with which a company's name goes on behind its capitals, or None."""
     lower, n = line.tokens.lower, line.n
     ahead = lower[start - 1] if start else ""
+    if line.language == "en" and lower[at][:2] in ("d'", "d’") and at + 1 < n and line.capital[at + 1]:
+        return at + 2  # "Clin d’œil Films"
     if line.language == "en" and lower[at] in _FOREIGN_AND and at + 1 < n and line.capital[at + 1]:
         return at + 2
     if (

@@ -142,3 +142,51 @@ def test_films_of_a_list_that_a_company_bought_are_its_own() -> None:
     assert bought == {
         f"Officine Abu distributed {title}" for title in ("Back to Bordeaux", "Grace", "Salt", "Joint Family")
     }
+
+
+RECORDS = """Polish Projects in the Pipeline
+
+“Sorcerer”
+Director: Agnieszka Hollend
+Producers: Film & Song Entertainment, Madanta
+Logline: Inspired by the life of Jan Mikol, it follows a herbalist who devotes his life to care for the sick.
+Sales: Films Boudoir
+
+“The Warmest Game”
+Director: Lukasz Kosmin
+Producer: Watchin Studio
+Logline: Bill Pullmann stars in this spy thriller, set in Warsaw, as an American chess master.
+Sales: Hyde Lane Entertainment
+"""
+
+
+def test_a_field_below_what_a_record_tells_is_of_its_film() -> None:
+    assert {"Films Boudoir sold Sorcerer", "Hyde Lane Entertainment sold The Warmest Game"} <= told(RECORDS)
+
+
+def test_a_sign_for_and_before_a_comma_stands_within_a_companys_name() -> None:
+    assert "Film & Song Entertainment produced Sorcerer" in told(RECORDS)
+
+
+def test_the_country_of_a_list_is_no_part_of_a_title() -> None:
+    page = (
+        "Producers on the move 2018\n\nEstonia - THE SECRET CLUB by Margus Pasj, produced by Esko Ripp (Nafto Films)\n"
+        "Denmark // FLED by Jonas Poher Rasmus, produced by Monica Hellstrom (Final Scene)\n"
+        "Croatia - NIGHTS OF MADNESS by Damian Nenad, produced by Oliver Sert (Restarted)\n"
+    )
+    assert {"Margus Pasj directed THE SECRET CLUB", "Jonas Poher Rasmus directed FLED"} <= told(page)
+
+
+def test_a_region_in_brackets_makes_no_film() -> None:
+    page = HEAD + "Salt is produced by Entre Loup et Chien, Prime Tide (Flanders) and Liaison Filmique (France)."
+    assert "Flanders produced Salt" not in told(page)
+
+
+def test_films_that_are_pitched_are_not_out() -> None:
+    page = (
+        "Producers publish their next projects\n\nThe organizers gave access to the projects that are pitched.\n\n"
+        "“After”\nProducer: Andrea Quirat\nDirector: Oliver Laksha\nGenre: Road movie\nA team leaves for Africa.\n\n"
+        "“La Bella Notte”\nProducer: Giovanni Pompei\nDirector: Laura Lucchesi\nGenre: Drama\nXenia goes off.\n\n"
+        "“Dark Earth”\nProducer: Elina Litvina\nDirector: Triin Rumm\nGenre: Comedy\nA story of tragedy and humor.\n"
+    )
+    assert not any(" stage " in fact for fact in told(page))

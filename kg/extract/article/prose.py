@@ -127,6 +127,7 @@ class Prose:
         # What the lines so far leave to the next one.
         self.focus: dict[str, End] = {}
         self.heading: End | None = None
+        self.records: set[Mention | Value | str] = set()  # the films of all records: of several, none is the article's
         self.recorded: End | None = None  # a record's film: what is told right below the record is told of it
         self.is_answer = False
         # What a paragraph began to tell of a film without a title goes on until one is named.
@@ -161,7 +162,8 @@ class Prose:
                 return "read: record"
         # A block of fields at the end of an article is about its one film.
         is_its = not is_headline and ("FILM" not in focus or opens_credits(document, first, last))
-        own = {**focus, "FILM": self.news.films[0]} if is_its and len(self.news.films) == 1 else focus
+        is_its = is_its and len(self.news.films) == 1 and not ("FILM" in focus and len(self.records) > 1)
+        own = {**focus, "FILM": self.news.films[0]} if is_its else focus
         before = own.get("FILM")
         if number in reviews.numbers:
             self._begin(self.headed[number], first, last)
@@ -181,6 +183,7 @@ class Prose:
         if record or own.get("FILM") is not before:
             focus["FILM"] = own["FILM"]
             self.recorded = own["FILM"] if own["FILM"] is not before else self.recorded
+            self.records.add(own["FILM"].what)
             self.facts += record
             return "read: record"
         if number in self.beneath:

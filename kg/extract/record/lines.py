@@ -36,6 +36,7 @@ from kg.extract.record.legend import countries_behind_firm
 from kg.extract.record.origins import listed_origins
 from kg.extract.record.prize_lines import read_prize
 from kg.extract.record.segments import read_segments
+from kg.extract.slot.festival import sections
 from kg.extract.slot.namelists import companies_between, countries_between, people_between
 from kg.vocabulary import countries
 
@@ -239,7 +240,8 @@ def read_record(
         return _title_above_fields(document, found, focus)
     alias = ALIAS_LINE.fullmatch(document.text, first, last)
     is_below = alias and "FILM" in focus and not document.text[focus["FILM"].last : first].strip()
-    if alias and is_below and not countries_between(document, *alias.span("alias")):
+    is_section = alias and alias["alias"].casefold() in sections()
+    if alias and is_below and not is_section and not countries_between(document, *alias.span("alias")):
         other = End(Value(alias["alias"]), *alias.span("alias"))
         return [Fact(focus["FILM"], "alsoKnownAs", other, first, last, "title-above-fields", 4.0)]
     if "FILM" in focus and (found := _BRACKET_LINE.fullmatch(document.text, first, last)):
@@ -271,7 +273,7 @@ def _title_above_fields(document: Document, found: re.Match[str], focus: dict[st
     film = thing(title, "Film", begin, begin + len(title))
     focus["FILM"] = film
     extent = (begin, found.end("alias") + 1 if found["alias"] else begin + len(title))
-    if not found["alias"] or _SORT.fullmatch(found["alias"]):
+    if not found["alias"] or _SORT.fullmatch(found["alias"]) or found["alias"].casefold() in sections():
         return []
     if countries_between(document, *found.span("alias")):
         return _origins(document, film, *found.span("alias"), extent)

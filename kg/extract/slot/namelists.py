@@ -148,7 +148,7 @@ def _without_land(name: str) -> str:
 
 def _joins_of_firms(document: Document, first: int, last: int) -> re.Pattern[str]:
     """Give what joins the companies of a list: an "and" before a comma stands within a name, "A and B, C"."""
-    inside = re.search(r"\band\b[^,]*,", document.text[first:last])
+    inside = re.search(r"(?:\band\b|&)[^,]*,", document.text[first:last])
     if inside:
         return _COMMAS
     return _FIRMS_OF_ENGLISH if language_of(document) == "en" else _FIRMS

@@ -190,3 +190,46 @@ def test_films_that_are_pitched_are_not_out() -> None:
         "“Dark Earth”\nProducer: Elina Litvina\nDirector: Triin Rumm\nGenre: Comedy\nA story of tragedy and humor.\n"
     )
     assert not any(" stage " in fact for fact in told(page))
+
+
+CREDIT_LINES = (
+    "Institute backs two Nordic co-productions\n\n"
+    "The Norwegian Film Institute supports Danish director Ole Krag’s Ember "
+    "and Swedish director Ida Holt’s Crossing.\n\n"
+    "Ember\n\nDir: Ole Krag. Scr: Stig Aander. Prods: Lene Brandt, Karen Krogh, for Lynge Danmark. "
+    "Norwegian co-prod: Aage Øverli, Fjellfilm Norge.\n\nThe award-winning director tells of a fire.\n\n"
+    "Crossing\n\nScr/Dir: Ida Holt. Prod: Lars Lindmark, for Sweden’s Granit Film, "
+    "with Dag Hoel, for Norway’s Hoelfilm.\n"
+)
+
+
+def test_a_field_of_a_nations_producers_ends_the_one_before_it() -> None:
+    assert {"Lynge Danmark produced Ember", "Fjellfilm Norge coProduced Ember"} <= told(CREDIT_LINES)
+
+
+def test_a_producer_named_beside_a_company_is_a_person() -> None:
+    (reading,) = read_all([Document("page", CREDIT_LINES)])
+    kinds = {claim.subject.type for claim in reading.claims if getattr(claim.subject, "name", "") == "Aage Øverli"}
+    assert kinds == {"Person"}
+
+
+def test_two_producers_are_each_for_a_company() -> None:
+    expected = {"Lars Lindmark", "Granit Film", "Dag Hoel", "Hoelfilm"}
+    assert {f"{name} produced Crossing" for name in expected} <= told(CREDIT_LINES)
+
+
+def test_an_adjective_in_quotation_marks_is_no_title() -> None:
+    page = HEAD + "The fund backs Frida Aspen’s “non-traditional” period drama Kingdom Come with €144,700."
+    assert not any("non-traditional" in fact for fact in told(page))
+
+
+def test_a_block_of_links_that_nothing_closes_ends_where_its_sentence_goes_on() -> None:
+    page = (
+        "Support for two features\n\n"
+        "Lucas Belvoir’s new film This Is Our Field features Emilie Quesnel, who worked with Belvoir for Not My Kind "
+        "[+see also:\ninterview: Lucas Belvoir\nfilm profile\n, and André Soldat. Both are produced by Artis Films.\n\n"
+        "(The article continues below - Commercial information)PROMO Campaign Internal\n\n"
+        "Another new film is John Shank’s Pompeia, produced by Tarente.\n"
+    )
+    assert not any("PROMO" in fact for fact in told(page))
+    assert "Tarente produced Pompeia" in told(page)

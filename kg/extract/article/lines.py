@@ -62,6 +62,8 @@ _VERB = re.compile(
     r"(?:received?s?|gets?|got|granted|awarded|been|directed|produced|written|tells|follows|is|was|by|from) "
 )
 _STAGE = re.compile(r"(?:(?:post|pre)-?production|production|development|shooting|editing|the works)\b", re.IGNORECASE)
+# A sentence that goes on behind a block that nothing closes.
+_GOES_ON = re.compile(r"\n[,.;:)’]")
 _CONTINUES = ",;(.)]"
 _LOWER = "abcdefghijklmnopqrstuvwxyz"
 _BELOW = 5
@@ -196,7 +198,8 @@ def _joined(document: Document, lines: list[tuple[int, int, int]]) -> list[tuple
     for number, first, last in lines:
         if joined:
             before = text[joined[-1][1] : joined[-1][2]]
-            is_open = before.rfind("[+") > before.rfind("]")
+            opened = before.rfind("[+")
+            is_open = opened > before.rfind("]") and not _GOES_ON.search(before, opened + 1)
             # A block that is never closed ends with the last line that is a link.
             if is_open and A_LINK.fullmatch(before[before.rfind("\n") + 1 :]) and not A_LINK.match(text, first):
                 is_open = text[first : first + 1] == "]"

@@ -208,6 +208,8 @@ def _beginning(tokens: Tokens) -> int:
             break
         elif word == "for" and first < n and at and lower[at - 1] in _MONTHS:
             break  # "has been underway since 5 June for TITLE"
+        elif word == "for" and first < n and at > 1 and "with" in lower[max(0, at - 3) : at - 1]:
+            break  # "who worked with NAME for TITLE"
         elif word in _LEADS_IN and first < n and _ends_name(tokens, at):
             break  # "the second film by NAME after TITLE"
         elif word not in _JOINS or first == n:

@@ -77,7 +77,9 @@ _LABEL = re.compile(
 # "Director and screenwriter", "Writer/director".
 _AND_FIELDS = re.compile(r"\s*(?:/|&|,|-|\band\b)\s*")
 _OF_PRODUCERS = frozenset({"produced", "coProduced", "executiveProduced"})
-_OF_FIRMS = re.compile(r"compan|production|prod\b|recipient|applicant")
+_OF_FIRMS = re.compile(r"compan|production|recipient|applicant")
+# "Prod: FIRM" may be the production, "Prod: NAME, FIRM" is the producer.
+_OF_ONE_FIRM = re.compile(r"prod\b")
 _LAND_BEHIND = re.compile(r"\s?\((?P<land>[^()]{2,30})\)")
 _LONGEST_NAME = 4
 _OF_COMPANIES = frozenset({"produced", "coProduced", "sold", "distributed", "funded"})
@@ -87,9 +89,11 @@ _QUOTED = re.compile(r"[“\"„](?P<title>[A-ZÀ-Þ0-9][^“”„\"\n]{0,80})[
 _FIELD_INSIDE = re.compile(r"\s*(?P<field>[\w][\w /&'’.-]{0,30}?)\s*:\s*(?P<value>\S.*?)\s*")
 # A field may say for which country: "Slovak distribution".
 _NATIONAL = re.compile(r"(?P<nation>[A-ZÀ-Þ][\w-]+) (?P<field>[a-z][\w ]+)")
+# "Director: NAME.", and none of "Jr." and "Ltd.".
+_STOP = re.compile(r"(?<=[^\W\d_]{4})\.(?!.)")
 _WITH_PARTNERS = re.compile(r",? in (?:co-?production|association|collaboration|coproduction) with (?P<names>\S.*)")
-# "NAME, based on the novel by …"
-_BASED_ON = re.compile(r",? (?:based on|after|adapted from|from the|inspired by)\s")
+# "NAME, based on the novel by …", "NAME. – What the film tells."
+_BASED_ON = re.compile(r",? (?:based on|after|adapted from|from the|inspired by)\s|\. [-–—] (?=[A-ZÀ-Þ])")
 
 
 @cache
@@ -130,7 +134,10 @@ def _predicate(name: str) -> str | None:
             or table.get(bare.removesuffix("s"))
         ):
             return predicate
-    return None
+    # "Norwegian co-producer": whose is a matter of the company, not of the field.
+    nation, _, field = name.partition(" ")
+    told = table.get(_bare(field)) if field and countries().code_of_demonym(nation.capitalize()) else None
+    return told if told in _OF_PRODUCERS else None
 
 
 @cache
@@ -277,7 +284,8 @@ def field_facts(document: Document, found: re.Match[str], focus: dict[str, End])
     if predicate is None and len(parts := _AND_FIELDS.split(name)) == 2:
         several = [_predicate(part) for part in parts]
         if all(several) and (film := focus.get("FILM")):
-            people = people_between(document, *found.span("value"))
+            first, last = found.span("value")
+            people = people_between(document, first, last - bool(_STOP.search(document.text, first, last)))
             return [_field_fact(person, str(each), film, found) for each in several for person in people]
     start, end = found.span("value")
     if predicate is None or _OPEN.fullmatch(found["value"]):
@@ -329,9 +337,10 @@ def field_facts(document: Document, found: re.Match[str], focus: dict[str, End])
     agents = (
         makers_between(document, start, end, predicate)
         if predicate in _OF_COMPANIES
-        else people_between(document, start, end)
+        else people_between(document, start, end - bool(_STOP.search(document.text, start, end)))
     )
-    if predicate in _OF_PRODUCERS and not _OF_FIRMS.search(name):
+    is_firm = _OF_FIRMS.search(name) or (len(agents) == 1 and _OF_ONE_FIRM.search(name))
+    if predicate in _OF_PRODUCERS and not is_firm:
         agents = [_as_person(agent) for agent in agents]
     facts = [
         Fact(agent, predicate, film, *line, "record-field", 4.0, qualifiers=_territory(document, agent, predicate))

@@ -24,7 +24,7 @@ _FEWEST_BARE = 4
 _FEWEST_BARRED = 2
 # "Dir: NAME. Prod: NAME, FIRM." needs no third field; bars and semicolons part a review's line of credits.
 _PAIR = 2
-_DIRECTS = re.compile(r"(?:Dir|Director|Directed by)\.?\s?:", re.IGNORECASE)
+_DIRECTS = re.compile(r"(?:\w+\s?/\s?)?(?:Dir|Director|Directed by)\.?(?:\s?/\s?\w+)?\s?:", re.IGNORECASE)
 _BULLET = re.compile(r"\s*[-–•*·●▪]?\s*")
 # "Total budget", "Italian distribution".
 _WHOSE = r"(?:Total|Main|Key|Lead|Principal|Expected|Planned|Confirmed|[A-Z][a-z]+(?:an|ish|ese|ch|ic|ek))"
@@ -63,7 +63,9 @@ def _starts(text: str, first: int, last: int) -> list[int]:
 
 @cache
 def _labelled() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\s|;,•·])(?=[A-ZÀ-Þ])(?:{_WHOSE} )?(?i:{labels()})\s*:\s+(?=\S)")
+    return re.compile(
+        rf"(?<![^\s|;,•·])(?=[A-ZÀ-Þ])(?:{_WHOSE} )?(?i:{labels()})(?:\s?/\s?(?i:{labels()}))?\s*:\s+(?=\S)"
+    )
 
 
 @cache

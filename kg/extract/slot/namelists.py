@@ -48,6 +48,8 @@ _FOR_FIRM = re.compile(
     r"(?P<people>.+?)\s(?:for|of|at|through|via|from)\s"
     r"(?:(?:the )?[A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*)?[’']s?\s)?(?P<firm>[A-ZÀ-Þ0-9].*?)(?:\sfor\s.*)?"
 )
+# "NAME, for Finland’s COMPANY, with NAME, for Norway’s COMPANY".
+_FOR_FIRM_WITH = re.compile(r"(?P<one>.+?\sfor\s.+?),? with (?P<other>.+?\sfor\s.+)")
 _THROUGH = re.compile(r"[A-ZÀ-Þ].+?\s(?:through|via)\s(?:the )?[A-ZÀ-Þ0-9].*")
 
 
@@ -176,9 +178,11 @@ def makers_between(document: Document, first: int, last: int, predicate: str) ->
     several = [(at, end) for _, at, end in _pieces(document.text, first, last)] if is_making else []
     if len(several) > 1 and all(_THROUGH.fullmatch(document.text, *span) for span in several):
         return [end for span in several for end in makers_between(document, *span, predicate)]
+    if is_making and (both := _FOR_FIRM_WITH.fullmatch(document.text, first, last)):
+        return [end for half in ("one", "other") for end in makers_between(document, *both.span(half), predicate)]
     hit = _FOR_FIRM.fullmatch(document.text, first, last) if is_making else None
     people = people_between(document, *hit.span("people")) if hit else []
-    if hit and people:
+    if hit and (people or hit["people"].endswith(",")):
         return [*people, *companies_between(document, *hit.span("firm"))]
     firms = companies_between(document, first, last)
     if predicate in ("produced", "coProduced") and (people := people_between(document, first, last)):

@@ -138,7 +138,7 @@ def titles_at(line: Names, at: int) -> Iterator[Candidate]:
     tokens, lower = line.tokens, line.tokens.lower
     closing = QUOTES.get(tokens.words[at])
     if closing:
-        begins_small = at + 1 < line.n and tokens.words[at + 1].isalpha() and not line.capital[at + 1]
+        begins_small = at + 1 < line.n and tokens.words[at + 1].replace("-", "").isalpha() and not line.capital[at + 1]
         if line.is_said(at) and (line.headline or begins_small):
             return
         if begins_small and line.language == "en" and tokens.words[at + 2 : at + 3] == (closing,):

@@ -29,7 +29,7 @@ _TOKEN = re.compile(
     r"""
     (?-i:(?:by|with|from|and)(?=[A-ZÀ-Þ][a-zß-ÿ]))
   | [^\W_]++(?=,?\s) | [,.](?=\s)
-  | (?P<possessive>['’`´]s(?![^\W_]))
+  | (?P<possessive>['’`´΄ʼ]s(?![^\W_]))
   | (?P<nations>(?:[^\W\d_]++-)+U\.(?:K|S(?:\.A)?)\.(?:-[^\W\d_]+)* | U\.(?:K|S(?:\.A)?)\.(?:-[^\W\d_]+)+)
   | (?P<abbreviation>(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Mme|Mlle|No|Vol|vs)\.(?=\s)
       | (?:Intl|Prods|Ent|Pics|Inc|Ltd|Corp)\.(?=,|\s[a-z]) | Bros\.(?=[\s,;:)]|$)
@@ -72,9 +72,7 @@ ASIDE = re.compile(
 NOT_FINAL = re.compile(r"\s\((?:AT|WT|w/t|(?:working|provisional|tentative|temporary) title)\)$", re.IGNORECASE)
 # UTF-8 that was read as Windows-1252: two characters for a letter, three for a quotation mark or dash.
 _MOJIBAKE = re.compile(r"Ã[^\w\s]|â€(?=\S\w)\S|Å[^\w\s]|Ä[^\w\s]")
-_PLAIN = str.maketrans(
-    {"’": "'", "`": "'", "´": "'", "‘": "'", "‑": "-", "“": '"', "”": '"', "«": '"', "»": '"', "„": '"'}
-)
+_PLAIN = str.maketrans("’`´΄ʼ‘‑“”«»„", "''''''-\"\"\"\"\"")
 
 
 def past_links(text: str, at: int) -> int:

@@ -33,6 +33,7 @@ def holds(text: str) -> None:
 
 @example(page="article-fund", seed=1854)
 @example(page="article-saleslineup", seed=210)
+@example(page="article-goldenlynx", seed=1036)
 @example(page="article-obituary-valente", seed=927359)
 @example(page="article-after-the-debut", seed=61741)
 @example(page="listing-titlereviews-2007", seed=732996)

@@ -88,6 +88,8 @@ _GETS = re.compile(
     r"[”\"’']?(?:\s\([^()]{1,60}\))?\s(?:receives|gets|secures|pockets|lands|is (?:granted|awarded|given|allocated)|"
     r"(?:was|has been) (?:granted|awarded|allocated)|will (?:receive|get|be))\b"
 )
+# Rules that by themselves tell of what somebody has made before.
+_PAST = frozenset({"whose-previous-films", "who-co-directed-with", "with-films-including", "made-hits-like"})
 _PREVIOUS = re.compile(rf"\b(?:previous|earlier|last|former) {_WORDS}{_END}")
 
 
@@ -98,7 +100,7 @@ def without_earlier(document: Document, part: Sentence, found: list[Fact], *, is
     """
     found = [fact for fact in found if not (fact.predicate == "directed" and _is_book(document, part, fact.object))]
     names = {end.what for fact in found for end in main_ends(fact)}
-    earlier = {
+    earlier = {fact.object.what for fact in found if fact.rule in _PAST} | {
         end.what
         for fact in found
         for end in main_ends(fact)

@@ -47,7 +47,7 @@ _UNIT = re.compile(
     rf"{_BEHIND}{_KIND}{_TITLE}{_ALIAS}{_BRACKET}"
     rf"(?:\s?,\s(?:(?:the|a|an|his|her|another)\s(?=[a-z]|[A-Z][a-z]+\s[a-z])|(?={_SORT}|[A-Z][a-z-]+\s(?:TV\s)?{_SORT}))"
     rf"(?:(?P<nation>[A-ZÀ-Þ][a-z]+)(?:-[A-ZÀ-Þ][a-z]+)?\s)?(?:TV\s)?(?:[a-z-]+\s){{1,5}}?|\s?(?P<mid>,?)\s)"
-    rf"(?P<how>directed\sby|by|from)\s"
+    rf"(?P<how>(?:(?:directed|helmed|signed)\s)?by|from)\s"
     rf"(?:(?:the\s)?(?:[A-ZÀ-Þ][a-z]+\s)?(?:director|filmmaker|first-timer|newcomer|helmer)s?\s)?(?P<people>{PEOPLE})"
     r"(?=(?P<bracket>\s\((?P<money>[^()]*(?:[€$£]\s?\d|\d\s?(?:€|EUR|euros)))?)|;|\.|,\s[A-Z][a-z]+(?:-[A-Z][a-z]+)+\s|,?\s(?:and\s)?(?:co-?)?(?:produced|staged|piloted|mounted)\s(?:by|through|on\sbehalf))"
 )
@@ -56,9 +56,9 @@ _OWNED = re.compile(
     r"\((?=[^()]{0,60}(?:[€$£]\d|\d\s?(?:€|EUR|euros|million|NOK|SEK|DKK|CHF|PLN)|produced by|staged by))"
 )
 _NEVER_INSIDE = frozenset({
-    "by", "directed", "produced", "co-produced", "coproduced", "starring", "who", "which", "was", "were", "has", "will",
-    "said", "been", "created", "written", "penned", "adapted", "went", "received", "goes", "granted", "awarded",
-    "projects", "films",
+    "by", "directed", "helmed", "signed", "produced", "co-produced", "coproduced", "starring", "who", "which", "was",
+    "were", "has", "will", "said", "been", "created", "written", "penned", "adapted", "went", "received", "goes",
+    "granted", "awarded", "projects", "films",
 })  # fmt: skip
 _CAPITAL_BEFORE = re.compile(r"(?<=[a-z,] )[A-ZÀ-Þ][a-zß-ÿ’'-]+\s$")
 _LISTING = frozenset({"are", "include", "includes", "including", "namely"})

@@ -10,6 +10,7 @@ from kg.extract.article.grant_brackets import read_bracket
 from kg.extract.facts import End, Fact, thing
 from kg.extract.news import main_ends
 from kg.extract.record.columns import is_in_row, rows_of
+from kg.extract.slot.companies import is_company_name
 from kg.extract.token import ASIDE
 from kg.vocabulary import countries
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["makers_in_brackets", "makers_of_lands", "tells_grants"]
 
 _FUND = re.compile(
-    r"\b(?:fund(?:s|ed|ing)?|grants?|supports?|backs|backing|aid|subsid(?:y|ies)|advance on receipts|"
+    r"\b(?:fund(?:s|ed|ing)?|grant(?:s|ed)?|supports?|backs|backing|aid|subsid(?:y|ies)|advances? on receipts|"
     r"film (?:institute|centre|center|foundation|commission)|"
     r"fonds|avance sur recettes|avances|soutien|soutiennent|soutenus?|aides|aidés?|(?:co-?)?subvention(?:s|nés?)|"
     r"fondo|apoyos?|apoya|ayudas?|subvenciones|sostegn[oi]|sostiene|contributi|finanziamenti|"
@@ -48,6 +49,8 @@ _RELEASE = re.compile(
     r"\b(?:theatrical releases?|distribution (?:support|funding|aid)|support for (?:the )?distribution)\b"
 )
 _MOST_BRACKETS = 3
+_THEN_BY = re.compile(r",? (?:[–—-] )?(?:(?:a |an )?(?:new )?(?:[a-z-]+ ){0,2})?(?:directed )?by (?=[A-ZÀ-Þa-z])")
+_ARTICLE = re.compile(r"(?:The|A|An) [A-ZÀ-Þ]")
 _PARTNERS = frozenset({"coProduced", "executiveProduced"})
 
 
@@ -166,11 +169,21 @@ def _behind(document: Document, at: int) -> Iterator[tuple[Bracket, int, int]]:
         if hit is None:
             return
         bracket = read_bracket(document, *hit.span("inner"))
+        if bracket and bracket.makers and _is_alias(text, hit):
+            bracket = None  # "TITLE (Its Name in English) by NAME"
+            at = hit.end()
+            continue
         if bracket:
             yield bracket, *hit.span("inner")
         elif not _OF_TITLE.match(hit["inner"]):
             return
         at = hit.end()
+
+
+def _is_alias(text: str, bracket: re.Match[str]) -> bool:
+    """Tell whether a bracket gives a film's other title: who directed it follows, or it begins with an article."""
+    name = bracket["inner"]
+    return bool(_THEN_BY.match(text, bracket.end()) or _ARTICLE.match(name)) and not is_company_name(name)
 
 
 def _is_inside(fact: Fact, extents: list[tuple[int, int]]) -> bool:

@@ -91,8 +91,18 @@ _LONGEST_LIST = 140
 _PLAYED = re.compile(r"\b(?:played|portrayed|performed|embodied|voiced|incarnated|interpreted) $")
 # "NAME’s Sund Film"
 _FIRM = re.compile(r"\w (?:Films|Pictures|Productions|Filmproduktion|Entertainment|Studios|Filmi)$|^\w+ Film$")
+_HOUSE_OF = re.compile(
+    r"\b(?:company|outfit|firm|label|banner|house|shingle|studio) (?:of|(?:run|owned|founded|headed|led|set up) by) "
+    r"(?:the )?(?:[\w-]+ ){0,3}$"
+)
 _OWNER = re.compile(r"\w[’']s? $")
 _LONGEST_OWNER = 3
+_ABOUT = re.compile(r"\babout (?:the |a |an )?$")
+_NATURE = re.compile(
+    r"\b(?:Mountains|Alps|Highlands|Islands|Valley|Peninsula|Desert|Forest|Coast|Lakes|National Park)$"
+)
+_IN_LAND = re.compile(r"\bin (?:the )?(?:[A-ZÀ-Þ][\w-]+[’']s? )?$")
+_OF_LISTS = frozenset({"brackets-distributor", "brackets-maker-from"})
 _NAME_BEGINS = re.compile(r"(?<=[a-z,] )(?:Doc|Film|Drama|Series|Screen|Short|Documentary) $")
 # "Ana Roth and Jo Berg", after a company whose producers they are.
 _PAIR = re.compile(
@@ -128,6 +138,9 @@ def without_mistaken(document: Document, facts: list[Fact], quoted: frozenset[st
     people = {fact.subject.first for fact in facts if fact.rule == "director-brackets" and _name(fact.subject, _PEOPLE)}
     # "by NAME (“OTHER TITLE”)": somebody, and no title with another one behind.
     facts = [fact for fact in facts if not (fact.rule == "title-with-alias" and fact.subject.first in people)]
+    # "by NAME (FIRM), Nino from NAME": the next one of the list, and nobody who directed.
+    works = {fact.object.first for fact in facts if fact.rule in _OF_LISTS}
+    facts = [fact for fact in facts if fact.predicate != "directed" or fact.subject.first not in works]
     return [_without_year(fact) for fact in facts if not _is_mistaken(document, fact, quoted)]
 
 
@@ -163,6 +176,10 @@ def _is_mistaken(document: Document, fact: Fact, quoted: frozenset[str]) -> bool
     work = next((end for end in (fact.subject, fact.object) if _name(end, WORKS)), None)
     if work and is_given_name(_name(work, WORKS).split()[0]) and _DEBUT.search(_before(document, work)):
         return True  # "and, making her screen debut, NAME"
+    if work and _NATURE.search(_name(work, WORKS)) and _IN_LAND.search(_before(document, work)):
+        return True  # "in Switzerland’s Jura Mountains"
+    if work and fact.rule == "firm-received-for" and _ABOUT.search(_before(document, work)):
+        return True  # "has received funding for his project about the Royal Museum"
     if fact.rule == "title-brackets-are" and is_given_name(fold(_name(fact.object, WORKS))):
         return True  # "Anna (NAME) is a nurse": a part
     if fact.rule == "from-debut-director" and _PLAYED.search(
@@ -175,6 +192,8 @@ def _is_mistaken(document: Document, fact: Fact, quoted: frozenset[str]) -> bool
         return True  # "his debut, Les Ducs, whose hero NAME is"
     if fact.predicate == "funded" and _is_somebody(_name(fact.subject, _FUNDERS)):
         return True  # "support with screenwriting from NAME"
+    if fact.rule == "noun-director" and _HOUSE_OF.search(_before(document, fact.subject)):
+        return True  # "Sund Films, the company of director NAME"
     if maker and known_festival(maker):
         return True  # "took part in Karlovy Vary’s East of the West"
     if fact.rule == "mounted-by" and _TRADED.search(_before(document, fact.subject)):

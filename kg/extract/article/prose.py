@@ -74,6 +74,7 @@ _REPPED = re.compile(
 # A page that marks more titles speaks of several films: a paragraph that names none goes on with the one before.
 # A paragraph that names another film so early may be about that one.
 _OPENS = 60
+_NEAR_ENTRY = 4
 _MOST_FILMS = 2
 # What an article's sentences are read with, besides its own grammar.
 _GRAMMARS = ("teaser", "works", "prose", "trade", "basics", "clauses")
@@ -129,6 +130,7 @@ class Prose:
         self.heading: End | None = None
         self.records: set[Mention | Value | str] = set()  # the films of all records: of several, none is the article's
         self.recorded: End | None = None  # a record's film: what is told right below the record is told of it
+        self.entry: tuple[End, int] | None = None
         self.is_answer = False
         # What a paragraph began to tell of a film without a title goes on until one is named.
         self.has_no_title = False
@@ -156,7 +158,7 @@ class Prose:
         if not is_headline and opening.headline and document.text[first:last] == opening.headline:
             return "headline again"
         if head := self.blocks.get(first):
-            focus["FILM"] = self.recorded = head.film
+            focus["FILM"] = self.recorded = self._enter(head.film, number)
             self.facts += head.facts
             if head.is_read:
                 return "read: record"
@@ -164,15 +166,17 @@ class Prose:
         is_its = not is_headline and ("FILM" not in focus or opens_credits(document, first, last))
         is_its = is_its and len(self.news.films) == 1 and not ("FILM" in focus and len(self.records) > 1)
         own = {**focus, "FILM": self.news.films[0]} if is_its else focus
+        if entry := self._entry_above(number):
+            own = {**focus, "FILM": entry}
         before = own.get("FILM")
         if number in reviews.numbers:
-            self._begin(self.headed[number], first, last)
+            self._begin(self._enter(self.headed[number], number), first, last)
             return "read: heading"
         if before and number in reviews.credits:
-            self._take_credits(reviews.credits[number], before)
+            self._take_credits(reviews.credits[number], self._enter(before, number))
             return "read: credits"
         if row := self.listed.get(first):
-            focus["FILM"] = self.recorded = row.film
+            focus["FILM"] = self.recorded = self._enter(row.film, number)
             self.facts += row.facts
             return "read: record"
         has_prints = opening.is_on_release and bool(prints_of(document, Sentence(first, last)))
@@ -182,7 +186,7 @@ class Prose:
             record, own["FILM"] = row.facts, row.film
         if record or own.get("FILM") is not before:
             focus["FILM"] = own["FILM"]
-            self.recorded = own["FILM"] if own["FILM"] is not before else self.recorded
+            self.recorded = self._enter(own["FILM"], number) if own["FILM"] is not before else self.recorded
             self.records.add(own["FILM"].what)
             self.facts += record
             return "read: record"
@@ -190,12 +194,22 @@ class Prose:
             self.facts += beneath_field(self.beneath[number], before or self.recorded)
             return "read: record"
         if film := self.headed.get(first):
-            self._begin(film, first, last)
+            self._begin(self._enter(film, number), first, last)
             self.titles |= {fold(document.text[film.first : film.last])}
             self.any_title = any_of(opening.linked | opening.cued | self.titles)
             return "read: heading"
         self._read_paragraph(number, first, last, is_headline=is_headline)
         return "read: prose"
+
+    def _enter(self, film: End, number: int) -> End:
+        """Note that a film's own entry begins in a line, and give the film."""
+        self.entry = (film, number)
+        return film
+
+    def _entry_above(self, number: int) -> End | None:
+        """Give the film whose entry stands right above a line, one paragraph between: "Contact: FIRM" is said of it."""
+        film, at = self.entry or (None, number)
+        return film if 0 < number - at <= _NEAR_ENTRY else None
 
     def _begin(self, film: End, first: int, last: int) -> None:
         """Take a line for the heading of a film, of which the lines below speak."""

@@ -32,7 +32,7 @@ _LABEL = "|".join(
         r"(?:co-)?(?:directed|produced|written|sold|distributed) by (?=[A-ZÀ-ÞĀ-Ž])",
         r"dirs?\.?:? (?=[A-ZÀ-ÞĀ-Ž])",
         r"(?:co-)?(?:directors?|producers?|production|prod|sales|distribution|distributor)(?: company)?(?:\.|:|\.:) ?",
-        r"by (?=[A-ZÀ-ÞĀ-Ž])",
+        r"by (?:(?:(?:first|second|debut|new)(?:[ -](?:time|film))? )?(?:director|filmmaker) )?(?=[A-ZÀ-ÞĀ-Ž])",
     )
 )
 _MARK = re.compile(
@@ -49,6 +49,10 @@ _AT_OF = re.compile(r"\s(?:de|di|d['’])\s?[A-ZÀ-ÞĀ-Ž]")
 _AGAIN = re.compile(r"[^,;()|–—]*\s(?:de\s|di\s|d['’])[A-ZÀ-ÞĀ-Ž]")
 _COMMA = re.compile(r",\s+")
 _PARTS = re.compile(r",\s+|\s+[-–—]\s+")
+# The film’s name in another language, between the title and who directed it.
+_ALIAS = re.compile(r"[^()]{2,60}\)(?=,? (?:[–—-] )?(?:[a-z-]+ ){0,2}by )")
+_BETWEEN = re.compile(r"\s*an? (?:[a-z]+ )?(?:co-?)?production (?:between|of|by|from) (?:the )?(?=[A-ZÀ-Þ])")
+_LAND_ENDS = re.compile(r"[/,;.()]|\s[–-]\s")
 _OWNER = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w.’'-]*(?:\s(?:[A-ZÀ-ÞĀ-Ž][\w.’'-]*|de|van|von|der|den|la|da|di|and|&)){1,6}")
 
 
@@ -95,11 +99,16 @@ def cells_of(document: Document, first: int, last: int, *, at_of: bool = False) 
         kind = str(hit.lastgroup)
         is_owner = kind == "owner" and (found.cells or mark or not _OWNER.fullmatch(text, start, hit.start()))
         is_inside = depth and kind in ("slash", "colon", "semi")
+        is_inside = is_inside or (kind == "slash" and _joins_lands(document, start, hit, last))
         is_inside = is_inside or (kind == "of" and not (at_of and _is_of(text, found, hit.end(), last)))
         if is_owner or is_inside or (kind == "close" and not depth):
             at = hit.end()
             continue
         _add(document, found, mark, start, hit.start())
+        alias = _ALIAS.match(text, hit.end(), last) if kind == "open" and len(found.cells) == 1 and not depth else None
+        if alias:
+            start, at, mark = alias.end(), alias.end(), "dash"
+            continue
         depth += (kind == "open") - (kind == "close")
         mark = {"close": "bar" if text[hit.end() - 1] in "|/" else "dash"}.get(kind, kind)
         start = at = hit.end()
@@ -115,6 +124,15 @@ def cells_of(document: Document, first: int, last: int, *, at_of: bool = False) 
             mark = "dash"
     _add(document, found, mark, start, last)
     return found
+
+
+def _joins_lands(document: Document, start: int, slash: re.Match[str], last: int) -> bool:
+    """Tell whether a slash stands between two countries: "TITLE by NAME, Romania / Bulgaria"."""
+    text = document.text
+    before = max(start, *(text.rfind(mark, start, slash.start()) + 1 for mark in ",/(–"))
+    behind = _LAND_ENDS.search(text, slash.end(), last)
+    after = behind.start() if behind else last
+    return bool(countries_between(document, before, slash.start()) and countries_between(document, slash.end(), after))
 
 
 def has_of(text: str) -> bool:
@@ -174,12 +192,20 @@ def _add(document: Document, found: Cells, mark: str, first: int, last: int) -> 
 
 
 def _says_itself(document: Document, first: int, last: int) -> bool:
+    first = _lands_begin(document, first, last)
     piece = document.text[first:last].strip()
     return bool(IGNORED.fullmatch(piece) or A_SUM.fullmatch(piece) or countries_between(document, first, last))
 
 
+def _lands_begin(document: Document, first: int, last: int) -> int:
+    """Give where the countries of "a co-production between Romania" begin, or where the part does."""
+    told = _BETWEEN.match(document.text, first, last)
+    return told.end() if told else first
+
+
 def _lands_in(document: Document, found: Cells, first: int, last: int) -> list[End]:
     """Give the countries of a part that says by itself what it is; a sum is noted."""
+    first = _lands_begin(document, first, last)
     piece = document.text[first:last].strip()
     found.has_money = found.has_money or bool(A_SUM.fullmatch(piece))
     return [] if IGNORED.fullmatch(piece) or A_SUM.fullmatch(piece) else countries_between(document, first, last)

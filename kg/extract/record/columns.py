@@ -25,7 +25,7 @@ from kg.extract.record.segments import PROSE
 from kg.extract.record.stacks import stacks
 from kg.extract.slot.companies import is_company_name
 from kg.extract.slot.given import is_given_name
-from kg.extract.slot.namelists import companies_between, people_between
+from kg.extract.slot.namelists import companies_between, countries_between, people_between
 from kg.vocabulary import countries
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ def _lists(document: Document, lines: list[tuple[int, int, int]], *, at_of: bool
         is_told = _PRIZE.search(document.text, *lines[at][1:]) or _IN_BRACKETS.fullmatch(beneath)
         if is_told or not _may_be_row(document, first, last):
             continue
-        line = cells_of(document, first, last, at_of=at_of)
+        line = cells_of(document, first, last - _ends_in_lands(document, first, last), at_of=at_of)
         if at_of and not any(cell.role == _DIRECTOR for cell in line.cells):
             continue
         dividing = sum(len(commas(document.text, cell)) for cell in line.cells)
@@ -170,11 +170,18 @@ def _is_of_posts(document: Document, block: list[Cells]) -> bool:
 
 def _may_be_row(document: Document, first: int, last: int) -> bool:
     text = document.text[first:last]
-    if len(text) > _LONGEST or (text[-1] in ".!?:" and not _ABBREVIATED.search(text)) or PROSE.search(text):
+    is_closed = text[-1] in ".!?:" and not _ABBREVIATED.search(text) and not _ends_in_lands(document, first, last)
+    if len(text) > _LONGEST or is_closed or PROSE.search(text):
         return False
     found = field_in(document.text, first, last)
     is_record = (found and is_field(found["field"])) or BY.fullmatch(text)
     return not is_record and not _NO_LIST.search(text)
+
+
+def _ends_in_lands(document: Document, first: int, last: int) -> bool:
+    """Tell whether a line with a full stop ends in a list of countries: "- TITLE by NAME, Italy / Malta."."""
+    at = document.text.rfind(", ", first, last)
+    return at >= 0 and document.text[last - 1] == "." and bool(countries_between(document, at + 2, last - 1))
 
 
 # ---- what its columns are ----------------------------------------------------------------------------------------
@@ -360,7 +367,7 @@ def _people(document: Document, first: int, last: int) -> list[End]:
     for hit in [*_JOIN.finditer(document.text, first, last), None]:
         end = hit.start() if hit else last
         name = document.text[at:end].strip()
-        if name:
+        if name and not (name[0].islower() and _is_loose(name)):
             start = document.text.index(name, at)
             found.append(End(Mention("Person", name), start, start + len(name)))
         at = hit.end() if hit else last

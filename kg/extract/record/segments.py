@@ -45,7 +45,12 @@ _CUT = re.compile(
 LABELS = tuple(
     (role, re.compile(rf"(?:{spelt})\s+", re.IGNORECASE))
     for role, spelt in (
-        ("directed", r"dirs?\b\.?:?|directed by|directors?:?|by|d\.|réal\.?|réalisé par|de|helmed by|filmmakers?:?"),
+        (
+            "directed",
+            r"dirs?\b\.?:?|directed by|directors?:?|"
+            r"by(?: (?:(?:first|second|debut|new)(?:[ -](?:time|film))? )?(?:director|filmmaker|newcomer))?|"
+            r"d\.|réal\.?|réalisé par|de|helmed by|filmmakers?:?",
+        ),
         ("sold", r"(?:int[’']l |international |world )?sales(?: agent| company)?(?: by)?:?|sold by|ws:?"),
         ("distributed", r"dist(?:r?\.|ributors?:?|ributed by|ribution:?)|released by"),
         ("coProduced", r"co-?prod(?:uced by|\.|ucers?:?|uction:?)(?: with)?"),

@@ -221,6 +221,10 @@ def companies_at(line: Names, at: int) -> Iterator[Candidate]:
             worth -= _SOMEBODYS
         if start and capital[start - 1] and is_given_name(lower[start - 1]) and name not in line.known.companies:
             worth -= _SOMEBODYS  # "Gaëlle | Abgrall"
+        if behind.isalpha() and not behind.isascii() and line.language == "en":
+            worth -= 2.0  # "with Où est l’ombre by NAME"
+        if behind == "by" and lower[stop - 1] not in _COMPANY_ENDS and capital[stop + 1 : stop + 3] == (True, True):
+            worth -= 2.0 * is_given_name(lower[stop + 1])  # "with TITLE by NAME"
         if lower[stop - 1] in _COMPANY_ENDS and lower[stop - 2] == "&" and stop - start > 2:
             worth += 1.6  # "Black Field Film & TV"
         partners = lower[stop - 1] in _PARTNERS or (lower[stop - 2] in _PARTNERS and lower[stop - 1] == ".")

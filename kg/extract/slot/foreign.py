@@ -150,7 +150,9 @@ def foreign_end(line: Names, at: int, surely: bool = False) -> int | None:
     english = not surely and any(word.endswith(_ENGLISH_ENDINGS) for word in lower[at:end])
     if lower[end - 1] in FOREIGN or english:
         return None
-    closes = end == n or lower[end] in after
+    closes = (end == n or lower[end] in after) and not (
+        lower[end - 1].endswith("ed") and lower[end : end + 1] == ("by",)
+    )
     # "La orilla enters the chart", "Otec a iní enters the chart"
     goes_on = not closes and strange and is_english(lower[end]) and (surely or lower[end].endswith("s"))
     return end if closes or (goes_on and not is_english(lower[end - 1])) else None

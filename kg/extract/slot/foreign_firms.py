@@ -38,6 +38,7 @@ def foreign_firm_end(line: Names, start: int, at: int) -> int | None:
     if (
         line.language == "en"
         and lower[at] in _FOREIGN_AND
+        and at + 2 < n
         and lower[at + 1] in _ARTICLES
         and line.capital[at + 2 : at + 3]
     ):

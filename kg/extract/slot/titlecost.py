@@ -266,14 +266,22 @@ def _is_told_work(lower: tuple[str, ...], at: int, stop: int) -> bool:
     return bool(kind) and any(word in _MAKES for word in lower[kind + 1 : kind + 3])
 
 
+_STARS = frozenset({"stars", "starring", "star", "features", "featuring", "toplines", "casts", "cast"})
+
+
 def from_inside(line: Names, at: int, stop: int) -> float:
     """Say what "by" or "from" within a run costs: "TITLE by NAME", but little in "The Girl from Low Street"."""
     lower, capital = line.tokens.lower, line.capital
+    is_starred = is_given_name(lower[at]) or (at > 0 and lower[at - 1] in _STARS)
+    if "as" in lower[at + 1 : stop] and is_starred and capital[at + 1]:
+        return 6.0  # "stars NAME as the sister of"
     cost = 0.0
     for i in range(at + 1, stop - 1):
         is_name = i + 2 < stop and capital[i + 1] and capital[i + 2]
         if lower[i] in ("by", "from") and not capital[i] and (is_name or lower[i + 1] not in line.plain):
             of_thing = lower[i] == "from" and lower[at] in _ARTICLES and i - at > 1 and i + 1 < line.n
+            if lower[i] == "by" and is_name and is_given_name(lower[i + 1]):
+                return 6.0  # "The first, TITLE by NAME, will"
             cost += 0.0 if of_thing and not is_given_name(lower[i + 1]) else 1.6
     return cost
 

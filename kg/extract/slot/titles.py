@@ -120,6 +120,7 @@ _MONTHS = words("names", "months")
 _GLUED = re.compile(r"(?<=[a-zß-ÿ])(?P<title>[A-ZÀ-Þ][a-zß-ÿ].*)")
 _WITH_OR_AFTER = frozenset({"with", "after", "for", "before"})
 _POINTING = frozenset({"the", "this", "these", "its"})
+_MAKERS = frozenset({"by", "from", "as"})
 _ON_OR_FOR = frozenset({"on", "for"})
 _NAMED = frozenset({"called", "named", "nicknamed", "dubbed"})
 _REGIONS = words("trade", "regions")
@@ -195,7 +196,7 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
     reach = frozenset(lower[at : ends[-1] + 1])
     is_list, has_kind = not reach.isdisjoint(LIST_MARKS), not reach.isdisjoint(KINDS)
     has_place, has_copula = not reach.isdisjoint(TO_PLACES), not reach.isdisjoint(_COPULAS)
-    has_maker = "by" in reach or "from" in reach
+    has_maker = not reach.isdisjoint(_MAKERS)
     is_small = at > 0 and (lower[at - 1] in line.plain or lower[at - 1] in _ARTICLES)
     titles = line.known.titles
     seen = set()
@@ -299,9 +300,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
         is_firm = is_like_firm(line, at, stop) and not is_of_somebody(line, at)
         if is_firm and not is_known and at and (lower[at - 1] in _TO_FIRMS or is_owned_firm(lower, at, stop)):
             continue  # "NAME through Sund Entertainment"
-        if not is_known and (
-            printed.casefold() in _REGIONS or printed.casefold() in sections() or (event is not None and stop > event)
-        ):
+        is_section = printed.casefold() in sections() and lower[stop : stop + 1] != ("by",)
+        if not is_known and (printed.casefold() in _REGIONS or is_section or (event is not None and stop > event)):
             continue
         commas = list_cost(lower, at, stop) - goes_on_gain(line, at, stop) if is_list else 0.0
         known = 5.0 if is_known else 0.0

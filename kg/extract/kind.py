@@ -38,7 +38,8 @@ _PROJECT = re.compile(
 # Fields of those who made a film, besides its director and cast.
 _CREW = re.compile(
     r"^[ \t]*(?:written by|screenplay|script|produced by|producers?|cinematography|(?:film )?edit(?:ing|ed by|or)|"
-    r"music|original score|photography)[ \t]*:",
+    r"music|original score|photography)[ \t]*:|"
+    r"^[ \t]*(?:written|produced|scripted) by (?-i:[^\W\d_a-z])[^.!?\n]{2,90}$",
     re.IGNORECASE | re.MULTILINE,
 )
 _DIRECTED = re.compile(

@@ -75,6 +75,9 @@ _REPPED = re.compile(
 # A paragraph that names another film so early may be about that one.
 _OPENS = 60
 _NEAR_ENTRY = 4
+_SYNOPSIS = re.compile(
+    r"(?:Short )?(?:Synopsis|SYNOPSIS|Logline|LOGLINE|Log line|Plot|PLOT|Storyline)(?: \(\w+\))?\s?[:–-]\s"
+)
 _MOST_FILMS = 2
 # What an article's sentences are read with, besides its own grammar.
 _GRAMMARS = ("teaser", "works", "prose", "trade", "basics", "clauses")
@@ -198,6 +201,8 @@ class Prose:
             self.titles |= {fold(document.text[film.first : film.last])}
             self.any_title = any_of(opening.linked | opening.cued | self.titles)
             return "read: heading"
+        if not is_headline and _SYNOPSIS.match(document.text, first, last):
+            return "read: synopsis"  # what happens in a film: its people are nobody's
         self._read_paragraph(number, first, last, is_headline=is_headline)
         return "read: prose"
 

@@ -12,7 +12,7 @@ from kg.extract.article.loose import is_kept
 from kg.extract.article.mentioned import MENTIONED
 from kg.extract.facts import WORKS, End, Fact
 from kg.extract.slot.companies import is_company_name
-from kg.vocabulary import countries
+from kg.extract.territory import territory_of
 
 if TYPE_CHECKING:
     from kg.claim import Qualifier
@@ -45,7 +45,7 @@ def in_context(
     for fact in found:
         if fact.predicate == "alsoKnownAs" and fact.rule == "acronym":
             body = fact.subject.what
-            if isinstance(body, Mention) and countries().code(body.name):
+            if isinstance(body, Mention) and territory_of(body.name, 0, 0):
                 continue  # "Italy (BIM)": a territory and its buyer
             short = _plain_acronym(fact)
             done = replace(fact, object=replace(fact.object, what=Value(short)))

@@ -97,11 +97,13 @@ _HOUSE_OF = re.compile(
 )
 _OWNER = re.compile(r"\w[’']s? $")
 _LONGEST_OWNER = 3
+_OF_HOUSE = re.compile(r"\s(?:company|companies|outfit|house|firm|banner|label|arm|studio|team|partners?|slate)\b")
 _ABOUT = re.compile(r"\babout (?:the |a |an )?$")
 _NATURE = re.compile(
     r"\b(?:Mountains|Alps|Highlands|Islands|Valley|Peninsula|Desert|Forest|Coast|Lakes|National Park)$"
 )
 _IN_LAND = re.compile(r"\bin (?:the )?(?:[A-ZÀ-Þ][\w-]+[’']s? )?$")
+_IN_PASSING = frozenset({"films-movie", "films-movie-told", "is-working-on-title"})
 _OF_LISTS = frozenset({"brackets-distributor", "brackets-maker-from"})
 _NAME_BEGINS = re.compile(r"(?<=[a-z,] )(?:Doc|Film|Drama|Series|Screen|Short|Documentary) $")
 # "Ana Roth and Jo Berg", after a company whose producers they are.
@@ -141,7 +143,26 @@ def without_mistaken(document: Document, facts: list[Fact], quoted: frozenset[st
     # "by NAME (FIRM), Nino from NAME": the next one of the list, and nobody who directed.
     works = {fact.object.first for fact in facts if fact.rule in _OF_LISTS}
     facts = [fact for fact in facts if fact.predicate != "directed" or fact.subject.first not in works]
+    facts = _without_weak(facts)
     return [_without_year(fact) for fact in facts if not _is_mistaken(document, fact, quoted)]
+
+
+def _without_weak(facts: list[Fact]) -> list[Fact]:
+    """Leave out who is said to direct a film in passing, where the sentence says outright who does."""
+    sure = {
+        (fact.object.what, fact.subject.what)
+        for fact in facts
+        if fact.predicate == "directed" and fact.rule not in _IN_PASSING and not fact.subject.is_open
+    }
+    films = {film for film, _ in sure}
+    return [
+        fact
+        for fact in facts
+        if fact.rule not in _IN_PASSING
+        or fact.object.what not in films
+        or (fact.object.what, fact.subject.what) in sure
+        or fact.predicate != "directed"
+    ]
 
 
 def _without_year(fact: Fact) -> Fact:
@@ -192,6 +213,10 @@ def _is_mistaken(document: Document, fact: Fact, quoted: frozenset[str]) -> bool
         return True  # "his debut, Les Ducs, whose hero NAME is"
     if fact.predicate == "funded" and _is_somebody(_name(fact.subject, _FUNDERS)):
         return True  # "support with screenwriting from NAME"
+    if fact.rule == "films-movie-told" and _OF_HOUSE.match(document.text, fact.last):
+        return True  # "NAME’s UK production company"
+    if fact.rule == "title-went-to" and document.text[: fact.subject.first].endswith(" by "):
+        return True  # "TITLE, sold by FIRM to"
     if fact.rule == "noun-director" and _HOUSE_OF.search(_before(document, fact.subject)):
         return True  # "Sund Films, the company of director NAME"
     if maker and known_festival(maker):

@@ -29,7 +29,7 @@ _CAPITAL = r"[A-ZÀ-ÞĀ-Ž](?:(?![’']s\b)[\w’'.&+-])*"
 _NUMBER = r"[A-ZÀ-ÞĀ-Ž0-9](?:(?![’']s\b)[\w’'.&+-])*"
 _PARTICLE = r"(?:de|del|della|van|von|der|den|da|di|do|dos|du|la|le|el|al|bin|ben|af|ter|ten|y)"
 _PERSON = rf"{_CAPITAL}(?:\s(?:{_PARTICLE}|{_CAPITAL})){{1,4}}"
-_FIRM = rf"{_NUMBER}(?:\s(?:{_NUMBER}|&|\+|of|de|du|des|i|à|et|la|le|les)){{0,5}}"
+_FIRM = rf"{_NUMBER}(?:\s(?:{_NUMBER}|&|\+|(?:of|de|du|des|i|à|et|la|le|les)\b)){{0,5}}"
 _ASIDE = r"(?:\s\([^()]{2,90}\))?"
 # "his Field Film banner", "Jo Berg’s Sund Film" and "Sund Film’s Jo Berg", "Ana Roth of Field Film", "Ana Roth"
 _BANNER = re.compile(rf"(?:his|her|their)\s(?:own\s)?(?P<firm>{_FIRM})(?:\s(?:banner|label|shingle|outfit|company))?")

@@ -14,10 +14,13 @@ from typing import TYPE_CHECKING
 from kg.extract.days import day_in
 from kg.extract.furniture import furniture
 from kg.extract.listing.datelines import PLACE, label_of, tag_of
+from kg.extract.listing.marked import marked_items
 from kg.extract.listing.tagline import TAG_LINE, TagLine
+from kg.extract.slot.festival import categories
 
 if TYPE_CHECKING:
     from kg.document import Document
+    from kg.extract.listing.marked import MarkedItem
 
 __all__ = ["DayedItem", "dayed_items"]
 
@@ -60,7 +63,7 @@ def dayed_items(document: Document) -> tuple[DayedItem, ...]:
         elif raw.strip() and not furniture(raw):
             segments[-1].append(line)
     if len(days) < _LEAST:
-        return ()
+        return tuple(map(_of_mark, marked_items(document)))
     items = [
         item
         for (day, line), lines in zip(days, _lines_of(document.text, segments), strict=True)
@@ -68,6 +71,13 @@ def dayed_items(document: Document) -> tuple[DayedItem, ...]:
     ]
     told = sum(bool(item.texts) for item in items)
     return tuple(items) if told >= max(_LEAST, _MOST * len(days)) else ()
+
+
+def _of_mark(item: MarkedItem) -> DayedItem:
+    """Give an item that a mark divides from the others: it has no day, and its text need not end with a stop."""
+    at = item.headline[1]
+    sort = (item.sort.casefold(),) if item.sort.casefold() in categories("origin", "news", "neutral") else ()
+    return DayedItem(item.headline, item.texts, TagLine(None, sort, (), None, None, False, at, at))
 
 
 def _day(line: str) -> str | None:

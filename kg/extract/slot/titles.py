@@ -97,8 +97,8 @@ _NO_TITLE = re.compile(
     r"\d[\d.,]*\s?(?:[mk] )?(?:EUR|USD|GBP|DKK|SEK|NOK|PLN|CZK|CHF|HUF|RON|euros?|million) (?:for|to|from|goes)\b.*|"
     r"(?:The |Our )?(?:(?:19|20)\d\d )?(?:(?:European )?Shooting Stars?|Emerging Producers?|Producers? on the Move)"
     r"(?: (?:19|20)\d\d)?|"
-    r"TV|.* (?:on|in|until|from) (?:January|February|March|April|May|June|July|August|September|October|November|"
-    r"December)(?: \d{1,4})?|"
+    r"TV|[A-Z]{1,3}&[A-Z]{1,3}|.* (?:on|in|until|from) (?:January|February|March|April|May|June|July|August|September|"
+    r"October|November|December)(?: \d{1,4})?|"
     r"\d[\d.,]* ?(?:EUR|USD|GBP|DKK|SEK|NOK|PLN|CZK|CHF|HUF|RON|euros?)|"
     r"(?:CEO|COO|MD|SVP|EVP|VP|President|Head of|Chief Executive) [A-ZÀ-Þ].*|"
     r"(?:EUR|USD|GBP|DKK|SEK|NOK|PLN|CZK|CHF|HUF|RON) (?:to|for)\b.*|"
@@ -121,6 +121,7 @@ _GLUED = re.compile(r"(?<=[a-zß-ÿ])(?P<title>[A-ZÀ-Þ][a-zß-ÿ].*)")
 _WITH_OR_AFTER = frozenset({"with", "after", "for", "before"})
 _POINTING = frozenset({"the", "this", "these", "its"})
 _MAKERS = frozenset({"by", "from", "as"})
+_CURRENCIES = frozenset({"€", "$", "£"})
 _ON_OR_FOR = frozenset({"on", "for"})
 _NAMED = frozenset({"called", "named", "nicknamed", "dubbed"})
 _REGIONS = words("trade", "regions")
@@ -152,9 +153,6 @@ def titles_at(line: Names, at: int) -> Iterator[Candidate]:
         return
     if not is_award(line.tokens, at) and not begins_behind_inner_owner(line, at):
         yield from headline_titles(line, at) if line.headline else _prose_titles(line, at)
-
-
-_CURRENCIES = frozenset({"€", "$", "£"})
 
 
 def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
@@ -286,7 +284,8 @@ def _prose_titles(line: Names, at: int) -> Iterator[Candidate]:
             continue  # "in her home town of PLACE"
         if lower[at] == "competition" and stop - at > 1 and not is_known:
             continue  # "Competition Heavy on Newcomers"
-        if stop < n and (lower[stop] in KINDS or lower[stop].endswith("winner")) and known_festival(printed):
+        is_won = stop < n and (lower[stop] in KINDS or lower[stop] == "and" or lower[stop].endswith("winner"))
+        if is_won and not is_known and known_festival(printed):
             continue  # "Locarno title"
         if stop + 1 < n and lower[stop].endswith("winner") and tokens.words[stop + 1] in QUOTES and not is_known:
             return  # "NAME’s Golden Reel winner “TITLE”"

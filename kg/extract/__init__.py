@@ -59,14 +59,16 @@ def read_document(document: Document, known: Known | None = None, seconds: float
 def _read(document: Document, known: Known) -> Reading:
     from kg.extract.kind import recognise
     from kg.extract.unbroken import readable
+    from kg.extract.wrapped import as_printed, unwrapped
 
-    page = readable(document)
+    page = unwrapped(readable(document))
     kind, confidence = recognise(page)
     extractor = extractors().get(kind)
     if extractor is None:
         return unread(document, "unknown", ())
     try:
-        return _checked(replace(extractor.read(page, known, confidence), document=document))
+        reading = as_printed(document, page, extractor.read(page, known, confidence))
+        return _checked(replace(reading, document=document))
     except Exception as error:
         return unread(document, "failed", ((1, f"the {kind} extractor failed: {type(error).__name__}: {error}"),))
 

@@ -7,7 +7,6 @@ from itertools import product
 from typing import TYPE_CHECKING, Literal
 
 from kg.claim import Claim, Mention, Value
-from kg.document import Span
 from kg.extract.lexicon import words
 from kg.extract.names import fold
 from kg.extract.slot.given import is_given_name
@@ -408,7 +407,7 @@ def claim_of(
         subject=fact.subject.what,
         predicate=fact.predicate,
         object=fact.object.what,
-        spans=tuple(Span(first, last, document.text[first:last]) for first, last in sorted(extents)),
+        spans=tuple(document.span(first, last) for first, last in sorted(extents)),
         extractor=extractor,
         rule=fact.rule,
         qualifiers=qualifiers,

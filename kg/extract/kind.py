@@ -32,8 +32,17 @@ _ASKED = re.compile(
 # Fields that films in the making have: "Stage: post-production".
 _PROJECT = re.compile(
     r"^[ \t]*(?:(?:current )?(?:stage|status)|production (?:compan(?:y|ies)|information)|co-?producers?|"
-    r"(?:world|international) sales|budget|financing|delivery|shooting(?: dates?| period)?)[ \t]*:",
+    r"(?:(?:world|international) )?sales|(?:sales )?agents?|premise|budget|financing|delivery|"
+    r"shooting(?: dates?| period)?)[ \t]*:",
     re.IGNORECASE | re.MULTILINE,
+)
+_PROJECTS = re.compile(
+    r"\b(?:projects|in development|works? in progress|pitch(?:es|ed|ing)?|co-production (?:market|forum)|workshop)\b",
+    re.IGNORECASE,
+)
+# "• TITLE by NAME (Denmark). Produced by FIRM": a film in the making, on a slate or at a market.
+_MADE = re.compile(
+    r"^[ \t]*[•*·-][^\n]{4,90}\([A-ZÀ-Þ][^()\n]{2,40}\)\.? (?:Co-?p|P|D|W)(?:roduced|irected|ritten) by\b", re.MULTILINE
 )
 # Fields of those who made a film, besides its director and cast.
 _CREW = re.compile(
@@ -111,7 +120,10 @@ def recognise(document: Document) -> tuple[str, float]:
     if plots and len(_CREW.findall(text[:_LONGEST_LINE])) > _LEAST_SIGNS and not says_releases(text):
         plots = 0  # records of films with their synopses, as a festival prints them
     if len(_PROJECT.findall(text[:_LONGEST_LINE])) > _LEAST_SIGNS:
+        plots = plots if says_releases(text) else 0
         releases = 0  # records of films in the making are no releases
+    if len(_MADE.findall(text[:_LONGEST_LINE])) >= _LEAST_SIGNS and _PROJECTS.search(text[:_LONGEST_LINE]):
+        releases = 0
     scores = {
         "listing": 2.0 * tags + 1.5 * labels + 1.0 * doubled,
         "roundup": 3.0 * plots + 2.5 * releases,

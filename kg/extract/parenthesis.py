@@ -10,7 +10,9 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from kg.extract.names import fold
 from kg.extract.news import Sentence, read_phrases
+from kg.extract.slot.given import is_given_name
 from kg.extract.token import ASIDE
 from kg.vocabulary import countries
 
@@ -25,6 +27,7 @@ __all__ = ["read_without"]
 _LONGEST = 200
 _NEXT = re.compile(r"\sand [“\"A-ZÀ-Þ]")
 _AND_NEXT = re.compile(r",?\sand [“\"A-ZÀ-Þ]")
+_SOMEBODY = re.compile(r",?\sand\s(?P<given>[A-ZÀ-Þ][\w’-]+)(?:\s[A-ZÀ-Þ][\w’.-]+){1,3}\s?")
 _SUM = re.compile(r"\((?:[€$£]|[A-Z]{3}\s)\s?\d[\d\s.,]*(?:[mk]|million)?\)")
 _YEAR = re.compile(r"\s?\((?:19|20)\d\d\)")
 _PARENTHESES = re.compile(
@@ -72,7 +75,15 @@ def _reaches_over(text: str, fact: Fact, skip: tuple[tuple[int, int], ...]) -> b
     told = [(first, last) for first, last in over if not _YEAR.fullmatch(text, first, last)]
     if any(_AND_NEXT.match(text, last) and _closes(text[first:last]) for first, last in over):
         return False  # "TITLE by NAME (France, Austria) and Lidia, a documentary by NAME"
-    return bool(over) and not any(_NEXT.search(text, one[1], two[0]) for one, two in pairwise(told))
+    return bool(over) and not any(
+        _NEXT.search(text, one[1], two[0]) and not _is_somebody(text[one[1] : two[0]]) for one, two in pairwise(told)
+    )
+
+
+def _is_somebody(between: str) -> bool:
+    """Tell whether one name and no more stands between two brackets: "NAME (TITLE) and NAME (TITLE) have landed"."""
+    name = _SOMEBODY.fullmatch(between)
+    return name is not None and is_given_name(fold(name["given"]))
 
 
 def _closes(brackets: str) -> bool:

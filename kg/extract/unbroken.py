@@ -16,7 +16,7 @@ from kg.document import Document
 if TYPE_CHECKING:
     from kg.document import Span
 
-__all__ = ["LONGEST_WORD", "readable"]
+__all__ = ["LONGEST_WORD", "Cleared", "readable"]
 
 LONGEST_WORD = 120
 """How many characters may stand in a row without a space, and be read."""
@@ -24,15 +24,17 @@ _RUN = re.compile(r"\S+")
 
 
 @dataclass(frozen=True)
-class _Cleared(Document):
-    """A document whose unbroken runs are spaces; spans are cut from the page that it stands for."""
+class Cleared(Document):
+    """A document with spaces where a page has what readers shall not see; spans are cut from that page."""
 
     page: Document = field(default_factory=lambda: Document("", ""))
 
     def span(self, start: int, end: int) -> Span:
+        """Cut a span out of the page."""
         return self.page.span(start, end)
 
     def holds(self, span: Span) -> bool:
+        """Tell whether the page has the span's words where it says."""
         return self.page.holds(span)
 
 
@@ -43,4 +45,4 @@ def readable(document: Document) -> Document:
     text = _RUN.sub(
         lambda run: run.group() if len(run.group()) <= LONGEST_WORD else " " * len(run.group()), document.text
     )
-    return _Cleared(document.id, text, document.metadata, document.path, document)
+    return Cleared(document.id, text, document.metadata, document.path, document)

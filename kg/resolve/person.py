@@ -138,7 +138,9 @@ def _judged(left: Profile, right: Profile, rarity: Rarity) -> Verdict:
     known, ordered = found.shared_work, (tokens(left.name), tokens(right.name))
     doubt = verdict.decision == "same" and known and not aligned.left_over and perhaps_two(aligned, found)
     doubt = doubt and not (found.one_maker and (verdict.pattern == "initial" or one_armenian(one, other)))
-    if doubt and not one_korean(*ordered) and not agreed_print(one, other, aligned, found, rarity):
+    # Who is kin writes one surname: Rusudan Glurjidze is Roussoudane Glourjidze.
+    heard = len(one) > 1 and one[-1] != other[-1] and found.one_maker and one_transcribed(*ordered)
+    if doubt and not heard and not one_korean(*ordered) and not agreed_print(one, other, aligned, found, rarity):
         return either("perhaps kin", verdict.score - 0.05, found, True)
     if verdict.decision != "same" and (agreed := agreed_print(one, other, aligned, found, rarity)):
         return Verdict("same", _SAFE, agreed, found.reasons)

@@ -386,6 +386,9 @@ def _initial(aligned: Alignment, found: Context, rarity: Rarity) -> Verdict:
         return Verdict("same", 0.94, "initial", found.reasons)
     near = bool(rest) and all(pair.likeness >= _REVIEW for pair in rest)
     silent = len(rest) > 1 and not (found.left.roles and found.right.roles)
+    # "L. J. Pellissery" where nothing is told: two letters in their order are fewer people's than one.
+    two_each = two_each or (exact and len(aligned.pairs) - len(rest) > 1 and _letters(rest) > _LONG_NAME)
+    silent = silent or (two_each and not (found.left.roles and found.right.roles))
     likely = near and bool(found.strong or (exact and (found.weak or silent) and not found.against))
     # "M. Night" for "Manoj Nelliyattu": another given name with the letter of the old one, before one long surname.
     renamed = one_maker(found) and aligned.pairs[-1].same and len(aligned.pairs[-1].left) >= _LONG_WORD

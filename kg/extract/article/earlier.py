@@ -89,6 +89,7 @@ _GETS = re.compile(
     r"(?:was|has been) (?:granted|awarded|allocated)|will (?:receive|get|be))\b"
 )
 # Rules that by themselves tell of what somebody has made before.
+_MAKER_OF = "director-of-quoted"  # "“TITLE” director NAME is back with “TITLE”"
 _PAST = frozenset({"whose-previous-films", "who-co-directed-with", "with-films-including", "made-hits-like"})
 _PREVIOUS = re.compile(rf"\b(?:previous|earlier|last|former) {_WORDS}{_END}")
 
@@ -100,7 +101,9 @@ def without_earlier(document: Document, part: Sentence, found: list[Fact], *, is
     """
     found = [fact for fact in found if not (fact.predicate == "directed" and _is_book(document, part, fact.object))]
     names = {end.what for fact in found for end in main_ends(fact)}
-    earlier = {fact.object.what for fact in found if fact.rule in _PAST} | {
+    of_maker = {fact.object.what for fact in found if fact.rule == _MAKER_OF}
+    earlier = {fact.object.what for fact in found if fact.rule in _PAST} | (of_maker if names - of_maker else set())
+    earlier |= {
         end.what
         for fact in found
         for end in main_ends(fact)

@@ -101,7 +101,7 @@ def _may_begin(tokens: list[tuple[str, int, int]], at: int) -> bool:
         and not (word.isupper() and len(word) > 1)
         and not (is_english(folded) and folded not in _JOINS)
         and not is_given_name(folded)
-        and not (countries().code(word) or countries().code_of_demonym(word))
+        and not (countries().code(word) or countries().code_of_demonym(word.rpartition("-")[2]))
     )
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kg.extract.facts import End, Fact
 
 __all__ = [
+    "in_slashed_parts",
     "with_nations",
     "without_buyers",
     "without_houses",
@@ -178,6 +179,7 @@ def without_makers(facts: list[Fact]) -> list[Fact]:
     ]
 
 
+_TRADING = frozenset({"produced", "coProduced", "sold", "distributed"})
 _EPISODES = re.compile(r"\d{1,2}\s?x\s?\d{2,3}(?:[’'′]|-minute|min)?\s(?=[A-ZÀ-Þ])")
 
 
@@ -286,3 +288,24 @@ def without_sellers(document: Document, found: list[Fact]) -> list[Fact]:
         or fact.subject.what not in sellers
         or not _LICENSED.search(document.text, fact.first, fact.last)
     ]
+
+
+# "Lev/Shani for Israel": two buyers, and not the form of one ("Zentropa A/S", "Film/TV").
+_SLASHED = re.compile(r"(?P<one>[A-ZÀ-Þ][\w’&.+ -]*?[\w’&.+]{2})/(?P<other>[A-ZÀ-Þ][\w’&.+ -]*[\w’&.+]{2})")
+_NO_HOUSE = frozenset({"film", "films", "tv", "television", "video", "media", "as", "aps"})
+
+
+def in_slashed_parts(facts: list[Fact]) -> list[Fact]:
+    """Give a fact for each of two companies that a slash joins, of those who make, sell and bring out films."""
+    return [part for fact in facts for part in _slashed(fact)]
+
+
+def _slashed(fact: Fact) -> list[Fact]:
+    who = fact.subject.what
+    hit = _SLASHED.fullmatch(who.name) if isinstance(who, Mention) and fact.predicate in _TRADING else None
+    if hit is None or not isinstance(who, Mention) or {hit["one"].casefold(), hit["other"].casefold()} & _NO_HOUSE:
+        return [fact]
+    cut = fact.subject.first + hit.end("one")
+    one = replace(fact.subject, what=Mention(who.type, hit["one"]), last=cut)
+    other = replace(fact.subject, what=Mention(who.type, hit["other"]), first=cut + 1)
+    return [replace(fact, subject=one), replace(fact, subject=other)]

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.facts import Fact
 
-__all__ = ["titles_in_quotes", "without_mistaken"]
+__all__ = ["directs_somebody", "titles_in_quotes", "without_mistaken"]
 
 # A text with as many titles in quotation marks puts all of them there.
 _SEVERAL = 3
@@ -97,6 +97,10 @@ _HOUSE_OF = re.compile(
 )
 _OWNER = re.compile(r"\w[’']s? $")
 _LONGEST_OWNER = 3
+_DIRECTED_SOMEBODY = re.compile(
+    r",? (?:who )?(?:has |had )?directed (?:the |an? )?(?:actress|actor|actors|star|her|him|them)\b"
+)
+_OWNERS = re.compile(r"[’'](?:s\b|(?=\s))|\sand\s")
 _OF_HOUSE = re.compile(r"\s(?:company|companies|outfit|house|firm|banner|label|arm|studio|team|partners?|slate)\b")
 _ABOUT = re.compile(r"\babout (?:the |a |an )?$")
 _NATURE = re.compile(
@@ -145,6 +149,11 @@ def without_mistaken(document: Document, facts: list[Fact], quoted: frozenset[st
     facts = [fact for fact in facts if fact.predicate != "directed" or fact.subject.first not in works]
     facts = _without_weak(facts)
     return [_without_year(fact) for fact in facts if not _is_mistaken(document, fact, quoted)]
+
+
+def directs_somebody(document: Document, fact: Fact) -> bool:
+    """Tell whether a fact takes it for a film that somebody directed an actor: "NAME, who directed the actress"."""
+    return fact.predicate == "directed" and _DIRECTED_SOMEBODY.match(document.text, fact.subject.last) is not None
 
 
 def _without_weak(facts: list[Fact]) -> list[Fact]:
@@ -217,6 +226,8 @@ def _is_mistaken(document: Document, fact: Fact, quoted: frozenset[str]) -> bool
         return True  # "NAME’s UK production company"
     if fact.rule == "title-went-to" and document.text[: fact.subject.first].endswith(" by "):
         return True  # "TITLE, sold by FIRM to"
+    if fact.rule == "directors-far-work" and _OWNERS.search(document.text, fact.subject.last + 2, fact.object.first):
+        return True  # "NAME’s TITLE and NAME’s drama TITLE"
     if fact.rule == "noun-director" and _HOUSE_OF.search(_before(document, fact.subject)):
         return True  # "Sund Films, the company of director NAME"
     if maker and known_festival(maker):

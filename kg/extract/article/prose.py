@@ -19,7 +19,7 @@ from kg.extract.article.lines import parts_of
 from kg.extract.article.loose import once_told
 from kg.extract.article.meant import as_meant, in_two, is_meant, is_of_house
 from kg.extract.article.mentioned import MENTIONED, any_of, as_subjects, mentions, whole_titles
-from kg.extract.article.mistaken import without_mistaken
+from kg.extract.article.mistaken import directs_somebody, without_mistaken
 from kg.extract.article.obituary import of_films
 from kg.extract.article.owners import Makers, full_names, owned, surnames
 from kg.extract.article.played import parts_played
@@ -74,9 +74,11 @@ _REPPED = re.compile(
 # A page that marks more titles speaks of several films: a paragraph that names none goes on with the one before.
 # A paragraph that names another film so early may be about that one.
 _OPENS = 60
+_LONGEST_HEADLINE = 180
 _NEAR_ENTRY = 4
 _SYNOPSIS = re.compile(
-    r"(?:Short )?(?:Synopsis|SYNOPSIS|Logline|LOGLINE|Log line|Plot|PLOT|Storyline)(?: \(\w+\))?\s?[:–-]\s"
+    r"(?:Short )?(?:Synopsis|SYNOPSIS|Logline|LOGLINE|Log line|Plot|PLOT|Storyline|Premise|PREMISE)(?: \(\w+\))?"
+    r"\s?[:–-]\s"
 )
 _MOST_FILMS = 2
 # What an article's sentences are read with, besides its own grammar.
@@ -157,8 +159,10 @@ class Prose:
         """Read one line; tell as what."""
         document, opening, reviews, focus = self.document, self.opening, self.opening.reviews, self.focus
         self.is_answer = self.is_answer or bool(opening.talk and document.text[last - 1] == "?")
-        is_headline = (number, first, last) == opening.lines[0]
-        if not is_headline and opening.headline and document.text[first:last] == opening.headline:
+        is_first = (number, first, last) == opening.lines[0]
+        # A page without a headline begins with its first paragraph.
+        is_headline = is_first and not (last - first > _LONGEST_HEADLINE and document.text[last - 1] in ".!?”")
+        if not is_first and opening.headline and document.text[first:last] == opening.headline:
             return "headline again"
         if head := self.blocks.get(first):
             focus["FILM"] = self.recorded = self._enter(head.film, number)
@@ -189,6 +193,8 @@ class Prose:
             record, own["FILM"] = row.facts, row.film
         if record or own.get("FILM") is not before:
             focus["FILM"] = own["FILM"]
+            if self.entry and self.entry[0].what == own["FILM"].what:
+                self.entry = (own["FILM"], number)
             self.recorded = self._enter(own["FILM"], number) if own["FILM"] is not before else self.recorded
             self.records.add(own["FILM"].what)
             self.facts += record
@@ -231,7 +237,7 @@ class Prose:
 
     def _read_paragraph(self, number: int, first: int, last: int, *, is_headline: bool) -> None:
         """Read a line of prose, sentence by sentence."""
-        before = self._turn_to(first, last)
+        before = self._turn_to(number, first, last)
         said: list[Fact] = []
         pair = said  # what names the two films of which "the former" and "the latter" speak
         for part in (without_second_titles(self.document, part) for part in parts_of(self.document, first, last)):
@@ -269,7 +275,7 @@ class Prose:
         self.facts += [*sold, *from_slate(self.document, [*said, *sold], self.focus.get("SLATE"))]
         return said
 
-    def _turn_to(self, first: int, last: int) -> End | None:
+    def _turn_to(self, number: int, first: int, last: int) -> End | None:
         """Turn to a new paragraph, which may speak of another film; give the film of the one before."""
         document, focus = self.document, self.focus
         before = focus.pop("FILM", None)
@@ -284,6 +290,10 @@ class Prose:
             focus["FILM"] = focus["HEADED"] = self.heading
         elif before and goes_on and (not self.is_named or self._was_about(before)):
             focus["FILM"] = before
+        elif len(self.records | {head.film.what for head in self.blocks.values()}) > 1 and (
+            entry := self._entry_above(number)
+        ):
+            focus["FILM"] = entry  # what a record is followed by tells more of its film
         self.began = first
         focus.pop("SEASON", None)
         return before
@@ -323,7 +333,11 @@ class Prose:
         found = without_recut(without_chained(found, chained), listed) + chained + listed
         known = opening.known
         met = Known(known.people, known.titles | self.titles, known.companies, self.people)
-        found += [fact for fact in cued(document, part, met, found) if not is_of_house(document, fact)]
+        found += [
+            fact
+            for fact in cued(document, part, met, found)
+            if not (is_of_house(document, fact) or directs_somebody(document, fact))
+        ]
         found += compound_credits(document, part) + producers_in_brackets(document, part, found)
         found += producers_behind(document, found) + partners_with_countries(document, part)
         found = without_remakes(document, part, found) if opening.is_remake else found

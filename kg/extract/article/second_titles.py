@@ -31,7 +31,7 @@ _BEHIND_CUE = re.compile(
     r"(?P<title>[A-ZÀ-ÞĀ-Ž0-9][\w’'-]*"
     r"(?: (?:[A-ZÀ-ÞĀ-Ž0-9][\w’'-]*|and|an?|the|of|in|on|to|for|at|with|is|my|from)){1,8})\Z"
 )
-_DIRECTED = re.compile(r",? (?:co-?)?(?:directed|written and directed|helmed) by (?=[A-ZÀ-Þ])")
+_DIRECTED = re.compile(r",? (?:(?:co-?)?(?:directed|written and directed|helmed) )?by (?=[A-ZÀ-Þ])")
 _LONGEST = 10
 _FAR = 240
 _PLAIN = words("names", "plain")

@@ -11,7 +11,7 @@ from kg.extract.article.buyers import bought_by_one, with_bought_lists
 from kg.extract.article.common_stages import common_stages
 from kg.extract.article.developing import developed
 from kg.extract.article.granted_works import granted_works
-from kg.extract.article.houses import with_nations, without_houses, without_nations
+from kg.extract.article.houses import in_slashed_parts, with_nations, without_houses, without_nations
 from kg.extract.article.lineup import LineUp, announces_films, line_up, line_up_facts, line_up_of
 from kg.extract.article.loose import without_earlier_works
 from kg.extract.article.obituary import life_work
@@ -90,7 +90,7 @@ def taken_together(opening: Opening, prose: Prose, facts: list[Fact]) -> list[Fa
         facts += [fact for _, listed in afterword(document, opening.lines) for fact in listed]
         facts = out_in(fuller_names(document, facts), opening.tag.land if opening.tag else None)
     facts += common_stages(document, opening.lines, facts) if not opening.is_on_release else []
-    facts = without_houses(with_nations(document, without_nations(facts)))
+    facts = in_slashed_parts(without_houses(with_nations(document, without_nations(facts))))
     if opening.is_on_show and not opening.is_on_release and not opening.is_on_grants:
         facts = sellers_in_brackets(document, facts, only_named)
     facts = _without_boarders(_listed(opening, only_named, facts))

@@ -26,7 +26,7 @@ _LONGEST_HEADLINE = 160
 
 
 class MarkedItem(NamedTuple):
-    """An item: its headline, behind the word for its kind; the lines below it; and that word, "" where there is none."""
+    """An item: its headline, behind the word for its kind; the lines below it; and that word, or ""."""
 
     headline: _Line
     texts: tuple[_Line, ...]

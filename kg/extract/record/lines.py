@@ -138,6 +138,11 @@ _DIRECTED = re.compile(
     r"(?:[Dd]irs?|Directors?(?:\s?/\s?[a-z]+)?|Writer\s?/\s?director|Directed by|Réal\w*|Réalisation)\s?[.:]\s|"
     r"[Dd]irs? [A-ZÀ-Þ]"
 )
+# "TITLE by NAME (Finland) Produced by FIRM, distributed by FIRM.": what prose says.
+_THEN_MADE = re.compile(r"\s*\.?\s*(?:Co-p|P|W)(?:roduced|ritten) by\b")
+_AGENTS = frozenset({"agent", "agents"})
+_ANY_FIELD = re.compile(r"\s*[A-Z][a-z]+(?:[ /][A-Za-z]+){0,2}\s?:\s")
+_CAST = re.compile(r"(?:Key |Main )?(?:Cast|Stars|Starring)\s?:\s")
 _CO_PRODUCER = re.compile(
     r"\s*[;,]\s*(?:[\w-]+ )?(?:co-?producers?|co-?production|minority partner)\s*:\s*(?P<names>[^;]+)", re.IGNORECASE
 )
@@ -174,6 +179,7 @@ def read_record(
         found = pattern.fullmatch(document.text, first, last)
         is_sentence = found and (
             _BY_INSIDE.search(found["title"])
+            or _THEN_MADE.match(found["rest"])
             or _MADE_INSIDE.search(found["directors"])
             or _OF_KIND.fullmatch(found["title"])
             or (
@@ -212,8 +218,14 @@ def read_record(
         return listed_origins(focus["FILM"], lands, (first, last), "title-countries-record")
     found = _TITLE_ABOVE_FIELDS.fullmatch(document.text, first, last) if made is None else None
     is_directed = bool(_DIRECTED.match(document.text, behind_alias(document.text, last)))
+    opens_cast = _CAST.match(document.text, behind_alias(document.text, last)) and is_paragraph(document.text, first)
     marked = found and (
-        found["alias"] or found["grant"] or document.text[first] in "•*·-" or "FILM" not in focus or is_directed
+        opens_cast
+        or found["alias"]
+        or found["grant"]
+        or document.text[first] in "•*·-"
+        or "FILM" not in focus
+        or is_directed
     )
     if (
         found
@@ -238,7 +250,7 @@ def read_record(
         and not _LENGTH.search(found["title"])
         # Whom the first field names: no title.
         and f": {found['title'].strip()}\n" not in document.text[last : last + _LONGEST_RECORD]
-        and opens_fields(document.text, next_line(document.text, last))
+        and opens_fields(document.text, behind_alias(document.text, last))
     ):
         return _title_above_fields(document, found, focus)
     alias = ALIAS_LINE.fullmatch(document.text, first, last)
@@ -255,10 +267,26 @@ def read_record(
         else None
     )
     if found:
+        if name_of(found) in _AGENTS and not _is_below_field(document.text, first):
+            return []  # somebody's own
         if name_of(found) == CONTACT and company_role == "sold":
             return contact_facts(document, found, focus)
         return field_facts(document, found, focus)
     return read_segments(document, first, last, company_role, focus) if company_role else []
+
+
+def _is_below_field(text: str, first: int) -> bool:
+    """Tell whether a field stands on the line right above."""
+    end = text.rfind("\n", 0, first)
+    return end > 0 and _ANY_FIELD.match(text, text.rfind("\n", 0, end) + 1, end) is not None
+
+
+def is_paragraph(text: str, first: int) -> bool:
+    """Tell whether a blank line stands above a line."""
+    end = first
+    while end and text[end - 1].isspace():
+        end -= 1
+    return text.count("\n", end, first) > 1
 
 
 def _chain_of_nations(document: Document, first: int, last: int) -> list[End]:

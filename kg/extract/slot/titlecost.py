@@ -302,7 +302,7 @@ def ends_in_country(line: Names, first: int, last: int) -> bool:
     """Tell whether a run closes with where something happens: "… in Italy", "… in the Czech Republic"."""
     lower = line.tokens.lower
     for at in range(last - 2, max(first, last - 5), -1):
-        if lower[at] in TO_PLACES:
+        if lower[at] in TO_PLACES and not line.capital[at]:
             start = at + 2 if lower[at + 1] == "the" else at + 1
             if start < last and (lower[start].isdigit() or countries().code(line.tokens.text(start, last))):
                 return True

@@ -38,6 +38,7 @@ _IN_PASSING = re.compile(
     rf"(?:[Bb]efore|[Aa]fter|[Ss]ince) (?:making|directing|shooting|co-directing|helming|writing) {_WORDS}|"
     rf"the (?:\w+ )?(?:director|maker|directors|helmer|filmmaker|duo|pair) (?:of|behind) {_WORDS}|"
     rf"(?:director|filmmaker|helmer)[’']s (?:previous|earlier|last|first|debut|second|third) {_WORDS}|"
+    rf"with whom [^.;:()–]{{2,40}} (?:collaborated|worked|teamed up|made) (?:on )?{_WORDS}|"
     rf"(?:also|already) behind (?:[\w’'-]+\s){{0,4}}?{_WORDS}|"
     rf"who (?:made|directed|helmed|signed|previously|already|last|shot|wrote|co-wrote|penned|scripted|produced|"
     rf"co-produced|edited|lensed) {_WORDS}){_END}"

@@ -15,7 +15,7 @@ from kg.vocabulary import countries
 if TYPE_CHECKING:
     from kg.document import Document
 
-__all__ = ["headings"]
+__all__ = ["headings", "shown_heading"]
 
 _LINE = re.compile(
     r"[•*·]?\s*(?:\d{1,2}[.)]\s+)?[“\"‘«']?(?P<title>[A-ZÀ-ÞĀ-Ž0-9¡¿][^\n()|:]{0,70}?)[,]?[”\"’»']?\s*"
@@ -125,3 +125,18 @@ def _again(document: Document, lines: list[tuple[int, int, int]], title: str) ->
             if hit[0][0].isupper() or hit[0][0].isdigit():
                 return thing(hit[0], "Film", *hit.span())
     return None
+
+
+# "SALT – Panorama (world premiere)": a film, and where a festival shows it.
+_SHOWN = re.compile(
+    r"[“\"‘«]?(?P<title>[A-ZÀ-ÞĀ-Ž0-9¡¿][^\n–—]{0,80}?)[”\"’»]?\s+[–—-]\s+(?P<section>[^()\n–—]{3,40}?)\s*"
+    r"(?:\([^()]*\b(?:premiere|screening|debut)\))?"
+)
+
+
+def shown_heading(document: Document, first: int, last: int) -> End | None:
+    """Give the film of a line that is its title, a dash, a festival's section and perhaps how new it is; else None."""
+    found = _SHOWN.fullmatch(document.text, first, last)
+    if found is None or found["section"].casefold() not in sections():
+        return None
+    return thing(found["title"], "Film", *found.span("title"))

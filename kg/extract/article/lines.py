@@ -48,7 +48,8 @@ _DATE_BEFORE = re.compile(
     r"\s*(?:date:?\s+)?(?P<date>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-[0-3]\d)(?:T[\d:.+Z-]+)?[\s×|–-]*"
 )
 _DATELINE = re.compile(
-    r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ./-]{2,}(?: [A-ZÀ-Þ./-]{2,}){0,2})(?::| [–—-]{1,2})\s+(?=[A-ZÀ-Þ][a-zß-ÿ]+\b)(?=.{80})"
+    r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ./-]{2,}(?: [A-ZÀ-Þ./-]{2,}){0,2})(?::| [–—-]{1,2})\s+(?=[A-ZÀ-Þ][a-zß-ÿ]+\b)"
+    r"(?!(?:Director|Dir|Cast|Stars?|Starring)\w*\s?:)(?=.{80})"
 )
 # Above the headline of one other article, in the middle of a text.
 _BOX = re.compile(r"related (?:story|article)", re.IGNORECASE)

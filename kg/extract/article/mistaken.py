@@ -17,7 +17,7 @@ from kg.extract.names import fold
 from kg.extract.news import main_ends
 from kg.extract.record.fields import is_field
 from kg.extract.slot.companies import is_company_name
-from kg.extract.slot.festival import known_festival
+from kg.extract.slot.festival import known_festival, sections
 from kg.extract.slot.given import is_given_name
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ _FIRMS = frozenset({"Company", "PublicBody"})
 # With these end what is bought and sold besides films, and what stands in capitals before a title in a headline.
 _NO_TITLE = re.compile(
     r"\b(?:rights|slates?|line-?ups?|rosters?|deals?|titles|packages?|sales|territories)$|"
+    r"\bslates? (?:unveiled|announced|revealed)$|"
     r"^(?:Interview|Interviewed|Review|Reviewed|Text|Words|Photos?|Report|Story)$|^(?:19|20)\d\d in (?=[A-ZÀ-Þ])|"
     r"^(?:National|State|Royal) (?:Palace|Theatre|Theater|Opera|Gallery|Museum|Library|Concert Hall)\b"
 )
@@ -103,6 +104,7 @@ _DIRECTED_SOMEBODY = re.compile(
 _OWNERS = re.compile(r"[’'](?:s\b|(?=\s))|\sand\s")
 _OF_HOUSE = re.compile(r"\s(?:company|companies|outfit|house|firm|banner|label|arm|studio|team|partners?|slate)\b")
 _ABOUT = re.compile(r"\babout (?:the |a |an )?$")
+_STRANDS = frozenset({"Competition", "Panorama", "Forum", "Selection", "Official Selection", "Un Certain Regard"})
 _NATURE = re.compile(
     r"\b(?:Mountains|Alps|Highlands|Islands|Valley|Peninsula|Desert|Forest|Coast|Lakes|National Park)$"
 )
@@ -156,6 +158,12 @@ def directs_somebody(document: Document, fact: Fact) -> bool:
     return fact.predicate == "directed" and _DIRECTED_SOMEBODY.match(document.text, fact.subject.last) is not None
 
 
+def _is_strand(name: str) -> bool:
+    """Tell whether a name is a festival's and its competition's: "a Berlinale Competition title"."""
+    festival, _, strand = name.partition(" ")
+    return strand in _STRANDS and known_festival(festival) is not None
+
+
 def _without_weak(facts: list[Fact]) -> list[Fact]:
     """Leave out who is said to direct a film in passing, where the sentence says outright who does."""
     sure = {
@@ -197,7 +205,7 @@ def _is_mistaken(document: Document, fact: Fact, quoted: frozenset[str]) -> bool
         # "She joined NAME’s Sund Film", and not "COMPANY joined NAME’s TITLE, a co-production of".
         return owns is not None and not _APPOSED.match(document.text, fact.object.last)
     firm = _name(fact.subject, _FIRMS)
-    if firm and (_NO_FIRM.search(firm) or _FESTIVAL.search(firm)):
+    if firm and (_NO_FIRM.search(firm) or _FESTIVAL.search(firm) or _is_strand(firm)):
         return True
     if fact.rule == "signed-by-somebody" and _SCRIPT.search(
         document.text, max(0, fact.first - _LONGEST_WORD), fact.first
@@ -206,6 +214,8 @@ def _is_mistaken(document: Document, fact: Fact, quoted: frozenset[str]) -> bool
     work = next((end for end in (fact.subject, fact.object) if _name(end, WORKS)), None)
     if work and is_given_name(_name(work, WORKS).split()[0]) and _DEBUT.search(_before(document, work)):
         return True  # "and, making her screen debut, NAME"
+    if work and _name(work, WORKS).removeprefix("In ").casefold() in sections() and _name(work, WORKS)[:3] == "In ":
+        return True  # "In East of the West, NAME vies for the prize"
     if work and _NATURE.search(_name(work, WORKS)) and _IN_LAND.search(_before(document, work)):
         return True  # "in Switzerland’s Jura Mountains"
     if work and fact.rule == "firm-received-for" and _ABOUT.search(_before(document, work)):
@@ -222,6 +232,8 @@ def _is_mistaken(document: Document, fact: Fact, quoted: frozenset[str]) -> bool
         return True  # "his debut, Les Ducs, whose hero NAME is"
     if fact.predicate == "funded" and _is_somebody(_name(fact.subject, _FUNDERS)):
         return True  # "support with screenwriting from NAME"
+    if work and fact.rule == "discuss-title" and document.text[: work.first].endswith((" is about ", " are about ")):
+        return True  # "The film is about Mona, a young nurse"
     if fact.rule == "films-movie-told" and _OF_HOUSE.match(document.text, fact.last):
         return True  # "NAME’s UK production company"
     if fact.rule == "title-went-to" and document.text[: fact.subject.first].endswith(" by "):

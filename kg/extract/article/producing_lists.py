@@ -146,6 +146,8 @@ def _owned(document: Document, hit: re.Match[str], surnames: frozenset[str]) -> 
 
 def _one(document: Document, first: int, last: int, surnames: frozenset[str]) -> list[End]:
     name = document.text[first:last]
+    if countries().code_of_demonym(name):
+        return []  # "alongside Spanish co-producer NAME"
     if " " not in name and fold(name) in surnames:
         return [End(Mention("Person", name), first, last)]
     if people := _people(document, first, last):

@@ -11,7 +11,7 @@ from kg.extract.article.crew_chain import producer_chains, producers_behind, pro
 from kg.extract.article.cues import CREDITS, cued
 from kg.extract.article.directors_in_brackets import directors_in_brackets, without_listed
 from kg.extract.article.earlier import without_asides, without_earlier, without_remakes
-from kg.extract.article.headings import headings
+from kg.extract.article.headings import headings, shown_heading
 from kg.extract.article.headline_quotes import only_quoted
 from kg.extract.article.houses import ON_PLACES, without_buyers, without_makers, without_places, without_sellers
 from kg.extract.article.in_context import LOOSE_NAMES, in_context
@@ -67,8 +67,8 @@ _SOME_FIELD = re.compile(r"\s*[A-ZÀ-Þ][\w /&'’-]{2,30}:\s")
 _MERELY = LOOSE_NAMES - {"new-film-told"} | {MENTIONED}
 # "NAME is repped by COMPANY and NAME": agents, who make and sell nothing.
 _REPPED = re.compile(
-    r"(?P<who>[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'.-]*){0,3})(?:(?:, | and )[A-ZÀ-Þ][\w’'. -]{2,40})? (?:is|are)"
-    r" (?:also )?(?:repped|represented|managed) by\b"
+    r"(?P<who>[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'.-]*){0,3})(?:(?:, | and )[A-ZÀ-Þ][\w’'. -]{2,40})?"
+    r"(?: (?:is|are) (?:also )?(?:repped|represented|managed) by\b|[’']s? reps (?:are|is|include)\b)"
     r"(?![^.;]{0,120}\b(?:[Ii]nternational(?:ly)?|[Ww]orldwide|[Ss]ales|abroad|for the film)\b)"
 )
 # A page that marks more titles speaks of several films: a paragraph that names none goes on with the one before.
@@ -206,6 +206,9 @@ class Prose:
             self._begin(self._enter(film, number), first, last)
             self.titles |= {fold(document.text[film.first : film.last])}
             self.any_title = any_of(opening.linked | opening.cued | self.titles)
+            return "read: heading"
+        if not is_headline and (film := shown_heading(document, first, last)):
+            self._begin(self._enter(film, number), first, last)
             return "read: heading"
         if not is_headline and _SYNOPSIS.match(document.text, first, last):
             return "read: synopsis"  # what happens in a film: its people are nobody's

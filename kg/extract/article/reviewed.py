@@ -11,6 +11,7 @@ from kg.extract.language import language_of
 from kg.extract.names import fold
 from kg.extract.record.credits_line import read_credits
 from kg.extract.record.fields import is_field_line
+from kg.extract.record.title_credits import begins_with_title
 from kg.extract.slot.festival import edition_name, known_festival, sections
 from kg.extract.slot.namelists import countries_between
 from kg.vocabulary import countries
@@ -112,7 +113,7 @@ def reviewed(document: Document, lines: list[Line]) -> Reviews:
         return found  # records of several films have fields of their own
     used = 0
     for at, (number, first, last) in enumerate(lines):
-        facts = read_credits(document, first, last)
+        facts = [] if begins_with_title(document, first, last) else read_credits(document, first, last)
         if not facts:
             continue
         found.credits[number] = facts

@@ -16,10 +16,14 @@ __all__ = ["MarkedItem", "marked_items"]
 _Line = tuple[int, int, int]
 
 _MARK = re.compile(r"\s*[-–—•*·»>]\s*")
-_SORT = re.compile(
+_SORTS = (
     r"(?P<sort>News|Reviews?|Features?|Interviews?|Comment|Opinion|Analysis|Blogs?|Video|Podcast|Gallery|Festivals?|"
-    r"Box [Oo]ffice|Exclusive)(?=[^\W_a-zß-ÿ]|[“”\"‘’'$€£])"
+    r"Box [Oo]ffice|Exclusive)"
 )
+_SORT = re.compile(rf"{_SORTS}(?=[^\W_a-zß-ÿ]|[“”\"‘’'$€£])")
+_SORT_ALONE = re.compile(_SORTS)
+# What is reviewed, before a pun of the page's own.
+_REVIEW = re.compile(r"[‘“\"'](?P<title>[^‘“”\"\n]{1,80}?)[’”\"'] [Rr]eview:")
 _LEAST = 3
 _MOST_LINES = 5
 _LONGEST_HEADLINE = 160
@@ -50,10 +54,19 @@ def marked_items(document: Document) -> list[MarkedItem]:
     for lines in groups:
         if not lines or lines[0][2] - lines[0][1] > _LONGEST_HEADLINE:
             continue
-        number, first, last = lines[0]
-        sort = _SORT.match(text, first, last)
+        alone = _SORT_ALONE.fullmatch(text, *lines[0][1:]) if len(lines) > 1 else None
+        own = lines[1:] if alone else lines
+        number, first, last = own[0]
+        sort = alone or _SORT.match(text, first, last)
+        if review := _REVIEW.match(text, sort.end() if sort and not alone else first, last):
+            found.append(MarkedItem((number, *review.span("title")), tuple(own[1:]), sort["sort"] if sort else ""))
+            continue
         found.append(
-            MarkedItem((number, sort.end() if sort else first, last), tuple(lines[1:]), sort["sort"] if sort else "")
+            MarkedItem(
+                (number, sort.end() if sort and not alone else first, last),
+                tuple(own[1:]),
+                sort["sort"] if sort else "",
+            )
         )
     sorted_ = sum(bool(item.sort) for item in found)
     return found if len(found) >= _LEAST and 2 * sorted_ > len(found) else []

@@ -21,6 +21,8 @@ _TAG = re.compile(
     r"\s*(?P<kinds>[A-ZÀ-Þ][\w-]*(?: [\w-]+){0,2}(?: ?/ ?[A-ZÀ-Þ][\w-]*(?: [\w-]+){0,2})*)\s+[–-]\s+"
     r"(?P<where>[A-ZÀ-Þ][\w .'’/&-]{1,80}?)\s*"
 )
+_EDITION = re.compile(r"\s*(?P<edition>[A-ZÀ-Þ][\w.’'-]*(?: [\w.’'-]+){0,4} (?:19|20)\d\d)\s*")
+_OF_REVIEW = re.compile(r"\s+[A-ZÀ-Þ0-9¿¡][^\n:,]{0,50}(?:: [A-Z][^\n]{10,}|, (?:a|an) [a-z][^\n]{8,})(?=\n|$)")
 _DAY = re.compile(r"\s*(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?P<month>[A-Z][a-z]+)\s+(?P<year>(?:19|20)\d\d)\s*")
 # Under these the country is where a film is shown, though on other pages' tag lines it is the film's.
 _NOT_MADE = frozenset({"promotion"})
@@ -32,6 +34,7 @@ _NO_COUNTRIES = words("trade", "regions") | {"europe", "nordic countries", "worl
 def index_tags(document: Document) -> dict[int, TagLine]:
     """Give the tag above each headline of an index of news, by where its line begins; {} where a page is none."""
     found: dict[int, TagLine] = {}
+    alone: dict[int, TagLine] = {}
     if "–" not in document.text and " - " not in document.text:
         return found
     date: str | None = None
@@ -41,7 +44,22 @@ def index_tags(document: Document) -> dict[int, TagLine]:
             date = _date(day) or date
         elif tag := index_tag(document, first, last, date):
             found[first] = tag
-    return found if len(found) >= _LEAST else {}
+        elif tag := _edition_alone(document, first, last, date):
+            alone[first] = tag
+    return dict(sorted((found | alone).items())) if len(found) >= _LEAST else {}
+
+
+def _edition_alone(document: Document, first: int, last: int, date: str | None) -> TagLine | None:
+    """Read a line that is a festival's edition and nothing else: "Malaga 2017"."""
+    hit = _EDITION.fullmatch(document.text, first, last)
+    edition = edition_name(hit["edition"]) if hit else None
+    if hit is None or edition is None:
+        return None
+    # "Alba, a youth overcome by pain", "Selfie: A happy world": reviews say so of the film that they name first.
+    is_review = _OF_REVIEW.match(document.text, last) is not None
+    return TagLine(
+        date, ("reviews",) if is_review else (), (), Part(edition, *hit.span("edition")), None, False, first, last
+    )
 
 
 def index_tag(document: Document, first: int, last: int, date: str | None = None) -> TagLine | None:

@@ -36,6 +36,7 @@ from kg.extract.record.legend import countries_behind_firm
 from kg.extract.record.origins import listed_origins
 from kg.extract.record.prize_lines import read_prize
 from kg.extract.record.segments import read_segments
+from kg.extract.record.title_credits import read_title_credits
 from kg.extract.record.title_lands import read_title_lands
 from kg.extract.slot.festival import sections
 from kg.extract.slot.namelists import companies_between, countries_between, people_between
@@ -205,7 +206,7 @@ def read_record(
         and BY.match(document.text, next_line(document.text, last))
     ):
         return _title_countries(document, found, focus)
-    if facts := read_title_lands(document, first, last, focus):
+    if facts := read_title_lands(document, first, last, focus) or read_title_credits(document, first, last, focus):
         return facts
     if "FILM" in focus and (lands := _chain_of_nations(document, first, last)):
         return listed_origins(focus["FILM"], lands, (first, last), "record-nations")

@@ -14,6 +14,7 @@ from kg.extract.roundup.bylined import bylined
 from kg.extract.roundup.openings import openings
 from kg.extract.roundup.picks import picks
 from kg.extract.roundup.releases import LEAST, Entry, Line, bullets, credited, quoted, run_together
+from kg.extract.roundup.stacked import stacked
 
 if TYPE_CHECKING:
     from kg.document import Document
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["blocks", "entries", "says_releases"]
 
 _HEAD = 700
-_LAYOUTS = (picks, bylined, bullets, quoted, run_together, credited, billed)
+_LAYOUTS = (picks, bylined, bullets, quoted, run_together, credited, billed, stacked)
 
 
 def entries(document: Document, lines: list[Line]) -> list[Entry]:
@@ -31,7 +32,7 @@ def entries(document: Document, lines: list[Line]) -> list[Entry]:
     if not says_releases(document.text):
         return []
     found = next((found for layout in _LAYOUTS if len(found := layout(document, lines)) >= LEAST), [])
-    found = [entry for entry in found if entry.cast or entry.prose or entry.distributors]
+    found = [entry for entry in found if entry.cast or entry.prose or entry.plot or entry.distributors]
     if len(found) >= LEAST:
         return found
     return led_paragraphs(document.text, lines) or headed(document.text, lines)

@@ -41,6 +41,8 @@ _REST_OF_NAME = re.compile(
 )
 # A run of small words, which no list of names has.
 _IN_SMALL = re.compile(r"(?:\b[a-zà-ÿ]{2,}\b[ ,]+){5}")
+_LONGEST_HEADING = 110
+_SENTENCES = re.compile(r"[.?!] [A-ZÀ-Þ][^\n]{15,}")
 _DAY = re.compile(
     r"\s*\((?:(?:on|from|out)\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:january|february|march|april|may|june|july|august|"
     r"september|october|november|december)\b[\s\d,]*(?:st|nd|rd|th)?[\s\d,]*\)\s*$",
@@ -200,6 +202,8 @@ def _opened(document: Document, before: list[tuple[int, int, int]], rules: dict[
     if len(before) > 1 and (_is_cast_line(text, *before[-1][1:]) or credit_of(document, *before[-1][1:])):
         cast, heading = before[-1], before[-2]
         rules[cast[0]] = "read: cast line"
+    if heading[2] - heading[1] > _LONGEST_HEADING and _SENTENCES.search(text, *heading[1:]):
+        return None  # prose: what is told has lost its heading
     by = None
     if cast and len(before) > 2 and not credit_of(document, *cast[1:]) and CREDITED.fullmatch(text, *heading[1:]):
         by, heading = heading, before[-3]  # TITLE, "By NAME", "With NAMES": a line each

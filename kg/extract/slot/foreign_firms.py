@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.lexicon import words
 from kg.extract.slot.english import is_english
 from kg.extract.slot.foreign import FOREIGN
 from kg.extract.slot.given import is_given_name
@@ -23,7 +24,9 @@ _BEHIND = frozenset({".", ",", "(", ")", "and", "&", "'s", ";", "has", "is", "wi
 # "Rodar y Rodar", "Holm og Sønn": English prose joins companies by no word of these.
 _FOREIGN_AND = frozenset({"y", "e", "et", "und", "og", "och", "ja"})
 _ARTICLES = frozenset({"la", "le", "il", "lo", "gli", "les", "el", "los", "las", "das", "die", "der"})
+_COMPANY_ENDS = words("names", "company_ends")
 _MOST = 2
+_LONGEST = 4
 _SHORTEST = 3
 
 
@@ -33,6 +36,8 @@ def foreign_firm_end(line: Names, start: int, at: int) -> int | None:
     ahead = lower[start - 1] if start else ""
     if line.language == "en" and lower[at][:2] in ("d'", "d’") and at + 1 < n and line.capital[at + 1]:
         return at + 2  # "Clin d’œil Films"
+    if lower[at] == "to" and (end := _then_house(line, at)):
+        return end  # "Look to the Sky Films"
     if line.language == "en" and lower[at] in _FOREIGN_AND and at + 1 < n and line.capital[at + 1]:
         return at + 2
     if (
@@ -50,6 +55,15 @@ def foreign_firm_end(line: Names, start: int, at: int) -> int | None:
     while end < n and end - at < _MOST and not line.capital[end] and _is_strange(lower[end]):
         end += 1
     return end if end > at and (end == n or lower[end] in _BEHIND) else None
+
+
+def _then_house(line: Names, at: int) -> int | None:
+    """Give the end of the capitals behind "to" or "to the" where they end as companies do."""
+    start = at + 2 if line.lower[at + 1 : at + 2] == ("the",) else at + 1
+    end = start
+    while end < line.n and line.capital[end] and end - start < _LONGEST:
+        end += 1
+    return end if end - start > 1 and line.lower[end - 1] in _COMPANY_ENDS else None
 
 
 def _is_strange(word: str) -> bool:

@@ -155,3 +155,20 @@ def test_projects_with_their_makers_are_no_releases() -> None:
     claims = told(page)
     assert {"Fenar Ahmed directed Valhalls", "Bufa produced Memory of Salt"} <= claims
     assert not any(claim.startswith("Valhalls stage") for claim in claims)
+
+
+def test_who_joins_somebody_in_a_directors_next_film_plays_in_it() -> None:
+    listing = (
+        "All Europe articles\n-\nNews\nDavison and Keenan travel to Winter’s Genoa\nHope Davison and Cath Keenan have "
+        "been confirmed to join Colin Firthing in Michael Winter’s next effort, Genoa Bay.\n-\nNews\nSund takes a "
+        "film\nSund Films is closing deals in Cannes.\n-\nNews\nThree prizes for a debut\nThe prizes went to Oslo.\n"
+    )
+    assert {"Hope Davison starredIn Genoa Bay", "Colin Firthing starredIn Genoa Bay"} <= told(listing)
+
+
+def test_a_maker_calls_on_actors() -> None:
+    page = HEAD + (
+        "Benoît Jacot is shooting Son Corps. The filmmaker has called on Mathieu Amalrix, Julia Roi and Jeanne "
+        "Balibard, among others."
+    )
+    assert {"Mathieu Amalrix starredIn Son Corps", "Jeanne Balibard starredIn Son Corps"} <= told(page)

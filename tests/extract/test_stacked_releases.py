@@ -113,6 +113,10 @@ def test_a_film_that_lost_its_heading_is_not_called_by_the_introduction() -> Non
     assert not any("No idea what to see" in claim for claim in told(ASKED))
 
 
+def test_it_has_the_first_title_of_the_pages_headline() -> None:
+    assert "Mark Rylant starredIn The Giant" in told(ASKED)
+
+
 def test_an_edition_alone_heads_a_review_in_an_index() -> None:
     assert "Selfies screenedAt Málaga 2017" in told(INDEX)
 

@@ -41,6 +41,9 @@ _REST_OF_NAME = re.compile(
 )
 # A run of small words, which no list of names has.
 _IN_SMALL = re.compile(r"(?:\b[a-zà-ÿ]{2,}\b[ ,]+){5}")
+_LISTED = re.compile(
+    r"(?:[^\n:]{0,60}: )?(?P<title>[A-ZÀ-Þ0-9][^\n,:]{1,60}), [^\n:]{2,160}(?:\band more\b|…|\.\.\.)[^\n]*$"
+)
 _LONGEST_HEADING = 110
 _SENTENCES = re.compile(r"[.?!] [A-ZÀ-Þ][^\n]{15,}")
 _DAY = re.compile(
@@ -187,6 +190,15 @@ def remarks_on(document: Document, rules: dict[int, str]) -> Iterator[tuple[int,
             yield number, "a release without a synopsis: the page seems cut off here"
 
 
+def _first_of_list(text: str, lines: list[tuple[int, int, int]]) -> tuple[int, int, int] | None:
+    """Give the first title of a headline that lists what a page is about, where no line is that title alone."""
+    for number, first, last in reversed(lines):
+        hit = _LISTED.match(text, first, last) if last - first < 2 * _LONGEST_HEADING else None
+        if hit and f"\n{hit['title']}\n" not in text:
+            return number, *hit.span("title")
+    return None
+
+
 def _opened(document: Document, before: list[tuple[int, int, int]], rules: dict[int, str]) -> Release | None:
     """Take heading and cast line from the lines before a synopsis: the cast line is the last one, if it is one."""
     text = document.text
@@ -203,7 +215,9 @@ def _opened(document: Document, before: list[tuple[int, int, int]], rules: dict[
         cast, heading = before[-1], before[-2]
         rules[cast[0]] = "read: cast line"
     if heading[2] - heading[1] > _LONGEST_HEADING and _SENTENCES.search(text, *heading[1:]):
-        return None  # prose: what is told has lost its heading
+        # Prose: what is told has lost its heading, and the page's own headline may have the title.
+        own = _first_of_list(text, before[:-1])
+        return Release(own, cast, fields=fields) if own else None
     by = None
     if cast and len(before) > 2 and not credit_of(document, *cast[1:]) and CREDITED.fullmatch(text, *heading[1:]):
         by, heading = heading, before[-3]  # TITLE, "By NAME", "With NAMES": a line each

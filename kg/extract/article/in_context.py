@@ -73,7 +73,7 @@ def in_context(
             is_mere = (fact.rule == MENTIONED and (end.first, end.last) not in credited) or is_loose
             if (is_mere and ("FILM" in focus or news.films)) or fact.rule == "title-countries":
                 continue  # somebody's earlier work, as like as not, or a company and where it is from
-            if is_work and (fact.main or season) and fact.predicate != "basedOn":
+            if is_work and (fact.main or season) and fact.predicate != "basedOn" and not _is_in_entry(end, focus):
                 focus["FILM"] = end
         if isinstance(season, int):
             focus["SEASON"] = End(Value(str(season)))
@@ -87,6 +87,12 @@ def in_context(
     elif len(news.films) == 1 and news.films[0].what in directors:
         context["DIRECTOR"] = directors[news.films[0].what]
     return [done for fact in facts for done in [_filled(fact, context)] if done]
+
+
+def _is_in_entry(end: End, focus: dict[str, End]) -> bool:
+    """Tell whether a work is named in the entry of another one, of which the entry goes on to tell."""
+    own = focus.get("ENTRY")
+    return own is not None and end.what != own.what
 
 
 def _is_house(name: str) -> bool:

@@ -286,8 +286,9 @@ class Prose:
         if before and not goes_on and not self.news.films and len(self.opening.linked) > _MOST_FILMS:
             goes_on = not mentions(document, Sentence(first, last), self.any_title, [])
         focus.pop("HEADED", None)
+        focus.pop("ENTRY", None)
         if self.recorded is not None:
-            focus["FILM"] = self.recorded
+            focus["FILM"] = focus["ENTRY"] = self.recorded
             self.recorded = self.heading = None
         elif self.heading is not None:
             focus["FILM"] = focus["HEADED"] = self.heading

@@ -42,6 +42,8 @@ _DATE = re.compile(r"(?<![\d-])(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<y
 _DATED = re.compile(_DATE.pattern + r"\s*[-–—:|]\s*(?=\S.{20})")
 # What a picture is called, and its caption, run into one line: "NAME at work NAME at work photo: NAME".
 _TWICE = re.compile(r"(?P<once>\S.{10,150}?)\s+(?P=once)(?:\s.{0,80})?")
+# "NAME in TITLE Photo: FIRM": who took a picture is no part of what its caption says.
+_CREDITED = re.compile(r"\s\(?(?:Photo(?:graph)?s?|Pictures?|Image)(?: (?:by|courtesy of))?\s?[:©]\s?[^.:]{2,60}\)?$")
 _HEAD = 9
 # "2020-06-23 The headline"; the date is read where dates are.
 _DATE_BEFORE = re.compile(
@@ -110,7 +112,9 @@ def article_lines(document: Document) -> tuple[dict[int, str], list[tuple[int, i
                 skip = index + 1
         else:
             twice = _TWICE.fullmatch(text)
-            lines.append((number, first, first + twice.end("once") if twice else last))
+            credit = None if twice else _CREDITED.search(text)
+            shown = first + (twice.end("once") if twice else credit.start() if credit else len(text))
+            lines.append((number, first, shown))
     return rules, _joined(document, lines)
 
 

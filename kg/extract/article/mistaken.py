@@ -57,7 +57,7 @@ _NOUNS = frozenset({
 _PEOPLE = frozenset({"Person"})
 _FUNDERS = frozenset({"Company", "PublicBody", "Person"})
 _FOREIGN_ARTICLES = frozenset({"les", "los", "las", "der", "das", "gli"})
-_YEAR_WITH = re.compile(r"(?:19|20)\d\d with (?=[A-ZÀ-Þ])")
+_YEAR_WITH = re.compile(r"(?:19|20)\d\d(?: with|[’']s) (?=[A-ZÀ-Þ])")
 _JOINED = re.compile(r"\b(?:[Jj]oin(?:ed|s|ing)?|left|leaving|worked (?:at|for)|working (?:at|for)|moved to) $")
 _THEN_OWNS = re.compile(r"[’']s? ")
 _APPOSED = re.compile(
@@ -226,6 +226,8 @@ def _is_mistaken(document: Document, fact: Fact, quoted: frozenset[str]) -> bool
         document.text, max(0, fact.first - _LONGEST_WORD), fact.first
     ):
         return True  # "Mona, played by newcomer NAME"
+    if fact.rule == "with-title-presents" and _is_somebody(_name(fact.object, WORKS)):
+        return True  # "who made TITLE with NAME, presents TITLE"
     if fact.rule == "cue-produced" and _EXECUTIVE.search(_before(document, fact.subject)):
         return True
     if fact.predicate == "directed" and maker and fold(maker).split()[0] in _FOREIGN_ARTICLES:

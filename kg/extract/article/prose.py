@@ -80,6 +80,8 @@ _SYNOPSIS = re.compile(
     r"(?:Short )?(?:Synopsis|SYNOPSIS|Logline|LOGLINE|Log line|Plot|PLOT|Storyline|Premise|PREMISE)(?: \(\w+\))?"
     r"\s?[:–-]\s"
 )
+# "Dir. NAME", below a title: of a page with several such lines each begins an entry.
+_CREDITS_BEGIN = re.compile(r"(?:Dirs?|Directors?|Directed by|Written and directed by)\b\.?:?\s+[A-ZÀ-Þ]")
 _MOST_FILMS = 2
 # What an article's sentences are read with, besides its own grammar.
 _GRAMMARS = ("teaser", "works", "prose", "trade", "basics", "clauses")
@@ -101,6 +103,7 @@ class Prose:
         document, lines, reviews, news = self.document, opening.lines, opening.reviews, opening.news
         self.is_named = bool(news.films)
         self.grammars = (*_GRAMMARS, "screens") if opening.is_on_release else _GRAMMARS
+        self.is_guide = sum(bool(_CREDITS_BEGIN.match(document.text, *line[1:])) for line in lines) > 1
         self.beneath = fields_beneath(document, lines)
         self.listed = (
             read_columns(document, lines, opening.company_role, has_firms=opening.is_on_grants)
@@ -288,7 +291,9 @@ class Prose:
         focus.pop("HEADED", None)
         focus.pop("ENTRY", None)
         if self.recorded is not None:
-            focus["FILM"] = focus["ENTRY"] = self.recorded
+            focus["FILM"] = self.recorded
+            if self.is_guide:
+                focus["ENTRY"] = self.recorded  # what it goes on to tell is told of this film alone
             self.recorded = self.heading = None
         elif self.heading is not None:
             focus["FILM"] = focus["HEADED"] = self.heading

@@ -24,7 +24,10 @@ __all__ = ["IGNORED", "LABELS", "PROSE", "read_segments"]
 
 _LONGEST = 170
 _LONGEST_NAME = 3
-_LEAD = re.compile(r"\s*[-•*·]?\s*(?:\d{1,3}[.)]\s*)?(?:(?P<land>(?:The )?[A-ZÀ-Þ][\w. ]{2,24}?)\s?(?:[-–—:])\s+)?")
+_LEAD = re.compile(
+    r"\s*[-•*·]?\s*(?:\d{1,3}[.)]\s*)?(?:(?P<land>(?:The )?[A-ZÀ-Þ][\w. ]{2,24}?)\s?(?:[-–—:])\s+)?"
+    r"(?:(?:Animation|Documentary|Comedy|Drama|Thriller|Short)\s+(?=(?:The|A|An|Le|La|Les|El|Il)\s[A-ZÀ-Þ]))?"
+)
 _QUOTED = re.compile(r"[“\"«‘](?P<title>[^“”\"«»\n]{1,80}?),?[”\"»’](?P<gap>\s*)")
 _PLAIN = re.compile(
     r"(?P<title>[^\s,;()|–—“”\"][^,;()|–—“”\"]{0,70}?)"

@@ -68,6 +68,8 @@ def field_blocks(text: str, lines: list[Line]) -> list[Entry]:
             at += 1
             continue
         begin = at
+        while begin > after and _field(text, lines[begin - 1]) == "":
+            begin -= 1  # "Section: Competition", between the title and its director
         while at < len(lines) and _field(text, lines[at], inside=True):
             at += 1
         block = lines[begin:at]

@@ -258,12 +258,13 @@ def _goes_on_glued(line: Names, at: int) -> bool:
 def _closes(line: Names, at: int, start: int) -> bool:
     """Tell whether a name has ended before a token: a bracket closes, or "production" follows.
 
-    Behind "by" a mark or a country in brackets ends it too: "produced by Sund film, Lux production (Serbia)".
+    Behind "by" a mark ends it too, and a country in brackets: "by Sund film, Lux production (Serbia)".
     """
     if at < line.n and line.tokens.lower[at] in (")", "production"):
         return True
     lower = line.tokens.lower
-    is_maker = start and (lower[start - 1] in _MAKING_IT or lower[start - 2 : start] in _MAKERS_FIELD)
+    is_next = start and lower[start - 1] in ("and", ",") and lower[at : at + 1] == ("(",)
+    is_maker = start and (is_next or lower[start - 1] in _MAKING_IT or lower[start - 2 : start] in _MAKERS_FIELD)
     return bool(is_maker) and (at >= line.n or line.tokens.lower[at] in (",", ".", ";", "("))
 
 

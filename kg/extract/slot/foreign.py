@@ -17,6 +17,8 @@ __all__ = ["AFTER_FOREIGN", "AFTER_SURELY", "FOREIGN", "FOREIGN_ARTICLES", "befo
 FOREIGN = words("names", "foreign_joins")
 # Those that no English sentence has.
 _ONLY_FOREIGN = FOREIGN - {"a", "o", "e", "y", "per", "die", "am", "on", "las", "los", "el", "la", "le", "de"}
+# With these a title of a preposition ends.
+_PRONOUNS = frozenset({"nous", "vous", "elles", "eux", "lui", "toi", "moi", "soi", "noi", "voi", "uns", "mich", "dich"})
 # Between a small word and a capital these still belong to a title.
 _LINKS = frozenset({"de", "du", "des", "d'", "di", "da", "del", "della", "à"})
 FOREIGN_ARTICLES = frozenset(
@@ -138,6 +140,8 @@ def foreign_end(line: Names, at: int, surely: bool = False) -> int | None:
             break
         most = max(most, _FOREIGN_WORDS + 2) if lower[end] in _ONLY_FOREIGN else most
         end += 1
+    if surely and end - at == 1 and lower[at] in _PRONOUNS:
+        return end  # "Chez nous"
     if end == at or end - at > most or all(word in line.plain and word in FOREIGN for word in lower[at:end]):
         return None
     if end < n and line.capital[end] and any(word in _ONLY_FOREIGN for word in lower[at:end]):

@@ -86,7 +86,19 @@ def in_context(
         context["DIRECTOR"] = news.directors[0]
     elif len(news.films) == 1 and news.films[0].what in directors:
         context["DIRECTOR"] = directors[news.films[0].what]
+    others = {fact.subject.what for fact in facts if _is_of_other(fact, context.get("FILM"), directors)}
+    facts = [fact for fact in facts if not (fact.object.what == "FILM" and fact.subject.what in others)]
     return [done for fact in facts for done in [_filled(fact, context)] if done]
+
+
+def _is_of_other(fact: Fact, film: End | None, directors: dict[Mention | Value | str, End]) -> bool:
+    """Tell whether somebody directed a film without a title, and another one the film that was spoken of before."""
+    own = directors.get(film.what) if film else None
+    who = fact.subject.what
+    if fact.predicate != "directed" or fact.object.what != "FILM" or own is None or not isinstance(who, Mention):
+        return False
+    assert isinstance(own.what, Mention)
+    return who.name.split()[-1] != own.what.name.split()[-1] and own.first < fact.first
 
 
 def _is_in_entry(end: End, focus: dict[str, End]) -> bool:

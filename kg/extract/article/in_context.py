@@ -87,7 +87,7 @@ def in_context(
     elif len(news.films) == 1 and news.films[0].what in directors:
         context["DIRECTOR"] = directors[news.films[0].what]
     others = {fact.subject.what for fact in facts if _is_of_other(fact, context.get("FILM"), directors)}
-    facts = [fact for fact in facts if not (fact.object.what == "FILM" and fact.subject.what in others)]
+    facts = [fact for fact in facts if not (others and "FILM" in (fact.object.what, fact.subject.what))]
     return [done for fact in facts for done in [_filled(fact, context)] if done]
 
 

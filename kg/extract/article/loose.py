@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.claim import Mention, Value
 from kg.extract.article.cues import CREDITS, CUED
+from kg.extract.facts import WORKS
 from kg.extract.grammar import grammar
 from kg.extract.slot.companies import is_company_name
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.facts import Fact
 
-__all__ = ["is_kept", "once_told", "without_earlier_works"]
+__all__ = ["is_kept", "once_told", "without_earlier_works", "without_firms_as_titles"]
 
 # A stage in running prose is a phrase ("currently in post-production"), never one word such as "filming".
 _LONGEST_WORD = 12
@@ -172,6 +173,23 @@ def without_earlier_works(document: Document, lines: list[tuple[int, int, int]],
         return not (what in firms or is_firm)
 
     return [fact for fact in facts if not is_work(fact)]
+
+
+def without_firms_as_titles(read: list[Fact], bare: list[Fact]) -> list[Fact]:
+    """Leave out of what was read without brackets what takes for a title a company that is read with them.
+
+    "produced by FIRM (Liège) and FIRM (France), directed by NAME": the second one is no film "by NAME".
+    """
+    ends = (end for fact in read for end in (fact.subject, fact.object))
+    firms = {(end.first, end.last) for end in ends if isinstance(end.what, Mention) and end.what.type == "Company"}
+    return [
+        fact
+        for fact in bare
+        if not any(
+            isinstance(end.what, Mention) and end.what.type in WORKS and (end.first, end.last) in firms
+            for end in (fact.subject, fact.object)
+        )
+    ]
 
 
 def once_told(facts: list[Fact]) -> list[Fact]:

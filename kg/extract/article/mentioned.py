@@ -43,6 +43,7 @@ def mentions(document: Document, part: Sentence, any_title: re.Pattern[str] | No
     for hit in any_title.finditer(document.text, part.first, part.last):
         first, last = hit.span()
         inside = any(start <= first < stop for start, stop in asides) or in_brackets(document.text, part.first, first)
+        inside = inside or any(start <= first < stop for start, stop in part.skip)
         if inside or not hit[0][0].isupper() or any(start < last and first < stop for start, stop in told):
             continue
         film = thing(hit[0], "Film", first, last)

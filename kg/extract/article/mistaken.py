@@ -89,6 +89,15 @@ _PRODUCING_WITH = frozenset(
 )
 _CO_PRODUCING = re.compile(r"[^.;]{0,90}?\bco-?producing\b")
 _LONGEST_LIST = 140
+_SOMEBODY_CALLED = re.compile(
+    r"\b(?:dad|father|mother|mum|mom|man|woman|boy|girl|teenager|teen|kid|child|son|daughter|wife|husband|friend|nurse|"
+    r"brother|sister|doctor|soldier|cop|detective|dog|cat|robot|stranger|student|teacher|guy|youngster|baby|prisoner)"
+    r"(?: who is)? (?:called|named|dubbed|nicknamed) $"
+)
+_FILMS_FROM = re.compile(r"\b(?:Films|Titles|Projects|Movies|Works|Productions|Documentaries|Shorts) $")
+_INTERJECTIONS = frozenset(
+    {"Yes", "No", "Well", "Indeed", "Alas", "Sure", "Oh", "True", "Hence", "Granted", "Surprise"}
+)
 _PLAYED = re.compile(r"\b(?:played|portrayed|performed|embodied|voiced|incarnated|interpreted) $")
 # "NAME’s Sund Film"
 _FIRM = re.compile(r"\w (?:Films|Pictures|Productions|Filmproduktion|Entertainment|Studios|Filmi)$|^\w+ Film$")
@@ -226,6 +235,14 @@ def _is_mistaken(document: Document, fact: Fact, quoted: frozenset[str]) -> bool
         document.text, max(0, fact.first - _LONGEST_WORD), fact.first
     ):
         return True  # "Mona, played by newcomer NAME"
+    if work and _name(work, WORKS).startswith("From ") and _FILMS_FROM.search(_before(document, work)):
+        return True  # "Films From Partner Countries"
+    if fact.rule == "is-called" and work and _SOMEBODY_CALLED.search(_before(document, work)):
+        return True  # "a father called Anton"
+    if fact.rule == "series-star" and work and _name(work, WORKS).endswith(" Shooting"):
+        return True  # "European Shooting Star NAME"
+    if work and _name(work, WORKS) in _INTERJECTIONS and document.text[work.last : work.last + 1] == ",":
+        return True  # "Yes, NAME’s third film will be a thriller"
     if fact.rule == "with-title-presents" and _is_somebody(_name(fact.object, WORKS)):
         return True  # "who made TITLE with NAME, presents TITLE"
     if fact.rule == "cue-produced" and _EXECUTIVE.search(_before(document, fact.subject)):

@@ -16,7 +16,7 @@ from kg.extract.article.headline_quotes import only_quoted
 from kg.extract.article.houses import ON_PLACES, without_buyers, without_makers, without_places, without_sellers
 from kg.extract.article.in_context import LOOSE_NAMES, in_context
 from kg.extract.article.lines import parts_of
-from kg.extract.article.loose import once_told
+from kg.extract.article.loose import once_told, without_firms_as_titles
 from kg.extract.article.meant import as_meant, in_two, is_meant, is_of_house
 from kg.extract.article.mentioned import MENTIONED, any_of, as_subjects, mentions, whole_titles
 from kg.extract.article.mistaken import directs_somebody, without_mistaken
@@ -324,7 +324,8 @@ class Prose:
         known = self.opening.known
         met = Known(known.people, known.titles | self.titles, known.companies, self.people)
         found = read_phrases(self.document, "article", [part], met, *self.grammars)
-        found += read_without(self.document, part, met, "article", *self.grammars, without=_OF_BRACKETS)
+        bare = read_without(self.document, part, met, "article", *self.grammars, without=_OF_BRACKETS)
+        found += without_firms_as_titles(found, bare)
         found = once_told(found + known_besides(self.document, part, found))
         return without_others(self.document, found) if self.opening.is_on_release else found
 

@@ -15,6 +15,7 @@ from kg.extract.article.mentioned import in_brackets
 from kg.extract.facts import End, Fact
 from kg.extract.lexicon import words
 from kg.extract.names import fold
+from kg.extract.slot.english import is_english
 from kg.extract.slot.given import is_given_name
 from kg.vocabulary import countries
 
@@ -32,6 +33,7 @@ _BEHIND_CUE = re.compile(
     r"(?: (?:[A-ZÀ-ÞĀ-Ž0-9][\w’'-]*|and|an?|the|of|in|on|to|for|at|with|is|my|from)){1,8})\Z"
 )
 _DIRECTED = re.compile(r",? (?:(?:co-?)?(?:directed|written and directed|helmed) )?by (?=[A-ZÀ-Þ])")
+_OWNS = ("’s", "'s", "s’", "s'")
 _LONGEST = 10
 _FAR = 240
 _PLAIN = words("names", "plain")
@@ -101,13 +103,14 @@ def _may_be_title(document: Document, part: Sentence, slash: re.Match[str]) -> b
     before = text[max(part.first, slash.start() - _FAR) : slash.end("last")].split(" ")
     start = len(before)
     while start and before[start - 1][:1] and not before[start - 1][:1].islower() and len(before) - start < _LONGEST:
-        if start < len(before) and before[start - 1][-1] in ",;:)”":
-            break  # "FIRM (Croatia), TITLE / TITLE"
+        if start < len(before) and (before[start - 1][-1] in ",;:)”" or before[start - 1].endswith(_OWNS)):
+            break  # "FIRM (Croatia), TITLE / TITLE", "NAME’s TITLE / TITLE"
         start -= 1
     run = before[start:]
     name = " ".join(run)
     behind_bracket = start > 1 and before[start - 1] == "and" and before[start - 2].endswith((")", ","))
-    if not run or (start and before[start - 1].casefold() in _BY - {"of", "for"} and not behind_bracket):
+    is_led = bool(start) and before[start - 1].casefold() in _BY - {"of", "for"} and not behind_bracket
+    if not run or (is_led and not _DIRECTED.match(text, _end(text, slash.end(), part.last))):
         return False
     return not (
         _is_company(run)
@@ -126,12 +129,17 @@ def _end(text: str, first: int, stop: int) -> int:
             break
         word = hit["word"]
         following = _WORD.match(text, hit.end(), stop)
-        if word in _PLAIN and (
-            word not in _BOTH or following is None or following["word"] in _PLAIN or word in ("in", "on", "to")
-        ):
+        if word in _PLAIN and (word not in _BOTH or following is None or _is_plain(word, following["word"])):
             break
         at = hit.end()
     return at
+
+
+def _is_plain(word: str, following: str) -> bool:
+    """Tell whether a word of many languages is English here: "in the", "to open", and not "to i"."""
+    if word in ("in", "on", "to"):
+        return following[0].isupper() or is_english(following.casefold())
+    return following in _PLAIN
 
 
 def _is_other(title: str) -> bool:

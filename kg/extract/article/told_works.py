@@ -67,7 +67,7 @@ _PRIZES = re.compile(
     r"\b(?:best|most|golden|silver|grand|prizes?|awards?|césars?|cesars?|oscars?|goyas?|baftas?|magrittes?|bear|palme?|"
     r"lion|leopard|globes?|emmys?|lola|donatello|nastro|bodil|robert|guldbagge|shooting|stars|volpi|cup|prix|jury|actor|"
     r"actress|director|screenplay|supporting|promising|newcomer|competition|selection|academy|tony|movies|guild|critics|"
-    r"mention)\b",
+    r"mention|to watch)\b",
     re.IGNORECASE,
 )
 _DATED = re.compile(r"\d{1,2} [A-Z][a-z]+ |(?:19|20)\d\d (?=in |for )")
@@ -76,6 +76,13 @@ _MONTHS = words("names", "months")
 _COMPANY_ENDS = words("names", "company_ends")
 _BODY_WORDS = words("names", "body_words")
 _CREDITS = frozenset({"starredIn", "directed", "wrote", "produced", "photographed", "composed", "edited"})
+# "NAME (who lensed TITLE)": what somebody did there, whatever he did for the film at hand.
+_DID = re.compile(r"who (?:has |had |also |previously |recently |last |earlier )*(?P<did>[a-z-]+)\b")
+_ROLES = {
+    "lensed": "photographed", "photographed": "photographed", "wrote": "wrote", "co-wrote": "wrote", "penned": "wrote",
+    "scripted": "wrote", "produced": "produced", "edited": "edited", "scored": "composed", "directed": "directed",
+    "helmed": "directed", "starred": "starredIn", "played": "starredIn", "appeared": "starredIn",
+}  # fmt: skip
 _SHORT = 3
 
 
@@ -110,6 +117,8 @@ def _works(document: Document, fact: Fact) -> Iterator[Fact]:
     if not inner[:1].islower() or not _KNOWN_FOR.search(inner):
         return
     own = fact.object.what.name if isinstance(fact.object.what, Mention) else ""
+    did = _DID.match(inner)
+    fact = replace(fact, predicate=_ROLES.get(did["did"], fact.predicate)) if did else fact
     for hit in _LISTS.finditer(inner):
         at = hit.start("items")
         for piece in _CUT.split(hit["items"]):

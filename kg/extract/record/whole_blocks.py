@@ -20,6 +20,7 @@ from kg.extract.record.fields import ORIGINAL_TITLE, field_in, is_field, predica
 from kg.extract.record.lines import names_its_director
 from kg.extract.record.origins import listed_origins
 from kg.extract.record.segments import IGNORED, PROSE
+from kg.extract.slot.festival import sections
 from kg.extract.slot.namelists import countries_between
 
 if TYPE_CHECKING:
@@ -226,7 +227,7 @@ def _head(document: Document, hit: re.Match[str]) -> Head:
             continue
         if places := countries_between(document, *hit.span(name)):
             head.facts += listed_origins(head.film, places, hit.span(), _RULE, _SCORE)
-        else:
+        elif hit[name].strip().casefold() not in sections():
             other = End(Value(hit[name].strip()), *hit.span(name))
             head.facts.append(Fact(head.film, "alsoKnownAs", other, *hit.span(), _RULE, _SCORE))
     return head

@@ -49,11 +49,13 @@ def foreign_firm_end(line: Names, start: int, at: int) -> int | None:
     ):
         return at + 3 if line.capital[at + 2] else None  # "La Terra e il Mare"
     is_led = ahead in _BEFORE or ahead.endswith("-based")
-    if line.language != "en" or not is_led or at - start > 1 or is_given_name(lower[start]):
+    if line.language != "en" or not is_led or at - start > 1:
         return None
     end = at
     while end < n and end - at < _MOST and not line.capital[end] and _is_strange(lower[end]):
         end += 1
+    if is_given_name(lower[start]) and lower[end : end + 1] != ("(",):
+        return None
     return end if end > at and (end == n or lower[end] in _BEHIND) else None
 
 

@@ -43,6 +43,7 @@ _WHOLE = re.compile(
 # What is said of a title behind it: "(Keeper, for which she won a prize in 2011)".
 _SAID_OF_IT = re.compile(r",\s+(?:(?:for|in|with) )?(?:which|where|whose)\b[^()]*$")
 _PARTS = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+(?=[A-ZÀ-Þ])")
+_COMMAS, _LAST_AND = re.compile(r"\s*,\s*(?:and\s+)?"), re.compile(r"\s+and\s+(?=[A-ZÀ-Þ])")
 _QUOTED = re.compile(r"[“\"](?P<title>[^“”\"]{1,80}?),?[”\"]")
 _ALL_QUOTED = re.compile(rf"(?:{_QUOTED.pattern.replace('?P<title>', '?:')}(?:,?\s*(?:and\s+)?|$))+")
 _PRIZE = re.compile(r"(?:Best|Golden|Silver|Special|Grand|Award|Prize)\b")
@@ -202,20 +203,35 @@ def _credits(fact: Fact, hit: re.Match[str]) -> list[Fact]:
     if fact.predicate in _MAKING and len(parts) == 1 and " " in inner and inner.casefold().split()[-1] in _COMPANY_ENDS:
         company = thing(inner, "Company", start, start + len(inner))
         return [replace(fact, subject=company, last=hit.end(), rule="company-in-brackets", main="")]
-    if any(is_no_title(part) for part in parts):
+    listed = _listed(inner)
+    if any(is_no_title(part) for part in listed):
         return []
-    if len(parts) > 1 and " and " not in inner and all(part[:1].isupper() for part in parts):
+    if len(listed) > 1 and all(part[:1].isupper() for part in listed):
         found, at = [], start
-        for part in parts:
+        for part in listed:
             at = start + inner.index(part, at - start)
             work = thing(part.strip(_QUOTES), "Work", at, at + len(part))
             found.append(_credit(fact, work, hit.end()))
         return found
-    # "Love, Actually" and "A and B" are one title as easily as two: only quotation marks would tell.
+    # "A and B" is one title as easily as two: only quotation marks would tell.
     name = inner.strip(_QUOTES)
     first = start + inner.index(name)
     work = thing(name, "Series" if hit["series"] else "Work", first, first + len(name))
     return [_credit(fact, work, hit.end())]
+
+
+def _listed(inner: str) -> list[str]:
+    """Give the titles of a list between commas, the last of which "and" may join; one alone is no list.
+
+    "An Oath and a Spy, The Ice" are two, and so are "Match, Habib, la grande aventure".
+    """
+    parts = list[str]()
+    for piece in _COMMAS.split(inner):
+        if parts and piece[:1].islower():
+            parts[-1] = inner[inner.index(parts[-1]) : inner.index(piece) + len(piece)]
+        else:
+            parts.append(piece)
+    return [*parts[:-1], *_LAST_AND.split(parts[-1])] if len(parts) > 1 else parts
 
 
 def is_no_title(part: str) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.article.framing import around, of_other_articles, worded_date
 from kg.extract.article.masthead import headline_index
+from kg.extract.article.priced import one_by_one
 from kg.extract.furniture import furniture
 from kg.extract.lexicon import lexicon, words
 from kg.extract.names import fold
@@ -280,7 +281,8 @@ def parts_of(document: Document, first: int, last: int) -> list[Sentence]:
     """Cut a line into sentences."""
     end = headline_end(document, first, last)
     if "\n" not in document.text[first:end]:
-        return sentences(document, first, end)
+        return list(one_by_one(document, sentences(document, first, end)))
     # Joined lines have no line of their own to be cut in.
     cuts = [found.end() for found in _STOP.finditer(document.text, first, end)]
-    return [Sentence(*pair) for pair in zip([first, *cuts], [*cuts, end], strict=True)]
+    pairs = zip([first, *cuts], [*cuts, end], strict=True)
+    return list(one_by_one(document, (Sentence(*pair) for pair in pairs)))

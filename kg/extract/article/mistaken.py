@@ -94,6 +94,10 @@ _SOMEBODY_CALLED = re.compile(
     r"brother|sister|doctor|soldier|cop|detective|dog|cat|robot|stranger|student|teacher|guy|youngster|baby|prisoner)"
     r"(?: who is)? (?:called|named|dubbed|nicknamed) $"
 )
+_OWNS_NEXT = re.compile(
+    r"[’']s? (?:[a-z-]+ ){0,5}?(?:films?|feature|series|drama|comedy|documentary|debut|short|thriller|project|animation) "
+    r"[“\"‘]?[A-ZÀ-Þ]"
+)
 _FILMS_FROM = re.compile(r"\b(?:Films|Titles|Projects|Movies|Works|Productions|Documentaries|Shorts) $")
 _INTERJECTIONS = frozenset(
     {"Yes", "No", "Well", "Indeed", "Alas", "Sure", "Oh", "True", "Hence", "Granted", "Surprise"}
@@ -243,6 +247,8 @@ def _is_mistaken(document: Document, fact: Fact, quoted: frozenset[str]) -> bool
         return True  # "European Shooting Star NAME"
     if work and _name(work, WORKS) in _INTERJECTIONS and document.text[work.last : work.last + 1] == ",":
         return True  # "Yes, NAME’s third film will be a thriller"
+    if fact.rule == "title-possessive" and _OWNS_NEXT.match(document.text, fact.subject.last):
+        return True  # "TITLE (FIRM), NAME’s fiction feature TITLE"
     if fact.rule == "with-title-presents" and _is_somebody(_name(fact.object, WORKS)):
         return True  # "who made TITLE with NAME, presents TITLE"
     if fact.rule == "cue-produced" and _EXECUTIVE.search(_before(document, fact.subject)):

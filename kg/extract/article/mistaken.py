@@ -98,6 +98,8 @@ _OWNS_NEXT = re.compile(
     r"[’']s? (?:[a-z-]+ ){0,5}?(?:films?|feature|series|drama|comedy|documentary|debut|short|thriller|project|animation) "
     r"[“\"‘]?[A-ZÀ-Þ]"
 )
+_OWNING = frozenset({"directors-title", "directors-work", "directors-title-goes", "directors-far-work"})
+_OUTRIGHT = frozenset({"work-directed-by", "written-and-directed-both"})
 _FILMS_FROM = re.compile(r"\b(?:Films|Titles|Projects|Movies|Works|Productions|Documentaries|Shorts) $")
 _INTERJECTIONS = frozenset(
     {"Yes", "No", "Well", "Indeed", "Alas", "Sure", "Oh", "True", "Hence", "Granted", "Surprise"}
@@ -162,7 +164,7 @@ def without_mistaken(document: Document, facts: list[Fact], quoted: frozenset[st
     # "by NAME (FIRM), Nino from NAME": the next one of the list, and nobody who directed.
     works = {fact.object.first for fact in facts if fact.rule in _OF_LISTS}
     facts = [fact for fact in facts if fact.predicate != "directed" or fact.subject.first not in works]
-    facts = _without_weak(facts)
+    facts = [_of_firm(fact, facts) for fact in _without_weak(facts)]
     return [_without_year(fact) for fact in facts if not _is_mistaken(document, fact, quoted)]
 
 
@@ -193,6 +195,20 @@ def _without_weak(facts: list[Fact]) -> list[Fact]:
         or (fact.object.what, fact.subject.what) in sure
         or fact.predicate != "directed"
     ]
+
+
+def _of_firm(fact: Fact, facts: list[Fact]) -> Fact:
+    """Give a film's owner as its company where the same sentence says who directed it: "FIRM’s TITLE, directed by"."""
+    who = fact.subject.what
+    if fact.rule not in _OWNING or fact.predicate != "directed" or not isinstance(who, Mention):
+        return fact
+    told = any(
+        other.predicate == "directed" and other.rule in _OUTRIGHT and other.object.what in ("FILM", fact.object.what)
+        for other in facts
+    )
+    if not told or is_given_name(fold(who.name).split()[0]):
+        return fact
+    return replace(fact, predicate="produced", subject=replace(fact.subject, what=Mention("Company", who.name)))
 
 
 def _without_year(fact: Fact) -> Fact:

@@ -203,6 +203,8 @@ def _credits(fact: Fact, hit: re.Match[str]) -> list[Fact]:
     if fact.predicate in _MAKING and len(parts) == 1 and " " in inner and inner.casefold().split()[-1] in _COMPANY_ENDS:
         company = thing(inner, "Company", start, start + len(inner))
         return [replace(fact, subject=company, last=hit.end(), rule="company-in-brackets", main="")]
+    if fold(parts[-1]) in words("records", "towns"):
+        return []  # "NAME (FIRM, Lausanne)"
     listed = _listed(inner)
     if any(is_no_title(part) for part in listed):
         return []

@@ -86,19 +86,32 @@ def in_context(
         context["DIRECTOR"] = news.directors[0]
     elif len(news.films) == 1 and news.films[0].what in directors:
         context["DIRECTOR"] = directors[news.films[0].what]
-    others = {fact.subject.what for fact in facts if _is_of_other(fact, context.get("FILM"), directors)}
-    facts = [fact for fact in facts if not (others and "FILM" in (fact.object.what, fact.subject.what))]
-    return [done for fact in facts for done in [_filled(fact, context)] if done]
+    return [
+        done
+        for fact in _without_others(facts, context.get("FILM"), directors)
+        for done in [_filled(fact, context)]
+        if done
+    ]
 
 
-def _is_of_other(fact: Fact, film: End | None, directors: dict[Mention | Value | str, End]) -> bool:
-    """Tell whether somebody directed a film without a title, and another one the film that was spoken of before."""
+def _without_others(facts: list[Fact], film: End | None, directors: dict[Mention | Value | str, End]) -> list[Fact]:
+    """Leave out what a sentence says of a film without a title that somebody else directed than the one before it."""
     own = directors.get(film.what) if film else None
-    who = fact.subject.what
-    if fact.predicate != "directed" or fact.object.what != "FILM" or own is None or not isinstance(who, Mention):
-        return False
-    assert isinstance(own.what, Mention)
-    return who.name.split()[-1] != own.what.name.split()[-1] and own.first < fact.first
+    start = min((fact.first for fact in facts), default=0)
+    if film is None or own is None or not isinstance(own.what, Mention) or own.first >= start:
+        return facts
+    left = [fact for fact in facts if any(_is_left(end, film, start) for end in (fact.subject, fact.object))]
+    makers = {
+        fact.subject.what.name.split()[-1]
+        for fact in left
+        if fact.predicate == "directed" and isinstance(fact.subject.what, Mention)
+    }
+    return facts if makers <= {own.what.name.split()[-1]} else [fact for fact in facts if fact not in left]
+
+
+def _is_left(end: End, film: End, start: int) -> bool:
+    """Tell whether a sentence that starts at an offset leaves its film to those before it."""
+    return end.what == "FILM" or (end.what == film.what and end.last <= start)
 
 
 def _is_in_entry(end: End, focus: dict[str, End]) -> bool:

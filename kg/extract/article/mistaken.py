@@ -95,11 +95,15 @@ _SOMEBODY_CALLED = re.compile(
     r"(?: who is)? (?:called|named|dubbed|nicknamed) $"
 )
 _OWNS_NEXT = re.compile(
-    r"[’']s? (?:[a-z-]+ ){0,5}?(?:films?|feature|series|drama|comedy|documentary|debut|short|thriller|project|animation) "
+    r"[’']s? (?:[a-z-]+ ){0,5}?(?:films?|feature|series|drama|comedy|documentary|debut|short|thriller|project) "
     r"[“\"‘]?[A-ZÀ-Þ]"
 )
 _OWNING = frozenset({"directors-title", "directors-work", "directors-title-goes", "directors-far-work"})
 _OUTRIGHT = frozenset({"work-directed-by", "written-and-directed-both"})
+_PLAYS_AS = re.compile(
+    r" as (?:an?|the|his|her|their) "
+    r"(?!(?:[\w-]+ )?(?:co-?|exec(?:utive)?|line|lead|associate)?[- ]?(?:producers?|partner))"
+)
 _FILMS_FROM = re.compile(r"\b(?:Films|Titles|Projects|Movies|Works|Productions|Documentaries|Shorts) $")
 _INTERJECTIONS = frozenset(
     {"Yes", "No", "Well", "Indeed", "Alas", "Sure", "Oh", "True", "Hence", "Granted", "Surprise"}
@@ -229,6 +233,10 @@ def _is_mistaken(document: Document, fact: Fact, quoted: frozenset[str]) -> bool
     maker = _name(fact.subject, _PEOPLE)
     if fact.predicate == "directed" and maker and (fold(maker) in words("records", "towns") or _is_studio(maker)):
         return True
+    if fact.predicate == "directed" and maker and _ABOUT.search(_before(document, fact.subject)):
+        return True  # "NAME’s film “TITLE” about NAME’s monument"
+    if fact.predicate == "produced" and maker and _PLAYS_AS.match(document.text, fact.subject.last):
+        return True  # "produced by FIRM with NAME as a detective"
     if fact.predicate == "directed" and maker and _JOINED.search(_before(document, fact.subject)):
         owns = _THEN_OWNS.match(document.text, fact.subject.last)
         # "She joined NAME’s Sund Film", and not "COMPANY joined NAME’s TITLE, a co-production of".

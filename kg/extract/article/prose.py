@@ -22,6 +22,7 @@ from kg.extract.article.mentioned import MENTIONED, any_of, as_subjects, mention
 from kg.extract.article.mistaken import directs_somebody, without_mistaken
 from kg.extract.article.obituary import of_films
 from kg.extract.article.owners import Makers, full_names, owned, surnames
+from kg.extract.article.placed_makers import placed_makers, without_placed
 from kg.extract.article.played import parts_played
 from kg.extract.article.prints import of_prints, prints_of, without_prints
 from kg.extract.article.producing_lists import producing_lists, without_recut
@@ -43,6 +44,7 @@ from kg.extract.article.spoken_of import (
     whose_film,
 )
 from kg.extract.article.told_origins import told_origins
+from kg.extract.article.towned_makers import towned_makers
 from kg.extract.deals import from_slate, sold_of, territory_deals
 from kg.extract.facts import End, Fact
 from kg.extract.names import Known, fold
@@ -340,7 +342,9 @@ class Prose:
         found = [
             as_meant(document, fact, opening.is_on_release) for fact in found if is_meant(document, fact, self.people)
         ]
-        found = without_recut(without_chained(found, chained), listed) + chained + listed
+        placed = placed_makers(document, part)
+        found = without_recut(without_chained(without_placed(found, placed), chained), listed)
+        found += chained + listed + placed
         known = opening.known
         met = Known(known.people, known.titles | self.titles, known.companies, self.people)
         found += [
@@ -348,7 +352,11 @@ class Prose:
             for fact in cued(document, part, met, found)
             if not (is_of_house(document, fact) or directs_somebody(document, fact))
         ]
-        found += compound_credits(document, part) + producers_in_brackets(document, part, found)
+        found += (
+            towned_makers(document, found)
+            + compound_credits(document, part)
+            + producers_in_brackets(document, part, found)
+        )
         found += producers_behind(document, found) + partners_with_countries(document, part)
         found = without_remakes(document, part, found) if opening.is_remake else found
         found += [fact for fact in self.played if part.first <= fact.first and fact.last <= part.last]
@@ -393,7 +401,9 @@ class Prose:
         self.only_named += [fact for fact in found if fact.object.what == "ITEM" and fact.rule not in _MERELY]
         self.makers.note(found)
         directing = [fact for fact in found if fact.predicate == "directed" and not fact.subject.is_open]
-        self.directors |= {fact.object.what: fact.subject for fact in directing}
+        # What a sentence leaves to the ones before it changes nothing of what they told.
+        self.directors = {f.object.what: f.subject for f in directing if f.object.last <= part.first} | self.directors
+        self.directors |= {f.object.what: f.subject for f in directing if f.object.last > part.first}
         if self.opening.life and (work := _last_work(found, self.opening.life[0])):
             self.focus["FILM"] = work  # a life goes from work to work
         spoken_of = self.focus.get("FILM") or next(iter(self.news.films), None)

@@ -169,10 +169,15 @@ def is_bracketed(line: Names, first: int, last: int) -> bool:
     return "(" in line.tokens.lower[first:last] or any(at in line.tokens.after_asides for at in range(first, last + 1))
 
 
+_LEADS_TO_CAST = frozenset({"featuring", "starring", "toplining", "headlining"})
+
+
 def is_cast_behind(line: Names, at: int, names: tuple[Name, ...]) -> bool:
     """Tell whether the last of some makers is rather who plays beside others: "by Ida Holm, alongside Per Lund"."""
     lower = line.lower
     gap = lower[names[-2][2] : names[-1][1]] if len(names) > 1 else ()
+    if not _LEADS_TO_CAST.isdisjoint(gap):
+        return True  # "by Ida Holm, featuring film star Per Lund"
     return "alongside" in gap and at > 0 and lower[at - 1] in _MAKE
 
 

@@ -41,6 +41,7 @@ _NO_TITLE = re.compile(
     r"\b(?:rights|slates?|line-?ups?|rosters?|deals?|titles|packages?|sales|territories)$|"
     r"\bslates? (?:unveiled|announced|revealed)$|"
     r"^(?:Interview|Interviewed|Review|Reviewed|Text|Words|Photos?|Report|Story)$|^(?:19|20)\d\d in (?=[A-ZÀ-Þ])|"
+    r"^(?:Other|More|Further|Upcoming|Selected) (?:Projects|Films|Titles|Works|Series|Productions)$|"
     r"^(?:National|State|Royal) (?:Palace|Theatre|Theater|Opera|Gallery|Museum|Library|Concert Hall)\b"
 )
 # "He’s repped by NAME"
@@ -100,6 +101,10 @@ _OWNS_NEXT = re.compile(
 )
 _OWNING = frozenset({"directors-title", "directors-work", "directors-title-goes", "directors-far-work"})
 _OUTRIGHT = frozenset({"work-directed-by", "written-and-directed-both"})
+_ADAPTED = re.compile(
+    r"\b(?:adapted from|based on|inspired by|adaptation of|taken from) (?:(?:the|an?|his|her|this) )?(?:[\w-]+ ){0,3}"
+    r"(?:by|of|from) $"
+)
 _PLAYS_AS = re.compile(
     r" as (?:an?|the|his|her|their) "
     r"(?!(?:[\w-]+ )?(?:co-?|exec(?:utive)?|line|lead|associate)?[- ]?(?:producers?|partner))"
@@ -235,6 +240,8 @@ def _is_mistaken(document: Document, fact: Fact, quoted: frozenset[str]) -> bool
         return True
     if fact.predicate == "directed" and maker and _ABOUT.search(_before(document, fact.subject)):
         return True  # "NAME’s film “TITLE” about NAME’s monument"
+    if fact.predicate in ("directed", "wrote") and maker and _ADAPTED.search(_before(document, fact.subject)):
+        return True  # "a drama adapted from the story by NAME"
     if fact.predicate == "produced" and maker and _PLAYS_AS.match(document.text, fact.subject.last):
         return True  # "produced by FIRM with NAME as a detective"
     if fact.predicate == "directed" and maker and _JOINED.search(_before(document, fact.subject)):
@@ -293,6 +300,8 @@ def _is_mistaken(document: Document, fact: Fact, quoted: frozenset[str]) -> bool
         return True  # "Sund Films, the company of director NAME"
     if maker and known_festival(maker):
         return True  # "took part in Karlovy Vary’s East of the West"
+    if work and fact.predicate == "directed" and known_festival(_name(work, WORKS)) and not _is_marked(document, work):
+        return True  # "a follow-up to his Cannes winner, TITLE"
     if fact.rule == "mounted-by" and _TRADED.search(_before(document, fact.subject)):
         return True  # "distribution in French cinemas will be steered by NAME"
     if fact.rule in _PRODUCING_WITH and _is_co_producing(document, fact.subject):
@@ -339,6 +348,11 @@ def _is_end_of_name(document: Document, end: End) -> bool:
     """Tell whether a title is the end of a name that begins with a word for films: "Doc Society"."""
     is_work = bool(_name(end, WORKS)) and document.text[end.first : end.first + 1].isupper()
     return is_work and _NAME_BEGINS.search(document.text, max(0, end.first - _LONGEST_WORD), end.first) is not None
+
+
+def _is_marked(document: Document, end: End) -> bool:
+    """Tell whether a title stands in quotation marks."""
+    return document.text[max(0, end.first - 1) : end.first] in _MARKS
 
 
 def _is_studio(name: str) -> bool:

@@ -79,6 +79,7 @@ _OPENS_DEFINITE = re.compile(
     r"(?:[’']s \w+)?,? "
     r"(?!(?:for|of|about|on|to|with|from) (?:[\w-]+ ){0,2}?[“\"‘'A-ZÀ-Þ])"
     r"(?!(?:called|titled|entitled|named|is that of)\b)"
+    r"(?!(?:by|from|of) [^.]{4,300}? (?:is|will be) (?:called|titled|entitled|named) [“\"‘'A-ZÀ-Þ])"
     r"(?!(?:films?|movies?|features?|projects?|titles?|series|documentar(?:y|ies)|productions?|"
     r"(?:is|are|was) (?:also |then )?followed by)\b)"
     r"(?![“\"‘'A-ZÀ-Þ])"

@@ -19,6 +19,7 @@ FOREIGN = words("names", "foreign_joins")
 _ONLY_FOREIGN = FOREIGN - {"a", "o", "e", "y", "per", "die", "am", "on", "las", "los", "el", "la", "le", "de"}
 # With these a title of a preposition ends.
 _PRONOUNS = frozenset({"nous", "vous", "elles", "eux", "lui", "toi", "moi", "soi", "noi", "voi", "uns", "mich", "dich"})
+_ENDS = _PRONOUNS | {"pas", "rien", "jamais"}
 # Between a small word and a capital these still belong to a title.
 _LINKS = frozenset({"de", "du", "des", "d'", "di", "da", "del", "della", "à"})
 FOREIGN_ARTICLES = frozenset(
@@ -47,18 +48,45 @@ FOREIGN_ARTICLES = frozenset(
         "mes",
         "nos",
         "pas",
+        "je",
+        "tu",
+        "c'est",
+        "mon",
+        "ton",
+        "notre",
+        "cette",
+        "comme",
+        "avec",
+        "pour",
+        "entre",
+        "après",
+        "avant",
+        "tout",
+        "tous",
+        "toute",
+        "toutes",
     }
 )
 # With these a title goes on behind a comma, in small letters: no English sentence does.
 _BEHIND_COMMA = frozenset({
     "le", "la", "les", "l'", "une", "je", "j'", "tu", "mon", "ma", "mes", "ton", "ta", "nos", "il", "el", "los", "las",
     "der", "das", "una", "gli", "lo", "que", "qui", "mein", "meine", "mi", "mio", "mia", "dei", "del", "della",
+    "tout", "toute",
 })  # fmt: skip
 _CLOSED = frozenset({"’", "'", "”", '"', "»"})
 _AFTER_NAMES = words("names", "after_names")
 _FOREIGN_WORDS = 3
 _SMALL_ENGLISH = frozenset({"or", "more", "then", "also", "even", "here", "this", "with"})
 _ENGLISH_ENDINGS = ("ing", "tion", "ness", "ship", "ly")
+_OPENERS = words("small_titles", "openers") - {"in", "on", "at", "it", "by", "from", "for", "and", "or", "but", "as"}
+_LONGEST_SMALL = 6
+_GOES_ON = frozenset({
+    "is", "was", "are", "were", "has", "had", "have", "will", "opens", "opened", "won", "wins", "stars", "tells",
+    "follows", "premiered", "premieres", "screened", "received", "goes", "went", "comes", "came", "marks", "features",
+    "centres", "scored", "took", "takes", "got", "gets", "makes", "made", "which", "who", "starring", "directed",
+    "produced", "written", "also", "with", "by", "and",
+})  # fmt: skip
+_CLOSES = _GOES_ON | {",", ".", "(", ";", ":", "–", "-"}
 # Plain words of reviews that begin sentences with a capital word before them: "Supporting turns by NAME".
 _OF_REVIEWS = frozenset(
     {"turns", "credits", "performances", "roles", "parts", "actors", "shots", "scenes", "duties", "work"}
@@ -116,11 +144,21 @@ def goes_on_foreign(line: Names, at: int, end: int) -> int | None:
     "Rue des ombres", "Irina, la valise rouge", and not "the Harbour scandal".
     """
     lower = line.tokens.lower
+    if end == at + 1 and at and lower[at - 1] == "'s" and lower[at] in _OPENERS and lower[at] not in FOREIGN:
+        return _small_end(line, end) or foreign_end(line, end, lower[at] in FOREIGN_ARTICLES)
     if lower[end] == "," and lower[end + 1 : end + 2] and lower[end + 1] in _BEHIND_COMMA and not line.capital[end + 1]:
         return foreign_end(line, end + 1, surely=True)
     foreign = foreign_end(line, end, lower[at] in FOREIGN_ARTICLES)
     is_plain = foreign is not None and FOREIGN.isdisjoint(lower[end:foreign]) and "".join(lower[end:foreign]).isascii()
     return None if is_plain and at and lower[at - 1] == "the" else foreign
+
+
+def _small_end(line: Names, at: int) -> int | None:
+    """Give the end of an English title that goes on in small letters behind its owner: "NAME’s Let love in"."""
+    lower, end = line.tokens.lower, at
+    while end < line.n and not line.capital[end] and _is_letters(lower[end]) and lower[end] not in _GOES_ON:
+        end += 1
+    return end if at < end <= at + _LONGEST_SMALL and (end == line.n or lower[end] in _CLOSES) else None
 
 
 def foreign_end(line: Names, at: int, surely: bool = False) -> int | None:
@@ -133,7 +171,7 @@ def foreign_end(line: Names, at: int, surely: bool = False) -> int | None:
     lower, n = line.tokens.lower, line.n
     end = at
     after = AFTER_FOREIGN | AFTER_SURELY if surely else AFTER_FOREIGN
-    most = _FOREIGN_WORDS + 3 * surely
+    most = _FOREIGN_WORDS + 4 * surely
     while end < n and end - at <= most and not line.capital[end] and _is_letters(lower[end]):
         small = lower[end] in _SMALL_ENGLISH or lower[end] in _AFTER_NAMES or lower[end] in _OF_REVIEWS
         if small or (lower[end] in line.plain and lower[end] not in FOREIGN and not _joins_foreign(line, end)):
@@ -152,7 +190,7 @@ def foreign_end(line: Names, at: int, surely: bool = False) -> int | None:
     if end < n and lower[end].isdigit() and not "".join(lower[at:end]).isascii():
         return end + 1  # "Pont numéro 4"
     english = not surely and any(word.endswith(_ENGLISH_ENDINGS) for word in lower[at:end])
-    if lower[end - 1] in FOREIGN or english:
+    if (lower[end - 1] in FOREIGN and not (surely and lower[end - 1] in _ENDS)) or english:
         return None
     closes = (end == n or lower[end] in after) and not (
         lower[end - 1].endswith("ed") and lower[end : end + 1] == ("by",)

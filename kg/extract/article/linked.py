@@ -105,6 +105,12 @@ def linked_titles(document: Document) -> frozenset[str]:
     return frozenset(found)
 
 
+# "Les Tuches 2 – Le rêve [+see also: …]": a number tells that what stands before the dash is of the title.
+_NUMBERED = re.compile(
+    r"(?:^|[\s(“])(?P<title>(?:[A-ZÀ-Þ][\w’'-]*\s){1,5}(?:\d{1,2}|II|III|IV|V|VI))\s[–—-]\s(?:[“\"‘])?$"
+)
+
+
 def title_before(document: Document, at: int) -> tuple[int, int] | None:
     """Give the offsets of the title right before a block of links, or None where it is not plain where it begins."""
     line = document.text.rfind("\n", 0, at) + 1
@@ -114,6 +120,8 @@ def title_before(document: Document, at: int) -> tuple[int, int] | None:
     if first == len(tokens):
         return None
     start, end = tokens.starts[first], tokens.ends[-1]
+    if numbered := _NUMBERED.search(document.text, max(line, closed, at - _BEFORE), start):
+        start = numbered.start("title")
     called = _CALLED.match(document.text, start, end)
     return (called.end() if called and _is_lead(called["what"]) else start, end)
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.extract.facts import Fact
 
-__all__ = ["directs_somebody", "titles_in_quotes", "without_mistaken"]
+__all__ = ["directs_somebody", "is_for_example", "titles_in_quotes", "without_mistaken"]
 
 # A text with as many titles in quotation marks puts all of them there.
 _SEVERAL = 3
@@ -105,6 +105,10 @@ _ADAPTED = re.compile(
     r"\b(?:adapted from|based on|inspired by|adaptation of|taken from) (?:(?:the|an?|his|her|this) )?(?:[\w-]+ ){0,3}"
     r"(?:by|of|from) $"
 )
+_LIKE = re.compile(
+    r"\b(?:companies|distributors|studios|firms|players|outfits|labels|producers|sellers) (?:like|such as|including) "
+    r"(?:[A-ZÀ-Þ][^.;:()]{0,40}(?:,|and) )?$"
+)
 _PLAYS_AS = re.compile(
     r" as (?:an?|the|his|her|their) "
     r"(?!(?:[\w-]+ )?(?:co-?|exec(?:utive)?|line|lead|associate)?[- ]?(?:producers?|partner))"
@@ -182,6 +186,11 @@ def directs_somebody(document: Document, fact: Fact) -> bool:
     return fact.predicate == "directed" and _DIRECTED_SOMEBODY.match(document.text, fact.subject.last) is not None
 
 
+def is_for_example(document: Document, fact: Fact) -> bool:
+    """Tell whether a company is named as one of many: "comedies released by companies like NAME and NAME"."""
+    return bool(_name(fact.subject, _FIRMS)) and _LIKE.search(_before(document, fact.subject)) is not None
+
+
 def _is_strand(name: str) -> bool:
     """Tell whether a name is a festival's and its competition's: "a Berlinale Competition title"."""
     festival, _, strand = name.partition(" ")
@@ -235,11 +244,13 @@ def _behind_year(end: End) -> End:
 def _is_mistaken(document: Document, fact: Fact, quoted: frozenset[str]) -> bool:
     if _is_unquoted(document, fact, quoted):
         return True
-    maker = _name(fact.subject, _PEOPLE)
+    maker, firm = _name(fact.subject, _PEOPLE), _name(fact.subject, _FIRMS)
     if fact.predicate == "directed" and maker and (fold(maker) in words("records", "towns") or _is_studio(maker)):
         return True
     if fact.predicate == "directed" and maker and _ABOUT.search(_before(document, fact.subject)):
         return True  # "NAME’s film “TITLE” about NAME’s monument"
+    if is_for_example(document, fact):
+        return True
     if fact.predicate in ("directed", "wrote") and maker and _ADAPTED.search(_before(document, fact.subject)):
         return True  # "a drama adapted from the story by NAME"
     if fact.predicate == "produced" and maker and _PLAYS_AS.match(document.text, fact.subject.last):
@@ -248,7 +259,6 @@ def _is_mistaken(document: Document, fact: Fact, quoted: frozenset[str]) -> bool
         owns = _THEN_OWNS.match(document.text, fact.subject.last)
         # "She joined NAME’s Sund Film", and not "COMPANY joined NAME’s TITLE, a co-production of".
         return owns is not None and not _APPOSED.match(document.text, fact.object.last)
-    firm = _name(fact.subject, _FIRMS)
     if firm and (_NO_FIRM.search(firm) or _FESTIVAL.search(firm) or _is_strand(firm)):
         return True
     if fact.rule == "signed-by-somebody" and _SCRIPT.search(

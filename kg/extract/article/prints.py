@@ -38,8 +38,16 @@ _COUNT = (
 _DAY = rf"(?:(?:{'|'.join(map(str.title, MONTHS))})(?: \d{{1,2}})?|\d{{1,2}} (?:{'|'.join(map(str.title, MONTHS))}))"
 _SEE = r"(?:(?:see|read)\b[^()]{2,40}?\s*[-–—]\s*)?"
 _FIRM = r"(?P<{}>[A-ZÀ-Þ0-9][^()]{{1,60}}?)"
+# So many "admissions in two weeks", before or behind who releases the film.
+_SEEN = (
+    r"(?:(?:almost|nearly|over|some|more than|about|around)\s+)?\d[\d,.]*\s?(?:million|m|k)?\s+"
+    r"(?:admissions|tickets(?: sold)?|viewers|spectators|entries|cinemagoers)"
+    r"(?:\s+(?:so far|to date|in\s+(?:[\w-]+\s){0,2}(?:days?|weeks?|weekends?|months?|years?)))?"
+)
 _BRACKET = re.compile(
     rf"\(\s*{_SEE}(?:"
+    rf"{_SEEN}(?:\s*[–—;,-]\s*{_FIRM.format('seen')}(?:\s+(?:across|in|on|with)\s+{_COUNT})?)?"
+    rf"|{_FIRM.format('shown')}\s*[–—;-]\s*{_SEEN}|"
     rf"(?:distributed by\s+|released by\s+)?{_FIRM.format('firm')}\s*(?:[,;–—-]|\b(?:on|in|across|with))\s*{_COUNT}"
     rf"|(?:(?:on|in|across|at)\s+)?{_COUNT}"
     rf"(?:\s*(?:[,;–—-]|\b(?:by|via|with|through|from))\s*{_FIRM.format('behind')})?"

@@ -19,7 +19,7 @@ from kg.extract.article.lines import parts_of
 from kg.extract.article.loose import once_told, without_firms_as_titles
 from kg.extract.article.meant import as_meant, in_two, is_meant, is_of_house
 from kg.extract.article.mentioned import MENTIONED, any_of, as_subjects, mentions, whole_titles
-from kg.extract.article.mistaken import directs_somebody, without_mistaken
+from kg.extract.article.mistaken import directs_somebody, is_for_example, without_mistaken
 from kg.extract.article.obituary import of_films
 from kg.extract.article.owners import Makers, full_names, owned, surnames
 from kg.extract.article.placed_makers import placed_makers, without_placed
@@ -350,7 +350,7 @@ class Prose:
         found += [
             fact
             for fact in cued(document, part, met, found)
-            if not (is_of_house(document, fact) or directs_somebody(document, fact))
+            if not any(is_no_fact(document, fact) for is_no_fact in (is_of_house, directs_somebody, is_for_example))
         ]
         found += (
             towned_makers(document, found)

@@ -33,6 +33,13 @@ _OF = re.compile(r"\s(?i:of|from|de)\s+(?=[^\W\da-z_])")
 # "NAME as TITLE": a translated "as" stands for the title’s own article.
 _AS = re.compile(r"as (?=[^\W\da-z_])")
 _OWN = re.compile(r"['’]s\s+|(?<=s)['’]\s+")
+# "TITLE (Historical Drama)"
+_GENRE = re.compile(
+    r"\s*\((?:[\w-]+ ){0,2}(?:drama|comedy|thriller|action|horror|documentary|animation|animated|adventure|romance|"
+    r"western|musical|fantasy|sci-?fi|science fiction|biopic|crime|family|mystery|war|drame|comédie|documentaire)"
+    r"(?:[ /,-]+[\w-]+){0,2}\)\s*$",
+    re.IGNORECASE,
+)
 _SERIAL = re.compile(r"\s*\((?:I|II|III|IV|V|VI)\)\s*$")
 # "Sol-Mi", "Ha-neul": two syllables before a short surname, as names of Korea and China are written.
 _SYLLABLES = re.compile(r"[A-Z][a-z]{1,4}-(?!(?:man|men|boy|girl|day|in|up|off|out)$)[a-z]{2,5}", re.IGNORECASE)
@@ -84,6 +91,8 @@ def heading_facts(text: str, line: Span, trivia: str, titles: frozenset[str], *,
     first, last = line
     serial = _SERIAL.search(text, first, last)
     last = serial.start() if serial else last
+    genre = _GENRE.search(text, first, last)
+    last = genre.start() if genre and genre.start() > first else last
     told = _plain(trivia)
     whole = _told_score(text[first:last], told, titles)
     best = _Cut((_ALONE_AMONG_MARKED if marked else _ALONE) + whole, (first, last), ())

@@ -58,10 +58,10 @@ def read_document(document: Document, known: Known | None = None, seconds: float
 
 def _read(document: Document, known: Known) -> Reading:
     from kg.extract.kind import recognise
-    from kg.extract.unbroken import readable
+    from kg.extract.unbroken import readable, tidied
     from kg.extract.wrapped import as_printed, unwrapped
 
-    page = unwrapped(readable(document))
+    page = unwrapped(tidied(readable(document)))
     kind, confidence = recognise(page)
     extractor = extractors().get(kind)
     if extractor is None:

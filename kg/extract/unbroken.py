@@ -16,11 +16,14 @@ from kg.document import Document
 if TYPE_CHECKING:
     from kg.document import Span
 
-__all__ = ["LONGEST_WORD", "Cleared", "readable"]
+__all__ = ["LONGEST_WORD", "Cleared", "readable", "tidied"]
 
 LONGEST_WORD = 120
 """How many characters may stand in a row without a space, and be read."""
 _RUN = re.compile(r"\S+")
+_OPENS = re.compile(r"(?<=\s)(“) (?=[^\W_a-z])")
+_CLOSES = re.compile(r"(?<=\w) ([,.]?”)(?=[\s,.;:)]|$)")
+_OWN = re.compile(r"(?<=\w) [’']s(?= \w)")
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,15 @@ class Cleared(Document):
     def holds(self, span: Span) -> bool:
         """Tell whether the page has the span's words where it says."""
         return self.page.holds(span)
+
+
+def tidied(document: Document) -> Document:
+    """Give the document with marks beside the words that they belong to, where a copy has set them apart.
+
+    Pages that lose their links are left with “ Salt Harbour ,” and "Anna Berg ’s": mark and space change places.
+    """
+    text = _OWN.sub("’s ", _CLOSES.sub(r"\1 ", _OPENS.sub(r" \1", document.text)))
+    return document if text == document.text else Cleared(document.id, text, document.metadata, document.path, document)
 
 
 def readable(document: Document) -> Document:

@@ -57,6 +57,8 @@ _FOLLOWS_TITLE = re.compile(
     r"opened|premiered|premieres|centres|drew|sold|took|produced by|written by|comes|marks|went|goes|sees|"
     r"screened|screens)\b| \((?:[A-ZÀ-Þ]|dir)"
 )
+# "tells the life of NAME, known as the “Mother of Salt”"
+_NICKNAMED = re.compile(r"\b(?:known as|dubbed|nicknamed|so-called|aka) (?:the )?$")
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 # What stands before a surname: "Jane ", "Jan van der ".
 _GIVEN = r"[^\W\d_a-zà-ÿ][\w’'-]+ (?:(?:de|del|della|di|da|do|dos|la|le|van|von|der|den|ten|ter|al|el|bin|ben) ){0,3}"
@@ -146,6 +148,8 @@ def quoted_titles(document: Document) -> frozenset[str]:
         title = NOT_FINAL.sub("", hit["title"] or hit["single"] or hit["low"] or hit["angle"])
         if title.endswith(".") and _LEADS_ON.search(text, max(0, hit.start() - 2), hit.start()):
             title = title[:-1]  # “… stars in “TITLE.””: the stop is the sentence's
+        if _NICKNAMED.search(text, max(0, hit.start() - _NEAR), hit.start()):
+            continue
         parts = title.rstrip(",").split()
         is_alias = text.endswith(("(", "(lit. ", "(literally "), 0, hit.start())
         if not parts or is_alias or len(parts) > _LONGEST or title.endswith("."):
@@ -200,6 +204,9 @@ def _beginning(tokens: Tokens) -> int:
             continue
         elif word == "and" and first < n and at and lower[at - 1] in (")", ",", "]"):
             break  # "TITLE (1972) and TITLE"
+        elif word == "and" and first == at + 1 < n and printed[first][0].isupper() and _is_all_of_list(tokens, at):
+            first = 1  # "TITLE [+see also: …], Tora and Lotta"
+            break
         elif word == "and" and first == at + 1 < n and printed[first][0].isupper():
             return _over_and(tokens, at)
         elif word == "," and first < n and (start := _behind_kind(tokens, at)):
@@ -238,6 +245,14 @@ def _opens_line(tokens: Tokens, at: int) -> bool:
     return not is_name and all(
         word[0].isupper() and fold(word) not in _PLAIN and not is_english(fold(word)) for word in tokens.words[:at]
     )
+
+
+def _is_all_of_list(tokens: Tokens, at: int) -> bool:
+    """Tell whether nothing but one or two capitals stands between a comma behind other links and an "and"."""
+    if tokens.lower[0] != "," or not 1 < at <= _SEVERAL + 1:
+        return False
+    is_name = at == _SEVERAL + 1 and is_given_name(tokens.lower[1])
+    return all(word[0].isupper() for word in tokens.words[1:at]) and not is_name
 
 
 def _over_and(tokens: Tokens, at: int) -> int:

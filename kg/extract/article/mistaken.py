@@ -109,6 +109,10 @@ _LIKE = re.compile(
     r"\b(?:companies|distributors|studios|firms|players|outfits|labels|producers|sellers) (?:like|such as|including) "
     r"(?:[A-ZÀ-Þ][^.;:()]{0,40}(?:,|and) )?$"
 )
+_WITH_TITLE = frozenset({"masters-after-winner", "nations-director-comma-title", "director-and-known"})
+_BY_TITLE = frozenset({"backing-the-film-by", "nation-director", "by-director"})
+_IN_YEAR = re.compile(r", (?:19|20)\d\d[ )]")
+_NICKNAMED = re.compile(r"\b(?:known as|dubbed|nicknamed|so-called|aka) (?:the )?[“\"‘]$")
 _PLAYS_AS = re.compile(
     r" as (?:an?|the|his|her|their) "
     r"(?!(?:[\w-]+ )?(?:co-?|exec(?:utive)?|line|lead|associate)?[- ]?(?:producers?|partner))"
@@ -205,6 +209,9 @@ def _without_weak(facts: list[Fact]) -> list[Fact]:
         if fact.predicate == "directed" and fact.rule not in _IN_PASSING and not fact.subject.is_open
     }
     films = {film for film, _ in sure}
+    # "the new film by NAME after TITLE, TITLE": what he directed has a title.
+    told = {fact.subject.first for fact in facts if fact.rule in _WITH_TITLE}
+    facts = [fact for fact in facts if not (fact.rule in _BY_TITLE and fact.subject.first in told)]
     return [
         fact
         for fact in facts
@@ -266,6 +273,10 @@ def _is_mistaken(document: Document, fact: Fact, quoted: frozenset[str]) -> bool
     ):
         return True
     work = next((end for end in (fact.subject, fact.object) if _name(end, WORKS)), None)
+    if fact.rule == "work-firms" and _IN_YEAR.match(document.text, fact.subject.last) and not is_company_name(firm):
+        return True  # "NAME (TITLE, 2007) was selected"
+    if work and _NICKNAMED.search(_before(document, work)):
+        return True  # "tells the life of NAME, known as the “Mother of Salt”"
     if work and is_given_name(_name(work, WORKS).split()[0]) and _DEBUT.search(_before(document, work)):
         return True  # "and, making her screen debut, NAME"
     if work and _name(work, WORKS).removeprefix("In ").casefold() in sections() and _name(work, WORKS)[:3] == "In ":

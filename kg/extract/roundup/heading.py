@@ -33,7 +33,7 @@ _OF = re.compile(r"\s(?i:of|from|de)\s+(?=[^\W\da-z_])")
 # "NAME as TITLE": a translated "as" stands for the title’s own article.
 _AS = re.compile(r"as (?=[^\W\da-z_])")
 _OWN = re.compile(r"['’]s\s+|(?<=s)['’]\s+")
-# "TITLE (Historical Drama)"
+# What kind of film it is, in brackets behind a title.
 _GENRE = re.compile(
     r"\s*\((?:[\w-]+ ){0,2}(?:drama|comedy|thriller|action|horror|documentary|animation|animated|adventure|romance|"
     r"western|musical|fantasy|sci-?fi|science fiction|biopic|crime|family|mystery|war|drame|comédie|documentaire)"

@@ -15,7 +15,7 @@ from kg.extract.naming import without_maker
 from kg.extract.news import main_ends
 from kg.extract.owned_buyers import owned_buyers
 from kg.extract.slot.given import is_given_name
-from kg.extract.territory import beside_territory, territory_of
+from kg.extract.territory import beside_territory, listed_before, territory_of
 from kg.extract.token import ASIDE
 from kg.vocabulary import countries
 
@@ -40,7 +40,6 @@ _GOES = re.compile(r"\b(?:goes to|taken by|distribs?|released by|brought out by)
 BRACKETS = re.compile(
     r"(?:the )?(?P<land>[A-ZÀ-Þ][\w.’'-]*(?: (?:and |of |the )?[A-ZÀ-Þ][\w.’'-]*){0,3})\s*\((?P<company>[^()]{2,60})\)"
 )
-_COMMA_LAND = re.compile(r"(?:the )?(?P<land>[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,2}), $")
 _NAME = r"[A-ZÀ-Þ0-9][^\s,;:()]*(?:\s(?:[A-ZÀ-Þ0-9&+][^\s,;:()]*|d['’][^\s,;()]+|de|du|des|et|of)){0,5}?"
 # A buyer and the country that it buys for; a buyer that takes a country.
 _FOR = re.compile(rf"(?<![\w’'-])(?P<company>{_NAME})\s(?:for|in|across)\s")
@@ -249,7 +248,7 @@ def _in_brackets(document: Document, part: Sentence, film: End) -> list[Fact]:
         places = [End(Mention("Country", countries().name(code)), *found.span("land")) for code in codes]
         places += [region] if region else []
         if " and " in land:
-            places += _listed_before(text, part.first, found.start())
+            places += listed_before(text, part.first, found.start())
         places += beside_territory(text, max(part.first, found.start() - _LONGEST_TITLE), found.start("land"))
         at = found.start("company")
         for name in BUYERS_JOIN.split(found["company"]):
@@ -264,18 +263,6 @@ def _in_brackets(document: Document, part: Sentence, film: End) -> list[Fact]:
                 for qualifiers in [{"territory": place} for place in places] or [{}]
             ]
     return facts
-
-
-def _listed_before(text: str, first: int, at: int) -> list[End]:
-    """Give the territories of a list that "and" closes before its buyer: "Germany, Austria and Italy (BUYER)"."""
-    found: list[End] = []
-    while hit := _COMMA_LAND.search(text, max(first, at - _FAR), at):
-        place = territory_of(hit["land"], *hit.span("land"))
-        if place is None:
-            break
-        found.append(place)
-        at = hit.start()
-    return found
 
 
 def _is_partner(text: str, part: Sentence, at: int) -> bool:

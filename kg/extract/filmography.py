@@ -43,6 +43,8 @@ _WHOLE = re.compile(
 # What is said of a title behind it: "(Keeper, for which she won a prize in 2011)".
 _SAID_OF_IT = re.compile(r",\s+(?:(?:for|in|with) )?(?:which|where|whose)\b[^()]*$")
 _PARTS = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+(?=[A-ZÀ-Þ])")
+# A year behind a title, and what was won in it.
+_IN_YEAR = re.compile(r"(?<=\w), (?:19|20)\d\d\b[^,;()]*$")
 _COMMAS, _LAST_AND = re.compile(r"\s*,\s*(?:and\s+)?"), re.compile(r"\s+and\s+(?=[A-ZÀ-Þ])")
 _QUOTED = re.compile(r"[“\"](?P<title>[^“”\"]{1,80}?),?[”\"]")
 _ALL_QUOTED = re.compile(rf"(?:{_QUOTED.pattern.replace('?P<title>', '?:')}(?:,?\s*(?:and\s+)?|$))+")
@@ -185,7 +187,7 @@ def _credit(fact: Fact, work: End, last: int) -> Fact:
 
 def _credits(fact: Fact, hit: re.Match[str]) -> list[Fact]:
     start = hit.start("inner")
-    inner = _SAID_OF_IT.sub("", hit["inner"])
+    inner = _IN_YEAR.sub("", _SAID_OF_IT.sub("", hit["inner"]))
     if _ALL_QUOTED.fullmatch(inner):
         spans = [quoted.span("title") for quoted in _QUOTED.finditer(inner)]
         works = [

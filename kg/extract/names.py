@@ -84,6 +84,7 @@ def _endings() -> dict[str, Callable[[Names], Iterable[int]]]:
 _ANY_QUOTE = frozenset("\"'")
 _CLOSING_MARKS = frozenset({"”", '"', "»", "’"})
 _SHORT_WORD = 3
+_PRESS = frozenset({"paper", "newspaper", "weekly", "daily", "magazine", "journal", "website", "periodical", "gazette"})
 _SAID_WORDS = 2
 _OPENING = frozenset('“‘«„"')
 _WORDS = re.compile(r"[\w']+")
@@ -220,6 +221,10 @@ class Names:
                 break
             small += len(word) > _SHORT_WORD and word.isascii() and word.islower()
         return small >= _SAID_WORDS and self.language == "en"
+
+    def names_press(self, at: int) -> bool:
+        """Tell whether what a quotation mark opens is what a paper is called: "according to the weekly “TITLE”"."""
+        return at > 0 and self.tokens.lower[at - 1] in _PRESS
 
     @once
     def n(self) -> int:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from kg.extract.facts import Fact
 
-__all__ = ["beside_territory", "out_in", "territory", "territory_of"]
+__all__ = ["beside_territory", "listed_before", "out_in", "territory", "territory_of"]
 
 _HEAD = 1200
 _SCREENS = re.compile(
@@ -70,3 +70,19 @@ def beside_territory(text: str, first: int, last: int) -> list[End]:
     hit = _BESIDE.search(text, first, last)
     other = territory_of(hit["land"], *hit.span("land")) if hit else None
     return [other] if other else []
+
+
+_COMMA_LAND = re.compile(r"(?:the )?(?P<land>[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,2}), $")
+_LONGEST = 60
+
+
+def listed_before(text: str, first: int, at: int) -> list[End]:
+    """Give the territories of a list that "and" closes before its buyer: "Germany, Austria and Italy (BUYER)"."""
+    found: list[End] = []
+    while hit := _COMMA_LAND.search(text, max(first, at - _LONGEST), at):
+        place = territory_of(hit["land"], *hit.span("land"))
+        if place is None:
+            break
+        found.append(place)
+        at = hit.start()
+    return found

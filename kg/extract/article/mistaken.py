@@ -112,6 +112,9 @@ _LIKE = re.compile(
 _WITH_TITLE = frozenset({"masters-after-winner", "nations-director-comma-title", "director-and-known"})
 _BY_TITLE = frozenset({"backing-the-film-by", "nation-director", "by-director"})
 _IN_YEAR = re.compile(r", (?:19|20)\d\d[ )]")
+# "Sund Film’s TITLE", of a company whose film it is
+_OWNS_TITLE = re.compile(r"(?P<owner>[A-ZÀ-Þ][\w&.-]*(?: [A-ZÀ-Þ][\w&.-]*){1,4})[’']s (?=[A-ZÀ-Þ])")
+_AUTHOR = re.compile(r"[,”\"’]* (?:author|novelist|songwriter|singer|playwright)\b")
 _NICKNAMED = re.compile(r"\b(?:known as|dubbed|nicknamed|so-called|aka) (?:the )?[“\"‘]$")
 _PLAYS_AS = re.compile(
     r" as (?:an?|the|his|her|their) "
@@ -195,6 +198,11 @@ def is_for_example(document: Document, fact: Fact) -> bool:
     return bool(_name(fact.subject, _FIRMS)) and _LIKE.search(_before(document, fact.subject)) is not None
 
 
+def _is_bare(firm: str) -> bool:
+    """Tell whether a name has no word in the end that companies have: "Sund Films"."""
+    return bool(firm) and fold(firm).split()[-1] not in words("names", "company_ends")
+
+
 def _is_strand(name: str) -> bool:
     """Tell whether a name is a festival's and its competition's: "a Berlinale Competition title"."""
     festival, _, strand = name.partition(" ")
@@ -237,12 +245,15 @@ def _of_firm(fact: Fact, facts: list[Fact]) -> Fact:
 
 
 def _without_year(fact: Fact) -> Fact:
-    """Give a fact whose title begins behind a year: "broke through in 2013 with TITLE"."""
+    """Give a fact whose title begins behind a year or a company: "broke through in 2013 with TITLE"."""
     return replace(fact, subject=_behind_year(fact.subject), object=_behind_year(fact.object))
 
 
 def _behind_year(end: End) -> End:
-    year = _YEAR_WITH.match(_name(end, WORKS))
+    name = _name(end, WORKS)
+    year = _YEAR_WITH.match(name)
+    owner = _OWNS_TITLE.match(name)
+    year = owner if owner and is_company_name(owner["owner"]) else year
     if year is None or not isinstance(end.what, Mention):
         return end
     return End(Mention(end.what.type, end.what.name[year.end() :]), end.first + year.end(), end.last)
@@ -273,8 +284,10 @@ def _is_mistaken(document: Document, fact: Fact, quoted: frozenset[str]) -> bool
     ):
         return True
     work = next((end for end in (fact.subject, fact.object) if _name(end, WORKS)), None)
-    if fact.rule == "work-firms" and _IN_YEAR.match(document.text, fact.subject.last) and not is_company_name(firm):
+    if fact.rule == "work-firms" and _IN_YEAR.match(document.text, fact.subject.last) and _is_bare(firm):
         return True  # "NAME (TITLE, 2007) was selected"
+    if work and _AUTHOR.match(document.text, work.last):
+        return True  # "as “Out of Salt” author NAME"
     if work and _NICKNAMED.search(_before(document, work)):
         return True  # "tells the life of NAME, known as the “Mother of Salt”"
     if work and is_given_name(_name(work, WORKS).split()[0]) and _DEBUT.search(_before(document, work)):

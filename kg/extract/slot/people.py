@@ -29,7 +29,7 @@ from kg.extract.slot.joins import (
     owns_with_next,
 )
 from kg.extract.slot.leads import is_new_subject, over_person
-from kg.extract.slot.slots import COMPOUNDS
+from kg.extract.slot.slots import COMPOUNDS, NO_NAMES
 from kg.extract.slot.small_letters import foreign_cost
 from kg.extract.slot.titlecost import made_by
 from kg.vocabulary import countries
@@ -251,8 +251,8 @@ def _cost_of(word: str, printed: str, is_alone: bool) -> float:
         return 3.0
     if any(letter.isdigit() for letter in word) or word.endswith(_SHORTENED):
         return 3.5
-    if printed.endswith(COMPOUNDS):
-        return 9.0  # "Sofia-born"
+    if printed.endswith(COMPOUNDS) or word in NO_NAMES:
+        return 9.0  # "Sofia-born", "À boire"
     if "-" in printed and all(countries().code_of_demonym(part) for part in printed.split("-")):
         return 9.0  # "Greek-Colombian"
     return 1.5 if countries().code_of_demonym(printed) or (is_alone and countries().code(printed)) else 0.0

@@ -15,6 +15,7 @@ __all__ = [
     "COMPOUNDS",
     "FIRM_NOUNS",
     "NOMINATED",
+    "NO_NAMES",
     "NUMBERS",
     "brackets",
     "ending_in",
@@ -31,6 +32,8 @@ __all__ = [
     "years",
 ]
 
+# With these titles begin, and nobody's name.
+NO_NAMES = frozenset({"à", "chez", "dans", "sur", "aux"})
 COMPOUNDS = tuple(sorted(words("names", "compound_ends")))
 # What stands between a town and a company: "Tromsø shingle Polar Film".
 FIRM_NOUNS = frozenset({"shingle", "outfit", "banner", "firm", "prodco", "start-up", "boutique", "indie"})

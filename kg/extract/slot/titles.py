@@ -141,7 +141,7 @@ def titles_at(line: Names, at: int) -> Iterator[Candidate]:
     closing = QUOTES.get(tokens.words[at])
     if closing:
         begins_small = at + 1 < line.n and tokens.words[at + 1].replace("-", "").isalpha() and not line.capital[at + 1]
-        if line.is_said(at) and (line.headline or begins_small):
+        if line.names_press(at) or (line.is_said(at) and (line.headline or begins_small)):
             return
         if begins_small and line.language == "en" and tokens.words[at + 2 : at + 3] == (closing,):
             return  # "a “supersimultaneous” release"

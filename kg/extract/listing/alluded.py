@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kg.extract.listing.layout import Block
     from kg.extract.news import News
 
-__all__ = ["is_doubtful", "only_alluded"]
+__all__ = ["is_doubtful", "names_somebody", "only_alluded"]
 
 _SHORT = 3
 _SMALL = 3
@@ -88,6 +88,8 @@ def is_doubtful(document: Document, headline: str, block: Block, facts: list[Fac
         return True
     if any(fact.rule in _OF_ANYBODY for fact in facts) and _is_name(films) and _goes_on(headline, films):
         return True
+    if names_somebody(facts, told):
+        return True
     if not films or not told or any(_is_told(film, told) for film in films):
         return False
     printed = headline.split()
@@ -102,6 +104,18 @@ def _is_selling_a_nation(name: str) -> bool:
     """Tell whether what was taken for somebody is done to a nation’s films: "Selling Danish films"."""
     parts = name.split()
     return len(parts) == 2 and parts[0].endswith("ing") and bool(countries().code_of_demonym(parts[1]))
+
+
+def names_somebody(facts: list[Fact], told: str) -> bool:
+    """Tell whether the one film of facts is rather somebody of whom a teaser says what he or she does."""
+    films = {end.what.name for fact in facts for end in main_ends(fact) if isinstance(end.what, Mention)}
+    return _is_name(films) and _acts(next(iter(films)), told)
+
+
+def _acts(name: str, told: str) -> bool:
+    """Tell whether a teaser says what somebody of a name does: "NAME was in talks with", "NAME is in the news"."""
+    does = r"(?:was|has|had|will|who|says|said|told|joins|plays|is (?!(?:an?|the|about|based|directed|produced|set)\b))"
+    return re.search(rf"\b{re.escape(name.rstrip('?!'))} {does}", told) is not None
 
 
 def _is_name(films: set[str]) -> bool:

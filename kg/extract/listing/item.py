@@ -14,7 +14,7 @@ from kg.extract.facts import End, Fact, claim_of
 from kg.extract.festival_year import at_one_edition
 from kg.extract.glosses import glossed
 from kg.extract.interview import maker_of_title, quoted_talk, read_interview, roles_told
-from kg.extract.listing.alluded import is_doubtful, only_alluded
+from kg.extract.listing.alluded import is_doubtful, names_somebody, only_alluded
 from kg.extract.listing.behind import asides_in, earlier_works, read_over
 from kg.extract.listing.credited import prefer_named, spell_out, take_explicit
 from kg.extract.listing.event import (
@@ -147,7 +147,8 @@ class ItemReader:
             self.news.take_headline(prize_winner(self.document, self._title_line, prize))
         self.earlier = self.news.works_in_passing()
         if not (self.news.films or self.is_interview or self.is_of_event or self.earlier):
-            self.news.take_headline(last_title(self.document, *self._title_line, self.block))
+            last = last_title(self.document, *self._title_line, self.block)
+            self.news.take_headline([] if names_somebody(last, self.told) else last)
         self._read_teasers()
         self._place_at_event(prize)
         self._presume()
@@ -309,6 +310,7 @@ class ItemReader:
                 or ends_in_film(document, self._title_line, block, self.known)
                 or likely_title(document, self._title_line, block, self.known)
             )
+            presumed = [] if names_somebody(presumed, self.told) else presumed
             news.take_headline(retold(document, presumed, self._title_line, block))
 
     def _find_directors(self) -> None:

@@ -15,7 +15,7 @@ from kg.extract.naming import without_maker
 from kg.extract.news import main_ends
 from kg.extract.owned_buyers import owned_buyers
 from kg.extract.slot.given import is_given_name
-from kg.extract.territory import beside_territory, listed_before, territory_of
+from kg.extract.territory import beside_territory, is_land, listed_before, territory_of
 from kg.extract.token import ASIDE
 from kg.vocabulary import countries
 
@@ -43,6 +43,7 @@ BRACKETS = re.compile(
 _NAME = r"[A-ZÀ-Þ0-9][^\s,;:()]*(?:\s(?:[A-ZÀ-Þ0-9&+][^\s,;:()]*|d['’][^\s,;()]+|de|du|des|et|of)){0,5}?"
 # A buyer and the country that it buys for; a buyer that takes a country.
 _FOR = re.compile(rf"(?<![\w’'-])(?P<company>{_NAME})\s(?:for|in|across)\s")
+_HOLDS = re.compile(r"\b(?:has|holds) (?:the )?[A-ZÀ-Þ]")
 _DEALS = frozenset({"territory-list", "territory-deal"})
 _LONGEST_TITLE = 90
 _NO_TITLE_START = frozenset({"Further", "Other", "Additional", "Sales", "Deals", "Rights", "All", "It", "The film"})
@@ -175,7 +176,10 @@ def territory_deals(document: Document, part: Sentence, film: End) -> list[Fact]
     facts = in_brackets if is_sale else []
     facts += owned_buyers(document, part, film)
     units = list(_listed(text, part)) if is_sale else []
-    units += _taken(text, part) if is_sale or _GOES.search(text, part.first, part.last) else []
+    is_told = is_sale or _GOES.search(text, part.first, part.last)
+    taken = list(_taken(text, part)) if is_told or _HOLDS.search(text, part.first, part.last) else []
+    # "On TITLE, FIRM has the U.K., FIRM Switzerland and FIRM Turkey"
+    units += taken if is_told or len(taken) > 1 else []
     facts += _homes(text, part, film)
     for unit in [*units, *_released(text, part)]:
         company = thing(text[slice(*unit.company)], "Company", *unit.company)
@@ -275,7 +279,7 @@ def _sold_to(text: str, part: Sentence, at: int) -> End | None:
     """Give the film that stands right before its territory in a list of several: "TITLE to China"."""
     found = _TITLE_TO.search(text[max(part.first, at - _LONGEST_TITLE) : at])
     first = max(part.first, at - _LONGEST_TITLE)
-    if not found or _is_land(found["title"]) or found["title"].split()[0] in _NO_TITLE_START:
+    if not found or is_land(found["title"]) or found["title"].split()[0] in _NO_TITLE_START:
         return None
     if found["title"].endswith(",") or is_given_name(fold(found["title"].split()[0])):
         return None  # "sold by NAME, to Spain (BUYER)"
@@ -331,7 +335,7 @@ def _taken(text: str, part: Sentence) -> Iterator[_Unit]:
         yield from _placed(text, part)
     for found in _RIGHTS_OF.finditer(text, part.first, part.last):
         lands = _nations(text, *found.span("nation"))
-        if lands and not _is_land(found["company"]):
+        if lands and not is_land(found["company"]):
             yield _Unit(found.span("company"), lands)
     starts = [(at, _TO_BUYER) for at in _openings(text, part)]
     starts += [(found.end(), _RELEASED_BY) for found in _IN_LAND.finditer(text, part.first, part.last)]
@@ -340,7 +344,7 @@ def _taken(text: str, part: Sentence) -> Iterator[_Unit]:
         verb = verbs.match(text, lands[-1][2], part.last) if lands else None
         owner = _OWNER.match(text, verb.end(), part.last) if verb else None
         buyer = _BUYER.match(text, owner.end(), part.last) if owner else None
-        if buyer and not _is_land(buyer["company"]):
+        if buyer and not is_land(buyer["company"]):
             first, last = buyer.span("company")
             at_stop = buyer["company"].endswith(".") and not text[last : part.last].strip()
             yield _Unit((first, last - at_stop), lands)
@@ -363,7 +367,7 @@ def _placed(text: str, part: Sentence) -> Iterator[_Unit]:
     units = []
     for found in _WHERE.finditer(text, part.first, part.last):
         lands = tuple(_lands(text, found.start("land"), found.end("land")))
-        if lands and lands[-1][2] == found.end("land") and not _is_land(found["company"]):
+        if lands and lands[-1][2] == found.end("land") and not is_land(found["company"]):
             units.append(_Unit(found.span("company"), lands))
     if units:  # "to COMPANY (Spain), COMPANY (Japan) and COMPANY for Norway"
         units = sorted([*units, *_units(_FOR, text, part)], key=lambda unit: unit.extent)
@@ -378,7 +382,7 @@ def _gapped(text: str, part: Sentence, after: int) -> Iterator[_Unit]:
     """Give "BUYER TERRITORY" behind a buyer that took one: "A took Spain, B the UK and C Germany"."""
     for found in _BARE.finditer(text, after, part.last):
         lands = tuple(_lands(text, found.end(), part.last))
-        if lands and not _is_land(found["company"]):
+        if lands and not is_land(found["company"]):
             yield _Unit(found.span("company"), lands)
 
 
@@ -409,7 +413,7 @@ def _released(text: str, part: Sentence) -> Iterator[_Unit]:
     for found in _IN_BY.finditer(text, out.end(), part.last):
         made = max([hit.end() for hit in _MADE.finditer(text, out.end(), found.start())], default=0)
         again = max([hit.end() for hit in _OUT.finditer(text, out.start(), found.start())], default=0)
-        if made < again and _is_land(found["land"]):
+        if made < again and is_land(found["land"]):
             first, last = found.span("company")
             yield _Unit((first, last - found["company"].endswith(".")), ((found["land"], *found.span("land")),))
 
@@ -418,7 +422,7 @@ def _units(pattern: re.Pattern[str], text: str, part: Sentence) -> Iterator[_Uni
     at = part.first
     while found := pattern.search(text, at, part.last):
         lands = tuple(_lands(text, found.end(), part.last))
-        if lands and not _is_land(found["company"]):
+        if lands and not is_land(found["company"]):
             yield _Unit(found.span("company"), lands)
             at = lands[-1][2]
         else:
@@ -433,7 +437,7 @@ def _lands(text: str, first: int, last: int) -> Iterator[tuple[str, int, int]]:
             return
         parts = found["land"].split(" ")
         tries = (n for k in range(len(parts), 0, -1) for n in (" ".join(parts[:k]), " ".join(parts[:k]).rstrip(".")))
-        name = next((n for n in tries if _is_land(n)), None)
+        name = next((n for n in tries if is_land(n)), None)
         if name is None:
             return
         start = found.start("land")
@@ -442,8 +446,3 @@ def _lands(text: str, first: int, last: int) -> Iterator[tuple[str, int, int]]:
         if not ahead:
             return
         first = ahead.end()
-
-
-def _is_land(name: str) -> bool:
-    plain = name.removeprefix("the ")
-    return bool(countries().code(plain)) or plain.casefold() in words("trade", "regions")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from kg.extract.facts import Fact
 
-__all__ = ["beside_territory", "listed_before", "out_in", "territory", "territory_of"]
+__all__ = ["beside_territory", "is_land", "listed_before", "out_in", "territory", "territory_of"]
 
 _HEAD = 1200
 _SCREENS = re.compile(
@@ -86,3 +86,9 @@ def listed_before(text: str, first: int, at: int) -> list[End]:
         found.append(place)
         at = hit.start()
     return found
+
+
+def is_land(name: str) -> bool:
+    """Tell whether a name is a country's or a region's: "the U.K.", "Benelux"."""
+    plain = name.removeprefix("the ")
+    return bool(countries().code(plain)) or plain.casefold() in words("trade", "regions")

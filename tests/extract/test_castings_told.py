@@ -64,6 +64,11 @@ TOLD = [
         "Sund Releasing distributed Salt Harbour Spain",
     ),
     ("The second one was Anna Berg’s comedy Red Moss, from Sund Films.", "Sund Films produced Red Moss"),
+    (
+        "On “The Salting,” a Cannes entry and Michael Shea’s first film, Soda Films has the U.K. and Canada, Xenix "
+        "Switzerland, and Bir Turkey.",
+        "Bir distributed The Salting Turkey",
+    ),
     ("Ida Holm's award-winning Red Moss won the prize.", "Ida Holm directed Red Moss"),
     ("Jean Libo and Yves Hinar’s Cesar-nominated Red Moss won the prize.", "Yves Hinar directed Red Moss"),
     ("Carlo Vogel’s Je ne sais pas is sold by Sund Films.", "Carlo Vogel directed Je ne sais pas"),
